@@ -1,6 +1,69 @@
 import { defineConfig } from 'wxt';
+
+/** What the pages may do, as narrow as it goes: nothing is fetched from anywhere. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const ANY_MESSAGE = `import 'wxt/browser';
+
+declare module 'wxt/browser' {
+  export interface WxtI18n extends I18n.Static {
+    getMessage(name: string, substitutions?: string | string[]): string;
+  }
+}
+`;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  // Firefox and Safari would get version 2 by default.
   manifestVersion: 3,
+  hooks: {
+    // shell/words.ts types the messages from the English file itself. WXT's own list of them would
+    // be stale after every new message, until the next `wxt prepare`.
+    'prepare:types': (_, entries) => {
+      for (const entry of entries) {
+        if ('text' in entry && entry.path === 'types/i18n.d.ts') entry.text = ANY_MESSAGE;
+      }
+    },
+  },
+  vite: () => ({
+    // The oldest browsers we serve, so that light-dark() and logical properties stay as written.
+    build: { target: ['chrome148', 'edge148', 'firefox142', 'safari18'] },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['alarms', 'idle', 'storage'],
+    optional_permissions: ['notifications'],
+    incognito: 'spanning',
+    action: {
+      default_icon: { 16: 'icon/tide-0-16.png', 32: 'icon/tide-0-32.png' },
+    },
+    // While developing, WXT puts its own policy, which lets the page reload itself.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'exhale@breathe.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
 });
