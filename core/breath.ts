@@ -1,0 +1,107 @@
+import { GUIDE_LIMIT_SECONDS } from './breaks.ts';
+import type { Pattern } from './patterns.ts';
+
+/** `settle` is before the first breath in, `done` after the last breath out. */
+export type BreathPhase = 'settle' | 'in' | 'topUp' | 'hold' | 'out' | 'rest' | 'done';
+
+export interface BreathMoment {
+  phase: BreathPhase;
+  /** 0 … 1, how far the phase has come. */
+  progress: number;
+  /** Whole seconds left of the phase, never 0 while it lasts; 0 in `done`. */
+  secondsLeft: number;
+  /** 0 for the first breath. */
+  cycle: number;
+  /** Until phase or figure change; `null` when nothing changes any more. */
+  nextChangeInMs: number | null;
+}
+
+export interface CurvePoint {
+  /** 0 … 1 of a breath. */
+  offset: number;
+  /** 0 (emptiest) … 1 (fullest). */
+  level: number;
+}
+
+/** How full the breath is before the sip on top. */
+const BEFORE_TOP_UP = 0.82;
+
+/** The length of one breath; 0 when the pattern has no pace. */
+export function cycleSeconds(pattern: Pattern): number {
+  return phasesOf(pattern).reduce((sum, [, seconds]) => sum + seconds, 0);
+}
+
+/** A session is a whole number of breaths, so that it ends on a breath out. */
+export function cyclesIn(pattern: Pattern, seconds: number, firstTime = false): number {
+  const cycle = cycleSeconds(pattern);
+  if (cycle === 0) return 0;
+  const most = Math.floor(Math.min(seconds, pattern.limitSeconds, GUIDE_LIMIT_SECONDS) / cycle);
+  return firstTime ? Math.min(most, pattern.firstTimeCycles) : most;
+}
+
+/** For how long there is a guide; what is left of the break is stillness. */
+export function guideSeconds(pattern: Pattern, seconds: number, firstTime = false): number {
+  const cycle = cycleSeconds(pattern);
+  if (cycle === 0) return Math.min(seconds, pattern.limitSeconds, GUIDE_LIMIT_SECONDS);
+  return cyclesIn(pattern, seconds, firstTime) * cycle;
+}
+
+/**
+ * Where the guide stands `elapsedMs` after the settling ended (negative while it lasts). It depends on
+ * nothing else, so a reload, a hidden tab or a sleep finds the right breath.
+ */
+export function breathAt(
+  pattern: Pattern,
+  elapsedMs: number,
+  cycles = Number.POSITIVE_INFINITY,
+): BreathMoment {
+  const cycleMs = cycleSeconds(pattern) * 1000;
+  const cycle = Math.floor(elapsedMs / cycleMs);
+  const guided = cycleMs > 0 && cycle < cycles && cycles > 0;
+  if (guided && elapsedMs < 0)
+    return { phase: 'settle', progress: 0, cycle: 0, ...secondsLeft(-elapsedMs) };
+
+  let fromMs = cycle * cycleMs;
+  for (const [phase, seconds] of guided ? phasesOf(pattern) : []) {
+    const lengthMs = seconds * 1000;
+    const intoMs = elapsedMs - fromMs;
+    if (intoMs < lengthMs)
+      return { phase, progress: intoMs / lengthMs, cycle, ...secondsLeft(lengthMs - intoMs) };
+    fromMs += lengthMs;
+  }
+  return { phase: 'done', progress: 1, secondsLeft: 0, cycle: cycles, nextChangeInMs: null };
+}
+
+/** One breath as a line through points; between two of them it eases, between two equal ones it rests. */
+export function breathCurve(pattern: Pattern): CurvePoint[] {
+  const levelAfter = { in: pattern.topUpSeconds > 0 ? BEFORE_TOP_UP : 1, topUp: 1, out: 0 };
+  const cycle = cycleSeconds(pattern);
+  const points: CurvePoint[] = [{ offset: 0, level: 0 }];
+  let seconds = 0;
+  let level = 0;
+  for (const [phase, length] of phasesOf(pattern)) {
+    seconds += length;
+    if (phase !== 'hold' && phase !== 'rest') level = levelAfter[phase];
+    points.push({ offset: seconds / cycle, level });
+  }
+  return points;
+}
+
+/** The phases that a pattern has, in order, with their lengths. */
+export function phasesOf(
+  pattern: Pattern,
+): [phase: 'in' | 'topUp' | 'hold' | 'out' | 'rest', seconds: number][] {
+  const all: ReturnType<typeof phasesOf> = [
+    ['in', pattern.inSeconds],
+    ['topUp', pattern.topUpSeconds],
+    ['hold', pattern.holdSeconds],
+    ['out', pattern.outSeconds],
+    ['rest', pattern.restSeconds],
+  ];
+  return all.filter(([, seconds]) => seconds > 0);
+}
+
+function secondsLeft(leftMs: number) {
+  const seconds = Math.ceil(leftMs / 1000);
+  return { secondsLeft: seconds, nextChangeInMs: leftMs - (seconds - 1) * 1000 };
+}

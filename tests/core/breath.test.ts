@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  breathAt,
+  breathCurve,
+  cycleSeconds,
+  cyclesIn,
+  guideSeconds,
+  phasesOf,
+} from '../../core/breath.ts';
+import type { Pattern } from '../../core/patterns.ts';
+import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
+
+const { longExhale, even, cyclicSighing, noticing } = PATTERNS;
+const box: Pattern = { ...even, inSeconds: 3, holdSeconds: 3, outSeconds: 3, restSeconds: 3 };
+const coherent: Pattern = { ...even, inSeconds: 5.5, outSeconds: 5.5 };
+const PACED = [longExhale, even, cyclicSighing, box, coherent];
+
+describe('a session', () => {
+  it('is a whole number of breaths', () => {
+    expect(cyclesIn(longExhale, 60)).toBe(6);
+    expect(cyclesIn(longExhale, 180)).toBe(18);
+    expect(cyclesIn(longExhale, 69)).toBe(6);
+    expect(cyclesIn(coherent, 60)).toBe(5);
+    expect(guideSeconds(coherent, 60)).toBe(55);
+  });
+
+  it('goes on without a guide after ten minutes', () => {
+    expect(guideSeconds(longExhale, 600)).toBe(600);
+    expect(guideSeconds(longExhale, 1800)).toBe(600);
+    expect(guideSeconds(noticing, 1800)).toBe(600);
+  });
+
+  it('of long sighs is guided for five minutes at most, and for six breaths the first time', () => {
+    expect(guideSeconds(cyclicSighing, 600)).toBe(300);
+    expect(guideSeconds(cyclicSighing, 300, true)).toBe(60);
+    expect(guideSeconds(cyclicSighing, 30, true)).toBe(30);
+    expect(guideSeconds(longExhale, 300, true)).toBe(300);
+  });
+
+  it('without a pace has no breaths to count, and lasts as long as the break', () => {
+    expect(cyclesIn(noticing, 60)).toBe(0);
+    expect(guideSeconds(noticing, 47)).toBe(47);
+    expect(guideSeconds(noticing, 47, true)).toBe(47);
+  });
+
+  it.each(PACED)('ends on the breath out, or on the pause after it', (pattern) => {
+    for (const seconds of [30, 60, 75, 180, 300, 600, 1800]) {
+      const cycles = cyclesIn(pattern, seconds);
+      const endMs = cycles * cycleSeconds(pattern) * 1000;
+      expect(['out', 'rest']).toContain(breathAt(pattern, endMs - 1, cycles).phase);
+      expect(breathAt(pattern, endMs, cycles)).toMatchObject({ phase: 'done', secondsLeft: 0 });
+    }
+  });
+});
+
+describe('the guide', () => {
+  it('settles before the first breath', () => {
+    expect(breathAt(longExhale, -3000, 6)).toMatchObject({ phase: 'settle', secondsLeft: 3 });
+    expect(breathAt(longExhale, -1, 6)).toMatchObject({ phase: 'settle', secondsLeft: 1 });
+  });
+
+  it('breathes in for four seconds and out for six', () => {
+    expect(breathAt(longExhale, 0, 6)).toMatchObject({ phase: 'in', progress: 0, secondsLeft: 4 });
+    expect(breathAt(longExhale, 2000, 6)).toMatchObject({ progress: 0.5, secondsLeft: 2 });
+    expect(breathAt(longExhale, 3999, 6)).toMatchObject({ phase: 'in', secondsLeft: 1 });
+    expect(breathAt(longExhale, 4000, 6)).toMatchObject({ phase: 'out', secondsLeft: 6, cycle: 0 });
+    expect(breathAt(longExhale, 10_000, 6)).toMatchObject({ phase: 'in', cycle: 1 });
+  });
+
+  it('takes the small sip between in and out', () => {
+    expect(breathAt(cyclicSighing, 3000, 6)).toMatchObject({ phase: 'topUp', secondsLeft: 1 });
+    expect(breathAt(cyclicSighing, 4000, 6)).toMatchObject({ phase: 'out', secondsLeft: 6 });
+  });
+
+  it('rests on both sides of the breath out when the pattern does', () => {
+    expect([0, 3000, 6000, 9000].map((ms) => breathAt(box, ms).phase)).toEqual([
+      'in',
+      'hold',
+      'out',
+      'rest',
+    ]);
+  });
+
+  it('has nothing to say without a pace, or without room for one breath', () => {
+    expect(breathAt(noticing, 5000, 0)).toMatchObject({ phase: 'done', nextChangeInMs: null });
+    expect(breathAt(noticing, -3000, 0).phase).toBe('done');
+    expect(breathAt(box, 0, cyclesIn(box, 10)).phase).toBe('done');
+    expect(breathAt(box, -10, 0).phase).toBe('done');
+  });
+
+  it('tells when its word or its figure changes next', () => {
+    expect(breathAt(longExhale, 2500, 6).nextChangeInMs).toBe(500);
+    expect(breathAt(longExhale, 3000, 6).nextChangeInMs).toBe(1000);
+    expect(breathAt(coherent, 0, 5).nextChangeInMs).toBe(500);
+    expect(breathAt(longExhale, -1200, 6).nextChangeInMs).toBe(200);
+  });
+
+  it('stands still from one change to the next, whatever the moment', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PACED),
+        fc.integer({ min: -3000, max: 60_000 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (pattern, elapsedMs, share) => {
+          const cycles = cyclesIn(pattern, 60);
+          const now = breathAt(pattern, elapsedMs, cycles);
+          if (now.nextChangeInMs === null) return now.phase === 'done';
+          const soon = breathAt(pattern, elapsedMs + share * now.nextChangeInMs, cycles);
+          const then = breathAt(pattern, elapsedMs + now.nextChangeInMs, cycles);
+          const shown = ({ phase, secondsLeft }: typeof now) => `${phase} ${secondsLeft}`;
+          return shown(now) === shown(soon) && shown(now) !== shown(then);
+        },
+      ),
+    );
+  });
+});
+
+describe('the curve of a breath', () => {
+  it('rises with the breath in and falls with the breath out', () => {
+    expect(breathCurve(longExhale)).toEqual([
+      { offset: 0, level: 0 },
+      { offset: 0.4, level: 1 },
+      { offset: 1, level: 0 },
+    ]);
+  });
+
+  it('adds the small sip at the top', () => {
+    const levels = breathCurve(cyclicSighing).map((point) => point.level);
+    expect(levels).toEqual([0, 0.82, 1, 0]);
+  });
+
+  it('stays level while the breath rests', () => {
+    expect(breathCurve(box).map((point) => point.level)).toEqual([0, 1, 1, 0, 0]);
+  });
+
+  it.each(PACED)('begins and ends empty, so that breaths join', (pattern) => {
+    const curve = breathCurve(pattern);
+    expect(curve.at(0)).toEqual({ offset: 0, level: 0 });
+    expect(curve.at(-1)?.offset).toBeCloseTo(1);
+    expect(curve.at(-1)?.level).toBe(0);
+  });
+
+  it('is a dot without a pace', () => {
+    expect(breathCurve(noticing)).toEqual([{ offset: 0, level: 0 }]);
+    expect(phasesOf(noticing)).toEqual([]);
+  });
+});
+
+it('knows the length of every breath', () => {
+  expect(PATTERN_IDS.map((id) => cycleSeconds(PATTERNS[id]))).toEqual([10, 10, 10, 0]);
+});
