@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import styles from './Field.module.css';
+import type { Labelled } from './labelled.ts';
+
+interface FieldProps {
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  /** Why the last value was refused, and what stays in use. Stands in the hint's place. */
+  error?: string | undefined;
+  /** The control goes under the words instead of beside them. */
+  stacked?: boolean;
+  /** Draws the control, which takes these names: `{(names) => <Toggle {...names} … />}`. */
+  children: (names: Labelled) => ComponentChildren;
+}
+
+/** A row: what is set, a hint or an error, and its control. */
+export function Field({ label, hint, error, stacked = false, children }: FieldProps) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const note = error ?? hint;
+  return (
+    <div class={styles.field} data-stacked={stacked}>
+      <div class={styles.words}>
+        <div class={styles.label} id={`${id}-label`}>
+          {label}
+        </div>
+        <div id={noteId} class={error ? styles.error : styles.hint} aria-live="polite">
+          {note}
+        </div>
+      </div>
+      <div class={styles.control}>
+        {children({
+          id,
+          labelledBy: `${id}-label`,
+          describedBy: note ? noteId : undefined,
+          invalid: error !== undefined,
+        })}
+      </div>
+    </div>
+  );
+}

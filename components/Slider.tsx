@@ -1,0 +1,46 @@
+import { ariaOf, type Labelled } from './labelled.ts';
+import styles from './Slider.module.css';
+
+interface SliderProps extends Labelled {
+  value: number;
+  min: number;
+  max: number;
+  step?: number;
+  /** The value as it is read aloud. */
+  spoken?: ((value: number) => string) | undefined;
+  disabled?: boolean | undefined;
+  /** Each movement. */
+  onChange: (value: number) => void;
+  /** The movement is over: the pointer or the key was let go. */
+  onSettle?: ((value: number) => void) | undefined;
+}
+
+export function Slider({
+  value,
+  min,
+  max,
+  step = 1,
+  spoken,
+  disabled,
+  onChange,
+  onSettle,
+  ...names
+}: SliderProps) {
+  return (
+    <input
+      class={styles.slider}
+      style={{ '--filled': `${((value - min) / (max - min)) * 100}%` }}
+      type="range"
+      id={names.id}
+      min={min}
+      max={max}
+      step={step}
+      value={value}
+      disabled={disabled}
+      aria-valuetext={spoken?.(value)}
+      {...ariaOf(names)}
+      onInput={(event) => onChange(Number(event.currentTarget.value))}
+      onChange={(event) => onSettle?.(Number(event.currentTarget.value))}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import type { Settings } from '../core/settings.ts';
+
+/** What a person chose over the system's colours and motion; theme.css does the rest. */
+export function applyScheme(
+  { scheme, motion }: Pick<Settings, 'scheme' | 'motion'>,
+  root: HTMLElement = document.documentElement,
+): void {
+  if (scheme === 'system') delete root.dataset.scheme;
+  else root.dataset.scheme = scheme;
+  if (motion === 'system') delete root.dataset.motion;
+  else root.dataset.motion = motion;
+}
