@@ -1,0 +1,22 @@
+/**
+ * `node scripts/run.mjs NAME ARGS`: runs scripts/NAME.ts, after installing what it needs. Input,
+ * output and exit code are those of the script; anything of ours goes to standard error.
+ */
+import { join } from 'node:path';
+import { endToEnd } from './e2e.mjs';
+import { become, ensurePackages, ROOT, runMain, tool, typescriptArgs } from './setup.mjs';
+
+await runMain(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  await ensurePackages();
+  if (name === 'e2e') return endToEnd(args);
+  if (name === 'mutate') {
+    return become(process.execPath, [tool('stryker'), 'run', ...args], { cwd: ROOT });
+  }
+  const script = join(ROOT, 'scripts', `${name}.ts`);
+  return become(process.execPath, [...typescriptArgs(), script, ...args], {
+    // npm runs us in the project's folder, but a file was named from where the person stands.
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') },
+  });
+});
