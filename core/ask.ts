@@ -1,0 +1,143 @@
+import type { Event } from './event.ts';
+import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
+import type { Settings } from './settings.ts';
+import type { Ask, State } from './state.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
+import type { Turn } from './turn.ts';
+
+/** An unanswered prompt withdraws to the toolbar icon after so long. */
+export const SHOWING_MS = MINUTE_MS;
+const RETURNS = 2;
+const ASKS_PER_HOUR = 4;
+
+/** How often the ask that stands may be shown: after one that was never answered, the next ones come once. */
+const showings = (state: State): number => (state.unanswered ? 1 : 1 + RETURNS);
+
+export const isLastShowing = (state: State, ask: Ask): boolean => ask.times >= showings(state);
+
+/** When an ask that has withdrawn comes back. */
+export const returnsAtMs = (ask: Ask, settings: Settings): number =>
+  ask.shownAtMs + settings.snoozeMinutes * MINUTE_MS;
+
+/** How many prompts an hour may see: four, or as many as the rhythms themselves make. */
+function asksAllowed(settings: Settings): number {
+  const own = Object.values(settings.rhythms)
+    .filter(({ on }) => on)
+    .reduce((sum, { intervalMinutes }) => sum + Math.ceil(60 / intervalMinutes), 0);
+  return Math.max(ASKS_PER_HOUR, own);
+}
+
+/** When the limit on asks lets the next one through; in the past when it does already. */
+export function limitEndsAtMs(turn: Turn): number {
+  const allowed = asksAllowed(turn.settings);
+  const recent = turn.asks.filter((atMs) => turn.nowMs - atMs <= HOUR_MS).sort((a, b) => a - b);
+  const blocking = recent[recent.length - allowed];
+  // A second over, so that no hour whatever, its ends included, sees one too many.
+  return blocking === undefined ? turn.nowMs : blocking + HOUR_MS + SECOND_MS;
+}
+
+/** What time alone does to an ask: it withdraws after its minute, and in the end the rhythm starts over. */
+export function letAskPass(turn: Turn): void {
+  const { state, nowMs } = turn;
+  if (state.ask === null) return;
+  const due = turn.rhythms.filter((rhythm) => rhythm.due);
+  if (due.length === 0) {
+    turn.withdraw();
+    state.ask = null;
+    return;
+  }
+  if (!due.some(({ id }) => id === state.ask?.rhythm)) {
+    turn.withdraw();
+    state.ask = { ...state.ask, rhythm: (due[0] as { id: string }).id };
+  }
+  const overAtMs = state.ask.shownAtMs + SHOWING_MS;
+  if (nowMs < overAtMs) return;
+  turn.withdraw();
+  // Whoever left while it stood may yet turn it into a rest, which is an answer.
+  const { presence } = state;
+  const leftBefore = presence.is !== 'present' && presence.sinceMs < overAtMs;
+  if (isLastShowing(state, state.ask) && !leftBefore) giveUp(turn, overAtMs);
+}
+
+/** Nobody answered: the rhythm starts over, and until an ask is answered the next ones come once each. */
+export function giveUp(turn: Turn, atMs: number): void {
+  const { ask } = turn.state;
+  if (ask === null) return;
+  turn.startOver(ask.rhythm, atMs);
+  turn.state.ask = null;
+  turn.state.unanswered = true;
+}
+
+/** Is something due that may be shown now, but for the moment? */
+export function readyToAsk(turn: Turn): boolean {
+  const { state, settings, nowMs } = turn;
+  if (state.snoozedUntilMs !== null || turn.longestDue === null) return false;
+  const { ask } = state;
+  if (ask === null) return true;
+  return !ask.showing && !isLastShowing(state, ask) && nowMs >= returnsAtMs(ask, settings);
+}
+
+/** Withdraws a prompt that meets a bad moment, and asks at a good one or when patience has run out. */
+export function meetMoment(turn: Turn, event: Event): void {
+  const { state, settings, nowMs } = turn;
+  if (state.break !== null) return;
+  const bad = badMoments(turn);
+  if (state.ask?.showing) {
+    const inFullScreen = state.ask.inFullScreen;
+    if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) turn.withdraw();
+    else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
+  }
+  if (!readyToAsk(turn)) {
+    state.waitingSinceMs = null;
+    state.held = false;
+    return;
+  }
+  const switched =
+    event.type === 'tabSwitched' || event.type === 'windowSwitched' || event.type === 'pageLoaded';
+  const worksInFullScreen =
+    bad.length === 1 &&
+    bad[0] === 'fullScreen' &&
+    (event.type === 'tabSwitched' || event.type === 'pageLoaded') &&
+    nowMs - (state.dueSinceMs ?? nowMs) >= WORKING_IN_FULL_SCREEN_MS;
+  if (bad.length > 0 && !worksInFullScreen) {
+    // An absence ends the wait only if it lasts; that shows on return.
+    if (bad.some((reason) => reason !== 'away')) state.waitingSinceMs = null;
+    state.held = true;
+    return;
+  }
+  state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(turn));
+  state.held = false;
+  const patienceMs = settings.patienceMinutes * MINUTE_MS;
+  const good = worksInFullScreen || switched || turn.goodMoment || isStill(turn);
+  if (!good && nowMs < state.waitingSinceMs + patienceMs) return;
+  if (limitEndsAtMs(turn) > nowMs) return;
+  show(turn, worksInFullScreen);
+}
+
+/** Since when the ask could have come: the due time, the end of a snooze, or the time of its return. */
+function readySinceMs(turn: Turn): number {
+  const { state, settings } = turn;
+  return Math.max(
+    state.dueSinceMs ?? turn.nowMs,
+    turn.snoozeEndedAtMs ?? 0,
+    state.ask === null ? 0 : returnsAtMs(state.ask, settings),
+    state.peaceUntilMs ?? 0,
+  );
+}
+
+function show(turn: Turn, inFullScreen: boolean): void {
+  const { state, nowMs } = turn;
+  const rhythm = turn.longestDue;
+  if (rhythm === null) return;
+  state.ask = {
+    rhythm: rhythm.id,
+    shownAtMs: nowMs,
+    times: (state.ask?.times ?? 0) + 1,
+    showing: true,
+    inFullScreen,
+  };
+  state.waitingSinceMs = null;
+  turn.asks = [...turn.asks.filter((atMs) => nowMs - atMs <= HOUR_MS), nowMs];
+  turn.count({ promptsEver: turn.tally.promptsEver + 1 });
+  turn.happened({ type: 'prompt', rhythm: rhythm.id });
+}

@@ -1,0 +1,137 @@
+import { type BreakKind, SETTLE_SECONDS } from './breaks.ts';
+import type { PatternId } from './patterns.ts';
+import type { RhythmId, Settings } from './settings.ts';
+import type { Break } from './state.ts';
+import { withBreakOn } from './tally.ts';
+import { MINUTE_MS, SECOND_MS } from './time.ts';
+import type { BreakRecord, Turn } from './turn.ts';
+
+export interface BreakWish {
+  rhythm?: RhythmId;
+  kind?: BreakKind;
+  pattern?: PatternId;
+  seconds?: number;
+}
+
+/** The rhythm that a break is for, when nothing else is said: the one asked for, the longest due, the next to come. */
+export function nextRhythm(turn: Turn): RhythmId | null {
+  const rhythms = turn.rhythms;
+  const asked = turn.state.ask?.rhythm;
+  if (asked !== undefined && rhythms.some(({ id }) => id === asked)) return asked;
+  const due = rhythms.find((rhythm) => rhythm.due);
+  if (due) return due.id;
+  const next = rhythms.reduce<(typeof rhythms)[number] | null>(
+    (least, rhythm) => (least === null || rhythm.dueAtMs < least.dueAtMs ? rhythm : least),
+    null,
+  );
+  return next?.id ?? null;
+}
+
+function cleared(settings: Settings, seconds: number): Break['clears'] {
+  if (seconds >= settings.restMinutes * 60) return 'all';
+  return Object.entries(settings.rhythms)
+    .filter(([, { breakSeconds }]) => breakSeconds <= seconds)
+    .map(([id]) => id);
+}
+
+export function startBreak(turn: Turn, wish: BreakWish): boolean {
+  const { state, settings, nowMs } = turn;
+  if (state.break !== null) return false;
+  const own = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
+  const id = own ? (wish.rhythm as RhythmId) : nextRhythm(turn);
+  const rhythm = id === null ? undefined : settings.rhythms[id];
+  const kind = wish.kind ?? rhythm?.kind ?? 'breathing';
+  const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;
+  const seconds = wish.seconds ?? rhythm?.breakSeconds ?? settings.stillnessSeconds;
+  state.break = {
+    rhythm: id,
+    kind,
+    pattern,
+    seconds,
+    startedAtMs: nowMs,
+    endsAtMs: nowMs + (SETTLE_SECONDS + seconds) * SECOND_MS,
+    clears: cleared(settings, seconds),
+    wasDue: turn.longestDue !== null,
+  };
+  // The count stands still while the break runs.
+  const sinceMs = turn.countedUntilMs;
+  state.presence = { is: 'away', sinceMs, why: 'break', breakStartedAtMs: null };
+  turn.answer();
+  state.waitingSinceMs = null;
+  state.skipped = null;
+  turn.happened({ type: 'break-started', ...recordOf(state.break) });
+  return true;
+}
+
+const recordOf = ({ rhythm, kind, pattern, seconds, startedAtMs }: Break): BreakRecord => ({
+  rhythm,
+  kind,
+  pattern,
+  seconds,
+  startedAtMs,
+});
+
+/** The clock ends a break, whoever watches. */
+export function letBreakEnd(turn: Turn): void {
+  const { break: running } = turn.state;
+  if (running !== null && turn.nowMs >= running.endsAtMs) endBreak(turn, running.endsAtMs, true);
+}
+
+/** Leaving after at least half of it counts as having taken it. */
+export function leaveBreak(turn: Turn): boolean {
+  const { break: running } = turn.state;
+  if (running === null) return false;
+  const guidedMs = turn.nowMs - running.startedAtMs - SETTLE_SECONDS * SECOND_MS;
+  endBreak(turn, turn.nowMs, guidedMs >= (running.seconds * SECOND_MS) / 2);
+  return true;
+}
+
+function endBreak(turn: Turn, atMs: number, taken: boolean): void {
+  const { state, settings, tally } = turn;
+  const running = state.break;
+  if (running === null) return;
+  const stoodAtMs = state.presence.is === 'away' ? state.presence.sinceMs : running.startedAtMs;
+  turn.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
+  state.break = null;
+  state.presence = {
+    is: 'away',
+    sinceMs: atMs,
+    why: 'break',
+    breakStartedAtMs: taken ? running.startedAtMs : null,
+  };
+  if (taken) {
+    state.screenSinceMs = atMs;
+    const counts = { ...state.counts };
+    for (const id in counts)
+      if (running.clears === 'all' || running.clears.includes(id)) counts[id] = atMs;
+    state.counts = counts;
+    if (turn.longestDue === null) state.snoozedUntilMs = null;
+  } else if (running.wasDue) {
+    state.snoozedUntilMs = atMs + settings.snoozeMinutes * MINUTE_MS;
+  }
+  turn.happened({ type: taken ? 'break-finished' : 'break-left', ...recordOf(running) });
+  const { kind, pattern, seconds } = running;
+  turn.count({
+    breaksEver: tally.breaksEver + (taken ? 1 : 0),
+    skippedInARow: taken ? 0 : tally.skippedInARow,
+    leftInARow: taken ? 0 : tally.leftInARow + 1,
+    snoozesNow: taken ? 0 : tally.snoozesNow,
+    lastBreak: { endedAtMs: atMs, kind, pattern, seconds, taken },
+    ...(taken ? { breakDays: withBreakOn(tally.breakDays, turn.seen.local.date) } : {}),
+  });
+}
+
+/** The first break ever settles only once "Take care" has been read. */
+export function careRead(turn: Turn): boolean {
+  const { break: running } = turn.state;
+  if (turn.tally.careRead) return false;
+  turn.count({ careRead: true });
+  if (running === null) return true;
+  const movedMs = turn.nowMs - running.startedAtMs;
+  turn.state.break = {
+    ...running,
+    startedAtMs: turn.nowMs,
+    endsAtMs: running.endsAtMs + movedMs,
+  };
+  return true;
+}

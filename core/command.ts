@@ -1,0 +1,138 @@
+import { giveUp, isLastShowing } from './ask.ts';
+import { careRead, leaveBreak, startBreak } from './breakRun.ts';
+import type { Command } from './event.ts';
+import { tomorrowMorning } from './hours.ts';
+import { screenTimeMs } from './screenTime.ts';
+import { withPatch } from './settings.ts';
+import { MINUTE_MS, SECOND_MS } from './time.ts';
+import type { Turn } from './turn.ts';
+
+/** The same wish again within this is a double click. */
+const DOUBLE_CLICK_MS = 2 * SECOND_MS;
+/** Two different answers closer together than this: the first one holds. */
+const CONTRADICTION_MS = SECOND_MS;
+/** How long "take it now after all" is offered after a skip. */
+export const AFTER_ALL_MS = 10 * MINUTE_MS;
+
+const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
+
+/** Does what a person wishes, once. */
+export function obey(turn: Turn, command: Command): void {
+  const { state, nowMs } = turn;
+  const last = state.lastAction;
+  if (command.type !== 'changeSettings' && last !== null) {
+    const sinceMs = nowMs - last.atMs;
+    if (last.type === command.type && sinceMs <= DOUBLE_CLICK_MS) return;
+    const bothAnswer = ANSWERS.includes(last.type) && ANSWERS.includes(command.type);
+    if (bothAnswer && sinceMs < CONTRADICTION_MS) return;
+  }
+  const acted = act(turn, command);
+  if (acted && command.type !== 'changeSettings')
+    state.lastAction = { type: command.type, atMs: nowMs };
+}
+
+/** Whether the wish changed anything. */
+function act(turn: Turn, command: Command): boolean {
+  switch (command.type) {
+    case 'startBreak':
+      return startBreak(turn, command);
+    case 'finishBreak':
+    case 'leaveBreak':
+      return leaveBreak(turn);
+    case 'snooze':
+      return snooze(turn, command.minutes ?? turn.settings.snoozeMinutes);
+    case 'skip':
+      return skip(turn);
+    case 'takeAfterAll':
+      return takeAfterAll(turn);
+    case 'pause':
+      return pause(turn, command);
+    case 'resume':
+      return resume(turn);
+    case 'dismiss':
+      return dismiss(turn);
+    case 'rested':
+      return rested(turn);
+    case 'careRead':
+      return careRead(turn);
+    case 'changeSettings':
+      return changeSettings(turn, command.patch);
+  }
+}
+
+function snooze(turn: Turn, minutes: number): boolean {
+  const { state } = turn;
+  if (state.break !== null || turn.longestDue === null) return false;
+  turn.answer();
+  state.snoozedUntilMs = turn.nowMs + minutes * MINUTE_MS;
+  turn.count({ snoozesNow: turn.tally.snoozesNow + 1 });
+  return true;
+}
+
+function skip(turn: Turn): boolean {
+  const { state } = turn;
+  const due = turn.longestDue;
+  if (state.break !== null || due === null) return false;
+  const rhythm = state.ask?.rhythm ?? due.id;
+  turn.startOver(rhythm, turn.nowMs);
+  turn.answer();
+  state.snoozedUntilMs = null;
+  state.skipped = { rhythm, atMs: turn.nowMs };
+  turn.count({ skippedInARow: turn.tally.skippedInARow + 1, snoozesNow: 0 });
+  return true;
+}
+
+function takeAfterAll(turn: Turn): boolean {
+  const { skipped } = turn.state;
+  if (skipped === null || turn.nowMs - skipped.atMs > AFTER_ALL_MS) return false;
+  return startBreak(turn, { rhythm: skipped.rhythm });
+}
+
+function pause(turn: Turn, { minutes, until }: { minutes?: number; until?: 'tomorrow' }): boolean {
+  if (until === 'tomorrow')
+    turn.pause = {
+      is: 'untilMorning',
+      ...tomorrowMorning(turn.settings.hours, turn.seen.local),
+    };
+  else if (minutes !== undefined)
+    turn.pause = { is: 'timed', untilMs: turn.nowMs + minutes * MINUTE_MS };
+  else turn.pause = { is: 'open' };
+  return true;
+}
+
+function resume(turn: Turn): boolean {
+  if (turn.pause === null) return false;
+  turn.pause = null;
+  return true;
+}
+
+/** Closed without an answer: as if its minute were over. */
+function dismiss(turn: Turn): boolean {
+  const { ask } = turn.state;
+  if (ask?.showing !== true) return false;
+  turn.withdraw();
+  if (isLastShowing(turn.state, ask)) giveUp(turn, turn.nowMs);
+  return true;
+}
+
+/** "I just rested": a rest that ends now. */
+function rested(turn: Turn): boolean {
+  const { state, settings, nowMs } = turn;
+  if (state.break !== null || screenTimeMs(state, settings, nowMs) === 0) return false;
+  turn.clear(turn.countedUntilMs);
+  if (state.presence.is !== 'away') state.presence = { ...state.presence, fromMs: nowMs };
+  const seconds = settings.restMinutes * 60;
+  turn.happened({ type: 'natural-rest', seconds });
+  turn.count({ lastRest: { endedAtMs: nowMs, seconds } });
+  return true;
+}
+
+function changeSettings(turn: Turn, patch: unknown): boolean {
+  const result = withPatch(turn.settings, patch);
+  if (!result.ok) {
+    turn.happened({ type: 'refused', ...result.refusal });
+    return false;
+  }
+  turn.settings = result.settings;
+  return true;
+}

@@ -1,0 +1,178 @@
+import type { Seen } from './event.ts';
+import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
+import type { Presence, State } from './state.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
+import type { Turn } from './turn.ts';
+
+/** Below this the idle API can't tell stillness from input. */
+const CLOSEST_WATCH_MS = 15 * SECOND_MS;
+/** Two readings of the last input may differ by so much without there having been another. */
+const READING_ERROR_MS = 2 * SECOND_MS;
+/** So long a film or a call speaks for somebody who touches nothing. */
+const WATCHING_AT_MOST_MS = 2 * HOUR_MS;
+
+/** A clock that was set back takes the stored instants along. An alarm that rings proves its delay. */
+export function followClock(turn: Turn, alarmDueAtMs: number | null): void {
+  const { state, nowMs } = turn;
+  const provenMs = alarmDueAtMs !== null && alarmDueAtMs > nowMs ? alarmDueAtMs : state.seenAtMs;
+  const byMs = Math.min(0, nowMs - provenMs);
+  if (byMs === 0) return;
+  const moved = <T extends number | null>(atMs: T) => (atMs === null ? null : atMs + byMs) as T;
+  const within = <T extends object>(value: T, keys: (keyof T)[]): T => {
+    const copy = { ...value };
+    for (const key of keys) copy[key] = moved(copy[key] as number | null) as T[keyof T];
+    return copy;
+  };
+  const own: (keyof State)[] = [
+    'seenAtMs',
+    'inputAtMs',
+    'screenSinceMs',
+    'snoozedUntilMs',
+    'dueSinceMs',
+    'waitingSinceMs',
+    'peaceUntilMs',
+  ];
+  Object.assign(state, within(state, own));
+  const { presence } = state;
+  if (presence.is === 'present') state.presence = within(presence, ['fromMs']);
+  else if (presence.is === 'still') state.presence = within(presence, ['fromMs', 'sinceMs']);
+  else state.presence = within(presence, ['sinceMs', 'breakStartedAtMs']);
+  state.counts = within(state.counts, Object.keys(state.counts));
+  if (state.ask) state.ask = within(state.ask, ['shownAtMs']);
+  if (state.break) state.break = within(state.break, ['startedAtMs', 'endsAtMs']);
+  if (state.skipped) state.skipped = within(state.skipped, ['atMs']);
+  if (state.lastAction) state.lastAction = within(state.lastAction, ['atMs']);
+  if (turn.pause?.is === 'timed') turn.pause = within(turn.pause, ['untilMs']);
+  turn.asks = turn.asks.map((atMs) => atMs + byMs);
+  const { lastBreak, lastRest } = turn.tally;
+  turn.count({
+    lastBreak: lastBreak && within(lastBreak, ['endedAtMs']),
+    lastRest: lastRest && within(lastRest, ['endedAtMs']),
+  });
+}
+
+/** Works out who is there, from what the edge sees now and what was seen at the last look. */
+export function look(turn: Turn, seen: Seen): void {
+  const { state, settings, nowMs } = turn;
+  const before = state.presence;
+  const seenBeforeMs = state.seenAtMs;
+  const worldBefore = state.world;
+  const unseen = nowMs - seenBeforeMs > checkpointMs(settings);
+  const locked = seen.idle === 'locked';
+  const quietMs = locked ? nowMs - state.inputAtMs : seen.quietSeconds * SECOND_MS;
+  const inputAtMs = locked ? state.inputAtMs : nowMs - quietMs;
+
+  state.seenAtMs = nowMs;
+  state.world = { sound: seen.sound, fullScreen: seen.fullScreen, call: seen.call };
+  if (!locked && inputAtMs > state.inputAtMs) state.inputAtMs = inputAtMs;
+  if (state.break !== null) return;
+
+  const lastSignMs = ((): number => {
+    const media = !locked && settings.watchingCounts;
+    const heardBefore = worldBefore.sound || worldBefore.call;
+    const watchedBefore =
+      media &&
+      heardBefore &&
+      (before.is === 'present' ||
+        (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS));
+    const watchedUntilMs = Math.min(nowMs, state.inputAtMs + WATCHING_AT_MOST_MS);
+    let signMs: number;
+    if (before.is === 'present') {
+      if (unseen) {
+        // One checkpoint of the gap may have been screen time, unless the idle API knows better.
+        const latestMs = seenBeforeMs + checkpointMs(settings);
+        const knownMs = watchedBefore ? latestMs : Math.max(before.fromMs, inputAtMs);
+        return Math.min(latestMs, locked ? latestMs : knownMs);
+      }
+      signMs = locked ? nowMs : Math.max(before.fromMs, inputAtMs);
+    } else {
+      signMs = before.sinceMs;
+      if (before.is === 'away') return signMs;
+      if (unseen) return watchedBefore ? seenBeforeMs + checkpointMs(settings) : signMs;
+    }
+    const hears = media && (seen.sound || seen.call);
+    const watches = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
+    return watches ? Math.max(signMs, watchedUntilMs) : signMs;
+  })();
+
+  const stillMs = Math.min(MINUTE_MS, settings.detectionSeconds * SECOND_MS);
+  const closely = closelyWatched(turn);
+  const isStill = !locked && quietMs >= (closely ? CLOSEST_WATCH_MS : stillMs);
+
+  if (before.is === 'present' && !unseen) {
+    if (locked) state.presence = awayFrom(lastSignMs, 'locked');
+    else if (isStill) state.presence = { is: 'still', sinceMs: lastSignMs, fromMs: before.fromMs };
+    return;
+  }
+  let backAtMs: number | null = null;
+  if (!locked && quietMs < CLOSEST_WATCH_MS) backAtMs = nowMs;
+  else if (!locked && inputAtMs > lastSignMs + READING_ERROR_MS) backAtMs = inputAtMs;
+  if (backAtMs === null) {
+    if (locked)
+      state.presence =
+        before.is !== 'away'
+          ? awayFrom(lastSignMs, 'locked')
+          : before.why === 'start'
+            ? before
+            : { ...before, why: 'locked' };
+    else if (before.is === 'present') state.presence = awayFrom(lastSignMs, 'unseen');
+    else if (before.is === 'still') state.presence = { ...before, sinceMs: lastSignMs };
+    else if (before.why === 'locked') state.presence = { ...before, why: 'unseen' };
+    return;
+  }
+  comeBack(turn, before, unseen, lastSignMs, backAtMs);
+  if (isStill && state.presence.is === 'present')
+    state.presence = {
+      is: 'still',
+      sinceMs: Math.max(backAtMs, inputAtMs),
+      fromMs: state.presence.fromMs,
+    };
+}
+
+const awayFrom = (sinceMs: number, why: 'locked' | 'unseen'): Presence => ({
+  is: 'away',
+  sinceMs,
+  why,
+  breakStartedAtMs: null,
+});
+
+/** While something is due, stillness of 15 s is news: it is a good moment. */
+export function closelyWatched(turn: Turn): boolean {
+  const { state } = turn;
+  if (state.break !== null) return false;
+  return state.presence.is !== 'present' || turn.longestDue !== null;
+}
+
+/** Somebody is back: what they were away for is no screen time, and a rest if it was long enough. */
+function comeBack(
+  turn: Turn,
+  before: Presence,
+  unseen: boolean,
+  goneAtMs: number,
+  backAtMs: number,
+): void {
+  const { state, settings } = turn;
+  const absentMs = Math.max(0, backAtMs - goneAtMs);
+  if (before.is === 'still' && !unseen && absentMs < settings.detectionSeconds * SECOND_MS) {
+    state.presence = { is: 'present', fromMs: before.fromMs };
+    return;
+  }
+  turn.moveCounts(absentMs, backAtMs);
+  const started = before.is === 'away' && before.why === 'start';
+  const wholeMs =
+    before.is === 'away' ? backAtMs - absentSinceMs({ ...before, sinceMs: goneAtMs }) : absentMs;
+  if (!started && wholeMs >= restMs(settings)) {
+    turn.withdraw();
+    turn.clear(backAtMs);
+  }
+  if (!started && absentMs >= restMs(settings)) {
+    const seconds = Math.round(absentMs / SECOND_MS);
+    turn.happened({ type: 'natural-rest', seconds });
+    turn.count({ lastRest: { endedAtMs: backAtMs, seconds } });
+  }
+  if (absentMs >= MINUTE_MS) {
+    state.waitingSinceMs = null;
+    if (!started) state.peaceUntilMs = backAtMs + MINUTE_MS;
+  } else if (state.waitingSinceMs !== null) state.waitingSinceMs += absentMs;
+  state.presence = { is: 'present', fromMs: backAtMs };
+}

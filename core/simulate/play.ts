@@ -1,0 +1,304 @@
+import type { Command, Event, Seen } from '../event.ts';
+import { initialState } from '../state.ts';
+import { step } from '../step.ts';
+import { alarmAtMs, detectionSeconds } from '../surfaces.ts';
+import { EMPTY_TALLY } from '../tally.ts';
+import { type Local, SECOND_MS } from '../time.ts';
+import type { Happening, Stored } from '../turn.ts';
+import { view } from '../view.ts';
+import { type HandsChange, handsOf } from './hands.ts';
+import type { Scenario, Told } from './scenario.ts';
+
+/** One line of the simulator's output. */
+export type Line = { id: string; at: number; type: string } & Record<string, unknown>;
+
+/** The local time of an instant in a zone: the edge's, since the core has no calendar. */
+export type LocalAt = (atMs: number, timeZone: string) => Local;
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** Before the first input of the day. */
+const LONG_AGO = -86_400;
+
+/** Plays the browser around the core for one day, and tells what happened. */
+export function play(scenario: Scenario, startMs: number, localAt: LocalAt): Line[] {
+  return new Day(scenario, startMs, localAt).play();
+}
+
+class Day {
+  private readonly lines: Line[] = [];
+  private readonly hands: HandsChange[];
+  private stored: Stored;
+  private at = 0;
+  private jumpedSeconds = 0;
+  private timeZone: string;
+  private inputOn = false;
+  private lastInputAt = LONG_AGO;
+  private locked = false;
+  private asleep = false;
+  private closed = false;
+  private damaged = false;
+  private readonly world = { sound: false, fullScreen: false, call: false };
+  private alarm: { ringsAt: number; dueAtMs: number } | null = null;
+  private detectionSeconds = 60;
+  private reported: Seen['idle'] = 'idle';
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly startMs: number,
+    private readonly localAt: LocalAt,
+  ) {
+    this.timeZone = scenario.timeZone;
+    this.hands = handsOf(scenario.events, scenario.settings);
+    this.stored = {
+      settings: scenario.settings,
+      state: initialState(startMs),
+      pause: null,
+      asks: [],
+      tally: EMPTY_TALLY,
+    };
+  }
+
+  play(): Line[] {
+    const { events, end, id } = this.scenario;
+    const observe = [...this.scenario.observe].sort((a, b) => a - b);
+    const between = this.hands.filter(({ told }) => told === null).sort((a, b) => a.at - b.at);
+    const told = new Map(
+      this.hands.flatMap((change) => (change.told ? [[change.told, change]] : [])),
+    );
+    let event = 0;
+    let hand = 0;
+    let seen = 0;
+    this.dispatch({ type: 'started' });
+    for (;;) {
+      const runs = !this.asleep && !this.closed;
+      const at = Math.min(
+        events[event]?.at ?? NEVER,
+        between[hand]?.at ?? NEVER,
+        observe[seen] ?? NEVER,
+        runs ? (this.alarm?.ringsAt ?? NEVER) : NEVER,
+        runs ? this.reportsStillnessAt() : NEVER,
+      );
+      if (at > end) return this.lines;
+      this.at = Math.max(this.at, at);
+      this.ring();
+      while ((between[hand]?.at ?? NEVER) <= this.at)
+        this.moveHands(between[hand++] as HandsChange);
+      this.report();
+      while ((events[event]?.at ?? NEVER) <= this.at) {
+        const next = events[event++] as Told;
+        this.happen(next, told.get(next));
+        this.report();
+      }
+      while ((observe[seen] ?? NEVER) <= this.at) {
+        seen++;
+        const shown = view(this.stored, this.nowMs, this.local);
+        this.lines.push({
+          id,
+          at: this.at,
+          type: 'observed',
+          phase: shown.phase,
+          screenTimeSeconds: Math.floor(shown.screenTimeMs / SECOND_MS),
+          nextBreakInSeconds:
+            shown.nextBreakInMs === null ? null : Math.ceil(shown.nextBreakInMs / SECOND_MS),
+        });
+      }
+    }
+  }
+
+  private get nowMs(): number {
+    return this.startMs + (this.at + this.jumpedSeconds) * SECOND_MS;
+  }
+
+  private get local(): Local {
+    return this.localAt(this.nowMs, this.timeZone);
+  }
+
+  private get quietSeconds(): number {
+    return this.inputOn ? 0 : this.at - this.lastInputAt;
+  }
+
+  private get idle(): Seen['idle'] {
+    if (this.locked) return 'locked';
+    return this.quietSeconds >= this.detectionSeconds ? 'idle' : 'active';
+  }
+
+  private reportsStillnessAt(): number {
+    if (this.inputOn || this.locked || this.reported !== 'active') return NEVER;
+    return this.lastInputAt + this.detectionSeconds;
+  }
+
+  /** Tells the core when the browser's idle state is another than it said last. */
+  private report(): void {
+    while (!this.asleep && !this.closed && this.idle !== this.reported) {
+      this.reported = this.idle;
+      this.dispatch({ type: 'looked' });
+    }
+  }
+
+  private ring(): void {
+    if (this.asleep || this.closed || this.alarm === null || this.alarm.ringsAt > this.at) return;
+    const { dueAtMs } = this.alarm;
+    this.alarm = null;
+    this.dispatch({ type: 'alarmRang', dueAtMs });
+  }
+
+  private moveHands({ at, on }: HandsChange): void {
+    if (this.inputOn) this.lastInputAt = at;
+    this.inputOn = on;
+  }
+
+  private dispatch(event: Event): void {
+    const atMs = this.nowMs;
+    const local = this.local;
+    const quiet = this.quietSeconds;
+    const { stored, records } = step(this.stored, event, {
+      atMs,
+      local,
+      idle: this.idle,
+      quietSeconds: quiet < 15 ? 0 : quiet,
+      ...this.world,
+    });
+    this.stored = stored;
+    for (const record of records) this.tell(record);
+    const due = stored.state.dueSinceMs !== null;
+    this.detectionSeconds = detectionSeconds(stored, due);
+    const wantedMs = alarmAtMs(stored, atMs, local);
+    if (wantedMs === null) this.alarm = null;
+    else if (this.alarm?.dueAtMs !== wantedMs)
+      this.alarm = {
+        ringsAt: this.at + Math.ceil((wantedMs - atMs) / SECOND_MS),
+        dueAtMs: wantedMs,
+      };
+  }
+
+  private tell(record: Happening): void {
+    const line = { id: this.scenario.id, at: this.at, type: record.type };
+    if (record.type === 'natural-rest') this.lines.push({ ...line, seconds: record.seconds });
+    else if (record.type === 'refused') this.lines.push({ ...line, field: record.field });
+    else if (record.type === 'phase') this.lines.push({ ...line, phase: record.phase });
+    else if (record.type === 'prompt-withdrawn') this.lines.push(line);
+    else this.lines.push({ ...line, rhythm: record.rhythm });
+  }
+
+  private happen(event: Told, hands: HandsChange | undefined): void {
+    const runs = !this.asleep && !this.closed;
+    if (event.type === 'active') {
+      if (this.asleep) this.wake();
+      this.locked = false;
+    }
+    if (hands !== undefined) this.moveHands(hands);
+    switch (event.type) {
+      case 'locked':
+        this.locked = true;
+        return;
+      case 'sleep':
+        this.asleep = true;
+        return;
+      case 'wake':
+        this.wake();
+        return;
+      case 'worker-killed':
+        // All that the core knows is stored: nothing is left to forget.
+        this.stored = JSON.parse(JSON.stringify(this.stored)) as Stored;
+        return;
+      case 'browser-closed':
+        this.close(event.stored !== undefined);
+        return;
+      case 'browser-started':
+        this.start();
+        return;
+      case 'clock-jump':
+        this.jumpedSeconds += event.bySeconds;
+        return;
+      case 'time-zone':
+        this.timeZone = event.timeZone;
+        return;
+      case 'sound':
+        this.show('sound', event.on);
+        return;
+      case 'full-screen':
+        this.show('fullScreen', event.on);
+        return;
+      case 'call':
+        this.show('call', event.on);
+        return;
+    }
+    if (!runs) return;
+    switch (event.type) {
+      case 'tab-switch':
+        this.dispatch({ type: 'tabSwitched' });
+        return;
+      case 'window-switch':
+        this.dispatch({ type: 'windowSwitched' });
+        return;
+      case 'page-loaded':
+        this.dispatch({ type: 'pageLoaded' });
+        return;
+      case 'settings':
+        this.dispatch({ type: 'changeSettings', patch: event.patch });
+        return;
+      case 'user':
+        this.dispatch(commandOf(event));
+        return;
+    }
+  }
+
+  private wake(): void {
+    if (!this.asleep) return;
+    this.asleep = false;
+    this.ring();
+    this.report();
+  }
+
+  private close(damaged: boolean): void {
+    this.closed = true;
+    this.alarm = null;
+    this.damaged ||= damaged;
+    this.world.sound = this.world.fullScreen = this.world.call = false;
+  }
+
+  private start(): void {
+    if (!this.closed) return;
+    this.closed = false;
+    // What can't be read is begun anew; settings, pause, asks and tally lie apart from it.
+    if (this.damaged) this.stored = { ...this.stored, state: initialState(this.nowMs) };
+    this.damaged = false;
+    this.reported = this.idle;
+    if (!this.asleep) this.dispatch({ type: 'started' });
+  }
+
+  private show(what: 'sound' | 'fullScreen' | 'call', on: boolean): void {
+    if (this.closed || this.world[what] === on) return;
+    this.world[what] = on;
+    if (!this.asleep) this.dispatch({ type: 'looked' });
+  }
+}
+
+function commandOf(event: Extract<Told, { type: 'user' }>): Command {
+  switch (event.action) {
+    case 'start-break': {
+      const { rhythm, kind, seconds } = event;
+      return {
+        type: 'startBreak',
+        ...(rhythm === undefined ? {} : { rhythm }),
+        ...(kind === undefined ? {} : { kind }),
+        ...(seconds === undefined ? {} : { seconds }),
+      };
+    }
+    case 'snooze':
+      return event.minutes === undefined
+        ? { type: 'snooze' }
+        : { type: 'snooze', minutes: event.minutes };
+    case 'pause':
+      if (event.until !== undefined) return { type: 'pause', until: event.until };
+      return event.minutes === undefined
+        ? { type: 'pause' }
+        : { type: 'pause', minutes: event.minutes };
+    case 'finish-break':
+      return { type: 'finishBreak' };
+    case 'leave-break':
+      return { type: 'leaveBreak' };
+    default:
+      return { type: event.action };
+  }
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { BREAK_KINDS } from '../breaks.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Refusal,
+  refusalOf,
+  type Settings,
+  withPatch,
+} from '../settings.ts';
+
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400 * 86_400));
+const happens = { at: seconds };
+const bare = <T extends string>(type: T) => v.object({ ...happens, type: v.literal(type) });
+const switched = <T extends string>(type: T) =>
+  v.object({ ...happens, type: v.literal(type), on: v.boolean() });
+
+const ActionSchema = v.variant('action', [
+  v.object({
+    ...happens,
+    type: v.literal('user'),
+    action: v.literal('start-break'),
+    rhythm: v.optional(v.string()),
+    kind: v.optional(v.picklist(BREAK_KINDS)),
+    seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1800))),
+  }),
+  v.object({
+    ...happens,
+    type: v.literal('user'),
+    action: v.literal('snooze'),
+    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+  }),
+  v.object({
+    ...happens,
+    type: v.literal('user'),
+    action: v.literal('pause'),
+    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_080))),
+    until: v.optional(v.literal('tomorrow')),
+  }),
+  v.object({
+    ...happens,
+    type: v.literal('user'),
+    action: v.picklist(['finish-break', 'leave-break', 'skip', 'resume', 'dismiss', 'rested']),
+  }),
+]);
+
+const EventSchema = v.variant('type', [
+  bare('active'),
+  bare('idle'),
+  v.object({ ...happens, type: v.literal('still'), seconds }),
+  bare('locked'),
+  bare('sleep'),
+  bare('wake'),
+  bare('worker-killed'),
+  v.object({
+    ...happens,
+    type: v.literal('browser-closed'),
+    stored: v.optional(v.picklist(['garbage', 'missing', 'future-version', 'partial'])),
+  }),
+  bare('browser-started'),
+  v.object({
+    ...happens,
+    type: v.literal('clock-jump'),
+    bySeconds: v.pipe(v.number(), v.integer()),
+  }),
+  v.object({ ...happens, type: v.literal('time-zone'), timeZone: v.string() }),
+  switched('sound'),
+  switched('full-screen'),
+  switched('call'),
+  bare('tab-switch'),
+  bare('window-switch'),
+  bare('page-loaded'),
+  ActionSchema,
+  v.object({ ...happens, type: v.literal('settings'), patch: v.unknown() }),
+]);
+
+const ScenarioSchema = v.object({
+  id: v.string(),
+  settings: v.optional(v.unknown(), {}),
+  start: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/)),
+  timeZone: v.string(),
+  events: v.array(EventSchema),
+  end: seconds,
+  observe: v.optional(v.array(seconds), []),
+});
+
+export type Told = v.InferOutput<typeof EventSchema>;
+/** A day, told in what really happened. */
+export type Scenario = Omit<v.InferOutput<typeof ScenarioSchema>, 'settings'> & {
+  settings: Settings;
+};
+
+/** Checks a scenario; `isTimeZone` is the edge's, since the core knows none. */
+export function parseScenario(
+  value: unknown,
+  isTimeZone: (name: string) => boolean,
+): { ok: true; scenario: Scenario } | { ok: false; refusal: Refusal } {
+  const parsed = v.safeParse(ScenarioSchema, value, { abortEarly: true });
+  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.issues) };
+  const refuse = (field: string) => ({
+    ok: false as const,
+    refusal: { field, problem: 'invalid' as const },
+  });
+  const { events, timeZone } = parsed.output;
+  const settings = withPatch(DEFAULT_SETTINGS, parsed.output.settings);
+  if (!settings.ok) {
+    const { field } = settings.refusal;
+    return {
+      ok: false,
+      refusal: { ...settings.refusal, field: field === '' ? 'settings' : `settings.${field}` },
+    };
+  }
+  if (!isTimeZone(timeZone)) return refuse('timeZone');
+  for (const [index, event] of events.entries()) {
+    if (index > 0 && event.at < (events[index - 1] as Told).at) return refuse(`events.${index}.at`);
+    if (event.type === 'time-zone' && !isTimeZone(event.timeZone))
+      return refuse(`events.${index}.timeZone`);
+  }
+  return { ok: true, scenario: { ...parsed.output, settings: settings.settings } };
+}

@@ -1,0 +1,93 @@
+import { SETTLE_SECONDS } from './breaks.ts';
+import { screenTimeMs } from './screenTime.ts';
+import type { Settings } from './settings.ts';
+import type { Break } from './state.ts';
+import { type Local, MINUTE_MS, SECOND_MS } from './time.ts';
+import { type Stored, Turn } from './turn.ts';
+import { type View, view } from './view.ts';
+import { wakeAtMs } from './wake.ts';
+
+/** The levels of the tide that the toolbar icon knows. */
+export const TIDE_LEVELS = 8;
+
+export type Icon = `tide-${number}` | 'due' | 'held' | 'paused';
+
+/** What the world should look like now: each painter is told the whole truth, and may be told twice. */
+export interface Surfaces {
+  alarmAtMs: number | null;
+  /** How closely to watch for stillness. */
+  detectionSeconds: number;
+  /** The question that shows; `key` is one for each showing. */
+  prompt: {
+    key: number;
+    style: Settings['promptStyle'];
+    minutes: number;
+    kind: Break['kind'];
+    seconds: number;
+    snoozeMinutes: number;
+  } | null;
+  breakPage: { key: number; endsAtMs: number; in: Settings['breakIn'] } | null;
+  icon: Icon;
+  /** Whole minutes to go, in the last ten; null without. */
+  badgeMinutes: number | null;
+  tooltip: View;
+}
+
+/** How closely to watch: 60 s as a rule, 15 s while something is due or somebody is expected back. */
+export function detectionSeconds({ settings, state }: Stored, due: boolean): number {
+  if (state.break === null && (due || state.presence.is !== 'present')) return 15;
+  return Math.min(60, settings.detectionSeconds);
+}
+
+/** The alarm alone, for whoever needs nothing to be painted. */
+export const alarmAtMs = (stored: Stored, atMs: number, local: Local): number | null =>
+  wakeAtMs(new Turn(stored, { atMs, local }));
+
+export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
+  const { settings, state } = stored;
+  const now = view(stored, atMs, local);
+  const running = state.break;
+  const ask = state.ask;
+  const rhythm = ask === null ? undefined : settings.rhythms[ask.rhythm];
+  return {
+    alarmAtMs: alarmAtMs(stored, atMs, local),
+    detectionSeconds: detectionSeconds(stored, now.due),
+    prompt:
+      ask?.showing === true && rhythm !== undefined
+        ? {
+            key: ask.shownAtMs,
+            style: settings.promptStyle,
+            minutes: Math.floor(screenTimeMs(state, settings, atMs) / MINUTE_MS),
+            kind: rhythm.kind,
+            seconds: rhythm.breakSeconds,
+            snoozeMinutes: settings.snoozeMinutes,
+          }
+        : null,
+    breakPage: running && {
+      key: running.startedAtMs,
+      endsAtMs: running.startedAtMs + (SETTLE_SECONDS + running.seconds) * SECOND_MS,
+      in: settings.breakIn,
+    },
+    icon: iconOf(now),
+    badgeMinutes: badgeOf(now, settings),
+    tooltip: now,
+  };
+}
+
+function iconOf(now: View): Icon {
+  if (now.phase === 'paused' || now.next === null) return 'paused';
+  if (now.phase === 'break') return 'tide-0';
+  const held = now.silence?.reason;
+  if (held === 'fullScreen' || held === 'call' || held === 'watching' || held === 'outsideHours')
+    return now.due ? 'held' : held === 'outsideHours' ? 'paused' : tide(now);
+  return now.due ? 'due' : tide(now);
+}
+
+const tide = (now: View): Icon =>
+  `tide-${Math.min(TIDE_LEVELS - 1, Math.floor(now.tide * TIDE_LEVELS))}`;
+
+function badgeOf(now: View, settings: Settings): number | null {
+  if (!settings.badge || now.nextBreakInMs === null || now.due) return null;
+  const minutes = Math.ceil(now.nextBreakInMs / MINUTE_MS);
+  return minutes <= 10 ? minutes : null;
+}

@@ -1,0 +1,58 @@
+export const SECOND_MS = 1000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** What the wall says: the core has no zone of its own, so each event brings it along. */
+export interface Local {
+  /** YYYY-MM-DD */
+  date: string;
+  weekday: Weekday;
+  /** 0 to 1439 */
+  minuteOfDay: number;
+}
+
+/** Days since 1970-01-01 of a YYYY-MM-DD date (Howard Hinnant's days_from_civil). */
+export function dayNumber(date: string): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146097 + yearOfEra * 365 + leaps + dayOfYear - 719468;
+}
+
+/** The YYYY-MM-DD date of a day number (Howard Hinnant's civil_from_days). */
+export function dateOf(day: number): string {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1;
+  const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+/** Minutes after midnight of an HH:MM time; 24:00 is 1440. */
+export const minuteOf = (time: string): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Milliseconds from now until a local date and minute, as the wall clock counts (a DST change is not seen). */
+export function msUntil(atMs: number, local: Local, date: string, minuteOfDay: number): number {
+  const days = dayNumber(date) - dayNumber(local.date);
+  return (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
+}

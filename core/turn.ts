@@ -1,0 +1,135 @@
+import type { BreakKind } from './breaks.ts';
+import type { Seen } from './event.ts';
+import type { PatternId } from './patterns.ts';
+import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
+import type { RhythmId, Settings } from './settings.ts';
+import type { Asks, Pause, Phase, State } from './state.ts';
+import type { Tally } from './tally.ts';
+
+/** What the core lives on: everything of it is stored, and nothing else is remembered. */
+export interface Stored {
+  settings: Settings;
+  state: State;
+  pause: Pause;
+  asks: Asks;
+  tally: Tally;
+}
+
+export interface BreakRecord {
+  rhythm: RhythmId | null;
+  kind: BreakKind;
+  pattern: PatternId | null;
+  seconds: number;
+  startedAtMs: number;
+}
+
+/** What happened, each thing once, in the words of the simulator. */
+export type Happening = { atMs: number } & (
+  | { type: 'prompt'; rhythm: RhythmId }
+  | { type: 'prompt-withdrawn' }
+  | ({ type: 'break-started' | 'break-finished' | 'break-left' } & BreakRecord)
+  | { type: 'natural-rest'; seconds: number }
+  | { type: 'refused'; field: string; problem: string; limit?: number }
+  | { type: 'phase'; phase: Phase }
+);
+type Untimed<T> = T extends { atMs: number } ? Omit<T, 'atMs'> : never;
+
+/**
+ * One step while it is being taken: a draft of its own, which nobody outside sees, so it may be
+ * written to; `step` opens and closes it.
+ */
+export class Turn {
+  readonly state: State;
+  settings: Settings;
+  pause: Pause;
+  asks: Asks;
+  tally: Tally;
+  readonly records: Happening[] = [];
+  /** Something has just ended or changed that makes this a good moment. */
+  goodMoment = false;
+  /** A snooze that ran out in this step did so here. */
+  snoozeEndedAtMs: number | null = null;
+
+  constructor(
+    before: Stored,
+    readonly seen: Pick<Seen, 'atMs' | 'local'> & Partial<Seen>,
+  ) {
+    this.state = { ...before.state };
+    this.settings = before.settings;
+    this.pause = before.pause;
+    this.asks = before.asks;
+    this.tally = before.tally;
+  }
+
+  get nowMs(): number {
+    return this.seen.atMs;
+  }
+
+  get countedUntilMs(): number {
+    return countedUntilMs(this.state, this.settings, this.nowMs);
+  }
+
+  get rhythms(): RhythmNow[] {
+    return rhythmsNow(this.state, this.settings, this.nowMs);
+  }
+
+  get longestDue(): RhythmNow | null {
+    return longestDue(this.state, this.settings, this.nowMs);
+  }
+
+  happened(record: Untimed<Happening>): void {
+    this.records.push({ atMs: this.nowMs, ...record } as Happening);
+  }
+
+  count(change: Partial<Tally>): void {
+    this.tally = { ...this.tally, ...change };
+  }
+
+  /** Time that was not screen time: every count is told from so much later, at most from `untilMs`. */
+  moveCounts(byMs: number, untilMs: number): void {
+    const moved = (sinceMs: number) => Math.min(sinceMs + byMs, untilMs);
+    this.state.screenSinceMs = moved(this.state.screenSinceMs);
+    const counts: State['counts'] = {};
+    for (const id in this.state.counts) counts[id] = moved(this.state.counts[id] as number);
+    this.state.counts = counts;
+  }
+
+  /** A rest clears everything. */
+  clear(atMs: number): void {
+    this.state.screenSinceMs = atMs;
+    const counts: State['counts'] = {};
+    for (const id in this.state.counts) counts[id] = atMs;
+    this.state.counts = counts;
+    this.answer();
+    this.state.snoozedUntilMs = null;
+    this.state.waitingSinceMs = null;
+    if (this.tally.snoozesNow > 0) this.count({ snoozesNow: 0 });
+  }
+
+  /** The ask that stands, if any, has had its answer. */
+  answer(): void {
+    if (this.state.ask === null) return;
+    this.state.ask = null;
+    this.state.unanswered = false;
+  }
+
+  /** The prompt goes without an answer. */
+  withdraw(): void {
+    const { ask } = this.state;
+    if (ask?.showing !== true) return;
+    this.state.ask = { ...ask, showing: false };
+    this.happened({ type: 'prompt-withdrawn' });
+  }
+
+  /** As after a skip: the rhythm begins anew, and with it whatever else is due with a break no longer than its. */
+  startOver(id: RhythmId, atMs: number): void {
+    const rhythms = this.rhythms;
+    const seconds = rhythms.find((rhythm) => rhythm.id === id)?.breakSeconds ?? 0;
+    const fromMs = Math.min(atMs, this.countedUntilMs);
+    const counts = { ...this.state.counts };
+    for (const rhythm of rhythms)
+      if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
+        counts[rhythm.id] = fromMs;
+    this.state.counts = counts;
+  }
+}

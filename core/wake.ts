@@ -1,0 +1,83 @@
+import { isLastShowing, limitEndsAtMs, readyToAsk, returnsAtMs, SHOWING_MS } from './ask.ts';
+import { msUntilHoursChange } from './hours.ts';
+import { badMoments } from './moments.ts';
+import { checkpointMs, countedUntilMs, restAtMs } from './screenTime.ts';
+import { MINUTE_MS, msUntil, SECOND_MS } from './time.ts';
+import type { Turn } from './turn.ts';
+
+/** Browsers ring no alarm sooner than this. */
+export const SHORTEST_ALARM_MS = 30 * SECOND_MS;
+const BADGE_MINUTES = 10;
+
+/**
+ * When to look at the clock again: the one alarm. It rings for the first thing that time will bring
+ * about, and for a checkpoint while somebody is at the screen; null when nothing is to come.
+ */
+export function wakeAtMs(turn: Turn): number | null {
+  const { nowMs } = turn;
+  let deadline = Number.POSITIVE_INFINITY;
+  for (const atMs of deadlines(turn)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
+  if (countsTime(turn)) {
+    const wholeMs = checkpointMs(turn.settings);
+    // A deadline just behind the checkpoint is worth waiting for: an alarm less, and none too late.
+    if (deadline > nowMs + wholeMs - 2 * SECOND_MS)
+      deadline = Math.min(deadline, nowMs + (wholeMs * 4) / 5);
+  }
+  return deadline === Number.POSITIVE_INFINITY
+    ? null
+    : Math.ceil(Math.max(deadline, nowMs + SHORTEST_ALARM_MS));
+}
+
+/** Is screen time running that a crash would lose? */
+function countsTime({ state, settings, nowMs }: Turn): boolean {
+  return state.break === null && countedUntilMs(state, settings, nowMs) === nowMs;
+}
+
+function* deadlines(turn: Turn): Generator<number> {
+  const { state, settings, nowMs, pause, seen } = turn;
+  const { presence, ask } = state;
+  if (pause?.is === 'timed') yield pause.untilMs;
+  if (pause?.is === 'untilMorning')
+    yield nowMs + msUntil(nowMs, seen.local, pause.date, pause.minuteOfDay);
+  if (state.break !== null) {
+    yield state.break.endsAtMs;
+    return;
+  }
+  if (presence.is === 'still') {
+    yield presence.sinceMs + settings.detectionSeconds * SECOND_MS;
+    yield presence.sinceMs + MINUTE_MS;
+  } else if (presence.is === 'away' && presence.why === 'unseen') {
+    yield presence.sinceMs + MINUTE_MS;
+  } else if (presence.is === 'away' && presence.why === 'break') {
+    yield state.inputAtMs + MINUTE_MS;
+  }
+  const restAt =
+    presence.is === 'away' && presence.why === 'start' ? null : restAtMs(state, settings);
+  if (restAt !== null) yield restAt;
+  if (ask !== null) {
+    yield ask.shownAtMs + SHOWING_MS;
+    if (!isLastShowing(state, ask)) yield returnsAtMs(ask, settings);
+  }
+  if (state.snoozedUntilMs !== null) yield state.snoozedUntilMs;
+  if (!countsTime(turn)) return;
+  const rhythms = turn.rhythms;
+  for (const { dueAtMs } of rhythms) yield dueAtMs;
+  if (settings.badge) {
+    const left = Math.min(...rhythms.map(({ dueAtMs }) => dueAtMs)) - nowMs;
+    if (left <= BADGE_MINUTES * MINUTE_MS) yield nowMs + (left % MINUTE_MS || MINUTE_MS);
+    else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;
+  }
+  if (turn.longestDue !== null) yield* momentDeadlines(turn);
+}
+
+/** When a moment that is known beforehand begins or ends. */
+function* momentDeadlines(turn: Turn): Generator<number> {
+  const { state, settings, nowMs, seen } = turn;
+  const hoursChange = msUntilHoursChange(settings.hours, nowMs, seen.local);
+  if (hoursChange !== null) yield nowMs + hoursChange;
+  if (state.peaceUntilMs !== null) yield state.peaceUntilMs;
+  if (readyToAsk(turn) && badMoments(turn).length === 0) {
+    const patientUntilMs = (state.waitingSinceMs ?? nowMs) + settings.patienceMinutes * MINUTE_MS;
+    yield Math.max(patientUntilMs, limitEndsAtMs(turn));
+  }
+}

@@ -1,0 +1,77 @@
+import { dateOf, type Local, WEEKDAYS, type Weekday } from '../core/time.ts';
+
+const DAY_MS = 86_400_000;
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds that a zone's wall clock is ahead of UTC at an instant. */
+function offsetMs(atMs: number, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(atMs)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(atMs / 1000) * 1000;
+}
+
+const days = new Map<string, number | null>();
+
+/** The same, remembered for each day on which the zone does not change. */
+function offsetOnceADay(atMs: number, timeZone: string): number {
+  const day = Math.floor(atMs / DAY_MS);
+  const key = `${timeZone} ${day}`;
+  let known = days.get(key);
+  if (known === undefined) {
+    const first = offsetMs(day * DAY_MS, timeZone);
+    known = first === offsetMs((day + 1) * DAY_MS, timeZone) ? first : null;
+    days.set(key, known);
+  }
+  return known ?? offsetMs(atMs, timeZone);
+}
+
+let lastDay = Number.NaN;
+let lastDate = '';
+
+export function localAt(atMs: number, timeZone: string): Local {
+  const wallMs = atMs + offsetOnceADay(atMs, timeZone);
+  const day = Math.floor(wallMs / DAY_MS);
+  if (day !== lastDay) {
+    lastDay = day;
+    lastDate = dateOf(day);
+  }
+  return {
+    date: lastDate,
+    // 1970-01-01 was a Thursday.
+    weekday: WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday,
+    minuteOfDay: Math.floor((wallMs - day * DAY_MS) / 60_000),
+  };
+}
+
+/** The instant of a local time; in the hour that a zone skips or repeats, the earlier reading. */
+export function instantOf(local: string, timeZone: string): number {
+  const asUtcMs = Date.parse(`${local}Z`);
+  const firstMs = asUtcMs - offsetMs(asUtcMs, timeZone);
+  return asUtcMs - offsetMs(firstMs, timeZone);
+}
