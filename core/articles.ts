@@ -1,0 +1,169 @@
+import type { SourceId } from './sources.ts';
+
+/** How well something is supported, the best first. Every surface uses these words: `strength_<word>`. */
+export const STRENGTHS = [
+  'strong',
+  'moderate',
+  'early',
+  'tradition',
+  'textbook',
+  'contradicted',
+  'guidance',
+] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+const DOTS: Record<Strength, 4 | 3 | 2 | 1 | null> = {
+  strong: 4,
+  moderate: 3,
+  early: 2,
+  tradition: 1,
+  textbook: null,
+  contradicted: null,
+  guidance: null,
+};
+
+/** Of four dots, how many are filled; null where the word stands alone because it is no rung of that ladder. */
+export const dotsOf = (strength: Strength) => DOTS[strength];
+
+/** What an explanation may speak of. The breaks that exist are some of these. */
+export const EXPLAIN_KINDS = [
+  'breathing',
+  'stillness',
+  'selfMassage',
+  'movement',
+  'eyes',
+  'water',
+] as const;
+export type ExplainKind = (typeof EXPLAIN_KINDS)[number];
+
+/** A kind of break, and after the slash which one. `oneBreath` is a single cycle of `longExhale`. */
+export type TryThis =
+  | `breathing/${'longExhale' | 'even' | 'cyclicSighing' | 'oneBreath'}`
+  | 'stillness'
+  | `selfMassage/${'jaw' | 'neck' | 'hands' | 'handOnHeart'}`
+  | 'movement'
+  | 'eyes'
+  | 'water'
+  | 'none';
+
+export interface Article {
+  /** How well its main sentence is supported. */
+  strength: Strength;
+  tryThis: TryThis;
+  /** `article1` and `article2` gave the idea; the others are the evidence. */
+  sources: readonly SourceId[];
+}
+
+const article = (strength: Strength, tryThis: TryThis, ...sources: SourceId[]): Article => ({
+  strength,
+  tryThis,
+  sources,
+});
+
+/** The explanations, in the order in which they are offered. Their words are in `article_<id>_title`, `_lead`, `_body`, `_source`. */
+export const ARTICLES = {
+  'two-gears': article('textbook', 'breathing/longExhale', 'article1', 'berntson1991'),
+  'slow-rhythm': article(
+    'early',
+    'selfMassage/hands',
+    'article1',
+    'article2',
+    'loken2009',
+    'koteles2024',
+  ),
+  'slower-heart': article('moderate', 'breathing/even', 'article1', 'moyer2004', 'shao2024'),
+  'blood-pressure': article(
+    'moderate',
+    'breathing/even',
+    'article1',
+    'liao2016',
+    'xiong2015',
+    'shao2024',
+  ),
+  'deeper-breath': article(
+    'moderate',
+    'breathing/longExhale',
+    'article1',
+    'russo2017',
+    'hopper2019',
+  ),
+  guarding: article('moderate', 'selfMassage/jaw', 'article1', 'eijckelhof2013', 'lundberg1994'),
+  'exhale-moment': article('tradition', 'stillness', 'article1', 'vlemincx2010b', 'diego2009'),
+  'why-it-matters': article('moderate', 'stillness', 'article1', 'fincham2023', 'packheiser2024'),
+  'more-than-muscle': article(
+    'moderate',
+    'selfMassage/neck',
+    'article1',
+    'moyer2004',
+    'packheiser2024',
+  ),
+  cortisol: article(
+    'contradicted',
+    'breathing/cyclicSighing',
+    'article2',
+    'field2005',
+    'moyer2011',
+  ),
+  mood: article('early', 'breathing/cyclicSighing', 'article2', 'field2005', 'balban2023'),
+  'cared-for': article(
+    'early',
+    'selfMassage/handOnHeart',
+    'article2',
+    'morhenn2012',
+    'bello2008',
+    'dreisoerner2021',
+  ),
+  stiffness: article(
+    'contradicted',
+    'movement',
+    'article2',
+    'shoemaker1997',
+    'hinds2004',
+    'davis2020',
+  ),
+  sleep: article(
+    'early',
+    'breathing/longExhale',
+    'article1',
+    'article2',
+    'laborde2019',
+    'kuula2020',
+    'tuina2024',
+  ),
+  'slow-breaths': article('strong', 'breathing/even', 'article1', 'laborde2022', 'fincham2023'),
+  'no-screen': article('early', 'stillness', 'article1', 'kang2019', 'meier2020'),
+  water: article('tradition', 'water', 'article1', 'ingraham', 'valtin2002'),
+  'gentle-movement': article(
+    'moderate',
+    'movement',
+    'article1',
+    'waon2018',
+    'waon2021',
+    'luger2019',
+  ),
+  often: article('moderate', 'breathing/even', 'article1', 'packheiser2024', 'lally2010'),
+  'longer-exhale': article(
+    'early',
+    'breathing/longExhale',
+    'vandiest2014',
+    'meehan2024',
+    'birdee2023',
+  ),
+  'between-tasks': article('moderate', 'eyes', 'bailey2006', 'iqbal2008'),
+  'far-away': article('early', 'eyes', 'talens2023', 'johnson2023'),
+  'your-choice': article('early', 'breathing/oneBreath', 'trougakos2014', 'hunter2016'),
+  'own-rest': article('moderate', 'none', 'article1', 'albulescu2022'),
+};
+
+export type ArticleId = keyof typeof ARTICLES;
+export const ARTICLE_IDS = Object.keys(ARTICLES) as ArticleId[];
+
+type Underscored<Id extends string> = Id extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Id;
+
+/** The key of an article's words. */
+export const articleKey = <Id extends ArticleId, Part extends 'title' | 'lead' | 'body' | 'source'>(
+  id: Id,
+  part: Part,
+) => `article_${id.replaceAll('-', '_')}_${part}` as `article_${Underscored<Id>}_${Part}`;

@@ -1,0 +1,219 @@
+/**
+ * What the sentences rest on. Each was read in its abstract at least, and a DOI or an address stands only where it was
+ * seen. The popup loads this file when an article unfolds: elsewhere import its type alone.
+ */
+export interface Source {
+  /** Names, year and journal as in the literature: the same in every language. */
+  citation: string;
+  doi?: string;
+  /** Where there is no DOI. */
+  url?: string;
+}
+
+export const SOURCES = {
+  // Where the ideas came from. Neither quotes a study; neither is evidence.
+  article1: {
+    citation:
+      '“How Massage Activates the Parasympathetic Nervous System (and Why That Matters for Healing)”, an article by a massage practice',
+  },
+  article2: {
+    citation:
+      'A text on how gentle massage helps one to relax, with five links to spas and clinics',
+  },
+
+  albulescu2022: {
+    citation: 'Albulescu et al. (2022). PLoS ONE 17:e0272460',
+    doi: '10.1371/journal.pone.0272460',
+  },
+  bailey2006: {
+    citation: 'Bailey & Konstan (2006). Computers in Human Behavior 22:685–708',
+    doi: '10.1016/j.chb.2005.12.009',
+  },
+  balban2023: {
+    citation: 'Balban et al. (2023). Cell Reports Medicine 4:100895',
+    doi: '10.1016/j.xcrm.2022.100895',
+  },
+  bello2008: {
+    citation: 'Bello et al. (2008). Journal of Alternative and Complementary Medicine 14:387–394',
+    doi: '10.1089/acm.2007.0660',
+  },
+  berntson1991: {
+    citation: 'Berntson, Cacioppo & Quigley (1991). Psychological Review 98:459–487',
+  },
+  birdee2023: {
+    citation: 'Birdee et al. (2023). Complementary Therapies in Medicine 73:102937',
+    doi: '10.1016/j.ctim.2023.102937',
+  },
+  davis2020: {
+    citation: 'Davis, Alabed & Chico (2020). BMJ Open Sport & Exercise Medicine 6:e000614',
+    doi: '10.1136/bmjsem-2019-000614',
+  },
+  diego2009: {
+    citation: 'Diego & Field (2009). International Journal of Neuroscience 119:630–638',
+    doi: '10.1080/00207450802329605',
+  },
+  dreisoerner2021: {
+    citation: 'Dreisoerner et al. (2021). Comprehensive Psychoneuroendocrinology 8:100091',
+    doi: '10.1016/j.cpnec.2021.100091',
+  },
+  eijckelhof2013: {
+    citation: 'Eijckelhof et al. (2013). European Journal of Applied Physiology 113:2897–2912',
+    doi: '10.1007/s00421-013-2602-2',
+  },
+  field2005: {
+    citation: 'Field et al. (2005). International Journal of Neuroscience 115:1397–1413',
+    doi: '10.1080/00207450590956459',
+  },
+  fincham2023: {
+    citation: 'Fincham, Strauss, Montero-Marin & Cavanagh (2023). Scientific Reports 13:432',
+    doi: '10.1038/s41598-022-27247-y',
+  },
+  hinds2004: {
+    citation: 'Hinds et al. (2004). Medicine & Science in Sports & Exercise 36:1308–1313',
+  },
+  hopper2019: {
+    citation:
+      'Hopper, Murray, Ferrara & Singleton (2019). JBI Database of Systematic Reviews and Implementation Reports 17:1855–1876',
+    doi: '10.11124/JBISRIR-2017-003848',
+  },
+  hunter2016: {
+    citation: 'Hunter & Wu (2016). Journal of Applied Psychology 101:302–311',
+    doi: '10.1037/apl0000045',
+  },
+  ingraham: {
+    citation: 'Ingraham. Why drink water after massage? PainScience.com, a review article',
+    url: 'https://www.painscience.com/articles/drinking-water-after-massage.php',
+  },
+  iqbal2008: {
+    citation: 'Iqbal & Bailey (2008). CHI 2008:93–102',
+    doi: '10.1145/1357054.1357070',
+  },
+  johnson2023: {
+    citation: 'Johnson & Rosenfield (2023). Optometry and Vision Science 100:52–56',
+    doi: '10.1097/opx.0000000000001971',
+  },
+  kang2019: {
+    citation: 'Kang & Kurtzberg (2019). Journal of Behavioral Addictions 8:395–403',
+    doi: '10.1556/2006.8.2019.21',
+  },
+  koteles2024: {
+    citation: 'Köteles et al. (2024). Biological Psychology 193:108957',
+    doi: '10.1016/j.biopsycho.2024.108957',
+  },
+  kuula2020: {
+    citation: 'Kuula et al. (2020). Scientific Reports 10:7427',
+    doi: '10.1038/s41598-020-64218-7',
+  },
+  laborde2019: {
+    citation: 'Laborde, Hosang, Mosley & Dosseville (2019). Journal of Clinical Medicine 8:193',
+    doi: '10.3390/jcm8020193',
+  },
+  laborde2022: {
+    citation: 'Laborde et al. (2022). Neuroscience & Biobehavioral Reviews 138:104711',
+    doi: '10.1016/j.neubiorev.2022.104711',
+  },
+  lally2010: {
+    citation:
+      'Lally, van Jaarsveld, Potts & Wardle (2010). European Journal of Social Psychology 40:998–1009',
+    doi: '10.1002/ejsp.674',
+  },
+  liao2016: {
+    citation: 'Liao, Chen, Wang & Tsai (2016). Journal of Cardiovascular Nursing 31:73–83',
+    doi: '10.1097/JCN.0000000000000217',
+  },
+  loken2009: {
+    citation: 'Löken et al. (2009). Nature Neuroscience 12:547–548',
+    doi: '10.1038/nn.2312',
+  },
+  luger2019: {
+    citation:
+      'Luger, Maher, Rieger & Steinhilber (2019). Cochrane Database of Systematic Reviews, CD012886',
+    doi: '10.1002/14651858.CD012886.pub2',
+  },
+  lundberg1994: {
+    citation: 'Lundberg et al. (1994). International Journal of Behavioral Medicine 1(4)',
+    doi: '10.1207/s15327558ijbm0104_5',
+  },
+  meehan2024: {
+    citation: 'Meehan & Shaffer (2024). Applied Psychophysiology and Biofeedback',
+    doi: '10.1007/s10484-024-09637-2',
+  },
+  meier2020: {
+    citation: 'Meier et al. (2020). Scientific Reports 10:14774',
+    doi: '10.1038/s41598-020-71173-w',
+  },
+  morhenn2012: {
+    citation: 'Morhenn, Beavin & Zak (2012). Alternative Therapies in Health and Medicine',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/23251939/',
+  },
+  moyer2004: {
+    citation: 'Moyer, Rounds & Hannum (2004). Psychological Bulletin 130:3–18',
+    doi: '10.1037/0033-2909.130.1.3',
+  },
+  moyer2011: {
+    citation: 'Moyer, Seefeldt, Mann & Jackley (2011). Journal of Bodywork & Movement Therapies',
+    doi: '10.1016/j.jbmt.2010.06.001',
+  },
+  packheiser2024: {
+    citation: 'Packheiser et al. (2024). Nature Human Behaviour 8:1088–1107',
+    doi: '10.1038/s41562-024-01841-8',
+  },
+  russo2017: {
+    citation: 'Russo, Santarelli & O’Rourke (2017). Breathe 13:298–309',
+    doi: '10.1183/20734735.009817',
+  },
+  shao2024: {
+    citation: 'Shao, Man & Lee (2024). Mindfulness 15:1–18',
+    doi: '10.1007/s12671-023-02294-2',
+  },
+  shoemaker1997: {
+    citation:
+      'Shoemaker, Tiidus & Mader (1997). Medicine & Science in Sports & Exercise 29:610–614',
+    url: 'https://journals.lww.com/acsm-msse/Fulltext/1997/05000/Failure_of_manual_massage_to_alter_limb_blood.4.aspx',
+  },
+  talens2023: {
+    citation: 'Talens-Estarelles et al. (2023). Contact Lens & Anterior Eye 46:101744',
+    doi: '10.1016/j.clae.2022.101744',
+  },
+  trougakos2014: {
+    citation: 'Trougakos, Hideg, Cheng & Beal (2014). Academy of Management Journal 57:405–421',
+    doi: '10.5465/amj.2011.1072',
+  },
+  tuina2024: {
+    citation: 'Wang et al. (2024). Frontiers in Neurology',
+    doi: '10.3389/fneur.2024.1273194',
+  },
+  valtin2002: {
+    citation:
+      'Valtin (2002). American Journal of Physiology: Regulatory, Integrative and Comparative Physiology 283:R993–R1004',
+    doi: '10.1152/ajpregu.00365.2002',
+  },
+  vandiest2014: {
+    citation: 'Van Diest et al. (2014). Applied Psychophysiology and Biofeedback 39:171–180',
+    doi: '10.1007/s10484-014-9253-x',
+  },
+  vlemincx2010b: {
+    citation:
+      'Vlemincx, Taelman, Van Diest & Van den Bergh (2010). Physiology & Behavior 101:67–73',
+  },
+  waon2018: {
+    citation: 'Waongenngarm, Areerak & Janwantanakul (2018). Applied Ergonomics 68:230–239',
+  },
+  waon2021: {
+    citation:
+      'Waongenngarm et al. (2021). Scandinavian Journal of Work, Environment & Health 47:306–317',
+    doi: '10.5271/sjweh.3949',
+  },
+  xiong2015: {
+    citation: 'Xiong, Li & Zhang (2015). Journal of Human Hypertension 29:143–151',
+    url: 'https://www.nature.com/articles/jhh201452',
+  },
+} satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof SOURCES;
+
+/** Where to read a source; null for one without an address. */
+export function addressOf(id: SourceId): string | null {
+  const { doi, url }: Source = SOURCES[id];
+  return doi === undefined ? (url ?? null) : `https://doi.org/${doi}`;
+}
