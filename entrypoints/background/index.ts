@@ -1,3 +1,69 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../shell/browser.ts';
+import { nowMs } from '../../shell/clock.ts';
+import { Dispatcher } from '../../shell/dispatch.ts';
+import { accept } from '../../shell/messages.ts';
+import { answer } from './answer.ts';
+import { recall } from './memory.ts';
+import { listenToNotifications } from './notifications.ts';
+import { openOwnPage, ownTabs } from './ownPages.ts';
+import { ALARM, paint } from './paint.ts';
+import { see } from './see.ts';
+import { watchFromTheStart } from './watch.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Every listener, in the first turn: whatever wakes the worker finds its handler. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const dispatcher = new Dispatcher({ nowMs, see, paint });
+    const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);
+    const looked = () => void happens({ type: 'looked' });
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void openOwnPage('/welcome.html');
+    });
+    // Wakes the worker with the browser; what there is to do is done below.
+    browser.runtime.onStartup.addListener(() => undefined);
+    browser.idle.onStateChanged.addListener(looked);
+    browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+      if (name === ALARM) void happens({ type: 'alarmRang', dueAtMs: scheduledTime });
+    });
+    browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+      const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+      const accepted = accept(message, sender, own);
+      if (!accepted.ok) {
+        sendResponse(accepted);
+        return false;
+      }
+      answer(dispatcher, accepted.message).then(sendResponse, () =>
+        sendResponse({ ok: false, failed: 'storage' }),
+      );
+      return true;
+    });
+    listenToNotifications(happens);
+    watchFromTheStart({
+      changed: looked,
+      tabRemoved: (tabId) => void dispatcher.inTurn(() => leftByHand(tabId)).then(follow),
+    });
+    const follow = (left: 'break' | 'prompt' | null) => {
+      if (left === 'break') return happens({ type: 'leaveBreak' });
+      if (left === 'prompt') return happens({ type: 'dismiss' });
+      return undefined;
+    };
+
+    // An install, an update, a start of the browser, an enabling: whichever it was, a new session remembers nothing.
+    void recall().then((memory) => {
+      if (memory === null) return happens({ type: 'started' });
+      return undefined;
+    });
+  },
+});
+
+/** What a person closed by hand, when they closed a tab or a window. */
+async function leftByHand(tabId: number): Promise<'break' | 'prompt' | null> {
+  const memory = await recall();
+  if (memory === null) return null;
+  if (memory.breakPage !== 0 && memory.breakTab === tabId) return 'break';
+  if (memory.prompt === 0) return null;
+  return (await ownTabs('/prompt.html')).length === 0 ? 'prompt' : null;
+}

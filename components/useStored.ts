@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Day } from '../core/history.ts';
+import { nowMs } from '../shell/clock.ts';
+import { type Known, load, loadDay, onStored } from '../shell/store.ts';
+
+/** What `read` gives, anew whenever something stored changes; null until the first has come. */
+function useRead<T>(read: () => Promise<T>, key: string): T | null {
+  const [value, setValue] = useState<T | null>(null);
+  useEffect(() => {
+    let latest = 0;
+    const refresh = async () => {
+      const mine = ++latest;
+      const next = await read();
+      if (mine === latest) setValue(next);
+    };
+    void refresh();
+    const stop = onStored(() => void refresh());
+    return () => {
+      latest = -1;
+      stop();
+    };
+  }, [key]);
+  return value;
+}
+
+/** Everything that is stored, live. */
+export const useStored = (): Known | null => useRead(() => load(nowMs()), '');
+
+/** The breaks and rests of a local day, live. */
+export const useDay = (date: string): Day | null => useRead(() => loadDay(date), date);

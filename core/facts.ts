@@ -1,0 +1,51 @@
+import type { Facts } from './rules.ts';
+import type { Settings } from './settings.ts';
+import type { Tally } from './tally.ts';
+import { dayNumber, type Local, MINUTE_MS } from './time.ts';
+import type { View } from './view.ts';
+
+/** For so long after a break its explanation is about it. */
+const AFTER_MS = 10 * MINUTE_MS;
+
+/** What the explanations may know, out of what is stored. */
+export function factsOf(now: View, settings: Settings, tally: Tally, local: Local): Facts {
+  const { lastBreak, lastRest, breakDays } = tally;
+  const after =
+    now.phase !== 'break' &&
+    lastBreak?.taken === true &&
+    now.atMs - lastBreak.endedAtMs <= AFTER_MS;
+  const sinceDays = breakDays === null ? null : dayNumber(local.date) - dayNumber(breakDays.date);
+  const tookToday = sinceDays === 0;
+  const news = [
+    ...(lastBreak === null ? [] : [lastBreak.endedAtMs]),
+    ...(lastRest === null ? [] : [lastRest.endedAtMs]),
+  ];
+  const moment = (): Facts['moment'] => {
+    if (after) return 'after';
+    if (now.phase === 'prompted') return 'prompted';
+    return now.due ? 'before' : 'working';
+  };
+  return {
+    atMs: now.atMs,
+    date: local.date,
+    hour: Math.floor(local.minuteOfDay / 60),
+    eveningHour: settings.eveningHour,
+    moment: moment(),
+    kind: after ? lastBreak.kind : (now.next?.kind ?? null),
+    breakMinutes: after ? Math.floor(lastBreak.seconds / 60) : 0,
+    screenMinutes: Math.floor(now.screenTimeMs / MINUTE_MS),
+    rest: lastRest && {
+      minutes: Math.floor(lastRest.seconds / 60),
+      endedMinutesAgo: Math.floor(Math.max(0, now.atMs - lastRest.endedAtMs) / MINUTE_MS),
+    },
+    skippedInARow: tally.skippedInARow,
+    leftEarlyInARow: tally.leftInARow,
+    snoozesNow: tally.snoozesNow,
+    breaksEver: tally.breaksEver,
+    promptsEver: tally.promptsEver,
+    daysInARow: sinceDays !== null && sinceDays <= 1 ? (breakDays?.inARow ?? 0) : 0,
+    daysSinceBreak: tookToday ? (breakDays?.daysSinceBefore ?? null) : sinceDays,
+    newsAtMs: news.length === 0 ? null : Math.max(...news),
+    offeredSeconds: now.next?.breakSeconds ?? lastBreak?.seconds ?? null,
+  };
+}

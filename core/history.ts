@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { BREAK_KINDS } from './breaks.ts';
+import { PATTERN_IDS } from './patterns.ts';
+import type { Happening } from './turn.ts';
+
+const instant = v.pipe(v.number(), v.finite());
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** One local day: the breaks and natural rests that ended on it. */
+export const DaySchema = v.strictObject({
+  breaks: v.array(
+    v.strictObject({
+      atMs: instant,
+      kind: v.picklist(BREAK_KINDS),
+      pattern: v.nullable(v.picklist(PATTERN_IDS)),
+      seconds,
+      taken: v.boolean(),
+    }),
+  ),
+  rests: v.array(v.strictObject({ endedAtMs: instant, seconds })),
+});
+export type Day = v.InferOutput<typeof DaySchema>;
+
+export const EMPTY_DAY: Day = { breaks: [], rests: [] };
+
+/** The key under which a day is stored. */
+export const dayKey = (date: string): string => `day:${date}`;
+
+/** The day with what happened added; the very same day when none of it belongs into a history. */
+export function withHappenings(day: Day, records: Happening[]): Day {
+  let { breaks, rests } = day;
+  for (const record of records) {
+    if (record.type === 'natural-rest')
+      rests = [...rests, { endedAtMs: record.atMs, seconds: record.seconds }];
+    if (record.type !== 'break-finished' && record.type !== 'break-left') continue;
+    const { atMs, kind, pattern, seconds: length } = record;
+    const taken = record.type === 'break-finished';
+    breaks = [...breaks, { atMs, kind, pattern, seconds: length, taken }];
+  }
+  return breaks === day.breaks && rests === day.rests ? day : { breaks, rests };
+}

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import {
+  DEFAULT_SETTINGS,
+  parseSettings,
+  type Refusal,
+  refusalOf,
+  type Settings,
+  withDefaults,
+} from './settings.ts';
+import { type Shown, ShownSchema } from './shown.ts';
+import { AsksSchema, PauseSchema, StateSchema } from './state.ts';
+import { EMPTY_TALLY, TallySchema } from './tally.ts';
+import type { Stored } from './turn.ts';
+
+/** The version that everything stored carries. A change of shape raises it and adds a step below. */
+export const VERSION = 1;
+
+/** From a version to the next: old shape in, new shape out. Only the background takes them. */
+type Steps = Record<number, (old: unknown) => unknown>;
+const STEPS: Partial<Record<keyof Records, Steps>> = {};
+
+/** The records of `storage.local`: what damages one leaves the others. */
+export interface Records {
+  settings: Settings;
+  pause: Stored['pause'];
+  asks: Stored['asks'];
+  state: Stored['state'];
+  tally: Stored['tally'];
+  shown: Shown;
+}
+export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally', 'shown'] as const;
+
+const EnvelopeSchema = v.object({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  value: v.unknown(),
+});
+
+export type Decoded<T> =
+  | { is: 'ok'; value: T }
+  | { is: 'missing' }
+  /** Written by a newer Exhale: to be left untouched. */
+  | { is: 'newer' }
+  | { is: 'damaged'; refusal: Refusal };
+
+export const encode = (value: unknown): { version: number; value: unknown } => ({
+  version: VERSION,
+  value,
+});
+
+const SCHEMAS = {
+  pause: PauseSchema,
+  asks: AsksSchema,
+  state: StateSchema,
+  tally: TallySchema,
+  shown: ShownSchema,
+} as const;
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Decoded<T> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  return result.success
+    ? { is: 'ok', value: result.output }
+    : { is: 'damaged', refusal: refusalOf(result.issues) };
+}
+
+/** What lies under a key of the storage, checked. */
+export function decode<K extends keyof Records>(key: K, raw: unknown): Decoded<Records[K]> {
+  if (raw === undefined) return { is: 'missing' };
+  const envelope = v.safeParse(EnvelopeSchema, raw);
+  if (!envelope.success) return { is: 'damaged', refusal: refusalOf(envelope.issues) };
+  const { version } = envelope.output;
+  if (version > VERSION) return { is: 'newer' };
+  let { value } = envelope.output;
+  for (let from = version; from < VERSION; from++) value = STEPS[key]?.[from]?.(value) ?? value;
+  if (key === 'settings') {
+    const result = parseSettings(withDefaults(value));
+    return (
+      result.ok ? { is: 'ok', value: result.settings } : { is: 'damaged', refusal: result.refusal }
+    ) as Decoded<Records[K]>;
+  }
+  return parsed(SCHEMAS[key as keyof typeof SCHEMAS] as never, value);
+}
+
+/** What a person is told about what was found: by record. */
+export interface Notice {
+  record: keyof Records;
+  is: 'newer' | 'damaged';
+  field: string;
+}
+
+export interface Loaded {
+  /** null where there is none that can be used: the state is begun anew. */
+  state: Stored['state'] | null;
+  settings: Settings;
+  pause: Stored['pause'];
+  asks: Stored['asks'];
+  tally: Stored['tally'];
+  shown: Shown;
+  notices: Notice[];
+}
+
+/** Everything that is stored, each record on its own: what can't be read gives way to a fresh one, and says so. */
+export function decodeAll(raw: Record<string, unknown>): Loaded {
+  const notices: Notice[] = [];
+  const value = <K extends keyof Records, F>(key: K, fresh: F): Records[K] | F => {
+    const decoded = decode(key, raw[key]);
+    if (decoded.is === 'ok') return decoded.value;
+    if (decoded.is === 'newer') notices.push({ record: key, is: 'newer', field: '' });
+    if (decoded.is === 'damaged')
+      notices.push({ record: key, is: 'damaged', field: decoded.refusal.field });
+    return fresh;
+  };
+  return {
+    state: value('state', null),
+    settings: value('settings', DEFAULT_SETTINGS),
+    pause: value('pause', null),
+    asks: value('asks', []),
+    tally: value('tally', EMPTY_TALLY),
+    shown: value('shown', { entries: [], current: null }),
+    notices,
+  };
+}
+
+/** The mark by which a file of settings is known. */
+const FILE_MARK = 'exhale-settings';
+/** Larger is no file of settings. */
+export const LARGEST_IMPORT = 1_000_000;
+
+export const exportOf = (settings: Settings): string =>
+  `${JSON.stringify({ is: FILE_MARK, version: VERSION, settings }, null, 2)}\n`;
+
+export type ImportProblem = 'tooLarge' | 'notJson' | 'notExhale' | 'newer';
+export type Imported =
+  | { ok: true; settings: Settings }
+  | { ok: false; problem: ImportProblem }
+  | { ok: false; problem: 'refused'; refusal: Refusal };
+
+/** Reads a file of settings: all of it, or nothing. */
+export function importFrom(text: string): Imported {
+  if (text.length > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'notJson' };
+  }
+  const known = v.safeParse(
+    v.strictObject({
+      is: v.literal(FILE_MARK),
+      version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      settings: v.unknown(),
+    }),
+    file,
+  );
+  if (!known.success) return { ok: false, problem: 'notExhale' };
+  if (known.output.version > VERSION) return { ok: false, problem: 'newer' };
+  const result = decode('settings', {
+    version: known.output.version,
+    value: known.output.settings,
+  });
+  if (result.is === 'ok') return { ok: true, settings: result.value };
+  return result.is === 'damaged'
+    ? { ok: false, problem: 'refused', refusal: result.refusal }
+    : { ok: false, problem: 'notExhale' };
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { browser } from '../../shell/browser.ts';
+import type { Decision } from '../../shell/messages.ts';
+
+const id = v.pipe(v.number(), v.integer());
+
+/** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
+const MemorySchema = v.object({
+  icon: v.string(),
+  title: v.string(),
+  badge: v.string(),
+  /** The key of the prompt that was painted; 0 without one. */
+  prompt: v.number(),
+  /** The key of the break whose page was opened; 0 without one. */
+  breakPage: v.number(),
+  /** The tab of the break and the place to go back to. */
+  breakTab: v.nullable(id),
+  returnTo: v.nullable(v.object({ tabId: id, windowId: id })),
+  /** The last time that stillness was reported at all. */
+  quietSeenAtMs: v.number(),
+  inputWhileIdleAtMs: v.number(),
+  decisions: v.array(v.unknown()),
+});
+export type Memory = Omit<v.InferOutput<typeof MemorySchema>, 'decisions'> & {
+  decisions: Decision[];
+};
+
+const KEY = 'painted';
+
+export const NOTHING_PAINTED: Memory = {
+  icon: '',
+  title: '',
+  badge: '',
+  prompt: 0,
+  breakPage: 0,
+  breakTab: null,
+  returnTo: null,
+  quietSeenAtMs: 0,
+  inputWhileIdleAtMs: 0,
+  decisions: [],
+};
+
+/** null in a session of the browser (or of this version) that has painted nothing yet. */
+export async function recall(): Promise<Memory | null> {
+  const parsed = v.safeParse(MemorySchema, (await browser.storage.session.get(KEY))[KEY]);
+  return parsed.success ? (parsed.output as Memory) : null;
+}
+
+export const remember = (memory: Memory): Promise<void> =>
+  browser.storage.session.set({ [KEY]: memory });

@@ -1,0 +1,25 @@
+import { browser } from '../../shell/browser.ts';
+import type { Dispatcher } from '../../shell/dispatch.ts';
+import { NOTIFICATION_ID, openChoices } from './prompt.ts';
+
+/** The namespace comes with the optional permission: listened to in the first turn, or as soon as it is there. */
+export function listenToNotifications(happens: Dispatcher['dispatch']): void {
+  let listening = false;
+  const listen = () => {
+    const { notifications } = browser;
+    if (listening || notifications === undefined) return;
+    listening = true;
+    notifications.onClicked.addListener((id) => {
+      if (id === NOTIFICATION_ID) void openChoices();
+    });
+    notifications.onButtonClicked.addListener((id, button) => {
+      if (id === NOTIFICATION_ID)
+        void happens(button === 0 ? { type: 'startBreak' } : { type: 'snooze' });
+    });
+    notifications.onClosed.addListener((id, byUser) => {
+      if (id === NOTIFICATION_ID && byUser) void happens({ type: 'dismiss' });
+    });
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}

@@ -1,0 +1,37 @@
+import { browser } from '../../shell/browser.ts';
+
+/** The whole address of one of our pages. */
+export const ownUrl = (path: `/${string}.html`): string =>
+  `${browser.runtime.getURL('/')}${path.slice(1)}`;
+
+interface OwnTab {
+  tabId: number;
+  windowId: number;
+  url: string;
+}
+
+/** The open tabs that show one of our pages: asked of the browser, so that nothing needs to be remembered. */
+export async function ownTabs(path: string): Promise<OwnTab[]> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.flatMap(({ tabId, windowId, documentUrl }) =>
+    documentUrl !== undefined && new URL(documentUrl).pathname === path
+      ? [{ tabId, windowId, url: documentUrl }]
+      : [],
+  );
+}
+
+export async function closeTabs(tabs: OwnTab[]): Promise<void> {
+  // One that the person closed meanwhile is closed already.
+  await Promise.all(tabs.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
+}
+
+/** Brings one of our pages to the front, or opens it. */
+export async function openOwnPage(path: `/${string}.html`): Promise<void> {
+  const [open] = await ownTabs(path);
+  if (open === undefined) {
+    await browser.tabs.create({ url: ownUrl(path) });
+    return;
+  }
+  await browser.tabs.update(open.tabId, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+}

@@ -1,0 +1,111 @@
+import type { Surfaces } from '../../core/surfaces.ts';
+import { browser } from '../../shell/browser.ts';
+import { length } from '../../shell/durations.ts';
+import { beginWord, offerLines } from '../../shell/offer.ts';
+import { t } from '../../shell/words.ts';
+import { closeTabs, ownTabs, ownUrl } from './ownPages.ts';
+
+type Prompt = NonNullable<Surfaces['prompt']>;
+
+const PAGE = '/prompt.html';
+/** One for ever: none is left behind in the system's list. */
+export const NOTIFICATION_ID = 'exhale';
+/** The content of design/prompt.png and the title bar that the system puts above it. */
+const SIZE = { width: 400, height: 208 };
+const FROM_EDGE = 28;
+
+const isTest = (url: string) => new URL(url).search !== '';
+
+/** Shows the question, once for each key; or takes every trace of it away. */
+export async function paintPrompt(prompt: Prompt | null, painted: boolean): Promise<boolean> {
+  if (prompt === null) {
+    await withdraw();
+    return true;
+  }
+  if (painted) return true;
+  return show(prompt, false);
+}
+
+/** Shows what a prompt looks like, without asking anything. */
+export const showTest = (prompt: Prompt): Promise<boolean> => show(prompt, true);
+
+async function withdraw(): Promise<void> {
+  await Promise.all([
+    ownTabs(PAGE).then((tabs) => closeTabs(tabs.filter(({ url }) => !isTest(url)))),
+    browser.notifications?.clear(NOTIFICATION_ID),
+  ]);
+}
+
+/** Whether it is shown now: a window waits until a window of the browser has the focus. */
+async function show(prompt: Prompt, test: boolean): Promise<boolean> {
+  const { style } = prompt;
+  if (style === 'icon') return true;
+  const url = ownUrl(PAGE) + (test ? '?test' : '');
+  if (style === 'tab') return openOnce(url, () => browser.tabs.create({ url, active: false }));
+  const notified = style === 'notification' || import.meta.env.FIREFOX;
+  if (notified && (await notify(prompt))) return true;
+  // Firefox gives every new window the keyboard: there, the icon alone has to do.
+  if (import.meta.env.FIREFOX) return true;
+  const near = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
+  if (near?.focused !== true) return false;
+  return openOnce(url, () => openSmall(url, near, false));
+}
+
+/** Opens unless it is open already: the worker may have died between opening and noting it. */
+async function openOnce(url: string, open: () => Promise<unknown>): Promise<true> {
+  const tabs = await ownTabs(PAGE);
+  if (!tabs.some((tab) => tab.url === url)) await open();
+  return true;
+}
+
+type Near = Partial<Record<'left' | 'top' | 'width' | 'height', number | undefined>>;
+
+/** At the lower right of the window the person is in, wherever that leaves it. */
+function openSmall(url: string, near: Near, focused: boolean): Promise<unknown> {
+  const { left = 0, top = 0, width = SIZE.width, height = SIZE.height } = near;
+  return browser.windows.create({
+    url,
+    type: 'popup',
+    focused,
+    width: Math.min(SIZE.width, width),
+    height: Math.min(SIZE.height, height),
+    left: left + Math.max(0, width - SIZE.width - FROM_EDGE),
+    top: top + Math.max(0, height - SIZE.height - FROM_EDGE),
+  });
+}
+
+/** The same choices in a window of our own, for whoever clicked the notification itself. */
+export async function openChoices(): Promise<void> {
+  const near = await browser.windows.getLastFocused().catch((): Near => ({}));
+  const url = ownUrl(PAGE);
+  await openOnce(url, () => openSmall(url, near, true));
+}
+
+/** False where the permission is not there, or the system refuses. */
+async function notify(prompt: Prompt): Promise<boolean> {
+  if (browser.notifications === undefined) return false;
+  const [title, message] = offerLines(prompt);
+  try {
+    await browser.notifications.create(NOTIFICATION_ID, {
+      type: 'basic',
+      iconUrl: '/icon/128.png',
+      title,
+      message,
+      // Firefox throws on options that it does not know.
+      ...(import.meta.env.FIREFOX
+        ? {}
+        : {
+            silent: true,
+            buttons: [
+              { title: t('prompt_button', beginWord(prompt.kind), length(prompt.seconds)) },
+              {
+                title: t('prompt_button', t('common_later'), length(prompt.snoozeMinutes * 60)),
+              },
+            ],
+          }),
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Event, Seen } from '../core/event.ts';
+import type { Refusal } from '../core/settings.ts';
+import { step } from '../core/step.ts';
+import { type Surfaces, surfaces } from '../core/surfaces.ts';
+import type { Happening, Stored } from '../core/turn.ts';
+import { type Known, load, save } from './store.ts';
+
+/** What Exhale may touch of the world outside of its own records. */
+export interface World {
+  nowMs(): number;
+  /** Looks around; `closelySeconds` is how closely the browser watches for stillness. */
+  see(atMs: number, presence: 'idle' | 'clock'): Promise<Seen>;
+  /** Makes the world look as it should; may be told the same twice. */
+  paint(wanted: Surfaces, told: Told): Promise<void>;
+}
+
+/** What a painter may want to know beside what to paint. */
+export interface Told {
+  event: Event;
+  records: Happening[];
+  seen: Seen;
+}
+
+export type Done =
+  | { ok: true }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; failed: 'storage' };
+
+/** Events are handled one at a time, in the order in which they came. */
+export class Dispatcher {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly world: World) {}
+
+  /** Puts work into the queue; what fails there is its caller's, and the queue goes on. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  dispatch(event: Event): Promise<Done> {
+    return this.inTurn(() => this.handle(event));
+  }
+
+  /** load → look → step → save → paint: whatever can be seen was written first. */
+  private async handle(event: Event): Promise<Done> {
+    const { world } = this;
+    const known = await load(world.nowMs());
+    const seen = await world.see(world.nowMs(), known.settings.presence);
+    const { stored, records } = step(storedOf(known), event, seen);
+    await save(known, stored, records, seen.local.date);
+    const wanted = surfaces(stored, seen.atMs, seen.local);
+    await world.paint(wanted, { event, records, seen });
+    for (const record of records)
+      if (record.type === 'refused') {
+        const { field, problem, limit } = record;
+        const refusal = { field, problem: problem as Refusal['problem'] };
+        return { ok: false, refusal: limit === undefined ? refusal : { ...refusal, limit } };
+      }
+    return { ok: true };
+  }
+}
+
+const storedOf = ({ settings, state, pause, asks, tally }: Known): Stored => ({
+  settings,
+  state,
+  pause,
+  asks,
+  tally,
+});

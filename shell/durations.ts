@@ -1,0 +1,93 @@
+import { dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time.ts';
+import { localAt } from './clock.ts';
+import { language, number, t } from './words.ts';
+
+/** What has passed is rounded down, what is to come is rounded up: nobody waits longer than they were told. */
+export type Rounding = 'passed' | 'toCome';
+
+/** Whole minutes, as people count them: 59 s that passed are none, 1 s to come is one. */
+export const wholeMinutes = (ms: number, rounding: Rounding = 'passed'): number =>
+  Math.max(0, rounding === 'passed' ? Math.floor(ms / MINUTE_MS) : Math.ceil(ms / MINUTE_MS));
+
+/** “32 min”, “1 h 5 min”, “2 h”. */
+export function duration(ms: number, rounding: Rounding = 'passed'): string {
+  const minutes = wholeMinutes(ms, rounding);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return t('duration_minutes', number(minutes));
+  if (rest === 0) return t('duration_hours', number(hours));
+  return t('duration_hoursMinutes', number(hours), number(rest));
+}
+
+/** The length of a break: “20 sec”, “1 min”, “90 sec”, “5 min”. */
+export function length(seconds: number): string {
+  if (seconds < 120 && seconds % 60 !== 0) return t('duration_seconds', number(seconds));
+  if (seconds % 60 === 0) return duration(seconds * SECOND_MS);
+  const minutes = Math.floor(seconds / 60);
+  return t('duration_minutesSeconds', number(minutes), number(seconds % 60));
+}
+
+/** Written out: “1 minute”, “30 minutes”, “1 hour, 5 minutes”, “20 seconds”. */
+export function inWords(seconds: number): string {
+  const parts = {
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.floor((seconds % 3600) / 60),
+    // Nobody counts the seconds of an hour.
+    seconds: seconds < 3600 ? Math.floor(seconds % 60) : 0,
+  };
+  const { DurationFormat } = Intl as { DurationFormat?: DurationFormatConstructor };
+  if (DurationFormat && seconds >= 1)
+    return new DurationFormat(language(), { style: 'long' }).format(parts);
+  const words = (['hours', 'minutes', 'seconds'] as const)
+    .filter((unit) => parts[unit] > 0)
+    .map((unit) => unitInWords(parts[unit], unit.slice(0, -1)));
+  if (words.length === 0) return unitInWords(0, 'second');
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(words);
+}
+
+const unitInWords = (count: number, unit: string) =>
+  new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
+/** Firefox has it since 136, Chromium since 129, Node not yet, TypeScript's library neither. */
+type DurationFormatConstructor = new (
+  locale: string,
+  options: { style: 'long' },
+) => { format: (parts: Record<string, number>) => string };
+
+/** “10:25”, “14:30”, “2:30 PM”: as the reader's language writes it. */
+export const clockTime = (atMs: number): string =>
+  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
+
+/** “about 10:30”: to five minutes, but to the minute when it is less than ten away. */
+export function aboutTime(atMs: number, nowMs: number): string {
+  const grain = atMs - nowMs < 10 * MINUTE_MS ? MINUTE_MS : 5 * MINUTE_MS;
+  return t('duration_about', clockTime(Math.round(atMs / grain) * grain));
+}
+
+/** “14:30”; “tomorrow, 6:00”; “Monday, 6:00”; beyond a week with its date: “3 May, 6:00”. */
+export function momentInWords(atMs: number, nowMs: number): string {
+  const days = dayNumber(localAt(atMs).date) - dayNumber(localAt(nowMs).date);
+  const time = clockTime(atMs);
+  if (days === 0) return time;
+  const day =
+    days === 1
+      ? new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(1, 'day')
+      : new Intl.DateTimeFormat(
+          language(),
+          days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' },
+        ).format(atMs);
+  return t('duration_dayTime', day, time);
+}
+
+/** A local date (YYYY-MM-DD) as a heading: “today”, “yesterday”, “Monday 2 March”. */
+export function dayInWords(date: string, today: string): string {
+  const days = dayNumber(date) - dayNumber(today);
+  if (days === 0 || days === -1)
+    return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  return new Intl.DateTimeFormat(language(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(dayNumber(date) * 24 * HOUR_MS);
+}

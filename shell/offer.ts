@@ -1,0 +1,42 @@
+import type { BreakKind } from '../core/breaks.ts';
+import { inWords, length } from './durations.ts';
+import { t } from './words.ts';
+
+export interface Offered {
+  kind: BreakKind;
+  /** Of the break. */
+  seconds: number;
+}
+
+/** The two lines of a prompt: how long, and what is offered. The window, the notification and the tab say the same. */
+export function offerLines({
+  minutes,
+  ...offered
+}: Offered & { minutes: number }): [string, string] {
+  return [howLong(minutes), offerLine(offered)];
+}
+
+function howLong(minutes: number): string {
+  if (minutes >= 60 && minutes < 65) return t('prompt_howLong_hour');
+  // Past an hour people say it to five minutes.
+  const said = minutes < 60 ? minutes : Math.floor(minutes / 5) * 5;
+  return minutes < 1 ? t('prompt_howLong_none') : t('prompt_howLong', inWords(said * 60));
+}
+
+/** “A minute to breathe?”, “Five minutes away from it?”. */
+function offerLine({ kind, seconds }: Offered): string {
+  if (seconds === 60) return t(`prompt_offer_${kind}_minute`);
+  if (seconds === 300) return t(`prompt_offer_${kind}_five`);
+  return t(`prompt_offer_${kind}`, inWords(seconds));
+}
+
+/** The same offer within a line: “a minute to breathe?”. */
+export const offerWithin = ({ kind, seconds }: Offered): string =>
+  seconds === 60 ? t(`popup_offer_${kind}_minute`) : t(`popup_offer_${kind}`, length(seconds));
+
+/** What the button is called that begins a break of this kind. */
+export const beginWord = (kind: BreakKind): string => t(`common_begin_${kind}`);
+
+/** “a minute of breathing”, “5 min of stillness”. */
+export const lengthOfKind = ({ kind, seconds }: Offered): string =>
+  seconds === 60 ? t(`popup_of_${kind}_minute`) : t(`popup_of_${kind}`, length(seconds));

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { type Day, DaySchema, dayKey, EMPTY_DAY, withHappenings } from '../core/history.ts';
+import { initialState } from '../core/state.ts';
+import {
+  decodeAll,
+  encode,
+  type Loaded,
+  RECORD_KEYS,
+  type Records,
+  VERSION,
+} from '../core/stored.ts';
+import type { Happening, Stored } from '../core/turn.ts';
+import { browser } from './browser.ts';
+
+/** Everything that is stored, checked; the state begun anew at `atMs` where there is none. */
+export interface Known extends Omit<Loaded, 'state'> {
+  state: Stored['state'];
+}
+
+export async function load(atMs: number): Promise<Known> {
+  return known(await browser.storage.local.get([...RECORD_KEYS]), atMs);
+}
+
+const known = (raw: Record<string, unknown>, atMs: number): Known => {
+  const loaded = decodeAll(raw);
+  return { ...loaded, state: loaded.state ?? initialState(atMs) };
+};
+
+/**
+ * Writes in one go what differs from what was read, and what happened into the history of its day.
+ * A record of a newer Exhale is left as it is.
+ */
+export async function save(
+  before: Known,
+  after: Partial<Records>,
+  records: Happening[],
+  date: string,
+): Promise<void> {
+  const newer = new Set(
+    before.notices.filter(({ is }) => is === 'newer').map(({ record }) => record),
+  );
+  const writes: Record<string, unknown> = {};
+  for (const key of RECORD_KEYS)
+    if (after[key] !== undefined && after[key] !== before[key])
+      if (key === 'state' || !newer.has(key)) writes[key] = encode(after[key]);
+  const key = dayKey(date);
+  if (withHappenings(EMPTY_DAY, records) !== EMPTY_DAY) {
+    const raw = (await browser.storage.local.get(key))[key];
+    const day = dayOf(raw);
+    if (day !== null) writes[key] = encode(withHappenings(day, records));
+  }
+  if (Object.keys(writes).length > 0) await browser.storage.local.set(writes);
+}
+
+/** A stored day; an empty one where there is none that can be read, null where it is a newer Exhale's. */
+function dayOf(raw: unknown): Day | null {
+  const envelope = v.safeParse(v.object({ version: v.number(), value: DaySchema }), raw);
+  if (envelope.success && envelope.output.version <= VERSION) return envelope.output.value;
+  const version = (raw as { version?: unknown } | undefined)?.version;
+  return typeof version === 'number' && version > VERSION ? null : EMPTY_DAY;
+}
+
+export async function loadDay(date: string): Promise<Day> {
+  const key = dayKey(date);
+  return dayOf((await browser.storage.local.get(key))[key]) ?? EMPTY_DAY;
+}
+
+/** Calls back whenever something stored has changed. Returns the way to stop it. */
+export function onStored(changed: () => void): () => void {
+  const listener = (_: unknown, area: string) => {
+    if (area === 'local') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+export const eraseEverything = (): Promise<void> => browser.storage.local.clear();
