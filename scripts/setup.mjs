@@ -3,7 +3,7 @@
  * display. Plain JavaScript without dependencies, because nothing is installed when it runs.
  * It speaks on standard error only, so that a command's own output stays clean.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,15 +20,32 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
+const duties = [];
+
+/** Has something done when the command ends, however it ends; the latest first. */
+export function atEnd(duty) {
+  duties.push(duty);
+}
+
 /** Runs `main`, and turns whatever goes wrong into one sentence and the right exit code. */
 export async function runMain(main) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(130));
   try {
-    process.exit((await main()) ?? 0);
+    await end((await main()) ?? 0);
   } catch (error) {
     say(error instanceof SetupError ? `\n${error.message}` : String(error?.stack ?? error));
-    process.exit(1);
+    await end(1);
   }
+}
+
+let ending;
+
+function end(code) {
+  ending ??= (async () => {
+    for (const duty of duties.splice(0).reverse()) await duty();
+    process.exit(code);
+  })();
+  return ending;
 }
 
 /** Installs the packages when they are missing or older than the lock file. */
@@ -212,7 +229,7 @@ function startDisplay(path) {
   return new Promise((resolve, reject) => {
     const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
     const server = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
-    process.on('exit', () => server.kill());
+    atEnd(() => server.kill());
     let complaint = '';
     server.stderr.on('data', (text) => {
       complaint += text;
@@ -257,7 +274,6 @@ export function run(command, args, { env = process.env, label, show, limitMinute
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: command.endsWith('.cmd'),
     });
-    const stop = () => child.kill();
     const pulse = setInterval(() => {
       if (Date.now() - startedAtMs > limitMinutes * 60_000) {
         output += `\nStopped after ${limitMinutes} minutes.\n`;
@@ -274,17 +290,18 @@ export function run(command, args, { env = process.env, label, show, limitMinute
     };
     child.stdout.setEncoding('utf8').on('data', hear);
     child.stderr.setEncoding('utf8').on('data', hear);
-    process.on('exit', stop);
-    const end = (code) => {
+    const stop = () => child.kill();
+    atEnd(stop);
+    const finish = (code) => {
       clearInterval(pulse);
-      process.off('exit', stop);
+      duties.splice(duties.indexOf(stop), 1);
       resolve({ code, output });
     };
     child.on('error', (error) => {
       output += `${error.message}\n`;
-      end(127);
+      finish(127);
     });
-    child.on('close', (code) => end(code ?? 1));
+    child.on('close', (code) => finish(code ?? 1));
   });
 }
 
@@ -295,7 +312,10 @@ export function sandboxArgs() {
 
 /** Runs a command as if it were this one: its input, its output, its exit code. */
 export function become(command, args, options) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', ...options });
-  if (error) throw error;
-  return status ?? 1;
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    atEnd(() => child.kill());
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }

@@ -46,10 +46,12 @@ await runMain(async () => {
   return fallen.length > 0 ? 1 : 0;
 });
 
-/** A command that passes or fails as a whole. */
+/** A command that passes or fails as a whole; it is heard only when it fails. */
 async function once(args) {
-  const { code } = await shown(args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { code, output } = await toTheEnd(args, () => {});
+  if (code === 0) return { passed: 1, failed: 0 };
+  process.stdout.write(output);
+  return { passed: 0, failed: 1 };
 }
 
 async function unitTests() {
@@ -57,7 +59,9 @@ async function unitTests() {
   const file = join(folder, 'vitest.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await shown([tool('vitest'), 'run', ...reporters]);
+    const { code } = await toTheEnd([tool('vitest'), 'run', ...reporters], (text) =>
+      process.stdout.write(text),
+    );
     const report = JSON.parse(readFileSync(file, 'utf8'));
     // A file that could not even be loaded has no tests to count.
     const broken = report.testResults.filter(
@@ -73,11 +77,8 @@ async function unitTests() {
   }
 }
 
-function shown(args) {
-  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  return run(process.execPath, args, {
-    env: { ...process.env, ...colour },
-    label: 'Still running',
-    show: (text) => process.stdout.write(text),
-  });
+function toTheEnd(args, show) {
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  const env = { ...process.env, ...colour };
+  return run(process.execPath, args, { env, label: 'Still running', show });
 }

@@ -1,0 +1,165 @@
+/**
+ * `npm start [-- --browser chromium | firefox]`: builds Exhale and opens it in a browser with a
+ * profile of its own, which is thrown away at the end. Exhale's first page opens by itself. Where
+ * nobody could see a window, the browser runs unseen and leaves pictures in screenshots/.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildArgs, distFolder, E2E_BROWSERS } from './e2e.mjs';
+import {
+  atEnd,
+  become,
+  ensureBrowser,
+  ensureDisplay,
+  ensurePackages,
+  hasDisplay,
+  ROOT,
+  runMain,
+  runQuietly,
+  SetupError,
+  sandboxArgs,
+  say,
+  typescriptArgs,
+} from './setup.mjs';
+
+const LOAD_SECONDS = 60;
+
+await runMain(async () => {
+  const browser = wishedBrowser();
+  await ensurePackages();
+  say('Building Exhale.');
+  await runQuietly('Building', process.execPath, buildArgs(browser));
+  const path = await ensureBrowser(browser);
+  if (!hasDisplay()) return walkUnseen(browser, path);
+  const profile = mkdtempSync(join(tmpdir(), 'exhale-profile-'));
+  // The browser's last helpers may still be writing when it has ended.
+  atEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 10 }));
+  const closed =
+    browser === 'firefox' ? await openFirefox(path, profile) : await openChromium(path, profile);
+  say('Exhale is open, in a profile of its own that is thrown away at the end.');
+  say('Its icon is in the toolbar; in Firefox, behind the puzzle piece.');
+  say('Close the browser, or press Ctrl+C here, to end.');
+  await closed;
+  return 0;
+});
+
+function wishedBrowser() {
+  const options = { browser: { type: 'string', default: 'chromium' } };
+  let browser;
+  try {
+    ({ browser } = parseArgs({ options }).values);
+  } catch (error) {
+    throw new SetupError(error.message);
+  }
+  const name = { chrome: 'chromium', edge: 'chromium' }[browser] ?? browser;
+  if (!E2E_BROWSERS.includes(name)) {
+    throw new SetupError(`--browser is chromium or firefox, not ${browser}`);
+  }
+  return name;
+}
+
+/** Without anybody to see it: the main screens as pictures. */
+async function walkUnseen(browser, path) {
+  const walk = join(ROOT, 'scripts/walk.ts');
+  if (browser !== 'chromium' || !existsSync(walk)) {
+    throw new SetupError('There is no display here, and without one only Chromium can be shown.');
+  }
+  say('There is no display here: Exhale runs unseen, and its screens are saved as pictures.');
+  const pictures = join(ROOT, 'screenshots');
+  mkdirSync(pictures, { recursive: true });
+  const dist = distFolder(browser);
+  const display = await ensureDisplay();
+  const env = { ...display, EXHALE_DIST: dist, EXHALE_BROWSER: path, EXHALE_PICTURES: pictures };
+  return become(process.execPath, [...typescriptArgs(), walk, dist, pictures], { cwd: ROOT, env });
+}
+
+/**
+ * Chrome and Edge no longer load an extension named on their command line. Over a pipe they do, as
+ * Chromium does; and nothing else is attached, so the extension sleeps and wakes as it would at home.
+ */
+async function openChromium(path, profile) {
+  pinIcon(profile);
+  const args = [
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-pipe',
+    '--enable-unsafe-extension-debugging',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--window-size=1180,800',
+    ...sandboxArgs(),
+    'about:blank',
+  ];
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'];
+  const chromium = spawn(path, args, { stdio });
+  const closed = new Promise((resolve) => chromium.on('close', resolve));
+  atEnd(() => {
+    chromium.kill();
+    return closed;
+  });
+  const [, , , orders, answers] = chromium.stdio;
+  orders.on('error', () => {}); // it was closed before it heard us; `closed` tells
+  const loaded = new Promise((resolve, reject) => {
+    let heard = '';
+    answers.setEncoding('utf8').on('data', (text) => {
+      heard += text;
+      const messages = heard.split('\0');
+      heard = messages.pop();
+      const answer = messages.map((message) => JSON.parse(message)).find(({ id }) => id === 1);
+      if (answer?.error) reject(refusal(path, answer.error.message));
+      else if (answer) resolve();
+    });
+    chromium.on('error', (error) => reject(refusal(path, error.message)));
+    void closed.then((code) => reject(refusal(path, `it ended with ${code}`)));
+    setTimeout(() => reject(refusal(path, 'no answer')), LOAD_SECONDS * 1000).unref();
+  });
+  const params = { path: distFolder('chromium') };
+  orders.write(`${JSON.stringify({ id: 1, method: 'Extensions.loadUnpacked', params })}\0`);
+  await loaded;
+  return closed;
+}
+
+/** Puts the icon beside the address, where it is seen, and not behind the puzzle piece. */
+function pinIcon(profile) {
+  // Chromium names an extension without a key after its folder: half of a hash, in the letters a to p.
+  const folder = Buffer.from(
+    distFolder('chromium'),
+    process.platform === 'win32' ? 'utf16le' : 'utf8',
+  );
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  const id = hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { pinned_extensions: [id] } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
+
+function refusal(path, why) {
+  return new SetupError(
+    `${path} did not take the extension (${why}).\n` +
+      'Open its page of extensions, switch on developer mode, choose "Load unpacked" and this folder:\n' +
+      `  ${distFolder('chromium')}`,
+  );
+}
+
+async function openFirefox(path, profile) {
+  const { launch } = await import('puppeteer-core');
+  const firefox = await launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: false,
+    defaultViewport: null,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const closed = new Promise((resolve) => firefox.on('disconnected', resolve));
+  atEnd(() => firefox.close());
+  await firefox.installExtension(distFolder('firefox'));
+  return closed;
+}
