@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,13 +65,13 @@ function wishedBrowser() {
 
 /** Without anybody to see it: the main screens as pictures. */
 async function walkUnseen(browser, path) {
-  const walk = join(ROOT, 'scripts/walk.ts');
-  if (browser !== 'chromium' || !existsSync(walk)) {
+  if (browser !== 'chromium') {
     throw new SetupError('There is no display here, and without one only Chromium can be shown.');
   }
   say('There is no display here: Exhale runs unseen, and its screens are saved as pictures.');
   const pictures = join(ROOT, 'screenshots');
   mkdirSync(pictures, { recursive: true });
+  const walk = join(ROOT, 'scripts/walk.ts');
   const dist = distFolder(browser);
   const display = await ensureDisplay();
   const env = { ...display, EXHALE_DIST: dist, EXHALE_BROWSER: path, EXHALE_PICTURES: pictures };
