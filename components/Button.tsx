@@ -6,7 +6,7 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'siz
   /** At most one `primary` a screen. `outlined` is `secondary` with the edge of a control. */
   look?: 'primary' | 'secondary' | 'outlined' | 'quiet' | 'link';
   /** Its height in px. */
-  size?: 28 | 36 | 40 | 44 | 48;
+  size?: 24 | 28 | 36 | 40 | 44 | 48;
   /** What stands after a dot, in lighter type: the length of a break, a consequence. */
   detail?: string | undefined;
   /** For a button that unfolds something: draws a chevron and says so. */

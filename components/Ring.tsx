@@ -34,7 +34,7 @@ export function Ring({ size, level, tone = 'tide' }: RingProps) {
   const hasWater = (tone === 'tide' || tone === 'ember') && (full || depth >= LEAST_DEPTH_PX);
   // Half the width of the surface, so that the wave meets both sides level.
   const reach = Math.sqrt(Math.max(water ** 2 - surface ** 2, (water / 4) ** 2));
-  const wave = Math.min(2.4, water / 16);
+  const wave = Math.min(2.4, reach / 24);
   const length = 2 * Math.PI * ring * (1 - opening / 360);
   const wet = full ? length : 2 * ring * Math.acos(clamp(surface / ring));
   const shown = Math.min(wet, length);
@@ -67,6 +67,8 @@ export function Ring({ size, level, tone = 'tide' }: RingProps) {
         class={styles.wet}
         d={arc(ring, opening)}
         stroke-width={tone === 'empty' ? stroke / 2 : stroke}
+        // A round cap would draw a dot where there is nothing.
+        stroke-linecap={shown === 0 ? 'butt' : 'round'}
         stroke-dasharray={`${shown} ${2 * length}`}
         stroke-dashoffset={-(length - shown) / 2}
       />

@@ -1,6 +1,6 @@
 import type { Reason } from '../core/moments.ts';
 import type { View } from '../core/view.ts';
-import { duration, momentInWords } from './durations.ts';
+import { clockTime, duration, momentInWords } from './durations.ts';
 import { t } from './words.ts';
 
 export interface SilenceWords {
@@ -37,10 +37,12 @@ export function whySilent(
       until === null
         ? all(t('why_silent_limit'))
         : { sentence: t('why_silent_limit_until', until), matters: until },
-    outsideHours: () =>
-      until === null
-        ? all(t('why_silent_outsideHours'))
-        : { sentence: t('why_silent_outsideHours_until', until), matters: until },
+    outsideHours: () => {
+      if (untilMs === null) return all(t('why_silent_outsideHours'));
+      // Less than a day away: the clock alone says which.
+      const begins = clockTime(untilMs);
+      return { sentence: t('why_silent_outsideHours_until', begins), matters: begins };
+    },
     paused: () =>
       until === null
         ? all(t('why_silent_paused'))

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ARTICLES, type ArticleId, articleKey } from '../core/articles.ts';
+import { t } from '../shell/words.ts';
+import styles from './Article.module.css';
+
+interface ArticleProps {
+  id: ArticleId;
+}
+
+interface Reference {
+  citation: string;
+  address: string | null;
+}
+
+/** A whole explanation: its text, what its strength means, what it rests on. */
+export function Article({ id }: ArticleProps) {
+  const { strength, sources } = ARTICLES[id];
+  const [references, setReferences] = useState<readonly Reference[]>([]);
+
+  // The list of sources is long, and few unfold it.
+  useEffect(() => {
+    let gone = false;
+    void import('../core/sources.ts').then(({ SOURCES, addressOf }) => {
+      if (gone) return;
+      setReferences(
+        sources.map((source) => ({
+          citation: SOURCES[source].citation,
+          address: addressOf(source),
+        })),
+      );
+    });
+    return () => {
+      gone = true;
+    };
+  }, [sources]);
+
+  return (
+    <>
+      <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
+      <p class={styles.note}>
+        <b>{t(`strength_${strength}`)}</b> {t(`strength_${strength}_meaning`)}
+      </p>
+      <div class={styles.note}>
+        <b>{t('popup_sources')}</b> {t(articleKey(id, 'source'))}
+        <ul class={`plain-list ${styles.references}`}>
+          {references.map(({ citation, address }) => (
+            <li key={citation}>
+              {address === null ? (
+                citation
+              ) : (
+                <a href={address} target="_blank" rel="noreferrer">
+                  {citation}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
+import { Dots } from './Dots.tsx';
+import styles from './Explanation.module.css';
+
+interface ExplanationProps {
+  title: string;
+  /** Why this one, now. */
+  because?: string | undefined;
+  /** At most two lines. */
+  lead: string;
+  /** How well it is supported: a word, and of four dots how many are filled, where dots can say it. */
+  strength?: { word: string; dots: number | null } | undefined;
+  /** What the link is called that unfolds the rest. */
+  unfold: string;
+  /** The rest, drawn when it is unfolded. */
+  children: ComponentChildren;
+}
+
+/** A few words that fit the moment, and the whole of it for whoever asks. Give it the subject as `key`. */
+export function Explanation({
+  title,
+  because,
+  lead,
+  strength,
+  unfold,
+  children,
+}: ExplanationProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <section class={styles.explanation} aria-labelledby={`${id}-title`}>
+      <h2 class={styles.title} id={`${id}-title`}>
+        {title}
+      </h2>
+      {because && <p class={styles.because}>{because}</p>}
+      <p class={styles.lead}>{lead}</p>
+      <div class={styles.foot}>
+        <Button
+          look="link"
+          size={24}
+          class={styles.unfold}
+          unfolds={open}
+          aria-controls={open ? `${id}-whole` : undefined}
+          onPress={() => setOpen(!open)}
+        >
+          {unfold}
+        </Button>
+        {strength && (
+          <span class={styles.strength}>
+            {strength.word}
+            {strength.dots !== null && <Dots filled={strength.dots} of={4} />}
+          </span>
+        )}
+      </div>
+      {open && (
+        <div class={styles.whole} id={`${id}-whole`}>
+          {children}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { LIMITS, type RhythmId, type Settings, type SettingsPatch } from './settings.ts';
+
+/** What the buttons offer: the sensible range of the evidence. A typed number may be any that is accepted. */
+export const OFFERED_INTERVAL_MINUTES = { min: 15, max: 120 } as const;
+export const INTERVAL_STEP_MINUTES = 5;
+
+/** The rhythm that “Remind me every” speaks of: the shortest that is on. */
+export function shortestRhythm(settings: Settings): RhythmId | null {
+  let shortest: RhythmId | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, { on, intervalMinutes }] of Object.entries(settings.rhythms)) {
+    if (!on || intervalMinutes >= least) continue;
+    shortest = id;
+    least = intervalMinutes;
+  }
+  return shortest;
+}
+
+/**
+ * Gives the shortest rhythm another interval. A longer one that it would reach or overtake moves to
+ * twice that, so that it stays the longer one. An empty patch when no rhythm is on.
+ */
+export function remindEvery(settings: Settings, intervalMinutes: number): SettingsPatch {
+  const shortest = shortestRhythm(settings);
+  if (shortest === null) return {};
+  const rhythms: NonNullable<SettingsPatch['rhythms']> = { [shortest]: { intervalMinutes } };
+  const doubled = Math.min(2 * intervalMinutes, LIMITS.intervalMinutes.max);
+  for (const [id, rhythm] of Object.entries(settings.rhythms))
+    if (id !== shortest && rhythm.on && rhythm.intervalMinutes <= intervalMinutes)
+      rhythms[id] = { intervalMinutes: doubled };
+  return { rhythms };
+}

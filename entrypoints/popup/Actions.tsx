@@ -1,0 +1,139 @@
+import { Button } from '../../components/Button.tsx';
+import type { Settings } from '../../core/settings.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import type { View } from '../../core/view.ts';
+import { clockTime, duration, length } from '../../shell/durations.ts';
+import type { Message } from '../../shell/messages.ts';
+import { beginWord } from '../../shell/offer.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Actions.module.css';
+import { breathingOf, type Exercise, stillnessOf } from './exercise.ts';
+import { More } from './More.tsx';
+
+interface ActionsProps {
+  view: View;
+  settings: Settings;
+  nextAfterSkipMs: number | null;
+  onCommand: (command: Message) => void;
+}
+
+/** One thing to do, a second, and a quiet third. */
+export function Actions(props: ActionsProps) {
+  const { view, settings, onCommand } = props;
+  const breathing = breathingOf(view, settings);
+  const begin = ({ kind, seconds, rhythm }: Exercise) =>
+    onCommand({ type: 'startBreak', kind, seconds, ...(rhythm === null ? {} : { rhythm }) });
+  const more = <More view={view} settings={settings} onBegin={begin} onCommand={onCommand} />;
+
+  if (view.break !== null)
+    return (
+      <Row
+        first={
+          <Button look="primary" key="go" onPress={() => onCommand({ type: 'goToBreak' })}>
+            {t('popup_goToBreak')}
+          </Button>
+        }
+        second={
+          <Button key="end" onPress={() => onCommand({ type: 'leaveBreak' })}>
+            {t('popup_endBreak')}
+          </Button>
+        }
+        third={null}
+      />
+    );
+
+  if (view.pausedUntilMs !== null)
+    return (
+      <Row
+        first={
+          <Button look="primary" key="resume" onPress={() => onCommand({ type: 'resume' })}>
+            {t('popup_resume')}
+          </Button>
+        }
+        second={<Begin exercise={breathing} onBegin={begin} />}
+        third={more}
+      />
+    );
+
+  if (view.phase === 'prompted' && view.next !== null) {
+    const { kind, breakSeconds, rhythm } = view.next;
+    return (
+      <Row
+        first={<Begin primary exercise={{ kind, seconds: breakSeconds, rhythm }} onBegin={begin} />}
+        second={<Later settings={settings} onCommand={onCommand} />}
+        third={<Skip nextAtMs={props.nextAfterSkipMs} onCommand={onCommand} />}
+      />
+    );
+  }
+
+  return (
+    <Row
+      first={<Begin primary exercise={breathing} onBegin={begin} />}
+      second={<Begin exercise={stillnessOf(view, settings)} onBegin={begin} />}
+      third={more}
+    />
+  );
+}
+
+interface RowProps {
+  first: preact.ComponentChild;
+  second: preact.ComponentChild;
+  third: preact.ComponentChild;
+}
+
+const Row = ({ first, second, third }: RowProps) => (
+  <div class={styles.actions}>
+    {first}
+    <div class={styles.second}>
+      {second}
+      {third}
+    </div>
+  </div>
+);
+
+interface BeginProps {
+  primary?: boolean;
+  exercise: Exercise;
+  onBegin: (exercise: Exercise) => void;
+}
+
+const Begin = ({ primary = false, exercise, onBegin }: BeginProps) => (
+  <Button
+    key={`begin-${exercise.kind}`}
+    look={primary ? 'primary' : 'secondary'}
+    detail={length(exercise.seconds)}
+    onPress={() => onBegin(exercise)}
+  >
+    {beginWord(exercise.kind)}
+  </Button>
+);
+
+function Later({ settings, onCommand }: Pick<ActionsProps, 'settings' | 'onCommand'>) {
+  const after = duration(settings.snoozeMinutes * MINUTE_MS);
+  return (
+    <Button
+      key="later"
+      detail={after}
+      title={t('common_later_hint', after)}
+      onPress={() => onCommand({ type: 'snooze' })}
+    >
+      {t('common_later')}
+    </Button>
+  );
+}
+
+interface SkipProps extends Pick<ActionsProps, 'onCommand'> {
+  nextAtMs: number | null;
+}
+
+const Skip = ({ nextAtMs, onCommand }: SkipProps) => (
+  <Button
+    key="skip"
+    look="quiet"
+    class={styles.skip}
+    detail={nextAtMs === null ? undefined : t('popup_skip_next', clockTime(nextAtMs))}
+    onPress={() => onCommand({ type: 'skip' })}
+  >
+    {t('popup_skip')}
+  </Button>
+);

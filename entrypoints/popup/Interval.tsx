@@ -1,0 +1,79 @@
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Stepper } from '../../components/Stepper.tsx';
+import {
+  INTERVAL_STEP_MINUTES,
+  OFFERED_INTERVAL_MINUTES,
+  remindEvery,
+  shortestRhythm,
+} from '../../core/remindEvery.ts';
+import { LIMITS, type Settings } from '../../core/settings.ts';
+import { inWords } from '../../shell/durations.ts';
+import type { Message } from '../../shell/messages.ts';
+import { number, t } from '../../shell/words.ts';
+import styles from './Interval.module.css';
+
+interface IntervalProps {
+  settings: Settings;
+  onCommand: (command: Message) => void;
+}
+
+/** “Remind me every”: the interval of the shortest rhythm that is on. */
+export function Interval({ settings, onCommand }: IntervalProps) {
+  const id = useId();
+  const [refused, setRefused] = useState(false);
+  const shortest = shortestRhythm(settings);
+  const rhythm = shortest === null ? undefined : settings.rhythms[shortest];
+  if (rhythm === undefined) return <SwitchOn settings={settings} onCommand={onCommand} />;
+
+  const { min, max } = LIMITS.intervalMinutes;
+  function change(minutes: number) {
+    const fits = minutes >= min && minutes <= max;
+    setRefused(!fits);
+    if (fits) onCommand({ type: 'changeSettings', patch: remindEvery(settings, minutes) });
+  }
+
+  return (
+    <div class={styles.interval}>
+      <span>
+        <span id={`${id}-label`}>{t('popup_interval')}</span>
+        <span class={styles.error} id={`${id}-error`} aria-live="polite">
+          {refused && t('popup_interval_refused', number(min), number(max))}
+        </span>
+      </span>
+      <Stepper
+        labelledBy={`${id}-label`}
+        describedBy={refused ? `${id}-error` : undefined}
+        invalid={refused}
+        value={rhythm.intervalMinutes}
+        min={min}
+        max={max}
+        step={INTERVAL_STEP_MINUTES}
+        offered={OFFERED_INTERVAL_MINUTES}
+        unit={t('common_minuteUnit')}
+        spoken={(minutes) => inWords(minutes * 60)}
+        onChange={change}
+      />
+    </div>
+  );
+}
+
+/** Without a rhythm there is no interval: the first one can be switched on here. */
+function SwitchOn({ settings, onCommand }: IntervalProps) {
+  const [first] = Object.keys(settings.rhythms);
+  return (
+    <div class={styles.interval}>
+      <span>{t('popup_interval_none')}</span>
+      {first !== undefined && (
+        <Button
+          look="outlined"
+          onPress={() =>
+            onCommand({ type: 'changeSettings', patch: { rhythms: { [first]: { on: true } } } })
+          }
+        >
+          {t('popup_interval_switchOn')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+import { length } from '../../shell/durations.ts';
+import type { Message } from '../../shell/messages.ts';
+import { beginWord } from '../../shell/offer.ts';
+import { t } from '../../shell/words.ts';
+import { type Exercise, stillnessOf } from './exercise.ts';
+import styles from './More.module.css';
+
+interface MoreProps {
+  view: View;
+  settings: Settings;
+  onBegin: (exercise: Exercise) => void;
+  onCommand: (command: Message) => void;
+}
+
+const LENGTHS_SECONDS = [60, 180, 300] as const;
+
+/** What is wanted now and then: other lengths, another way to breathe, a rest taken elsewhere. */
+export function More({ view, settings, onBegin, onCommand }: MoreProps) {
+  return (
+    <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below">
+      {(close) => {
+        const choose = (command: Message) => () => {
+          close();
+          onCommand(command);
+        };
+        const begin = (exercise: Exercise) => () => {
+          close();
+          onBegin(exercise);
+        };
+        const still = stillnessOf(view, settings);
+        return (
+          <>
+            {view.skipped && (
+              <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
+            )}
+            <MenuItem disabled={view.screenTimeMs === 0} onPress={choose({ type: 'rested' })}>
+              {t('popup_rested')}
+            </MenuItem>
+            {view.pausedUntilMs !== null && (
+              <MenuItem onPress={begin(still)}>
+                {t('popup_beginWithLength', beginWord('stillness'), length(still.seconds))}
+              </MenuItem>
+            )}
+            <Lengths onBegin={(seconds) => begin({ kind: 'breathing', seconds, rhythm: null })()} />
+            <Pattern
+              pattern={settings.pattern}
+              onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
+            />
+          </>
+        );
+      }}
+    </Menu>
+  );
+}
+
+function Lengths({ onBegin }: { onBegin: (seconds: number) => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
+    <div class={styles.row} role="group" aria-label={t('popup_breatheFor')}>
+      <span aria-hidden="true">{t('popup_breatheFor')}</span>
+      <span class={styles.lengths}>
+        {LENGTHS_SECONDS.map((seconds) => (
+          <Button
+            key={seconds}
+            look="outlined"
+            class={styles.length}
+            onPress={() => onBegin(seconds)}
+          >
+            {length(seconds)}
+          </Button>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+interface PatternProps {
+  pattern: PatternId;
+  onChange: (pattern: PatternId) => void;
+}
+
+function Pattern({ pattern, onChange }: PatternProps) {
+  const id = useId();
+  return (
+    <div class={styles.row}>
+      <label for={id}>{t('popup_pattern')}</label>
+      <select
+        id={id}
+        class={styles.select}
+        value={pattern}
+        onChange={(event) => onChange(event.currentTarget.value as PatternId)}
+      >
+        {PATTERN_IDS.map((each) => (
+          <option key={each} value={each}>
+            {t(`pattern_${each}_name`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Explanation } from '../../core/explain.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+import type { Message } from '../../shell/messages.ts';
+import { Actions } from './Actions.tsx';
+import { Footer } from './Footer.tsx';
+import { Interval } from './Interval.tsx';
+import { Line } from './Line.tsx';
+import { Moment, type Notice } from './Moment.tsx';
+import styles from './Popup.module.css';
+import { Tide } from './Tide.tsx';
+
+export interface PopupProps {
+  view: View;
+  settings: Settings;
+  /** What fits the moment; null until it is known. */
+  explanation: Explanation | null;
+  /** Breaks taken and natural rests of today. */
+  counts: { breaks: number; rests: number };
+  /** When the next break would be due after a skip. */
+  nextAfterSkipMs: number | null;
+  notice: Notice | null;
+  onCommand: (command: Message) => void;
+  onAnother: () => void;
+}
+
+/** The toolbar popup. The place of things never changes; only what they say. */
+export function Popup(props: PopupProps) {
+  const { view, settings, onCommand } = props;
+  const line = useRef<HTMLParagraphElement>(null);
+  const acted = useRef(false);
+
+  // The button that was pressed is gone with its state: reading goes on at the line that tells the new one.
+  useLayoutEffect(() => {
+    if (acted.current && document.activeElement === document.body) line.current?.focus();
+    acted.current = false;
+  }, [view.phase]);
+
+  const act = (command: Message) => {
+    acted.current = true;
+    onCommand(command);
+  };
+
+  return (
+    <main class={styles.popup}>
+      <div class={styles.head}>
+        <Tide view={view} />
+        <Line ref={line} view={view} settings={settings} />
+      </div>
+      <Actions
+        view={view}
+        settings={settings}
+        nextAfterSkipMs={props.nextAfterSkipMs}
+        onCommand={act}
+      />
+      <Interval settings={settings} onCommand={onCommand} />
+      <Moment
+        view={view}
+        explanation={props.explanation}
+        notice={props.notice}
+        onAnother={props.onAnother}
+      />
+      <Footer paused={view.pausedUntilMs !== null} counts={props.counts} onCommand={act} />
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import { Dial, Figure, Standing } from '../../components/Dial.tsx';
+import type { RingTone } from '../../components/Ring.tsx';
+import type { Break } from '../../core/state.ts';
+import { SECOND_MS } from '../../core/time.ts';
+import type { View } from '../../core/view.ts';
+import { momentInWords, wholeMinutes } from '../../shell/durations.ts';
+import { number, t } from '../../shell/words.ts';
+
+interface TideProps {
+  view: View;
+}
+
+/** The dial of the moment: screen time, what is left of a break, or the pause. */
+export function Tide({ view }: TideProps) {
+  const { break: running, pausedUntilMs } = view;
+  if (running !== null) return <BreakLeft running={running} atMs={view.atMs} />;
+  if (pausedUntilMs !== null)
+    return (
+      <Dial level={0} tone="empty">
+        <Standing
+          word={t('popup_paused')}
+          detail={
+            pausedUntilMs === 'open'
+              ? t('popup_untilResume')
+              : t('popup_until', momentInWords(pausedUntilMs, view.atMs))
+          }
+        />
+      </Dial>
+    );
+  return (
+    <Dial level={view.next === null ? 0 : view.tide} tone={toneOf(view)}>
+      <Figure parts={screenTime(view.screenTimeMs)} />
+    </Dial>
+  );
+}
+
+function toneOf({ due, silence }: View): RingTone {
+  if (!due) return 'tide';
+  const held = silence?.reason;
+  return held === 'fullScreen' || held === 'call' || held === 'watching' || held === 'outsideHours'
+    ? 'held'
+    : 'ember';
+}
+
+function screenTime(ms: number) {
+  const minutes = wholeMinutes(ms);
+  const hours = Math.floor(minutes / 60);
+  const rest = { value: number(minutes % 60), unit: t('common_minuteUnit') };
+  if (hours === 0) return [rest];
+  return [{ value: number(hours), unit: t('common_hourUnit') }, rest];
+}
+
+/** Seconds are told only in the last minute and a half, as people do. */
+const SECONDS_FROM = 90;
+
+function BreakLeft({ running, atMs }: { running: Break; atMs: number }) {
+  const left = Math.ceil((running.endsAtMs - atMs) / SECOND_MS);
+  const seconds = Math.min(Math.max(left, 0), running.seconds);
+  const figure =
+    seconds <= SECONDS_FROM
+      ? { value: number(seconds), unit: t('popup_secondsLeft') }
+      : { value: number(Math.ceil(seconds / 60)), unit: t('popup_minutesLeft') };
+  return (
+    <Dial level={seconds / running.seconds} tone="tide">
+      <Figure parts={[figure]} />
+    </Dial>
+  );
+}

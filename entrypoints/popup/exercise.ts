@@ -1,0 +1,32 @@
+import type { BreakKind } from '../../core/breaks.ts';
+import type { RhythmId, Settings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+
+/** A break that a button begins. */
+export interface Exercise {
+  kind: BreakKind;
+  seconds: number;
+  /** The rhythm that it is for; null where the core chooses. */
+  rhythm: RhythmId | null;
+}
+
+/** Breathing as long as the rhythm that is next, else as the shortest that breathes, else a minute. */
+export function breathingOf({ next }: View, { rhythms }: Settings): Exercise {
+  if (next?.kind === 'breathing')
+    return { kind: 'breathing', seconds: next.breakSeconds, rhythm: next.rhythm };
+  const lengths = Object.values(rhythms)
+    .filter(({ on, kind }) => on && kind === 'breathing')
+    .map(({ breakSeconds }) => breakSeconds);
+  return {
+    kind: 'breathing',
+    seconds: lengths.length > 0 ? Math.min(...lengths) : 60,
+    rhythm: null,
+  };
+}
+
+/** Stillness of the length set for it; when a break of stillness is due, that one. */
+export function stillnessOf({ due, next }: View, { stillnessSeconds }: Settings): Exercise {
+  if (due && next?.kind === 'stillness')
+    return { kind: 'stillness', seconds: next.breakSeconds, rhythm: next.rhythm };
+  return { kind: 'stillness', seconds: stillnessSeconds, rhythm: null };
+}
