@@ -1,41 +1,18 @@
 /** The tests in real browsers: tests/e2e/chromium.ts and firefox.ts, on the built extension. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ensureDisplay,
-  ensureSystem,
-  ROOT,
-  run,
-  runQuietly,
-  SetupError,
-  say,
-  tool,
-  typescriptArgs,
-} from './setup.mjs';
-
-export const E2E_BROWSERS = ['chromium', 'firefox'];
-
-const BUILDS = {
-  chromium: { args: ['build'], folder: '.output/chrome-mv3' },
-  firefox: { args: ['build', '-b', 'firefox', '--mv3'], folder: '.output/firefox-mv3' },
-};
-
-/** Arguments for Node that build the extension for a browser. */
-export function buildArgs(browser) {
-  return [tool('wxt'), ...BUILDS[browser].args];
-}
-
-/** Where the built extension for a browser lies. */
-export function distFolder(browser) {
-  return join(ROOT, BUILDS[browser].folder);
-}
+import { BROWSERS, buildArgs, distFolder } from './builds.mjs';
+import { ROOT, run, runQuietly, SetupError, say } from './command.mjs';
+import { typescriptArgs } from './packages.mjs';
+import { ensureDisplay, ensureSystem } from './system.mjs';
 
 /** `npm run e2e [-- chromium | firefox] [arguments for the file]` */
 export async function endToEnd(args) {
-  const wished = E2E_BROWSERS.filter((browser) => args.includes(browser));
-  const rest = args.filter((arg) => !E2E_BROWSERS.includes(arg));
+  const wished = BROWSERS.filter((browser) => args.includes(browser));
+  const rest = args.filter((arg) => !BROWSERS.includes(arg));
   let failed = 0;
-  for (const browser of wished.length > 0 ? wished : E2E_BROWSERS) {
+  for (const browser of wished.length > 0 ? wished : BROWSERS) {
     await runQuietly(`Building for ${browser}`, process.execPath, buildArgs(browser));
     failed += (await testInBrowser(browser, rest)).failed;
   }

@@ -3,8 +3,9 @@
  * output and exit code are those of the script; anything of ours goes to standard error.
  */
 import { join } from 'node:path';
+import { become, ROOT, runMain } from './command.mjs';
 import { endToEnd } from './e2e.mjs';
-import { become, ensurePackages, ROOT, runMain, tool, typescriptArgs } from './setup.mjs';
+import { ensurePackages, tool, typescriptArgs } from './packages.mjs';
 
 await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2);

@@ -10,22 +10,10 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildArgs, distFolder, E2E_BROWSERS } from './e2e.mjs';
-import {
-  atEnd,
-  become,
-  ensureBrowser,
-  ensureDisplay,
-  ensurePackages,
-  hasDisplay,
-  ROOT,
-  runMain,
-  runQuietly,
-  SetupError,
-  sandboxArgs,
-  say,
-  typescriptArgs,
-} from './setup.mjs';
+import { BROWSERS, buildArgs, distFolder } from './builds.mjs';
+import { atEnd, become, ROOT, runMain, runQuietly, SetupError, say } from './command.mjs';
+import { ensurePackages, typescriptArgs } from './packages.mjs';
+import { ensureBrowser, ensureDisplay, hasDisplay, sandboxArgs } from './system.mjs';
 
 const LOAD_SECONDS = 60;
 
@@ -57,7 +45,7 @@ function wishedBrowser() {
     throw new SetupError(error.message);
   }
   const name = { chrome: 'chromium', edge: 'chromium' }[browser] ?? browser;
-  if (!E2E_BROWSERS.includes(name)) {
+  if (!BROWSERS.includes(name)) {
     throw new SetupError(`--browser is chromium or firefox, not ${browser}`);
   }
   return name;

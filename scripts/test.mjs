@@ -5,8 +5,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildArgs, testInBrowser } from './e2e.mjs';
-import { ensurePackages, run, runMain, tool } from './setup.mjs';
+import { buildArgs } from './builds.mjs';
+import { run, runMain } from './command.mjs';
+import { testInBrowser } from './e2e.mjs';
+import { ensurePackages, tool } from './packages.mjs';
 
 const STAGES = [
   ['Types', () => once([tool('tsc'), '--noEmit', '-p', '.'])],

@@ -1,102 +1,10 @@
-/**
- * What `npm start`, `npm test` and the others need before they can begin: packages, a browser, a
- * display. Plain JavaScript without dependencies, because nothing is installed when it runs.
- * It speaks on standard error only, so that a command's own output stays clean.
- */
+/** What the system must bring: a browser, a display, and what the tests move the pointer with. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { atEnd, runQuietly, SetupError, say } from './command.mjs';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-const QUIET_SECONDS = 15;
 const DISPLAY_SECONDS = 20;
-
-/** Something that the person must do; its message says what. */
-export class SetupError extends Error {}
-
-export function say(line) {
-  process.stderr.write(`${line}\n`);
-}
-
-const duties = [];
-
-/** Has something done when the command ends, however it ends; the latest first. */
-export function atEnd(duty) {
-  duties.push(duty);
-}
-
-/** Runs `main`, and turns whatever goes wrong into one sentence and the right exit code. */
-export async function runMain(main) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(130));
-  try {
-    await end((await main()) ?? 0);
-  } catch (error) {
-    say(error instanceof SetupError ? `\n${error.message}` : String(error?.stack ?? error));
-    await end(1);
-  }
-}
-
-let ending;
-
-function end(code) {
-  ending ??= (async () => {
-    for (const duty of duties.splice(0).reverse()) await duty();
-    process.exit(code);
-  })();
-  return ending;
-}
-
-/** Installs the packages when they are missing or older than the lock file. */
-export async function ensurePackages() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    throw new SetupError(
-      `Exhale needs Node 20.20 or newer; this is ${process.versions.node}. See https://nodejs.org`,
-    );
-  }
-  if (changedAtMs('node_modules/.package-lock.json') < changedAtMs('package-lock.json')) {
-    say('Installing packages (npm ci), about a minute the first time.');
-    const [command, ...args] = npmCommand();
-    await runQuietly('Installing packages', command, [...args, 'ci', '--loglevel=error']);
-  }
-  // Installed with --ignore-scripts, or swept away since.
-  if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) {
-    await runQuietly('Preparing types', process.execPath, [tool('wxt'), 'prepare']);
-  }
-}
-
-function changedAtMs(path) {
-  return statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-function npmCommand() {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return [process.execPath, script];
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-}
-
-const TOOL_PACKAGES = {
-  biome: '@biomejs/biome',
-  knip: 'knip',
-  stryker: '@stryker-mutator/core',
-  tsc: 'typescript',
-  vitest: 'vitest',
-  wxt: 'wxt',
-};
-
-/** The script behind a package's command, to be run by this very Node on every system. */
-export function tool(name) {
-  const folder = join(ROOT, 'node_modules', TOOL_PACKAGES[name]);
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[name]);
-}
-
-/** Arguments for Node with which it runs TypeScript, from whatever folder. */
-export function typescriptArgs() {
-  return ['--import', pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href];
-}
 
 const CHROMIUM = {
   name: 'Chromium, Chrome or Edge',
@@ -250,72 +158,7 @@ function startDisplay(path) {
   });
 }
 
-/** Runs a command and shows its output only when it fails. */
-export async function runQuietly(label, command, args, env = process.env) {
-  const { code, output } = await run(command, args, { env, label, show: () => {} });
-  if (code !== 0) {
-    say(output.trimEnd().split('\n').slice(-40).join('\n'));
-    throw new SetupError(`${label} failed with exit code ${code}; the reason is above.`);
-  }
-}
-
-/**
- * Runs a command to its end. Gives its exit code and what it wrote; `show` gets each piece as it
- * comes. When nothing comes for a while, a line says that it still runs.
- */
-export function run(command, args, { env = process.env, label, show, limitMinutes = 20 }) {
-  return new Promise((resolve) => {
-    const startedAtMs = Date.now();
-    let heardAtMs = startedAtMs;
-    let output = '';
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: command.endsWith('.cmd'),
-    });
-    const pulse = setInterval(() => {
-      if (Date.now() - startedAtMs > limitMinutes * 60_000) {
-        output += `\nStopped after ${limitMinutes} minutes.\n`;
-        child.kill('SIGKILL');
-      } else if (Date.now() - heardAtMs >= QUIET_SECONDS * 1000) {
-        heardAtMs = Date.now();
-        say(`  ${label}: ${Math.round((heardAtMs - startedAtMs) / 1000)} s so far`);
-      }
-    }, 1000);
-    const hear = (text) => {
-      output += text;
-      heardAtMs = Date.now();
-      show(text);
-    };
-    child.stdout.setEncoding('utf8').on('data', hear);
-    child.stderr.setEncoding('utf8').on('data', hear);
-    const stop = () => child.kill();
-    atEnd(stop);
-    const finish = (code) => {
-      clearInterval(pulse);
-      duties.splice(duties.indexOf(stop), 1);
-      resolve({ code, output });
-    };
-    child.on('error', (error) => {
-      output += `${error.message}\n`;
-      finish(127);
-    });
-    child.on('close', (code) => finish(code ?? 1));
-  });
-}
-
 /** Chromium refuses to run as root inside its sandbox; nobody else goes without. */
 export function sandboxArgs() {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** Runs a command as if it were this one: its input, its output, its exit code. */
-export function become(command, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
-    atEnd(() => child.kill());
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
-  });
 }
