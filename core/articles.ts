@@ -50,7 +50,7 @@ export interface Article {
   /** How well its main sentence is supported. */
   strength: Strength;
   tryThis: TryThis;
-  /** `article1` and `article2` gave the idea; the others are the evidence. */
+  /** The evidence; then `article1` or `article2`, where one of them gave the idea. */
   sources: readonly SourceId[];
 }
 
@@ -62,86 +62,86 @@ const article = (strength: Strength, tryThis: TryThis, ...sources: SourceId[]): 
 
 /** The explanations, in the order in which they are offered. Their words are in `article_<id>_title`, `_lead`, `_body`, `_source`. */
 export const ARTICLES = {
-  'two-gears': article('textbook', 'breathing/longExhale', 'article1', 'berntson1991'),
+  'two-gears': article('textbook', 'breathing/longExhale', 'berntson1991', 'article1'),
   'slow-rhythm': article(
     'early',
     'selfMassage/hands',
-    'article1',
-    'article2',
     'loken2009',
     'koteles2024',
+    'article1',
+    'article2',
   ),
-  'slower-heart': article('moderate', 'breathing/even', 'article1', 'moyer2004', 'shao2024'),
+  'slower-heart': article('moderate', 'breathing/even', 'moyer2004', 'shao2024', 'article1'),
   'blood-pressure': article(
     'moderate',
     'breathing/even',
-    'article1',
     'liao2016',
     'xiong2015',
     'shao2024',
+    'article1',
   ),
   'deeper-breath': article(
     'moderate',
     'breathing/longExhale',
-    'article1',
     'russo2017',
     'hopper2019',
+    'article1',
   ),
-  guarding: article('moderate', 'selfMassage/jaw', 'article1', 'eijckelhof2013', 'lundberg1994'),
-  'exhale-moment': article('tradition', 'stillness', 'article1', 'vlemincx2010b', 'diego2009'),
-  'why-it-matters': article('moderate', 'stillness', 'article1', 'fincham2023', 'packheiser2024'),
+  guarding: article('moderate', 'selfMassage/jaw', 'eijckelhof2013', 'lundberg1994', 'article1'),
+  'exhale-moment': article('tradition', 'stillness', 'vlemincx2010b', 'diego2009', 'article1'),
+  'why-it-matters': article('moderate', 'stillness', 'fincham2023', 'packheiser2024', 'article1'),
   'more-than-muscle': article(
     'moderate',
     'selfMassage/neck',
-    'article1',
     'moyer2004',
     'packheiser2024',
+    'article1',
   ),
   cortisol: article(
     'contradicted',
     'breathing/cyclicSighing',
-    'article2',
     'field2005',
     'moyer2011',
+    'article2',
   ),
-  mood: article('early', 'breathing/cyclicSighing', 'article2', 'field2005', 'balban2023'),
+  mood: article('early', 'breathing/cyclicSighing', 'field2005', 'balban2023', 'article2'),
   'cared-for': article(
     'early',
     'selfMassage/handOnHeart',
-    'article2',
     'morhenn2012',
     'bello2008',
     'dreisoerner2021',
+    'article2',
   ),
   stiffness: article(
     'contradicted',
     'movement',
-    'article2',
     'shoemaker1997',
     'hinds2004',
     'davis2020',
+    'article2',
   ),
   sleep: article(
     'early',
     'breathing/longExhale',
-    'article1',
-    'article2',
     'laborde2019',
     'kuula2020',
     'tuina2024',
+    'article1',
+    'article2',
   ),
-  'slow-breaths': article('strong', 'breathing/even', 'article1', 'laborde2022', 'fincham2023'),
-  'no-screen': article('early', 'stillness', 'article1', 'kang2019', 'meier2020'),
-  water: article('tradition', 'water', 'article1', 'ingraham', 'valtin2002'),
+  'slow-breaths': article('strong', 'breathing/even', 'laborde2022', 'fincham2023', 'article1'),
+  'no-screen': article('early', 'stillness', 'kang2019', 'meier2020', 'article1'),
+  water: article('tradition', 'water', 'ingraham', 'valtin2002', 'article1'),
   'gentle-movement': article(
     'moderate',
     'movement',
-    'article1',
     'waon2018',
     'waon2021',
     'luger2019',
+    'article1',
   ),
-  often: article('moderate', 'breathing/even', 'article1', 'packheiser2024', 'lally2010'),
+  often: article('moderate', 'breathing/even', 'packheiser2024', 'lally2010', 'article1'),
   'longer-exhale': article(
     'early',
     'breathing/longExhale',
@@ -152,7 +152,7 @@ export const ARTICLES = {
   'between-tasks': article('moderate', 'eyes', 'bailey2006', 'iqbal2008'),
   'far-away': article('early', 'eyes', 'talens2023', 'johnson2023'),
   'your-choice': article('early', 'breathing/oneBreath', 'trougakos2014', 'hunter2016'),
-  'own-rest': article('moderate', 'none', 'article1', 'albulescu2022'),
+  'own-rest': article('moderate', 'none', 'albulescu2022', 'article1'),
 };
 
 export type ArticleId = keyof typeof ARTICLES;

@@ -63,9 +63,11 @@ const without = (entries: readonly Entry[], id: ArticleId) =>
   entries.filter((entry) => entry.id !== id);
 
 function stands(facts: Facts, entries: readonly Entry[], current: Current): boolean {
-  if (facts.newsAtMs !== null && facts.newsAtMs > current.chosenAtMs) return false;
+  // What a clock set back leaves in the future is no news: it would end every choice at once.
+  const newsAtMs = Math.min(facts.newsAtMs ?? 0, facts.atMs);
+  if (newsAtMs > current.chosenAtMs) return false;
   const ageMs = facts.atMs - current.chosenAtMs;
-  // A clock set back leaves a choice that seems to come from the future: it is not new for that.
+  // Nor is a choice from the future a fresh one.
   if (ageMs >= 0 && ageMs < CALM_MS) return true;
   // Would the same rule win again, had it not been chosen yet?
   const again = choose(facts, without(entries, current.id));

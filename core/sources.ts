@@ -14,11 +14,11 @@ export const SOURCES = {
   // Where the ideas came from. Neither quotes a study; neither is evidence.
   article1: {
     citation:
-      '“How Massage Activates the Parasympathetic Nervous System (and Why That Matters for Healing)”, an article by a massage practice',
+      '“How Massage Activates the Parasympathetic Nervous System (and Why That Matters for Healing)”, an article by a massage practice (the idea, not evidence)',
   },
   article2: {
     citation:
-      'A text on how gentle massage helps one to relax, with five links to spas and clinics',
+      'A text on how gentle massage helps one to relax, with five links to spas and clinics (the idea, not evidence)',
   },
 
   albulescu2022: {

@@ -41,13 +41,17 @@ describe('an explanation is not repeated', () => {
 
   it('speaks of little and often at most once in seven days', () => {
     const others = ARTICLE_IDS.filter((id) => id !== 'often').slice(0, 9);
-    const shown = (date: string): Shown => ({
-      entries: ['often' as const, ...others].map((id) => ({ id, date })),
+    const shown = (date: string, otherDate: string): Shown => ({
+      entries: [
+        { id: 'far-away', date: otherDate },
+        { id: 'often', date },
+        ...others.map((id) => ({ id, date: otherDate })),
+      ],
       current: null,
     });
     const facts = at(0, { daysInARow: 5, date: '2026-03-08' });
-    expect(told(facts, shown('2026-03-02')).rule).toBe(15);
-    expect(told(facts, shown('2026-03-01')).rule).toBe(13);
+    expect(told(facts, shown('2026-03-02', '2026-02-01')).rule).toBe(15);
+    expect(told(facts, shown('2026-03-01', '2026-03-07')).rule).toBe(13);
   });
 
   it('falls back on the one shown longest ago when all were shown today', () => {
@@ -141,8 +145,16 @@ describe('calm', () => {
       begun.shown,
     );
     expect(after).toMatchObject({ rule: 3, article: 'slower-heart' });
-    const old = told(at(5, { screenMinutes: 50, newsAtMs: at(-1).atMs }), begun.shown);
-    expect(old.article).toBe(begun.article);
+    for (const newsAtMs of [at(-1).atMs, at(0).atMs]) {
+      const old = told(at(5, { newsAtMs }), begun.shown);
+      expect(old.article).toBe(begun.article);
+    }
+  });
+
+  it('takes nothing from the future for news when the clock was set back', () => {
+    const later = told(at(5, { screenMinutes: 50, newsAtMs: at(500).atMs }), begun.shown);
+    const again = told(at(5, { screenMinutes: 50, newsAtMs: at(500).atMs }), later.shown);
+    expect(again.shown).toBe(later.shown);
   });
 
   it('does not hold on to a choice from the future when the clock was set back', () => {
@@ -247,6 +259,8 @@ describe('what is remembered', () => {
   it.each([
     ['an article that there is not', { ...shown, entries: [{ id: 'gossip', date: '2026-03-02' }] }],
     ['a day that is none', { ...shown, entries: [{ id: 'water', date: 'today' }] }],
+    ['words before a day', { ...shown, entries: [{ id: 'water', date: 'on 2026-03-02' }] }],
+    ['words after a day', { ...shown, entries: [{ id: 'water', date: '2026-03-02 or so' }] }],
     [
       'an article twice',
       {

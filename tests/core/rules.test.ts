@@ -170,6 +170,7 @@ describe('which explanation', () => {
   it.each([
     ['an eased tension only from two points on', { ...eased, tensionAfter: 5 }, 3],
     ['an eased tension only after a break', { ...eased, moment: 'working' }, 15],
+    ['a tension after a break only there', { tensionAfter: 9 }, 15],
     ['a tension after a break only from 7 on', { moment: 'after', tensionAfter: 6 }, 3],
     ['a rest for three minutes', { rest: { minutes: 7, endedMinutesAgo: 4 } }, 15],
     ['skips only from the second on', { skippedInARow: 1, leftEarlyInARow: 1 }, 15],
