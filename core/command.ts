@@ -3,7 +3,7 @@ import { careRead, leaveBreak, startBreak } from './breakRun.ts';
 import type { Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
 import { screenTimeMs } from './screenTime.ts';
-import { withPatch } from './settings.ts';
+import { parseSettings, withPatch } from './settings.ts';
 import { MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,15 +20,16 @@ const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
 export function obey(turn: Turn, command: Command): void {
   const { state, nowMs } = turn;
   const last = state.lastAction;
-  if (command.type !== 'changeSettings' && last !== null) {
+  const { type } = command;
+  const counts = type !== 'changeSettings' && type !== 'replaceSettings';
+  if (counts && last !== null) {
     const sinceMs = nowMs - last.atMs;
     if (last.type === command.type && sinceMs <= DOUBLE_CLICK_MS) return;
     const bothAnswer = ANSWERS.includes(last.type) && ANSWERS.includes(command.type);
     if (bothAnswer && sinceMs < CONTRADICTION_MS) return;
   }
   const acted = act(turn, command);
-  if (acted && command.type !== 'changeSettings')
-    state.lastAction = { type: command.type, atMs: nowMs };
+  if (acted && counts) state.lastAction = { type: command.type, atMs: nowMs };
 }
 
 /** Whether the wish changed anything. */
@@ -56,7 +57,9 @@ function act(turn: Turn, command: Command): boolean {
     case 'careRead':
       return careRead(turn);
     case 'changeSettings':
-      return changeSettings(turn, command.patch);
+      return useSettings(turn, withPatch(turn.settings, command.patch));
+    case 'replaceSettings':
+      return useSettings(turn, parseSettings(command.settings));
   }
 }
 
@@ -127,8 +130,7 @@ function rested(turn: Turn): boolean {
   return true;
 }
 
-function changeSettings(turn: Turn, patch: unknown): boolean {
-  const result = withPatch(turn.settings, patch);
+function useSettings(turn: Turn, result: ReturnType<typeof parseSettings>): boolean {
   if (!result.ok) {
     turn.happened({ type: 'refused', ...result.refusal });
     return false;

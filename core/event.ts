@@ -33,6 +33,7 @@ export const CommandSchema = v.variant('type', [
   bare('careRead'),
   // Checked by the settings themselves, which name the field.
   v.strictObject({ type: v.literal('changeSettings'), patch: v.unknown() }),
+  v.strictObject({ type: v.literal('replaceSettings'), settings: v.unknown() }),
 ]);
 export type Command = v.InferOutput<typeof CommandSchema>;
 

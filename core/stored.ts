@@ -7,7 +7,6 @@ import {
   type Settings,
   withDefaults,
 } from './settings.ts';
-import { type Shown, ShownSchema } from './shown.ts';
 import { AsksSchema, PauseSchema, StateSchema } from './state.ts';
 import { EMPTY_TALLY, TallySchema } from './tally.ts';
 import type { Stored } from './turn.ts';
@@ -26,9 +25,8 @@ export interface Records {
   asks: Stored['asks'];
   state: Stored['state'];
   tally: Stored['tally'];
-  shown: Shown;
 }
-export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally', 'shown'] as const;
+export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally'] as const;
 
 const EnvelopeSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -52,10 +50,9 @@ const SCHEMAS = {
   asks: AsksSchema,
   state: StateSchema,
   tally: TallySchema,
-  shown: ShownSchema,
 } as const;
 
-function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Decoded<T> {
+export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Decoded<T> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   return result.success
     ? { is: 'ok', value: result.output }
@@ -94,7 +91,6 @@ export interface Loaded {
   pause: Stored['pause'];
   asks: Stored['asks'];
   tally: Stored['tally'];
-  shown: Shown;
   notices: Notice[];
 }
 
@@ -115,7 +111,6 @@ export function decodeAll(raw: Record<string, unknown>): Loaded {
     pause: value('pause', null),
     asks: value('asks', []),
     tally: value('tally', EMPTY_TALLY),
-    shown: value('shown', { entries: [], current: null }),
     notices,
   };
 }

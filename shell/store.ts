@@ -74,4 +74,19 @@ export function onStored(changed: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+const SHOWN = 'shown';
+/** A list of at most 24 short entries is far below this. */
+const LARGEST_SHOWN = 10_000;
+
+/** What lies under the explanations' key: checked by whoever chooses among them. */
+export const loadShown = async (): Promise<unknown> => {
+  const raw = (await browser.storage.local.get(SHOWN))[SHOWN];
+  return (raw as { value?: unknown } | undefined)?.value;
+};
+
+export async function saveShown(shown: unknown): Promise<void> {
+  if (JSON.stringify(shown).length < LARGEST_SHOWN)
+    await browser.storage.local.set({ [SHOWN]: encode(shown) });
+}
+
 export const eraseEverything = (): Promise<void> => browser.storage.local.clear();

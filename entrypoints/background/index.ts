@@ -2,18 +2,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
-import { accept } from '../../shell/messages.ts';
+import { recall } from '../../shell/memory.ts';
+import { openOwnPage, ownTabs } from '../../shell/ownPages.ts';
+import { accept } from '../../shell/protocol.ts';
 import { answer } from './answer.ts';
-import { recall } from './memory.ts';
 import { listenToNotifications } from './notifications.ts';
-import { openOwnPage, ownTabs } from './ownPages.ts';
 import { ALARM, paint } from './paint.ts';
 import { see } from './see.ts';
 import { watchFromTheStart } from './watch.ts';
 
 /** Every listener, in the first turn: whatever wakes the worker finds its handler. */
 export default defineBackground({
-  type: 'module',
   main() {
     const dispatcher = new Dispatcher({ nowMs, see, paint });
     const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);

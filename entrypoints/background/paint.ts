@@ -1,14 +1,14 @@
 import type { Surfaces } from '../../core/surfaces.ts';
-import { HOUR_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
 import type { Told, World } from '../../shell/dispatch.ts';
+import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/memory.ts';
 import { tooltip } from '../../shell/tooltip.ts';
 import { number } from '../../shell/words.ts';
 import { openBreak } from './breakPage.ts';
-import { type Memory, NOTHING_PAINTED, recall, remember } from './memory.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';
 
+/** The one alarm: "look at the clock". */
 export const ALARM = 'exhale';
 const DECISIONS_KEPT = 40;
 /** Alarms are set to whole milliseconds, and may come back rounded. */
@@ -84,6 +84,3 @@ function noteDecision({ tooltip: now }: Surfaces, { records, seen }: Told, memor
   if (what.length === 0 && last !== undefined && last.why === why) return;
   memory.decisions = [...memory.decisions, { atMs: seen.atMs, what, why }].slice(-DECISIONS_KEPT);
 }
-
-/** Nothing but input for so long is no person. */
-export const NEVER_IDLE_MS = 12 * HOUR_MS;

@@ -2,8 +2,8 @@ import type { Surfaces } from '../../core/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import { length } from '../../shell/durations.ts';
 import { beginWord, offerLines } from '../../shell/offer.ts';
+import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
 import { t } from '../../shell/words.ts';
-import { closeTabs, ownTabs, ownUrl } from './ownPages.ts';
 
 type Prompt = NonNullable<Surfaces['prompt']>;
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/useNow.ts';
-import { useDay, useStored } from '../../components/useStored.ts';
+import { useDay, useShown, useStored } from '../../components/useStored.ts';
 import { nextAfterSkipMs } from '../../core/afterSkip.ts';
 import { BREAK_KINDS } from '../../core/breaks.ts';
 import { another, explain } from '../../core/explain.ts';
@@ -20,6 +20,7 @@ import { Popup } from './Popup.tsx';
 function LivePopup() {
   const { atMs, local } = useNow();
   const stored = useStored();
+  const shown = useShown();
   const day = useDay(local.date) ?? EMPTY_DAY;
   const [failed, setFailed] = useState<Notice | null>(null);
 
@@ -28,8 +29,8 @@ function LivePopup() {
 
   // The words need no second look within the minute.
   const explanation = useMemo(
-    () => facts && explain(facts, stored.shown, BREAK_KINDS),
-    [stored, Math.floor(atMs / MINUTE_MS)],
+    () => facts && shown && explain(facts, shown, BREAK_KINDS),
+    [stored, shown, Math.floor(atMs / MINUTE_MS)],
   );
 
   const tell = async (message: Message) => {
@@ -40,7 +41,7 @@ function LivePopup() {
 
   const chosen = explanation?.shown;
   useEffect(() => {
-    if (chosen && chosen !== stored?.shown) void tell({ type: 'articleShown', shown: chosen });
+    if (chosen && chosen !== shown) void tell({ type: 'articleShown', shown: chosen });
   }, [chosen]);
 
   const { scheme, motion } = stored?.settings ?? {};
@@ -48,7 +49,7 @@ function LivePopup() {
     if (scheme && motion) applyScheme({ scheme, motion });
   }, [scheme, motion]);
 
-  if (!stored || !now || !facts) return null;
+  if (!stored || !shown || !now || !facts) return null;
   const newer = stored.notices.some(
     ({ record, is }) => is === 'newer' && (record === 'settings' || record === 'tally'),
   );
@@ -67,7 +68,7 @@ function LivePopup() {
       onAnother={() =>
         void tell({
           type: 'articleShown',
-          shown: another(facts, stored.shown, BREAK_KINDS).shown,
+          shown: another(facts, shown, BREAK_KINDS).shown,
         })
       }
     />

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
-import { browser } from '../../shell/browser.ts';
-import type { Decision } from '../../shell/messages.ts';
+import type { Reason } from '../core/moments.ts';
+import { browser } from './browser.ts';
+
+/** One decision, as "What Exhale sees" tells it. */
+export interface Decision {
+  atMs: number;
+  /** What happened: the types of the records. */
+  what: string[];
+  /** Why nothing is asked. */
+  why: Reason | null;
+}
 
 const id = v.pipe(v.number(), v.integer());
 
@@ -18,7 +27,6 @@ const MemorySchema = v.object({
   returnTo: v.nullable(v.object({ tabId: id, windowId: id })),
   /** The last time that stillness was reported at all. */
   quietSeenAtMs: v.number(),
-  inputWhileIdleAtMs: v.number(),
   decisions: v.array(v.unknown()),
 });
 export type Memory = Omit<v.InferOutput<typeof MemorySchema>, 'decisions'> & {
@@ -36,7 +44,6 @@ export const NOTHING_PAINTED: Memory = {
   breakTab: null,
   returnTo: null,
   quietSeenAtMs: 0,
-  inputWhileIdleAtMs: 0,
   decisions: [],
 };
 

@@ -1,4 +1,4 @@
-import { browser } from '../../shell/browser.ts';
+import { browser } from './browser.ts';
 
 /** The whole address of one of our pages. */
 export const ownUrl = (path: `/${string}.html`): string =>
@@ -25,13 +25,19 @@ export async function closeTabs(tabs: OwnTab[]): Promise<void> {
   await Promise.all(tabs.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }
 
+export async function showTab(tabId: number, windowId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+  await browser.windows.update(windowId, { focused: true });
+}
+
+/** Brings one of our pages to the front; false where none is open. */
+export async function goTo(path: string): Promise<boolean> {
+  const [open] = await ownTabs(path);
+  if (open !== undefined) await showTab(open.tabId, open.windowId);
+  return open !== undefined;
+}
+
 /** Brings one of our pages to the front, or opens it. */
 export async function openOwnPage(path: `/${string}.html`): Promise<void> {
-  const [open] = await ownTabs(path);
-  if (open === undefined) {
-    await browser.tabs.create({ url: ownUrl(path) });
-    return;
-  }
-  await browser.tabs.update(open.tabId, { active: true });
-  await browser.windows.update(open.windowId, { focused: true });
+  if (!(await goTo(path))) await browser.tabs.create({ url: ownUrl(path) });
 }

@@ -1,0 +1,96 @@
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { exportOf, type Imported, importFrom } from '../core/stored.ts';
+import { HOUR_MS, SECOND_MS } from '../core/time.ts';
+import { browser } from './browser.ts';
+import { nowMs } from './clock.ts';
+import { type Decision, recall } from './memory.ts';
+import { openOwnPage, ownTabs, showTab } from './ownPages.ts';
+import { type Reply, tell } from './protocol.ts';
+import { quietness } from './quietness.ts';
+import { load } from './store.ts';
+
+export const ALARM = 'exhale';
+const BREAK_PAGE = '/break.html';
+/** Nothing but input for so long is no person. */
+const NEVER_IDLE_MS = 12 * HOUR_MS;
+
+/** What Exhale sees at this moment. */
+export interface Sees {
+  idle: 'active' | 'idle' | 'locked';
+  quietSeconds: number;
+  lastInputAtMs: number;
+  alarmAtMs: number | null;
+  decisions: Decision[];
+  /**
+   * What shows that the system's idle reports can't be true: a page of ours got input while they
+   * said that there was none for a minute, or nothing but input was reported for twelve hours.
+   */
+  lies: 'inputWhileIdle' | 'neverIdle' | null;
+}
+
+let inputWhileIdle = false;
+
+/** One of our own pages got input: what does the system say? */
+export async function noteInput(): Promise<void> {
+  if ((await browser.idle.queryState(60)) === 'idle') inputWhileIdle = true;
+}
+
+export async function sees(): Promise<Sees> {
+  const atMs = nowMs();
+  const [quiet, alarm, memory, { state, settings }] = await Promise.all([
+    quietness('idle'),
+    browser.alarms.get(ALARM),
+    recall(),
+    load(atMs),
+  ]);
+  const never = memory !== null && atMs - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
+  return {
+    ...quiet,
+    lastInputAtMs: quiet.quietSeconds > 0 ? atMs - quiet.quietSeconds * SECOND_MS : state.inputAtMs,
+    alarmAtMs: alarm?.scheduledTime ?? null,
+    decisions: memory?.decisions ?? [],
+    lies: settings.presence === 'clock' ? null : inputWhileIdle ? 'inputWhileIdle' : never,
+  };
+}
+
+export const exportSettings = async (): Promise<string> => exportOf((await load(nowMs())).settings);
+
+/** Takes a file's settings over: all of them, or none. */
+export async function importSettings(text: string): Promise<Imported | Reply> {
+  const imported = importFrom(text);
+  return imported.ok ? tell({ type: 'replaceSettings', settings: imported.settings }) : imported;
+}
+
+export const resetSettings = (): Promise<Reply> =>
+  tell({ type: 'replaceSettings', settings: DEFAULT_SETTINGS });
+
+const PATHS = {
+  settings: '/options.html',
+  history: '/history.html',
+  welcome: '/welcome.html',
+} as const;
+export const openPage = (page: keyof typeof PATHS): Promise<void> => openOwnPage(PATHS[page]);
+
+/** To the page of the break that runs; it is opened anew where somebody closed the browser meanwhile. */
+export async function goToBreak(): Promise<void> {
+  await openOwnPage(BREAK_PAGE);
+}
+
+/** Back into the window and the tab the person came from, and the break's own is closed. */
+export async function backToWork(): Promise<void> {
+  const [open, memory] = await Promise.all([ownTabs(BREAK_PAGE), recall()]);
+  const returnTo = memory?.returnTo ?? null;
+  const back =
+    returnTo !== null &&
+    (await showTab(returnTo.tabId, returnTo.windowId).then(
+      () => true,
+      // The tab they came from is gone.
+      () => false,
+    ));
+  for (const { tabId, windowId } of open) {
+    // Closing the last tab would close the window, and with the last window the browser.
+    if (!back && (await browser.tabs.query({ windowId })).length === 1)
+      await browser.tabs.create({ windowId });
+    await browser.tabs.remove(tabId).catch(() => undefined);
+  }
+}

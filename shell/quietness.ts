@@ -1,0 +1,28 @@
+import type { Seen } from '../core/event.ts';
+import { browser } from './browser.ts';
+
+/** What the idle API can tell at the closest. */
+const CLOSEST_SECONDS = 15;
+const LONGEST_SECONDS = 14 * 24 * 60 * 60;
+
+/** The idle state, and since when there was no input: the API answers only "longer than?", so the length is searched. */
+export async function quietness(
+  presence: 'idle' | 'clock',
+): Promise<Pick<Seen, 'idle' | 'quietSeconds'>> {
+  const state = await browser.idle.queryState(CLOSEST_SECONDS);
+  if (state === 'locked') return { idle: 'locked', quietSeconds: 0 };
+  if (presence === 'clock' || state === 'active') return { idle: 'active', quietSeconds: 0 };
+  const quietFor = async (seconds: number) => (await browser.idle.queryState(seconds)) === 'idle';
+  let atLeast = CLOSEST_SECONDS;
+  let under = atLeast * 2;
+  while (under < LONGEST_SECONDS && (await quietFor(under))) {
+    atLeast = under;
+    under *= 2;
+  }
+  while (under - atLeast > 1) {
+    const middle = Math.floor((atLeast + under) / 2);
+    if (await quietFor(middle)) atLeast = middle;
+    else under = middle;
+  }
+  return { idle: 'idle', quietSeconds: atLeast };
+}
