@@ -93,6 +93,8 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
   const stoodAtMs = state.presence.is === 'away' ? state.presence.sinceMs : running.startedAtMs;
   turn.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
   state.break = null;
+  // Patience begins anew with the first input.
+  state.held = true;
   state.presence = {
     is: 'away',
     sinceMs: atMs,
@@ -105,6 +107,7 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
     for (const id in counts)
       if (running.clears === 'all' || running.clears.includes(id)) counts[id] = atMs;
     state.counts = counts;
+    state.dueSinceMs = null;
     if (turn.longestDue === null) state.snoozedUntilMs = null;
   } else if (running.wasDue) {
     state.snoozedUntilMs = atMs + settings.snoozeMinutes * MINUTE_MS;

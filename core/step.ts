@@ -31,7 +31,10 @@ export function step(
       (worldBefore.call && !seen.call));
   letTimePass(turn);
   if (!isSignal(event)) {
+    const inBreak = turn.state.break !== null;
     obey(turn, event);
+    // Whoever left a break by hand is there.
+    if (inBreak && turn.state.break === null) look(turn, seen);
     letTimePass(turn);
   }
   meetMoment(turn, event);
