@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** What the pages may do, as narrow as it goes: nothing is fetched from anywhere. */
@@ -35,10 +36,21 @@ export default defineConfig({
         if ('text' in entry && entry.path === 'types/i18n.d.ts') entry.text = ANY_MESSAGE;
       }
     },
+    // The notes for translators are more than half of these files, and nobody's browser reads them.
+    'build:publicAssets': (_, files) => {
+      for (const [at, file] of files.entries()) {
+        if (!('absoluteSrc' in file && file.relativeDest.endsWith('messages.json'))) continue;
+        const contents = withoutNotes(readFileSync(file.absoluteSrc, 'utf8'));
+        files[at] = { relativeDest: file.relativeDest, contents };
+      }
+    },
   },
   vite: () => ({
     // The oldest browsers we serve, so that light-dark() and logical properties stay as written.
-    build: { target: ['chrome148', 'edge148', 'firefox142', 'safari18'] },
+    build: {
+      target: ['chrome148', 'edge148', 'firefox142', 'safari18'],
+      modulePreload: { polyfill: false },
+    },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
@@ -67,3 +79,10 @@ export default defineConfig({
       : { minimum_chrome_version: '148' }),
   }),
 });
+
+function withoutNotes(messages: string): string {
+  return JSON.stringify(JSON.parse(messages), (key, value) =>
+    // Only a message's own note and a gap's example are texts; messages by these names are not.
+    (key === 'description' || key === 'example') && typeof value === 'string' ? undefined : value,
+  );
+}
