@@ -52,6 +52,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
+  // What the tools left behind is no source.
+  zip: { excludeSources: ['reports/**', 'screenshots/**'] },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
