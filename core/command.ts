@@ -136,5 +136,7 @@ function useSettings(turn: Turn, result: ReturnType<typeof parseSettings>): bool
     return false;
   }
   turn.settings = result.settings;
+  // What a change makes due is due from now on, so that patience applies.
+  if (turn.longestDue !== null) turn.state.dueSinceMs ??= turn.nowMs;
   return true;
 }
