@@ -7,3 +7,11 @@ export const SETTLE_SECONDS = 3;
 
 /** A longer break goes on without a guide: no study guided people for longer. */
 export const GUIDE_LIMIT_SECONDS = 600;
+
+/** Whether a break that ends at an instant was taken: at least half of it, its settling not counted. */
+export function isTaken(
+  { startedAtMs, seconds }: { startedAtMs: number; seconds: number },
+  atMs: number,
+): boolean {
+  return atMs - startedAtMs - SETTLE_SECONDS * 1000 >= (seconds * 1000) / 2;
+}

@@ -12,8 +12,8 @@ export interface BreathMoment {
   secondsLeft: number;
   /** 0 for the first breath. */
   cycle: number;
-  /** Until phase or figure change; `null` when nothing changes any more. */
-  nextChangeInMs: number | null;
+  /** Until the phase ends; `null` when it is the last. */
+  endsInMs: number | null;
 }
 
 export interface CurvePoint {
@@ -59,17 +59,17 @@ export function breathAt(
   const cycle = Math.floor(elapsedMs / cycleMs);
   const guided = cycleMs > 0 && cycle < cycles && cycles > 0;
   if (guided && elapsedMs < 0)
-    return { phase: 'settle', progress: 0, cycle: 0, ...secondsLeft(-elapsedMs) };
+    return { phase: 'settle', progress: 0, cycle: 0, ...ending(-elapsedMs) };
 
   let fromMs = cycle * cycleMs;
   for (const [phase, seconds] of guided ? phasesOf(pattern) : []) {
     const lengthMs = seconds * 1000;
     const intoMs = elapsedMs - fromMs;
     if (intoMs < lengthMs)
-      return { phase, progress: intoMs / lengthMs, cycle, ...secondsLeft(lengthMs - intoMs) };
+      return { phase, progress: intoMs / lengthMs, cycle, ...ending(lengthMs - intoMs) };
     fromMs += lengthMs;
   }
-  return { phase: 'done', progress: 1, secondsLeft: 0, cycle: cycles, nextChangeInMs: null };
+  return { phase: 'done', progress: 1, cycle: cycles, secondsLeft: 0, endsInMs: null };
 }
 
 /** One breath as a line through points; between two of them it eases, between two equal ones it rests. */
@@ -101,7 +101,4 @@ export function phasesOf(
   return all.filter(([, seconds]) => seconds > 0);
 }
 
-function secondsLeft(leftMs: number) {
-  const seconds = Math.ceil(leftMs / 1000);
-  return { secondsLeft: seconds, nextChangeInMs: leftMs - (seconds - 1) * 1000 };
-}
+const ending = (endsInMs: number) => ({ endsInMs, secondsLeft: Math.ceil(endsInMs / 1000) });

@@ -1,3 +1,6 @@
+import type { Strength } from './articles.ts';
+import type { SourceId } from './sources.ts';
+
 /** The ways to breathe, in the order in which they are offered. The first is the default. */
 export const PATTERN_IDS = ['longExhale', 'even', 'cyclicSighing', 'noticing'] as const;
 export type PatternId = (typeof PATTERN_IDS)[number];
@@ -19,8 +22,8 @@ export interface Pattern {
   /** How many breaths whoever has never tried the pattern is guided through. */
   firstTimeCycles: number;
   /** How well the sentence in `pattern_<id>_about` is supported; `sources` says by what. */
-  strength: 'strong' | 'moderate' | 'early';
-  sources: readonly string[];
+  strength: Strength;
+  sources: readonly SourceId[];
   caution: Caution;
 }
 

@@ -83,20 +83,19 @@ describe('the guide', () => {
   });
 
   it('has nothing to say without a pace, or without room for one breath', () => {
-    expect(breathAt(noticing, 5000, 0)).toMatchObject({ phase: 'done', nextChangeInMs: null });
+    expect(breathAt(noticing, 5000, 0)).toMatchObject({ phase: 'done', endsInMs: null });
     expect(breathAt(noticing, -3000, 0).phase).toBe('done');
     expect(breathAt(box, 0, cyclesIn(box, 10)).phase).toBe('done');
     expect(breathAt(box, -10, 0).phase).toBe('done');
   });
 
-  it('tells when its word or its figure changes next', () => {
-    expect(breathAt(longExhale, 2500, 6).nextChangeInMs).toBe(500);
-    expect(breathAt(longExhale, 3000, 6).nextChangeInMs).toBe(1000);
-    expect(breathAt(coherent, 0, 5).nextChangeInMs).toBe(500);
-    expect(breathAt(longExhale, -1200, 6).nextChangeInMs).toBe(200);
+  it('tells when its phase ends', () => {
+    expect(breathAt(longExhale, 2500, 6).endsInMs).toBe(1500);
+    expect(breathAt(coherent, 0, 5).endsInMs).toBe(5500);
+    expect(breathAt(longExhale, -1200, 6).endsInMs).toBe(1200);
   });
 
-  it('stands still from one change to the next, whatever the moment', () => {
+  it('stays in a phase until it ends, whatever the moment', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...PACED),
@@ -105,11 +104,12 @@ describe('the guide', () => {
         (pattern, elapsedMs, share) => {
           const cycles = cyclesIn(pattern, 60);
           const now = breathAt(pattern, elapsedMs, cycles);
-          if (now.nextChangeInMs === null) return now.phase === 'done';
-          const soon = breathAt(pattern, elapsedMs + share * now.nextChangeInMs, cycles);
-          const then = breathAt(pattern, elapsedMs + now.nextChangeInMs, cycles);
-          const shown = ({ phase, secondsLeft }: typeof now) => `${phase} ${secondsLeft}`;
-          return shown(now) === shown(soon) && shown(now) !== shown(then);
+          if (now.endsInMs === null) return now.phase === 'done';
+          const soon = breathAt(pattern, elapsedMs + share * now.endsInMs, cycles);
+          const then = breathAt(pattern, elapsedMs + now.endsInMs, cycles);
+          return (
+            now.phase === soon.phase && soon.progress >= now.progress && then.phase !== now.phase
+          );
         },
       ),
     );

@@ -16,9 +16,9 @@ describe('the script of a minute', () => {
       '10: In. Out. The guide keeps the time for you.',
       '20: Less air is fine. Nothing to fill.',
       '30: As you breathe out, let your jaw hang loose.',
-      "40: If the pace doesn't suit you, breathe your own way.",
+      '40: If the pace doesn’t suit you, breathe your own way.',
       '50: One more. Let the out-breath end by itself.',
-      "60: That's it. Take your time coming back.",
+      '60: That’s it. Take your time coming back.',
     ]);
   });
 
@@ -35,9 +35,9 @@ describe('the script of a minute', () => {
       '0: Breathe as you already do.',
       '10: Where do you feel it most: nose, chest, belly?',
       '25: Stay with that place.',
-      "40: If your mind wanders, that's what minds do. Come back.",
+      '40: If your mind wanders, that’s what minds do. Come back.',
       '52: Widen out: the room, the sounds, the chair.',
-      "60: That's all there is to it.",
+      '60: That’s all there is to it.',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('the script of a shorter break', () => {
       '-3: Sit or stand as you are. Eyes open or closed.',
       '0: In through the nose, small and soft.',
       '4: Out slowly, a little longer than in.',
-      "10: That's it. Take your time coming back.",
+      '10: That’s it. Take your time coming back.',
     ]);
     expect(told('stillness', null, 10)).toHaveLength(3);
   });

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScriptLine } from '../core/script.ts';
+import { t } from '../shell/words.ts';
+import styles from './ScriptLines.module.css';
+import { useNextChange } from './useNextChange.ts';
+
+interface ScriptLinesProps {
+  lines: readonly ScriptLine[];
+  /** When the settling ends. */
+  beginsAtMs: number;
+  /** Each line goes out again after a while. */
+  passing?: boolean;
+  nowMs: () => number;
+}
+
+/**
+ * The line that belongs to the moment; the one before it fades. Two places take turns, so that a new
+ * line changes one text. Screen readers hear each, politely.
+ */
+export function ScriptLines({ lines, beginsAtMs, passing = false, nowMs }: ScriptLinesProps) {
+  // A live region is heard when it changes, so it begins empty.
+  const [begun, setBegun] = useState(false);
+  useEffect(() => setBegun(true), []);
+
+  const elapsedMs = nowMs() - beginsAtMs;
+  const nextIndex = lines.findIndex(({ atSeconds }) => atSeconds * 1000 > elapsedMs);
+  const next = lines[nextIndex];
+  useNextChange(next ? beginsAtMs + next.atSeconds * 1000 : null, nowMs);
+  const now = (nextIndex < 0 ? lines.length : Math.max(nextIndex, 1)) - 1;
+
+  return (
+    <div class={styles.lines} data-passing={passing} role="status" aria-atomic="false">
+      {[0, 1].map((place) => {
+        const isNow = now % 2 === place;
+        const line = lines[isNow ? now : now - 1];
+        return (
+          <p key={place} class={styles.line} data-now={isNow} aria-hidden={!isNow}>
+            {begun && line ? t(line.key) : ''}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../shell/words.ts';
+import styles from './TakeCare.module.css';
+
+/** The safety words, as they stand before the first break, in settings and one tap away in every break. */
+export function TakeCare() {
+  return (
+    <div class={styles.words}>
+      <p>{t('care_breathe')}</p>
+      <p>{t('care_doctor')}</p>
+      <p>{t('care_device')}</p>
+    </div>
+  );
+}
+
+interface TakeCareDialogProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+/** The safety words over whatever goes on. Esc closes them first. */
+export function TakeCareDialog({ open, onClose }: TakeCareDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  return (
+    <dialog class={styles.dialog} ref={dialog} aria-labelledby="take-care" onClose={onClose}>
+      {open && (
+        <>
+          <h2 id="take-care">{t('care_title')}</h2>
+          <TakeCare />
+          <button type="button" class={styles.close} onClick={onClose}>
+            {t('care_close')}
+          </button>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Dots } from '../../components/Dots.tsx';
+import { afterBreak } from '../../core/afterBreak.ts';
+import { dotsOf } from '../../core/articles.ts';
+import { linesFor } from '../../core/script.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Notice.module.css';
+import { useQuiet } from './useQuiet.ts';
+import type { RunningBreak } from './useStage.ts';
+
+interface AfterProps {
+  brk: RunningBreak;
+  /** Ended by hand, after half of it or more. */
+  left: boolean;
+  /** Something else is being read over it. */
+  reading: boolean;
+  onBack: () => void;
+}
+
+/** So long without input, and the page goes back by itself; sooner for whoever had left. */
+const GOES_BACK_MS = 12_000;
+const GOES_BACK_AFTER_LEAVING_MS = 4000;
+
+/** The end: one sentence about what just happened, and the way back. */
+export function After({ brk, left, reading, onBack }: AfterProps) {
+  const [staying, setStaying] = useState(false);
+  const goesBackMs = left ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
+  const quiet = useQuiet(staying || reading ? null : GOES_BACK_MS, goesBackMs);
+  useEffect(() => {
+    if (quiet) onBack();
+  }, [quiet]);
+
+  const said = afterBreak({ ...brk, left, taken: true });
+  const end = linesFor(brk.kind, brk.pattern, brk.seconds).at(-1);
+  const dots = said?.strength ? dotsOf(said.strength) : null;
+  return (
+    <section class={styles.notice}>
+      <h1 tabIndex={-1}>{!left && end ? t(end.key) : t('break_done')}</h1>
+      {said && (
+        <div class={styles.said} role="status">
+          <p class={styles.sentence}>{t(said.key)}</p>
+          {said.strength && (
+            <p class={styles.strength}>
+              {dots && <Dots filled={dots} of={4} />}
+              {t(`strength_${said.strength}`)}
+            </p>
+          )}
+        </div>
+      )}
+      <div class={styles.buttons}>
+        {!staying && (
+          <button type="button" class={styles.second} onClick={() => setStaying(true)}>
+            {t('break_stay')}
+          </button>
+        )}
+        <BackButton onBack={onBack} />
+      </div>
+      <p class={styles.byItself}>{staying ? '' : t('break_byItself')}</p>
+    </section>
+  );
+}
+
+/** The way back, and the key for it. */
+export function BackButton({ onBack }: { onBack: () => void }) {
+  return (
+    <button type="button" class={styles.back} aria-keyshortcuts="Enter" onClick={onBack}>
+      {t('break_back')}
+      <kbd>{t('break_key_enter')}</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import type { BreakKind } from '../../core/breaks.ts';
+import type { Settings } from '../../core/settings.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Controls.module.css';
+
+interface ControlsProps {
+  kind: BreakKind;
+  sound: Settings['sound'];
+  still: boolean;
+  /** They fade until somebody touches something. */
+  faded: boolean;
+  onSetSound: (patch: Partial<Settings['sound']>) => void;
+  onCare: () => void;
+  onStill: (still: boolean) => void;
+  onLeave: () => void;
+}
+
+/** What can be done during a break: its sound, the safety words, holding still, leaving. */
+export function Controls({
+  kind,
+  sound,
+  still,
+  faded,
+  onSetSound,
+  onCare,
+  onStill,
+  onLeave,
+}: ControlsProps) {
+  return (
+    <nav class={styles.controls} data-faded={faded} aria-label={t('break_controls')}>
+      {kind === 'stillness' ? (
+        <button type="button" onClick={() => onSetSound({ bell: !sound.bell })}>
+          {t(sound.bell ? 'break_bell_on' : 'break_bell_off')}
+        </button>
+      ) : (
+        <button type="button" onClick={() => onSetSound({ breathing: !sound.breathing })}>
+          {t(sound.breathing ? 'break_sound_on' : 'break_sound_off')}
+        </button>
+      )}
+      <button type="button" onClick={onCare}>
+        {t('care_title')}
+      </button>
+      {kind === 'breathing' && (
+        <button type="button" aria-pressed={still} onClick={() => onStill(!still)}>
+          {t('break_still')}
+        </button>
+      )}
+      <LeaveButton onLeave={onLeave} />
+    </nav>
+  );
+}
+
+/** Where there is nothing to set: leaving alone. */
+export function LeaveOnly({ onLeave }: Pick<ControlsProps, 'onLeave'>) {
+  return (
+    <nav class={styles.controls} aria-label={t('break_controls')}>
+      <LeaveButton onLeave={onLeave} />
+    </nav>
+  );
+}
+
+function LeaveButton({ onLeave }: Pick<ControlsProps, 'onLeave'>) {
+  return (
+    <button type="button" aria-keyshortcuts="Escape" onClick={onLeave}>
+      {t('break_leave')}
+      <kbd class={styles.key}>{t('break_key_esc')}</kbd>
+    </button>
+  );
+}

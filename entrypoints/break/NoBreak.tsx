@@ -1,0 +1,24 @@
+import { t } from '../../shell/words.ts';
+import { BackButton } from './After.tsx';
+import styles from './Notice.module.css';
+
+interface NoBreakProps {
+  onBegin: () => void;
+  onBack: () => void;
+}
+
+/** The page was opened, or loaded again, while no break runs. */
+export function NoBreak({ onBegin, onBack }: NoBreakProps) {
+  return (
+    <section class={styles.notice}>
+      <h1 tabIndex={-1}>{t('break_none')}</h1>
+      <p class={styles.sentence}>{t('break_none_text')}</p>
+      <div class={styles.buttons}>
+        <button type="button" class={styles.second} onClick={onBegin}>
+          {t('break_begin')}
+        </button>
+        <BackButton onBack={onBack} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/**
+ * Whether nobody has touched anything for so long. Time during which the page is hidden does not count.
+ * `null` waits for nothing.
+ */
+export function useQuiet(afterMs: number | null, firstAfterMs = afterMs): boolean {
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    if (afterMs === null || firstAfterMs === null) {
+      setQuiet(false);
+      return;
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (ms: number) => {
+      clearTimeout(timer);
+      if (!document.hidden) timer = setTimeout(() => setQuiet(true), ms);
+    };
+    const touched = (event: globalThis.Event) => {
+      // Chromium tells of a pointer that rests when what lies under it changes.
+      const rests = event instanceof PointerEvent && event.type === 'pointermove';
+      if (rests && event.movementX === 0 && event.movementY === 0) return;
+      setQuiet(false);
+      wait(afterMs);
+    };
+    wait(firstAfterMs);
+    for (const type of INPUT) document.addEventListener(type, touched, { passive: true });
+    document.addEventListener('visibilitychange', touched);
+    return () => {
+      clearTimeout(timer);
+      for (const type of INPUT) document.removeEventListener(type, touched);
+      document.removeEventListener('visibilitychange', touched);
+    };
+  }, [afterMs, firstAfterMs]);
+  return quiet;
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'preact/hooks';
+
+/** Keeps the screen from switching itself off for as long as a break is in view. */
+export function useWakeLock(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted || !('wakeLock' in navigator)) return;
+    let lock: WakeLockSentinel | null = null;
+    let over = false;
+    const ask = async () => {
+      if (document.hidden || (lock && !lock.released)) return;
+      // A low battery may refuse it; then the screen goes dark by itself, which harms nobody.
+      lock = await navigator.wakeLock.request('screen').catch(() => null);
+      if (over) await lock?.release();
+    };
+    void ask();
+    document.addEventListener('visibilitychange', ask);
+    return () => {
+      over = true;
+      document.removeEventListener('visibilitychange', ask);
+      void lock?.release();
+    };
+  }, [wanted]);
+}
