@@ -44,6 +44,7 @@ export function step(
 /** What is stored as it would stand at a later instant if nothing but time had passed: for whoever shows it. */
 export function atInstant(before: Stored, atMs: number, local: Local): Stored {
   const turn = new Turn(before, { atMs, local });
+  followClock(turn, null);
   letBreakEnd(turn);
   letTimePass(turn);
   return close(turn).stored;
