@@ -80,6 +80,8 @@ function skip(turn: Turn): boolean {
   turn.startOver(rhythm, turn.nowMs);
   turn.answer();
   state.snoozedUntilMs = null;
+  // A longer break that is due too waits for patience anew, and is not asked for in the same breath.
+  state.held = true;
   state.skipped = { rhythm, atMs: turn.nowMs };
   turn.count({ skippedInARow: turn.tally.skippedInARow + 1, snoozesNow: 0 });
   return true;

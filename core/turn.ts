@@ -131,5 +131,6 @@ export class Turn {
       if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
         counts[rhythm.id] = fromMs;
     this.state.counts = counts;
+    this.state.dueSinceMs = null;
   }
 }

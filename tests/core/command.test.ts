@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { dayOfBoth } from './scenario.ts';
+
+describe('skipping', () => {
+  it('the short break lets a longer one that is due by then wait for its own patience', () => {
+    const told = dayOfBoth({
+      rhythms: { short: { intervalMinutes: 20 }, long: { intervalMinutes: 22 } },
+      patienceMinutes: 2,
+    });
+    told.works(21).switchesTab().passes(1.5).does('skip');
+    expect(told.passes(1.75).askedFor).toEqual(['short']);
+    told.passes(0.25);
+    expect(told.askedFor).toEqual(['short', 'long']);
+    expect(told.prompts).toEqual([21, 24.5]);
+  });
+});
