@@ -153,12 +153,16 @@ function comeBack(
 ): void {
   const { state, settings } = turn;
   const absentMs = Math.max(0, backAtMs - goneAtMs);
+  const started = before.is === 'away' && before.why === 'start';
+  if (absentMs >= MINUTE_MS) {
+    state.waitingSinceMs = null;
+    if (!started) state.peaceUntilMs = backAtMs + MINUTE_MS;
+  }
   if (before.is === 'still' && !unseen && absentMs < settings.detectionSeconds * SECOND_MS) {
     state.presence = { is: 'present', fromMs: before.fromMs };
     return;
   }
   turn.moveCounts(absentMs, backAtMs);
-  const started = before.is === 'away' && before.why === 'start';
   const wholeMs =
     before.is === 'away' ? backAtMs - absentSinceMs({ ...before, sinceMs: goneAtMs }) : absentMs;
   if (!started && wholeMs >= restMs(settings)) {
@@ -170,9 +174,7 @@ function comeBack(
     turn.happened({ type: 'natural-rest', seconds });
     turn.count({ lastRest: { endedAtMs: backAtMs, seconds } });
   }
-  if (absentMs >= MINUTE_MS) {
-    state.waitingSinceMs = null;
-    if (!started) state.peaceUntilMs = backAtMs + MINUTE_MS;
-  } else if (state.waitingSinceMs !== null) state.waitingSinceMs += absentMs;
+  if (state.waitingSinceMs !== null)
+    state.waitingSinceMs += backAtMs - Math.max(goneAtMs, state.waitingSinceMs);
   state.presence = { is: 'present', fromMs: backAtMs };
 }
