@@ -63,6 +63,8 @@ export default defineConfig({
     incognito: 'spanning',
     action: {
       default_icon: { 16: 'icon/tide-0-16.png', 32: 'icon/tide-0-32.png' },
+      // Its tide is there to be seen; people may move it.
+      ...(browser === 'firefox' && { default_area: 'navbar' }),
     },
     // While developing, WXT puts its own policy, which lets the page reload itself.
     ...(command === 'build' && {

@@ -30,7 +30,7 @@ await runMain(async () => {
   const closed =
     browser === 'firefox' ? await openFirefox(path, profile) : await openChromium(path, profile);
   say('Exhale is open, in a profile of its own that is thrown away at the end.');
-  say('Its icon is in the toolbar; in Firefox, behind the puzzle piece.');
+  say('Its icon is in the toolbar.');
   say('Close the browser, or press Ctrl+C here, to end.');
   await closed;
   return 0;
