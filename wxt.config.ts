@@ -23,12 +23,26 @@ declare module 'wxt/browser' {
 }
 `;
 
+const NATIVE = '\0native-browser';
+const nativeBrowser = {
+  name: 'native-browser',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'webextension-polyfill' ? NATIVE : undefined),
+  load: (id: string) => (id === NATIVE ? 'export default globalThis.browser;' : undefined),
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   // Firefox and Safari would get version 2 by default.
   manifestVersion: 3,
   hooks: {
+    // In every browser that we serve the polyfill hands the worker the browser's own API, untouched;
+    // the worker takes it there itself, and starts with 3 kB less.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background'))
+        config.plugins = [nativeBrowser, ...(config.plugins ?? [])];
+    },
     // shell/words.ts types the messages from the English file itself. WXT's own list of them would
     // be stale after every new message, until the next `wxt prepare`.
     'prepare:types': (_, entries) => {

@@ -1,4 +1,4 @@
-import { type BreakKind, SETTLE_SECONDS } from './breaks.ts';
+import { type BreakKind, isTaken, SETTLE_SECONDS } from './breaks.ts';
 import type { PatternId } from './patterns.ts';
 import type { RhythmId, Settings } from './settings.ts';
 import type { Break } from './state.ts';
@@ -81,8 +81,7 @@ export function letBreakEnd(turn: Turn): void {
 export function leaveBreak(turn: Turn): boolean {
   const { break: running } = turn.state;
   if (running === null) return false;
-  const guidedMs = turn.nowMs - running.startedAtMs - SETTLE_SECONDS * SECOND_MS;
-  endBreak(turn, turn.nowMs, guidedMs >= (running.seconds * SECOND_MS) / 2);
+  endBreak(turn, turn.nowMs, isTaken(running, turn.nowMs));
   return true;
 }
 

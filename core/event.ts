@@ -1,30 +1,28 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
+import { wholeNumber } from './settings.ts';
 import type { Local } from './time.ts';
 
-const RhythmIdSchema = v.pipe(v.string(), v.maxLength(32));
-const whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) });
 
 /** What a person may wish for. The only thing that travels in a message. */
-export const CommandSchema = v.variant('type', [
+export const CommandSchema = v.union([
   v.strictObject({
     type: v.literal('startBreak'),
-    rhythm: v.exactOptional(RhythmIdSchema),
+    rhythm: v.exactOptional(v.string()),
     kind: v.exactOptional(v.picklist(BREAK_KINDS)),
     pattern: v.exactOptional(v.picklist(PATTERN_IDS)),
-    seconds: v.exactOptional(whole(10, 1800)),
+    seconds: v.exactOptional(wholeNumber(10, 1800)),
   }),
   bare('finishBreak'),
   bare('leaveBreak'),
-  v.strictObject({ type: v.literal('snooze'), minutes: v.exactOptional(whole(1, 60)) }),
+  v.strictObject({ type: v.literal('snooze'), minutes: v.exactOptional(wholeNumber(1, 60)) }),
   bare('skip'),
   bare('takeAfterAll'),
   v.strictObject({
     type: v.literal('pause'),
-    minutes: v.exactOptional(whole(1, 7 * 24 * 60)),
+    minutes: v.exactOptional(wholeNumber(1, 7 * 24 * 60)),
     until: v.exactOptional(v.literal('tomorrow')),
   }),
   bare('resume'),

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
+import { wholeNumber } from './settings.ts';
+import { InstantSchema } from './state.ts';
 import type { Happening } from './turn.ts';
 
-const instant = v.pipe(v.number(), v.finite());
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+const instant = InstantSchema;
+const seconds = wholeNumber(0, 1e9);
 
 /** One local day: the breaks and natural rests that ended on it. */
 export const DaySchema = v.strictObject({

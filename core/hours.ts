@@ -1,13 +1,5 @@
 import type { Hours } from './settings.ts';
-import {
-  dateOf,
-  dayNumber,
-  type Local,
-  minuteOf,
-  msUntil,
-  WEEKDAYS,
-  type Weekday,
-} from './time.ts';
+import { dayNumber, type Local, minuteOf, msUntil, WEEKDAYS, type Weekday } from './time.ts';
 
 const dayBefore = (weekday: Weekday): Weekday =>
   WEEKDAYS[(WEEKDAYS.indexOf(weekday) + 6) % 7] as Weekday;
@@ -53,16 +45,16 @@ export function msUntilHoursChange(hours: Hours, atMs: number, local: Local): nu
         minuteOfDay: minute % 1440,
       }) !== now,
   );
-  return next === undefined ? null : msUntil(atMs, local, local.date, next);
+  return next === undefined ? null : msUntil(atMs, local, dayNumber(local.date), next);
 }
 
 /** "Until tomorrow morning": 06:00, or the start of that day's first span if later. */
-export function tomorrowMorning(hours: Hours, local: Local): { date: string; minuteOfDay: number } {
+export function tomorrowMorning(hours: Hours, local: Local): { day: number; minuteOfDay: number } {
   const spans = hours?.[dayAfter(local.weekday)] ?? [];
   const first = Math.min(...spans.map(({ from }) => minuteOf(from)));
   const sixOClock = 6 * 60;
   return {
-    date: dateOf(dayNumber(local.date) + 1),
+    day: dayNumber(local.date) + 1,
     minuteOfDay: spans.length > 0 ? Math.max(sixOClock, first) : sixOClock,
   };
 }

@@ -17,38 +17,24 @@ export function followClock(turn: Turn, alarmDueAtMs: number | null): void {
   const provenMs = alarmDueAtMs !== null && alarmDueAtMs > nowMs ? alarmDueAtMs : state.seenAtMs;
   const byMs = Math.min(0, nowMs - provenMs);
   if (byMs === 0) return;
-  const moved = <T extends number | null>(atMs: T) => (atMs === null ? null : atMs + byMs) as T;
-  const within = <T extends object>(value: T, keys: (keyof T)[]): T => {
-    const copy = { ...value };
-    for (const key of keys) copy[key] = moved(copy[key] as number | null) as T[keyof T];
-    return copy;
-  };
-  const own: (keyof State)[] = [
-    'seenAtMs',
-    'inputAtMs',
-    'screenSinceMs',
-    'snoozedUntilMs',
-    'dueSinceMs',
-    'waitingSinceMs',
-    'peaceUntilMs',
-  ];
-  Object.assign(state, within(state, own));
-  const { presence } = state;
-  if (presence.is === 'present') state.presence = within(presence, ['fromMs']);
-  else if (presence.is === 'still') state.presence = within(presence, ['fromMs', 'sinceMs']);
-  else state.presence = within(presence, ['sinceMs', 'breakStartedAtMs']);
-  state.counts = within(state.counts, Object.keys(state.counts));
-  if (state.ask) state.ask = within(state.ask, ['shownAtMs']);
-  if (state.break) state.break = within(state.break, ['startedAtMs', 'endsAtMs']);
-  if (state.skipped) state.skipped = within(state.skipped, ['atMs']);
-  if (state.lastAction) state.lastAction = within(state.lastAction, ['atMs']);
-  if (turn.pause?.is === 'timed') turn.pause = within(turn.pause, ['untilMs']);
+  Object.assign(state, moved(state, byMs), { counts: everyMoved(state.counts, byMs) });
+  turn.pause = moved(turn.pause, byMs);
   turn.asks = turn.asks.map((atMs) => atMs + byMs);
-  const { lastBreak, lastRest } = turn.tally;
-  turn.count({
-    lastBreak: lastBreak && within(lastBreak, ['endedAtMs']),
-    lastRest: lastRest && within(lastRest, ['endedAtMs']),
-  });
+  turn.tally = moved(turn.tally, byMs);
+}
+
+const everyMoved = (counts: State['counts'], byMs: number): State['counts'] =>
+  Object.fromEntries(Object.entries(counts).map(([id, sinceMs]) => [id, sinceMs + byMs]));
+
+/** A copy in which every instant is moved: they bear their unit in their name, however deep they lie. */
+function moved<T>(value: T, byMs: number): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      typeof inner === 'number' && key.endsWith('Ms') ? inner + byMs : moved(inner, byMs),
+    ]),
+  ) as T;
 }
 
 /** Works out who is there, from what the edge sees now and what was seen at the last look. */

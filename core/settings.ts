@@ -23,8 +23,9 @@ export const PROMPT_STYLES = ['window', 'notification', 'icon', 'tab'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 
-const whole = ({ min, max }: { min: number; max: number }) =>
+export const wholeNumber = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const whole = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
 
 const TimeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const SpanSchema = v.pipe(

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
+import { wholeNumber } from './settings.ts';
 
-/** Every instant in what is stored is milliseconds since 1970, every one of them finite. */
-const InstantSchema = v.pipe(v.number(), v.finite());
-const RhythmIdSchema = v.pipe(v.string(), v.maxLength(32));
+/** Every instant in what is stored is milliseconds since 1970, and one that a calendar knows. */
+export const InstantSchema = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+const RhythmIdSchema = v.string();
 
 /**
  * Whether somebody is at the screen, and since when not.
@@ -12,7 +13,7 @@ const RhythmIdSchema = v.pipe(v.string(), v.maxLength(32));
  * - `still`: the browser reported stillness; `sinceMs` is the last sign of somebody
  * - `away`: the count stands at `sinceMs`. After a break `breakStartedAtMs` is when that began, if it was taken
  */
-const PresenceSchema = v.variant('is', [
+const PresenceSchema = v.union([
   v.strictObject({ is: v.literal('present'), fromMs: InstantSchema }),
   v.strictObject({ is: v.literal('still'), sinceMs: InstantSchema, fromMs: InstantSchema }),
   v.strictObject({
@@ -28,7 +29,7 @@ export type Presence = v.InferOutput<typeof PresenceSchema>;
 const AskSchema = v.strictObject({
   rhythm: RhythmIdSchema,
   shownAtMs: InstantSchema,
-  times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+  times: wholeNumber(1, 3),
   showing: v.boolean(),
   /** Shown to somebody who works in full screen, so that full screen does not withdraw it. */
   inFullScreen: v.boolean(),
@@ -41,7 +42,7 @@ const BreakSchema = v.strictObject({
   /** null where nothing paces the break */
   pattern: v.nullable(v.picklist(PATTERN_IDS)),
   /** Its length, without the three seconds of settling. */
-  seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1800)),
+  seconds: wholeNumber(1, 1800),
   startedAtMs: InstantSchema,
   endsAtMs: InstantSchema,
   /** What it clears when taken, settled when it begins: those rhythms, or every one. */
@@ -112,14 +113,14 @@ export function initialState(atMs: number): State {
 
 /** A pause is kept apart from the state, so that a damaged one does not end it. */
 export const PauseSchema = v.nullable(
-  v.variant('is', [
+  v.union([
     v.strictObject({ is: v.literal('open') }),
     v.strictObject({ is: v.literal('timed'), untilMs: InstantSchema }),
-    // A local time: it follows the person into another time zone.
+    // A local time (`day` as dayNumber() has it): it follows the person into another time zone.
     v.strictObject({
       is: v.literal('untilMorning'),
-      date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
-      minuteOfDay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
+      day: wholeNumber(-1e6, 1e6),
+      minuteOfDay: wholeNumber(0, 1440),
     }),
   ]),
 );

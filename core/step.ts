@@ -6,7 +6,7 @@ import { followClock, look } from './look.ts';
 import { phaseOf } from './phase.ts';
 import { restAtMs } from './screenTime.ts';
 import type { State } from './state.ts';
-import { type Local, MINUTE_MS } from './time.ts';
+import { type Local, MINUTE_MS, msUntil } from './time.ts';
 import { type Happening, type Stored, Turn } from './turn.ts';
 
 /**
@@ -79,11 +79,11 @@ function letTimePass(turn: Turn): void {
 function letPauseEnd(turn: Turn): void {
   const { pause } = turn;
   if (pause === null || pause.is === 'open') return;
-  const { date, minuteOfDay } = turn.seen.local;
+  const { nowMs, seen } = turn;
   const over =
     pause.is === 'timed'
-      ? turn.nowMs >= pause.untilMs
-      : date > pause.date || (date === pause.date && minuteOfDay >= pause.minuteOfDay);
+      ? nowMs >= pause.untilMs
+      : msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay) <= 0;
   if (over) turn.pause = null;
 }
 

@@ -5,6 +5,7 @@ import {
   type Refusal,
   refusalOf,
   type Settings,
+  wholeNumber,
   withDefaults,
 } from './settings.ts';
 import { AsksSchema, PauseSchema, StateSchema } from './state.ts';
@@ -28,10 +29,7 @@ export interface Records {
 }
 export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally'] as const;
 
-const EnvelopeSchema = v.object({
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  value: v.unknown(),
-});
+export const EnvelopeSchema = v.strictObject({ version: wholeNumber(1, 1e6), value: v.unknown() });
 
 export type Decoded<T> =
   | { is: 'ok'; value: T }
@@ -141,7 +139,7 @@ export function importFrom(text: string): Imported {
   const known = v.safeParse(
     v.strictObject({
       is: v.literal(FILE_MARK),
-      version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      version: wholeNumber(1, 1e6),
       settings: v.unknown(),
     }),
     file,

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
+import { wholeNumber } from './settings.ts';
+import { InstantSchema } from './state.ts';
 import { dayNumber } from './time.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const instant = v.pipe(v.number(), v.finite());
+const count = wholeNumber(0, 1e9);
+const instant = InstantSchema;
 const DateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
 /** What the explanations ask of the past, so that they need not read the history. */

@@ -51,8 +51,8 @@ export function dateOf(day: number): string {
 export const minuteOf = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** Milliseconds from now until a local date and minute, as the wall clock counts (a DST change is not seen). */
-export function msUntil(atMs: number, local: Local, date: string, minuteOfDay: number): number {
-  const days = dayNumber(date) - dayNumber(local.date);
+/** Milliseconds from now until a local day and minute, as the wall clock counts (a DST change is not seen). */
+export function msUntil(atMs: number, local: Local, day: number, minuteOfDay: number): number {
+  const days = day - dayNumber(local.date);
   return (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
 }

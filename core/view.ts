@@ -72,7 +72,7 @@ function pausedUntilMs({ pause, nowMs, seen }: Turn): View['pausedUntilMs'] {
   if (pause === null) return null;
   if (pause.is === 'open') return 'open';
   if (pause.is === 'timed') return pause.untilMs;
-  return nowMs + msUntil(nowMs, seen.local, pause.date, pause.minuteOfDay);
+  return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
 }
 
 function nextBreakInMs(turn: Turn): number | null {

@@ -38,7 +38,7 @@ function* deadlines(turn: Turn): Generator<number> {
   const { presence, ask } = state;
   if (pause?.is === 'timed') yield pause.untilMs;
   if (pause?.is === 'untilMorning')
-    yield nowMs + msUntil(nowMs, seen.local, pause.date, pause.minuteOfDay);
+    yield nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
   if (state.break !== null) {
     yield state.break.endsAtMs;
     return;

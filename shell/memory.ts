@@ -11,10 +11,10 @@ export interface Decision {
   why: Reason | null;
 }
 
-const id = v.pipe(v.number(), v.integer());
+const id = v.number();
 
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
-const MemorySchema = v.object({
+const MemorySchema = v.strictObject({
   icon: v.string(),
   title: v.string(),
   badge: v.string(),
@@ -24,7 +24,7 @@ const MemorySchema = v.object({
   breakPage: v.number(),
   /** The tab of the break and the place to go back to. */
   breakTab: v.nullable(id),
-  returnTo: v.nullable(v.object({ tabId: id, windowId: id })),
+  returnTo: v.nullable(v.strictObject({ tabId: id, windowId: id })),
   /** The last time that stillness was reported at all. */
   quietSeenAtMs: v.number(),
   decisions: v.array(v.unknown()),

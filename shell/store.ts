@@ -3,6 +3,7 @@ import { type Day, DaySchema, dayKey, EMPTY_DAY, withHappenings } from '../core/
 import { initialState } from '../core/state.ts';
 import {
   decodeAll,
+  EnvelopeSchema,
   encode,
   type Loaded,
   RECORD_KEYS,
@@ -54,10 +55,11 @@ export async function save(
 
 /** A stored day; an empty one where there is none that can be read, null where it is a newer Exhale's. */
 function dayOf(raw: unknown): Day | null {
-  const envelope = v.safeParse(v.object({ version: v.number(), value: DaySchema }), raw);
-  if (envelope.success && envelope.output.version <= VERSION) return envelope.output.value;
-  const version = (raw as { version?: unknown } | undefined)?.version;
-  return typeof version === 'number' && version > VERSION ? null : EMPTY_DAY;
+  const envelope = v.safeParse(EnvelopeSchema, raw);
+  if (!envelope.success) return EMPTY_DAY;
+  if (envelope.output.version > VERSION) return null;
+  const day = v.safeParse(DaySchema, envelope.output.value);
+  return day.success ? day.output : EMPTY_DAY;
 }
 
 export async function loadDay(date: string): Promise<Day> {
