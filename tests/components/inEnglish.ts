@@ -1,0 +1,20 @@
+import { vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+import { browser } from '../../shell/browser.ts';
+
+type Message = { message: string; placeholders?: Record<string, { content: string }> };
+
+/** Lets `t` speak English, gaps filled as browsers fill them. */
+export function speakEnglish(): void {
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key: string, gaps?: unknown) => {
+    const found = (messages as Record<string, Message>)[key];
+    const filled = [gaps ?? []].flat().map(String);
+    return (found?.message ?? '').replace(/\$(\w+)\$/g, (_, name: string) =>
+      (found?.placeholders?.[name.toLowerCase()]?.content ?? '').replace(
+        /\$(\d)/g,
+        (_whole, nth: string) => filled[Number(nth) - 1] ?? '',
+      ),
+    );
+  });
+}
