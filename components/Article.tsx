@@ -7,9 +7,10 @@ interface ArticleProps {
   id: ArticleId;
 }
 
+/** Where to read on. The sentence above names the sources without an address too. */
 interface Reference {
   citation: string;
-  address: string | null;
+  address: string;
 }
 
 /** A whole explanation: its text, what its strength means, what it rests on. */
@@ -23,10 +24,10 @@ export function Article({ id }: ArticleProps) {
     void import('../core/sources.ts').then(({ SOURCES, addressOf }) => {
       if (gone) return;
       setReferences(
-        sources.map((source) => ({
-          citation: SOURCES[source].citation,
-          address: addressOf(source),
-        })),
+        sources.flatMap((source) => {
+          const address = addressOf(source);
+          return address === null ? [] : [{ citation: SOURCES[source].citation, address }];
+        }),
       );
     });
     return () => {
@@ -38,20 +39,16 @@ export function Article({ id }: ArticleProps) {
     <>
       <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
       <p class={styles.note}>
-        <b>{t(`strength_${strength}`)}</b> {t(`strength_${strength}_meaning`)}
+        <b>{t(`strength_${strength}`)}</b> · {t(`strength_${strength}_meaning`)}
       </p>
       <div class={styles.note}>
         <b>{t('popup_sources')}</b> {t(articleKey(id, 'source'))}
         <ul class={`plain-list ${styles.references}`}>
           {references.map(({ citation, address }) => (
             <li key={citation}>
-              {address === null ? (
-                citation
-              ) : (
-                <a href={address} target="_blank" rel="noreferrer">
-                  {citation}
-                </a>
-              )}
+              <a href={address} target="_blank" rel="noreferrer">
+                {citation}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren, Ref } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { Dots } from './Dots.tsx';
 import styles from './Explanation.module.css';
@@ -14,27 +14,35 @@ interface ExplanationProps {
   strength?: { word: string; dots: number | null } | undefined;
   /** What the link is called that unfolds the rest. */
   unfold: string;
+  /** For whoever moves the focus to it. */
+  titleRef?: Ref<HTMLHeadingElement> | undefined;
   /** The rest, drawn when it is unfolded. */
   children: ComponentChildren;
 }
 
-/** A few words that fit the moment, and the whole of it for whoever asks. Give it the subject as `key`. */
+/** A few words that fit the moment, and the whole of it for whoever asks. */
 export function Explanation({
   title,
   because,
   lead,
   strength,
   unfold,
+  titleRef,
   children,
 }: ExplanationProps) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (open) section.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   return (
-    <section class={styles.explanation} aria-labelledby={`${id}-title`}>
-      <h2 class={styles.title} id={`${id}-title`}>
+    <section ref={section} class={styles.explanation} aria-labelledby={`${id}-title`}>
+      <h2 ref={titleRef ?? null} class={styles.title} id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>
       {because && <p class={styles.because}>{because}</p>}
+      <span class={styles.gap} />
       <p class={styles.lead}>{lead}</p>
       <div class={styles.foot}>
         <Button

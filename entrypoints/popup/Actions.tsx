@@ -1,9 +1,9 @@
 import { Button } from '../../components/Button.tsx';
+import type { Command } from '../../core/event.ts';
 import type { Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
 import { clockTime, duration, length } from '../../shell/durations.ts';
-import type { Message } from '../../shell/messages.ts';
 import { beginWord } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Actions.module.css';
@@ -14,7 +14,8 @@ interface ActionsProps {
   view: View;
   settings: Settings;
   nextAfterSkipMs: number | null;
-  onCommand: (command: Message) => void;
+  onCommand: (command: Command) => void;
+  onGoToBreak: () => void;
 }
 
 /** One thing to do, a second, and a quiet third. */
@@ -29,7 +30,7 @@ export function Actions(props: ActionsProps) {
     return (
       <Row
         first={
-          <Button look="primary" key="go" onPress={() => onCommand({ type: 'goToBreak' })}>
+          <Button look="primary" key="go" onPress={props.onGoToBreak}>
             {t('popup_goToBreak')}
           </Button>
         }

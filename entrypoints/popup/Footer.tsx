@@ -1,27 +1,28 @@
 import { Button } from '../../components/Button.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
+import type { Command } from '../../core/event.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration } from '../../shell/durations.ts';
-import type { Message } from '../../shell/messages.ts';
 import { t, tn } from '../../shell/words.ts';
 import styles from './Footer.module.css';
 
 interface FooterProps {
   paused: boolean;
   counts: { breaks: number; rests: number };
-  onCommand: (command: Message) => void;
+  onCommand: (command: Command) => void;
+  onOpenPage: (page: 'history' | 'settings') => void;
 }
 
 const PAUSES_MINUTES = [30, 60, 120] as const;
 
-export function Footer({ paused, counts, onCommand }: FooterProps) {
+export function Footer({ paused, counts, onCommand, onOpenPage }: FooterProps) {
   return (
     <footer class={styles.footer}>
       <span class={styles.counts}>{countsInWords(counts)}</span>
       {!paused && (
         <Menu key="pause" label={t('popup_pause')} title={t('popup_pause_title')} side="above">
           {(close) => {
-            const pause = (command: Message) => () => {
+            const pause = (command: Command) => () => {
               close();
               onCommand(command);
             };
@@ -44,10 +45,10 @@ export function Footer({ paused, counts, onCommand }: FooterProps) {
           }}
         </Menu>
       )}
-      <Button look="quiet" onPress={() => onCommand({ type: 'openPage', page: 'history' })}>
+      <Button look="quiet" onPress={() => onOpenPage('history')}>
         {t('popup_history')}
       </Button>
-      <Button look="quiet" onPress={() => onCommand({ type: 'openPage', page: 'settings' })}>
+      <Button look="quiet" onPress={() => onOpenPage('settings')}>
         {t('popup_settings')}
       </Button>
     </footer>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Stepper } from '../../components/Stepper.tsx';
+import type { Command } from '../../core/event.ts';
 import {
   INTERVAL_STEP_MINUTES,
   OFFERED_INTERVAL_MINUTES,
@@ -9,13 +10,12 @@ import {
 } from '../../core/remindEvery.ts';
 import { LIMITS, type Settings } from '../../core/settings.ts';
 import { inWords } from '../../shell/durations.ts';
-import type { Message } from '../../shell/messages.ts';
 import { number, t } from '../../shell/words.ts';
 import styles from './Interval.module.css';
 
 interface IntervalProps {
   settings: Settings;
-  onCommand: (command: Message) => void;
+  onCommand: (command: Command) => void;
 }
 
 /** “Remind me every”: the interval of the shortest rhythm that is on. */

@@ -1,144 +1,29 @@
-import { Article } from '../../components/Article.tsx';
-import { Button } from '../../components/Button.tsx';
-import { Explanation as Explained } from '../../components/Explanation.tsx';
-import { ARTICLES, articleKey, dotsOf } from '../../core/articles.ts';
-import type { Explanation } from '../../core/explain.ts';
-import type { Because } from '../../core/shown.ts';
-import { MINUTE_MS } from '../../core/time.ts';
-import type { View } from '../../core/view.ts';
-import { duration, momentInWords } from '../../shell/durations.ts';
-import { number, t, tn } from '../../shell/words.ts';
+import type { ComponentChildren } from 'preact';
+import { t } from '../../shell/words.ts';
 import styles from './Moment.module.css';
 
 /** Something to know about Exhale before anything about the body. */
 export type Notice = 'noAnswer' | 'newerSettings' | 'refused';
 
 interface MomentProps {
-  view: View;
-  explanation: Explanation | null;
   notice: Notice | null;
-  onAnother: () => void;
+  /** The words that fit the moment; nothing until they are there. */
+  children: ComponentChildren;
 }
 
-/** The words that fit the moment: about the body, or about Exhale where that is the question. */
-export function Moment({ view, explanation, notice, onAnother }: MomentProps) {
-  const own = notice === null ? ownWords(view) : null;
+/** The place of the words, kept while they are on their way; a notice comes before them. */
+export function Moment({ notice, children }: MomentProps) {
   return (
     <div class={styles.moment}>
-      <div role="status">{notice && <Told notice={notice} />}</div>
-      {own && (
-        <Explained key={own.title} title={own.title} lead={own.lead} unfold={own.unfold}>
-          <p class={styles.own}>{own.whole}</p>
-        </Explained>
-      )}
-      {notice === null && own === null && explanation !== null && (
-        <FromArticle key={explanation.article} explanation={explanation} onAnother={onAnother} />
-      )}
+      <div role="status">
+        {notice && (
+          <>
+            <h2 class={styles.title}>{t(`popup_notice_${notice}_title`)}</h2>
+            <p class={styles.told}>{t(`popup_notice_${notice}_lead`)}</p>
+          </>
+        )}
+      </div>
+      {notice === null && children}
     </div>
   );
-}
-
-function Told({ notice }: { notice: Notice }) {
-  return (
-    <>
-      <h2 class={styles.title}>{t(`popup_notice_${notice}_title`)}</h2>
-      <p class={styles.told}>{t(`popup_notice_${notice}_lead`)}</p>
-    </>
-  );
-}
-
-function FromArticle({
-  explanation,
-  onAnother,
-}: {
-  explanation: Explanation;
-  onAnother: () => void;
-}) {
-  const { article, because, rule } = explanation;
-  const { strength } = ARTICLES[article];
-  return (
-    <Explained
-      title={t(articleKey(article, 'title'))}
-      because={becauseInWords(because)}
-      lead={t(articleKey(article, 'lead'))}
-      strength={{ word: t(`strength_${strength}`), dots: dotsOf(strength) }}
-      unfold={t('popup_why')}
-    >
-      <Article id={article} />
-      <p class={styles.rule}>{t(`rule_${rule}`)}</p>
-      <Button look="link" class={styles.another} onPress={onAnother}>
-        {t('popup_another')}
-      </Button>
-    </Explained>
-  );
-}
-
-function becauseInWords(because: Because): string {
-  switch (because.key) {
-    case 'because_away':
-    case 'because_screen':
-      return t(because.key, duration(because.minutes * MINUTE_MS));
-    case 'because_unfit':
-    case 'because_later':
-      return tn(because.key, because.count);
-    case 'because_tense':
-      return t(because.key, number(because.rating));
-    case 'because_eased':
-      return t(because.key, number(because.before), number(because.after));
-    default:
-      return t(because.key);
-  }
-}
-
-interface OwnWords {
-  title: string;
-  lead: string;
-  unfold: string;
-  whole: string;
-}
-
-/** Where the text explains Exhale and not the body. */
-function ownWords({ atMs, break: running, pausedUntilMs, silence, due }: View): OwnWords | null {
-  if (running !== null) return null;
-  if (pausedUntilMs !== null)
-    return {
-      title: t('popup_own_paused_title'),
-      lead:
-        pausedUntilMs === 'open'
-          ? t('popup_own_paused_lead')
-          : t('popup_own_paused_until_lead', momentInWords(pausedUntilMs, atMs)),
-      unfold: t('popup_own_paused_unfold'),
-      whole: t('popup_own_paused_whole'),
-    };
-  switch (silence?.reason) {
-    case 'fullScreen':
-    case 'call':
-    case 'watching':
-      if (!due) return null;
-      return {
-        title: t('popup_own_held_title'),
-        lead: t(`popup_own_${silence.reason}_lead`),
-        unfold: t('popup_own_held_unfold'),
-        whole: t('popup_own_held_whole'),
-      };
-    case 'outsideHours':
-      return {
-        title: t('popup_own_hours_title'),
-        lead:
-          silence.untilMs === null
-            ? t('popup_own_hours_lead')
-            : t('popup_own_hours_until_lead', momentInWords(silence.untilMs, atMs)),
-        unfold: t('popup_own_hours_unfold'),
-        whole: t('popup_own_hours_whole'),
-      };
-    case 'noRhythm':
-      return {
-        title: t('popup_own_noRhythm_title'),
-        lead: t('popup_own_noRhythm_lead'),
-        unfold: t('popup_own_noRhythm_unfold'),
-        whole: t('popup_own_noRhythm_whole'),
-      };
-    default:
-      return null;
-  }
 }

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
+import type { Command } from '../../core/event.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import { length } from '../../shell/durations.ts';
-import type { Message } from '../../shell/messages.ts';
 import { beginWord } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import { type Exercise, stillnessOf } from './exercise.ts';
@@ -15,7 +15,7 @@ interface MoreProps {
   view: View;
   settings: Settings;
   onBegin: (exercise: Exercise) => void;
-  onCommand: (command: Message) => void;
+  onCommand: (command: Command) => void;
 }
 
 const LENGTHS_SECONDS = [60, 180, 300] as const;
@@ -25,7 +25,7 @@ export function More({ view, settings, onBegin, onCommand }: MoreProps) {
   return (
     <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below">
       {(close) => {
-        const choose = (command: Message) => () => {
+        const choose = (command: Command) => () => {
           close();
           onCommand(command);
         };

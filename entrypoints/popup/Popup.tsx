@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Explanation } from '../../core/explain.ts';
+import type { Command } from '../../core/event.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
-import type { Message } from '../../shell/messages.ts';
 import { Actions } from './Actions.tsx';
 import { Footer } from './Footer.tsx';
 import { Interval } from './Interval.tsx';
@@ -14,15 +14,16 @@ import { Tide } from './Tide.tsx';
 export interface PopupProps {
   view: View;
   settings: Settings;
-  /** What fits the moment; null until it is known. */
-  explanation: Explanation | null;
   /** Breaks taken and natural rests of today. */
   counts: { breaks: number; rests: number };
   /** When the next break would be due after a skip. */
   nextAfterSkipMs: number | null;
   notice: Notice | null;
-  onCommand: (command: Message) => void;
-  onAnother: () => void;
+  /** `Words`: they come after the first picture. */
+  children: ComponentChildren;
+  onCommand: (command: Command) => void;
+  onGoToBreak: () => void;
+  onOpenPage: (page: 'history' | 'settings') => void;
 }
 
 /** The toolbar popup. The place of things never changes; only what they say. */
@@ -37,7 +38,7 @@ export function Popup(props: PopupProps) {
     acted.current = false;
   }, [view.phase]);
 
-  const act = (command: Message) => {
+  const act = (command: Command) => {
     acted.current = true;
     onCommand(command);
   };
@@ -53,15 +54,16 @@ export function Popup(props: PopupProps) {
         settings={settings}
         nextAfterSkipMs={props.nextAfterSkipMs}
         onCommand={act}
+        onGoToBreak={props.onGoToBreak}
       />
       <Interval settings={settings} onCommand={onCommand} />
-      <Moment
-        view={view}
-        explanation={props.explanation}
-        notice={props.notice}
-        onAnother={props.onAnother}
+      <Moment notice={props.notice}>{props.children}</Moment>
+      <Footer
+        paused={view.pausedUntilMs !== null}
+        counts={props.counts}
+        onCommand={act}
+        onOpenPage={props.onOpenPage}
       />
-      <Footer paused={view.pausedUntilMs !== null} counts={props.counts} onCommand={act} />
     </main>
   );
 }

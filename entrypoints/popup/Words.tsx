@@ -1,0 +1,141 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Article } from '../../components/Article.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Explanation as Explained } from '../../components/Explanation.tsx';
+import { ARTICLES, articleKey, dotsOf } from '../../core/articles.ts';
+import type { Explanation } from '../../core/explain.ts';
+import type { Because } from '../../core/shown.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import type { View } from '../../core/view.ts';
+import { duration, momentInWords } from '../../shell/durations.ts';
+import { number, t, tn } from '../../shell/words.ts';
+import styles from './Words.module.css';
+
+interface WordsProps {
+  view: View;
+  explanation: Explanation | null;
+  onAnother: () => void;
+}
+
+/** The words that fit the moment: about the body, or about Exhale where that is the question. */
+export function Words({ view, explanation, onAnother }: WordsProps) {
+  const own = ownWords(view);
+  if (own !== null)
+    return (
+      <Explained key={own.title} title={own.title} lead={own.lead} unfold={own.unfold}>
+        <p class={styles.own}>{own.whole}</p>
+      </Explained>
+    );
+  return explanation && <FromArticle explanation={explanation} onAnother={onAnother} />;
+}
+
+function FromArticle({
+  explanation,
+  onAnother,
+}: {
+  explanation: Explanation;
+  onAnother: () => void;
+}) {
+  const { article, because, rule } = explanation;
+  const { strength } = ARTICLES[article];
+  const title = useRef<HTMLHeadingElement>(null);
+  const asked = useRef(false);
+  // Whoever asked for another one reads on from its title.
+  useEffect(() => {
+    if (asked.current) title.current?.focus();
+    asked.current = false;
+  }, [article]);
+  return (
+    <Explained
+      titleRef={title}
+      title={t(articleKey(article, 'title'))}
+      because={becauseInWords(because)}
+      lead={t(articleKey(article, 'lead'))}
+      strength={{ word: t(`strength_${strength}`), dots: dotsOf(strength) }}
+      unfold={t('popup_why')}
+    >
+      <Article key={article} id={article} />
+      <p class={styles.rule}>{t(`rule_${rule}`)}</p>
+      <Button
+        look="link"
+        class={styles.another}
+        onPress={() => {
+          asked.current = true;
+          onAnother();
+        }}
+      >
+        {t('popup_another')}
+      </Button>
+    </Explained>
+  );
+}
+
+function becauseInWords(because: Because): string {
+  switch (because.key) {
+    case 'because_away':
+    case 'because_screen':
+      return t(because.key, duration(because.minutes * MINUTE_MS));
+    case 'because_unfit':
+    case 'because_later':
+      return tn(because.key, because.count);
+    case 'because_tense':
+      return t(because.key, number(because.rating));
+    case 'because_eased':
+      return t(because.key, number(because.before), number(because.after));
+    default:
+      return t(because.key);
+  }
+}
+
+interface OwnWords {
+  title: string;
+  lead: string;
+  unfold: string;
+  whole: string;
+}
+
+/** Where the text explains Exhale and not the body. */
+function ownWords({ atMs, break: running, pausedUntilMs, silence, due }: View): OwnWords | null {
+  if (running !== null) return null;
+  if (pausedUntilMs !== null)
+    return {
+      title: t('popup_own_paused_title'),
+      lead:
+        pausedUntilMs === 'open'
+          ? t('popup_own_paused_lead')
+          : t('popup_own_paused_until_lead', momentInWords(pausedUntilMs, atMs)),
+      unfold: t('popup_own_paused_unfold'),
+      whole: t('popup_own_paused_whole'),
+    };
+  switch (silence?.reason) {
+    case 'fullScreen':
+    case 'call':
+    case 'watching':
+      if (!due) return null;
+      return {
+        title: t('popup_own_held_title'),
+        lead: t(`popup_own_${silence.reason}_lead`),
+        unfold: t('popup_own_held_unfold'),
+        whole: t('popup_own_held_whole'),
+      };
+    case 'outsideHours':
+      return {
+        title: t('popup_own_hours_title'),
+        lead:
+          silence.untilMs === null
+            ? t('popup_own_hours_lead')
+            : t('popup_own_hours_until_lead', momentInWords(silence.untilMs, atMs)),
+        unfold: t('popup_own_hours_unfold'),
+        whole: t('popup_own_hours_whole'),
+      };
+    case 'noRhythm':
+      return {
+        title: t('popup_own_noRhythm_title'),
+        lead: t('popup_own_noRhythm_lead'),
+        unfold: t('popup_own_noRhythm_unfold'),
+        whole: t('popup_own_noRhythm_whole'),
+      };
+    default:
+      return null;
+  }
+}
