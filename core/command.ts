@@ -134,7 +134,7 @@ function rested(turn: Turn): boolean {
 
 function useSettings(turn: Turn, result: ReturnType<typeof parseSettings>): boolean {
   if (!result.ok) {
-    turn.happened({ type: 'refused', ...result.refusal });
+    turn.happened({ type: 'refused', refusal: result.refusal });
     return false;
   }
   turn.settings = result.settings;

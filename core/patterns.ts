@@ -27,14 +27,14 @@ export interface Pattern {
   caution: Caution;
 }
 
-const UNPACED = { inSeconds: 0, topUpSeconds: 0, holdSeconds: 0, outSeconds: 0, restSeconds: 0 };
-
 /** Seconds stay between 3 and 12 breaths a minute, pauses included; `noticing` has no pace at all. */
 export const PATTERNS: Record<PatternId, Pattern> = {
   longExhale: {
-    ...UNPACED,
     inSeconds: 4,
+    topUpSeconds: 0,
+    holdSeconds: 0,
     outSeconds: 6,
+    restSeconds: 0,
     limitSeconds: 600,
     firstTimeCycles: Number.POSITIVE_INFINITY,
     strength: 'early',
@@ -42,9 +42,11 @@ export const PATTERNS: Record<PatternId, Pattern> = {
     caution: 'overBreathing',
   },
   even: {
-    ...UNPACED,
     inSeconds: 5,
+    topUpSeconds: 0,
+    holdSeconds: 0,
     outSeconds: 5,
+    restSeconds: 0,
     limitSeconds: 600,
     firstTimeCycles: Number.POSITIVE_INFINITY,
     strength: 'strong',
@@ -53,10 +55,11 @@ export const PATTERNS: Record<PatternId, Pattern> = {
   },
   // The trial gave a ratio of about 1 : 0.25 : 2 and no seconds, and lasted five minutes a day.
   cyclicSighing: {
-    ...UNPACED,
     inSeconds: 3,
     topUpSeconds: 1,
+    holdSeconds: 0,
     outSeconds: 6,
+    restSeconds: 0,
     limitSeconds: 300,
     firstTimeCycles: 6,
     strength: 'early',
@@ -64,7 +67,11 @@ export const PATTERNS: Record<PatternId, Pattern> = {
     caution: 'fullBreath',
   },
   noticing: {
-    ...UNPACED,
+    inSeconds: 0,
+    topUpSeconds: 0,
+    holdSeconds: 0,
+    outSeconds: 0,
+    restSeconds: 0,
     limitSeconds: 600,
     firstTimeCycles: Number.POSITIVE_INFINITY,
     strength: 'early',

@@ -24,10 +24,24 @@ export const MOTIONS = ['system', 'full', 'reduced'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 
 export const wholeNumber = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+  v.pipe(
+    v.number(),
+    v.check((value: number) => Number.isInteger(value)),
+    v.minValue(min),
+    v.maxValue(max),
+  );
 const whole = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
 
-const TimeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** A text of a form. */
+export const formed = (form: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => form.test(text)),
+  );
+/** At most so many. */
+const atMost = (most: number) => v.check((value: object) => Object.keys(value).length <= most);
+
+const TimeSchema = formed(/^([01]\d|2[0-3]):[0-5]\d$/);
 const SpanSchema = v.pipe(
   v.strictObject({ from: TimeSchema, to: v.union([v.literal('24:00'), TimeSchema]) }),
   v.forward(
@@ -35,7 +49,7 @@ const SpanSchema = v.pipe(
     ['to'],
   ),
 );
-const DaySchema = v.pipe(v.array(SpanSchema), v.maxLength(MAX_SPANS_PER_DAY));
+const DaySchema = v.pipe(v.array(SpanSchema), atMost(MAX_SPANS_PER_DAY));
 const HoursSchema = v.nullable(
   v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))),
 );
@@ -47,7 +61,7 @@ const rhythmEntries = {
   kind: v.picklist(BREAK_KINDS),
 };
 const RhythmSchema = v.strictObject(rhythmEntries);
-const RhythmIdSchema = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,31}$/));
+const RhythmIdSchema = formed(/^[a-z][a-zA-Z0-9]{0,31}$/);
 
 const holdBackEntries = { fullScreen: v.boolean(), call: v.boolean(), watching: v.boolean() };
 const soundEntries = {
@@ -80,7 +94,7 @@ const plainEntries = {
 };
 
 export const SettingsSchema = v.strictObject({
-  rhythms: v.pipe(v.record(RhythmIdSchema, RhythmSchema), v.maxEntries(MAX_RHYTHMS)),
+  rhythms: v.pipe(v.record(RhythmIdSchema, RhythmSchema), atMost(MAX_RHYTHMS)),
   holdBack: v.strictObject(holdBackEntries),
   sound: v.strictObject(soundEntries),
   ...plainEntries,
@@ -91,10 +105,17 @@ export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
 
-const partly = <T extends v.ObjectEntries>(entries: T) => v.partial(v.strictObject(entries));
+type Optional<T extends v.ObjectEntries> = {
+  [K in keyof T]: v.ExactOptionalSchema<T[K], undefined>;
+};
+const optional = <T extends v.ObjectEntries>(entries: T) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([key, schema]) => [key, v.exactOptional(schema)]),
+  ) as Optional<T>;
+const partly = <T extends v.ObjectEntries>(entries: T) => v.strictObject(optional(entries));
 
 const PatchSchema = v.strictObject({
-  ...partly(plainEntries).entries,
+  ...optional(plainEntries),
   rhythms: v.exactOptional(v.record(RhythmIdSchema, v.nullable(partly(rhythmEntries)))),
   holdBack: v.exactOptional(partly(holdBackEntries)),
   sound: v.exactOptional(partly(soundEntries)),
@@ -146,7 +167,7 @@ type Issue = v.BaseIssue<unknown>;
 
 const problemOf = (issue: Issue): Refusal['problem'] => {
   if (issue.type === 'min_value') return 'tooSmall';
-  if (/^max_(value|entries|length)$/.test(issue.type)) return 'tooLarge';
+  if (issue.type === 'max_value') return 'tooLarge';
   if (issue.expected === 'never') return 'unknown';
   if (issue.received === 'undefined') return 'missing';
   return issue.kind === 'schema' ? 'type' : 'invalid';
@@ -154,14 +175,12 @@ const problemOf = (issue: Issue): Refusal['problem'] => {
 
 /** What valibot found first, by the field's path. */
 export function refusalOf(issues: [Issue, ...Issue[]]): Refusal {
-  // A union names its own failure; the member that nearly fitted says more.
-  let issue: Issue = issues[0];
+  const [issue] = issues;
   const limit = (issue as { requirement?: unknown }).requirement;
   const path = (issue.path ?? []).map((item) => String(item.key));
-  while (issue.issues?.length === 1) issue = issue.issues[0] as Issue;
   return {
     field: path.join('.'),
-    problem: problemOf(issues[0]),
+    problem: problemOf(issue),
     ...(typeof limit === 'number' ? { limit } : {}),
   };
 }

@@ -127,5 +127,5 @@ export const PauseSchema = v.nullable(
 export type Pause = v.InferOutput<typeof PauseSchema>;
 
 /** When the prompts of the last hour were shown. */
-export const AsksSchema = v.pipe(v.array(InstantSchema), v.maxLength(100));
+export const AsksSchema = v.array(InstantSchema);
 export type Asks = v.InferOutput<typeof AsksSchema>;

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { wholeNumber } from './settings.ts';
+import { formed, wholeNumber } from './settings.ts';
 import { InstantSchema } from './state.ts';
 import { dayNumber } from './time.ts';
 
 const count = wholeNumber(0, 1e9);
 const instant = InstantSchema;
-const DateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+const DateSchema = formed(/^\d{4}-\d\d-\d\d$/);
 
 /** What the explanations ask of the past, so that they need not read the history. */
 export const TallySchema = v.strictObject({

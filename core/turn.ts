@@ -2,7 +2,7 @@ import type { BreakKind } from './breaks.ts';
 import type { Seen } from './event.ts';
 import type { PatternId } from './patterns.ts';
 import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
-import type { RhythmId, Settings } from './settings.ts';
+import type { Refusal, RhythmId, Settings } from './settings.ts';
 import type { Asks, Pause, Phase, State } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -29,7 +29,7 @@ export type Happening = { atMs: number } & (
   | { type: 'prompt-withdrawn' }
   | ({ type: 'break-started' | 'break-finished' | 'break-left' } & BreakRecord)
   | { type: 'natural-rest'; seconds: number }
-  | { type: 'refused'; field: string; problem: string; limit?: number }
+  | { type: 'refused'; refusal: Refusal }
   | { type: 'phase'; phase: Phase }
 );
 type Untimed<T> = T extends { atMs: number } ? Omit<T, 'atMs'> : never;

@@ -53,11 +53,7 @@ export class Dispatcher {
     const wanted = surfaces(stored, seen.atMs, seen.local);
     await world.paint(wanted, { event, records, seen });
     for (const record of records)
-      if (record.type === 'refused') {
-        const { field, problem, limit } = record;
-        const refusal = { field, problem: problem as Refusal['problem'] };
-        return { ok: false, refusal: limit === undefined ? refusal : { ...refusal, limit } };
-      }
+      if (record.type === 'refused') return { ok: false, refusal: record.refusal };
     return { ok: true };
   }
 }

@@ -174,7 +174,7 @@ class Day {
   private tell(record: Happening): void {
     const line = { id: this.scenario.id, at: this.at, type: record.type };
     if (record.type === 'natural-rest') this.lines.push({ ...line, seconds: record.seconds });
-    else if (record.type === 'refused') this.lines.push({ ...line, field: record.field });
+    else if (record.type === 'refused') this.lines.push({ ...line, field: record.refusal.field });
     else if (record.type === 'phase') this.lines.push({ ...line, phase: record.phase });
     else if (record.type === 'prompt-withdrawn') this.lines.push(line);
     else this.lines.push({ ...line, rhythm: record.rhythm });
