@@ -39,7 +39,8 @@ export const formed = (form: RegExp) =>
     v.check((text) => form.test(text)),
   );
 /** At most so many. */
-const atMost = (most: number) => v.check((value: object) => Object.keys(value).length <= most);
+const atMost = <T extends object>(most: number) =>
+  v.check((value: T) => Object.keys(value).length <= most);
 
 const TimeSchema = formed(/^([01]\d|2[0-3]):[0-5]\d$/);
 const SpanSchema = v.pipe(
@@ -49,7 +50,10 @@ const SpanSchema = v.pipe(
     ['to'],
   ),
 );
-const DaySchema = v.pipe(v.array(SpanSchema), atMost(MAX_SPANS_PER_DAY));
+const DaySchema = v.pipe(
+  v.array(SpanSchema),
+  atMost<v.InferOutput<typeof SpanSchema>[]>(MAX_SPANS_PER_DAY),
+);
 const HoursSchema = v.nullable(
   v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))),
 );
@@ -94,7 +98,10 @@ const plainEntries = {
 };
 
 export const SettingsSchema = v.strictObject({
-  rhythms: v.pipe(v.record(RhythmIdSchema, RhythmSchema), atMost(MAX_RHYTHMS)),
+  rhythms: v.pipe(
+    v.record(RhythmIdSchema, RhythmSchema),
+    atMost<Record<string, v.InferOutput<typeof RhythmSchema>>>(MAX_RHYTHMS),
+  ),
   holdBack: v.strictObject(holdBackEntries),
   sound: v.strictObject(soundEntries),
   ...plainEntries,
