@@ -1,7 +1,7 @@
 import { backToWork, goToBreak, noteInput, openPage, resetSettings } from './errands.ts';
 import { type Reply, type Message as Told, tell } from './protocol.ts';
 
-export type { Reply, Sees };
+export type { Reply };
 
 /** What a page can do by itself, beside what it tells the background. */
 type Errand =
