@@ -29,6 +29,7 @@ interface Inputs {
 
 export const ECHO_MS = (TWO_BELLS_SECONDS + 5) * 1000;
 const FADE_MS = 300;
+const STRANDED_MS = 2000;
 
 /**
  * The store forgets a break as soon as it ends; the page remembers the one that it showed, so that it
@@ -66,7 +67,16 @@ export function useStage({ brk, firstEver, bell, nowMs, onLeave, onFinish, onBac
 
   function back() {
     setGoneFrom(known?.startedAtMs ?? 0);
-    setTimeout(onBack, FADE_MS);
+    setTimeout(() => {
+      onBack();
+      // Nobody is left before an empty page when going back did not work.
+      setTimeout(forget, STRANDED_MS);
+    }, FADE_MS);
+  }
+
+  function forget() {
+    shown.current = null;
+    setGoneFrom(null);
   }
 
   function leave() {

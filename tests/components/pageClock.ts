@@ -39,7 +39,9 @@ export function pageClock() {
     /** In small steps, so that what is drawn anew can wait for something in its turn. */
     pass: (seconds: number) => {
       for (let leftMs = seconds * 1000; leftMs > 0; leftMs -= STEP_MS)
-        act(() => vi.advanceTimersByTime(Math.min(leftMs, STEP_MS)));
+        act(() => {
+          vi.advanceTimersByTime(Math.min(leftMs, STEP_MS));
+        });
     },
   };
 }

@@ -1,0 +1,104 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { vi } from 'vitest';
+import type { Sounds } from '../../components/sounds.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
+import { Break, type BreakProps } from '../../entrypoints/break/Break.tsx';
+import type { RunningBreak } from '../../entrypoints/break/useStage.ts';
+import { speakEnglish } from './inEnglish.ts';
+import { pageClock } from './pageClock.ts';
+
+export const LONG_EXHALE = { kind: 'breathing', pattern: 'longExhale' } as const;
+export const STILLNESS = { kind: 'stillness', pattern: null } as const;
+
+/** A break that began so long ago. */
+export function begun(
+  how: Pick<RunningBreak, 'kind' | 'pattern'> = LONG_EXHALE,
+  { seconds = 60, secondsAgo = 0 } = {},
+): RunningBreak {
+  const startedAtMs = Date.now() - secondsAgo * 1000;
+  return { ...how, seconds, startedAtMs, endsAtMs: startedAtMs + (3 + seconds) * 1000 };
+}
+
+interface Opened {
+  brk?: RunningBreak | null;
+  settings?: Partial<Settings>;
+  firstEver?: boolean;
+}
+
+/** A page of breaks with a clock of its own and nothing opened yet. Ends with `close`. */
+export function breakPage() {
+  speakEnglish();
+  const clock = pageClock();
+  const told: string[] = [];
+
+  /** Opens it with a small background behind it, which forgets a break that ended or was left. */
+  function open({ brk = begun(), settings = {}, firstEver = false }: Opened = {}) {
+    const sounds: Sounds = {
+      ring: (times) => told.push(`ring ${times}`),
+      glide: (from, to) => told.push(to > from ? 'tone up' : 'tone down'),
+      hush: () => {},
+      setHidden: (hidden) => told.push(hidden ? 'fade' : 'sound'),
+      close: () => {},
+    };
+    let forget: () => void = () => {};
+    function Page() {
+      const [running, setRunning] = useState(brk);
+      const [first, setFirst] = useState(firstEver);
+      const [sound, setSound] = useState(settings.sound ?? DEFAULT_SETTINGS.sound);
+      forget = () => setRunning(null);
+      const tell = (what: string) => told.push(what);
+      const props: BreakProps = {
+        brk: running,
+        settings: { ...DEFAULT_SETTINGS, ...settings, sound },
+        firstEver: first,
+        firstTime: false,
+        nowMs: clock.nowMs,
+        onLeave: () => {
+          tell('leave');
+          setRunning(null);
+        },
+        onFinish: () => {
+          tell('finish');
+          setRunning(null);
+        },
+        onBack: () => tell('back'),
+        onBegin: () => {
+          tell('begin');
+          setRunning(begun());
+        },
+        onCareRead: () => {
+          tell('care read');
+          setFirst(false);
+          setRunning((now) => now && begun(now));
+        },
+        onSetSound: (patch) => setSound({ ...sound, ...patch }),
+        openSounds: () => sounds,
+      };
+      return <Break {...props} />;
+    }
+    render(<Page />);
+    return { forget: () => act(() => forget()) };
+  }
+
+  return {
+    clock,
+    /** What the page told the background, and what sounded. */
+    told,
+    open,
+    /** Without what the sound does when the page comes into view or goes out of it. */
+    heard: () => told.filter((what) => !/^(sound|fade)$/.test(what)),
+    close: () => {
+      cleanup();
+      vi.useRealTimers();
+      document.body.innerHTML = '';
+    },
+  };
+}
+
+/** The line of the script that stands. */
+export const line = () =>
+  document.querySelector('[role="status"] [data-now="true"]')?.textContent ?? null;
+export const press = (key: string, more = {}) => fireEvent.keyDown(document.body, { key, ...more });
+export const release = (key: string) => fireEvent.keyUp(document.body, { key });
+export const button = (name: string | RegExp) => screen.getByRole('button', { name });
