@@ -60,18 +60,26 @@ async function openOnce(url: string, open: () => Promise<unknown>): Promise<true
 
 type Near = Partial<Record<'left' | 'top' | 'width' | 'height', number | undefined>>;
 
-/** At the lower right of the window the person is in, wherever that leaves it. */
-function openSmall(url: string, near: Near, focused: boolean): Promise<unknown> {
+/** At the lower right of the window the person is in; where that is off the screen, wherever the browser puts it. */
+async function openSmall(url: string, near: Near, focused: boolean): Promise<unknown> {
   const { left = 0, top = 0, width = SIZE.width, height = SIZE.height } = near;
-  return browser.windows.create({
+  const small = {
     url,
-    type: 'popup',
+    type: 'popup' as const,
     focused,
     width: Math.min(SIZE.width, width),
     height: Math.min(SIZE.height, height),
+  };
+  const place = {
     left: left + Math.max(0, width - SIZE.width - FROM_EDGE),
     top: top + Math.max(0, height - SIZE.height - FROM_EDGE),
-  });
+  };
+  try {
+    return await browser.windows.create({ ...small, ...place });
+  } catch {
+    // Chromium refuses bounds of which less than half can be seen.
+    return browser.windows.create(small);
+  }
 }
 
 /** The same choices in a window of our own, for whoever clicked the notification itself. */
