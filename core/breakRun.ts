@@ -6,6 +6,9 @@ import { withBreakOn } from './tally.ts';
 import { MINUTE_MS, SECOND_MS } from './time.ts';
 import type { BreakRecord, Turn } from './turn.ts';
 
+/** Time to read "Take care" before the first break ever; whoever never does has not taken it. */
+const READING_MS = 5 * MINUTE_MS;
+
 export interface BreakWish {
   rhythm?: RhythmId;
   kind?: BreakKind;
@@ -43,13 +46,14 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
   const kind = wish.kind ?? rhythm?.kind ?? 'breathing';
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;
   const seconds = wish.seconds ?? rhythm?.breakSeconds ?? settings.stillnessSeconds;
+  const readingMs = turn.tally.careRead ? 0 : READING_MS;
   state.break = {
     rhythm: id,
     kind,
     pattern,
     seconds,
     startedAtMs: nowMs,
-    endsAtMs: nowMs + (SETTLE_SECONDS + seconds) * SECOND_MS,
+    endsAtMs: nowMs + readingMs + (SETTLE_SECONDS + seconds) * SECOND_MS,
     clears: cleared(settings, seconds),
     wasDue: turn.longestDue !== null,
   };
@@ -74,14 +78,15 @@ const recordOf = ({ rhythm, kind, pattern, seconds, startedAtMs }: Break): Break
 /** The clock ends a break, whoever watches. */
 export function letBreakEnd(turn: Turn): void {
   const { break: running } = turn.state;
-  if (running !== null && turn.nowMs >= running.endsAtMs) endBreak(turn, running.endsAtMs, true);
+  if (running !== null && turn.nowMs >= running.endsAtMs)
+    endBreak(turn, running.endsAtMs, turn.tally.careRead);
 }
 
 /** Leaving after at least half of it counts as having taken it. */
 export function leaveBreak(turn: Turn): boolean {
   const { break: running } = turn.state;
   if (running === null) return false;
-  endBreak(turn, turn.nowMs, isTaken(running, turn.nowMs));
+  endBreak(turn, turn.nowMs, turn.tally.careRead && isTaken(running, turn.nowMs));
   return true;
 }
 
@@ -128,12 +133,11 @@ export function careRead(turn: Turn): boolean {
   const { break: running } = turn.state;
   if (turn.tally.careRead) return false;
   turn.count({ careRead: true });
-  if (running === null) return true;
-  const movedMs = turn.nowMs - running.startedAtMs;
-  turn.state.break = {
-    ...running,
-    startedAtMs: turn.nowMs,
-    endsAtMs: running.endsAtMs + movedMs,
-  };
+  if (running !== null)
+    turn.state.break = {
+      ...running,
+      startedAtMs: turn.nowMs,
+      endsAtMs: turn.nowMs + (SETTLE_SECONDS + running.seconds) * SECOND_MS,
+    };
   return true;
 }

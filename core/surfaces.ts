@@ -1,8 +1,7 @@
-import { SETTLE_SECONDS } from './breaks.ts';
 import { screenTimeMs } from './screenTime.ts';
 import type { Settings } from './settings.ts';
 import type { Break } from './state.ts';
-import { type Local, MINUTE_MS, SECOND_MS } from './time.ts';
+import { type Local, MINUTE_MS } from './time.ts';
 import { type Stored, Turn } from './turn.ts';
 import { type View, view } from './view.ts';
 import { wakeAtMs } from './wake.ts';
@@ -65,7 +64,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
         : null,
     breakPage: running && {
       key: running.startedAtMs,
-      endsAtMs: running.startedAtMs + (SETTLE_SECONDS + running.seconds) * SECOND_MS,
+      endsAtMs: running.endsAtMs,
       in: settings.breakIn,
     },
     icon: iconOf(now),

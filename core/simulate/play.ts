@@ -54,7 +54,8 @@ class Day {
       state: initialState(startMs),
       pause: null,
       asks: [],
-      tally: EMPTY_TALLY,
+      // Somebody who has read "Take care" before.
+      tally: { ...EMPTY_TALLY, careRead: true },
     };
   }
 
