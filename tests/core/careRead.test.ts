@@ -18,7 +18,7 @@ const fresh: Stored = {
   tally: EMPTY_TALLY,
 };
 
-const after = (before: Stored, seconds: number, event: Event) =>
+const then = (before: Stored, seconds: number, event: Event) =>
   step(before, event, {
     atMs: START_MS + seconds * SECOND_MS,
     local: LOCAL,
@@ -32,31 +32,31 @@ const after = (before: Stored, seconds: number, event: Event) =>
 const types = (records: { type: string }[]) => records.map(({ type }) => type);
 
 describe('the first break ever', () => {
-  const begun = after(fresh, 0, { type: 'startBreak' }).stored;
+  const begun = then(fresh, 0, { type: 'startBreak' }).stored;
 
   it('settles when "Take care" has been read, however long that takes', () => {
-    const read = after(begun, 100, { type: 'careRead' }).stored;
+    const read = then(begun, 100, { type: 'careRead' }).stored;
     expect(read.state.break).toMatchObject({
       startedAtMs: START_MS + 100 * SECOND_MS,
       endsAtMs: START_MS + 163 * SECOND_MS,
     });
-    expect(types(after(read, 163, { type: 'looked' }).records)).toContain('break-finished');
+    expect(types(then(read, 163, { type: 'looked' }).records)).toContain('break-finished');
   });
 
   it('was not taken by whoever never read it', () => {
     const seconds = (5 * MINUTE_MS) / SECOND_MS + 63;
-    expect(after(begun, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
-    expect(types(after(begun, seconds, { type: 'looked' }).records)).toContain('break-left');
+    expect(then(begun, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
+    expect(types(then(begun, seconds, { type: 'looked' }).records)).toContain('break-left');
   });
 
   it('is left, not taken, by whoever closes it while reading', () => {
-    const { records, stored } = after(begun, 50, { type: 'leaveBreak' });
+    const { records, stored } = then(begun, 50, { type: 'leaveBreak' });
     expect(types(records)).toContain('break-left');
     expect(stored.tally.breaksEver).toBe(0);
   });
 
   it('is asked to be read only once', () => {
-    const read = after(begun, 10, { type: 'careRead' }).stored;
-    expect(after(read, 20, { type: 'careRead' }).stored.state.break).toEqual(read.state.break);
+    const read = then(begun, 10, { type: 'careRead' }).stored;
+    expect(then(read, 20, { type: 'careRead' }).stored.state.break).toEqual(read.state.break);
   });
 });
