@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Command } from '../../core/event.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
+import { t } from '../../shell/words.ts';
 import { Actions } from './Actions.tsx';
 import { Footer } from './Footer.tsx';
 import { Interval } from './Interval.tsx';
@@ -45,6 +46,7 @@ export function Popup(props: PopupProps) {
 
   return (
     <main class={styles.popup}>
+      <h1 class="visually-hidden">{t('extName')}</h1>
       <div class={styles.head}>
         <Tide view={view} />
         <Line ref={line} view={view} settings={settings} />
