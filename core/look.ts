@@ -50,7 +50,8 @@ export function look(turn: Turn, seen: Seen): void {
 
   state.seenAtMs = nowMs;
   state.world = { sound: seen.sound, fullScreen: seen.fullScreen, call: seen.call };
-  if (!locked && inputAtMs > state.inputAtMs) state.inputAtMs = inputAtMs;
+  // Below 15 s a reading tells nothing closer: a later one may prove an earlier input.
+  state.inputAtMs = inputAtMs;
   if (state.break !== null) return;
 
   const lastSignMs = ((): number => {

@@ -9,3 +9,16 @@ describe('somebody who comes back', () => {
     expect(told.passes(0.1).prompts).toEqual([30, 38]);
   });
 });
+
+describe('fifteen seconds without input', () => {
+  it('are told from the last input, also when the break fell due a moment after it', () => {
+    const told = day({ patienceMinutes: 5 }).works(29.9).rests(0.5).passes(1);
+    expect(told.prompts).toEqual([30.15]);
+  });
+
+  it('with sound in view are watching, also when the break fell due a moment after the last input', () => {
+    const told = day({ patienceMinutes: 1 }).begins('sound').works(29.9).rests(0.5).passes(0.7);
+    expect(told.prompts).toEqual([]);
+    expect(told.passes(0.4).prompts).toEqual([31.4]);
+  });
+});

@@ -57,7 +57,7 @@ class Day {
 
   /** Input goes on for so long. */
   works(minutes: number): this {
-    if (this.events.length === 0) this.tells({ type: 'active' });
+    if (!this.events.some(({ type }) => type === 'active')) this.returns();
     return this.passes(minutes);
   }
 
