@@ -56,7 +56,9 @@ export function letAskPass(turn: Turn): void {
   // Whoever left while it stood may yet turn it into a rest, which is an answer.
   const { presence } = state;
   const leftBefore = presence.is !== 'present' && presence.sinceMs < overAtMs;
-  if (isLastShowing(state, state.ask) && !leftBefore) giveUp(turn, overAtMs);
+  if (!isLastShowing(state, state.ask) || leftBefore) return;
+  // An absence in which the minute ended is not part of the new count.
+  giveUp(turn, presence.is === 'present' ? Math.max(overAtMs, presence.fromMs) : overAtMs);
 }
 
 /** Nobody answered: the rhythm starts over, and until an ask is answered the next ones come once each. */
