@@ -19,9 +19,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** Before the first input of the day. */
 const LONG_AGO = -86_400;
 
+/** Told after each step what is stored, and when that was. */
+export type Watch = (stored: Stored, atMs: number, local: Local) => void;
+
 /** Plays the browser around the core for one day, and tells what happened. */
-export function play(scenario: Scenario, startMs: number, localAt: LocalAt): Line[] {
-  return new Day(scenario, startMs, localAt).play();
+export function play(scenario: Scenario, startMs: number, localAt: LocalAt, watch?: Watch): Line[] {
+  return new Day(scenario, startMs, localAt, watch).play();
 }
 
 class Day {
@@ -46,6 +49,7 @@ class Day {
     private readonly scenario: Scenario,
     private readonly startMs: number,
     private readonly localAt: LocalAt,
+    private readonly watch?: Watch,
   ) {
     this.timeZone = scenario.timeZone;
     this.hands = handsOf(scenario.events, scenario.settings);
@@ -160,6 +164,7 @@ class Day {
       ...this.world,
     });
     this.stored = stored;
+    this.watch?.(stored, atMs, local);
     for (const record of records) this.tell(record);
     const due = stored.state.dueSinceMs !== null;
     this.detectionSeconds = detectionSeconds(stored, due);
