@@ -4,12 +4,13 @@ import { LIMITS, type RhythmId, type Settings, type SettingsPatch } from './sett
 export const OFFERED_INTERVAL_MINUTES = { min: 15, max: 120 } as const;
 export const INTERVAL_STEP_MINUTES = 5;
 
-/** The rhythm that “Remind me every” speaks of: the shortest that is on. */
-export function shortestRhythm(settings: Settings): RhythmId | null {
+/** The rhythm that “Remind me every” speaks of: the shortest that is on, or with `on: false` the shortest that is off. */
+export function shortestRhythm(settings: Settings, { on } = { on: true }): RhythmId | null {
   let shortest: RhythmId | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [id, { on, intervalMinutes }] of Object.entries(settings.rhythms)) {
-    if (!on || intervalMinutes >= least) continue;
+  for (const [id, rhythm] of Object.entries(settings.rhythms)) {
+    const { intervalMinutes } = rhythm;
+    if (rhythm.on !== on || intervalMinutes >= least) continue;
     shortest = id;
     least = intervalMinutes;
   }

@@ -58,17 +58,17 @@ export function Interval({ settings, onCommand }: IntervalProps) {
   );
 }
 
-/** Without a rhythm there is no interval: the first one can be switched on here. */
+/** Without a rhythm there is no interval: the shortest one can be switched on here. */
 function SwitchOn({ settings, onCommand }: IntervalProps) {
-  const [first] = Object.keys(settings.rhythms);
+  const shortest = shortestRhythm(settings, { on: false });
   return (
     <div class={styles.interval}>
       <span>{t('popup_interval_none')}</span>
-      {first !== undefined && (
+      {shortest !== null && (
         <Button
           look="outlined"
           onPress={() =>
-            onCommand({ type: 'changeSettings', patch: { rhythms: { [first]: { on: true } } } })
+            onCommand({ type: 'changeSettings', patch: { rhythms: { [shortest]: { on: true } } } })
           }
         >
           {t('popup_interval_switchOn')}

@@ -5,6 +5,7 @@ import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/useNow.ts';
 import { useStored } from '../../components/useStored.ts';
 import type { Command } from '../../core/event.ts';
+import { shortestRhythm } from '../../core/remindEvery.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { view } from '../../core/view.ts';
 import { send } from '../../shell/messages.ts';
@@ -28,7 +29,7 @@ function LivePrompt() {
   const question = (): Question | null => {
     if (!stored) return null;
     if (isTest) {
-      const [rhythm] = Object.values(stored.settings.rhythms);
+      const rhythm = stored.settings.rhythms[shortestRhythm(stored.settings) ?? ''];
       const { intervalMinutes: minutes = 30, kind = 'breathing' } = rhythm ?? {};
       return { minutes, kind, seconds: rhythm?.breakSeconds ?? 60 };
     }

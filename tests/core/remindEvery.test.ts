@@ -14,6 +14,11 @@ describe('the rhythm that “Remind me every” speaks of', () => {
     expect(shortestRhythm(withRhythms({ short: { ...short, on: false }, long }))).toBe('long');
   });
 
+  it('is the shortest that is off, for whoever would switch one on', () => {
+    const off = withRhythms({ long: { ...long, on: false }, short: { ...short, on: false } });
+    expect(shortestRhythm(off, { on: false })).toBe('short');
+  });
+
   it('is none when every rhythm is off', () => {
     const off = withRhythms({ short: { ...short, on: false } });
     expect(shortestRhythm(off)).toBeNull();
