@@ -1,0 +1,11 @@
+import type { ComponentChildren } from 'preact';
+import styles from './Callout.module.css';
+
+/** Something a person had better know before going on, with what can be done about it. */
+export function Callout({ children }: { children: ComponentChildren }) {
+  return (
+    <div class={styles.callout} role="status">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ComponentChildren, Fragment } from 'preact';
+
+interface SentenceProps {
+  /** The words, with `gap(1)`, `gap(2)` … standing where the fields belong. */
+  words: string;
+  /** What goes into the gaps, in their order. */
+  fields: ComponentChildren[];
+  class?: string | undefined;
+}
+
+/** Characters that no language writes: they mark the gaps, wherever a translation puts them. */
+const FIRST_MARK = 0xe000;
+const MARKS = /([\ue000-\ue00f])/;
+
+/** Marks the nth gap of a message, from 1 on. */
+export const gap = (nth: number): string => String.fromCharCode(FIRST_MARK + nth);
+
+/** A sentence with fields in its gaps, in the order that its language wants. */
+export function Sentence({ words, fields, class: extra }: SentenceProps) {
+  return (
+    <span class={extra}>
+      {words.split(MARKS).map((part) => {
+        const nth = part.charCodeAt(0) - FIRST_MARK;
+        const field = MARKS.test(part) ? fields[nth - 1] : undefined;
+        if (field !== undefined) return <Fragment key={`field-${nth}`}>{field}</Fragment>;
+        const text = part.trim();
+        return text === '' ? null : <span key={text}>{text}</span>;
+      })}
+    </span>
+  );
+}
