@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Section } from '../../components/Section.tsx';
+import { TakeCare } from '../../components/TakeCare.tsx';
+import { t } from '../../shell/words.ts';
+import styles from './AboutSection.module.css';
+import { SeesPanel, type SeesPanelProps } from './SeesPanel.tsx';
+
+interface AboutSectionProps extends SeesPanelProps {
+  onWelcome: () => void;
+}
+
+export function AboutSection({ look, version, onWelcome }: AboutSectionProps) {
+  return (
+    <Section id="about" title={t('settings_about_title')}>
+      <Unfolding label={t('settings_about_care')} aside={t('settings_about_care_hint')}>
+        <TakeCare />
+      </Unfolding>
+      <Unfolding label={t('settings_about_sees')} aside={t('settings_about_sees_hint')}>
+        <SeesPanel look={look} version={version} />
+      </Unfolding>
+      <div class={styles.line}>
+        <Button look="link" onPress={onWelcome}>
+          {t('settings_about_welcome')}
+        </Button>
+      </div>
+      <div class={styles.line}>
+        <span>{t('settings_about_version', version)}</span>
+        <span class={styles.aside}>{t('settings_about_licence')}</span>
+      </div>
+    </Section>
+  );
+}
+
+interface UnfoldingProps {
+  label: string;
+  aside: string;
+  children: ComponentChildren;
+}
+
+/** A line that unfolds what it names. */
+function Unfolding({ label, aside, children }: UnfoldingProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div class={styles.line}>
+        <Button
+          look="link"
+          unfolds={open}
+          aria-controls={open ? id : undefined}
+          onPress={() => setOpen(!open)}
+        >
+          {label}
+        </Button>
+        <span class={styles.aside}>{aside}</span>
+      </div>
+      {open && (
+        <div id={id} class={styles.unfolded}>
+          {children}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Section } from '../../components/Section.tsx';
+import { t } from '../../shell/words.ts';
+import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
+import { AskTest } from './AskTest.tsx';
+import { NumberRow } from './NumberRow.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
+import type { Saving } from './useSaving.ts';
+
+interface AskSectionProps extends Pick<AskStyleProps, 'offered' | 'notifications'> {
+  saving: Saving;
+  onTest: () => Promise<boolean>;
+}
+
+export function AskSection({ saving, offered, notifications, onTest }: AskSectionProps) {
+  const { shown, change } = saving;
+  const ask: AskStyleProps = {
+    style: shown.promptStyle,
+    offered,
+    notifications,
+    onChange: (promptStyle) => change('promptStyle', { promptStyle }),
+  };
+  return (
+    <Section id="ask" title={t('settings_ask_title')} hint={t('settings_ask_hint')}>
+      <AskStyle {...ask} />
+      <AskTest {...ask} onTest={onTest} />
+      <NumberRow
+        saving={saving}
+        setting="patienceMinutes"
+        unit="minutes"
+        label={t('settings_patience')}
+        hint={
+          shown.patienceMinutes === 0 ? t('settings_patience_none') : t('settings_patience_hint')
+        }
+        offered={{ min: 0, max: 10 }}
+      />
+      <NumberRow
+        saving={saving}
+        setting="snoozeMinutes"
+        unit="minutes"
+        label={t('settings_snooze')}
+        offered={{ min: 1, max: 60 }}
+      />
+      {(['fullScreen', 'call', 'watching'] as const).map((moment) => (
+        <SwitchRow
+          key={moment}
+          label={t(`settings_holdBack_${moment}`)}
+          on={shown.holdBack[moment]}
+          onChange={(on) => change(`holdBack.${moment}`, { holdBack: { [moment]: on } })}
+        />
+      ))}
+      <SwitchRow
+        label={t('settings_watchingCounts')}
+        hint={t('settings_watchingCounts_hint')}
+        on={shown.watchingCounts}
+        onChange={(watchingCounts) => change('watchingCounts', { watchingCounts })}
+      />
+      <SwitchRow
+        label={t('settings_badge')}
+        on={shown.badge}
+        onChange={(badge) => change('badge', { badge })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { HoursEditor } from '../../components/HoursEditor.tsx';
+import { hoursOf, USUAL_GROUP } from '../../components/hourGroups.ts';
+import { Section } from '../../components/Section.tsx';
+import { t } from '../../shell/words.ts';
+import { SwitchRow } from './SwitchRow.tsx';
+import type { Saving } from './useSaving.ts';
+
+export function HoursSection({ saving }: { saving: Saving }) {
+  const { shown, refused, change } = saving;
+  const { hours } = shown;
+  return (
+    <Section
+      id="hours"
+      title={t('settings_hours_title')}
+      hint={hours === null ? t('settings_hours_hint_any') : t('settings_hours_hint')}
+    >
+      <SwitchRow
+        label={t('settings_hours_switch')}
+        on={hours !== null}
+        onChange={(on) => change('hours', { hours: on ? hoursOf([USUAL_GROUP]) : null })}
+      />
+      {hours !== null && (
+        <HoursEditor
+          hours={hours}
+          refusal={refused.hours ?? null}
+          onChange={(next) => change('hours', { hours: next }, 'typed')}
+        />
+      )}
+    </Section>
+  );
+}

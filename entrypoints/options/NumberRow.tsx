@@ -1,0 +1,45 @@
+import { Field } from '../../components/Field.tsx';
+import { refusedWords } from '../../components/problemWords.ts';
+import { Stepper } from '../../components/Stepper.tsx';
+import { LIMITS, type Settings } from '../../core/settings.ts';
+import { inWords, length } from '../../shell/durations.ts';
+import { t } from '../../shell/words.ts';
+import type { Saving } from './useSaving.ts';
+
+type NumberSetting = Exclude<keyof typeof LIMITS & keyof Settings, 'eveningHour'>;
+
+interface NumberRowProps {
+  saving: Saving;
+  setting: NumberSetting;
+  unit: 'minutes' | 'seconds';
+  label: string;
+  hint?: string;
+  /** What buttons and arrow keys offer: narrower than what is accepted. */
+  offered: { min: number; max: number };
+  step?: number;
+}
+
+/** A number of minutes or seconds, saved as it is typed, or refused beside it. */
+export function NumberRow({ saving, setting, unit, label, hint, offered, step }: NumberRowProps) {
+  const value = saving.shown[setting];
+  const refusal = saving.refused[setting];
+  const isMinutes = unit === 'minutes';
+  const said = (number: number) =>
+    isMinutes ? t('duration_minutes', String(number)) : length(number);
+  return (
+    <Field label={label} hint={hint} error={refusal && refusedWords(refusal, said(value), said)}>
+      {(names) => (
+        <Stepper
+          {...names}
+          {...LIMITS[setting]}
+          value={value}
+          step={step ?? 1}
+          offered={offered}
+          unit={isMinutes ? t('common_minuteUnit') : t('settings_secondUnit')}
+          spoken={(number) => inWords(number * (isMinutes ? 60 : 1))}
+          onChange={(number) => saving.change(setting, { [setting]: number }, 'typed')}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Callout } from '../../components/Callout.tsx';
+import { Page } from '../../components/Page.tsx';
+import type { PromptStyle } from '../../components/promptStyles.ts';
+import type { Notifications } from '../../components/useNotifications.ts';
+import { usePageInput } from '../../components/usePageInput.ts';
+import type { Settings, SettingsPatch } from '../../core/settings.ts';
+import type { Notice } from '../../core/stored.ts';
+import type { Sees } from '../../shell/errands.ts';
+import { t, tn } from '../../shell/words.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { AskSection } from './AskSection.tsx';
+import { BreaksSection } from './BreaksSection.tsx';
+import { type DataDeeds, DataSection } from './DataSection.tsx';
+import { HoursSection } from './HoursSection.tsx';
+import styles from './Options.module.css';
+import { RhythmSection } from './RhythmSection.tsx';
+import { SoundSection } from './SoundSection.tsx';
+import { type Saved, type Saving, useSaving } from './useSaving.ts';
+
+/** What the page can bring about beyond itself. */
+export interface Deeds extends DataDeeds {
+  save: (patch: SettingsPatch) => Promise<Saved>;
+  /** Shows a prompt; false when that did not work. */
+  test: () => Promise<boolean>;
+  /** What Exhale sees; null when it does not answer. */
+  look: () => Promise<Sees | null>;
+  /** Somebody uses this page: what does the system say? */
+  noteInput: () => Promise<unknown>;
+  showWelcome: () => void;
+  /** Lets a loudness be heard. */
+  hear: (loudnessPercent: number) => void;
+}
+
+export interface OptionsProps {
+  /** As they are stored. */
+  settings: Settings;
+  /** What was found amiss with what is stored. */
+  notices: readonly Notice[];
+  /** How Exhale can ask in this browser. */
+  offered: readonly PromptStyle[];
+  notifications: Notifications;
+  version: string;
+  fileName: string;
+  deeds: Deeds;
+}
+
+/** The settings page: everything at once, in the order in which people think of it. */
+export function Options(props: OptionsProps) {
+  const { settings, deeds } = props;
+  const saving = useSaving(settings, deeds.save);
+  // Fields keep what was typed into them; after everything was replaced they begin anew.
+  const [round, setRound] = useState(0);
+  const lies = useLies(deeds);
+  const notice = props.notices.find(({ record }) => record === 'settings');
+
+  return (
+    <Page title={t('settings_title')} aside={<Status saving={saving} />}>
+      {notice && (
+        <div class={styles.notice}>
+          <Callout>
+            <p>
+              {notice.is === 'newer' ? t('settings_newer') : t('settings_damaged', notice.field)}
+            </p>
+          </Callout>
+        </div>
+      )}
+      {/* What a newer Exhale stored is left untouched: nothing could be saved. */}
+      <fieldset key={round} disabled={notice?.is === 'newer'}>
+        <RhythmSection saving={saving} lies={lies} />
+        <BreaksSection saving={saving} />
+        <AskSection
+          saving={saving}
+          offered={props.offered}
+          notifications={props.notifications}
+          onTest={deeds.test}
+        />
+        <HoursSection saving={saving} />
+        <SoundSection saving={saving} onHear={deeds.hear} />
+      </fieldset>
+      <DataSection
+        {...deeds}
+        fileName={props.fileName}
+        onReplaced={() => {
+          saving.forget();
+          setRound(round + 1);
+        }}
+      />
+      <AboutSection look={deeds.look} version={props.version} onWelcome={deeds.showWelcome} />
+    </Page>
+  );
+}
+
+/** Says that it is saved, whenever it is. */
+function Status({ saving: { status, refused } }: { saving: Saving }) {
+  const saved = status === 'saved' || status === 'savedExcept';
+  return (
+    <span class={[styles.status, saved ? '' : styles.failed].join(' ')} role="status">
+      {saved && (
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <path d="m1.5 6.5 3 3 6-7" />
+        </svg>
+      )}
+      {status === 'saved' && t('settings_saved')}
+      {status === 'savedExcept' && tn('settings_savedExcept', Object.keys(refused).length)}
+      {status === 'notSaved' && t('settings_notSaved')}
+    </span>
+  );
+}
+
+/** Whether the system's reports have shown themselves to be wrong: asked when the page opens, and when it is used. */
+function useLies({ look, noteInput }: Deeds): Sees['lies'] {
+  const [lies, setLies] = useState<Sees['lies']>(null);
+  const ask = useCallback(() => void look().then((sees) => setLies(sees?.lies ?? null)), [look]);
+  useEffect(ask, [ask]);
+  usePageInput(useCallback(() => void noteInput().then(ask), [noteInput, ask]));
+  return lies;
+}

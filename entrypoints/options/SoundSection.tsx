@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { clockOfMinute } from '../../components/clockOfMinute.ts';
+import { Field } from '../../components/Field.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { Select } from '../../components/Select.tsx';
+import { Slider } from '../../components/Slider.tsx';
+import { LIMITS, MOTIONS, SCHEMES } from '../../core/settings.ts';
+import { number, t } from '../../shell/words.ts';
+import { SwitchRow } from './SwitchRow.tsx';
+import type { Saving } from './useSaving.ts';
+
+interface SoundSectionProps {
+  saving: Saving;
+  /** Lets a new loudness be heard. */
+  onHear: (loudnessPercent: number) => void;
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
+
+export function SoundSection({ saving, onHear }: SoundSectionProps) {
+  const { shown, change } = saving;
+  const { bell, breathing } = shown.sound;
+  // Where the knob is while it is being moved.
+  const [moving, setMoving] = useState<number | null>(null);
+  return (
+    <Section id="sound" title={t('settings_sound_title')}>
+      <SwitchRow
+        label={t('settings_sound_bell')}
+        on={bell}
+        onChange={(on) => change('sound.bell', { sound: { bell: on } })}
+      />
+      <SwitchRow
+        label={t('settings_sound_breathing')}
+        on={breathing}
+        onChange={(on) => change('sound.breathing', { sound: { breathing: on } })}
+      />
+      <Field label={t('settings_sound_loudness')}>
+        {(names) => (
+          <Slider
+            {...names}
+            {...LIMITS.loudness}
+            value={moving ?? shown.sound.loudness}
+            disabled={!bell && !breathing}
+            spoken={(percent) => t('settings_sound_loudness_spoken', number(percent))}
+            onChange={setMoving}
+            onSettle={(loudness) => {
+              setMoving(null);
+              change('sound.loudness', { sound: { loudness } });
+              onHear(loudness);
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('settings_motion')} hint={t('settings_motion_hint')}>
+        {(names) => (
+          <Segmented
+            {...names}
+            value={shown.motion}
+            options={MOTIONS.map((value) => ({ value, label: t(`settings_motion_${value}`) }))}
+            onChange={(motion) => change('motion', { motion })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings_scheme')}>
+        {(names) => (
+          <Segmented
+            {...names}
+            value={shown.scheme}
+            options={SCHEMES.map((value) => ({ value, label: t(`settings_scheme_${value}`) }))}
+            onChange={(scheme) => change('scheme', { scheme })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings_evening')} hint={t('settings_evening_hint')}>
+        {(names) => (
+          <Select
+            {...names}
+            value={String(shown.eveningHour)}
+            options={HOURS.map((hour) => ({
+              value: hour,
+              label: clockOfMinute(Number(hour) * 60),
+            }))}
+            onChange={(hour) => change('eveningHour', { eveningHour: Number(hour) })}
+          />
+        )}
+      </Field>
+      <SwitchRow
+        label={t('settings_announce')}
+        hint={t('settings_announce_hint')}
+        on={shown.announcePhases}
+        onChange={(announcePhases) => change('announcePhases', { announcePhases })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import { Field } from '../../components/Field.tsx';
+import { Toggle } from '../../components/Toggle.tsx';
+
+interface SwitchRowProps {
+  label: string;
+  hint?: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+/** Something that is on or off. */
+export function SwitchRow({ label, hint, on, onChange }: SwitchRowProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(names) => <Toggle {...names} on={on} onChange={onChange} />}
+    </Field>
+  );
+}

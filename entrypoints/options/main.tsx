@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { applyScheme } from '../../components/applyScheme.ts';
+import { OFFERED_STYLES } from '../../components/promptStyles.ts';
+import { openSounds, type Sounds } from '../../components/sounds.ts';
+import { useNotifications } from '../../components/useNotifications.ts';
+import { useStored } from '../../components/useStored.ts';
+import { browser } from '../../shell/browser.ts';
+import { localAt, nowMs } from '../../shell/clock.ts';
+import { exportSettings, importSettings, type Sees, sees } from '../../shell/errands.ts';
+import { send } from '../../shell/messages.ts';
+import { direction, language, t } from '../../shell/words.ts';
+import { type Deeds, Options } from './Options.tsx';
+
+const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
+  (await send(message)).ok;
+
+/** What `work` gives; null where the browser gives nothing. */
+const orNull = <T,>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
+
+/** Opened with the first sound. */
+let sounds: Sounds | undefined;
+
+const deeds: Deeds = {
+  async save(patch) {
+    const reply = await send({ type: 'changeSettings', patch });
+    if (reply.ok) return reply;
+    return { ok: false, refusal: 'refusal' in reply ? reply.refusal : null };
+  },
+  test: () => done({ type: 'testPrompt' }),
+  look: () => orNull<Sees>(sees()),
+  noteInput: () => done({ type: 'pageInput' }),
+  showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),
+  hear(loudnessPercent) {
+    sounds ??= openSounds();
+    sounds.ring(1, loudnessPercent);
+  },
+  exportText: () => orNull(exportSettings()),
+  async importText(text) {
+    const imported = await importSettings(text);
+    if (imported.ok) return { ok: true };
+    return 'problem' in imported ? imported : null;
+  },
+  useDefaults: () => done({ type: 'resetSettings' }),
+  erase: () => done({ type: 'eraseEverything' }),
+};
+
+function LiveOptions() {
+  const stored = useStored();
+  const notifications = useNotifications();
+  const { scheme, motion } = stored?.settings ?? {};
+  useEffect(() => {
+    if (scheme && motion) applyScheme({ scheme, motion });
+  }, [scheme, motion]);
+  if (stored === null) return null;
+  return (
+    <Options
+      settings={stored.settings}
+      notices={stored.notices}
+      offered={OFFERED_STYLES}
+      notifications={notifications}
+      version={browser.runtime.getManifest().version}
+      fileName={`exhale-settings-${localAt(nowMs()).date}.json`}
+      deeds={deeds}
+    />
+  );
+}
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.title = `${t('settings_title')} · ${t('extName')}`;
+render(<LiveOptions />, document.getElementById('root') as HTMLElement);
