@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Stepper } from '../../components/Stepper.tsx';
+import type { Settings, SettingsPatch } from '../../core/settings.ts';
+import { inWords } from '../../shell/durations.ts';
+import { t } from '../../shell/words.ts';
+import { choiceOf, type RhythmChoice, rhythmPatch } from './rhythmChoice.ts';
+import { Step } from './Step.tsx';
+
+interface ChooseRhythmProps {
+  settings: Settings;
+  focus: boolean;
+  onPatch: (patch: SettingsPatch) => void;
+  onNext: () => void;
+}
+
+/** What the stepper offers (EVIDENCE.md, 4). */
+const OFFERED = { min: 15, max: 120 };
+
+export function ChooseRhythm({ settings, focus, onPatch, onNext }: ChooseRhythmProps) {
+  const stored = choiceOf(settings);
+  const [choice, setChoice] = useState(stored.choice);
+  const [ownMinutes, setOwnMinutes] = useState(stored.minutes);
+
+  function choose(next: RhythmChoice) {
+    setChoice(next);
+    // A time of one's own begins with what is there; the stepper changes it.
+    onPatch(rhythmPatch(next, ownMinutes));
+  }
+
+  return (
+    <Step
+      focus={focus}
+      title={t('welcome_rhythm_title')}
+      text={t('welcome_rhythm_text')}
+      buttons={
+        <Button look="primary" size={48} onPress={onNext}>
+          {t('welcome_next')}
+        </Button>
+      }
+      after={t('welcome_rhythm_later')}
+    >
+      <Choice
+        label={t('welcome_rhythm_title')}
+        value={choice}
+        options={(['usual', 'careful', 'own'] as const).map((value) => ({
+          value,
+          label: t(`welcome_rhythm_${value}`),
+          hint: t(`welcome_rhythm_${value}_hint`),
+        }))}
+        onChange={choose}
+      />
+      {choice === 'own' && (
+        <Field label={t('welcome_rhythm_every')} error={outside(ownMinutes)}>
+          {(names) => (
+            <Stepper
+              {...names}
+              {...OFFERED}
+              value={ownMinutes}
+              step={5}
+              offered={OFFERED}
+              unit={t('common_minuteUnit')}
+              spoken={(minutes) => inWords(minutes * 60)}
+              onChange={(minutes) => {
+                setOwnMinutes(minutes);
+                if (outside(minutes) === undefined) onPatch(rhythmPatch('own', minutes));
+              }}
+            />
+          )}
+        </Field>
+      )}
+    </Step>
+  );
+}
+
+/** Why a time of one's own is not taken. */
+function outside(minutes: number): string | undefined {
+  if (minutes < OFFERED.min) return t('problem_tooSmall', inWords(OFFERED.min * 60));
+  if (minutes > OFFERED.max) return t('problem_tooLarge', inWords(OFFERED.max * 60));
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { PromptStyle } from '../../components/promptStyles.ts';
+import { Ring } from '../../components/Ring.tsx';
+import type { Break } from '../../core/state.ts';
+import { offerLines } from '../../shell/offer.ts';
+import styles from './PromptDrawing.module.css';
+
+interface PromptDrawingProps {
+  style: PromptStyle;
+  minutes: number;
+  kind: Break['kind'];
+  seconds: number;
+}
+
+/** A browser, small, and where to look in it. Only for the eye: the words below say the same. */
+export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
+  const [howLong, offer] = offerLines(offered);
+  const comesUp = style === 'window' || style === 'notification';
+  return (
+    <div class={styles.drawing} aria-hidden="true">
+      <div class={styles.bar}>
+        <span class={styles.dot} />
+        <span class={styles.dot} />
+        <span class={styles.dot} />
+        <span class={styles.address} />
+        {style === 'icon' && (
+          <span class={styles.icon}>
+            <Ring size={22} level={1} tone="ember" />
+          </span>
+        )}
+      </div>
+      <div class={styles.page}>
+        <span class={styles.line} data-is="title" />
+        <span class={styles.line} />
+        <span class={styles.line} />
+        <span class={styles.line} />
+        <span class={styles.line} data-is="short" />
+        <span class={styles.line} />
+        <span class={styles.line} data-is="short" />
+      </div>
+      {comesUp && (
+        <div class={styles.prompt}>
+          <div class={styles.words}>
+            <Ring size={30} level={1} tone="ember" />
+            <div>
+              <div>{howLong}</div>
+              <div class={styles.soft}>{offer}</div>
+            </div>
+          </div>
+          <div class={styles.buttons}>
+            <span class={styles.button} />
+            <span class={styles.button} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

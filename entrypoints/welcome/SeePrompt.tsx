@@ -1,0 +1,198 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { type PromptStyle, styleInUse } from '../../components/promptStyles.ts';
+import type { Notifications } from '../../components/useNotifications.ts';
+import type { Settings } from '../../core/settings.ts';
+import { t } from '../../shell/words.ts';
+import { PromptDrawing } from './PromptDrawing.tsx';
+import { Step } from './Step.tsx';
+
+interface SeePromptProps {
+  settings: Settings;
+  /** How Exhale can ask in this browser, the gentlest first. */
+  offered: readonly PromptStyle[];
+  notifications: Notifications;
+  focus: boolean;
+  /** Shows a prompt; false when that did not work. */
+  onTest: () => Promise<boolean>;
+  onStyle: (style: PromptStyle) => void;
+  onNext: () => void;
+}
+
+type Stage = 'before' | 'asks' | 'notSeen';
+
+/** Shows a real prompt and asks whether it was seen: a question that nobody sees is none. */
+export function SeePrompt(props: SeePromptProps) {
+  const { settings, offered, notifications, focus, onStyle, onNext } = props;
+  const used = styleInUse(settings.promptStyle, offered, notifications.allowed);
+  const [stage, setStage] = useState<Stage>('before');
+  const [note, setNote] = useState<'denied' | 'failed' | null>(null);
+  // Of what was said that it was not seen: by then another way is in use.
+  const [tried, setTried] = useState<PromptStyle>(used);
+
+  const show = () =>
+    void props.onTest().then((shown) => {
+      setNote(shown ? null : 'failed');
+      if (shown) setStage('asks');
+    });
+
+  function allow() {
+    // Nothing may come before this: the browser asks only straight from a click.
+    void notifications.request().then((granted) => {
+      setNote(granted ? null : 'denied');
+      if (granted) {
+        onStyle('notification');
+        setStage('before');
+      }
+    });
+  }
+
+  const rhythm = settings.rhythms.short ?? Object.values(settings.rhythms)[0];
+  const drawing = (style: PromptStyle) => (
+    <PromptDrawing
+      style={style}
+      minutes={rhythm?.intervalMinutes ?? 30}
+      kind={rhythm?.kind ?? 'breathing'}
+      seconds={rhythm?.breakSeconds ?? 60}
+    />
+  );
+  const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
+
+  // Where a notification is the gentlest way, it is offered before anything else.
+  const offerFirst =
+    offered[0] === 'notification' &&
+    settings.promptStyle === 'window' &&
+    notifications.allowed === false;
+  if (offerFirst)
+    return (
+      <Step
+        focus={focus}
+        picture={drawing('notification')}
+        title={t('welcome_see_title')}
+        text={t('welcome_see_allow')}
+        buttons={
+          <>
+            <Button look="primary" size={48} onPress={allow}>
+              {t('welcome_see_allow_button')}
+            </Button>
+            <Button look="outlined" size={48} onPress={() => onStyle('icon')}>
+              {t('welcome_see_iconInstead')}
+            </Button>
+          </>
+        }
+        after={noteWords}
+      />
+    );
+
+  if (stage === 'notSeen')
+    return (
+      <Step
+        focus={focus}
+        picture={drawing('icon')}
+        title={t('welcome_see_notSeen')}
+        text={
+          tried === 'notification'
+            ? t('welcome_see_notSeen_notification')
+            : t('welcome_see_notSeen_text')
+        }
+        buttons={
+          <>
+            <Button look="primary" size={48} onPress={onNext}>
+              {t('welcome_see_iconFine')}
+            </Button>
+            {tried !== 'notification' && (
+              <Button look="outlined" size={48} onPress={allow}>
+                {t('welcome_see_allow_button')}
+              </Button>
+            )}
+          </>
+        }
+        after={noteWords}
+      />
+    );
+
+  // The icon can be told, and needs no test.
+  if (used === 'icon')
+    return (
+      <Step
+        focus={focus}
+        picture={drawing('icon')}
+        title={t('welcome_see_title')}
+        text={t('welcome_see_icon')}
+        buttons={
+          <Button look="primary" size={48} onPress={onNext}>
+            {t('welcome_next')}
+          </Button>
+        }
+        after={noteWords ?? <Outside allowed={notifications.allowed} onAllow={allow} />}
+      />
+    );
+
+  if (stage === 'before')
+    return (
+      <Step
+        focus={focus}
+        picture={drawing(used)}
+        title={t('welcome_see_title')}
+        text={t(`welcome_see_${used}`)}
+        buttons={
+          <Button look="primary" size={48} onPress={show}>
+            {t('welcome_see_show')}
+          </Button>
+        }
+        after={
+          noteWords ??
+          (used !== 'notification' && <Outside allowed={notifications.allowed} onAllow={allow} />)
+        }
+      />
+    );
+
+  return (
+    <Step
+      focus={focus}
+      picture={drawing(used)}
+      title={t('welcome_see_ask')}
+      text={t(`welcome_see_ask_${used}`)}
+      buttons={
+        <>
+          <Button look="primary" size={48} onPress={onNext}>
+            {t('welcome_see_yes')}
+          </Button>
+          <Button
+            look="outlined"
+            size={48}
+            onPress={() => {
+              setTried(used);
+              setNote(null);
+              // What needs no permission and nobody swallows.
+              onStyle('icon');
+              setStage('notSeen');
+            }}
+          >
+            {t('welcome_see_no')}
+          </Button>
+        </>
+      }
+      after={
+        <>
+          <Button look="link" onPress={show}>
+            {t('welcome_see_again')}
+          </Button>
+          {noteWords}
+        </>
+      }
+    />
+  );
+}
+
+/** The system's notification reaches whoever is in another program. */
+function Outside({ allowed, onAllow }: { allowed: boolean | null; onAllow: () => void }) {
+  return (
+    <>
+      <span>{t('welcome_see_outside')}</span>
+      <Button look="link" onPress={onAllow} disabled={allowed === null}>
+        {t('welcome_see_outside_button')}
+      </Button>
+    </>
+  );
+}

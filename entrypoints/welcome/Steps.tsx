@@ -1,0 +1,24 @@
+import { number, t } from '../../shell/words.ts';
+import styles from './Steps.module.css';
+
+interface StepsProps {
+  /** From 1 on. */
+  now: number;
+  all: number;
+}
+
+/** How far along: bars for the eye, and the words. */
+export function Steps({ now, all }: StepsProps) {
+  return (
+    <p class={styles.steps}>
+      {Array.from({ length: all }, (_, index) => (
+        <span
+          key={index}
+          class={styles.bar}
+          data-is={index + 1 < now ? 'done' : index + 1 === now ? 'now' : 'ahead'}
+        />
+      ))}
+      <span class={styles.words}>{t('welcome_step', number(now), number(all))}</span>
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import type { PromptStyle } from '../../components/promptStyles.ts';
+import type { Notifications } from '../../components/useNotifications.ts';
+import type { Settings, SettingsPatch } from '../../core/settings.ts';
+import { t } from '../../shell/words.ts';
+import { ChooseRhythm } from './ChooseRhythm.tsx';
+import { FirstBreath } from './FirstBreath.tsx';
+import { SeePrompt } from './SeePrompt.tsx';
+import { Steps } from './Steps.tsx';
+import styles from './Welcome.module.css';
+
+export interface WelcomeProps {
+  settings: Settings;
+  offered: readonly PromptStyle[];
+  notifications: Notifications;
+  /** The icon is in view in the toolbar; null where the browser does not say. */
+  pinned: boolean | null;
+  onPatch: (patch: SettingsPatch) => void;
+  onTest: () => Promise<boolean>;
+  onBreathe: (seconds: number) => Promise<boolean>;
+  onSettings: () => void;
+  onClose: () => void;
+}
+
+const STEPS = 3;
+
+/** Three short steps: choose a rhythm, see a prompt, take a first breath. */
+export function Welcome(props: WelcomeProps) {
+  const { settings, onPatch } = props;
+  const [step, setStep] = useState(1);
+  // The page opens by itself and takes no focus; from the first step on, reading follows the steps.
+  const [moved, setMoved] = useState(false);
+  const go = (to: number) => () => {
+    setMoved(true);
+    setStep(to);
+  };
+
+  const on = Object.values(settings.rhythms).filter((rhythm) => rhythm.on);
+  return (
+    <main class={styles.page}>
+      <Steps now={step} all={STEPS} />
+      {step === 1 && (
+        <ChooseRhythm settings={settings} focus={moved} onPatch={onPatch} onNext={go(2)} />
+      )}
+      {step === 2 && (
+        <SeePrompt
+          settings={settings}
+          offered={props.offered}
+          notifications={props.notifications}
+          focus
+          onTest={props.onTest}
+          onStyle={(promptStyle) => onPatch({ promptStyle })}
+          onNext={go(3)}
+        />
+      )}
+      {step === 3 && (
+        <FirstBreath
+          firstAfterMinutes={
+            on.length === 0 ? null : Math.min(...on.map((rhythm) => rhythm.intervalMinutes))
+          }
+          pinned={props.pinned}
+          focus
+          onBreathe={props.onBreathe}
+          onSettings={props.onSettings}
+          onClose={props.onClose}
+        />
+      )}
+      <footer class={styles.foot}>
+        {step > 1 && (
+          <Button look="quiet" onPress={go(step - 1)}>
+            {t('welcome_back')}
+          </Button>
+        )}
+        <p>{t('welcome_local')}</p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { applyScheme } from '../../components/applyScheme.ts';
+import { OFFERED_STYLES } from '../../components/promptStyles.ts';
+import { useNotifications } from '../../components/useNotifications.ts';
+import { usePageInput } from '../../components/usePageInput.ts';
+import { useStored } from '../../components/useStored.ts';
+import { browser } from '../../shell/browser.ts';
+import { type Message, send } from '../../shell/messages.ts';
+import { direction, language, t } from '../../shell/words.ts';
+import { Welcome } from './Welcome.tsx';
+
+const done = async (message: Message): Promise<boolean> => (await send(message)).ok;
+
+function LiveWelcome() {
+  const stored = useStored();
+  const notifications = useNotifications();
+  const pinned = usePinned();
+  usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
+  const { scheme, motion } = stored?.settings ?? {};
+  useEffect(() => {
+    if (scheme && motion) applyScheme({ scheme, motion });
+  }, [scheme, motion]);
+  if (stored === null) return null;
+  return (
+    <Welcome
+      settings={stored.settings}
+      offered={OFFERED_STYLES}
+      notifications={notifications}
+      pinned={pinned}
+      onPatch={(patch) => void send({ type: 'changeSettings', patch })}
+      onTest={() => done({ type: 'testPrompt' })}
+      onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
+      onSettings={() => void send({ type: 'openPage', page: 'settings' })}
+      onClose={() => void closeOwnTab()}
+    />
+  );
+}
+
+/** Whether the icon is in view in the toolbar, where the browser says so. */
+function usePinned(): boolean | null {
+  const [pinned, setPinned] = useState<boolean | null>(null);
+  useEffect(() => {
+    const refresh = () => {
+      browser.action.getUserSettings?.().then(
+        ({ isOnToolbar }) => setPinned(isOnToolbar ?? null),
+        () => setPinned(null),
+      );
+    };
+    refresh();
+    // Somebody who has just pinned it comes back to this page.
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, []);
+  return pinned;
+}
+
+async function closeOwnTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.title = t('welcome_title');
+render(<LiveWelcome />, document.getElementById('root') as HTMLElement);
