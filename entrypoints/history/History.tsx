@@ -1,0 +1,106 @@
+import { Page } from '../../components/Page.tsx';
+import type { Day } from '../../core/history.ts';
+import { clockTime, duration, length } from '../../shell/durations.ts';
+import { language, t, tn } from '../../shell/words.ts';
+import styles from './History.module.css';
+
+interface HistoryProps {
+  /** Today, as it is stored. */
+  day: Day;
+}
+
+/** The column's width (design/history.png). */
+const WIDTH = 880;
+
+/** Today's breaks and rests, as they came. Numbers are stated, never scored. */
+export function History({ day }: HistoryProps) {
+  const entries = entriesOf(day);
+  const taken = day.breaks.filter((one) => one.taken).length;
+  return (
+    <Page title={t('history_title')} width={WIDTH}>
+      <section aria-labelledby="today">
+        <div class={styles.today}>
+          <h2 id="today">{t('history_today')}</h2>
+          {entries.length > 0 && (
+            <p class={styles.sum}>
+              {t('history_sum', tn('history_breaks', taken), tn('history_rests', day.rests.length))}
+            </p>
+          )}
+        </div>
+        {entries.length === 0 ? (
+          <div class={styles.none}>
+            <p>{t('history_none')}</p>
+            <p class={styles.soft}>{t('history_none_text')}</p>
+          </div>
+        ) : (
+          <table class={styles.list} aria-labelledby="today">
+            <thead>
+              <tr>
+                <th scope="col">{t('history_when')}</th>
+                <th scope="col">{t('history_what')}</th>
+                <th scope="col">{t('history_length')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={`${entry.is}-${entry.atMs}`}>
+                  <th scope="row">{entry.when}</th>
+                  <td>
+                    <span class={styles.what}>
+                      <span class={styles.mark} data-is={entry.is} aria-hidden="true" />
+                      <span>{entry.what}</span>
+                    </span>
+                  </td>
+                  <td class={styles.soft}>{entry.howLong}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <p class={styles.foot}>{t('history_local')}</p>
+      </section>
+    </Page>
+  );
+}
+
+interface Entry {
+  is: 'break' | 'rest';
+  atMs: number;
+  when: string;
+  what: string;
+  howLong: string;
+}
+
+/** All of the day in the order in which it came. */
+function entriesOf({ breaks, rests }: Day): Entry[] {
+  const entries: Entry[] = [
+    ...breaks.map(({ atMs, kind, pattern, seconds, taken }) => ({
+      is: 'break' as const,
+      atMs,
+      when: clockTime(atMs),
+      what: taken ? breakName(kind, pattern) : t('history_break_part', breakName(kind, pattern)),
+      // How much of it there was is not kept.
+      howLong: taken ? length(seconds) : t('history_break_of', length(seconds)),
+    })),
+    ...rests.map(({ endedAtMs, seconds }) => ({
+      is: 'rest' as const,
+      atMs: endedAtMs,
+      when: clockRange(endedAtMs - seconds * 1000, endedAtMs),
+      what: t('history_rest'),
+      howLong: duration(seconds * 1000),
+    })),
+  ];
+  return entries.sort((a, b) => a.atMs - b.atMs);
+}
+
+/** “12:15 – 13:00”: as the reader's language writes it. */
+const clockRange = (fromMs: number, toMs: number): string =>
+  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).formatRange(
+    fromMs,
+    toMs,
+  );
+
+function breakName(kind: Day['breaks'][number]['kind'], pattern: Day['breaks'][number]['pattern']) {
+  const name = t(`history_break_${kind}`);
+  return pattern === null ? name : t('history_break_pattern', name, t(`pattern_${pattern}_name`));
+}
