@@ -37,6 +37,14 @@ export default defineConfig({
   // Firefox and Safari would get version 2 by default.
   manifestVersion: 3,
   hooks: {
+    // Pages that are built together carry what any of them uses. The popup, which must be there at
+    // once, is built by itself and carries only its own.
+    'entrypoints:grouped': (_, groups) => {
+      for (const pages of groups.filter((group) => Array.isArray(group))) {
+        const popup = pages.findIndex(({ type }) => type === 'popup');
+        if (popup >= 0 && pages.length > 1) groups.push(pages.splice(popup, 1));
+      }
+    },
     // In every browser that we serve the polyfill hands the worker the browser's own API, untouched;
     // the worker takes it there itself, and starts with 3 kB less.
     'vite:build:extendConfig': (entrypoints, config) => {
