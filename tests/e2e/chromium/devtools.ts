@@ -1,0 +1,72 @@
+import type { Readable, Writable } from 'node:stream';
+
+// biome-ignore lint/suspicious/noExplicitAny: the protocol's own shapes, each known where it is read
+export type Answer = any;
+
+interface Heard {
+  id?: number;
+  method?: string;
+  params?: Answer;
+  sessionId?: string;
+  result?: Answer;
+  error?: { message: string };
+}
+
+/**
+ * The DevTools protocol over a pipe. Libraries attach themselves to whatever they find, and what a
+ * debugger is attached to lives otherwise: the worker never dies, an element's full screen stays within
+ * its tab. This attaches to nothing by itself.
+ */
+export class DevTools {
+  private latest = 0;
+  private readonly waiting = new Map<number, (heard: Heard) => void>();
+  private readonly listeners = new Set<(heard: Heard) => void>();
+
+  constructor(
+    private readonly orders: Writable,
+    answers: Readable,
+  ) {
+    // It was closed before it heard us; whoever waits is told below.
+    orders.on('error', () => undefined);
+    let rest = '';
+    answers.setEncoding('utf8').on('data', (text: string) => {
+      const messages = (rest + text).split('\0');
+      rest = messages.pop() ?? '';
+      for (const message of messages) this.hear(JSON.parse(message));
+    });
+    answers.on('close', () => {
+      const closed = { error: { message: 'the browser has closed' } };
+      for (const answer of this.waiting.values()) answer(closed);
+      this.waiting.clear();
+    });
+  }
+
+  send(method: string, params: object = {}, sessionId?: string): Promise<Answer> {
+    const id = ++this.latest;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, ({ error, result }) => {
+        if (error) reject(new Error(`${method}: ${error.message}`));
+        else resolve(result);
+      });
+      this.orders.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    });
+  }
+
+  /** Listens to one kind of event. Gives back what ends it. */
+  on(method: string, happened: (params: Answer, sessionId?: string) => void): () => void {
+    const listener = (heard: Heard) => {
+      if (heard.method === method) happened(heard.params, heard.sessionId);
+    };
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private hear(heard: Heard): void {
+    if (heard.id === undefined) {
+      for (const listener of this.listeners) listener(heard);
+      return;
+    }
+    this.waiting.get(heard.id)?.(heard);
+    this.waiting.delete(heard.id);
+  }
+}
