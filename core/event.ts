@@ -1,39 +1,35 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { wholeNumber } from './settings.ts';
+import { type OneOf, wholeNumber } from './schema.ts';
 import type { Local } from './time.ts';
 
-const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) });
-
-/** What a person may wish for. The only thing that travels in a message. */
-export const CommandSchema = v.union([
-  v.strictObject({
-    type: v.literal('startBreak'),
+/** What a person may wish for, by its type. The only thing that travels in a message. */
+export const COMMANDS = {
+  startBreak: {
     rhythm: v.exactOptional(v.string()),
     kind: v.exactOptional(v.picklist(BREAK_KINDS)),
     pattern: v.exactOptional(v.picklist(PATTERN_IDS)),
     seconds: v.exactOptional(wholeNumber(10, 1800)),
-  }),
-  bare('finishBreak'),
-  bare('leaveBreak'),
-  v.strictObject({ type: v.literal('snooze'), minutes: v.exactOptional(wholeNumber(1, 60)) }),
-  bare('skip'),
-  bare('takeAfterAll'),
-  v.strictObject({
-    type: v.literal('pause'),
+  },
+  finishBreak: {},
+  leaveBreak: {},
+  snooze: { minutes: v.exactOptional(wholeNumber(1, 60)) },
+  skip: {},
+  takeAfterAll: {},
+  pause: {
     minutes: v.exactOptional(wholeNumber(1, 7 * 24 * 60)),
-    until: v.exactOptional(v.literal('tomorrow')),
-  }),
-  bare('resume'),
-  bare('dismiss'),
-  bare('rested'),
-  bare('careRead'),
+    until: v.exactOptional(v.picklist(['tomorrow'])),
+  },
+  resume: {},
+  dismiss: {},
+  rested: {},
+  careRead: {},
   // Checked by the settings themselves, which name the field.
-  v.strictObject({ type: v.literal('changeSettings'), patch: v.unknown() }),
-  v.strictObject({ type: v.literal('replaceSettings'), settings: v.unknown() }),
-]);
-export type Command = v.InferOutput<typeof CommandSchema>;
+  changeSettings: { patch: v.unknown() },
+  replaceSettings: { settings: v.unknown() },
+};
+export type Command = OneOf<'type', typeof COMMANDS>;
 
 /** What the browser told us. Everything else of importance is seen, not told. */
 export type Signal =

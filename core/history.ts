@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { wholeNumber } from './settings.ts';
+import { wholeNumber } from './schema.ts';
 import { InstantSchema } from './state.ts';
 import type { Happening } from './turn.ts';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
+import { atMost, formed, wholeNumber } from './schema.ts';
 import { minuteOf, WEEKDAYS } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
@@ -23,30 +24,14 @@ export const PROMPT_STYLES = ['window', 'notification', 'icon', 'tab'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 
-export const wholeNumber = (min: number, max: number) =>
-  v.pipe(
-    v.number(),
-    v.check((value: number) => Number.isInteger(value)),
-    v.minValue(min),
-    v.maxValue(max),
-  );
 const whole = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
 
-/** A text of a form. */
-export const formed = (form: RegExp) =>
-  v.pipe(
-    v.string(),
-    v.check((text) => form.test(text)),
-  );
-/** At most so many. */
-const atMost = <T extends object>(most: number) =>
-  v.check((value: T) => Object.keys(value).length <= most);
-
-const TimeSchema = formed(/^([01]\d|2[0-3]):[0-5]\d$/);
+const BeginSchema = formed(/^([01]\d|2[0-3]):[0-5]\d$/);
+const EndSchema = formed(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const SpanSchema = v.pipe(
-  v.strictObject({ from: TimeSchema, to: v.union([v.literal('24:00'), TimeSchema]) }),
+  v.strictObject({ from: BeginSchema, to: EndSchema }),
   v.forward(
-    v.check(({ from, to }) => minuteOf(from) !== minuteOf(to)),
+    v.check(({ from, to }) => minuteOf(from) !== minuteOf(to), 'invalid'),
     ['to'],
   ),
 );
@@ -58,24 +43,27 @@ const HoursSchema = v.nullable(
   v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))),
 );
 
-const rhythmEntries = {
+const RhythmSchema = v.strictObject({
   on: v.boolean(),
   intervalMinutes: whole(LIMITS.intervalMinutes),
   breakSeconds: whole(LIMITS.breakSeconds),
   kind: v.picklist(BREAK_KINDS),
-};
-const RhythmSchema = v.strictObject(rhythmEntries);
-const RhythmIdSchema = formed(/^[a-z][a-zA-Z0-9]{0,31}$/);
+});
+/** Without the names that no object must ever be asked for, by whatever file or message they came. */
+const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-z][a-zA-Z0-9]{0,31}$/;
 
-const holdBackEntries = { fullScreen: v.boolean(), call: v.boolean(), watching: v.boolean() };
-const soundEntries = {
-  bell: v.boolean(),
-  breathing: v.boolean(),
-  /** Percent of full volume. */
-  loudness: whole(LIMITS.loudness),
-};
-
-const plainEntries = {
+const SettingsSchema = v.strictObject({
+  rhythms: v.pipe(
+    v.record(v.string(), RhythmSchema),
+    atMost<Record<string, v.InferOutput<typeof RhythmSchema>>>(MAX_RHYTHMS),
+  ),
+  holdBack: v.strictObject({ fullScreen: v.boolean(), call: v.boolean(), watching: v.boolean() }),
+  sound: v.strictObject({
+    bell: v.boolean(),
+    breathing: v.boolean(),
+    /** Percent of full volume. */
+    loudness: whole(LIMITS.loudness),
+  }),
   stillnessSeconds: whole(LIMITS.stillnessSeconds),
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),
@@ -95,16 +83,6 @@ const plainEntries = {
   /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
   presence: v.picklist(['idle', 'clock'] as const),
   announcePhases: v.boolean(),
-};
-
-export const SettingsSchema = v.strictObject({
-  rhythms: v.pipe(
-    v.record(RhythmIdSchema, RhythmSchema),
-    atMost<Record<string, v.InferOutput<typeof RhythmSchema>>>(MAX_RHYTHMS),
-  ),
-  holdBack: v.strictObject(holdBackEntries),
-  sound: v.strictObject(soundEntries),
-  ...plainEntries,
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -112,24 +90,12 @@ export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
 
-type Optional<T extends v.ObjectEntries> = {
-  [K in keyof T]: v.ExactOptionalSchema<T[K], undefined>;
-};
-const optional = <T extends v.ObjectEntries>(entries: T) =>
-  Object.fromEntries(
-    Object.entries(entries).map(([key, schema]) => [key, v.exactOptional(schema)]),
-  ) as Optional<T>;
-const partly = <T extends v.ObjectEntries>(entries: T) => v.strictObject(optional(entries));
-
-const PatchSchema = v.strictObject({
-  ...optional(plainEntries),
-  rhythms: v.exactOptional(v.record(RhythmIdSchema, v.nullable(partly(rhythmEntries)))),
-  holdBack: v.exactOptional(partly(holdBackEntries)),
-  sound: v.exactOptional(partly(soundEntries)),
-});
-
 /** A change to the settings: merges by rhythm and by field; `null` removes a rhythm. */
-export type SettingsPatch = v.InferOutput<typeof PatchSchema>;
+export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack' | 'sound'>> & {
+  rhythms?: Record<RhythmId, Partial<Rhythm> | null>;
+  holdBack?: Partial<Settings['holdBack']>;
+  sound?: Partial<Settings['sound']>;
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   rhythms: {
@@ -172,81 +138,70 @@ export interface Refusal {
 
 type Issue = v.BaseIssue<unknown>;
 
-const problemOf = (issue: Issue): Refusal['problem'] => {
-  if (issue.type === 'min_value') return 'tooSmall';
-  if (issue.type === 'max_value') return 'tooLarge';
-  if (issue.expected === 'never') return 'unknown';
-  if (issue.received === 'undefined') return 'missing';
-  return issue.kind === 'schema' ? 'type' : 'invalid';
-};
-
-/** What valibot found first, by the field's path. */
-export function refusalOf(issues: [Issue, ...Issue[]]): Refusal {
-  const [issue] = issues;
-  const limit = (issue as { requirement?: unknown }).requirement;
-  const path = (issue.path ?? []).map((item) => String(item.key));
-  return {
-    field: path.join('.'),
-    problem: problemOf(issue),
-    ...(typeof limit === 'number' ? { limit } : {}),
-  };
+/** What valibot found first, by the field's path. A check of ours says in its message what it found: `tooSmall 5`. */
+export function refusalOf([issue]: [Issue, ...Issue[]]): Refusal {
+  const field = (issue.path ?? []).map(({ key }) => key).join('.');
+  if (issue.expected === 'never') return { field, problem: 'unknown' };
+  if (issue.received === 'undefined') return { field, problem: 'missing' };
+  if (issue.kind === 'schema') return { field, problem: 'type' };
+  const [problem, limit] = issue.message.split(' ') as [Refusal['problem'], string?];
+  return { field, problem, ...(limit !== undefined && { limit: Number(limit) }) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A name that an object must never be asked for, by whatever file or message it came (valibot passes over them silently). */
-function forbiddenKey(value: unknown, path: string[] = []): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  for (const key of Object.keys(value)) {
-    const here = [...path, key];
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return here.join('.');
-    const below = forbiddenKey((value as Record<string, unknown>)[key], here);
-    if (below !== null) return below;
-  }
-  return null;
-}
+type Checked = { ok: true; settings: Settings } | { ok: false; refusal: Refusal };
 
 /** Checks a value that claims to be whole settings (from storage or a file). */
-export function parseSettings(
-  value: unknown,
-): { ok: true; settings: Settings } | { ok: false; refusal: Refusal } {
-  const forbidden = forbiddenKey(value);
-  if (forbidden !== null) return { ok: false, refusal: { field: forbidden, problem: 'unknown' } };
+export function parseSettings(value: unknown): Checked {
+  // Looked at here, since valibot passes over some names silently.
+  const ids = isObject(value) && isObject(value.rhythms) ? Object.keys(value.rhythms) : [];
+  const wrongId = ids.find((id) => !RHYTHM_ID.test(id));
+  if (wrongId !== undefined)
+    return { ok: false, refusal: { field: `rhythms.${wrongId}`, problem: 'invalid' } };
   const result = v.safeParse(SettingsSchema, value, { abortEarly: true });
-  if (!result.success) return { ok: false, refusal: refusalOf(result.issues) };
-  return { ok: true, settings: result.output };
+  return result.success
+    ? { ok: true, settings: result.output }
+    : { ok: false, refusal: refusalOf(result.issues) };
+}
+
+/** What is no object is left as it is, for the check to name it. */
+const laidOver = (under: object, over: unknown): unknown =>
+  isObject(over) ? { ...under, ...over } : over;
+
+/** Fields that are missing come from `settings`; a rhythm is taken as a whole. */
+function completed(settings: Settings, value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { holdBack, sound } = { holdBack: {}, sound: {}, ...value };
+  return {
+    ...settings,
+    ...value,
+    holdBack: laidOver(settings.holdBack, holdBack),
+    sound: laidOver(settings.sound, sound),
+  };
+}
+
+const NEW_RHYTHM = { on: true, kind: 'breathing' };
+
+function withRhythms(rhythms: Settings['rhythms'], changes: unknown): unknown {
+  // A list would pass for a record without entries.
+  if (!isObject(changes)) return null;
+  const changed = Object.entries(changes).map(([id, change]) => [
+    id,
+    laidOver(rhythms[id] ?? NEW_RHYTHM, change),
+  ]);
+  const all: [string, unknown][] = Object.entries({ ...rhythms, ...Object.fromEntries(changed) });
+  return Object.fromEntries(all.filter(([id, rhythm]) => rhythm !== null || !RHYTHM_ID.test(id)));
 }
 
 /** The settings with a patch laid over them; all or nothing. */
-export function withPatch(
-  settings: Settings,
-  patch: unknown,
-): { ok: true; settings: Settings } | { ok: false; refusal: Refusal } {
-  const forbidden = forbiddenKey(patch);
-  if (forbidden !== null) return { ok: false, refusal: { field: forbidden, problem: 'unknown' } };
-  const parsed = v.safeParse(PatchSchema, patch, { abortEarly: true });
-  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.issues) };
-  const { rhythms, holdBack, sound, ...plain } = parsed.output;
-  const merged: Record<string, unknown> = { ...settings.rhythms };
-  for (const [id, change] of Object.entries(rhythms ?? {})) {
-    if (change === null) delete merged[id];
-    else merged[id] = { on: true, kind: 'breathing', ...(settings.rhythms[id] ?? {}), ...change };
-  }
-  return parseSettings({
-    ...settings,
-    ...plain,
-    rhythms: merged,
-    holdBack: { ...settings.holdBack, ...holdBack },
-    sound: { ...settings.sound, ...sound },
-  });
+export function withPatch(settings: Settings, patch: unknown): Checked {
+  if (!isObject(patch)) return parseSettings(patch);
+  const { rhythms } = { rhythms: {}, ...patch };
+  const whole = { ...patch, rhythms: withRhythms(settings.rhythms, rhythms) };
+  return parseSettings(completed(settings, whole));
 }
 
 /** Whole settings out of what an older version stored: what is missing comes from the defaults. */
-export function withDefaults(stored: unknown): unknown {
-  if (!isObject(stored)) return stored;
-  const filled: Record<string, unknown> = { ...DEFAULT_SETTINGS, ...stored };
-  for (const key of ['holdBack', 'sound'] as const)
-    if (isObject(stored[key])) filled[key] = { ...DEFAULT_SETTINGS[key], ...stored[key] };
-  return filled;
-}
+export const withDefaults = (stored: unknown): unknown => completed(DEFAULT_SETTINGS, stored);

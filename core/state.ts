@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { wholeNumber } from './settings.ts';
+import { oneOf, wholeNumber } from './schema.ts';
 
 /** Every instant in what is stored is milliseconds since 1970, and one that a calendar knows. */
-export const InstantSchema = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+export const InstantSchema = v.pipe(
+  v.number(),
+  v.check((atMs) => Math.abs(atMs) <= 8.64e15, 'invalid'),
+);
 const RhythmIdSchema = v.string();
 
 /**
@@ -13,16 +16,15 @@ const RhythmIdSchema = v.string();
  * - `still`: the browser reported stillness; `sinceMs` is the last sign of somebody
  * - `away`: the count stands at `sinceMs`. After a break `breakStartedAtMs` is when that began, if it was taken
  */
-const PresenceSchema = v.union([
-  v.strictObject({ is: v.literal('present'), fromMs: InstantSchema }),
-  v.strictObject({ is: v.literal('still'), sinceMs: InstantSchema, fromMs: InstantSchema }),
-  v.strictObject({
-    is: v.literal('away'),
+const PresenceSchema = oneOf('is', {
+  present: { fromMs: InstantSchema },
+  still: { sinceMs: InstantSchema, fromMs: InstantSchema },
+  away: {
     sinceMs: InstantSchema,
     why: v.picklist(['start', 'locked', 'unseen', 'break']),
     breakStartedAtMs: v.nullable(InstantSchema),
-  }),
-]);
+  },
+});
 export type Presence = v.InferOutput<typeof PresenceSchema>;
 
 /** A question that stands: `times` it was shown (returns included), `showing` while it can be seen. */
@@ -46,7 +48,7 @@ const BreakSchema = v.strictObject({
   startedAtMs: InstantSchema,
   endsAtMs: InstantSchema,
   /** What it clears when taken, settled when it begins: those rhythms, or every one. */
-  clears: v.union([v.literal('all'), v.array(RhythmIdSchema)]),
+  clears: v.lazy((value) => (value === 'all' ? v.picklist(['all']) : v.array(RhythmIdSchema))),
   /** Whether anything was due when it began: then leaving it early means being asked again. */
   wasDue: v.boolean(),
 });
@@ -113,16 +115,12 @@ export function initialState(atMs: number): State {
 
 /** A pause is kept apart from the state, so that a damaged one does not end it. */
 export const PauseSchema = v.nullable(
-  v.union([
-    v.strictObject({ is: v.literal('open') }),
-    v.strictObject({ is: v.literal('timed'), untilMs: InstantSchema }),
+  oneOf('is', {
+    open: {},
+    timed: { untilMs: InstantSchema },
     // A local time (`day` as dayNumber() has it): it follows the person into another time zone.
-    v.strictObject({
-      is: v.literal('untilMorning'),
-      day: wholeNumber(-1e6, 1e6),
-      minuteOfDay: wholeNumber(0, 1440),
-    }),
-  ]),
+    untilMorning: { day: wholeNumber(-1e6, 1e6), minuteOfDay: wholeNumber(0, 1440) },
+  }),
 );
 export type Pause = v.InferOutput<typeof PauseSchema>;
 

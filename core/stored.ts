@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { wholeNumber } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
   parseSettings,
   type Refusal,
   refusalOf,
   type Settings,
-  wholeNumber,
   withDefaults,
 } from './settings.ts';
 import { AsksSchema, PauseSchema, StateSchema } from './state.ts';

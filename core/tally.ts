@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { formed, wholeNumber } from './settings.ts';
+import { formed, wholeNumber } from './schema.ts';
 import { InstantSchema } from './state.ts';
 import { dayNumber } from './time.ts';
 

@@ -1,18 +1,19 @@
 import * as v from 'valibot';
-import { type Command, CommandSchema } from '../core/event.ts';
+import { COMMANDS } from '../core/event.ts';
+import { type OneOf, oneOf } from '../core/schema.ts';
 import type { Refusal } from '../core/settings.ts';
 import { browser } from './browser.ts';
 
-const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) });
-
-/** What a page may ask of the background beside a person's commands. */
-const ErrandSchema = v.union([
-  bare('testPrompt'),
-  bare('eraseEverything'),
+/** Everything a page may tell the background: a person's commands, and errands of its own. */
+const MESSAGES = {
+  ...COMMANDS,
+  testPrompt: {},
+  eraseEverything: {},
   // Checked by whoever reads it: only pages do.
-  v.strictObject({ type: v.literal('articleShown'), shown: v.unknown() }),
-]);
-export type Message = Command | v.InferOutput<typeof ErrandSchema>;
+  articleShown: { shown: v.unknown() },
+};
+const MessageSchema = oneOf('type', MESSAGES);
+export type Message = OneOf<'type', typeof MESSAGES>;
 
 export type Reply =
   | { ok: true }
@@ -33,8 +34,6 @@ export async function tell(message: Message): Promise<Reply> {
     return { ok: false, failed: 'noAnswer' };
   }
 }
-
-const MessageSchema = v.union([CommandSchema, ErrandSchema]);
 
 interface Sender {
   id?: string | undefined;
