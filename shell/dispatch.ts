@@ -45,16 +45,24 @@ export class Dispatcher {
 
   /** load → look → step → save → paint: whatever can be seen was written first. */
   private async handle(event: Event): Promise<Done> {
+    const taken = await this.take(event).catch(() => null);
+    if (taken === null) return { ok: false, failed: 'storage' };
+    const { stored, records, seen } = taken;
+    const wanted = surfaces(stored, seen.atMs, seen.local);
+    // What can't be painted now is wanted again with the next event.
+    await this.world.paint(wanted, { event, records, seen }).catch(() => undefined);
+    for (const record of records)
+      if (record.type === 'refused') return { ok: false, refusal: record.refusal };
+    return { ok: true };
+  }
+
+  private async take(event: Event) {
     const { world } = this;
     const known = await load(world.nowMs());
     const seen = await world.see(world.nowMs(), known.settings.presence);
     const { stored, records } = step(storedOf(known), event, seen);
     await save(known, stored, records, seen.local.date);
-    const wanted = surfaces(stored, seen.atMs, seen.local);
-    await world.paint(wanted, { event, records, seen });
-    for (const record of records)
-      if (record.type === 'refused') return { ok: false, refusal: record.refusal };
-    return { ok: true };
+    return { stored, records, seen };
   }
 }
 

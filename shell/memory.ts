@@ -20,6 +20,8 @@ const MemorySchema = v.strictObject({
   badge: v.string(),
   /** The key of the prompt that was painted; 0 without one. */
   prompt: v.number(),
+  /** The page of the prompt, where it has one. */
+  promptTab: v.nullable(id),
   /** The key of the break whose page was opened; 0 without one. */
   breakPage: v.number(),
   /** The tab of the break and the place to go back to. */
@@ -40,6 +42,7 @@ export const NOTHING_PAINTED: Memory = {
   title: '',
   badge: '',
   prompt: 0,
+  promptTab: null,
   breakPage: 0,
   breakTab: null,
   returnTo: null,

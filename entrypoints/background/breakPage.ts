@@ -5,21 +5,23 @@ import { ownTabs, ownUrl, showTab } from '../../shell/ownPages.ts';
 
 const PAGE = '/break.html';
 
-type Places = Pick<Memory, 'breakTab' | 'returnTo'>;
+/** The tab that the person is in; null where that is the page of the break itself. */
+export async function whereFrom(): Promise<Memory['returnTo']> {
+  const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const open = await ownTabs(PAGE);
+  return from?.id === undefined || open.some(({ tabId }) => tabId === from.id)
+    ? null
+    : { tabId: from.id, windowId: from.windowId };
+}
 
-/** Opens the page of a break, and notes where the person came from. */
+/** Opens the page of a break, or brings it to the front; returns its tab. */
 export async function openBreak({
   in: where,
-}: NonNullable<Surfaces['breakPage']>): Promise<Places> {
-  const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+}: NonNullable<Surfaces['breakPage']>): Promise<number | null> {
   const [open] = await ownTabs(PAGE);
-  const returnTo =
-    from?.id === undefined || from.windowId === undefined || from.id === open?.tabId
-      ? null
-      : { tabId: from.id, windowId: from.windowId };
   if (open !== undefined) {
     await showTab(open.tabId, open.windowId);
-    return { breakTab: open.tabId, returnTo };
+    return open.tabId;
   }
   const url = ownUrl(PAGE);
   const normal = await browser.windows
@@ -27,9 +29,9 @@ export async function openBreak({
     .catch(() => null);
   if (where === 'window' || normal?.id === undefined) {
     const window = await browser.windows.create({ url, type: 'popup', state: 'maximized' });
-    return { breakTab: window?.tabs?.[0]?.id ?? null, returnTo };
+    return window?.tabs?.[0]?.id ?? null;
   }
   const tab = await browser.tabs.create({ url, active: true, windowId: normal.id });
   await browser.windows.update(normal.id, { focused: true });
-  return { breakTab: tab.id ?? null, returnTo };
+  return tab.id ?? null;
 }

@@ -3,7 +3,7 @@ import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { recall } from '../../shell/memory.ts';
-import { openOwnPage, ownTabs } from '../../shell/ownPages.ts';
+import { openOwnPage } from '../../shell/ownPages.ts';
 import { accept } from '../../shell/protocol.ts';
 import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
@@ -39,7 +39,7 @@ export default defineBackground({
       );
       return true;
     });
-    listenToNotifications(happens);
+    listenToNotifications(dispatcher);
     watchFromTheStart({
       changed: looked,
       tabRemoved: (tabId) => void dispatcher.inTurn(() => leftByHand(tabId)).then(follow),
@@ -53,16 +53,23 @@ export default defineBackground({
     // An install, an update, a start of the browser, an enabling: whichever it was, a new session remembers nothing.
     void recall().then((memory) => {
       if (memory === null) return happens({ type: 'started' });
-      return undefined;
+      // What was closed by hand while the last worker died.
+      return dispatcher.inTurn(() => leftByHand()).then(follow);
     });
   },
 });
 
 /** What a person closed by hand, when they closed a tab or a window. */
-async function leftByHand(tabId: number): Promise<'break' | 'prompt' | null> {
+async function leftByHand(removed?: number): Promise<'break' | 'prompt' | null> {
   const memory = await recall();
   if (memory === null) return null;
-  if (memory.breakPage !== 0 && memory.breakTab === tabId) return 'break';
-  if (memory.prompt === 0) return null;
-  return (await ownTabs('/prompt.html')).length === 0 ? 'prompt' : null;
+  const gone = async (tabId: number | null) =>
+    tabId !== null &&
+    (tabId === removed ||
+      (await browser.tabs.get(tabId).then(
+        () => false,
+        () => true,
+      )));
+  if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return 'break';
+  return memory.prompt !== 0 && (await gone(memory.promptTab)) ? 'prompt' : null;
 }

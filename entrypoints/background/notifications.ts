@@ -3,21 +3,21 @@ import type { Dispatcher } from '../../shell/dispatch.ts';
 import { NOTIFICATION_ID, openChoices } from './prompt.ts';
 
 /** The namespace comes with the optional permission: listened to in the first turn, or as soon as it is there. */
-export function listenToNotifications(happens: Dispatcher['dispatch']): void {
+export function listenToNotifications(dispatcher: Dispatcher): void {
   let listening = false;
   const listen = () => {
     const { notifications } = browser;
     if (listening || notifications === undefined) return;
     listening = true;
     notifications.onClicked.addListener((id) => {
-      if (id === NOTIFICATION_ID) void openChoices();
+      if (id === NOTIFICATION_ID) void dispatcher.inTurn(openChoices);
     });
     notifications.onButtonClicked.addListener((id, button) => {
       if (id === NOTIFICATION_ID)
-        void happens(button === 0 ? { type: 'startBreak' } : { type: 'snooze' });
+        void dispatcher.dispatch(button === 0 ? { type: 'startBreak' } : { type: 'snooze' });
     });
     notifications.onClosed.addListener((id, byUser) => {
-      if (id === NOTIFICATION_ID && byUser) void happens({ type: 'dismiss' });
+      if (id === NOTIFICATION_ID && byUser) void dispatcher.dispatch({ type: 'dismiss' });
     });
   };
   listen();

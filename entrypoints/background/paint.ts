@@ -4,7 +4,7 @@ import type { Told, World } from '../../shell/dispatch.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/memory.ts';
 import { tooltip } from '../../shell/tooltip.ts';
 import { number } from '../../shell/words.ts';
-import { openBreak } from './breakPage.ts';
+import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';
 
@@ -14,21 +14,46 @@ const DECISIONS_KEPT = 40;
 /** Alarms are set to whole milliseconds, and may come back rounded. */
 const SAME_ALARM_MS = 1000;
 
+/** Fits nothing that could be wanted: whatever it is, it is painted anew. */
+const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial<Memory>;
+
 /** Makes the world look as it should: what stands already is left alone. */
 export const paint: World['paint'] = async (wanted, told) => {
-  await Promise.all([paintAlarm(wanted.alarmAtMs), watchStillness(wanted.detectionSeconds)]);
   watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
+  await Promise.all([
+    tried(paintAlarm(wanted.alarmAtMs)),
+    tried(watchStillness(wanted.detectionSeconds)),
+  ]);
   const before = await recall();
   const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
-  await paintIcon(wanted, memory);
-  await paintBreakPage(wanted, memory, before === null);
-  await paintQuestion(wanted, memory);
+  const look = lookOf(wanted);
+  if (changed(look, memory)) {
+    const opens = opensBreak(wanted, told, before);
+    if (opens) memory.returnTo = (await whereFrom()) ?? memory.returnTo;
+    else memory.breakPage = look.breakPage;
+    // A worker that dies from here on leaves word that nothing is sure.
+    await remember({ ...memory, ...UNSURE });
+    await tried(paintIcon(look, memory));
+    if (opens) await tried(paintBreakPage(wanted, memory));
+    await tried(paintQuestion(wanted, memory));
+  }
   noteDecision(wanted, told, memory);
-  if (before === null || changed(before, memory)) await remember(memory);
+  if (before === null || changed(memory, before)) await remember(memory);
 };
 
-const changed = (before: Memory, after: Memory): boolean =>
-  (Object.keys(after) as (keyof Memory)[]).some((key) => before[key] !== after[key]);
+/** What the browser refuses to paint leaves the rest; it is wanted again at the next look. */
+const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => undefined);
+
+const lookOf = ({ icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surfaces) => ({
+  icon,
+  title: tooltip(now),
+  badge: badgeMinutes === null ? '' : number(badgeMinutes),
+  prompt: prompt?.key ?? 0,
+  breakPage: breakPage?.key ?? 0,
+});
+
+const changed = (look: Partial<Memory>, memory: Memory): boolean =>
+  (Object.keys(look) as (keyof Memory)[]).some((key) => look[key] !== memory[key]);
 
 /** Asked for anew each time: alarms can vanish at any moment. */
 async function paintAlarm(atMs: number | null): Promise<void> {
@@ -45,9 +70,7 @@ async function watchStillness(seconds: number): Promise<void> {
   browser.idle.setDetectionInterval(seconds);
 }
 
-async function paintIcon({ icon, badgeMinutes, tooltip: now }: Surfaces, memory: Memory) {
-  const title = tooltip(now);
-  const badge = badgeMinutes === null ? '' : number(badgeMinutes);
+async function paintIcon({ icon, title, badge }: ReturnType<typeof lookOf>, memory: Memory) {
   if (memory.icon !== icon)
     await browser.action.setIcon({
       path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` },
@@ -57,21 +80,22 @@ async function paintIcon({ icon, badgeMinutes, tooltip: now }: Surfaces, memory:
   Object.assign(memory, { icon, title, badge });
 }
 
-/** In a new session of the browser a break that still runs goes on by the clock, without a page that jumps up. */
-async function paintBreakPage({ breakPage }: Surfaces, memory: Memory, newSession: boolean) {
-  const key = breakPage?.key ?? 0;
-  // The first break moves its start when "Take care" has been read; its page is open then.
-  const known = memory.breakPage !== 0 && key !== 0;
-  if (breakPage !== null && !known && !newSession)
-    Object.assign(memory, await openBreak(breakPage));
-  memory.breakPage = key;
+/**
+ * In a new session of the browser a break that still runs goes on by the clock, without a page that jumps up. The first break
+ * moves its start when "Take care" has been read; its page is open then.
+ */
+const opensBreak = ({ breakPage }: Surfaces, { records }: Told, before: Memory | null): boolean =>
+  breakPage !== null &&
+  (before?.breakPage === 0 || records.some(({ type }) => type === 'break-started'));
+
+async function paintBreakPage({ breakPage }: Surfaces, memory: Memory) {
+  if (breakPage === null) return;
+  memory.breakTab = await openBreak(breakPage);
+  memory.breakPage = breakPage.key;
 }
 
 async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
-  const key = prompt?.key ?? 0;
-  if (key === 0 && memory.prompt === 0) return;
-  const shown = await paintPrompt(prompt, memory.prompt === key);
-  memory.prompt = shown ? key : 0;
+  if ((prompt?.key ?? 0) !== memory.prompt) Object.assign(memory, await paintPrompt(prompt));
 }
 
 /** Each decision, with its reason, for whoever asks what Exhale sees. */

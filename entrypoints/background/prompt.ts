@@ -1,6 +1,7 @@
 import type { Surfaces } from '../../core/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import { length } from '../../shell/durations.ts';
+import { type Memory, recall, remember } from '../../shell/memory.ts';
 import { beginWord, offerLines } from '../../shell/offer.ts';
 import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
 import { t } from '../../shell/words.ts';
@@ -16,18 +17,20 @@ const FROM_EDGE = 28;
 
 const isTest = (url: string) => new URL(url).search !== '';
 
-/** Shows the question, once for each key; or takes every trace of it away. */
-export async function paintPrompt(prompt: Prompt | null, painted: boolean): Promise<boolean> {
-  if (prompt === null) {
-    await withdraw();
-    return true;
-  }
-  if (painted) return true;
-  return show(prompt, false);
+/** What became of a question: its page, where it has one; or null as long as it waits. */
+type Shown = { tab: number | null } | null;
+
+/** Shows the question; or takes every trace of it away. */
+export async function paintPrompt(
+  prompt: Prompt | null,
+): Promise<Pick<Memory, 'prompt' | 'promptTab'>> {
+  if (prompt === null) await withdraw();
+  const shown = prompt && (await show(prompt, false));
+  return { prompt: shown && prompt ? prompt.key : 0, promptTab: shown?.tab ?? null };
 }
 
 /** Shows what a prompt looks like, without asking anything. */
-export const showTest = (prompt: Prompt): Promise<boolean> => show(prompt, true);
+export const showTest = (prompt: Prompt): Promise<Shown> => show(prompt, true);
 
 async function withdraw(): Promise<void> {
   await Promise.all([
@@ -36,32 +39,33 @@ async function withdraw(): Promise<void> {
   ]);
 }
 
-/** Whether it is shown now: a window waits until a window of the browser has the focus. */
-async function show(prompt: Prompt, test: boolean): Promise<boolean> {
+/** A window waits until a window of the browser has the focus. */
+async function show(prompt: Prompt, test: boolean): Promise<Shown> {
   const { style } = prompt;
-  if (style === 'icon') return true;
+  const pageless = { tab: null };
+  if (style === 'icon') return pageless;
   const url = ownUrl(PAGE) + (test ? '?test' : '');
-  if (style === 'tab') return openOnce(url, () => browser.tabs.create({ url, active: false }));
+  if (style === 'tab')
+    return openOnce(url, async () => (await browser.tabs.create({ url, active: false })).id);
   const notified = style === 'notification' || import.meta.env.FIREFOX;
-  if (notified && (await notify(prompt))) return true;
+  if (notified && (await notify(prompt))) return pageless;
   // Firefox gives every new window the keyboard: there, the icon alone has to do.
-  if (import.meta.env.FIREFOX) return true;
+  if (import.meta.env.FIREFOX) return pageless;
   const near = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
-  if (near?.focused !== true) return false;
+  if (near?.focused !== true) return null;
   return openOnce(url, () => openSmall(url, near, false));
 }
 
 /** Opens unless it is open already: the worker may have died between opening and noting it. */
-async function openOnce(url: string, open: () => Promise<unknown>): Promise<true> {
-  const tabs = await ownTabs(PAGE);
-  if (!tabs.some((tab) => tab.url === url)) await open();
-  return true;
+async function openOnce(url: string, open: () => Promise<number | undefined>) {
+  const there = (await ownTabs(PAGE)).find((tab) => tab.url === url);
+  return { tab: there?.tabId ?? (await open()) ?? null };
 }
 
 type Near = Partial<Record<'left' | 'top' | 'width' | 'height', number | undefined>>;
 
 /** At the lower right of the window the person is in; where that is off the screen, wherever the browser puts it. */
-async function openSmall(url: string, near: Near, focused: boolean): Promise<unknown> {
+async function openSmall(url: string, near: Near, focused: boolean): Promise<number | undefined> {
   const { left = 0, top = 0, width = SIZE.width, height = SIZE.height } = near;
   const small = {
     url,
@@ -74,19 +78,20 @@ async function openSmall(url: string, near: Near, focused: boolean): Promise<unk
     left: left + Math.max(0, width - SIZE.width - FROM_EDGE),
     top: top + Math.max(0, height - SIZE.height - FROM_EDGE),
   };
-  try {
-    return await browser.windows.create({ ...small, ...place });
-  } catch {
+  const window = await browser.windows
+    .create({ ...small, ...place })
     // Chromium refuses bounds of which less than half can be seen.
-    return browser.windows.create(small);
-  }
+    .catch(() => browser.windows.create(small));
+  return window?.tabs?.[0]?.id;
 }
 
 /** The same choices in a window of our own, for whoever clicked the notification itself. */
 export async function openChoices(): Promise<void> {
   const near = await browser.windows.getLastFocused().catch((): Near => ({}));
   const url = ownUrl(PAGE);
-  await openOnce(url, () => openSmall(url, near, true));
+  const { tab } = await openOnce(url, () => openSmall(url, near, true));
+  const memory = await recall();
+  if (memory !== null) await remember({ ...memory, promptTab: tab });
 }
 
 /** False where the permission is not there, or the system refuses. */

@@ -1,0 +1,262 @@
+import { apiFor } from './fakeApi.ts';
+import { type Data, FakeMachine, type Flavour, type Happening } from './fakeMachine.ts';
+import { Life } from './life.ts';
+import { ORIGIN, pageSender, type Sender } from './own.ts';
+
+export type Script = (api: object) => void;
+
+export interface Call {
+  name: string;
+  args: unknown[];
+}
+
+/**
+ * A browser, its machine and the person before it, as far as Exhale can tell. The one in `wxt/testing` does not serve here: it has
+ * no idle, contexts, permissions or words, it hands out what it stores, and it knows no worker that dies and comes back.
+ * Nothing happens by itself: the clock stands until it is moved, and events wait for `settle`.
+ */
+export class FakeBrowser extends FakeMachine {
+  /** Every call that took effect or was refused, in order. */
+  readonly calls: Call[] = [];
+  worker: Life | null = null;
+  starts = 0;
+  /** The worker dies at this call from now on, before or after it took effect. */
+  dies: { atCall: number; effect: 'before' | 'after' } | null = null;
+  /** How many turns of the microtask queue a call takes before it takes effect. */
+  delay: (name: string) => number = () => 0;
+  /** What a call is refused with. */
+  fails: (name: string, args: unknown[]) => Error | null = () => null;
+  private readonly pages = new Set<Life>();
+
+  constructor(
+    readonly script: Script,
+    flavour: Flavour = 'chrome',
+    startMs = Date.parse('2026-03-02T09:00:00Z'),
+  ) {
+    super(flavour, startMs);
+  }
+
+  // --- the machine ---------------------------------------------------------------------------
+
+  /** All that is kept, for `restore`: the worker is not. */
+  snapshot(): Data {
+    return structuredClone(this.data);
+  }
+
+  restore(data: Data): void {
+    this.kills();
+    this.data = structuredClone(data);
+    this.setClock(this.data.nowMs);
+    this.calls.length = 0;
+    this.events.length = 0;
+    this.dies = null;
+    this.starts = 0;
+  }
+
+  /** Lets everything happen that is under way, events that follow from it included. */
+  async settle(): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const tab of this.data.tabs) tab.loaded = true;
+      const next = this.events.shift();
+      if (next === undefined) return;
+      this.deliver(next);
+    }
+  }
+
+  /** Moves the clock on; alarms ring and stillness is reported on the way. */
+  async passes(minutes: number): Promise<void> {
+    const untilMs = this.data.nowMs + minutes * 60_000;
+    for (;;) {
+      const alarm = this.nextAlarm();
+      const idleAtMs = this.idleReportAtMs();
+      const alarmAtMs = alarm?.scheduledTime ?? Number.POSITIVE_INFINITY;
+      const nextMs = Math.min(alarmAtMs, idleAtMs);
+      if (nextMs > untilMs) break;
+      this.setClock(Math.max(this.data.nowMs, nextMs));
+      if (alarm !== undefined && alarmAtMs <= idleAtMs) await this.rings(alarm.name);
+      else await this.reports('idle');
+    }
+    this.setClock(untilMs);
+  }
+
+  /** To the instant of the next alarm, which rings. */
+  async passesToAlarm(): Promise<void> {
+    const alarm = this.nextAlarm();
+    if (alarm === undefined) return;
+    this.setClock(alarm.scheduledTime);
+    await this.rings(alarm.name);
+  }
+
+  /** The clock moves and nothing runs, as in a sleep: alarms ring afterwards, late. */
+  sleeps(minutes: number): void {
+    this.data.typing = false;
+    this.setClock(this.data.nowMs + minutes * 60_000);
+  }
+
+  async rings(name: string): Promise<void> {
+    const alarm = this.data.alarms.find((other) => other.name === name);
+    this.data.alarms = this.data.alarms.filter((other) => other !== alarm);
+    if (alarm !== undefined) await this.happens('alarms.onAlarm', alarm);
+  }
+
+  private idleReportAtMs(): number {
+    const { typing, locked, reported, lastInputAtMs, detectionSeconds } = this.data;
+    if (typing || locked || reported !== 'active') return Number.POSITIVE_INFINITY;
+    return lastInputAtMs + detectionSeconds * 1000;
+  }
+
+  // --- the worker's life ---------------------------------------------------------------------
+
+  /** Starts the worker, as the browser does before it hands over an event. */
+  boots(): void {
+    this.starts += 1;
+    const life = new Life(this);
+    this.worker = life;
+    this.script(apiFor(this, life));
+  }
+
+  /** The browser stops the worker, as it does after half a minute without an event. */
+  kills(): void {
+    if (this.worker !== null) this.worker.dead = true;
+    this.worker = null;
+  }
+
+  /** The API as one of our pages sees it: it lives on when the worker dies. */
+  pageApi(page: string): object {
+    const life = new Life(this, `${ORIGIN}${page}`);
+    this.pages.add(life);
+    return apiFor(this, life);
+  }
+
+  /** Something happens, and everything that follows from it. */
+  async happens(...happening: Happening): Promise<void> {
+    this.fire(...happening);
+    await this.settle();
+  }
+
+  /** Several things happen in one turn. */
+  async happenTogether(happenings: Happening[]): Promise<void> {
+    for (const happening of happenings) this.deliver(happening);
+    await this.settle();
+  }
+
+  private deliver([name, ...args]: Happening): void {
+    for (const page of this.pages) page.hear(name, args);
+    if (this.worker === null) {
+      if (!this.data.wakesOn.includes(name)) return;
+      this.boots();
+    }
+    this.worker?.hear(name, args);
+  }
+
+  /** What the worker answers; undefined when it died before. */
+  async sends(message: unknown, sender: Sender = pageSender('popup.html')): Promise<unknown> {
+    const [reply] = await this.sendTogether([message], sender);
+    return reply;
+  }
+
+  async sendTogether(messages: unknown[], sender = pageSender('popup.html')): Promise<unknown[]> {
+    const replies: unknown[] = messages.map(() => undefined);
+    const told = messages.map(
+      (message, index): Happening => [
+        'runtime.onMessage',
+        structuredClone(message),
+        sender,
+        (reply: unknown) => {
+          replies[index] = reply;
+        },
+      ],
+    );
+    await this.happenTogether(told);
+    return replies;
+  }
+
+  // --- installs and restarts -----------------------------------------------------------------
+
+  async installs(): Promise<void> {
+    this.boots();
+    await this.happens('runtime.onInstalled', { reason: 'install' });
+  }
+
+  /** An update of the extension (or of the browser): alarms and the session are gone. */
+  async updates(reason: 'update' | 'chrome_update' = 'update'): Promise<void> {
+    this.forgets();
+    this.closeOwnPages();
+    this.boots();
+    await this.happens('runtime.onInstalled', { reason });
+  }
+
+  /** Disabled and enabled again: no event tells of it. */
+  async isEnabledAgain(): Promise<void> {
+    this.forgets();
+    this.closeOwnPages();
+    this.boots();
+    await this.settle();
+  }
+
+  async restarts(): Promise<void> {
+    this.forgets();
+    this.data.windows = [];
+    this.data.tabs = [];
+    this.data.notifications = {};
+    Object.assign(this.data, { icon: '', title: '', badge: '' });
+    this.openTab(this.openWindow('normal', { width: 1200, height: 700 }), 'https://example.org/');
+    await this.happens('runtime.onStartup');
+  }
+
+  /** Without their extension they go; nobody is there to be told. */
+  private closeOwnPages(): void {
+    for (const { id } of this.tabsAt('')) this.closeTab(id);
+    this.events.length = 0;
+  }
+
+  private forgets(): void {
+    this.kills();
+    this.data.session = {};
+    this.data.alarms = [];
+  }
+
+  // --- the person ----------------------------------------------------------------------------
+
+  async reports(state: Data['reported']): Promise<void> {
+    this.data.reported = state;
+    await this.happens('idle.onStateChanged', state);
+  }
+
+  async returns(): Promise<void> {
+    Object.assign(this.data, { typing: true, locked: false });
+    this.data.lastInputAtMs = this.data.nowMs;
+    if (this.data.reported !== 'active') await this.reports('active');
+  }
+
+  leaves(): void {
+    this.data.typing = false;
+  }
+
+  async locks(): Promise<void> {
+    this.leaves();
+    this.data.locked = true;
+    await this.reports('locked');
+  }
+
+  async closesTab(tabId: number): Promise<void> {
+    this.closeTab(tabId);
+    await this.settle();
+  }
+
+  async closesPage(page: string): Promise<void> {
+    for (const { id } of this.tabsAt(page)) await this.closesTab(id);
+  }
+
+  async grants(permission: string): Promise<void> {
+    this.data.permissions.push(permission);
+    await this.happens('permissions.onAdded', { permissions: [permission], origins: [] });
+  }
+
+  // --- what can be seen ----------------------------------------------------------------------
+
+  callsTo(name: string): Call[] {
+    return this.calls.filter((call) => call.name === name);
+  }
+}

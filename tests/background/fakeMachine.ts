@@ -1,0 +1,180 @@
+import { vi } from 'vitest';
+import { ORIGIN } from './own.ts';
+
+/** The browsers take no alarm sooner. */
+const SHORTEST_ALARM_MS = 30_000;
+
+export type Flavour = 'chrome' | 'firefox';
+export type Happening = [name: string, ...args: unknown[]];
+
+interface FakeWindow {
+  id: number;
+  type: 'normal' | 'popup';
+  state: 'normal' | 'fullscreen' | 'maximized';
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+interface FakeTab {
+  id: number;
+  windowId: number;
+  active: boolean;
+  audible: boolean;
+  muted: boolean;
+  url: string;
+  /** Its document is there: only then is it one of our contexts. */
+  loaded: boolean;
+}
+
+/** Everything that outlives a worker. */
+export interface Data {
+  nowMs: number;
+  lastInputAtMs: number;
+  typing: boolean;
+  locked: boolean;
+  reported: 'active' | 'idle' | 'locked';
+  detectionSeconds: number;
+  local: Record<string, unknown>;
+  session: Record<string, unknown>;
+  alarms: { name: string; scheduledTime: number }[];
+  windows: FakeWindow[];
+  tabs: FakeTab[];
+  /** null while another program has the focus. */
+  focusedId: number | null;
+  lastFocusedId: number | null;
+  nextId: number;
+  notifications: Record<string, Record<string, unknown>>;
+  permissions: string[];
+  icon: string;
+  title: string;
+  badge: string;
+  /** The events that start the worker when it is asleep. */
+  wakesOn: string[];
+}
+
+/** What a browser keeps, and what becomes of it when a tab, a window or an alarm comes and goes. Nothing runs here. */
+export class FakeMachine {
+  data: Data;
+  screen = { width: 1280, height: 800 };
+  protected readonly events: Happening[] = [];
+
+  constructor(
+    readonly flavour: Flavour,
+    startMs: number,
+  ) {
+    this.data = {
+      nowMs: startMs,
+      lastInputAtMs: startMs,
+      typing: true,
+      locked: false,
+      reported: 'active',
+      detectionSeconds: 60,
+      local: {},
+      session: {},
+      alarms: [],
+      windows: [],
+      tabs: [],
+      focusedId: null,
+      lastFocusedId: null,
+      nextId: 1,
+      notifications: {},
+      permissions: [],
+      icon: '',
+      title: '',
+      badge: '',
+      wakesOn: [],
+    };
+    vi.useFakeTimers({ toFake: ['Date'] });
+    this.setClock(startMs);
+    this.openTab(this.openWindow('normal', { width: 1200, height: 700 }), 'https://example.org/');
+  }
+
+  /** Something happens; it is told when the browser settles. */
+  fire(...happening: Happening): void {
+    this.events.push(happening);
+  }
+
+  setClock(atMs: number): void {
+    this.data.nowMs = atMs;
+    if (this.data.typing) this.data.lastInputAtMs = atMs;
+    vi.setSystemTime(atMs);
+  }
+
+  get quietSeconds(): number {
+    return Math.floor((this.data.nowMs - this.data.lastInputAtMs) / 1000);
+  }
+
+  protected nextAlarm() {
+    return [...this.data.alarms].sort((a, b) => a.scheduledTime - b.scheduledTime)[0];
+  }
+
+  get alarm(): number | null {
+    return this.nextAlarm()?.scheduledTime ?? null;
+  }
+
+  setAlarm(name: string, when: number): void {
+    if (!Number.isFinite(when)) throw new TypeError('Invalid alarm time');
+    const scheduledTime = Math.max(when, this.data.nowMs + SHORTEST_ALARM_MS);
+    this.data.alarms = this.data.alarms.filter((other) => other.name !== name);
+    this.data.alarms.push({ name, scheduledTime });
+  }
+
+  openWindow(type: FakeWindow['type'], bounds: Partial<FakeWindow>, focused = true): number {
+    const id = this.data.nextId++;
+    const whole = { left: 0, top: 0, ...this.screen, state: 'normal' as const };
+    this.data.windows.push({ ...whole, ...bounds, id, type });
+    if (focused) this.focus(id);
+    return id;
+  }
+
+  openTab(windowId: number, url: string, active = true): number {
+    const id = this.data.nextId++;
+    if (active) this.activate(windowId, null);
+    const tab = { id, windowId, url, active, audible: false, muted: false, loaded: false };
+    this.data.tabs.push(tab);
+    return id;
+  }
+
+  activate(windowId: number, tabId: number | null): void {
+    for (const tab of this.data.tabs) if (tab.windowId === windowId) tab.active = tab.id === tabId;
+  }
+
+  focus(windowId: number | null): void {
+    if (this.data.focusedId === windowId) return;
+    this.data.focusedId = windowId;
+    if (windowId !== null) this.data.lastFocusedId = windowId;
+    this.fire('windows.onFocusChanged', windowId ?? -1);
+  }
+
+  /** Closes a tab, and its window with the last one. */
+  closeTab(tabId: number): void {
+    const tab = this.data.tabs.find(({ id }) => id === tabId);
+    if (tab === undefined) throw new Error(`No tab with id: ${tabId}.`);
+    this.data.tabs = this.data.tabs.filter((other) => other !== tab);
+    const { windowId } = tab;
+    const left = this.data.tabs.filter((other) => other.windowId === windowId);
+    const isWindowClosing = left.length === 0;
+    this.fire('tabs.onRemoved', tabId, { windowId, isWindowClosing });
+    const last = left.at(-1);
+    if (last !== undefined && tab.active) last.active = true;
+    if (!isWindowClosing) return;
+    this.data.windows = this.data.windows.filter(({ id }) => id !== windowId);
+    if (this.data.focusedId === windowId) this.focus(this.data.windows.at(-1)?.id ?? null);
+    if (this.data.lastFocusedId === windowId)
+      this.data.lastFocusedId = this.data.windows.at(-1)?.id ?? null;
+  }
+
+  closeNotification(id: string, byUser: boolean): boolean {
+    if (!(id in this.data.notifications)) return false;
+    delete this.data.notifications[id];
+    // Firefox says that it was the person, whoever it was.
+    this.fire('notifications.onClosed', id, this.flavour === 'firefox' || byUser);
+    return true;
+  }
+
+  tabsAt(page: string): FakeTab[] {
+    return this.data.tabs.filter(({ url }) => url.startsWith(ORIGIN + page));
+  }
+}

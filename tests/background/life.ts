@@ -1,0 +1,65 @@
+import type { FakeBrowser } from './fakeBrowser.ts';
+
+type Listener = (...args: unknown[]) => unknown;
+
+/** A promise of a browser that has gone: whoever waits for it waits for ever. */
+const never = (): Promise<never> => new Promise(() => undefined);
+
+/** One life of a script in the browser: of the worker, or of a page. Once dead, nothing that it asks for happens. */
+export class Life {
+  dead = false;
+  private readonly listeners = new Map<string, Set<Listener>>();
+
+  constructor(
+    private readonly browser: FakeBrowser,
+    /** The page whose life it is; the worker's without. */
+    readonly url?: string,
+  ) {}
+
+  /** A call of the browser: counted, recorded, delayed, refused or fatal, as the test wants it. */
+  async call<T>(name: string, args: unknown[], effect: () => T): Promise<T> {
+    const { browser } = this;
+    if (this.dead) return never();
+    const mortal = this.url === undefined ? browser.dies : null;
+    const fatal = mortal !== null && --mortal.atCall === 0 ? mortal.effect : null;
+    if (fatal !== null) browser.dies = null;
+    if (fatal === 'before') browser.kills();
+    for (let turns = browser.delay(name); turns > 0 && !this.dead; turns--) await null;
+    if (this.dead) return never();
+    browser.calls.push({ name, args: structuredClone(args) });
+    const refused = browser.fails(name, args);
+    if (refused !== null) throw refused;
+    const result = structuredClone(effect());
+    if (fatal === 'after') browser.kills();
+    return this.dead ? never() : result;
+  }
+
+  event(name: string) {
+    const own = this.listeners.get(name) ?? new Set();
+    this.listeners.set(name, own);
+    return {
+      addListener: (listener: Listener) => {
+        if (this.dead) return;
+        own.add(listener);
+        const { wakesOn } = this.browser.data;
+        if (this.url === undefined && !wakesOn.includes(name)) wakesOn.push(name);
+      },
+      removeListener: (listener: Listener) => {
+        if (this.dead) return;
+        own.delete(listener);
+        const { data } = this.browser;
+        if (this.url === undefined && own.size === 0)
+          data.wakesOn = data.wakesOn.filter((other) => other !== name);
+      },
+      hasListener: (listener: Listener) => own.has(listener),
+    };
+  }
+
+  hear(name: string, args: unknown[]): void {
+    for (const listener of [...(this.listeners.get(name) ?? [])]) listener(...args);
+  }
+
+  listensTo(name: string): boolean {
+    return (this.listeners.get(name)?.size ?? 0) > 0;
+  }
+}

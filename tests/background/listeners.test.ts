@@ -1,0 +1,106 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { workerScript } from './worker.ts';
+
+let chrome: Script;
+let firefox: Script;
+
+beforeAll(async () => {
+  [chrome, firefox] = await Promise.all([workerScript(), workerScript(true)]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ALWAYS = [
+  'alarms.onAlarm',
+  'idle.onStateChanged',
+  'permissions.onAdded',
+  'runtime.onInstalled',
+  'runtime.onMessage',
+  'runtime.onStartup',
+];
+const WHILE_DUE = ['tabs.onRemoved', 'tabs.onUpdated', 'windows.onFocusChanged'];
+const NOTIFICATIONS = [
+  'notifications.onButtonClicked',
+  'notifications.onClicked',
+  'notifications.onClosed',
+];
+
+const listened = (browser: FakeBrowser) => [...browser.data.wakesOn].sort();
+
+describe('the first turn of the worker', () => {
+  it('registers every listener before anything is waited for', () => {
+    const browser = new FakeBrowser(chrome);
+    browser.boots();
+    expect(listened(browser)).toEqual([...ALWAYS, ...WHILE_DUE, 'windows.onBoundsChanged'].sort());
+  });
+
+  it('registers those of the notifications too, where the permission is there', () => {
+    const browser = new FakeBrowser(chrome);
+    browser.data.permissions = ['notifications'];
+    browser.boots();
+    expect(listened(browser)).toEqual(expect.arrayContaining(NOTIFICATIONS));
+  });
+
+  it('does without bounds in Firefox, which reports none', () => {
+    const browser = new FakeBrowser(firefox, 'firefox');
+    browser.boots();
+    expect(listened(browser)).toEqual([...ALWAYS, ...WHILE_DUE].sort());
+  });
+
+  it('finds the event that woke it, however slow the storage is', async () => {
+    const browser = new FakeBrowser(chrome);
+    await browser.installs();
+    await browser.returns();
+    await browser.passes(28);
+    browser.kills();
+    browser.delay = (name) => (name.startsWith('storage') ? 200 : 0);
+    await browser.passes(4.5);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+  });
+});
+
+describe('listening to notifications', () => {
+  it('begins when the permission comes, in the same life of the worker', async () => {
+    const browser = new FakeBrowser(chrome);
+    await browser.installs();
+    expect(listened(browser)).not.toEqual(expect.arrayContaining(NOTIFICATIONS));
+    await browser.grants('notifications');
+    expect(listened(browser)).toEqual(expect.arrayContaining(NOTIFICATIONS));
+  });
+
+  it('begins once, however often permissions come', async () => {
+    const browser = new FakeBrowser(chrome);
+    await browser.installs();
+    await browser.grants('notifications');
+    await browser.grants('bookmarks');
+    await browser.sends({ type: 'changeSettings', patch: { promptStyle: 'notification' } });
+    await browser.passes(35);
+    browser.calls.length = 0;
+    await browser.happens('notifications.onClicked', 'exhale');
+    expect(browser.callsTo('windows.create')).toHaveLength(1);
+  });
+});
+
+describe('what wakes the worker while nothing is due', () => {
+  it('is no switch of tab or window, no sound and no closed tab', async () => {
+    const browser = new FakeBrowser(chrome);
+    await browser.installs();
+    await browser.passes(3);
+    expect(listened(browser)).toEqual(ALWAYS);
+    browser.kills();
+    const starts = browser.starts;
+    await browser.happens('tabs.onUpdated', 2, { audible: true });
+    await browser.happens('windows.onFocusChanged', -1);
+    expect(browser.starts).toBe(starts);
+  });
+
+  it('is nothing at all of other extensions’ alarms', async () => {
+    const browser = new FakeBrowser(chrome);
+    await browser.installs();
+    browser.calls.length = 0;
+    await browser.happens('alarms.onAlarm', { name: 'another', scheduledTime: browser.data.nowMs });
+    expect(browser.callsTo('storage.local.set')).toHaveLength(0);
+  });
+});

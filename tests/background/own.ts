@@ -1,0 +1,12 @@
+/** Exhale's name and address in the browser of these tests. */
+export const ID = 'abcdefghijklmnopabcdefghijklmnop';
+export const ORIGIN = `chrome-extension://${ID}/`;
+
+export interface Sender {
+  id?: string;
+  url?: string;
+  tab?: { id: number };
+}
+
+/** One of our own pages, as the browser names it to the worker. */
+export const pageSender = (page: string): Sender => ({ id: ID, url: `${ORIGIN}${page}` });

@@ -1,0 +1,267 @@
+import type { FakeBrowser } from './fakeBrowser.ts';
+import { pageSender } from './own.ts';
+
+/** An instant at which something happens, and what does. */
+export interface Story {
+  name: string;
+  /** How it came to that. */
+  before: (browser: FakeBrowser) => Promise<void>;
+  event: (browser: FakeBrowser) => Promise<unknown>;
+  /** Time alone brings it about, so that whatever wakes the worker does the same. */
+  byTime?: true;
+  /** What has happened all the same when the worker never hears of it. */
+  unheard?: (browser: FakeBrowser) => void;
+}
+
+const SHORT_ONLY = { rhythms: { long: { on: false } } };
+
+/** Installed, and somebody is at the screen; the welcome page is closed. */
+export async function begins(browser: FakeBrowser, patch: object = {}): Promise<void> {
+  await browser.installs();
+  for (const { id } of browser.tabsAt('welcome.html')) await browser.closesTab(id);
+  await browser.sends({ type: 'changeSettings', patch: { ...SHORT_ONLY, ...patch } });
+  await browser.sends({ type: 'careRead' });
+}
+
+/** The short break is due after 30 minutes; patience lasts for two. */
+export async function isAsked(browser: FakeBrowser, patch: object = {}): Promise<void> {
+  await begins(browser, patch);
+  await browser.passes(32.2);
+}
+
+const asks = async (browser: FakeBrowser, permission: boolean, patch: object) => {
+  if (permission) browser.data.permissions = ['notifications'];
+  await isAsked(browser, patch);
+};
+const notified = (browser: FakeBrowser) => asks(browser, true, { promptStyle: 'notification' });
+
+const inBreak = async (browser: FakeBrowser, message: object = {}) => {
+  await isAsked(browser);
+  await browser.sends({ type: 'startBreak', ...message });
+  await browser.passes(0.1);
+};
+
+const says =
+  (message: object, page = 'popup.html') =>
+  (browser: FakeBrowser) =>
+    browser.sends(message, pageSender(page));
+
+const rings = (browser: FakeBrowser) => browser.passesToAlarm();
+
+const commands: [string, object, Story['before']][] = [
+  [
+    'a break is begun from the popup, long before it is due',
+    { type: 'startBreak', kind: 'stillness' },
+    begins,
+  ],
+  ['a break is begun from the prompt', { type: 'startBreak' }, isAsked],
+  ['the prompt is put off', { type: 'snooze' }, isAsked],
+  ['the break is skipped', { type: 'skip' }, isAsked],
+  ['the prompt is closed', { type: 'dismiss' }, isAsked],
+  ['somebody just rested', { type: 'rested' }, isAsked],
+  ['everything is paused', { type: 'pause', minutes: 60 }, isAsked],
+  ['everything is paused until the morning', { type: 'pause', until: 'tomorrow' }, begins],
+  [
+    'a pause is ended',
+    { type: 'resume' },
+    async (browser) => {
+      await begins(browser);
+      await browser.sends({ type: 'pause' });
+      await browser.passes(40);
+    },
+  ],
+  [
+    'a longer interval takes the prompt away',
+    { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 60 } } } },
+    isAsked,
+  ],
+  [
+    'another interval moves the alarm',
+    { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 5 } }, badge: true } },
+    async (browser) => {
+      await begins(browser);
+      await browser.passes(4);
+    },
+  ],
+  ['the break is left early', { type: 'leaveBreak' }, inBreak],
+  [
+    'the break is finished early',
+    { type: 'finishBreak' },
+    async (browser) => {
+      await inBreak(browser);
+      await browser.passes(0.7);
+    },
+  ],
+  [
+    'a skipped break is taken after all',
+    { type: 'takeAfterAll' },
+    async (browser) => {
+      await isAsked(browser);
+      await browser.sends({ type: 'skip' });
+      await browser.passes(1);
+    },
+  ],
+  [
+    'the first “Take care” is read',
+    { type: 'careRead' },
+    async (browser) => {
+      await browser.installs();
+      await browser.sends({ type: 'startBreak' });
+      await browser.passes(0.2);
+    },
+  ],
+  ['everything is erased', { type: 'eraseEverything' }, isAsked],
+  [
+    'an explanation is shown',
+    { type: 'articleShown', shown: { entries: [], current: null } },
+    isAsked,
+  ],
+];
+
+export const STORIES: Story[] = [
+  { name: 'a checkpoint comes', before: begins, event: rings, byTime: true },
+  {
+    name: 'it is time to ask, in a window',
+    before: async (browser) => {
+      await begins(browser);
+      await browser.passes(31);
+    },
+    event: rings,
+    byTime: true,
+  },
+  {
+    name: 'it is time to ask, by a notification',
+    before: async (browser) => {
+      browser.data.permissions = ['notifications'];
+      await begins(browser, { promptStyle: 'notification' });
+      await browser.passes(31);
+    },
+    event: rings,
+    byTime: true,
+  },
+  {
+    name: 'it is time to ask, in a tab',
+    before: async (browser) => {
+      await begins(browser, { promptStyle: 'tab' });
+      await browser.passes(31);
+    },
+    event: rings,
+    byTime: true,
+  },
+  { name: 'the minute of a window is over', before: isAsked, event: rings, byTime: true },
+  { name: 'the minute of a notification is over', before: notified, event: rings, byTime: true },
+  {
+    name: 'the last return of an ask is over',
+    before: async (browser) => {
+      await isAsked(browser);
+      await browser.passes(14.5);
+    },
+    event: rings,
+    byTime: true,
+  },
+  { name: 'the clock ends a break', before: inBreak, event: rings, byTime: true },
+  {
+    name: 'somebody locks while asked',
+    before: isAsked,
+    event: (browser) => browser.locks(),
+  },
+  {
+    name: 'somebody is back from a rest',
+    before: async (browser) => {
+      await isAsked(browser);
+      browser.leaves();
+      await browser.passes(7);
+    },
+    event: (browser) => browser.returns(),
+  },
+  {
+    name: 'the machine wakes from a night, and the late alarm rings',
+    before: async (browser) => {
+      await begins(browser);
+      await browser.passes(20);
+      browser.sleeps(480);
+    },
+    event: (browser) => browser.rings('exhale'),
+  },
+  {
+    name: 'a window of the browser gets the focus, for which the prompt has waited',
+    before: async (browser) => {
+      await begins(browser);
+      browser.focus(null);
+      await browser.passes(32.2);
+    },
+    event: (browser) => {
+      browser.focus(browser.data.lastFocusedId);
+      return browser.settle();
+    },
+  },
+  {
+    name: 'the tab in view begins to sound',
+    before: isAsked,
+    event: async (browser) => {
+      for (const tab of browser.data.tabs) tab.audible = true;
+      await browser.happens('tabs.onUpdated', 2, { audible: true });
+    },
+  },
+  {
+    name: 'the window goes into full screen',
+    before: isAsked,
+    event: async (browser) => {
+      for (const window of browser.data.windows)
+        if (window.type === 'normal') window.state = 'fullscreen';
+      await browser.happens('windows.onBoundsChanged', {});
+    },
+  },
+  ...commands.map(([name, message, before]) => ({ name, before, event: says(message) })),
+  {
+    name: 'the first button of the notification is pressed',
+    before: notified,
+    event: (browser) => browser.happens('notifications.onButtonClicked', 'exhale', 0),
+  },
+  {
+    name: 'the second button of the notification is pressed',
+    before: notified,
+    event: (browser) => browser.happens('notifications.onButtonClicked', 'exhale', 1),
+  },
+  {
+    name: 'the notification is closed by hand',
+    before: notified,
+    event: async (browser) => {
+      browser.closeNotification('exhale', true);
+      await browser.settle();
+    },
+    // The minute of the ask is over by itself soon enough.
+    unheard: ({ data }) => {
+      data.notifications = {};
+    },
+  },
+  {
+    name: 'the page of the break is closed by hand',
+    before: inBreak,
+    event: (browser) => browser.closesPage('break.html'),
+  },
+  {
+    name: 'the window of the prompt is closed by hand',
+    before: isAsked,
+    event: (browser) => browser.closesPage('prompt.html'),
+  },
+  {
+    name: 'the extension is updated while asked',
+    before: isAsked,
+    event: (browser) => browser.updates(),
+    byTime: true,
+  },
+  {
+    name: 'the browser is restarted in a break',
+    before: inBreak,
+    event: (browser) => browser.restarts(),
+    byTime: true,
+  },
+  {
+    // Without the welcome page, which whoever installs may do without.
+    name: 'Exhale runs for the first time',
+    before: async () => undefined,
+    event: (browser) => browser.isEnabledAgain(),
+    byTime: true,
+  },
+];

@@ -1,0 +1,80 @@
+import { initialState } from '../../core/state.ts';
+import { decodeAll } from '../../core/stored.ts';
+import { surfaces } from '../../core/surfaces.ts';
+import { localAt } from '../../shell/clock.ts';
+import type { FakeBrowser } from './fakeBrowser.ts';
+import { ORIGIN } from './own.ts';
+
+interface Painted {
+  icon: string;
+  title: string;
+  badge: string;
+  prompt: number;
+  breakPage: number;
+  breakTab: number | null;
+  returnTo: { tabId: number; windowId: number } | null;
+}
+
+/** Everything that can be told apart from outside, and all that is stored; without numbers that the browser gives away. */
+export function worldOf(browser: FakeBrowser) {
+  const { data } = browser;
+  const urlOf = (id: number | undefined | null) =>
+    data.tabs.find((tab) => tab.id === id)?.url.replace(ORIGIN, '') ?? null;
+  const painted = data.session.painted as Painted | undefined;
+  return {
+    stored: sorted(data.local),
+    alarm: browser.alarm,
+    icon: data.icon,
+    title: data.title,
+    badge: data.badge,
+    watchesEvery: data.detectionSeconds,
+    pages: data.tabs.map(({ id }) => urlOf(id)).sort(),
+    inFront: urlOf(data.tabs.find((tab) => tab.windowId === data.focusedId && tab.active)?.id),
+    notifications: data.notifications,
+    wakesOn: [...data.wakesOn].sort(),
+    painted: painted && {
+      prompt: painted.prompt,
+      breakPage: painted.breakPage,
+      breakTab: urlOf(painted.breakTab),
+      returnTo: urlOf(painted.returnTo?.tabId),
+    },
+  };
+}
+
+/** How the browser looks, and how it should look by what is stored. */
+export function soundnessOf(browser: FakeBrowser) {
+  const { data } = browser;
+  const { state, ...loaded } = decodeAll(data.local);
+  const stored = { ...loaded, state: state ?? initialState(data.nowMs) };
+  const wanted = surfaces(stored, data.nowMs, localAt(data.nowMs));
+  const painted = data.session.painted as Painted;
+  const prompts = browser.tabsAt('prompt.html').filter(({ url }) => !url.endsWith('?test'));
+  return {
+    is: {
+      notices: loaded.notices,
+      alarm: browser.alarm,
+      icon: data.icon,
+      watchesEvery: data.detectionSeconds,
+      asks: prompts.length + Object.keys(data.notifications).length,
+      breakPages: Math.min(1, browser.tabsAt('break.html').length),
+      remembers: painted.title,
+    },
+    wanted: {
+      notices: [],
+      alarm: wanted.alarmAtMs,
+      icon: `/icon/${wanted.icon}-32.png`,
+      watchesEvery: wanted.detectionSeconds,
+      asks: wanted.prompt === null ? 0 : 1,
+      // One that is over stays open, for whoever reads what it says.
+      breakPages: browser.tabsAt('break.html').length,
+      remembers: data.title,
+    },
+  };
+}
+
+/** The same however its keys are ordered. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
