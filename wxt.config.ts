@@ -31,6 +31,16 @@ const nativeBrowser = {
   load: (id: string) => (id === NATIVE ? 'export default globalThis.browser;' : undefined),
 };
 
+/** Vite's own helper sees to it that a part which comes later finds its styles; the popup has all of them from the start. */
+const barePreload = {
+  name: 'bare-preload',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -50,6 +60,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background'))
         config.plugins = [nativeBrowser, ...(config.plugins ?? [])];
+      if (entrypoints.every(({ type }) => type === 'popup')) {
+        config.plugins = [barePreload, ...(config.plugins ?? [])];
+        config.build = { ...config.build, cssCodeSplit: false };
+      }
     },
     // shell/words.ts types the messages from the English file itself. WXT's own list of them would
     // be stale after every new message, until the next `wxt prepare`.

@@ -5,9 +5,10 @@ import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import { type Decision, recall } from './memory.ts';
 import { openOwnPage, ownTabs, showTab } from './ownPages.ts';
-import { type Reply, tell } from './protocol.ts';
+import type { Reply } from './protocol.ts';
 import { quietness } from './quietness.ts';
 import { load } from './store.ts';
+import { tell } from './tell.ts';
 
 export const ALARM = 'exhale';
 const BREAK_PAGE = '/break.html';

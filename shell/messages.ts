@@ -1,5 +1,5 @@
-import { backToWork, goToBreak, noteInput, openPage, resetSettings } from './errands.ts';
-import { type Reply, type Message as Told, tell } from './protocol.ts';
+import type { Reply, Message as Told } from './protocol.ts';
+import { tell } from './tell.ts';
 
 export type { Reply };
 
@@ -14,23 +14,26 @@ type Errand =
 /** Everything that a page may wish for. */
 export type Message = Told | Errand;
 
+/** No page needs them at once, and the popup must be there at once. */
+const errands = () => import('./errands.ts');
+
 /** Does what a page wishes: by itself where it can, and by the background where anything is stored. */
 export async function send(message: Message): Promise<Reply> {
   switch (message.type) {
     case 'goToBreak':
-      await goToBreak();
+      await (await errands()).goToBreak();
       return { ok: true };
     case 'backToWork':
-      await backToWork();
+      await (await errands()).backToWork();
       return { ok: true };
     case 'openPage':
-      await openPage(message.page);
+      await (await errands()).openPage(message.page);
       return { ok: true };
     case 'pageInput':
-      await noteInput();
+      await (await errands()).noteInput();
       return { ok: true };
     case 'resetSettings':
-      return resetSettings();
+      return (await errands()).resetSettings();
     default:
       return tell(message);
   }

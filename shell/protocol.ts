@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { COMMANDS } from '../core/event.ts';
 import { type OneOf, oneOf } from '../core/schema.ts';
 import type { Refusal } from '../core/settings.ts';
-import { browser } from './browser.ts';
 
 /** Everything a page may tell the background: a person's commands, and errands of its own. */
 const MESSAGES = {
@@ -19,21 +18,6 @@ export type Reply =
   | { ok: true }
   | { ok: false; refusal: Refusal }
   | { ok: false; failed: 'notOurs' | 'malformed' | 'storage' | 'noAnswer' };
-
-/** How long a page waits before it says that nobody answers. */
-const PATIENCE_MS = 2000;
-
-/** Tells the background; `noAnswer` when none comes. */
-export async function tell(message: Message): Promise<Reply> {
-  const silence = new Promise<Reply>((resolve) => {
-    setTimeout(() => resolve({ ok: false, failed: 'noAnswer' }), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([browser.runtime.sendMessage(message) as Promise<Reply>, silence]);
-  } catch {
-    return { ok: false, failed: 'noAnswer' };
-  }
-}
 
 interface Sender {
   id?: string | undefined;
