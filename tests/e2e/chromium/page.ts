@@ -80,10 +80,19 @@ export class Page {
     }));
   }
 
-  /** What the page looks like, without what lies above it. */
+  /** What the page looks like, without what lies above it; all of it, however long it is. */
   async picture(file: string): Promise<void> {
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
+    const { cssContentSize } = await this.send('Page.getLayoutMetrics');
+    const clip = { ...cssContentSize, scale: 1 };
+    const options = { format: 'png', captureBeyondViewport: true, clip };
+    const { data } = await this.send('Page.captureScreenshot', options);
     writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  /** As on a system that prefers these colours. */
+  async prefer(scheme: 'light' | 'dark'): Promise<void> {
+    const features = [{ name: 'prefers-color-scheme', value: scheme }];
+    await this.send('Emulation.setEmulatedMedia', { features });
   }
 
   /** Stops looking, so that the page lives on as if nobody ever had. */
