@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { type OneOf, wholeNumber } from './schema.ts';
+import { type OneOf, text, wholeNumber, word } from './schema.ts';
 import type { Local } from './time.ts';
 
 /** What a person may wish for, by its type. The only thing that travels in a message. */
 export const COMMANDS = {
   startBreak: {
-    rhythm: v.exactOptional(v.string()),
-    kind: v.exactOptional(v.picklist(BREAK_KINDS)),
-    pattern: v.exactOptional(v.picklist(PATTERN_IDS)),
+    rhythm: v.exactOptional(text),
+    kind: v.exactOptional(word(BREAK_KINDS)),
+    pattern: v.exactOptional(word(PATTERN_IDS)),
     seconds: v.exactOptional(wholeNumber(10, 1800)),
   },
   finishBreak: {},
@@ -19,7 +19,7 @@ export const COMMANDS = {
   takeAfterAll: {},
   pause: {
     minutes: v.exactOptional(wholeNumber(1, 7 * 24 * 60)),
-    until: v.exactOptional(v.picklist(['tomorrow'])),
+    until: v.exactOptional(word(['tomorrow'])),
   },
   resume: {},
   dismiss: {},

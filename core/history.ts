@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { wholeNumber } from './schema.ts';
-import { InstantSchema } from './state.ts';
+import { flag, instant, wholeNumber, word } from './schema.ts';
 import type { Happening } from './turn.ts';
 
-const instant = InstantSchema;
 const seconds = wholeNumber(0, 1e9);
 
 /** One local day: the breaks and natural rests that ended on it. */
@@ -13,10 +11,10 @@ export const DaySchema = v.strictObject({
   breaks: v.array(
     v.strictObject({
       atMs: instant,
-      kind: v.picklist(BREAK_KINDS),
-      pattern: v.nullable(v.picklist(PATTERN_IDS)),
+      kind: word(BREAK_KINDS),
+      pattern: v.nullable(word(PATTERN_IDS)),
       seconds,
-      taken: v.boolean(),
+      taken: flag,
     }),
   ),
   rests: v.array(v.strictObject({ endedAtMs: instant, seconds })),

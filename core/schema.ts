@@ -1,43 +1,79 @@
 import * as v from 'valibot';
 
-/** A whole number from `min` to `max`, both included. The message of what fails begins with the problem, then the limit. */
-export const wholeNumber = (min: number, max: number) =>
-  v.pipe(
-    v.number(),
-    v.check((value) => Number.isInteger(value), 'invalid'),
-    v.check((value) => value >= min, `tooSmall ${min}`),
-    v.check((value) => value <= max, `tooLarge ${max}`),
+/** What is wrong with a value; where it missed a limit, the limit after it. */
+type Finding = 'type' | 'invalid' | `tooSmall ${number}` | `tooLarge ${number}`;
+
+/** A plain value, by what is found wrong with it. All of them are one schema of valibot's, which the background loads at every event. */
+const plain = <T>(findingOf: (value: unknown) => Finding | null) =>
+  v.custom<T>(
+    (value) => findingOf(value) === null,
+    ({ input }) => findingOf(input) as Finding,
   );
+
+export const flag = plain<boolean>((value) => (typeof value === 'boolean' ? null : 'type'));
+export const text = plain<string>((value) => (typeof value === 'string' ? null : 'type'));
+export const number = plain<number>((value) => (Number.isFinite(value) ? null : 'type'));
+
+/** Milliseconds since 1970, as every instant that is stored, and one that a calendar knows. */
+export const instant = plain<number>((value) =>
+  typeof value === 'number' && Math.abs(value) <= 8.64e15 ? null : 'type',
+);
+
+/** A whole number from `min` to `max`, both included. */
+export const wholeNumber = (min: number, max: number) =>
+  plain<number>((value) => {
+    if (typeof value !== 'number') return 'type';
+    if (!Number.isInteger(value)) return 'invalid';
+    if (value < min) return `tooSmall ${min}`;
+    return value > max ? `tooLarge ${max}` : null;
+  });
 
 /** A text of a form. */
 export const formed = (form: RegExp) =>
-  v.pipe(
-    v.string(),
-    v.check((text) => form.test(text), 'invalid'),
-  );
+  plain<string>((value) => {
+    if (typeof value !== 'string') return 'type';
+    return form.test(value) ? null : 'invalid';
+  });
 
-/** At most so many. */
-export const atMost = <T extends object>(most: number) =>
-  v.check((value: T) => Object.keys(value).length <= most, `tooLarge ${most}`);
+/** One of a few words. */
+export const word = <const Words extends readonly string[]>(words: Words) =>
+  plain<Words[number]>((value) => (words.includes(value as string) ? null : 'type'));
+
+/** A value that is wrong whatever it is. */
+export const refused = (finding: Finding) => plain<never>(() => finding);
+
+const keysOf = (value: unknown): string[] => Object.keys(Object(value));
+
+/** An object with a value under each of its keys, which have a form. */
+export const keyed = <T>(form: RegExp, schema: v.GenericSchema<unknown, T>) =>
+  v.lazy((value) => {
+    const entries = keysOf(value).map((key) => [key, form.test(key) ? schema : refused('invalid')]);
+    // Not valibot's record: that passes over the names of an object's own parts in silence.
+    return v.strictObject(Object.fromEntries(entries));
+  }) as v.GenericSchema<unknown, Record<string, T>>;
+
+/** A list or an object of at most so many. */
+export const atMost = <T>(most: number, schema: v.GenericSchema<unknown, T>) =>
+  v.lazy((value) =>
+    keysOf(value).length > most ? refused(`tooLarge ${most}`) : schema,
+  ) as v.GenericSchema<unknown, T>;
 
 type Shapes = Record<string, v.ObjectEntries>;
 export type OneOf<Key extends string, S extends Shapes> = {
-  [Word in keyof S]: v.InferOutput<
+  [Word in keyof S & string]: v.InferOutput<
     v.StrictObjectSchema<
-      S[Word] & { readonly [K in Key]: v.PicklistSchema<[Word & string], undefined> },
+      S[Word] & { readonly [K in Key]: v.CustomSchema<Word, undefined> },
       undefined
     >
   >;
-}[keyof S];
+}[keyof S & string];
 
 /** One of several shapes, told apart by the word under `key`. */
 export function oneOf<Key extends string, S extends Shapes>(key: Key, shapes: S) {
   const words = Object.keys(shapes);
-  const schemas = new Map<unknown, v.GenericSchema>(
-    words.map((word) => [word, v.strictObject({ [key]: v.picklist([word]), ...shapes[word] })]),
-  );
-  const unknownWord = v.strictObject({ [key]: v.picklist(words) });
-  return v.lazy(
-    (value) => schemas.get((value as Record<string, unknown> | null)?.[key]) ?? unknownWord,
-  ) as v.GenericSchema<unknown, OneOf<Key, S>>;
+  return v.lazy((value) => {
+    const said = (value as Record<string, unknown> | null)?.[key];
+    const shape = words.includes(said as string) ? shapes[said as string] : {};
+    return v.strictObject({ [key]: word(words), ...shape });
+  }) as v.GenericSchema<unknown, OneOf<Key, S>>;
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { atMost, formed, wholeNumber } from './schema.ts';
-import { minuteOf, WEEKDAYS } from './time.ts';
+import { atMost, flag, formed, keyed, refused, wholeNumber, word } from './schema.ts';
+import { WEEKDAYS } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
 export const LIMITS = {
@@ -28,39 +28,35 @@ const whole = ({ min, max }: { min: number; max: number }) => wholeNumber(min, m
 
 const BeginSchema = formed(/^([01]\d|2[0-3]):[0-5]\d$/);
 const EndSchema = formed(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-const SpanSchema = v.pipe(
-  v.strictObject({ from: BeginSchema, to: EndSchema }),
-  v.forward(
-    v.check(({ from, to }) => minuteOf(from) !== minuteOf(to), 'invalid'),
-    ['to'],
-  ),
-);
-const DaySchema = v.pipe(
-  v.array(SpanSchema),
-  atMost<v.InferOutput<typeof SpanSchema>[]>(MAX_SPANS_PER_DAY),
-);
+interface Span {
+  from: string;
+  to: string;
+}
+const SpanSchema = v.lazy((value) => {
+  const span = value as Partial<Span> | null;
+  const empty = span?.from === span?.to;
+  return v.strictObject({ from: BeginSchema, to: empty ? refused('invalid') : EndSchema });
+}) as v.GenericSchema<unknown, Span>;
+const DaySchema = atMost(MAX_SPANS_PER_DAY, v.array(SpanSchema));
 const HoursSchema = v.nullable(
   v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))),
 );
 
 const RhythmSchema = v.strictObject({
-  on: v.boolean(),
+  on: flag,
   intervalMinutes: whole(LIMITS.intervalMinutes),
   breakSeconds: whole(LIMITS.breakSeconds),
-  kind: v.picklist(BREAK_KINDS),
+  kind: word(BREAK_KINDS),
 });
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
-const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-z][a-zA-Z0-9]{0,31}$/;
+export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-z][a-zA-Z0-9]{0,31}$/;
 
 const SettingsSchema = v.strictObject({
-  rhythms: v.pipe(
-    v.record(v.string(), RhythmSchema),
-    atMost<Record<string, v.InferOutput<typeof RhythmSchema>>>(MAX_RHYTHMS),
-  ),
-  holdBack: v.strictObject({ fullScreen: v.boolean(), call: v.boolean(), watching: v.boolean() }),
+  rhythms: atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
+  holdBack: v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
   sound: v.strictObject({
-    bell: v.boolean(),
-    breathing: v.boolean(),
+    bell: flag,
+    breathing: flag,
     /** Percent of full volume. */
     loudness: whole(LIMITS.loudness),
   }),
@@ -69,20 +65,20 @@ const SettingsSchema = v.strictObject({
   snoozeMinutes: whole(LIMITS.snoozeMinutes),
   patienceMinutes: whole(LIMITS.patienceMinutes),
   detectionSeconds: whole(LIMITS.detectionSeconds),
-  watchingCounts: v.boolean(),
+  watchingCounts: flag,
   eveningHour: whole(LIMITS.eveningHour),
-  tensionQuestion: v.boolean(),
+  tensionQuestion: flag,
   hours: HoursSchema,
-  pattern: v.picklist(PATTERN_IDS),
-  promptStyle: v.picklist(PROMPT_STYLES),
-  breakIn: v.picklist(['tab', 'window'] as const),
-  motion: v.picklist(MOTIONS),
-  scheme: v.picklist(SCHEMES),
+  pattern: word(PATTERN_IDS),
+  promptStyle: word(PROMPT_STYLES),
+  breakIn: word(['tab', 'window']),
+  motion: word(MOTIONS),
+  scheme: word(SCHEMES),
   /** Whole minutes on the toolbar icon in the last ten before a break. */
-  badge: v.boolean(),
+  badge: flag,
   /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
-  presence: v.picklist(['idle', 'clock'] as const),
-  announcePhases: v.boolean(),
+  presence: word(['idle', 'clock']),
+  announcePhases: flag,
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -138,12 +134,12 @@ export interface Refusal {
 
 type Issue = v.BaseIssue<unknown>;
 
-/** What valibot found first, by the field's path. A check of ours says in its message what it found: `tooSmall 5`. */
+/** What valibot found first, by the field's path. A plain value has the finding for its message. */
 export function refusalOf([issue]: [Issue, ...Issue[]]): Refusal {
   const field = (issue.path ?? []).map(({ key }) => key).join('.');
   if (issue.expected === 'never') return { field, problem: 'unknown' };
   if (issue.received === 'undefined') return { field, problem: 'missing' };
-  if (issue.kind === 'schema') return { field, problem: 'type' };
+  if (issue.type !== 'custom') return { field, problem: 'type' };
   const [problem, limit] = issue.message.split(' ') as [Refusal['problem'], string?];
   return { field, problem, ...(limit !== undefined && { limit: Number(limit) }) };
 }
@@ -155,11 +151,6 @@ type Checked = { ok: true; settings: Settings } | { ok: false; refusal: Refusal 
 
 /** Checks a value that claims to be whole settings (from storage or a file). */
 export function parseSettings(value: unknown): Checked {
-  // Looked at here, since valibot passes over some names silently.
-  const ids = isObject(value) && isObject(value.rhythms) ? Object.keys(value.rhythms) : [];
-  const wrongId = ids.find((id) => !RHYTHM_ID.test(id));
-  if (wrongId !== undefined)
-    return { ok: false, refusal: { field: `rhythms.${wrongId}`, problem: 'invalid' } };
   const result = v.safeParse(SettingsSchema, value, { abortEarly: true });
   return result.success
     ? { ok: true, settings: result.output }

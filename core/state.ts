@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { oneOf, wholeNumber } from './schema.ts';
+import { flag, instant, keyed, oneOf, text, wholeNumber, word } from './schema.ts';
+import { RHYTHM_ID } from './settings.ts';
 
-/** Every instant in what is stored is milliseconds since 1970, and one that a calendar knows. */
-export const InstantSchema = v.pipe(
-  v.number(),
-  v.check((atMs) => Math.abs(atMs) <= 8.64e15, 'invalid'),
-);
-const RhythmIdSchema = v.string();
+const rhythmId = text;
 
 /**
  * Whether somebody is at the screen, and since when not.
@@ -17,40 +13,40 @@ const RhythmIdSchema = v.string();
  * - `away`: the count stands at `sinceMs`. After a break `breakStartedAtMs` is when that began, if it was taken
  */
 const PresenceSchema = oneOf('is', {
-  present: { fromMs: InstantSchema },
-  still: { sinceMs: InstantSchema, fromMs: InstantSchema },
+  present: { fromMs: instant },
+  still: { sinceMs: instant, fromMs: instant },
   away: {
-    sinceMs: InstantSchema,
-    why: v.picklist(['start', 'locked', 'unseen', 'break']),
-    breakStartedAtMs: v.nullable(InstantSchema),
+    sinceMs: instant,
+    why: word(['start', 'locked', 'unseen', 'break']),
+    breakStartedAtMs: v.nullable(instant),
   },
 });
 export type Presence = v.InferOutput<typeof PresenceSchema>;
 
 /** A question that stands: `times` it was shown (returns included), `showing` while it can be seen. */
 const AskSchema = v.strictObject({
-  rhythm: RhythmIdSchema,
-  shownAtMs: InstantSchema,
+  rhythm: rhythmId,
+  shownAtMs: instant,
   times: wholeNumber(1, 3),
-  showing: v.boolean(),
+  showing: flag,
   /** Shown to somebody who works in full screen, so that full screen does not withdraw it. */
-  inFullScreen: v.boolean(),
+  inFullScreen: flag,
 });
 export type Ask = v.InferOutput<typeof AskSchema>;
 
 const BreakSchema = v.strictObject({
-  rhythm: v.nullable(RhythmIdSchema),
-  kind: v.picklist(BREAK_KINDS),
+  rhythm: v.nullable(rhythmId),
+  kind: word(BREAK_KINDS),
   /** null where nothing paces the break */
-  pattern: v.nullable(v.picklist(PATTERN_IDS)),
+  pattern: v.nullable(word(PATTERN_IDS)),
   /** Its length, without the three seconds of settling. */
   seconds: wholeNumber(1, 1800),
-  startedAtMs: InstantSchema,
-  endsAtMs: InstantSchema,
+  startedAtMs: instant,
+  endsAtMs: instant,
   /** What it clears when taken, settled when it begins: those rhythms, or every one. */
-  clears: v.lazy((value) => (value === 'all' ? v.picklist(['all']) : v.array(RhythmIdSchema))),
+  clears: v.lazy((value) => (value === 'all' ? word(['all']) : v.array(rhythmId))),
   /** Whether anything was due when it began: then leaving it early means being asked again. */
-  wasDue: v.boolean(),
+  wasDue: flag,
 });
 export type Break = v.InferOutput<typeof BreakSchema>;
 
@@ -59,34 +55,34 @@ export type Phase = (typeof PHASES)[number];
 
 export const StateSchema = v.strictObject({
   /** When the core last looked. */
-  seenAtMs: InstantSchema,
+  seenAtMs: instant,
   /** The last input that is known of. */
-  inputAtMs: InstantSchema,
+  inputAtMs: instant,
   presence: PresenceSchema,
   /** What the browser showed at the last look. */
-  world: v.strictObject({ sound: v.boolean(), fullScreen: v.boolean(), call: v.boolean() }),
+  world: v.strictObject({ sound: flag, fullScreen: flag, call: flag }),
   /** Screen time is told from here; each absence moves it on. */
-  screenSinceMs: InstantSchema,
+  screenSinceMs: instant,
   /** The count of each rhythm that is on is told from here. */
-  counts: v.record(RhythmIdSchema, InstantSchema),
+  counts: keyed(RHYTHM_ID, instant),
   ask: v.nullable(AskSchema),
   /** The last ask was never answered: until one is, each comes once. */
-  unanswered: v.boolean(),
-  snoozedUntilMs: v.nullable(InstantSchema),
+  unanswered: flag,
+  snoozedUntilMs: v.nullable(instant),
   /** Since when something has been due, or since the end of a snooze. */
-  dueSinceMs: v.nullable(InstantSchema),
+  dueSinceMs: v.nullable(instant),
   /** Since when patience runs; null while it does not. */
-  waitingSinceMs: v.nullable(InstantSchema),
+  waitingSinceMs: v.nullable(instant),
   /** A bad moment held an ask back at the last look. */
-  held: v.boolean(),
+  held: flag,
   /** The minute of peace after coming back ends here. */
-  peaceUntilMs: v.nullable(InstantSchema),
+  peaceUntilMs: v.nullable(instant),
   break: v.nullable(BreakSchema),
   /** For "take it now after all". */
-  skipped: v.nullable(v.strictObject({ rhythm: RhythmIdSchema, atMs: InstantSchema })),
+  skipped: v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })),
   /** The last thing that a person did, so that a double click does it once. */
-  lastAction: v.nullable(v.strictObject({ type: v.string(), atMs: InstantSchema })),
-  phase: v.picklist(PHASES),
+  lastAction: v.nullable(v.strictObject({ type: text, atMs: instant })),
+  phase: word(PHASES),
 });
 export type State = v.InferOutput<typeof StateSchema>;
 
@@ -117,7 +113,7 @@ export function initialState(atMs: number): State {
 export const PauseSchema = v.nullable(
   oneOf('is', {
     open: {},
-    timed: { untilMs: InstantSchema },
+    timed: { untilMs: instant },
     // A local time (`day` as dayNumber() has it): it follows the person into another time zone.
     untilMorning: { day: wholeNumber(-1e6, 1e6), minuteOfDay: wholeNumber(0, 1440) },
   }),
@@ -125,5 +121,5 @@ export const PauseSchema = v.nullable(
 export type Pause = v.InferOutput<typeof PauseSchema>;
 
 /** When the prompts of the last hour were shown. */
-export const AsksSchema = v.array(InstantSchema);
+export const AsksSchema = v.array(instant);
 export type Asks = v.InferOutput<typeof AsksSchema>;

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { formed, wholeNumber } from './schema.ts';
-import { InstantSchema } from './state.ts';
+import { flag, formed, instant, wholeNumber, word } from './schema.ts';
 import { dayNumber } from './time.ts';
 
 const count = wholeNumber(0, 1e9);
-const instant = InstantSchema;
 const DateSchema = formed(/^\d{4}-\d\d-\d\d$/);
 
 /** What the explanations ask of the past, so that they need not read the history. */
@@ -19,10 +17,10 @@ export const TallySchema = v.strictObject({
   lastBreak: v.nullable(
     v.strictObject({
       endedAtMs: instant,
-      kind: v.picklist(BREAK_KINDS),
-      pattern: v.nullable(v.picklist(PATTERN_IDS)),
+      kind: word(BREAK_KINDS),
+      pattern: v.nullable(word(PATTERN_IDS)),
       seconds: count,
-      taken: v.boolean(),
+      taken: flag,
     }),
   ),
   lastRest: v.nullable(v.strictObject({ endedAtMs: instant, seconds: count })),
@@ -31,7 +29,7 @@ export const TallySchema = v.strictObject({
     v.strictObject({ date: DateSchema, inARow: count, daysSinceBefore: v.nullable(count) }),
   ),
   /** "Take care" has been read: before the very first break. */
-  careRead: v.boolean(),
+  careRead: flag,
 });
 export type Tally = v.InferOutput<typeof TallySchema>;
 

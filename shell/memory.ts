@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Reason } from '../core/moments.ts';
+import { number, text } from '../core/schema.ts';
 import { browser } from './browser.ts';
 
 /** One decision, as "What Exhale sees" tells it. */
@@ -11,24 +12,22 @@ export interface Decision {
   why: Reason | null;
 }
 
-const id = v.number();
-
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
 const MemorySchema = v.strictObject({
-  icon: v.string(),
-  title: v.string(),
-  badge: v.string(),
+  icon: text,
+  title: text,
+  badge: text,
   /** The key of the prompt that was painted; 0 without one. */
-  prompt: v.number(),
+  prompt: number,
   /** The page of the prompt, where it has one. */
-  promptTab: v.nullable(id),
+  promptTab: v.nullable(number),
   /** The key of the break whose page was opened; 0 without one. */
-  breakPage: v.number(),
+  breakPage: number,
   /** The tab of the break and the place to go back to. */
-  breakTab: v.nullable(id),
-  returnTo: v.nullable(v.strictObject({ tabId: id, windowId: id })),
+  breakTab: v.nullable(number),
+  returnTo: v.nullable(v.strictObject({ tabId: number, windowId: number })),
   /** The last time that stillness was reported at all. */
-  quietSeenAtMs: v.number(),
+  quietSeenAtMs: number,
   decisions: v.array(v.unknown()),
 });
 export type Memory = Omit<v.InferOutput<typeof MemorySchema>, 'decisions'> & {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from '../breaks.ts';
+import { formed, wholeNumber } from '../schema.ts';
 import {
   DEFAULT_SETTINGS,
   type Refusal,
@@ -8,7 +9,7 @@ import {
   withPatch,
 } from '../settings.ts';
 
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400 * 86_400));
+const seconds = wholeNumber(0, 400 * 86_400);
 const happens = { at: seconds };
 const bare = <T extends string>(type: T) => v.object({ ...happens, type: v.literal(type) });
 const switched = <T extends string>(type: T) =>
@@ -21,19 +22,19 @@ const ActionSchema = v.variant('action', [
     action: v.literal('start-break'),
     rhythm: v.optional(v.string()),
     kind: v.optional(v.picklist(BREAK_KINDS)),
-    seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1800))),
+    seconds: v.optional(wholeNumber(10, 1800)),
   }),
   v.object({
     ...happens,
     type: v.literal('user'),
     action: v.literal('snooze'),
-    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+    minutes: v.optional(wholeNumber(1, 60)),
   }),
   v.object({
     ...happens,
     type: v.literal('user'),
     action: v.literal('pause'),
-    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_080))),
+    minutes: v.optional(wholeNumber(1, 10_080)),
     until: v.optional(v.literal('tomorrow')),
   }),
   v.object({
@@ -60,7 +61,7 @@ const EventSchema = v.variant('type', [
   v.object({
     ...happens,
     type: v.literal('clock-jump'),
-    bySeconds: v.pipe(v.number(), v.integer()),
+    bySeconds: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   }),
   v.object({ ...happens, type: v.literal('time-zone'), timeZone: v.string() }),
   switched('sound'),
@@ -76,7 +77,7 @@ const EventSchema = v.variant('type', [
 const ScenarioSchema = v.object({
   id: v.string(),
   settings: v.optional(v.unknown(), {}),
-  start: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/)),
+  start: formed(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/),
   timeZone: v.string(),
   events: v.array(EventSchema),
   end: seconds,
