@@ -14,12 +14,13 @@ import { BreaksSection } from './BreaksSection.tsx';
 import { type DataDeeds, DataSection } from './DataSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
 import styles from './Options.module.css';
+import type { PreviewProps } from './Preview.tsx';
 import { RhythmSection } from './RhythmSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
 import { type Saved, type Saving, useSaving } from './useSaving.ts';
 
 /** What the page can bring about beyond itself. */
-export interface Deeds extends DataDeeds {
+export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
   /** Shows a prompt; false when that did not work. */
   test: () => Promise<boolean>;
@@ -67,7 +68,7 @@ export function Options(props: OptionsProps) {
       )}
       {/* What a newer Exhale stored is left untouched: nothing could be saved. */}
       <fieldset key={round} disabled={notice?.is === 'newer'}>
-        <RhythmSection saving={saving} lies={lies} />
+        <RhythmSection saving={saving} playDay={deeds.playDay} lies={lies} />
         <BreaksSection saving={saving} />
         <AskSection
           saving={saving}

@@ -6,9 +6,15 @@ import { t, tn } from '../../shell/words.ts';
 import styles from './Preview.module.css';
 import type { PlainDay } from './plainDay.ts';
 
+export interface PreviewProps {
+  settings: Settings;
+  /** Plays a plain day with these settings. */
+  playDay: (settings: Settings) => Promise<PlainDay>;
+}
+
 /** What the settings mean, in a sentence and as a day. */
-export function Preview({ settings }: { settings: Settings }) {
-  const day = usePlainDay(settings);
+export function Preview({ settings, playDay }: PreviewProps) {
+  const day = usePlainDay(settings, playDay);
   const noRhythm = !Object.values(settings.rhythms).some(({ on }) => on);
   // Nothing jumps when the day has been played.
   if (day === null) return <div class={styles.card} style={{ minBlockSize: '138px' }} />;
@@ -44,21 +50,20 @@ function sentence({ fromMinute, toMinute, breaks }: PlainDay): string {
   return tn('settings_preview', breaks.length, from, to, about);
 }
 
-/** The day that these settings make, played when the page has a moment; null before the first. */
-function usePlainDay(settings: Settings): PlainDay | null {
+/** The day that these settings make; null before the first has been played. */
+function usePlainDay(settings: Settings, playDay: PreviewProps['playDay']): PlainDay | null {
   const [day, setDay] = useState<PlainDay | null>(null);
   const { rhythms, hours, restMinutes } = settings;
   // Nothing else of the settings changes a plain day.
   const key = JSON.stringify([rhythms, hours, restMinutes]);
   useEffect(() => {
     let current = true;
-    // The core's day comes with its simulator: not needed before the page can be used.
-    void import('./plainDay.ts').then(({ plainDay }) => {
-      if (current) setDay(plainDay(settings));
+    void playDay(settings).then((played) => {
+      if (current) setDay(played);
     });
     return () => {
       current = false;
     };
-  }, [key]);
+  }, [key, playDay]);
   return day;
 }

@@ -8,7 +8,7 @@ import { CAREFUL, DEFAULT_SETTINGS, type Rhythm, type RhythmId } from '../../cor
 import type { Sees } from '../../shell/errands.ts';
 import { t } from '../../shell/words.ts';
 import { NumberRow } from './NumberRow.tsx';
-import { Preview } from './Preview.tsx';
+import { Preview, type PreviewProps } from './Preview.tsx';
 import styles from './RhythmSection.module.css';
 import {
   freeId,
@@ -22,7 +22,7 @@ import {
 import { SwitchRow } from './SwitchRow.tsx';
 import type { Saving } from './useSaving.ts';
 
-interface RhythmSectionProps {
+interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
   /** How the system's reports have shown themselves to be wrong. */
   lies: Sees['lies'];
@@ -33,7 +33,7 @@ const CAREFUL_MINUTES = {
   long: CAREFUL.rhythms?.long?.intervalMinutes ?? 50,
 };
 
-export function RhythmSection({ saving, lies }: RhythmSectionProps) {
+export function RhythmSection({ saving, playDay, lies }: RhythmSectionProps) {
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
   const missing = USUAL_IDS.filter((id) => !(id in shown.rhythms));
@@ -70,7 +70,7 @@ export function RhythmSection({ saving, lies }: RhythmSectionProps) {
           }
         />
       ))}
-      <Preview settings={shown} />
+      <Preview settings={shown} playDay={playDay} />
       <div class={styles.actions}>
         <AddButton
           onPress={() => change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })}

@@ -27,6 +27,8 @@ const deeds: Deeds = {
     if (reply.ok) return reply;
     return { ok: false, refusal: 'refusal' in reply ? reply.refusal : null };
   },
+  // The simulator is not needed before the page can be used.
+  playDay: (settings) => import('./plainDay.ts').then(({ plainDay }) => plainDay(settings)),
   test: () => done({ type: 'testPrompt' }),
   look: () => orNull<Sees>(sees()),
   noteInput: () => done({ type: 'pageInput' }),

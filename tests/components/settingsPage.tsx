@@ -1,0 +1,155 @@
+import { act, fireEvent, render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import type { PromptStyle } from '../../components/promptStyles.ts';
+import type { Notifications } from '../../components/useNotifications.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
+import { exportOf, importFrom, type Notice } from '../../core/stored.ts';
+import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
+import type { PlainDay } from '../../entrypoints/options/plainDay.ts';
+import type { Saved } from '../../entrypoints/options/useSaving.ts';
+import type { Sees } from '../../shell/errands.ts';
+
+export const SEES: Sees = {
+  idle: 'active',
+  quietSeconds: 0,
+  lastInputAtMs: 1_000_000,
+  alarmAtMs: null,
+  decisions: [],
+  lies: null,
+};
+
+const DAY: PlainDay = {
+  fromMinute: 9 * 60,
+  toMinute: 17 * 60,
+  spans: [{ fromMinute: 9 * 60, toMinute: 17 * 60 }],
+  breaks: [9 * 60 + 31, 12 * 60],
+};
+
+interface Given {
+  settings?: Settings;
+  notices?: Notice[];
+  offered?: readonly PromptStyle[];
+  notifications?: Partial<Notifications>;
+  deeds?: Partial<Deeds>;
+  sees?: Partial<Sees>;
+}
+
+/** The settings page before a background that keeps what it is told, and answers as the real one does. */
+export function openSettings(given: Given = {}) {
+  const page = { stored: given.settings ?? DEFAULT_SETTINGS };
+  const replace = (settings: Settings) => {
+    page.stored = settings;
+    draw();
+  };
+  const deeds = {
+    save: vi.fn(async (patch: unknown): Promise<Saved> => {
+      const result = withPatch(page.stored, patch);
+      if (!result.ok) return result;
+      replace(result.settings);
+      return { ok: true };
+    }),
+    playDay: vi.fn(async () => DAY),
+    test: vi.fn(async () => true),
+    look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
+    noteInput: vi.fn(async () => true),
+    showWelcome: vi.fn(),
+    hear: vi.fn(),
+    exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored)),
+    importText: vi.fn(async (text: string) => {
+      const imported = importFrom(text);
+      if (imported.ok) replace(imported.settings);
+      return imported;
+    }),
+    useDefaults: vi.fn(async () => {
+      replace(DEFAULT_SETTINGS);
+      return true;
+    }),
+    erase: vi.fn(async () => {
+      replace(DEFAULT_SETTINGS);
+      return true;
+    }),
+    ...given.deeds,
+  };
+  const element = () => (
+    <Options
+      settings={page.stored}
+      notices={given.notices ?? []}
+      offered={given.offered ?? ['window', 'notification', 'icon']}
+      notifications={{ allowed: false, request: async () => false, ...given.notifications }}
+      version="1.0"
+      fileName="exhale-settings.json"
+      deeds={deeds}
+    />
+  );
+  const { rerender } = render(element());
+  const draw = () => rerender(element());
+  return { page, deeds };
+}
+
+const nameOf = (element: Element): string => {
+  const labels = element.getAttribute('aria-labelledby');
+  const label = labels === null ? element : document.getElementById(labels);
+  return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+};
+
+/** By its name, as `getByRole` finds it, which takes half a second on a page of this size. */
+export function find(selector: string, name: string | RegExp): HTMLElement | null {
+  const fits = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
+  return (
+    [...document.querySelectorAll<HTMLElement>(selector)].find((one) => fits(nameOf(one))) ?? null
+  );
+}
+
+function get(selector: string, name: string | RegExp): HTMLElement {
+  const found = find(selector, name);
+  if (found === null) throw new Error(`there is no ${selector} named ${name}`);
+  return found;
+}
+
+export const field = (name: string | RegExp) => get('[role="spinbutton"]', name);
+export const button = (name: string | RegExp) => get('button', name);
+export const toggle = (name: string | RegExp) => get('[role="switch"]', name);
+export const list = (name: string) => get('select', name);
+export const slider = (name: string) => get('input[type="range"]', name);
+export const group = (name: string) => get('[role="group"]', name);
+export function radio(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll('label')].find(
+    ({ textContent }) => textContent === name,
+  );
+  const input = label?.querySelector<HTMLInputElement>('input[type="radio"]');
+  if (!input) throw new Error(`there is no choice named ${name}`);
+  return input;
+}
+
+const statuses = () => [...document.querySelectorAll('[role="status"]')];
+
+/** What is said at the top of the page. */
+export const status = () => statuses()[0]?.textContent;
+
+/** What is said anywhere on it. */
+export const said = () =>
+  statuses()
+    .map(({ textContent }) => textContent)
+    .filter((text) => text)
+    .join(' ');
+
+export const type = (input: HTMLElement, text: string) =>
+  fireEvent.input(input, { target: { value: text } });
+
+/** Leaves the page for a moment: what was typed is stored at once. */
+export const settle = () =>
+  act(async () => {
+    window.dispatchEvent(new Event('pagehide'));
+  });
+
+export const press = async (name: string | RegExp) => {
+  await act(async () => {
+    fireEvent.click(button(name));
+  });
+  // What was answered meanwhile is drawn.
+  await act(async () => undefined);
+};
+
+/** The note that describes a control: its hint, or why its value was refused. */
+export const noteOf = (control: HTMLElement) =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent;
