@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { type OneOf, text, wholeNumber, word } from './schema.ts';
+import { anything, type OneOf, text, wholeNumber, word } from './schema.ts';
 import type { Local } from './time.ts';
 
 /** What a person may wish for, by its type. The only thing that travels in a message. */
@@ -26,8 +26,8 @@ export const COMMANDS = {
   rested: {},
   careRead: {},
   // Checked by the settings themselves, which name the field.
-  changeSettings: { patch: v.unknown() },
-  replaceSettings: { settings: v.unknown() },
+  changeSettings: { patch: anything },
+  replaceSettings: { settings: anything },
 };
 export type Command = OneOf<'type', typeof COMMANDS>;
 

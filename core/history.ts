@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { flag, instant, wholeNumber, word } from './schema.ts';
+import { flag, instant, orNull, wholeNumber, word } from './schema.ts';
 import type { Happening } from './turn.ts';
 
 const seconds = wholeNumber(0, 1e9);
@@ -12,7 +12,7 @@ export const DaySchema = v.strictObject({
     v.strictObject({
       atMs: instant,
       kind: word(BREAK_KINDS),
-      pattern: v.nullable(word(PATTERN_IDS)),
+      pattern: orNull(word(PATTERN_IDS)),
       seconds,
       taken: flag,
     }),

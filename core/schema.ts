@@ -14,6 +14,9 @@ export const flag = plain<boolean>((value) => (typeof value === 'boolean' ? null
 export const text = plain<string>((value) => (typeof value === 'string' ? null : 'type'));
 export const number = plain<number>((value) => (Number.isFinite(value) ? null : 'type'));
 
+/** Whatever it is: whoever reads it checks it. */
+export const anything = plain<unknown>(() => null);
+
 /** Milliseconds since 1970, as every instant that is stored, and one that a calendar knows. */
 export const instant = plain<number>((value) =>
   typeof value === 'number' && Math.abs(value) <= 8.64e15 ? null : 'type',
@@ -38,6 +41,9 @@ export const formed = (form: RegExp) =>
 /** One of a few words. */
 export const word = <const Words extends readonly string[]>(words: Words) =>
   plain<Words[number]>((value) => (words.includes(value as string) ? null : 'type'));
+
+export const orNull = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.lazy((value) => (value === null ? anything : schema)) as v.GenericSchema<unknown, T | null>;
 
 /** A value that is wrong whatever it is. */
 export const refused = (finding: Finding) => plain<never>(() => finding);

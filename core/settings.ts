@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { atMost, flag, formed, keyed, refused, wholeNumber, word } from './schema.ts';
+import { atMost, flag, formed, keyed, orNull, refused, wholeNumber, word } from './schema.ts';
 import { WEEKDAYS } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
@@ -38,9 +38,7 @@ const SpanSchema = v.lazy((value) => {
   return v.strictObject({ from: BeginSchema, to: empty ? refused('invalid') : EndSchema });
 }) as v.GenericSchema<unknown, Span>;
 const DaySchema = atMost(MAX_SPANS_PER_DAY, v.array(SpanSchema));
-const HoursSchema = v.nullable(
-  v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))),
-);
+const HoursSchema = orNull(v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))));
 
 const RhythmSchema = v.strictObject({
   on: flag,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { flag, instant, keyed, oneOf, text, wholeNumber, word } from './schema.ts';
+import { flag, instant, keyed, oneOf, orNull, text, wholeNumber, word } from './schema.ts';
 import { RHYTHM_ID } from './settings.ts';
 
 const rhythmId = text;
@@ -18,7 +18,7 @@ const PresenceSchema = oneOf('is', {
   away: {
     sinceMs: instant,
     why: word(['start', 'locked', 'unseen', 'break']),
-    breakStartedAtMs: v.nullable(instant),
+    breakStartedAtMs: orNull(instant),
   },
 });
 export type Presence = v.InferOutput<typeof PresenceSchema>;
@@ -35,10 +35,10 @@ const AskSchema = v.strictObject({
 export type Ask = v.InferOutput<typeof AskSchema>;
 
 const BreakSchema = v.strictObject({
-  rhythm: v.nullable(rhythmId),
+  rhythm: orNull(rhythmId),
   kind: word(BREAK_KINDS),
   /** null where nothing paces the break */
-  pattern: v.nullable(word(PATTERN_IDS)),
+  pattern: orNull(word(PATTERN_IDS)),
   /** Its length, without the three seconds of settling. */
   seconds: wholeNumber(1, 1800),
   startedAtMs: instant,
@@ -65,23 +65,23 @@ export const StateSchema = v.strictObject({
   screenSinceMs: instant,
   /** The count of each rhythm that is on is told from here. */
   counts: keyed(RHYTHM_ID, instant),
-  ask: v.nullable(AskSchema),
+  ask: orNull(AskSchema),
   /** The last ask was never answered: until one is, each comes once. */
   unanswered: flag,
-  snoozedUntilMs: v.nullable(instant),
+  snoozedUntilMs: orNull(instant),
   /** Since when something has been due, or since the end of a snooze. */
-  dueSinceMs: v.nullable(instant),
+  dueSinceMs: orNull(instant),
   /** Since when patience runs; null while it does not. */
-  waitingSinceMs: v.nullable(instant),
+  waitingSinceMs: orNull(instant),
   /** A bad moment held an ask back at the last look. */
   held: flag,
   /** The minute of peace after coming back ends here. */
-  peaceUntilMs: v.nullable(instant),
-  break: v.nullable(BreakSchema),
+  peaceUntilMs: orNull(instant),
+  break: orNull(BreakSchema),
   /** For "take it now after all". */
-  skipped: v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })),
+  skipped: orNull(v.strictObject({ rhythm: rhythmId, atMs: instant })),
   /** The last thing that a person did, so that a double click does it once. */
-  lastAction: v.nullable(v.strictObject({ type: text, atMs: instant })),
+  lastAction: orNull(v.strictObject({ type: text, atMs: instant })),
   phase: word(PHASES),
 });
 export type State = v.InferOutput<typeof StateSchema>;
@@ -110,7 +110,7 @@ export function initialState(atMs: number): State {
 }
 
 /** A pause is kept apart from the state, so that a damaged one does not end it. */
-export const PauseSchema = v.nullable(
+export const PauseSchema = orNull(
   oneOf('is', {
     open: {},
     timed: { untilMs: instant },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { wholeNumber } from './schema.ts';
+import { anything, wholeNumber } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
   parseSettings,
@@ -29,7 +29,7 @@ export interface Records {
 }
 export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally'] as const;
 
-export const EnvelopeSchema = v.strictObject({ version: wholeNumber(1, 1e6), value: v.unknown() });
+export const EnvelopeSchema = v.strictObject({ version: wholeNumber(1, 1e6), value: anything });
 
 export type Decoded<T> =
   | { is: 'ok'; value: T }
@@ -140,7 +140,7 @@ export function importFrom(text: string): Imported {
     v.strictObject({
       is: v.literal(FILE_MARK),
       version: wholeNumber(1, 1e6),
-      settings: v.unknown(),
+      settings: anything,
     }),
     file,
   );

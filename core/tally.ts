@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { flag, formed, instant, wholeNumber, word } from './schema.ts';
+import { flag, formed, instant, orNull, wholeNumber, word } from './schema.ts';
 import { dayNumber } from './time.ts';
 
 const count = wholeNumber(0, 1e9);
@@ -14,19 +14,19 @@ export const TallySchema = v.strictObject({
   skippedInARow: count,
   leftInARow: count,
   snoozesNow: count,
-  lastBreak: v.nullable(
+  lastBreak: orNull(
     v.strictObject({
       endedAtMs: instant,
       kind: word(BREAK_KINDS),
-      pattern: v.nullable(word(PATTERN_IDS)),
+      pattern: orNull(word(PATTERN_IDS)),
       seconds: count,
       taken: flag,
     }),
   ),
-  lastRest: v.nullable(v.strictObject({ endedAtMs: instant, seconds: count })),
+  lastRest: orNull(v.strictObject({ endedAtMs: instant, seconds: count })),
   /** The last day with a break, how many in a row it ends, and the day with a break before that row's last. */
-  breakDays: v.nullable(
-    v.strictObject({ date: DateSchema, inARow: count, daysSinceBefore: v.nullable(count) }),
+  breakDays: orNull(
+    v.strictObject({ date: DateSchema, inARow: count, daysSinceBefore: orNull(count) }),
   ),
   /** "Take care" has been read: before the very first break. */
   careRead: flag,

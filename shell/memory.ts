@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Reason } from '../core/moments.ts';
-import { number, text } from '../core/schema.ts';
+import { anything, number, orNull, text } from '../core/schema.ts';
 import { browser } from './browser.ts';
 
 /** One decision, as "What Exhale sees" tells it. */
@@ -20,15 +20,15 @@ const MemorySchema = v.strictObject({
   /** The key of the prompt that was painted; 0 without one. */
   prompt: number,
   /** The page of the prompt, where it has one. */
-  promptTab: v.nullable(number),
+  promptTab: orNull(number),
   /** The key of the break whose page was opened; 0 without one. */
   breakPage: number,
   /** The tab of the break and the place to go back to. */
-  breakTab: v.nullable(number),
-  returnTo: v.nullable(v.strictObject({ tabId: number, windowId: number })),
+  breakTab: orNull(number),
+  returnTo: orNull(v.strictObject({ tabId: number, windowId: number })),
   /** The last time that stillness was reported at all. */
   quietSeenAtMs: number,
-  decisions: v.array(v.unknown()),
+  decisions: v.array(anything),
 });
 export type Memory = Omit<v.InferOutput<typeof MemorySchema>, 'decisions'> & {
   decisions: Decision[];
