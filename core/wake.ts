@@ -19,9 +19,10 @@ export function wakeAtMs(turn: Turn): number | null {
   for (const atMs of deadlines(turn)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
   if (countsTime(turn)) {
     const wholeMs = checkpointMs(turn.settings);
-    // A deadline just behind the checkpoint is worth waiting for: an alarm less, and none too late.
+    // A deadline just behind the checkpoint is worth waiting for: an alarm less. One that is farther
+    // away must stay within reach of the alarm after this one.
     if (deadline > nowMs + wholeMs - 2 * SECOND_MS)
-      deadline = Math.min(deadline, nowMs + (wholeMs * 4) / 5);
+      deadline = Math.min(deadline - SHORTEST_ALARM_MS, nowMs + (wholeMs * 4) / 5);
   }
   return deadline === Number.POSITIVE_INFINITY
     ? null
