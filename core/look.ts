@@ -54,11 +54,12 @@ export function look(turn: Turn, seen: Seen): void {
   state.inputAtMs = inputAtMs;
   if (state.break !== null) return;
 
+  // Sound or a call speaks for somebody until now.
+  let spokenFor = false;
   const lastSignMs = ((): number => {
-    const media = !locked && settings.watchingCounts;
     const heardBefore = worldBefore.sound || worldBefore.call;
     const watchedBefore =
-      media &&
+      settings.watchingCounts &&
       heardBefore &&
       (before.is === 'present' ||
         (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS));
@@ -77,9 +78,9 @@ export function look(turn: Turn, seen: Seen): void {
       if (before.is === 'away') return signMs;
       if (unseen) return watchedBefore ? seenBeforeMs + checkpointMs(settings) : signMs;
     }
-    const hears = media && (seen.sound || seen.call);
-    const watches = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
-    return watches ? Math.max(signMs, watchedUntilMs) : signMs;
+    const hears = !locked && settings.watchingCounts && (seen.sound || seen.call);
+    spokenFor = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
+    return spokenFor ? Math.max(signMs, watchedUntilMs) : signMs;
   })();
 
   const stillMs = Math.min(MINUTE_MS, settings.detectionSeconds * SECOND_MS);
@@ -89,6 +90,7 @@ export function look(turn: Turn, seen: Seen): void {
   if (before.is === 'present' && !unseen) {
     if (locked) state.presence = awayFrom(lastSignMs, 'locked');
     else if (isStill) state.presence = { is: 'still', sinceMs: lastSignMs, fromMs: before.fromMs };
+    else if (spokenFor) state.presence = { is: 'present', fromMs: lastSignMs };
     return;
   }
   let backAtMs: number | null = null;

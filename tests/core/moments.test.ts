@@ -22,3 +22,15 @@ describe('fifteen seconds without input', () => {
     expect(told.passes(0.4).prompts).toEqual([31.4]);
   });
 });
+
+describe('sound or a call', () => {
+  it('keeps somebody at the screen until the lock', () => {
+    const told = day({ restMinutes: 1 }).begins('call').works(31).rests(1).passes(-0.3).locks(1.1);
+    expect(told.naturalRests).toEqual([1.1]);
+  });
+
+  it('that ends in the middle of a stillness spoke for somebody until then', () => {
+    const told = day().works(10).rests(1.1).passes(-1).begins('sound').passes(0.2).ends('sound');
+    expect(told.passes(2).screenMinutes).toBe(12.3);
+  });
+});
