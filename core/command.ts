@@ -80,8 +80,6 @@ function skip(turn: Turn): boolean {
   turn.startOver(rhythm, turn.nowMs);
   turn.answer();
   state.snoozedUntilMs = null;
-  // A longer break that is due too waits for patience anew, and is not asked for in the same breath.
-  state.held = true;
   state.skipped = { rhythm, atMs: turn.nowMs };
   turn.count({ skippedInARow: turn.tally.skippedInARow + 1, snoozesNow: 0 });
   return true;
@@ -124,8 +122,12 @@ function dismiss(turn: Turn): boolean {
 function rested(turn: Turn): boolean {
   const { state, settings, nowMs } = turn;
   if (state.break !== null || screenTimeMs(state, settings, nowMs) === 0) return false;
-  turn.clear(turn.countedUntilMs);
-  if (state.presence.is !== 'away') state.presence = { ...state.presence, fromMs: nowMs };
+  turn.clear(nowMs);
+  // No absence reaches back beyond it.
+  const { presence } = state;
+  if (presence.is === 'present') state.presence = { ...presence, fromMs: nowMs };
+  else if (presence.is === 'still') state.presence = { ...presence, sinceMs: nowMs, fromMs: nowMs };
+  else state.presence = { ...presence, sinceMs: nowMs, breakStartedAtMs: null };
   const seconds = settings.restMinutes * 60;
   turn.happened({ type: 'natural-rest', seconds });
   turn.count({ lastRest: { endedAtMs: nowMs, seconds } });
@@ -138,7 +140,8 @@ function useSettings(turn: Turn, result: ReturnType<typeof parseSettings>): bool
     return false;
   }
   turn.settings = result.settings;
-  // What a change makes due is due from now on, so that patience applies.
+  // What a change makes due, or lets return, is so from now on, so that patience applies.
   if (turn.longestDue !== null) turn.state.dueSinceMs ??= turn.nowMs;
+  turn.state.held = true;
   return true;
 }

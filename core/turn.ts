@@ -131,6 +131,8 @@ export class Turn {
       if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
         counts[rhythm.id] = fromMs;
     this.state.counts = counts;
+    // What is still due waits for patience anew, and is not asked for in the same breath.
     this.state.dueSinceMs = null;
+    this.state.held = true;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './scenario.ts';
 
 describe('skipping', () => {
   it('the short break lets a longer one that is due by then wait for its own patience', () => {
@@ -12,5 +12,13 @@ describe('skipping', () => {
     told.passes(0.25);
     expect(told.askedFor).toEqual(['short', 'long']);
     expect(told.prompts).toEqual([21, 24.5]);
+  });
+});
+
+describe('"I just rested"', () => {
+  it('said with the hands off is no part of the absence that follows', () => {
+    const told = day({ restMinutes: 1 }).works(30.3).rests(1.5).passes(-0.6).does('rested');
+    told.passes(0.7);
+    expect(told.naturalRests).toEqual([1]);
   });
 });

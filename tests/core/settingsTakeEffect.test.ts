@@ -9,4 +9,11 @@ describe('a change of the settings', () => {
     expect(told.phase).toBe('due');
     expect(told.passes(1).prompts).toEqual([48]);
   });
+
+  it('that lets an ask return now waits for patience first', () => {
+    const told = day({ snoozeMinutes: 20, patienceMinutes: 4 }).works(50);
+    told.sets({ snoozeMinutes: 2 }).passes(3.9);
+    expect(told.prompts).toEqual([34]);
+    expect(told.passes(0.1).prompts).toEqual([34, 54]);
+  });
 });
