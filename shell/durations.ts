@@ -35,24 +35,16 @@ export function inWords(seconds: number): string {
     // Nobody counts the seconds of an hour.
     seconds: seconds < 3600 ? Math.floor(seconds % 60) : 0,
   };
-  const { DurationFormat } = Intl as { DurationFormat?: DurationFormatConstructor };
-  if (DurationFormat && seconds >= 1)
-    return new DurationFormat(language(), { style: 'long' }).format(parts);
-  const words = (['hours', 'minutes', 'seconds'] as const)
-    .filter((unit) => parts[unit] > 0)
-    .map((unit) => unitInWords(parts[unit], unit.slice(0, -1)));
-  if (words.length === 0) return unitInWords(0, 'second');
-  return new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(words);
+  const { DurationFormat } = Intl as unknown as { DurationFormat: DurationFormatConstructor };
+  const secondsDisplay = seconds < 1 ? 'always' : 'auto';
+  return new DurationFormat(language(), { style: 'long', secondsDisplay }).format(parts);
 }
 
-const unitInWords = (count: number, unit: string) =>
-  new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-
-/** Firefox has it since 136, Chromium since 129, Node not yet, TypeScript's library neither. */
-type DurationFormatConstructor = new (
+/** TypeScript's library has it not yet. */
+export type DurationFormatConstructor = new (
   locale: string,
-  options: { style: 'long' },
-) => { format: (parts: Record<string, number>) => string };
+  options: { style: 'long'; secondsDisplay: 'always' | 'auto' },
+) => { format: (parts: Record<'hours' | 'minutes' | 'seconds', number>) => string };
 
 /** “10:25”, “14:30”, “2:30 PM”: as the reader's language writes it. */
 export const clockTime = (atMs: number): string =>
