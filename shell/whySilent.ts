@@ -1,4 +1,4 @@
-import type { Reason } from '../core/moments.ts';
+import { MINUTE_MS } from '../core/time.ts';
 import type { View } from '../core/view.ts';
 import { clockTime, duration, momentInWords } from './durations.ts';
 import { t } from './words.ts';
@@ -12,47 +12,44 @@ export interface SilenceWords {
 
 const all = (sentence: string): SilenceWords => ({ sentence, matters: sentence });
 
-function waiting(what: string): SilenceWords {
-  return { sentence: t('why_silent_waiting', what), matters: what };
-}
+const waiting = (matters: string): SilenceWords => ({
+  sentence: t('why_silent_waiting', matters),
+  matters,
+});
 
 /** Why nothing is asked, in words: the popup and the tooltip say the same. */
 export function whySilent(
   { reason, untilMs, forMs }: NonNullable<View['silence']>,
   nowMs: number,
 ): SilenceWords {
-  // Somebody has waited since it was due: the first minute is a minute.
-  const since = duration(Math.max(forMs, 60_000));
   const until = untilMs === null || untilMs <= nowMs ? null : momentInWords(untilMs, nowMs);
-  const known: Record<Reason, () => SilenceWords> = {
-    fullScreen: () => waiting(t('why_silent_fullScreen', since)),
-    call: () => waiting(t('why_silent_call', since)),
-    watching: () => waiting(t('why_silent_watching', since)),
-    away: () => waiting(t('why_silent_away')),
-    justBack: () => waiting(t('why_silent_justBack')),
-    patience: () => waiting(t('why_silent_patience')),
-    snoozed: () => asksAgain(until),
-    returning: () => asksAgain(until),
-    limit: () =>
-      until === null
-        ? all(t('why_silent_limit'))
-        : { sentence: t('why_silent_limit_until', until), matters: until },
-    outsideHours: () => {
-      if (untilMs === null) return all(t('why_silent_outsideHours'));
+  switch (reason) {
+    case 'fullScreen':
+    case 'call':
+    case 'watching':
+      // Somebody has waited since it was due: the first minute is a minute.
+      return waiting(t(`why_silent_${reason}`, duration(Math.max(forMs, MINUTE_MS))));
+    case 'away':
+    case 'justBack':
+    case 'patience':
+      return waiting(t(`why_silent_${reason}`));
+    case 'snoozed':
+    case 'returning':
+      return until === null
+        ? all(t('why_silent_soon'))
+        : { sentence: t('why_silent_snoozed', until), matters: until };
+    case 'outsideHours':
       // Less than a day away: the clock alone says which.
-      const begins = clockTime(untilMs);
-      return { sentence: t('why_silent_outsideHours_until', begins), matters: begins };
-    },
-    paused: () =>
-      until === null
-        ? all(t('why_silent_paused'))
-        : { sentence: t('why_silent_paused_until', until), matters: until },
-    noRhythm: () => all(t('why_silent_noRhythm')),
-  };
-  return known[reason]();
+      return ending(reason, untilMs === null ? null : clockTime(untilMs));
+    case 'limit':
+    case 'paused':
+      return ending(reason, until);
+    case 'noRhythm':
+      return all(t('why_silent_noRhythm'));
+  }
 }
 
-const asksAgain = (until: string | null): SilenceWords =>
+const ending = (reason: 'limit' | 'outsideHours' | 'paused', until: string | null): SilenceWords =>
   until === null
-    ? all(t('why_silent_soon'))
-    : { sentence: t('why_silent_snoozed', until), matters: until };
+    ? all(t(`why_silent_${reason}`))
+    : { sentence: t(`why_silent_${reason}_until`, until), matters: until };
