@@ -20,7 +20,7 @@ export async function ownTabs(path: string): Promise<OwnTab[]> {
   );
 }
 
-export async function closeTabs(tabs: OwnTab[]): Promise<void> {
+export async function closeTabs(tabs: Pick<OwnTab, 'tabId'>[]): Promise<void> {
   // One that the person closed meanwhile is closed already.
   await Promise.all(tabs.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }

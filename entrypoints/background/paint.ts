@@ -11,6 +11,8 @@ import { watchWorld } from './watch.ts';
 /** The one alarm: "look at the clock". */
 export const ALARM = 'exhale';
 const DECISIONS_KEPT = 40;
+/** Every look sets the alarm anew; should one fail or die over it, the alarm rings again. */
+const AGAIN_MINUTES = 0.5;
 /** Alarms are set to whole milliseconds, and may come back rounded. */
 const SAME_ALARM_MS = 1000;
 
@@ -63,7 +65,7 @@ async function paintAlarm(atMs: number | null): Promise<void> {
     return;
   }
   if (alarm !== undefined && Math.abs(alarm.scheduledTime - atMs) < SAME_ALARM_MS) return;
-  await browser.alarms.create(ALARM, { when: atMs });
+  await browser.alarms.create(ALARM, { when: atMs, periodInMinutes: AGAIN_MINUTES });
 }
 
 async function watchStillness(seconds: number): Promise<void> {
@@ -95,7 +97,8 @@ async function paintBreakPage({ breakPage }: Surfaces, memory: Memory) {
 }
 
 async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
-  if ((prompt?.key ?? 0) !== memory.prompt) Object.assign(memory, await paintPrompt(prompt));
+  if ((prompt?.key ?? 0) !== memory.prompt)
+    Object.assign(memory, await paintPrompt(prompt, memory.promptTab));
 }
 
 /** Each decision, with its reason, for whoever asks what Exhale sees. */

@@ -23,8 +23,9 @@ type Shown = { tab: number | null } | null;
 /** Shows the question; or takes every trace of it away. */
 export async function paintPrompt(
   prompt: Prompt | null,
+  promptTab: number | null,
 ): Promise<Pick<Memory, 'prompt' | 'promptTab'>> {
-  if (prompt === null) await withdraw();
+  if (prompt === null) await withdraw(promptTab);
   const shown = prompt && (await show(prompt, false));
   return { prompt: shown && prompt ? prompt.key : 0, promptTab: shown?.tab ?? null };
 }
@@ -32,11 +33,12 @@ export async function paintPrompt(
 /** Shows what a prompt looks like, without asking anything. */
 export const showTest = (prompt: Prompt): Promise<Shown> => show(prompt, true);
 
-async function withdraw(): Promise<void> {
-  await Promise.all([
-    ownTabs(PAGE).then((tabs) => closeTabs(tabs.filter(({ url }) => !isTest(url)))),
-    browser.notifications?.clear(NOTIFICATION_ID),
-  ]);
+async function withdraw(promptTab: number | null): Promise<void> {
+  const listed = (await ownTabs(PAGE)).filter(({ url }) => !isTest(url));
+  // A page that has just been opened is not listed before it has loaded.
+  const unlisted = promptTab !== null && listed.every(({ tabId }) => tabId !== promptTab);
+  const tabs = unlisted ? [{ tabId: promptTab }] : listed;
+  await Promise.all([closeTabs(tabs), browser.notifications?.clear(NOTIFICATION_ID)]);
 }
 
 /** A window waits until a window of the browser has the focus. */

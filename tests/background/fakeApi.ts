@@ -136,8 +136,8 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     alarms: {
       get: (name: string) =>
         call('alarms.get', [name], () => data().alarms.find((alarm) => alarm.name === name)),
-      create: (name: string, { when }: { when: number }) =>
-        call('alarms.create', [name, when], () => browser.setAlarm(name, when)),
+      create: (name: string, alarm: { when: number; periodInMinutes?: number }) =>
+        call('alarms.create', [name, alarm], () => browser.setAlarm(name, alarm)),
       clear: (name: string) =>
         call('alarms.clear', [name], () => {
           data().alarms = data().alarms.filter((alarm) => alarm.name !== name);

@@ -96,8 +96,12 @@ export class FakeBrowser extends FakeMachine {
 
   async rings(name: string): Promise<void> {
     const alarm = this.data.alarms.find((other) => other.name === name);
-    this.data.alarms = this.data.alarms.filter((other) => other !== alarm);
-    if (alarm !== undefined) await this.happens('alarms.onAlarm', alarm);
+    if (alarm === undefined) return;
+    const { periodInMinutes } = alarm;
+    const rung = { ...alarm };
+    if (periodInMinutes) alarm.scheduledTime = this.data.nowMs + periodInMinutes * 60_000;
+    else this.data.alarms = this.data.alarms.filter((other) => other !== alarm);
+    await this.happens('alarms.onAlarm', rung);
   }
 
   private idleReportAtMs(): number {

@@ -38,7 +38,7 @@ export interface Data {
   detectionSeconds: number;
   local: Record<string, unknown>;
   session: Record<string, unknown>;
-  alarms: { name: string; scheduledTime: number }[];
+  alarms: { name: string; scheduledTime: number; periodInMinutes?: number }[];
   windows: FakeWindow[];
   tabs: FakeTab[];
   /** null while another program has the focus. */
@@ -114,11 +114,14 @@ export class FakeMachine {
     return this.nextAlarm()?.scheduledTime ?? null;
   }
 
-  setAlarm(name: string, when: number): void {
+  setAlarm(
+    name: string,
+    { when, periodInMinutes }: { when: number; periodInMinutes?: number },
+  ): void {
     if (!Number.isFinite(when)) throw new TypeError('Invalid alarm time');
     const scheduledTime = Math.max(when, this.data.nowMs + SHORTEST_ALARM_MS);
     this.data.alarms = this.data.alarms.filter((other) => other.name !== name);
-    this.data.alarms.push({ name, scheduledTime });
+    this.data.alarms.push({ name, scheduledTime, ...(periodInMinutes && { periodInMinutes }) });
   }
 
   openWindow(type: FakeWindow['type'], bounds: Partial<FakeWindow>, focused = true): number {

@@ -7,7 +7,7 @@ let firefox: Script;
 
 beforeAll(async () => {
   [chrome, firefox] = await Promise.all([workerScript(), workerScript(true)]);
-});
+}, 60_000);
 afterEach(() => {
   vi.useRealTimers();
 });
