@@ -9,9 +9,10 @@ import type { Saving } from './useSaving.ts';
 interface AskSectionProps extends Pick<AskStyleProps, 'offered' | 'notifications'> {
   saving: Saving;
   onTest: () => Promise<boolean>;
+  onTestEnd: () => void;
 }
 
-export function AskSection({ saving, offered, notifications, onTest }: AskSectionProps) {
+export function AskSection({ saving, offered, notifications, onTest, onTestEnd }: AskSectionProps) {
   const { shown, change } = saving;
   const ask: AskStyleProps = {
     style: shown.promptStyle,
@@ -22,7 +23,7 @@ export function AskSection({ saving, offered, notifications, onTest }: AskSectio
   return (
     <Section id="ask" title={t('settings_ask_title')} hint={t('settings_ask_hint')}>
       <AskStyle {...ask} />
-      <AskTest {...ask} onTest={onTest} />
+      <AskTest {...ask} onTest={onTest} onTestEnd={onTestEnd} />
       <NumberRow
         saving={saving}
         setting="patienceMinutes"

@@ -10,17 +10,30 @@ import type { AskStyleProps } from './AskStyle.tsx';
 interface AskTestProps extends AskStyleProps {
   /** Shows a prompt; false when that did not work. */
   onTest: () => Promise<boolean>;
+  /** The test has done its work. */
+  onTestEnd: () => void;
 }
 
 type Stage = 'idle' | 'sent' | 'seen' | 'notSeen' | 'failed';
 
 /** “Send a test”, “Did you see it?”, and another way where nothing came. */
-export function AskTest({ style, offered, notifications, onChange, onTest }: AskTestProps) {
+export function AskTest({
+  style,
+  offered,
+  notifications,
+  onChange,
+  onTest,
+  onTestEnd,
+}: AskTestProps) {
   const used = styleInUse(style, offered, notifications.allowed);
   // An answer is about the way that was tried: another way, and it is open again.
   const [answer, setAnswer] = useState<{ stage: Stage; of: PromptStyle }>();
   const stage = answer?.of === used ? answer.stage : 'idle';
   const setStage = (next: Stage) => setAnswer({ stage: next, of: used });
+  const tell = (next: 'seen' | 'notSeen') => {
+    setStage(next);
+    onTestEnd();
+  };
   const send = () => void onTest().then((shown) => setStage(shown ? 'sent' : 'failed'));
 
   function use(next: PromptStyle) {
@@ -51,10 +64,10 @@ export function AskTest({ style, offered, notifications, onChange, onTest }: Ask
         {() =>
           stage === 'sent' ? (
             <>
-              <Button look="outlined" onPress={() => setStage('seen')}>
+              <Button look="outlined" onPress={() => tell('seen')}>
                 {t('settings_test_yes')}
               </Button>
-              <Button look="outlined" onPress={() => setStage('notSeen')}>
+              <Button look="outlined" onPress={() => tell('notSeen')}>
                 {t('settings_test_no')}
               </Button>
             </>

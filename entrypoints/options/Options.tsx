@@ -24,6 +24,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
   /** Shows a prompt; false when that did not work. */
   test: () => Promise<boolean>;
+  /** The prompt that was shown to try it goes. */
+  endTest: () => void;
   /** What Exhale sees; null when it does not answer. */
   look: () => Promise<Sees | null>;
   /** Somebody uses this page: what does the system say? */
@@ -75,6 +77,7 @@ export function Options(props: OptionsProps) {
           offered={props.offered}
           notifications={props.notifications}
           onTest={deeds.test}
+          onTestEnd={deeds.endTest}
         />
         <HoursSection saving={saving} />
         <SoundSection saving={saving} onHear={deeds.hear} />

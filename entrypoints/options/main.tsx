@@ -7,6 +7,7 @@ import { useNotifications } from '../../components/useNotifications.ts';
 import { useStored } from '../../components/useStored.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
+import { endTest } from '../../shell/endTest.ts';
 import { exportSettings, importSettings, type Sees, sees } from '../../shell/errands.ts';
 import { send } from '../../shell/messages.ts';
 import { direction, language, t } from '../../shell/words.ts';
@@ -30,6 +31,7 @@ const deeds: Deeds = {
   // The simulator is not needed before the page can be used.
   playDay: (settings) => import('./plainDay.ts').then(({ plainDay }) => plainDay(settings)),
   test: () => done({ type: 'testPrompt' }),
+  endTest: () => void endTest(),
   look: () => orNull<Sees>(sees()),
   noteInput: () => done({ type: 'pageInput' }),
   showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),

@@ -15,6 +15,8 @@ interface SeePromptProps {
   focus: boolean;
   /** Shows a prompt; false when that did not work. */
   onTest: () => Promise<boolean>;
+  /** The test has done its work. */
+  onTestEnd: () => void;
   onStyle: (style: PromptStyle) => void;
   onNext: () => void;
 }
@@ -155,13 +157,21 @@ export function SeePrompt(props: SeePromptProps) {
       text={t(`welcome_see_ask_${used}`)}
       buttons={
         <>
-          <Button look="primary" size={48} onPress={onNext}>
+          <Button
+            look="primary"
+            size={48}
+            onPress={() => {
+              props.onTestEnd();
+              onNext();
+            }}
+          >
             {t('welcome_see_yes')}
           </Button>
           <Button
             look="outlined"
             size={48}
             onPress={() => {
+              props.onTestEnd();
               setTried(used);
               setNote(null);
               // What needs no permission and nobody swallows.

@@ -18,6 +18,7 @@ export interface WelcomeProps {
   pinned: boolean | null;
   onPatch: (patch: SettingsPatch) => void;
   onTest: () => Promise<boolean>;
+  onTestEnd: () => void;
   onBreathe: (seconds: number) => Promise<boolean>;
   onSettings: () => void;
   onClose: () => void;
@@ -50,6 +51,7 @@ export function Welcome(props: WelcomeProps) {
           notifications={props.notifications}
           focus
           onTest={props.onTest}
+          onTestEnd={props.onTestEnd}
           onStyle={(promptStyle) => onPatch({ promptStyle })}
           onNext={go(3)}
         />

@@ -6,6 +6,7 @@ import { useNotifications } from '../../components/useNotifications.ts';
 import { usePageInput } from '../../components/usePageInput.ts';
 import { useStored } from '../../components/useStored.ts';
 import { browser } from '../../shell/browser.ts';
+import { endTest } from '../../shell/endTest.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { direction, language, t } from '../../shell/words.ts';
 import { Welcome } from './Welcome.tsx';
@@ -30,6 +31,7 @@ function LiveWelcome() {
       pinned={pinned}
       onPatch={(patch) => void send({ type: 'changeSettings', patch })}
       onTest={() => done({ type: 'testPrompt' })}
+      onTestEnd={() => void endTest()}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
       onSettings={() => void send({ type: 'openPage', page: 'settings' })}
       onClose={() => void closeOwnTab()}

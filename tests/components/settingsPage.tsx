@@ -50,6 +50,7 @@ export function openSettings(given: Given = {}) {
     }),
     playDay: vi.fn(async () => DAY),
     test: vi.fn(async () => true),
+    endTest: vi.fn(),
     look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
     noteInput: vi.fn(async () => true),
     showWelcome: vi.fn(),

@@ -172,7 +172,9 @@ describe('the way of asking', () => {
     const { page, deeds } = openSettings();
     await press('Send a test');
     expect(deeds.test).toHaveBeenCalledOnce();
+    expect(deeds.endTest).not.toHaveBeenCalled();
     await press('No, nothing came');
+    expect(deeds.endTest).toHaveBeenCalledOnce();
     expect(button('Use this: A notification')).toBeTruthy();
     await press('Use this: The icon only');
     expect(page.stored.promptStyle).toBe('icon');

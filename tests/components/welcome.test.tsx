@@ -25,6 +25,7 @@ function welcome(given: Given = {}) {
   const page = { stored: given.settings ?? DEFAULT_SETTINGS };
   const told = {
     test: vi.fn(async () => given.test ?? true),
+    testEnd: vi.fn(),
     breathe: vi.fn(async () => given.breathe ?? true),
     settings: vi.fn(),
     close: vi.fn(),
@@ -42,6 +43,7 @@ function welcome(given: Given = {}) {
         rerender(element());
       }}
       onTest={told.test}
+      onTestEnd={told.testEnd}
       onBreathe={told.breathe}
       onSettings={told.settings}
       onClose={told.close}
@@ -128,7 +130,9 @@ describe('the second step', () => {
     expect(heading().textContent).toBe('Did you see it?');
     await press('Show it once more');
     expect(told.test).toHaveBeenCalledTimes(2);
+    expect(told.testEnd).not.toHaveBeenCalled();
     await press('Yes, I saw it');
+    expect(told.testEnd).toHaveBeenCalledOnce();
     expect(heading().textContent).toBe('Take a first breath');
     expect(page.stored.promptStyle).toBe('window');
   });
