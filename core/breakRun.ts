@@ -107,10 +107,8 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
   };
   if (taken) {
     state.screenSinceMs = atMs;
-    const counts = { ...state.counts };
-    for (const id in counts)
-      if (running.clears === 'all' || running.clears.includes(id)) counts[id] = atMs;
-    state.counts = counts;
+    const { clears } = running;
+    turn.recount((sinceMs, id) => (clears === 'all' || clears.includes(id) ? atMs : sinceMs));
     state.dueSinceMs = null;
     if (turn.longestDue === null) state.snoozedUntilMs = null;
   } else if (running.wasDue) {

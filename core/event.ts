@@ -42,15 +42,7 @@ export type Signal =
 
 export type Event = Command | Signal;
 
-const SIGNALS: Record<Signal['type'], true> = {
-  started: true,
-  looked: true,
-  alarmRang: true,
-  tabSwitched: true,
-  windowSwitched: true,
-  pageLoaded: true,
-};
-export const isSignal = (event: Event): event is Signal => event.type in SIGNALS;
+export const isCommand = (event: Event): event is Command => Object.hasOwn(COMMANDS, event.type);
 
 /** What the edge saw when the event came. */
 export interface Seen {

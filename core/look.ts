@@ -1,6 +1,6 @@
 import type { Seen } from './event.ts';
 import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
-import type { Presence, State } from './state.ts';
+import type { Presence } from './state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
@@ -17,14 +17,14 @@ export function followClock(turn: Turn, alarmDueAtMs: number | null): void {
   const provenMs = alarmDueAtMs !== null && alarmDueAtMs > nowMs ? alarmDueAtMs : state.seenAtMs;
   const byMs = Math.min(0, nowMs - provenMs);
   if (byMs === 0) return;
-  Object.assign(state, moved(state, byMs), { counts: everyMoved(state.counts, byMs) });
+  // Counts lie under the names of rhythms, which may end as they like.
+  const { counts: _, ...named } = state;
+  Object.assign(state, moved(named, byMs));
+  turn.recount((sinceMs) => sinceMs + byMs);
   turn.pause = moved(turn.pause, byMs);
   turn.asks = turn.asks.map((atMs) => atMs + byMs);
   turn.tally = moved(turn.tally, byMs);
 }
-
-const everyMoved = (counts: State['counts'], byMs: number): State['counts'] =>
-  Object.fromEntries(Object.entries(counts).map(([id, sinceMs]) => [id, sinceMs + byMs]));
 
 /** A copy in which every instant is moved: they bear their unit in their name, however deep they lie. */
 function moved<T>(value: T, byMs: number): T {

@@ -1,7 +1,7 @@
 import { letAskPass, meetMoment } from './ask.ts';
 import { letBreakEnd } from './breakRun.ts';
 import { obey } from './command.ts';
-import { type Event, isSignal, type Seen } from './event.ts';
+import { type Event, isCommand, type Seen } from './event.ts';
 import { followClock, look } from './look.ts';
 import { phaseOf } from './phase.ts';
 import { restAtMs } from './screenTime.ts';
@@ -30,7 +30,7 @@ export function step(
       (worldBefore.sound && !seen.sound) ||
       (worldBefore.call && !seen.call));
   letTimePass(turn);
-  if (!isSignal(event)) {
+  if (isCommand(event)) {
     const inBreak = turn.state.break !== null;
     obey(turn, event);
     // Whoever left a break by hand is there.

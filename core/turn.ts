@@ -89,17 +89,20 @@ export class Turn {
   moveCounts(byMs: number, untilMs: number): void {
     const moved = (sinceMs: number) => Math.min(sinceMs + byMs, untilMs);
     this.state.screenSinceMs = moved(this.state.screenSinceMs);
+    this.recount(moved);
+  }
+
+  /** Each count is told from where `of` says. */
+  recount(of: (sinceMs: number, id: RhythmId) => number): void {
     const counts: State['counts'] = {};
-    for (const id in this.state.counts) counts[id] = moved(this.state.counts[id] as number);
+    for (const id in this.state.counts) counts[id] = of(this.state.counts[id] as number, id);
     this.state.counts = counts;
   }
 
   /** A rest clears everything. */
   clear(atMs: number): void {
     this.state.screenSinceMs = atMs;
-    const counts: State['counts'] = {};
-    for (const id in this.state.counts) counts[id] = atMs;
-    this.state.counts = counts;
+    this.recount(() => atMs);
     this.answer();
     this.state.snoozedUntilMs = null;
     this.state.waitingSinceMs = null;
