@@ -10,11 +10,12 @@ interface ConfirmButtonProps {
   question: string;
   /** On the button that does it. */
   yes: string;
+  disabled?: boolean | undefined;
   onConfirm: () => void;
 }
 
 /** A button that asks once more, in its own place, before it does what can't be taken back. */
-export function ConfirmButton({ label, question, yes, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({ label, question, yes, disabled, onConfirm }: ConfirmButtonProps) {
   const [asks, setAsks] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -55,7 +56,7 @@ export function ConfirmButton({ label, question, yes, onConfirm }: ConfirmButton
           </div>
         </div>
       ) : (
-        <Button look="outlined" data-first onPress={() => setAsks(true)}>
+        <Button look="outlined" data-first disabled={disabled} onPress={() => setAsks(true)}>
           {label}
         </Button>
       )}

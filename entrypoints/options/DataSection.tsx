@@ -23,6 +23,8 @@ export interface DataDeeds {
 interface DataSectionProps extends DataDeeds {
   /** Under which name a copy is saved. */
   fileName: string;
+  /** A newer Exhale stored these settings: nothing takes their place. */
+  frozen: boolean;
   /** Everything was replaced: what the page still holds is no longer true. */
   onReplaced: () => void;
 }
@@ -30,7 +32,7 @@ interface DataSectionProps extends DataDeeds {
 type Outcome = { of: 'copy' | 'defaults' | 'erase'; done: boolean; words: string };
 
 export function DataSection(props: DataSectionProps) {
-  const { fileName, onReplaced } = props;
+  const { fileName, frozen, onReplaced } = props;
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const tell = (of: Outcome['of'], done: boolean, words: string) => {
@@ -77,7 +79,7 @@ export function DataSection(props: DataSectionProps) {
             <Button look="outlined" onPress={() => void save()}>
               {t('settings_data_save')}
             </Button>
-            <Button look="outlined" onPress={() => input.current?.click()}>
+            <Button look="outlined" disabled={frozen} onPress={() => input.current?.click()}>
               {t('settings_data_load')}
             </Button>
             <input
@@ -106,6 +108,7 @@ export function DataSection(props: DataSectionProps) {
             label={t('settings_data_defaults_button')}
             question={t('settings_data_defaults_ask')}
             yes={t('settings_data_defaults_yes')}
+            disabled={frozen}
             onConfirm={replace('defaults', props.useDefaults)}
           />
         )}

@@ -57,6 +57,8 @@ export function Options(props: OptionsProps) {
   const lies = useLies(deeds);
   const notice = props.notices.find(({ record }) => record === 'settings');
 
+  const frozen = notice?.is === 'newer';
+
   return (
     <Page title={t('settings_title')} aside={<Status saving={saving} />}>
       {notice && (
@@ -69,7 +71,7 @@ export function Options(props: OptionsProps) {
         </div>
       )}
       {/* What a newer Exhale stored is left untouched: nothing could be saved. */}
-      <fieldset key={round} disabled={notice?.is === 'newer'}>
+      <fieldset key={round} disabled={frozen}>
         <RhythmSection saving={saving} playDay={deeds.playDay} lies={lies} />
         <BreaksSection saving={saving} />
         <AskSection
@@ -85,6 +87,7 @@ export function Options(props: OptionsProps) {
       <DataSection
         {...deeds}
         fileName={props.fileName}
+        frozen={frozen}
         onReplaced={() => {
           saving.forget();
           setRound(round + 1);

@@ -151,7 +151,10 @@ describe('what is stored by a newer Exhale', () => {
     expect(
       (toggle('Hold back during a call').closest('fieldset') as HTMLFieldSetElement).disabled,
     ).toBe(true);
-    expect(button('Save a copy').closest('fieldset')).toBeNull();
+    for (const name of ['Load a copy', 'Use the defaults…'])
+      expect((button(name) as HTMLButtonElement).disabled).toBe(true);
+    for (const name of ['Save a copy', 'Erase…'])
+      expect((button(name) as HTMLButtonElement).disabled).toBe(false);
   });
 
   it('is told apart from what cannot be read', () => {
