@@ -17,7 +17,7 @@ export type Message = OneOf<'type', typeof MESSAGES>;
 export type Reply =
   | { ok: true }
   | { ok: false; refusal: Refusal }
-  | { ok: false; failed: 'notOurs' | 'malformed' | 'storage' | 'noAnswer' };
+  | { ok: false; failed: 'notOurs' | 'malformed' | 'storage' | 'noAnswer' | 'notShown' };
 
 interface Sender {
   id?: string | undefined;

@@ -1,3 +1,4 @@
+import { shortestRhythm } from '../../core/remindEvery.ts';
 import { nowMs } from '../../shell/clock.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
 import type { Message, Reply } from '../../shell/protocol.ts';
@@ -11,8 +12,8 @@ export async function answer(dispatcher: Dispatcher, message: Message): Promise<
   switch (message.type) {
     case 'testPrompt': {
       const { settings } = await load(nowMs());
-      const [rhythm] = Object.values(settings.rhythms);
-      await showTest({
+      const rhythm = settings.rhythms[shortestRhythm(settings) ?? ''];
+      const shown = await showTest({
         key: nowMs(),
         style: settings.promptStyle,
         minutes: rhythm?.intervalMinutes ?? 30,
@@ -20,7 +21,7 @@ export async function answer(dispatcher: Dispatcher, message: Message): Promise<
         seconds: rhythm?.breakSeconds ?? 60,
         snoozeMinutes: settings.snoozeMinutes,
       });
-      return DONE;
+      return shown ? DONE : { ok: false, failed: 'notShown' };
     }
     case 'articleShown':
       await dispatcher.inTurn(() => saveShown(message.shown));
