@@ -86,17 +86,3 @@ export function Menu({ label, title, side, class: extra, children }: MenuProps) 
     </div>
   );
 }
-
-interface MenuItemProps {
-  onPress: () => void;
-  disabled?: boolean | undefined;
-  children: ComponentChildren;
-}
-
-export function MenuItem({ onPress, disabled, children }: MenuItemProps) {
-  return (
-    <button type="button" class={styles.item} disabled={disabled} onClick={onPress}>
-      {children}
-    </button>
-  );
-}

@@ -14,26 +14,36 @@ type Errand =
 /** Everything that a page may wish for. */
 export type Message = Told | Errand;
 
-/** No page needs them at once, and the popup must be there at once. */
-const errands = () => import('./errands.ts');
-
-/** Does what a page wishes: by itself where it can, and by the background where anything is stored. */
+/**
+ * Does what a page wishes: by itself where it can, and by the background where anything is stored.
+ * The errands come with the first wish for one: the popup must be there at once.
+ */
 export async function send(message: Message): Promise<Reply> {
   switch (message.type) {
-    case 'goToBreak':
-      await (await errands()).goToBreak();
+    case 'goToBreak': {
+      const { goToBreak } = await import('./errands.ts');
+      await goToBreak();
       return { ok: true };
-    case 'backToWork':
-      await (await errands()).backToWork();
+    }
+    case 'backToWork': {
+      const { backToWork } = await import('./errands.ts');
+      await backToWork();
       return { ok: true };
-    case 'openPage':
-      await (await errands()).openPage(message.page);
+    }
+    case 'openPage': {
+      const { openPage } = await import('./errands.ts');
+      await openPage(message.page);
       return { ok: true };
-    case 'pageInput':
-      await (await errands()).noteInput();
+    }
+    case 'pageInput': {
+      const { noteInput } = await import('./errands.ts');
+      await noteInput();
       return { ok: true };
-    case 'resetSettings':
-      return (await errands()).resetSettings();
+    }
+    case 'resetSettings': {
+      const { resetSettings } = await import('./errands.ts');
+      return resetSettings();
+    }
     default:
       return tell(message);
   }

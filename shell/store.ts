@@ -22,6 +22,13 @@ export async function load(atMs: number): Promise<Known> {
   return known(await browser.storage.local.get([...RECORD_KEYS]), atMs);
 }
 
+/** The same, and the breaks and rests of a local day, in one read. */
+export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
+  const key = dayKey(date);
+  const raw = await browser.storage.local.get([...RECORD_KEYS, key]);
+  return { ...known(raw, atMs), day: dayOf(raw[key]) ?? EMPTY_DAY };
+}
+
 const known = (raw: Record<string, unknown>, atMs: number): Known => {
   const loaded = decodeAll(raw);
   return { ...loaded, state: loaded.state ?? initialState(atMs) };

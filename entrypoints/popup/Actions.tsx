@@ -1,4 +1,5 @@
 import { Button } from '../../components/Button.tsx';
+import { Menu } from '../../components/Menu.tsx';
 import type { Command } from '../../core/event.ts';
 import type { Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
@@ -7,10 +8,11 @@ import { clockTime, duration, length } from '../../shell/durations.ts';
 import { beginWord } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Actions.module.css';
+import type { Afterwards } from './afterwards.ts';
 import { breathingOf, type Exercise, stillnessOf } from './exercise.ts';
-import { More } from './More.tsx';
 
 interface ActionsProps {
+  afterwards: Afterwards | null;
   view: View;
   settings: Settings;
   nextAfterSkipMs: number | null;
@@ -20,11 +22,18 @@ interface ActionsProps {
 
 /** One thing to do, a second, and a quiet third. */
 export function Actions(props: ActionsProps) {
-  const { view, settings, onCommand } = props;
+  const { afterwards, view, settings, onCommand } = props;
   const breathing = breathingOf(view, settings);
   const begin = ({ kind, seconds, rhythm }: Exercise) =>
     onCommand({ type: 'startBreak', kind, seconds, ...(rhythm === null ? {} : { rhythm }) });
-  const more = <More view={view} settings={settings} onBegin={begin} onCommand={onCommand} />;
+  const more = (
+    <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below">
+      {(close) => {
+        const given = { view, settings, onBegin: begin, onCommand, close };
+        return afterwards && <afterwards.MoreChoices {...given} />;
+      }}
+    </Menu>
+  );
 
   if (view.break !== null)
     return (

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import { t } from '../../shell/words.ts';
 import { Actions } from './Actions.tsx';
+import type { Afterwards } from './afterwards.ts';
 import { Footer } from './Footer.tsx';
 import { Interval } from './Interval.tsx';
 import { Line } from './Line.tsx';
@@ -13,6 +14,7 @@ import styles from './Popup.module.css';
 import { Tide } from './Tide.tsx';
 
 export interface PopupProps {
+  afterwards: Afterwards | null;
   view: View;
   settings: Settings;
   /** Breaks taken and natural rests of today. */
@@ -29,7 +31,7 @@ export interface PopupProps {
 
 /** The toolbar popup. The place of things never changes; only what they say. */
 export function Popup(props: PopupProps) {
-  const { view, settings, onCommand } = props;
+  const { afterwards, view, settings, onCommand } = props;
   const line = useRef<HTMLParagraphElement>(null);
   const acted = useRef(false);
 
@@ -52,6 +54,7 @@ export function Popup(props: PopupProps) {
         <Line ref={line} view={view} settings={settings} />
       </div>
       <Actions
+        afterwards={afterwards}
         view={view}
         settings={settings}
         nextAfterSkipMs={props.nextAfterSkipMs}
@@ -61,6 +64,7 @@ export function Popup(props: PopupProps) {
       <Interval settings={settings} onCommand={onCommand} />
       <Moment notice={props.notice}>{props.children}</Moment>
       <Footer
+        afterwards={afterwards}
         paused={view.pausedUntilMs !== null}
         counts={props.counts}
         onCommand={act}

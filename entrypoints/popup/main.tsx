@@ -1,24 +1,22 @@
 import '../../components/theme.css';
-import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { render } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/useNow.ts';
-import { useDay, useStored } from '../../components/useStored.ts';
+import { useStoredWithDay } from '../../components/useStored.ts';
 import { nextAfterSkipMs } from '../../core/afterSkip.ts';
-import { EMPTY_DAY } from '../../core/history.ts';
 import { view } from '../../core/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { direction, language } from '../../shell/words.ts';
-import type { LiveWordsProps } from './LiveWords.tsx';
+import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './Moment.tsx';
 import { Popup } from './Popup.tsx';
 
 /** Reads what is stored, and hands it to the popup together with the time. */
 function LivePopup() {
   const { atMs, local } = useNow();
-  const stored = useStored();
-  const day = useDay(local.date) ?? EMPTY_DAY;
-  const LiveWords = useWords(stored !== null);
+  const stored = useStoredWithDay(local.date);
+  const afterwards = useAfterwards(stored !== null);
   const [failed, setFailed] = useState<Notice | null>(null);
 
   const tell = async (message: Message) => {
@@ -28,7 +26,8 @@ function LivePopup() {
   };
 
   const { scheme, motion } = stored?.settings ?? {};
-  useEffect(() => {
+  // Before the first picture, so that it needs no second colour.
+  useLayoutEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
   }, [scheme, motion]);
 
@@ -37,11 +36,12 @@ function LivePopup() {
   const newer = stored.notices.some(({ record, is }) => is === 'newer' && record === 'settings');
   return (
     <Popup
+      afterwards={afterwards}
       view={now}
       settings={stored.settings}
       counts={{
-        breaks: day.breaks.filter(({ taken }) => taken).length,
-        rests: day.rests.length,
+        breaks: stored.day.breaks.filter(({ taken }) => taken).length,
+        rests: stored.day.rests.length,
       }}
       nextAfterSkipMs={now.phase === 'prompted' ? nextAfterSkipMs(stored, atMs, local) : null}
       notice={failed ?? (newer ? 'newerSettings' : null)}
@@ -49,8 +49,8 @@ function LivePopup() {
       onGoToBreak={() => void tell({ type: 'goToBreak' })}
       onOpenPage={(page) => void tell({ type: 'openPage', page })}
     >
-      {LiveWords && (
-        <LiveWords
+      {afterwards && (
+        <afterwards.LiveWords
           view={now}
           local={local}
           stored={stored}
@@ -61,13 +61,13 @@ function LivePopup() {
   );
 }
 
-/** The explanations are a good part of the script: the dial does not wait for them. */
-function useWords(painted: boolean): ComponentType<LiveWordsProps> | null {
-  const [loaded, setLoaded] = useState<{ LiveWords: ComponentType<LiveWordsProps> } | null>(null);
+/** The dial does not wait for what can't be seen with it. */
+function useAfterwards(painted: boolean): Afterwards | null {
+  const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
   useEffect(() => {
-    if (painted) void import('./LiveWords.tsx').then(setLoaded);
+    if (painted) void import('./afterwards.ts').then(setAfterwards);
   }, [painted]);
-  return loaded?.LiveWords ?? null;
+  return afterwards;
 }
 
 document.documentElement.lang = language();

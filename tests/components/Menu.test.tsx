@@ -2,7 +2,8 @@
 
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { Menu } from '../../components/Menu.tsx';
+import { MenuItem } from '../../components/MenuItem.tsx';
 
 const chosen = vi.fn();
 beforeEach(() => {

@@ -5,6 +5,7 @@ import type { Explanation } from '../../core/explain.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
+import * as afterwards from '../../entrypoints/popup/afterwards.ts';
 import type { Notice } from '../../entrypoints/popup/Moment.tsx';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import { Words } from '../../entrypoints/popup/Words.tsx';
@@ -100,6 +101,7 @@ export function popup(view: View, given: Given = {}) {
   const onAnother = vi.fn();
   const drawn = (now: View) => (
     <Popup
+      afterwards={afterwards}
       view={now}
       settings={given.settings ?? DEFAULT_SETTINGS}
       counts={given.counts ?? { breaks: 0, rests: 2 }}

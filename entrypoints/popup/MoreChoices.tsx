@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { MenuItem } from '../../components/MenuItem.tsx';
 import type { Command } from '../../core/event.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -9,53 +9,49 @@ import { length } from '../../shell/durations.ts';
 import { beginWord } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import { type Exercise, stillnessOf } from './exercise.ts';
-import styles from './More.module.css';
+import styles from './MoreChoices.module.css';
 
-interface MoreProps {
+export interface MoreChoicesProps {
   view: View;
   settings: Settings;
   onBegin: (exercise: Exercise) => void;
   onCommand: (command: Command) => void;
+  /** Folds the panel that they lie in. */
+  close: () => void;
 }
 
 const LENGTHS_SECONDS = [60, 180, 300] as const;
 
 /** What is wanted now and then: other lengths, another way to breathe, a rest taken elsewhere. */
-export function More({ view, settings, onBegin, onCommand }: MoreProps) {
+export function MoreChoices({ view, settings, onBegin, onCommand, close }: MoreChoicesProps) {
+  const choose = (command: Command) => () => {
+    close();
+    onCommand(command);
+  };
+  const begin = (exercise: Exercise) => () => {
+    close();
+    onBegin(exercise);
+  };
+  const still = stillnessOf(view, settings);
   return (
-    <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below">
-      {(close) => {
-        const choose = (command: Command) => () => {
-          close();
-          onCommand(command);
-        };
-        const begin = (exercise: Exercise) => () => {
-          close();
-          onBegin(exercise);
-        };
-        const still = stillnessOf(view, settings);
-        return (
-          <>
-            {view.skipped && (
-              <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
-            )}
-            <MenuItem disabled={view.screenTimeMs === 0} onPress={choose({ type: 'rested' })}>
-              {t('popup_rested')}
-            </MenuItem>
-            {view.pausedUntilMs !== null && (
-              <MenuItem onPress={begin(still)}>
-                {t('popup_beginWithLength', beginWord('stillness'), length(still.seconds))}
-              </MenuItem>
-            )}
-            <Lengths onBegin={(seconds) => begin({ kind: 'breathing', seconds, rhythm: null })()} />
-            <Pattern
-              pattern={settings.pattern}
-              onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
-            />
-          </>
-        );
-      }}
-    </Menu>
+    <>
+      {view.skipped && (
+        <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
+      )}
+      <MenuItem disabled={view.screenTimeMs === 0} onPress={choose({ type: 'rested' })}>
+        {t('popup_rested')}
+      </MenuItem>
+      {view.pausedUntilMs !== null && (
+        <MenuItem onPress={begin(still)}>
+          {t('popup_beginWithLength', beginWord('stillness'), length(still.seconds))}
+        </MenuItem>
+      )}
+      <Lengths onBegin={(seconds) => begin({ kind: 'breathing', seconds, rhythm: null })()} />
+      <Pattern
+        pattern={settings.pattern}
+        onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
+      />
+    </>
   );
 }
 

@@ -1,0 +1,38 @@
+import { MenuItem } from '../../components/MenuItem.tsx';
+import type { Command } from '../../core/event.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import { duration } from '../../shell/durations.ts';
+import { t } from '../../shell/words.ts';
+import styles from './PauseChoices.module.css';
+
+interface PauseChoicesProps {
+  onCommand: (command: Command) => void;
+  /** Folds the panel that they lie in. */
+  close: () => void;
+}
+
+const PAUSES_MINUTES = [30, 60, 120] as const;
+
+/** For how long. */
+export function PauseChoices({ onCommand, close }: PauseChoicesProps) {
+  const pause = (command: Command) => () => {
+    close();
+    onCommand(command);
+  };
+  return (
+    <>
+      <p class={styles.title} aria-hidden="true">
+        {t('popup_pause_title')}
+      </p>
+      {PAUSES_MINUTES.map((minutes) => (
+        <MenuItem key={minutes} onPress={pause({ type: 'pause', minutes })}>
+          {t('popup_pause_for', duration(minutes * MINUTE_MS))}
+        </MenuItem>
+      ))}
+      <MenuItem onPress={pause({ type: 'pause', until: 'tomorrow' })}>
+        {t('popup_pause_tomorrow')}
+      </MenuItem>
+      <MenuItem onPress={pause({ type: 'pause' })}>{t('popup_pause_open')}</MenuItem>
+    </>
+  );
+}
