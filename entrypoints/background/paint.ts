@@ -29,7 +29,8 @@ export const paint: World['paint'] = async (wanted, told) => {
   const before = await recall();
   const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
   const look = lookOf(wanted);
-  if (changed(look, memory)) {
+  const paints = changed(look, memory);
+  if (paints) {
     const opens = opensBreak(wanted, told, before);
     if (opens) memory.returnTo = (await whereFrom()) ?? memory.returnTo;
     else memory.breakPage = look.breakPage;
@@ -40,7 +41,7 @@ export const paint: World['paint'] = async (wanted, told) => {
     await tried(paintQuestion(wanted, memory));
   }
   noteDecision(wanted, told, memory);
-  if (before === null || changed(memory, before)) await remember(memory);
+  if (paints || before === null || changed(memory, before)) await remember(memory);
 };
 
 /** What the browser refuses to paint leaves the rest; it is wanted again at the next look. */
