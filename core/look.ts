@@ -97,10 +97,15 @@ export function look(turn: Turn, seen: Seen): void {
   if (!locked && quietMs < CLOSEST_WATCH_MS) backAtMs = nowMs;
   else if (!locked && inputAtMs > lastSignMs + READING_ERROR_MS) backAtMs = inputAtMs;
   if (backAtMs === null) {
+    // Whoever locks was there, unless the stillness before it was an absence already.
+    const isThere =
+      before.is === 'still' &&
+      !unseen &&
+      nowMs - lastSignMs < settings.detectionSeconds * SECOND_MS;
     if (locked)
       state.presence =
         before.is !== 'away'
-          ? awayFrom(lastSignMs, 'locked')
+          ? awayFrom(isThere ? nowMs : lastSignMs, 'locked')
           : before.why === 'start'
             ? before
             : { ...before, why: 'locked' };

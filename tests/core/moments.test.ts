@@ -34,3 +34,15 @@ describe('sound or a call', () => {
     expect(told.passes(2).screenMinutes).toBe(12.3);
   });
 });
+
+describe('a lock', () => {
+  it('ends a stillness that was no absence yet, and counts from there', () => {
+    const told = day({ detectionSeconds: 300 }).works(10).rests(4).passes(-1).locks(2);
+    expect(told.screenMinutes).toBe(13);
+  });
+
+  it('in an absence leaves its beginning where it was', () => {
+    const told = day().works(10).rests(20).passes(-17).locks(3);
+    expect(told.naturalRests).toEqual([6]);
+  });
+});
