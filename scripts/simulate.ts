@@ -1,4 +1,5 @@
 // Replays days against the core: JSON Lines in, JSON Lines out. `npm run --silent simulate -- FILE`, or `-` for standard input.
+// With --time after it, the seconds that this took are told on standard error.
 import { readFileSync } from 'node:fs';
 import { play } from '../core/simulate/play.ts';
 import { parseScenario, type Scenario } from '../core/simulate/scenario.ts';
@@ -18,6 +19,7 @@ function read(file: string | undefined): string {
   }
 }
 
+const startedAtMs = performance.now();
 const scenarios: Scenario[] = read(process.argv[2])
   .split('\n')
   .flatMap((text, index) => {
@@ -43,3 +45,6 @@ for (const scenario of scenarios) {
   if (lines.length > 0)
     process.stdout.write(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
 }
+
+if (process.argv[3] === '--time')
+  process.stderr.write(`${((performance.now() - startedAtMs) / 1000).toFixed(3)} s\n`);

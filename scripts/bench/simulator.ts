@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { atMost, type Figure, median } from './figure.ts';
+import { ROOT } from './ground.ts';
+
+const DAYS = 365;
+const EVENTS = 150;
+const RUNS = 3;
+/** From nine to half past seven in the evening. */
+const DAY_SECONDS = 37_800;
+
+/** How long the simulator takes for a year of days, by its own clock. */
+export async function simulator(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'exhale-year-'));
+  try {
+    const file = join(folder, 'year.jsonl');
+    writeFileSync(file, `${year().join('\n')}\n`);
+    const seconds: number[] = [];
+    for (let run = 0; run < RUNS; run++) seconds.push(await replay(file));
+    return [atMost(2, 's', `${DAYS} days of ${EVENTS} events, replayed`, median(seconds))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function replay(file: string): Promise<number> {
+  const script = join(ROOT, 'scripts/simulate.ts');
+  const args = [...process.execArgv, script, file, '--time'];
+  const { stderr } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 28 });
+  return Number.parseFloat(stderr);
+}
+
+/** The same year every time. */
+function year(): string[] {
+  const random = seeded(20_260_302);
+  return Array.from({ length: DAYS }, (_, day) => {
+    const start = new Date(Date.UTC(2026, 0, 1 + day, 9)).toISOString().slice(0, 19);
+    const times = Array.from({ length: EVENTS }, () => Math.floor(random() * DAY_SECONDS));
+    times.sort((a, b) => a - b);
+    const events = times.map((at, index) => ({
+      at,
+      ...(index === 0 ? { type: 'active' } : happening(random)),
+    }));
+    const observe = [9000, 18_000, 27_000];
+    const scenario = { id: `day-${day}`, start, timeZone: 'Europe/Berlin' };
+    return JSON.stringify({ ...scenario, events, end: DAY_SECONDS, observe });
+  });
+}
+
+/** What happens on a day, the common things more often. */
+function happening(random: () => number): object {
+  const one = <T>(things: T[]): T => things[Math.floor(random() * things.length)] as T;
+  return one([
+    () => ({ type: one(['active', 'idle']) }),
+    () => ({ type: one(['active', 'idle']) }),
+    () => ({ type: 'still', seconds: 10 + Math.floor(random() * 300) }),
+    () => ({ type: one(['tab-switch', 'window-switch', 'page-loaded']) }),
+    () => ({ type: one(['tab-switch', 'window-switch', 'page-loaded']) }),
+    () => ({ type: one(['sound', 'full-screen', 'call']), on: random() < 0.5 }),
+    () => ({ type: one(['locked', 'worker-killed', 'active', 'sleep', 'wake', 'active']) }),
+    () => ({
+      type: 'user',
+      action: one(['start-break', 'finish-break', 'leave-break', 'snooze', 'skip', 'resume']),
+    }),
+    () => ({
+      type: 'settings',
+      patch: { rhythms: { short: { intervalMinutes: 20 + 5 * Math.floor(random() * 6) } } },
+    }),
+  ])();
+}
+
+/** Mulberry32: chance that is the same every time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

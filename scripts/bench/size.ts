@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import type { Ground } from './chromium.ts';
+import { atMost, type Figure } from './figure.ts';
+
+/** Both kinds of static import, as a bundler writes them; `import()` is no part of the path. */
+const IMPORT = /(?:from|import)\s*["'`](\.{0,2}\/[^"'`]+)["'`]/g;
+const IMPORT_SCRIPTS = /importScripts\(([^)]*)\)/g;
+const SCRIPT = /<script[^>]+src="([^"]+)"/g;
+
+/** Sizes as the browser and the stores see them; 1 kB is 1,000 bytes. */
+export async function sizes({ dist }: Ground): Promise<Figure[]> {
+  const worker = scriptKb(dist, ['background.js']);
+  const html = readFileSync(join(dist, 'popup.html'), 'utf8');
+  const popup = scriptKb(
+    dist,
+    [...html.matchAll(SCRIPT)].map(([, src]) => inside('', src as string)),
+  );
+  return [
+    atMost(15, 'kB', 'Worker script with all that it imports, gzipped', worker),
+    atMost(24, 'kB', 'Script on the path to the popup, gzipped', popup),
+    atMost(250, 'kB', 'Whole package, zipped', zippedBytes(dist) / 1000),
+  ];
+}
+
+/** Each file gzipped by itself, with all that it imports. */
+function scriptKb(dist: string, entries: string[]): number {
+  const path = new Map<string, number>();
+  const walk = (file: string) => {
+    if (path.has(file)) return;
+    const script = readFileSync(join(dist, file));
+    path.set(file, gzipSync(script, { level: 9 }).length);
+    const text = script.toString();
+    for (const [, name] of text.matchAll(IMPORT)) walk(inside(file, name as string));
+    for (const [, names] of text.matchAll(IMPORT_SCRIPTS))
+      for (const name of (names as string).match(/[^"'`,\s]+/g) ?? []) walk(inside(file, name));
+  };
+  entries.forEach(walk);
+  return [...path.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
+}
+
+/** A script's name within the package. */
+const inside = (from: string, name: string): string =>
+  name.startsWith('/') ? name.slice(1) : posix.join(dirname(from), name);
+
+/** What the folder takes in a zip: each file deflated, its two headers, and the end. */
+function zippedBytes(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return files.reduce((sum, file) => {
+    const content = readFileSync(file);
+    const packed = Math.min(content.length, deflateRawSync(content, { level: 9 }).length);
+    return sum + 30 + 46 + 2 * Buffer.byteLength(file.slice(folder.length + 1)) + packed;
+  }, 22);
+}
