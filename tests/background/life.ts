@@ -55,11 +55,8 @@ export class Life {
     };
   }
 
-  hear(name: string, args: unknown[]): void {
-    for (const listener of [...(this.listeners.get(name) ?? [])]) listener(...args);
-  }
-
-  listensTo(name: string): boolean {
-    return (this.listeners.get(name)?.size ?? 0) > 0;
+  /** Tells every listener, and returns what they return. */
+  hear(name: string, args: unknown[]): unknown[] {
+    return [...(this.listeners.get(name) ?? [])].map((listener) => listener(...args));
   }
 }
