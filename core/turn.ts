@@ -136,6 +136,7 @@ export class Turn {
     this.state.counts = counts;
     // What is still due waits for patience anew, and is not asked for in the same breath.
     this.state.dueSinceMs = null;
+    this.state.waitingSinceMs = null;
     this.state.held = true;
   }
 }

@@ -15,6 +15,15 @@ describe('skipping', () => {
   });
 });
 
+describe('skipping while patience runs', () => {
+  it('begins it anew for what else is due', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 40 } }, patienceMinutes: 9 });
+    // Asked for the short one at 39; due for both from 40; its return would come from 44 on.
+    told.works(45).does('skip').passes(8.9);
+    expect(told.askedFor).toEqual(['short']);
+  });
+});
+
 describe('"I just rested"', () => {
   it('said with the hands off is no part of the absence that follows', () => {
     const told = day({ restMinutes: 1 }).works(30.3).rests(1.5).passes(-0.6).does('rested');
