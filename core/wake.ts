@@ -29,6 +29,11 @@ export function wakeAtMs(turn: Turn): number | null {
     : Math.ceil(Math.max(deadline, nowMs + SHORTEST_ALARM_MS));
 }
 
+/** Is an alarm that is set already as good as the wanted one? One that could only be set later is kept. */
+export const ringsInTime = (setForMs: number, wantedMs: number, nowMs: number): boolean =>
+  setForMs === wantedMs ||
+  (setForMs > nowMs && setForMs < wantedMs && wantedMs <= nowMs + SHORTEST_ALARM_MS);
+
 /** Is screen time running that a crash would lose? */
 function countsTime({ state, settings, nowMs }: Turn): boolean {
   return state.break === null && countedUntilMs(state, settings, nowMs) === nowMs;

@@ -6,6 +6,7 @@ import { EMPTY_TALLY } from '../tally.ts';
 import { type Local, SECOND_MS } from '../time.ts';
 import type { Happening, Stored } from '../turn.ts';
 import { view } from '../view.ts';
+import { ringsInTime } from '../wake.ts';
 import { type HandsChange, handsOf } from './hands.ts';
 import type { Scenario, Told } from './scenario.ts';
 
@@ -86,6 +87,7 @@ class Day {
       if (at > end) return this.lines;
       this.at = Math.max(this.at, at);
       this.ring();
+      this.report();
       while ((between[hand]?.at ?? NEVER) <= this.at)
         this.moveHands(between[hand++] as HandsChange);
       this.report();
@@ -170,7 +172,7 @@ class Day {
     this.detectionSeconds = detectionSeconds(stored, due);
     const wantedMs = alarmAtMs(stored, atMs, local);
     if (wantedMs === null) this.alarm = null;
-    else if (this.alarm?.dueAtMs !== wantedMs)
+    else if (this.alarm === null || !ringsInTime(this.alarm.dueAtMs, wantedMs, atMs))
       this.alarm = {
         ringsAt: this.at + Math.ceil((wantedMs - atMs) / SECOND_MS),
         dueAtMs: wantedMs,

@@ -7,4 +7,11 @@ describe('the one alarm', () => {
     expect(told.prompts).toEqual([30]);
     expect(told.withdrawn).toEqual([31]);
   });
+
+  it('is not put off by what happens shortly before it', () => {
+    const told = day().works(29.9).switchesTab().passes(0.2);
+    expect(told.prompts).toEqual([30]);
+    told.does('start-break').passes(1).switchesTab().passes(0.5);
+    expect(told.finished).toEqual([31.15]);
+  });
 });
