@@ -63,6 +63,11 @@ export default defineConfig({
   // Firefox and Safari would get version 2 by default.
   manifestVersion: 3,
   hooks: {
+    // By its name WXT takes this page for one that replaces the browser's own history.
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.name === 'history') Object.assign(entrypoint, { type: 'unlisted-page' });
+    },
     // Pages that are built together carry what any of them uses. The popup, which must be there at
     // once, is built by itself and carries only its own.
     'entrypoints:grouped': (_, groups) => {

@@ -5,13 +5,21 @@ import { ownTabs, ownUrl, showTab } from '../../shell/ownPages.ts';
 
 const PAGE = '/break.html';
 
+/** The window that the person works in: never a small one of our own, though a click has brought it to the front. */
+const workWindow = () =>
+  browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
+
 /** The tab that the person is in; null where that is the page of the break itself. */
 export async function whereFrom(): Promise<Memory['returnTo']> {
-  const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  const open = await ownTabs(PAGE);
+  const windowId = (await workWindow())?.id;
+  if (windowId === undefined) return null;
+  const [[from], open] = await Promise.all([
+    browser.tabs.query({ active: true, windowId }),
+    ownTabs(PAGE),
+  ]);
   return from?.id === undefined || open.some(({ tabId }) => tabId === from.id)
     ? null
-    : { tabId: from.id, windowId: from.windowId };
+    : { tabId: from.id, windowId };
 }
 
 /** Opens the page of a break, or brings it to the front; returns its tab. */
@@ -24,9 +32,7 @@ export async function openBreak({
     return open.tabId;
   }
   const url = ownUrl(PAGE);
-  const normal = await browser.windows
-    .getLastFocused({ windowTypes: ['normal'] })
-    .catch(() => null);
+  const normal = await workWindow();
   if (where === 'window' || normal?.id === undefined) {
     const window = await browser.windows.create({ url, type: 'popup', state: 'maximized' });
     return window?.tabs?.[0]?.id ?? null;
