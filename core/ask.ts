@@ -27,10 +27,13 @@ function asksAllowed(settings: Settings): number {
   return Math.max(ASKS_PER_HOUR, own);
 }
 
+const recentAsks = ({ asks, nowMs }: Turn): number[] =>
+  asks.filter((atMs) => nowMs - atMs <= HOUR_MS);
+
 /** When the limit on asks lets the next one through; in the past when it does already. */
 export function limitEndsAtMs(turn: Turn): number {
   const allowed = asksAllowed(turn.settings);
-  const recent = turn.asks.filter((atMs) => turn.nowMs - atMs <= HOUR_MS).sort((a, b) => a - b);
+  const recent = recentAsks(turn).sort((a, b) => a - b);
   const blocking = recent[recent.length - allowed];
   // A second over, so that no hour whatever, its ends included, sees one too many.
   return blocking === undefined ? turn.nowMs : blocking + HOUR_MS + SECOND_MS;
@@ -139,7 +142,7 @@ function show(turn: Turn, inFullScreen: boolean): void {
     inFullScreen,
   };
   state.waitingSinceMs = null;
-  turn.asks = [...turn.asks.filter((atMs) => nowMs - atMs <= HOUR_MS), nowMs];
+  turn.asks = [...recentAsks(turn), nowMs];
   turn.count({ promptsEver: turn.tally.promptsEver + 1 });
   turn.happened({ type: 'prompt', rhythm: rhythm.id });
 }

@@ -1,6 +1,6 @@
 import type { Seen } from './event.ts';
 import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
-import type { Presence } from './state.ts';
+import type { Presence, State } from './state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
@@ -84,7 +84,7 @@ export function look(turn: Turn, seen: Seen): void {
   })();
 
   const stillMs = Math.min(MINUTE_MS, settings.detectionSeconds * SECOND_MS);
-  const closely = closelyWatched(turn);
+  const closely = watchesClosely(state, turn.longestDue !== null);
   const isStill = !locked && quietMs >= (closely ? CLOSEST_WATCH_MS : stillMs);
 
   if (before.is === 'present' && !unseen) {
@@ -131,11 +131,8 @@ const awayFrom = (sinceMs: number, why: 'locked' | 'unseen'): Presence => ({
 });
 
 /** While something is due, stillness of 15 s is news: it is a good moment. */
-export function closelyWatched(turn: Turn): boolean {
-  const { state } = turn;
-  if (state.break !== null) return false;
-  return state.presence.is !== 'present' || turn.longestDue !== null;
-}
+export const watchesClosely = ({ break: running, presence }: State, due: boolean): boolean =>
+  running === null && (due || presence.is !== 'present');
 
 /** Somebody is back: what they were away for is no screen time, and a rest if it was long enough. */
 function comeBack(

@@ -57,13 +57,7 @@ function ordered(settings: Settings): RhythmOn[] {
   if (on === undefined) {
     on = Object.entries(settings.rhythms)
       .filter(([, rhythm]) => rhythm.on)
-      .map(([id, { intervalMinutes, breakSeconds, kind }]) => ({
-        id,
-        intervalMinutes,
-        breakSeconds,
-        kind,
-        intervalMs: intervalMinutes * MINUTE_MS,
-      }))
+      .map(([id, rhythm]) => ({ ...rhythm, id, intervalMs: rhythm.intervalMinutes * MINUTE_MS }))
       .sort((a, b) => b.breakSeconds - a.breakSeconds || b.intervalMinutes - a.intervalMinutes);
     rhythmsOn.set(settings, on);
   }
@@ -79,11 +73,9 @@ export interface RhythmNow extends RhythmOn {
 
 const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow => {
   const sinceMs = state.counts[rhythm.id] ?? state.screenSinceMs;
-  const { id, intervalMinutes, breakSeconds, kind, intervalMs } = rhythm;
   const countMs = Math.max(0, untilMs - sinceMs);
-  const due = countMs >= intervalMs;
-  const dueAtMs = sinceMs + intervalMs;
-  return { id, intervalMinutes, breakSeconds, kind, intervalMs, countMs, due, dueAtMs };
+  const due = countMs >= rhythm.intervalMs;
+  return { ...rhythm, countMs, due, dueAtMs: sinceMs + rhythm.intervalMs };
 };
 
 /** Every rhythm that is on, with its count: longest break first, then the longest interval. */

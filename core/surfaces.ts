@@ -1,4 +1,4 @@
-import { screenTimeMs } from './screenTime.ts';
+import { watchesClosely } from './look.ts';
 import type { Settings } from './settings.ts';
 import type { Break } from './state.ts';
 import { type Local, MINUTE_MS } from './time.ts';
@@ -34,8 +34,7 @@ export interface Surfaces {
 
 /** How closely to watch: 60 s as a rule, 15 s while something is due or somebody is expected back. */
 export function detectionSeconds({ settings, state }: Stored, due: boolean): number {
-  if (state.break === null && (due || state.presence.is !== 'present')) return 15;
-  return Math.min(60, settings.detectionSeconds);
+  return watchesClosely(state, due) ? 15 : Math.min(60, settings.detectionSeconds);
 }
 
 /** The alarm alone, for whoever needs nothing to be painted. */
@@ -56,7 +55,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
         ? {
             key: ask.shownAtMs,
             style: settings.promptStyle,
-            minutes: Math.floor(screenTimeMs(state, settings, atMs) / MINUTE_MS),
+            minutes: Math.floor(now.screenTimeMs / MINUTE_MS),
             kind: rhythm.kind,
             seconds: rhythm.breakSeconds,
             snoozeMinutes: settings.snoozeMinutes,

@@ -55,7 +55,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
       breakSeconds: next.breakSeconds,
       kind: next.kind,
     },
-    tide: next === null ? 0 : Math.min(1, next.countMs / (next.intervalMinutes * MINUTE_MS)),
+    tide: next === null ? 0 : Math.min(1, next.countMs / next.intervalMs),
     due,
     silence: silenceOf(turn),
     pausedUntilMs: pausedUntilMs(turn),
@@ -81,9 +81,7 @@ function nextBreakInMs(turn: Turn): number | null {
   if (state.break !== null || pause !== null || rhythms.length === 0) return null;
   if (!withinHours(settings.hours, seen.local)) return null;
   if (state.ask !== null) return 0;
-  const lacks = rhythms.map(({ intervalMinutes, countMs }) =>
-    Math.max(0, intervalMinutes * MINUTE_MS - countMs),
-  );
+  const lacks = rhythms.map(({ intervalMs, countMs }) => Math.max(0, intervalMs - countMs));
   return Math.max(Math.min(...lacks), (state.snoozedUntilMs ?? nowMs) - nowMs);
 }
 
