@@ -1,8 +1,14 @@
 /** Exhale in a real Chromium, with real input. Words after the command choose among the tests. */
 import './chromium/ask.ts';
 import './chromium/breaks.ts';
-import { closeAll } from './chromium/exhale.ts';
+import './chromium/counting.ts';
+import './chromium/messages.ts';
+import './chromium/popup.ts';
+import './chromium/restart.ts';
+import './chromium/settings.ts';
+import './chromium/worker.ts';
+import { closeAll, tellAll } from './chromium/exhale.ts';
 import { runAll } from './harness.ts';
 
-await runAll(process.argv.slice(2), closeAll);
+await runAll(process.argv.slice(2), { told: tellAll, after: closeAll });
 process.exit();

@@ -80,11 +80,17 @@ export async function never(
 const told = (value: unknown): string =>
   value instanceof Error ? value.message : (JSON.stringify(value) ?? String(value));
 
+interface Around {
+  /** What there is to know when a test has failed. */
+  told: () => Promise<string>;
+  after: () => Promise<void>;
+}
+
 /**
- * Runs the tests whose sentence has every one of the `words`, one after the other, `after` behind each.
+ * Runs the tests whose sentence has every one of the `words`, one after the other.
  * The last line is the count.
  */
-export async function runAll(words: string[], after: () => Promise<void>): Promise<void> {
+export async function runAll(words: string[], { told: scene, after }: Around): Promise<void> {
   const wished = tests.filter(({ says }) => words.every((word) => says.includes(word)));
   let failed = 0;
   for (const { says, run } of wished) {
@@ -98,6 +104,7 @@ export async function runAll(words: string[], after: () => Promise<void>): Promi
       console.log(`FAIL  ${says} (${seconds()})`);
       console.log(indented(error instanceof Error ? (error.stack ?? error.message) : told(error)));
       console.log(`      the screen then: ${await lastPicture(says)}`);
+      console.log(indented(await scene().catch(told)));
     }
     await after();
   }

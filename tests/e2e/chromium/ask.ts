@@ -20,7 +20,6 @@ const lower = ({ top, height }: BrowserWindow) => top + height;
 
 test('When the interval is over, a small window asks at the lower right', async () => {
   const exhale = await started({ minutesAtScreen: 29.5 });
-  await exhale.browser.open(await site('/reading'));
   equal((await exhale.view()).phase, 'working');
   const prompt = await exhale.page('prompt', { seconds: 60, stirring: true });
   ok(saying(word('prompt_howLong', '30 minutes')).test(await prompt.text()), await prompt.text());
@@ -35,7 +34,6 @@ test('When the interval is over, a small window asks at the lower right', async 
 
 test('A small window stays within a browser window that is small itself', async () => {
   const exhale = await started();
-  await exhale.browser.open(await site('/reading'));
   const [only] = await exhale.windows();
   await exhale.moveWindow(only?.id ?? 0, { left: 100, top: 100, width: 520, height: 300 });
   await exhale.begin(DUE);
@@ -47,7 +45,6 @@ test('A small window stays within a browser window that is small itself', async 
 
 test('A small window comes although the browser window hangs over the edge of the screen', async () => {
   const exhale = await started();
-  await exhale.browser.open(await site('/reading'));
   const [drawn] = await windowsNamed('reading');
   await dragWindow(drawn?.id ?? '', { x: 700, y: 400 });
   await until('the browser knows', async () => (await exhale.windows())[0]?.left === 700);

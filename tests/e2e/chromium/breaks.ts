@@ -119,7 +119,6 @@ test('Loading the page of a break again changes nothing of its clock', async () 
 
 test('A break opens in a window of its own where that is chosen, and closes with it', async () => {
   const exhale = await started({ settings: { breakIn: 'window' } });
-  await exhale.browser.open(await site('/reading'));
   const place = await exhale.placeInUse();
   await exhale.begin({ ...DUE, settings: { breakIn: 'window' } });
   const page = await beginFromPrompt(exhale);

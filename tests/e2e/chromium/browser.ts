@@ -67,6 +67,7 @@ export class Browser {
       Readable,
     ];
     const browser = new Browser(chromium, closed, new DevTools(orders, answers), profile);
+    await browser.devtools.send('Target.setDiscoverTargets', { discover: true });
     await until('the browser has a window', () => browser.target(/^about:blank/), { seconds: 30 });
     return browser;
   }

@@ -3,6 +3,8 @@ import type { Readable, Writable } from 'node:stream';
 // biome-ignore lint/suspicious/noExplicitAny: the protocol's own shapes, each known where it is read
 export type Answer = any;
 
+const PATIENCE_SECONDS = 30;
+
 interface Heard {
   id?: number;
   method?: string;
@@ -44,7 +46,12 @@ export class DevTools {
   send(method: string, params: object = {}, sessionId?: string): Promise<Answer> {
     const id = ++this.latest;
     return new Promise((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`${method}: no answer after ${PATIENCE_SECONDS} s`)),
+        PATIENCE_SECONDS * 1000,
+      );
       this.waiting.set(id, ({ error, result }) => {
+        clearTimeout(late);
         if (error) reject(new Error(`${method}: ${error.message}`));
         else resolve(result);
       });

@@ -4,8 +4,10 @@ import { decodeAll, type Loaded } from '../../../core/stored.ts';
 import { type View, view } from '../../../core/view.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Reply } from '../../../shell/protocol.ts';
+import { stir } from '../desk.ts';
 import { type Patience, until } from '../harness.ts';
 import { settingsWith, workedFor } from '../seed.ts';
+import { site } from '../site.ts';
 import { Browser, copyOf, freshProfile, keepInstalled, type Target } from './browser.ts';
 import type { Page } from './page.ts';
 
@@ -60,6 +62,18 @@ export class Exhale {
     return this.within;
   }
 
+  /** The page is gone, as every page of an extension that is switched off. */
+  forgetInside(): void {
+    this.within = undefined;
+  }
+
+  /** Closes the page inside, so that nothing of Exhale is open. */
+  async leaveInside(): Promise<void> {
+    const { targetId } = await this.inside();
+    await this.browser.devtools.send('Target.closeTarget', { targetId });
+    this.within = undefined;
+  }
+
   async raw(storageArea: 'local' | 'session' = 'local'): Promise<Record<string, unknown>> {
     const page = await this.inside();
     return (await page.send('Extensions.getStorageItems', { id: this.id, storageArea })).data;
@@ -99,6 +113,8 @@ export class Exhale {
   /** Brings time forward, and has the settings taken over as an import does. */
   async begin({ settings: patch, minutesAtScreen = 0, ...past }: Past = {}): Promise<Settings> {
     const settings = settingsWith(patch);
+    // What the records say must be so: there was input just now.
+    await stir();
     await this.store(workedFor({ minutesAtScreen, ...past }, Date.now()));
     const reply = await this.tell({ type: 'replaceSettings', settings });
     if (!reply.ok) throw new Error(`the settings were refused: ${JSON.stringify(reply)}`);
@@ -136,6 +152,16 @@ export class Exhale {
     return inUse && tab && { windowId: inUse.id, tabId: tab.id };
   }
 
+  async title(): Promise<string> {
+    const page = await this.inside();
+    return page.evaluate(() => chrome.action.getTitle({}));
+  }
+
+  /** The browser does not tell which picture it shows; Exhale remembers. */
+  async icon(): Promise<string> {
+    return ((await this.raw('session')).painted as { icon: string }).icon;
+  }
+
   async alarms(): Promise<{ name: string; scheduledTime: number }[]> {
     const page = await this.inside();
     return page.evaluate(() => chrome.alarms.getAll());
@@ -153,11 +179,19 @@ export class Exhale {
     );
   }
 
+  /** Whatever is to happen next starts another one. */
   async killWorker(): Promise<void> {
     const worker = await this.worker();
     if (worker === undefined) return;
-    await this.browser.devtools.send('Target.closeTarget', { targetId: worker.targetId });
-    await until('the worker is dead', async () => (await this.worker()) === undefined);
+    const { devtools } = this.browser;
+    const { targetId } = worker;
+    let dead = false;
+    const stop = devtools.on('Target.targetDestroyed', (gone) => {
+      dead ||= gone.targetId === targetId;
+    });
+    await devtools.send('Target.closeTarget', { targetId });
+    await until('the worker is dead', () => dead);
+    stop();
   }
 
   /** The same profile in a new browser. */
@@ -169,6 +203,26 @@ export class Exhale {
 }
 
 const running = new Set<Exhale>();
+
+/** What is known of every Exhale that runs, for whoever looks for the cause of a failure. */
+export async function tellAll(): Promise<string> {
+  const told = [...running].map(async (exhale) => {
+    const targets = (await exhale.browser.targets()).map(({ type, url }) => `${type} ${url}`);
+    const known = {
+      state: (await exhale.stored()).state,
+      painted: (await exhale.raw('session')).painted,
+      windows: (await exhale.windows()).map(({ type, focused, state }) => ({
+        type,
+        focused,
+        state,
+      })),
+      alarms: await exhale.alarms(),
+      targets,
+    };
+    return JSON.stringify(known, null, 1);
+  });
+  return (await Promise.all(told)).join('\n');
+}
 
 /** Closes what a test has opened. */
 export async function closeAll(): Promise<void> {
@@ -199,13 +253,15 @@ async function settledProfile(): Promise<{ profile: string; id: string }> {
   return { profile, id: exhale.id };
 }
 
-/** On some later day: the browser has just started. */
+/** On some later day: the browser has just started, and somebody reads a page in it. */
 export async function started(past: Past = {}, flags: string[] = []): Promise<Exhale> {
   template ??= settledProfile();
   const { profile, id } = await template;
   const browser = await Browser.start(given('EXHALE_BROWSER'), copyOf(profile), flags);
   const exhale = new Exhale(browser, id);
   running.add(exhale);
+  // Before anything else: opening it later would raise its window above the prompt's.
+  await browser.open(await site('/reading'));
   await exhale.begin(past);
   return exhale;
 }

@@ -46,6 +46,7 @@ export class Page {
       .map((node: Answer) => ({
         node: node.backendDOMNodeId,
         name: node.name?.value ?? '',
+        value: String(node.value?.value ?? ''),
         state: Object.fromEntries(
           (node.properties ?? []).map((property: Answer) => [property.name, property.value.value]),
         ),
@@ -104,6 +105,7 @@ export class Page {
 export interface Found {
   node: number;
   name: string;
+  value: string;
   /** checked, disabled, focused, expanded … */
   state: Record<string, unknown>;
 }

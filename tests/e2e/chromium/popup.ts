@@ -1,0 +1,103 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { MINUTE_MS } from '../../../core/time.ts';
+import { test, until } from '../harness.ts';
+import { saying, word } from '../words.ts';
+import { type Exhale, started } from './exhale.ts';
+
+const DUE = { minutesAtScreen: 30.1 };
+/** Asked, but by the icon alone: the popup answers. */
+const DUE_BY_ICON = { ...DUE, settings: { promptStyle: 'icon' } } as const;
+
+const phaseIs = (exhale: Exhale, phase: string) =>
+  until(`the phase is ${phase}`, async () => (await exhale.view()).phase === phase);
+
+test('One click in the popup begins a breathing break', async () => {
+  const exhale = await started({ minutesAtScreen: 17.2 });
+  const popup = await exhale.popup();
+  await popup.click('button', saying(word('common_begin_breathing')));
+  const page = await exhale.page('break');
+  await page.find('heading', word('break_heading_breathing'));
+  equal((await exhale.view()).break?.kind, 'breathing');
+  await until('the popup has closed', async () => !(await exhale.opened('popup')));
+});
+
+test('The popup tells the time at the screen and the next break, also when the worker is dead', async () => {
+  const exhale = await started({ minutesAtScreen: 17.2 });
+  await exhale.inside();
+  await exhale.killWorker();
+  const popup = await exhale.popup();
+  const told = await until('it tells', async () => (await popup.text()) || undefined);
+  match(told, /17 min at the screen · next break in 13 min/);
+  match(told, saying(word('popup_interval')));
+});
+
+test('The icon’s words say when the next break is, or why nothing is asked', async () => {
+  const exhale = await started({ minutesAtScreen: 17.2 });
+  const page = await exhale.inside();
+  match(await exhale.title(), /^Exhale: next break about \d/);
+  equal(await exhale.icon(), 'tide-4');
+  await exhale.tell({ type: 'pause' });
+  equal(await exhale.title(), word('tooltip', word('why_silent_paused')));
+  equal(await exhale.icon(), 'paused');
+  await exhale.begin(DUE_BY_ICON);
+  await exhale.tell({ type: 'resume' });
+  equal(await exhale.icon(), 'due');
+  match(await exhale.title(), /to breathe\?$/);
+  ok(page);
+});
+
+test('In the popup, later, skip and taking it after all answer the question', async () => {
+  const exhale = await started(DUE_BY_ICON);
+  await phaseIs(exhale, 'prompted');
+  const popup = await exhale.popup();
+  await popup.click('button', saying(word('common_later')));
+  await phaseIs(exhale, 'snoozed');
+  const snoozed = (await exhale.view()).silence?.untilMs ?? 0;
+  ok(Math.abs(snoozed - Date.now() - 5 * MINUTE_MS) < 10_000);
+
+  await exhale.begin(DUE_BY_ICON);
+  await popup.click('button', saying(word('popup_skip')));
+  await phaseIs(exhale, 'working');
+  ok(((await exhale.view()).nextBreakInMs ?? 0) > 29 * MINUTE_MS);
+  ok((await exhale.view()).screenTimeMs > 30 * MINUTE_MS, 'skipping does not clear screen time');
+
+  await popup.click('button', word('popup_more'));
+  await popup.click('button', word('popup_afterAll'));
+  await exhale.page('break');
+  equal((await exhale.view()).break?.rhythm, 'short');
+});
+
+test('“I just rested” clears the screen time', async () => {
+  const exhale = await started({ minutesAtScreen: 17.2 });
+  const popup = await exhale.popup();
+  await popup.click('button', word('popup_more'));
+  await popup.click('button', word('popup_rested'));
+  await until('it is cleared', async () => (await exhale.view()).screenTimeMs < 10_000);
+  equal((await exhale.today()).rests.length, 1);
+});
+
+test('A pause from the popup lasts until it is resumed, and a prompt goes with it', async () => {
+  const exhale = await started(DUE);
+  await exhale.page('prompt');
+  const popup = await exhale.popup();
+  await popup.click('button', word('popup_pause'));
+  await popup.click('button', word('popup_pause_for', word('duration_minutes', '30')));
+  await phaseIs(exhale, 'paused');
+  await until('the prompt is gone', async () => !(await exhale.opened('prompt')));
+  const { pausedUntilMs } = await exhale.view();
+  ok(Math.abs(Number(pausedUntilMs) - Date.now() - 30 * MINUTE_MS) < 10_000);
+  await popup.click('button', word('popup_resume'));
+  await until('it is over', async () => (await exhale.view()).pausedUntilMs === null);
+  ok((await exhale.view()).screenTimeMs > 30 * MINUTE_MS);
+});
+
+test('The popup’s stepper moves the next break', async () => {
+  const exhale = await started({ minutesAtScreen: 17.2 });
+  const popup = await exhale.popup();
+  await popup.click('button', word('common_more'));
+  await until('it is 18 min away', async () => /next break in 18 min/.test(await popup.text()));
+  await popup.click('button', word('common_less'));
+  await popup.click('button', word('common_less'));
+  await until('it is 8 min away', async () => /next break in 8 min/.test(await popup.text()));
+  equal((await exhale.stored()).settings.rhythms.short?.intervalMinutes, 25);
+});
