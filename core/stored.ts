@@ -29,7 +29,16 @@ export interface Records {
 }
 export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally'] as const;
 
-export const EnvelopeSchema = v.strictObject({ version: wholeNumber(1, 1e6), value: anything });
+export const EnvelopeSchema = v.strictObject({
+  version: wholeNumber(1, VERSION),
+  value: anything,
+});
+
+/** Written by a newer Exhale, which may have given it another shape altogether. */
+export const isNewer = (raw: unknown): boolean => {
+  const { version } = Object(raw) as { version?: unknown };
+  return typeof version === 'number' && version > VERSION;
+};
 
 export type Decoded<T> =
   | { is: 'ok'; value: T }
@@ -60,10 +69,10 @@ export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): 
 /** What lies under a key of the storage, checked. */
 export function decode<K extends keyof Records>(key: K, raw: unknown): Decoded<Records[K]> {
   if (raw === undefined) return { is: 'missing' };
+  if (isNewer(raw)) return { is: 'newer' };
   const envelope = v.safeParse(EnvelopeSchema, raw);
   if (!envelope.success) return { is: 'damaged', refusal: refusalOf(envelope.issues) };
   const { version } = envelope.output;
-  if (version > VERSION) return { is: 'newer' };
   let { value } = envelope.output;
   for (let from = version; from < VERSION; from++) value = STEPS[key]?.[from]?.(value) ?? value;
   if (key === 'settings') {
@@ -136,16 +145,17 @@ export function importFrom(text: string): Imported {
   } catch {
     return { ok: false, problem: 'notJson' };
   }
+  const { is } = Object(file) as { is?: unknown };
+  if (is === FILE_MARK && isNewer(file)) return { ok: false, problem: 'newer' };
   const known = v.safeParse(
     v.strictObject({
       is: v.literal(FILE_MARK),
-      version: wholeNumber(1, 1e6),
+      version: wholeNumber(1, VERSION),
       settings: anything,
     }),
     file,
   );
   if (!known.success) return { ok: false, problem: 'notExhale' };
-  if (known.output.version > VERSION) return { ok: false, problem: 'newer' };
   const result = decode('settings', {
     version: known.output.version,
     value: known.output.settings,

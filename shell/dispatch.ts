@@ -2,8 +2,8 @@ import type { Event, Seen } from '../core/event.ts';
 import type { Refusal } from '../core/settings.ts';
 import { step } from '../core/step.ts';
 import { type Surfaces, surfaces } from '../core/surfaces.ts';
-import type { Happening, Stored } from '../core/turn.ts';
-import { type Known, load, save } from './store.ts';
+import type { Happening } from '../core/turn.ts';
+import { load, save } from './store.ts';
 
 /** What Exhale may touch of the world outside of its own records. */
 export interface World {
@@ -60,16 +60,8 @@ export class Dispatcher {
     const { world } = this;
     const known = await load(world.nowMs());
     const seen = await world.see(world.nowMs(), known.settings.presence);
-    const { stored, records } = step(storedOf(known), event, seen);
-    await save(known, stored, records, seen.local.date);
+    const { stored, records } = step(known, event, seen);
+    await save(known, stored, records);
     return { stored, records, seen };
   }
 }
-
-const storedOf = ({ settings, state, pause, asks, tally }: Known): Stored => ({
-  settings,
-  state,
-  pause,
-  asks,
-  tally,
-});

@@ -1,17 +1,25 @@
 import * as v from 'valibot';
-import { type Day, DaySchema, dayKey, EMPTY_DAY, withHappenings } from '../core/history.ts';
+import {
+  type Day,
+  DaySchema,
+  dayKey,
+  EMPTY_DAY,
+  endedAtMs,
+  withHappenings,
+} from '../core/history.ts';
 import { initialState } from '../core/state.ts';
 import {
   decodeAll,
   EnvelopeSchema,
   encode,
+  isNewer,
   type Loaded,
   RECORD_KEYS,
   type Records,
-  VERSION,
 } from '../core/stored.ts';
 import type { Happening, Stored } from '../core/turn.ts';
 import { browser } from './browser.ts';
+import { localAt } from './clock.ts';
 
 /** Everything that is stored, checked; the state begun anew at `atMs` where there is none. */
 export interface Known extends Omit<Loaded, 'state'> {
@@ -35,38 +43,44 @@ const known = (raw: Record<string, unknown>, atMs: number): Known => {
 };
 
 /**
- * Writes in one go what differs from what was read, and what happened into the history of its day.
- * A record of a newer Exhale is left as it is.
+ * Writes in one go what differs from what was read, and what happened into the history of the day on which it ended.
+ * What a newer Exhale knows of the past and of a person's wishes is left as it is.
  */
 export async function save(
   before: Known,
   after: Partial<Records>,
   records: Happening[],
-  date: string,
 ): Promise<void> {
-  const newer = new Set(
-    before.notices.filter(({ is }) => is === 'newer').map(({ record }) => record),
-  );
+  const left = before.notices
+    .filter(({ is, record }) => is === 'newer' && (record === 'settings' || record === 'tally'))
+    .map(({ record }) => record);
   const writes: Record<string, unknown> = {};
   for (const key of RECORD_KEYS)
-    if (after[key] !== undefined && after[key] !== before[key])
-      if (key === 'state' || !newer.has(key)) writes[key] = encode(after[key]);
-  const key = dayKey(date);
-  if (withHappenings(EMPTY_DAY, records) !== EMPTY_DAY) {
-    const raw = (await browser.storage.local.get(key))[key];
-    const day = dayOf(raw);
-    if (day !== null) writes[key] = encode(withHappenings(day, records));
+    if (after[key] !== undefined && after[key] !== before[key]) {
+      if (!left.includes(key)) writes[key] = encode(after[key]);
+      // Better not done than said to be done.
+      else if (key === 'settings') throw new Error('The settings are a newer Exhale’s.');
+    }
+  const days: Record<string, Happening[]> = {};
+  for (const record of records) {
+    const atMs = endedAtMs(record);
+    if (atMs === null) continue;
+    const key = dayKey(localAt(atMs).date);
+    days[key] = [...(days[key] ?? []), record];
+  }
+  for (const [key, happened] of Object.entries(days)) {
+    const day = dayOf((await browser.storage.local.get(key))[key]);
+    if (day !== null) writes[key] = encode(withHappenings(day, happened));
   }
   if (Object.keys(writes).length > 0) await browser.storage.local.set(writes);
 }
 
 /** A stored day; an empty one where there is none that can be read, null where it is a newer Exhale's. */
 function dayOf(raw: unknown): Day | null {
+  if (isNewer(raw)) return null;
   const envelope = v.safeParse(EnvelopeSchema, raw);
-  if (!envelope.success) return EMPTY_DAY;
-  if (envelope.output.version > VERSION) return null;
-  const day = v.safeParse(DaySchema, envelope.output.value);
-  return day.success ? day.output : EMPTY_DAY;
+  const day = envelope.success ? v.safeParse(DaySchema, envelope.output.value) : envelope;
+  return day.success ? (day.output as Day) : EMPTY_DAY;
 }
 
 export async function loadDay(date: string): Promise<Day> {
