@@ -17,7 +17,7 @@ export const LIMITS = {
   loudness: { min: 0, max: 40 },
 } as const;
 
-export const MAX_RHYTHMS = 8;
+const MAX_RHYTHMS = 8;
 const MAX_SPANS_PER_DAY = 6;
 
 export const PROMPT_STYLES = ['window', 'notification', 'icon', 'tab'] as const;
@@ -132,13 +132,16 @@ export interface Refusal {
 
 type Issue = v.BaseIssue<unknown>;
 
+const findingOf = ({ type, expected, received, message }: Issue): string => {
+  if (expected === 'never') return 'unknown';
+  if (received === 'undefined') return 'missing';
+  return type === 'custom' ? message : 'type';
+};
+
 /** What valibot found first, by the field's path. A plain value has the finding for its message. */
 export function refusalOf([issue]: [Issue, ...Issue[]]): Refusal {
   const field = (issue.path ?? []).map(({ key }) => key).join('.');
-  if (issue.expected === 'never') return { field, problem: 'unknown' };
-  if (issue.received === 'undefined') return { field, problem: 'missing' };
-  if (issue.type !== 'custom') return { field, problem: 'type' };
-  const [problem, limit] = issue.message.split(' ') as [Refusal['problem'], string?];
+  const [problem, limit] = findingOf(issue).split(' ') as [Refusal['problem'], string?];
   return { field, problem, ...(limit !== undefined && { limit: Number(limit) }) };
 }
 

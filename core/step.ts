@@ -6,7 +6,7 @@ import { followClock, look } from './look.ts';
 import { phaseOf } from './phase.ts';
 import { restAtMs } from './screenTime.ts';
 import type { State } from './state.ts';
-import { type Local, MINUTE_MS, msUntil } from './time.ts';
+import { type Local, MINUTE_MS } from './time.ts';
 import { type Happening, type Stored, Turn } from './turn.ts';
 
 /**
@@ -77,14 +77,8 @@ function letTimePass(turn: Turn): void {
 }
 
 function letPauseEnd(turn: Turn): void {
-  const { pause } = turn;
-  if (pause === null || pause.is === 'open') return;
-  const { nowMs, seen } = turn;
-  const over =
-    pause.is === 'timed'
-      ? nowMs >= pause.untilMs
-      : msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay) <= 0;
-  if (over) turn.pause = null;
+  const { pauseEndsAtMs, nowMs } = turn;
+  if (pauseEndsAtMs !== null && nowMs >= pauseEndsAtMs) turn.pause = null;
 }
 
 /** A rhythm that was switched on counts the screen time so far. */

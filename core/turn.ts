@@ -5,6 +5,7 @@ import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screen
 import type { Refusal, RhythmId, Settings } from './settings.ts';
 import type { Asks, Pause, Phase, State } from './state.ts';
 import type { Tally } from './tally.ts';
+import { msUntil } from './time.ts';
 
 /** What the core lives on: everything of it is stored, and nothing else is remembered. */
 export interface Stored {
@@ -63,6 +64,14 @@ export class Turn {
 
   get nowMs(): number {
     return this.seen.atMs;
+  }
+
+  /** null without a pause, or with one that lasts until resumed. */
+  get pauseEndsAtMs(): number | null {
+    const { pause, nowMs, seen } = this;
+    if (pause === null || pause.is === 'open') return null;
+    if (pause.is === 'timed') return pause.untilMs;
+    return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
   }
 
   get countedUntilMs(): number {

@@ -7,7 +7,7 @@ import { screenTimeMs } from './screenTime.ts';
 import type { Rhythm, RhythmId } from './settings.ts';
 import type { Break, Phase } from './state.ts';
 import { atInstant } from './step.ts';
-import { type Local, MINUTE_MS, msUntil } from './time.ts';
+import { type Local, MINUTE_MS } from './time.ts';
 import { type Stored, Turn } from './turn.ts';
 
 /** What a surface shows at one instant. */
@@ -58,7 +58,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
     tide: next === null ? 0 : Math.min(1, next.countMs / next.intervalMs),
     due,
     silence: silenceOf(turn),
-    pausedUntilMs: pausedUntilMs(turn),
+    pausedUntilMs: turn.pause && (turn.pauseEndsAtMs ?? 'open'),
     break: state.break,
     skipped:
       state.skipped !== null && atMs <= skippedUntilMs
@@ -66,13 +66,6 @@ export function view(before: Stored, atMs: number, local: Local): View {
         : null,
     asking: state.ask?.showing === true,
   };
-}
-
-function pausedUntilMs({ pause, nowMs, seen }: Turn): View['pausedUntilMs'] {
-  if (pause === null) return null;
-  if (pause.is === 'open') return 'open';
-  if (pause.is === 'timed') return pause.untilMs;
-  return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
 }
 
 function nextBreakInMs(turn: Turn): number | null {
@@ -99,10 +92,7 @@ function silenceOf(turn: Turn): View['silence'] {
     const change = msUntilHoursChange(settings.hours, nowMs, seen.local);
     return silent(bad, change === null ? null : nowMs + change);
   }
-  if (bad === 'paused') {
-    const untilMs = pausedUntilMs(turn);
-    return silent(bad, untilMs === 'open' ? null : untilMs);
-  }
+  if (bad === 'paused') return silent(bad, turn.pauseEndsAtMs);
   if (state.snoozedUntilMs !== null) return silent('snoozed', state.snoozedUntilMs);
   if (bad === 'justBack') return silent(bad, state.peaceUntilMs);
   if (bad !== undefined) return silent(bad);

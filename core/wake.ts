@@ -2,11 +2,11 @@ import { isLastShowing, limitEndsAtMs, readyToAsk, returnsAtMs, SHOWING_MS } fro
 import { msUntilHoursChange } from './hours.ts';
 import { badMoments } from './moments.ts';
 import { checkpointMs, countedUntilMs, restAtMs } from './screenTime.ts';
-import { MINUTE_MS, msUntil, SECOND_MS } from './time.ts';
+import { MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
 /** Browsers ring no alarm sooner than this. */
-export const SHORTEST_ALARM_MS = 30 * SECOND_MS;
+const SHORTEST_ALARM_MS = 30 * SECOND_MS;
 const BADGE_MINUTES = 10;
 
 /**
@@ -40,11 +40,9 @@ function countsTime({ state, settings, nowMs }: Turn): boolean {
 }
 
 function* deadlines(turn: Turn): Generator<number> {
-  const { state, settings, nowMs, pause, seen } = turn;
+  const { state, settings, nowMs, pauseEndsAtMs } = turn;
   const { presence, ask } = state;
-  if (pause?.is === 'timed') yield pause.untilMs;
-  if (pause?.is === 'untilMorning')
-    yield nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
+  if (pauseEndsAtMs !== null) yield pauseEndsAtMs;
   if (state.break !== null) {
     yield state.break.endsAtMs;
     return;
