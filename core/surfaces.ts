@@ -7,7 +7,7 @@ import { type View, view } from './view.ts';
 import { wakeAtMs } from './wake.ts';
 
 /** The levels of the tide that the toolbar icon knows. */
-export const TIDE_LEVELS = 8;
+const TIDE_LEVELS = 8;
 
 export type Icon = `tide-${number}` | 'due' | 'held' | 'paused';
 

@@ -1,2 +1,2 @@
 /** The only door to the browser's extension API: nothing else imports or names it. */
-export { type Browser, browser } from 'wxt/browser';
+export { browser } from 'wxt/browser';

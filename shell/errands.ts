@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { exportOf, type Imported, importFrom } from '../core/stored.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
+import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import { type Decision, recall } from './memory.ts';
@@ -10,7 +11,6 @@ import { quietness } from './quietness.ts';
 import { load } from './store.ts';
 import { tell } from './tell.ts';
 
-export const ALARM = 'exhale';
 const BREAK_PAGE = '/break.html';
 /** Nothing but input for so long is no person. */
 const NEVER_IDLE_MS = 12 * HOUR_MS;

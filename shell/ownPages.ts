@@ -31,7 +31,7 @@ export async function showTab(tabId: number, windowId: number): Promise<void> {
 }
 
 /** Brings one of our pages to the front; false where none is open. */
-export async function goTo(path: string): Promise<boolean> {
+async function goTo(path: string): Promise<boolean> {
   const [open] = await ownTabs(path);
   if (open !== undefined) await showTab(open.tabId, open.windowId);
   return open !== undefined;

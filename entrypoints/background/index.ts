@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
@@ -7,7 +8,7 @@ import { openOwnPage } from '../../shell/ownPages.ts';
 import { accept } from '../../shell/protocol.ts';
 import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
-import { ALARM, paint } from './paint.ts';
+import { paint } from './paint.ts';
 import { see } from './see.ts';
 import { watchFromTheStart } from './watch.ts';
 

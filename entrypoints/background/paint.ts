@@ -1,4 +1,5 @@
 import type { Surfaces } from '../../core/surfaces.ts';
+import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import type { Told, World } from '../../shell/dispatch.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/memory.ts';
@@ -8,8 +9,6 @@ import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';
 
-/** The one alarm: "look at the clock". */
-export const ALARM = 'exhale';
 const DECISIONS_KEPT = 40;
 /** Every look sets the alarm anew; should one fail or die over it, the alarm rings again. */
 const AGAIN_MINUTES = 0.5;

@@ -1,0 +1,2 @@
+/** The one alarm: it means no more than "look at the clock". */
+export const ALARM = 'exhale';
