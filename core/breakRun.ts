@@ -1,5 +1,6 @@
 import { type BreakKind, isTaken, SETTLE_SECONDS } from './breaks.ts';
 import type { PatternId } from './patterns.ts';
+import type { RhythmNow } from './screenTime.ts';
 import type { RhythmId, Settings } from './settings.ts';
 import type { Break } from './state.ts';
 import { withBreakOn } from './tally.ts';
@@ -17,17 +18,10 @@ export interface BreakWish {
 }
 
 /** The rhythm that a break is for, when nothing else is said: the one asked for, the longest due, the next to come. */
-export function nextRhythm(turn: Turn): RhythmId | null {
-  const rhythms = turn.rhythms;
-  const asked = turn.state.ask?.rhythm;
-  if (asked !== undefined && rhythms.some(({ id }) => id === asked)) return asked;
-  const due = rhythms.find((rhythm) => rhythm.due);
-  if (due) return due.id;
-  const next = rhythms.reduce<(typeof rhythms)[number] | null>(
-    (least, rhythm) => (least === null || rhythm.dueAtMs < least.dueAtMs ? rhythm : least),
-    null,
-  );
-  return next?.id ?? null;
+export function nextRhythm({ state, rhythms }: Turn): RhythmNow | null {
+  const asked = rhythms.find(({ id }) => id === state.ask?.rhythm);
+  const [soonest = null] = [...rhythms].sort((a, b) => a.dueAtMs - b.dueAtMs);
+  return asked ?? rhythms.find(({ due }) => due) ?? soonest;
 }
 
 function cleared(settings: Settings, seconds: number): Break['clears'] {
@@ -41,7 +35,7 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
   const { state, settings, nowMs } = turn;
   if (state.break !== null) return false;
   const own = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
-  const id = own ? (wish.rhythm as RhythmId) : nextRhythm(turn);
+  const id = own ? (wish.rhythm as RhythmId) : (nextRhythm(turn)?.id ?? null);
   const rhythm = id === null ? undefined : settings.rhythms[id];
   const kind = wish.kind ?? rhythm?.kind ?? 'breathing';
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;

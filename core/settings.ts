@@ -49,7 +49,7 @@ const RhythmSchema = v.strictObject({
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-z][a-zA-Z0-9]{0,31}$/;
 
-const SettingsSchema = v.strictObject({
+export const SettingsSchema = v.strictObject({
   rhythms: atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
   holdBack: v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
   sound: v.strictObject({

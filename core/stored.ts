@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { anything, wholeNumber } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
-  parseSettings,
   type Refusal,
   refusalOf,
   type Settings,
+  SettingsSchema,
   withDefaults,
 } from './settings.ts';
 import { AsksSchema, PauseSchema, StateSchema } from './state.ts';
@@ -53,6 +53,7 @@ export const encode = (value: unknown): { version: number; value: unknown } => (
 });
 
 const SCHEMAS = {
+  settings: SettingsSchema,
   pause: PauseSchema,
   asks: AsksSchema,
   state: StateSchema,
@@ -70,18 +71,12 @@ export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): 
 export function decode<K extends keyof Records>(key: K, raw: unknown): Decoded<Records[K]> {
   if (raw === undefined) return { is: 'missing' };
   if (isNewer(raw)) return { is: 'newer' };
-  const envelope = v.safeParse(EnvelopeSchema, raw);
-  if (!envelope.success) return { is: 'damaged', refusal: refusalOf(envelope.issues) };
-  const { version } = envelope.output;
-  let { value } = envelope.output;
+  const envelope = parsed(EnvelopeSchema, raw);
+  if (envelope.is !== 'ok') return envelope;
+  const { version } = envelope.value;
+  let { value } = envelope.value;
   for (let from = version; from < VERSION; from++) value = STEPS[key]?.[from]?.(value) ?? value;
-  if (key === 'settings') {
-    const result = parseSettings(withDefaults(value));
-    return (
-      result.ok ? { is: 'ok', value: result.settings } : { is: 'damaged', refusal: result.refusal }
-    ) as Decoded<Records[K]>;
-  }
-  return parsed(SCHEMAS[key as keyof typeof SCHEMAS] as never, value);
+  return parsed(SCHEMAS[key] as never, key === 'settings' ? withDefaults(value) : value);
 }
 
 /** What a person is told about what was found: by record. */
@@ -107,9 +102,8 @@ export function decodeAll(raw: Record<string, unknown>): Loaded {
   const value = <K extends keyof Records, F>(key: K, fresh: F): Records[K] | F => {
     const decoded = decode(key, raw[key]);
     if (decoded.is === 'ok') return decoded.value;
-    if (decoded.is === 'newer') notices.push({ record: key, is: 'newer', field: '' });
-    if (decoded.is === 'damaged')
-      notices.push({ record: key, is: 'damaged', field: decoded.refusal.field });
+    const field = decoded.is === 'damaged' ? decoded.refusal.field : '';
+    if (decoded.is !== 'missing') notices.push({ record: key, is: decoded.is, field });
     return fresh;
   };
   return {

@@ -1,4 +1,5 @@
 import { watchesClosely } from './look.ts';
+import type { Reason } from './moments.ts';
 import type { Settings } from './settings.ts';
 import type { Break } from './state.ts';
 import { type Local, MINUTE_MS } from './time.ts';
@@ -72,13 +73,15 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
   };
 }
 
+/** Reasons that last, for a prompt that waits behind them. */
+const HELD_BACK: readonly Reason[] = ['fullScreen', 'call', 'watching', 'outsideHours'];
+
 function iconOf(now: View): Icon {
   if (now.phase === 'paused' || now.next === null) return 'paused';
   if (now.phase === 'break') return 'tide-0';
   const held = now.silence?.reason;
-  if (held === 'fullScreen' || held === 'call' || held === 'watching' || held === 'outsideHours')
-    return now.due ? 'held' : held === 'outsideHours' ? 'paused' : tide(now);
-  return now.due ? 'due' : tide(now);
+  if (now.due) return held !== undefined && HELD_BACK.includes(held) ? 'held' : 'due';
+  return held === 'outsideHours' ? 'paused' : tide(now);
 }
 
 const tide = (now: View): Icon =>

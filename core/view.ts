@@ -39,9 +39,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
   const stored = atInstant(before, atMs, local);
   const turn = new Turn(stored, { atMs, local });
   const { state, settings } = turn;
-  const rhythms = turn.rhythms;
-  const id = nextRhythm(turn);
-  const next = rhythms.find((rhythm) => rhythm.id === id) ?? null;
+  const next = nextRhythm(turn);
   const due = turn.longestDue !== null;
   const skippedUntilMs = state.skipped === null ? 0 : state.skipped.atMs + AFTER_ALL_MS;
   return {
