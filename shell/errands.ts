@@ -4,7 +4,7 @@ import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
-import { type Decision, recall } from './memory.ts';
+import { type Decision, recall, remember } from './memory.ts';
 import { openOwnPage, ownTabs, showTab } from './ownPages.ts';
 import type { Reply } from './protocol.ts';
 import { quietness } from './quietness.ts';
@@ -70,11 +70,16 @@ const PATHS = {
   history: '/history.html',
   welcome: '/welcome.html',
 } as const;
-export const openPage = (page: keyof typeof PATHS): Promise<void> => openOwnPage(PATHS[page]);
+export async function openPage(page: keyof typeof PATHS): Promise<void> {
+  await openOwnPage(PATHS[page]);
+}
 
 /** To the page of the break that runs; it is opened anew where somebody closed the browser meanwhile. */
 export async function goToBreak(): Promise<void> {
-  await openOwnPage(BREAK_PAGE);
+  const breakTab = await openOwnPage(BREAK_PAGE);
+  const memory = await recall();
+  // Whoever closes it by hand leaves the break.
+  if (memory !== null) await remember({ ...memory, breakTab });
 }
 
 /** Back into the window and the tab the person came from, and the break's own is closed. */

@@ -30,14 +30,10 @@ export async function showTab(tabId: number, windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Brings one of our pages to the front; false where none is open. */
-async function goTo(path: string): Promise<boolean> {
+/** Brings one of our pages to the front, or opens it; returns its tab. */
+export async function openOwnPage(path: `/${string}.html`): Promise<number | null> {
   const [open] = await ownTabs(path);
-  if (open !== undefined) await showTab(open.tabId, open.windowId);
-  return open !== undefined;
-}
-
-/** Brings one of our pages to the front, or opens it. */
-export async function openOwnPage(path: `/${string}.html`): Promise<void> {
-  if (!(await goTo(path))) await browser.tabs.create({ url: ownUrl(path) });
+  if (open === undefined) return (await browser.tabs.create({ url: ownUrl(path) })).id ?? null;
+  await showTab(open.tabId, open.windowId);
+  return open.tabId;
 }
