@@ -20,11 +20,22 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** Before the first input of the day. */
 const LONG_AGO = -86_400;
 
-/** Told after each step what is stored, and when that was. */
-export type Watch = (stored: Stored, atMs: number, local: Local) => void;
+/** One step of the core, for whoever watches: what was stored after it, and what happened in it. */
+export interface Step {
+  at: number;
+  atMs: number;
+  local: Local;
+  stored: Stored;
+  records: Happening[];
+}
 
 /** Plays the browser around the core for one day, and tells what happened. */
-export function play(scenario: Scenario, startMs: number, localAt: LocalAt, watch?: Watch): Line[] {
+export function play(
+  scenario: Scenario,
+  startMs: number,
+  localAt: LocalAt,
+  watch?: (step: Step) => void,
+): Line[] {
   return new Day(scenario, startMs, localAt, watch).play();
 }
 
@@ -50,7 +61,7 @@ class Day {
     private readonly scenario: Scenario,
     private readonly startMs: number,
     private readonly localAt: LocalAt,
-    private readonly watch?: Watch,
+    private readonly watch?: (step: Step) => void,
   ) {
     this.timeZone = scenario.timeZone;
     this.hands = handsOf(scenario.events, scenario.settings);
@@ -166,7 +177,7 @@ class Day {
       ...this.world,
     });
     this.stored = stored;
-    this.watch?.(stored, atMs, local);
+    this.watch?.({ at: this.at, atMs, local, stored, records });
     for (const record of records) this.tell(record);
     const due = stored.state.dueSinceMs !== null;
     this.detectionSeconds = detectionSeconds(stored, due);
