@@ -94,22 +94,35 @@ export async function runAll(words: string[], { told: scene, after }: Around): P
   const wished = tests.filter(({ says }) => words.every((word) => says.includes(word)));
   let failed = 0;
   for (const { says, run } of wished) {
-    const startedAtMs = Date.now();
-    const seconds = () => `${((Date.now() - startedAtMs) / 1000).toFixed(1)} s`;
-    try {
-      await within(run());
-      console.log(`ok    ${says} (${seconds()})`);
-    } catch (error) {
-      failed++;
-      console.log(`FAIL  ${says} (${seconds()})`);
-      console.log(indented(error instanceof Error ? (error.stack ?? error.message) : told(error)));
-      console.log(`      the screen then: ${await lastPicture(says)}`);
-      console.log(indented(await scene().catch(told)));
-    }
-    await after();
+    // A machine that is busy elsewhere may miss a deadline once; what fails twice has failed.
+    const held = (await holds(says, run, scene, after)) || (await holds(says, run, scene, after));
+    if (!held) failed++;
   }
   console.log(`${wished.length - failed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || wished.length === 0 ? 1 : 0;
+}
+
+async function holds(
+  says: string,
+  run: () => Promise<void>,
+  scene: Around['told'],
+  after: Around['after'],
+): Promise<boolean> {
+  const startedAtMs = Date.now();
+  const seconds = () => `${((Date.now() - startedAtMs) / 1000).toFixed(1)} s`;
+  try {
+    await within(run());
+    console.log(`ok    ${says} (${seconds()})`);
+    return true;
+  } catch (error) {
+    console.log(`FAIL  ${says} (${seconds()})`);
+    console.log(indented(error instanceof Error ? (error.stack ?? error.message) : told(error)));
+    console.log(`      the screen then: ${await lastPicture(says)}`);
+    console.log(indented(await scene().catch(told)));
+    return false;
+  } finally {
+    await after();
+  }
 }
 
 async function within(run: Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { click, type Point } from '../desk.ts';
+import { click, type Point, press } from '../desk.ts';
 import { until } from '../harness.ts';
 import type { Answer, DevTools } from './devtools.ts';
 
@@ -65,6 +65,26 @@ export class Page {
     await click(await this.middleOf(node));
   }
 
+  /** Goes there with the tab key alone. */
+  async tabTo(role: string, name: string | RegExp): Promise<void> {
+    await until(
+      `the tab key reaches the ${role} ${name}`,
+      async () => {
+        if ((await this.all(role, name)).some(({ state }) => state.focused === true)) return true;
+        await press('Tab');
+        return false;
+      },
+      { seconds: 20 },
+    );
+  }
+
+  /** Chosen with the keyboard, wherever it lies. */
+  async choose(role: string, name?: string | RegExp): Promise<void> {
+    const { node } = await this.find(role, name);
+    await this.send('DOM.focus', { backendNodeId: node });
+    await press('Return');
+  }
+
   /** Where the middle of a node lies on the display. */
   async middleOf(node: number): Promise<Point> {
     const { model } = await this.send('DOM.getBoxModel', { backendNodeId: node });
@@ -88,6 +108,17 @@ export class Page {
     const options = { format: 'png', captureBeyondViewport: true, clip };
     const { data } = await this.send('Page.captureScreenshot', options);
     writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  /** Waits for whatever fades or slides; what moves for longer goes on. */
+  async settle(): Promise<void> {
+    await this.evaluate(async (soonMs) => {
+      const ending = document.getAnimations().filter(({ effect, currentTime }) => {
+        const { endTime = 0 } = effect?.getComputedTiming() ?? {};
+        return Number(endTime) - Number(currentTime) < soonMs;
+      });
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }, 3000);
   }
 
   /** As on a system that prefers these colours. */
