@@ -111,12 +111,16 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
   turn.happened({ type: taken ? 'break-finished' : 'break-left', ...recordOf(running) });
   const { kind, pattern, seconds } = running;
   turn.count({
-    breaksEver: tally.breaksEver + (taken ? 1 : 0),
-    skippedInARow: taken ? 0 : tally.skippedInARow,
-    leftInARow: taken ? 0 : tally.leftInARow + 1,
-    snoozesNow: taken ? 0 : tally.snoozesNow,
     lastBreak: { endedAtMs: atMs, kind, pattern, seconds, taken },
-    ...(taken ? { breakDays: withBreakOn(tally.breakDays, turn.seen.local.date) } : {}),
+    ...(taken
+      ? {
+          breaksEver: tally.breaksEver + 1,
+          skippedInARow: 0,
+          leftInARow: 0,
+          snoozesNow: 0,
+          breakDays: withBreakOn(tally.breakDays, turn.seen.local.date),
+        }
+      : { leftInARow: tally.leftInARow + 1 }),
   });
 }
 

@@ -18,11 +18,10 @@ export interface Local {
 export function dayNumber(date: string): number {
   const month = Number(date.slice(5, 7));
   const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  // Its months begin with March, so that a leap day comes last.
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
-  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
-  return era * 146097 + yearOfEra * 365 + leaps + dayOfYear - 719468;
+  return year * 365 + leapDays + dayOfYear - 719468;
 }
 
 /** The YYYY-MM-DD date of a day number (Howard Hinnant's civil_from_days). */
