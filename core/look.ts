@@ -63,20 +63,21 @@ export function look(turn: Turn, seen: Seen): void {
       heardBefore &&
       (before.is === 'present' ||
         (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS));
-    const watchedUntilMs = Math.min(nowMs, state.inputAtMs + WATCHING_AT_MOST_MS);
+    // Of what was not seen, one checkpoint may have been screen time.
+    const latestMs = unseen ? seenBeforeMs + checkpointMs(settings) : nowMs;
+    const watchedUntilMs = Math.min(latestMs, state.inputAtMs + WATCHING_AT_MOST_MS);
     let signMs: number;
     if (before.is === 'present') {
       if (unseen) {
-        // One checkpoint of the gap may have been screen time, unless the idle API knows better.
-        const latestMs = seenBeforeMs + checkpointMs(settings);
-        const knownMs = watchedBefore ? latestMs : Math.max(before.fromMs, inputAtMs);
+        // Unless the idle API knows of a longer absence.
+        const knownMs = watchedBefore ? watchedUntilMs : Math.max(before.fromMs, inputAtMs);
         return Math.min(latestMs, locked ? latestMs : knownMs);
       }
       signMs = locked ? nowMs : Math.max(before.fromMs, inputAtMs);
     } else {
       signMs = before.sinceMs;
       if (before.is === 'away') return signMs;
-      if (unseen) return watchedBefore ? seenBeforeMs + checkpointMs(settings) : signMs;
+      if (unseen) return watchedBefore ? Math.max(signMs, watchedUntilMs) : signMs;
     }
     const hears = !locked && settings.watchingCounts && (seen.sound || seen.call);
     spokenFor = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
@@ -156,7 +157,7 @@ function comeBack(
   turn.moveCounts(absentMs, backAtMs);
   const wholeMs =
     before.is === 'away' ? backAtMs - absentSinceMs({ ...before, sinceMs: goneAtMs }) : absentMs;
-  if (!started && wholeMs >= restMs(settings)) {
+  if (!started && absentMs > 0 && wholeMs >= restMs(settings)) {
     turn.withdraw();
     turn.clear(backAtMs);
   }
