@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
-import { workerScript } from './worker.ts';
+import { workerCode, workerScript } from './worker.ts';
 
 let chrome: Script;
 let firefox: Script;
@@ -80,6 +80,13 @@ describe('listening to notifications', () => {
     browser.calls.length = 0;
     await browser.happens('notifications.onClicked', 'exhale');
     expect(browser.callsTo('windows.create')).toHaveLength(1);
+  });
+});
+
+describe('the script of the worker', () => {
+  it('knows no timer, which would die with it, and no way into the net', async () => {
+    const code = await workerCode();
+    expect(code).not.toMatch(/\b(setTimeout|setInterval|fetch|XMLHttpRequest|WebSocket)\(/);
   });
 });
 

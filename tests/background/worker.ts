@@ -5,11 +5,8 @@ interface Background {
   default: { main: () => void };
 }
 
-/**
- * The worker as one script, made anew for each of its lives, so that nothing is left in memory when it dies. It is bundled from
- * the same entry as the product, with the browser handed in.
- */
-export async function workerScript(firefox = false): Promise<Script> {
+/** The worker as one script, with the browser left open. */
+export async function workerCode(firefox = false): Promise<string> {
   const bundled = (await build({
     configFile: false,
     logLevel: 'error',
@@ -30,7 +27,15 @@ export async function workerScript(firefox = false): Promise<Script> {
       },
     },
   })) as Rolldown.RolldownOutput[];
-  const code = bundled[0]?.output[0].code ?? '';
+  return bundled[0]?.output[0].code ?? '';
+}
+
+/**
+ * The same, run anew for each of the worker's lives, so that nothing is left in memory when it dies. It is bundled from the same
+ * entry as the product, with the browser handed in.
+ */
+export async function workerScript(firefox = false): Promise<Script> {
+  const code = await workerCode(firefox);
   const evaluate = new Function('wxtBrowser', `${code}\nreturn background;`);
   return (api) => (evaluate({ browser: api }) as Background).default.main();
 }
