@@ -16,6 +16,8 @@ export function listenToNotifications(dispatcher: Dispatcher): void {
       if (id === NOTIFICATION_ID)
         void dispatcher.dispatch(button === 0 ? { type: 'startBreak' } : { type: 'snooze' });
     });
+    // Firefox says so of every one that goes: clicked, replaced, or taken back by us.
+    if (import.meta.env.FIREFOX) return;
     notifications.onClosed.addListener((id, byUser) => {
       if (id === NOTIFICATION_ID && byUser) void dispatcher.dispatch({ type: 'dismiss' });
     });
