@@ -117,8 +117,12 @@ export class Exhale {
     });
   }
 
-  async hasBackground(): Promise<boolean> {
-    return (await this.documents()).some((document) => document.startsWith('BACKGROUND'));
+  /** Waits for Firefox to stop the background, as it does when nothing has happened for a while. */
+  async untilStopped(): Promise<void> {
+    await until('the background is stopped', async () => {
+      const documents = await this.documents();
+      return !documents.some((document) => document.startsWith('BACKGROUND'));
+    });
   }
 
   async isOpen(name: string): Promise<boolean> {
@@ -181,15 +185,19 @@ export class Exhale {
     return this.inside.evaluate(async () => (await browser.windows.getAll()).length);
   }
 
-  /** The words in the real popup, at the icon. */
-  async popup(): Promise<string> {
-    await this.inside.evaluate(() => browser.action.openPopup());
-    return until('the popup says something', () =>
-      this.inside.evaluate(() => {
-        const [popup] = browser.extension.getViews({ type: 'popup' });
-        return popup?.document.body.innerText.replace(/\s+/g, ' ');
-      }),
-    );
+  /** The real popup, at the icon. */
+  openPopup(): Promise<void> {
+    return this.inside.evaluate(() => browser.action.openPopup());
+  }
+
+  /** What can be read in it; empty until it is there. */
+  popupText(): Promise<string> {
+    return this.inside.evaluate(() => {
+      const views = browser.extension.getViews({ type: 'popup' }) as { document?: Document }[];
+      const popup = views[0]?.document;
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
+      return popup?.body.innerText.replace(/\s+/g, ' ') ?? '';
+    });
   }
 
   notifications(): Promise<string[]> {

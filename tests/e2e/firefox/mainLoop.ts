@@ -20,9 +20,10 @@ test('Installing opens the welcome page', async () => {
 
 test('The popup tells the real minutes', async () => {
   const exhale = await Exhale.started({ minutesAtScreen: 17.2 });
-  const text = await exhale.popup();
-  match(text, saying(`17 ${word('common_minuteUnit')}`));
-  match(text, saying(word('popup_nextBreak', '13 min')));
+  await exhale.openPopup();
+  const minutes = saying(`17 ${word('common_minuteUnit')}`);
+  await until('the dial tells them', async () => minutes.test(await exhale.popupText()));
+  match(await exhale.popupText(), saying(word('popup_nextBreak', '13 min')));
 });
 
 test('Without leave for notifications the icon asks, and nothing opens', async () => {
@@ -67,7 +68,7 @@ test('A tab behind asks where that is chosen; the break it begins ends, and clea
 test('A background that was stopped wakes for its alarm, and asks', async () => {
   const settings = { promptStyle: 'tab' } as const;
   const exhale = await Exhale.started({ minutesAtScreen: 29.6, settings }, STOPS_SOON);
-  await until('the background is stopped', async () => !(await exhale.hasBackground()));
+  await exhale.untilStopped();
   equal((await exhale.view()).phase, 'working');
   await exhale.page('prompt', { seconds: 60, stirring: true });
   const { phase, screenTimeMs } = await exhale.view();
@@ -77,7 +78,7 @@ test('A background that was stopped wakes for its alarm, and asks', async () => 
 
 test('Stillness stops the count, also while the background is stopped', async () => {
   const exhale = await Exhale.started({ minutesAtScreen: 17.2 }, STOPS_SOON);
-  await until('the background is stopped', async () => !(await exhale.hasBackground()));
+  await exhale.untilStopped();
   await until(
     'stillness is seen',
     async () => (await exhale.stored()).state?.presence.is !== 'present',

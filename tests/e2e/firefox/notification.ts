@@ -44,3 +44,17 @@ test('The notification asks once it is allowed; a click on it offers the choices
   deepEqual(await exhale.notifications(), []);
   equal((await exhale.view()).phase, 'break');
 });
+
+test('A click on the notification is heard although the background was stopped meanwhile', async () => {
+  const exhale = await allowed({ 'extensions.background.idle.timeout': 2000 });
+  // Firefox remembers the listeners of a background from its start: those of the next one count.
+  await exhale.untilStopped();
+  await exhale.begin(DUE);
+  await until('there is one', async () => (await exhale.notifications()).length > 0);
+  await exhale.untilStopped();
+  await clickNotification();
+  const choices = await exhale.page('prompt');
+  await choices.click('button', word('common_later'));
+  await until('the question is gone', async () => !(await exhale.isOpen('prompt')));
+  equal((await exhale.view()).phase, 'snoozed');
+});

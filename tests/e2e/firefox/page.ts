@@ -11,6 +11,7 @@ export class Page {
 
   /** What can be read on it. */
   text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
     return this.tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
   }
 
