@@ -12,6 +12,6 @@ export function keepMoving(ground: Ground): () => void {
   return () => clearInterval(timer);
 }
 
-export function movePointer({ xdotool, env }: Ground, x: number, y: number): void {
+function movePointer({ xdotool, env }: Ground, x: number, y: number): void {
   execFileSync(xdotool, ['mousemove', String(x), String(y)], { env });
 }
