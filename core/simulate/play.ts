@@ -51,6 +51,7 @@ class Day {
   private locked = false;
   private asleep = false;
   private closed = false;
+  private startsOnWaking = false;
   private damaged = false;
   private readonly world = { sound: false, fullScreen: false, call: false };
   private alarm: { ringsAt: number; dueAtMs: number } | null = null;
@@ -265,12 +266,15 @@ class Day {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
+    if (this.startsOnWaking) this.dispatch({ type: 'started' });
+    this.startsOnWaking = false;
     this.ring();
     this.report();
   }
 
   private close(damaged: boolean): void {
     this.closed = true;
+    this.startsOnWaking = false;
     this.alarm = null;
     this.damaged ||= damaged;
     this.world.sound = this.world.fullScreen = this.world.call = false;
@@ -283,7 +287,8 @@ class Day {
     if (this.damaged) this.stored = { ...this.stored, state: initialState(this.nowMs) };
     this.damaged = false;
     this.reported = this.idle;
-    if (!this.asleep) this.dispatch({ type: 'started' });
+    if (this.asleep) this.startsOnWaking = true;
+    else this.dispatch({ type: 'started' });
   }
 
   private show(what: 'sound' | 'fullScreen' | 'call', on: boolean): void {
