@@ -259,6 +259,10 @@ describe('the manifest', () => {
     },
   );
 
+  it('is one Exhale for private windows and others, so that there is one count', async () => {
+    expect((await manifestOf('chrome')).incognito).toBe('spanning');
+  });
+
   it('forbids every connection', async () => {
     const { content_security_policy: policy } = await manifestOf('chrome');
     expect(JSON.stringify(policy)).toContain("connect-src 'none'");

@@ -54,6 +54,7 @@ const ACTS: Act[] = [
   (browser) => {
     browser.data.alarms = [];
   },
+  (browser, chance) => browser.setClock(browser.data.nowMs + (chance(7) - 3) * 1_500_000),
   (browser) => browser.restarts(),
   (browser) => browser.updates(),
 ];

@@ -127,6 +127,37 @@ describe('alarms that vanish', () => {
   });
 });
 
+describe('an alarm that rings too early', () => {
+  it('by a millisecond proves that it is time, asks once, and rings no sooner than in half a minute', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser, { patienceMinutes: 0 });
+    await browser.passes(29.9);
+    const dueAtMs = browser.alarm ?? 0;
+    browser.setClock(dueAtMs - 1);
+    await browser.rings('exhale');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    expect(browser.alarm).toBeGreaterThanOrEqual(dueAtMs - 1 + 30_000);
+    await browser.passes(0.6);
+    expect(storedIn(browser).tally.promptsEver).toBe(1);
+  });
+});
+
+describe('the badge', () => {
+  it('counts the last ten minutes down, whether or not the worker lives', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser, { badge: true });
+    await browser.passes(19.5);
+    expect(browser.data.badge).toBe('');
+    for (const minute of ['10', '9', '8', '7', '6', '5', '4', '3', '2', '1']) {
+      await browser.passes(1);
+      expect(browser.data.badge).toBe(minute);
+      browser.kills();
+    }
+    await browser.passes(1);
+    expect(browser.data.badge).toBe('');
+  });
+});
+
 describe('a hundred idle reports in a hundred seconds', () => {
   it('write no more than once each, and change nothing of the count', async () => {
     const browser = new FakeBrowser(script);
