@@ -43,25 +43,23 @@ export default defineBackground({
     listenToNotifications(dispatcher);
     watchFromTheStart({
       changed: looked,
-      tabRemoved: (tabId) => void dispatcher.inTurn(() => leftByHand(tabId)).then(follow),
+      tabRemoved: (tabId) => void closedByHand(tabId),
     });
-    const follow = (left: 'break' | 'prompt' | null) => {
-      if (left === 'break') return happens({ type: 'leaveBreak' });
-      if (left === 'prompt') return happens({ type: 'dismiss' });
-      return undefined;
+    const closedByHand = async (tabId?: number) => {
+      const type = await dispatcher.inTurn(() => leftByHand(tabId));
+      return type && happens({ type });
     };
 
     // An install, an update, a start of the browser, an enabling: whichever it was, a new session remembers nothing.
-    void recall().then((memory) => {
-      if (memory === null) return happens({ type: 'started' });
-      // What was closed by hand while the last worker died.
-      return dispatcher.inTurn(() => leftByHand()).then(follow);
-    });
+    // In an old one, something may have been closed by hand while the last worker died.
+    void recall().then((memory) =>
+      memory === null ? happens({ type: 'started' }) : closedByHand(),
+    );
   },
 });
 
 /** What a person closed by hand, when they closed a tab or a window. */
-async function leftByHand(removed?: number): Promise<'break' | 'prompt' | null> {
+async function leftByHand(removed?: number): Promise<'leaveBreak' | 'dismiss' | null> {
   const memory = await recall();
   if (memory === null) return null;
   const gone = async (tabId: number | null) =>
@@ -71,6 +69,6 @@ async function leftByHand(removed?: number): Promise<'break' | 'prompt' | null> 
         () => false,
         () => true,
       )));
-  if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return 'break';
-  return memory.prompt !== 0 && (await gone(memory.promptTab)) ? 'prompt' : null;
+  if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return 'leaveBreak';
+  return memory.prompt !== 0 && (await gone(memory.promptTab)) ? 'dismiss' : null;
 }
