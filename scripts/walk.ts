@@ -24,15 +24,7 @@ const saved: string[] = [];
 async function picture(page: Page, name: string, schemes: readonly ('light' | 'dark')[] = SCHEMES) {
   for (const scheme of schemes) {
     await page.prefer(scheme);
-    // Whatever moves has come to rest.
-    await page.evaluate(() =>
-      Promise.all(
-        document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-          .map(({ finished }) => finished),
-      ).then(() => undefined),
-    );
+    await page.settle();
     const file = join(folder, `${name}${schemes.length > 1 ? `-${scheme}` : ''}.png`);
     await page.picture(file);
     saved.push(file);

@@ -1,12 +1,17 @@
 /** Exhale in a real Chromium, with real input. Words after the command choose among the tests. */
+import './chromium/install.ts';
 import './chromium/ask.ts';
 import './chromium/breaks.ts';
-import './chromium/counting.ts';
-import './chromium/messages.ts';
 import './chromium/popup.ts';
-import './chromium/restart.ts';
 import './chromium/settings.ts';
+import './chromium/messages.ts';
+import './chromium/moments.ts';
+import './chromium/notification.ts';
+import './chromium/counting.ts';
 import './chromium/worker.ts';
+import './chromium/restart.ts';
+import './chromium/keyboard.ts';
+import './chromium/accessibility.ts';
 import { closeAll, tellAll } from './chromium/exhale.ts';
 import { runAll } from './harness.ts';
 

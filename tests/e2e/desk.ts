@@ -77,6 +77,11 @@ export async function dragWindow(id: string, { x, y }: Point): Promise<void> {
   await xdotool('windowmove', id, x, y);
 }
 
+/** Gives a window its place and size, as a window manager does, of which a bare display has none. */
+export async function placeWindow(id: string, { x, y, width, height }: Box): Promise<void> {
+  await xdotool('windowmove', id, x, y, 'windowsize', id, width, height);
+}
+
 /** Gives a window the keyboard, as a click into it would. */
 export async function focusWindow(id: string): Promise<void> {
   await xdotool('windowfocus', id);

@@ -1,5 +1,15 @@
 import { equal, ok } from 'node:assert/strict';
-import { dragWindow, keyDown, keyUp, type, windowsNamed } from '../desk.ts';
+import {
+  click,
+  dragWindow,
+  focusWindow,
+  keyDown,
+  keyUp,
+  moveTo,
+  press,
+  type,
+  windowsNamed,
+} from '../desk.ts';
 import { never, test, until } from '../harness.ts';
 import { site } from '../site.ts';
 import { saying, word } from '../words.ts';
@@ -90,4 +100,34 @@ test('A key that is held down while the window opens answers nothing', async () 
     await keyUp(key);
     equal((await exhale.view()).phase, 'prompted');
   }
+});
+
+test('While the browser has not the keyboard only the icon asks; the window comes when it has it again', async () => {
+  const exhale = await started();
+  const [root] = await windowsNamed('.*');
+  const [own] = await windowsNamed('reading');
+  // With the pointer in it, it would have the keyboard still.
+  await moveTo({ x: 1200, y: 60 });
+  await focusWindow(root?.id ?? '');
+  await until('it has lost it', async () => !(await exhale.windows())[0]?.focused);
+  await exhale.begin(DUE);
+  equal((await exhale.view()).phase, 'prompted');
+  equal(await exhale.icon(), 'due');
+  await never('a window opens', () => exhale.opened('prompt'), { seconds: 2 });
+  await focusWindow(own?.id ?? '');
+  await exhale.page('prompt');
+  equal((await exhale.stored()).asks.length, 1);
+});
+
+test('Esc in the window puts the question into the icon', async () => {
+  const exhale = await started(DUE);
+  const prompt = await exhale.page('prompt');
+  await prompt.find('button', LATER);
+  const { x, y } = await prompt.origin();
+  await click({ x: x + 200, y: y + 8 });
+  await press('Escape');
+  await until('the window is gone', async () => !(await exhale.opened('prompt')));
+  const { phase, silence } = await exhale.view();
+  equal(phase, 'prompted');
+  equal(silence?.reason, 'returning');
 });

@@ -31,7 +31,7 @@ export interface BrowserWindow extends Box {
   type: string;
   state: string;
   focused: boolean;
-  tabs: { id: number; active: boolean }[];
+  tabs: { id: number; active: boolean; audible: boolean }[];
 }
 
 /** Exhale in a browser of its own. */

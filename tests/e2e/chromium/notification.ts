@@ -1,0 +1,94 @@
+import { equal } from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { click, press, windowsNamed } from '../desk.ts';
+import { test, until } from '../harness.ts';
+import { saying, word } from '../words.ts';
+import { type Exhale, started } from './exhale.ts';
+
+declare const chrome: typeof import('../../../shell/browser.ts').browser;
+
+const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } } as const;
+
+/** The browser's dialogs take no key for half a second, so that nobody answers what they have not read. */
+const DIALOG_PROTECTS_MS = 1000;
+
+/** Allows notifications as a person does: in the settings, and then in the browser's own dialog. */
+async function allow(exhale: Exhale): Promise<void> {
+  const page = await exhale.browser.open(exhale.url('options.html'));
+  const isAllowed = () =>
+    page.evaluate(() => chrome.permissions.contains({ permissions: ['notifications'] }));
+  await until(
+    'it is allowed',
+    async () => {
+      await page.click('radio', word('settings_ask_notification'));
+      await page.click('button', word('settings_ask_allow'));
+      await until('the dialog has the keyboard', async () =>
+        (await exhale.windows()).every(({ focused }) => !focused),
+      );
+      await sleep(DIALOG_PROTECTS_MS);
+      // Its default is to deny.
+      await press('Tab', 'Return');
+      await until('the dialog is gone', async () =>
+        (await exhale.windows()).some(({ focused }) => focused),
+      );
+      return isAllowed();
+    },
+    { seconds: 30 },
+  );
+  await until('it is the way to ask', async () => {
+    return (await exhale.stored()).settings.promptStyle === 'notification';
+  });
+  await exhale.browser.devtools.send('Target.closeTarget', { targetId: page.targetId });
+}
+
+const shown = async (exhale: Exhale): Promise<string[]> => {
+  const page = await exhale.inside();
+  return page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+};
+
+/** Without a service for them on the desktop, the browser draws notifications itself: their buttons lie in a row. */
+const BUTTON = { begin: 0.24, later: 0.66, height: 0.81 };
+
+async function clickNotification(exhale: Exhale, on: 'begin' | 'later' | 'words'): Promise<void> {
+  const box = await until('the notification is drawn', async () => {
+    const [first] = await shown(exhale);
+    return first === 'exhale' && (await windowsNamed('.*')).find(({ width }) => width < 400);
+  });
+  const across = on === 'words' ? 0.3 : BUTTON[on];
+  const down = on === 'words' ? 0.4 : BUTTON.height;
+  await click({ x: box.x + box.width * across, y: box.y + box.height * down });
+}
+
+test('A notification asks where it is allowed; its buttons answer, also to a worker that had died', async () => {
+  const exhale = await started();
+  await allow(exhale);
+
+  await exhale.begin(DUE);
+  await until('it is shown', async () => (await shown(exhale)).length === 1);
+  await exhale.killWorker();
+  await clickNotification(exhale, 'begin');
+  const page = await exhale.page('break');
+  equal((await exhale.view()).phase, 'break');
+  await until('none is left', async () => (await shown(exhale)).length === 0);
+  await page.click('button', saying(word('break_leave')));
+  await until('the break is left', async () => !(await exhale.opened('break')));
+
+  await exhale.begin(DUE);
+  await until('it is shown', async () => (await shown(exhale)).length === 1);
+  await exhale.killWorker();
+  await clickNotification(exhale, 'later');
+  await until('it is snoozed', async () => (await exhale.view()).phase === 'snoozed');
+  await until('none is left', async () => (await shown(exhale)).length === 0);
+
+  await exhale.begin(DUE);
+  await clickNotification(exhale, 'words');
+  const prompt = await exhale.page('prompt');
+  await prompt.click('button', saying(word('common_later')));
+  await until('it is snoozed', async () => (await exhale.view()).phase === 'snoozed');
+  await until('none is left', async () => (await shown(exhale)).length === 0);
+
+  await exhale.begin(DUE);
+  await until('it is shown', async () => (await shown(exhale)).length === 1);
+  await exhale.tell({ type: 'pause' });
+  await until('a pause takes it away', async () => (await shown(exhale)).length === 0);
+});
