@@ -53,7 +53,13 @@ const simplify = {
   async renderChunk(code: string) {
     const simpler = await minify(code, {
       mangle: false,
-      compress: { passes: 3, ecma: 2020, pure_getters: true, pure_funcs: WORDS_OF_WXT },
+      compress: {
+        passes: 3,
+        ecma: 2020,
+        hoist_funs: true,
+        pure_getters: true,
+        pure_funcs: WORDS_OF_WXT,
+      },
     });
     return simpler.code;
   },

@@ -2,7 +2,7 @@ import { type BreakKind, isTaken, SETTLE_SECONDS } from './breaks.ts';
 import type { PatternId } from './patterns.ts';
 import type { RhythmNow } from './screenTime.ts';
 import type { RhythmId, Settings } from './settings.ts';
-import type { Break } from './state.ts';
+import { awaySince, type Break } from './state.ts';
 import { withBreakOn } from './tally.ts';
 import { MINUTE_MS, SECOND_MS } from './time.ts';
 import type { BreakRecord, Turn } from './turn.ts';
@@ -52,8 +52,7 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
     wasDue: turn.longestDue !== null,
   };
   // The count stands still while the break runs.
-  const sinceMs = turn.countedUntilMs;
-  state.presence = { is: 'away', sinceMs, why: 'break', breakStartedAtMs: null };
+  state.presence = awaySince(turn.countedUntilMs, 'break');
   turn.answer();
   state.waitingSinceMs = null;
   state.skipped = null;
@@ -93,12 +92,7 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
   state.break = null;
   // Patience begins anew with the first input.
   state.held = true;
-  state.presence = {
-    is: 'away',
-    sinceMs: atMs,
-    why: 'break',
-    breakStartedAtMs: taken ? running.startedAtMs : null,
-  };
+  state.presence = awaySince(atMs, 'break', taken ? running.startedAtMs : null);
   if (taken) {
     state.screenSinceMs = atMs;
     const { clears } = running;

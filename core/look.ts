@@ -1,6 +1,6 @@
 import type { Seen } from './event.ts';
 import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
-import type { Presence, State } from './state.ts';
+import { awaySince, type Presence, type State } from './state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
@@ -89,7 +89,7 @@ export function look(turn: Turn, seen: Seen): void {
   const isStill = !locked && quietMs >= (closely ? CLOSEST_WATCH_MS : stillMs);
 
   if (before.is === 'present' && !unseen) {
-    if (locked) state.presence = awayFrom(lastSignMs, 'locked');
+    if (locked) state.presence = awaySince(lastSignMs, 'locked');
     else if (isStill) state.presence = { is: 'still', sinceMs: lastSignMs, fromMs: before.fromMs };
     else if (spokenFor) state.presence = { is: 'present', fromMs: lastSignMs };
     return;
@@ -106,11 +106,11 @@ export function look(turn: Turn, seen: Seen): void {
     if (locked)
       state.presence =
         before.is !== 'away'
-          ? awayFrom(isThere ? nowMs : lastSignMs, 'locked')
+          ? awaySince(isThere ? nowMs : lastSignMs, 'locked')
           : before.why === 'start'
             ? before
             : { ...before, why: 'locked' };
-    else if (before.is === 'present') state.presence = awayFrom(lastSignMs, 'unseen');
+    else if (before.is === 'present') state.presence = awaySince(lastSignMs, 'unseen');
     else if (before.is === 'still') state.presence = { ...before, sinceMs: lastSignMs };
     else if (before.why === 'locked') state.presence = { ...before, why: 'unseen' };
     return;
@@ -123,13 +123,6 @@ export function look(turn: Turn, seen: Seen): void {
       fromMs: state.presence.fromMs,
     };
 }
-
-const awayFrom = (sinceMs: number, why: 'locked' | 'unseen'): Presence => ({
-  is: 'away',
-  sinceMs,
-  why,
-  breakStartedAtMs: null,
-});
 
 /** While something is due, stillness of 15 s is news: it is a good moment. */
 export const watchesClosely = ({ break: running, presence }: State, due: boolean): boolean =>

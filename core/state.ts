@@ -23,6 +23,13 @@ const PresenceSchema = oneOf('is', {
 });
 export type Presence = v.InferOutput<typeof PresenceSchema>;
 
+type Away = Extract<Presence, { is: 'away' }>;
+export const awaySince = (
+  sinceMs: number,
+  why: Away['why'],
+  breakStartedAtMs: number | null = null,
+): Away => ({ is: 'away', sinceMs, why, breakStartedAtMs });
+
 /** A question that stands: `times` it was shown (returns included), `showing` while it can be seen. */
 const AskSchema = v.strictObject({
   rhythm: rhythmId,
@@ -91,7 +98,7 @@ export function initialState(atMs: number): State {
   return {
     seenAtMs: atMs,
     inputAtMs: atMs,
-    presence: { is: 'away', sinceMs: atMs, why: 'start', breakStartedAtMs: null },
+    presence: awaySince(atMs, 'start'),
     world: { sound: false, fullScreen: false, call: false },
     screenSinceMs: atMs,
     counts: {},

@@ -1,6 +1,6 @@
 import { watchesClosely } from './look.ts';
 import type { Reason } from './moments.ts';
-import type { Settings } from './settings.ts';
+import type { Rhythm, Settings } from './settings.ts';
 import type { Break } from './state.ts';
 import { type Local, MINUTE_MS } from './time.ts';
 import { type Stored, Turn } from './turn.ts';
@@ -12,20 +12,30 @@ const TIDE_LEVELS = 8;
 
 export type Icon = `tide-${number}` | 'due' | 'held' | 'paused';
 
+export interface Prompt {
+  key: number;
+  style: Settings['promptStyle'];
+  minutes: number;
+  kind: Break['kind'];
+  seconds: number;
+  snoozeMinutes: number;
+}
+
+/** The question for a rhythm, after so many minutes at the screen. */
+export const promptFor = (
+  { promptStyle, snoozeMinutes }: Settings,
+  { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
+  key: number,
+  minutes: number,
+): Prompt => ({ key, style: promptStyle, minutes, kind, seconds: breakSeconds, snoozeMinutes });
+
 /** What the world should look like now: each painter is told the whole truth, and may be told twice. */
 export interface Surfaces {
   alarmAtMs: number | null;
   /** How closely to watch for stillness. */
   detectionSeconds: number;
   /** The question that shows; `key` is one for each showing. */
-  prompt: {
-    key: number;
-    style: Settings['promptStyle'];
-    minutes: number;
-    kind: Break['kind'];
-    seconds: number;
-    snoozeMinutes: number;
-  } | null;
+  prompt: Prompt | null;
   breakPage: { key: number; endsAtMs: number; in: Settings['breakIn'] } | null;
   icon: Icon;
   /** Whole minutes to go, in the last ten; null without. */
@@ -53,14 +63,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
     detectionSeconds: detectionSeconds(stored, now.due),
     prompt:
       ask?.showing === true && rhythm !== undefined
-        ? {
-            key: ask.shownAtMs,
-            style: settings.promptStyle,
-            minutes: Math.floor(now.screenTimeMs / MINUTE_MS),
-            kind: rhythm.kind,
-            seconds: rhythm.breakSeconds,
-            snoozeMinutes: settings.snoozeMinutes,
-          }
+        ? promptFor(settings, rhythm, ask.shownAtMs, Math.floor(now.screenTimeMs / MINUTE_MS))
         : null,
     breakPage: running && {
       key: running.startedAtMs,

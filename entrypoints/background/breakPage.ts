@@ -6,7 +6,7 @@ import { ownTabs, ownUrl, showTab } from '../../shell/ownPages.ts';
 const PAGE = '/break.html';
 
 /** The window that the person works in: never a small one of our own, though a click has brought it to the front. */
-const workWindow = () =>
+export const workWindow = () =>
   browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
 
 /** The tab that the person is in; null where that is the page of the break itself. */

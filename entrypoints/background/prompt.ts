@@ -1,12 +1,11 @@
-import type { Surfaces } from '../../core/surfaces.ts';
+import type { Prompt } from '../../core/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import { length } from '../../shell/durations.ts';
 import { type Memory, recall, remember } from '../../shell/memory.ts';
 import { beginWord, offerLines } from '../../shell/offer.ts';
 import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
 import { t } from '../../shell/words.ts';
-
-type Prompt = NonNullable<Surfaces['prompt']>;
+import { workWindow } from './breakPage.ts';
 
 const PAGE = '/prompt.html';
 /** One for ever: none is left behind in the system's list. */
@@ -53,7 +52,7 @@ async function show(prompt: Prompt, test: boolean): Promise<Shown> {
   if (notified && (await notify(prompt))) return pageless;
   // Firefox gives every new window the keyboard: there, the icon alone has to do.
   if (import.meta.env.FIREFOX) return pageless;
-  const near = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
+  const near = await workWindow();
   if (near?.focused !== true) return null;
   return openOnce(url, () => openSmall(url, near, false));
 }
