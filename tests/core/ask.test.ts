@@ -1,13 +1,310 @@
+// Over 300 lines: asking, returning and giving up are one story.
 import { describe, expect, it } from 'vitest';
-import { day } from './scenario.ts';
+import { day, dayOfBoth } from './scenario.ts';
+
+const five = { rhythms: { short: { intervalMinutes: 5 } } };
 
 describe('an ask that nobody answers', () => {
+  it('withdraws to the icon after a minute and stays asked', () => {
+    const told = day().works(30.9);
+    expect(told.withdrawn).toEqual([]);
+    told.works(0.1);
+    expect(told.withdrawn).toEqual([31]);
+    expect(told.phase).toBe('prompted');
+    expect(told.nextBreakInMinutes).toBe(0);
+  });
+
+  it('returns after each snooze interval from its last showing, twice at most', () => {
+    expect(day().works(70).prompts).toEqual([30, 35, 40]);
+    expect(day({ snoozeMinutes: 12 }).works(70).prompts).toEqual([30, 42, 54]);
+    expect(day({ snoozeMinutes: 1 }).works(60).prompts).toEqual([30, 31, 32]);
+  });
+
+  it('waits for patience at each showing', () => {
+    expect(day({ patienceMinutes: 3 }).works(70).prompts).toEqual([33, 41, 49]);
+  });
+
+  it('lets the rhythm start over a minute after the last', () => {
+    const told = day().works(41);
+    expect(told.phase).toBe('working');
+    expect(told.nextBreakInMinutes).toBe(30);
+    expect(told.screenMinutes).toBe(41);
+    expect(told.works(30).prompts).toEqual([30, 35, 40, 71]);
+  });
+
+  it('lets the next ones come once each, until one is answered', () => {
+    const told = day().works(41 + 31 * 2);
+    expect(told.prompts).toEqual([30, 35, 40, 71, 102]);
+    told.works(30).does('skip').works(41);
+    expect(told.prompts).toEqual([30, 35, 40, 71, 102, 133, 163, 168, 173]);
+  });
+
+  it('is answered by a break, a snooze, a skip and a rest while it stood', () => {
+    const returns = (answered: ReturnType<typeof day>) => {
+      const from = answered.prompts.length;
+      return answered.works(45).prompts.length - from;
+    };
+    const single = () => day().works(71.1);
+    expect(returns(single().does('start-break').passes(1.05))).toBe(3);
+    expect(returns(single().does('snooze'))).toBe(3);
+    expect(returns(single().does('skip'))).toBe(3);
+    expect(returns(single().rests(5))).toBe(3);
+  });
+
+  it('is not answered by closing it, by a pause, or by a rest when nothing stood', () => {
+    const comes = (told: ReturnType<typeof day>) => {
+      const from = told.prompts.length;
+      return told.works(45).prompts.length - from;
+    };
+    const single = () => day().works(71.1);
+    expect(comes(single().does('dismiss'))).toBe(1);
+    expect(comes(single().does('pause').passes(1).does('resume'))).toBe(1);
+    expect(comes(day().works(45).rests(6))).toBe(1);
+    expect(comes(day().works(45).does('start-break').passes(1.05))).toBe(1);
+  });
+
+  it('does not give up on whoever left during its last minute and may be resting', () => {
+    const told = day().works(40.5).rests(4.9);
+    expect(told.phase).toBe('working');
+    // A rest is an answer: it returns again, as soon as the limit of an hour lets it.
+    const rested = day().works(40.5).rests(5).works(54);
+    expect(rested.prompts.map(Math.floor)).toEqual([30, 35, 40, 75, 90, 95]);
+  });
+
   it('lets the rhythm start over without the absence in which its minute ended', () => {
-    const told = day({ rhythms: { short: { intervalMinutes: 5 } } });
-    // Three showings, then single ones.
-    told.works(21.5).rests(3);
+    const told = day(five).works(21.5).rests(3);
     expect(told.prompts).toEqual([5, 10, 15, 21]);
     expect(told.phase).toBe('working');
     expect(told.nextBreakInMinutes).toBe(5);
+  });
+
+  it('counts as one ask through a restart', () => {
+    expect(day().works(32).closes(0.2).works(30).prompts).toEqual([30, 35, 40]);
+  });
+});
+
+describe('the limit', () => {
+  it('is four asks in any hour', () => {
+    const told = day({ snoozeMinutes: 1 }).works(30);
+    for (let i = 0; i < 3; i++) told.passes(0.1).does('snooze').passes(0.9);
+    told.passes(0.1).does('snooze').passes(56.8);
+    expect(told.prompts).toEqual([30, 31.1, 32.1, 33.1]);
+    expect(told.passes(1).prompts[4]).toBeCloseTo(90, 1);
+  });
+
+  it('is as many as the rhythms make when that is more', () => {
+    const told = day({ ...five, snoozeMinutes: 1 }).works(5);
+    for (let i = 0; i < 30; i++) told.passes(0.1).does('snooze').passes(1.9);
+    expect(told.prompts.filter((minute) => minute <= 65).length).toBe(12);
+  });
+
+  it('rounds up what each rhythm makes, and counts only those that are on', () => {
+    const rhythms = { short: { intervalMinutes: 25 }, long: { intervalMinutes: 40, on: true } };
+    const asked = (patch: Record<string, unknown>) => {
+      const told = day({ rhythms, snoozeMinutes: 1, ...patch }).works(25);
+      for (let i = 0; i < 20; i++) told.passes(0.1).does('snooze').passes(2.4);
+      return told.prompts.filter((minute) => minute <= 85).length;
+    };
+    expect(asked({})).toBe(5);
+    expect(asked({ rhythms: { ...rhythms, long: { intervalMinutes: 40, on: false } } })).toBe(4);
+  });
+
+  it('holds back, and does not forget', () => {
+    const told = day({ snoozeMinutes: 1 }).works(30);
+    for (let i = 0; i < 4; i++) told.passes(0.1).does('snooze').passes(1.9);
+    const from = told.prompts.length;
+    expect(told.phase).toBe('due');
+    told.switchesTab().passes(1).switchesTab();
+    expect(told.prompts.length).toBe(from);
+    expect(told.works(60).prompts.length).toBeGreaterThan(from);
+  });
+});
+
+describe('a prompt that meets a bad moment', () => {
+  it.each([
+    ['full screen', (told: ReturnType<typeof day>) => told.begins('full-screen')],
+    ['a call', (told: ReturnType<typeof day>) => told.begins('call')],
+    ['a pause', (told: ReturnType<typeof day>) => told.does('pause')],
+    ['a lock', (told: ReturnType<typeof day>) => told.tells({ type: 'locked' })],
+    ['the end of the hours', (told: ReturnType<typeof day>) => told.sets({ hours: {} })],
+  ])('goes at once: %s', (_, meets) => {
+    const told = meets(day().works(30.3));
+    expect(told.withdrawn).toEqual([30.3]);
+    expect(told.passes(9).prompts).toEqual([30]);
+  });
+
+  it('goes after fifteen seconds without input when there is sound', () => {
+    const told = day().begins('sound').works(30.1).leaves().passes(0.5);
+    expect(told.withdrawn).toEqual([30.35]);
+  });
+
+  it('stays with music', () => {
+    expect(day().begins('sound').works(31).withdrawn).toEqual([31]);
+  });
+
+  it('goes after a minute without a sign', () => {
+    const told = day().works(29.5).leaves().passes(2);
+    expect(told.prompts).toEqual([30]);
+    expect(told.withdrawn).toEqual([30.5]);
+  });
+
+  it('returns as an unanswered one does, never into a bad moment', () => {
+    const told = day().works(30.3).begins('call').works(9).ends('call').works(8);
+    expect(told.prompts).toEqual([30, 39.3, 44.3]);
+    const brief = day().works(30.3).begins('call').works(1).ends('call').works(5);
+    expect(brief.prompts).toEqual([30, 35]);
+  });
+
+  it('that came once only does not return', () => {
+    const told = day().works(71.3).begins('call').works(1).ends('call').works(20);
+    expect(told.prompts).toEqual([30, 35, 40, 71]);
+    expect(told.phase).toBe('working');
+  });
+});
+
+describe('an ask that was held back', () => {
+  it.each(['full-screen', 'call', 'sound'] as const)('comes when %s ends, once', (what) => {
+    const told = day({ patienceMinutes: 5 }).works(29).begins(what);
+    if (what === 'sound') told.leaves();
+    told.passes(10);
+    expect(told.prompts).toEqual([]);
+    told.ends(what);
+    expect(told.prompts).toEqual([39]);
+    expect(told.passes(4).prompts).toEqual([39]);
+  });
+
+  it('comes with the last of several bad moments that end', () => {
+    const told = day({ patienceMinutes: 5 }).works(29).begins('call').begins('full-screen');
+    told.works(5).ends('call').works(1);
+    expect(told.prompts).toEqual([]);
+    expect(told.ends('full-screen').prompts).toEqual([35]);
+  });
+
+  it('finds somebody for a minute after a film that nobody touched', () => {
+    const told = day({ patienceMinutes: 5 }).works(20).begins('sound').leaves().passes(20);
+    told.ends('sound');
+    expect(told.prompts).toEqual([40]);
+    expect(told.passes(1).withdrawn).toEqual([41]);
+    expect(told.phase).toBe('prompted');
+  });
+
+  it('finds nobody when watching does not count', () => {
+    const told = day({ patienceMinutes: 5, watchingCounts: false }).works(30);
+    told.begins('sound').leaves().passes(4).ends('sound').passes(0.5);
+    expect(told.prompts).toEqual([]);
+  });
+
+  it('by the hours comes after patience when they begin', () => {
+    const hours = { mon: [{ from: '10:00', to: '11:00' }] };
+    expect(day({ hours }).works(59.9).prompts).toEqual([]);
+    expect(day({ hours }).works(62).prompts).toEqual([60]);
+    expect(day({ hours, patienceMinutes: 3 }).works(64).prompts).toEqual([63]);
+  });
+
+  it('by a pause comes after patience when it ends', () => {
+    const told = day({ patienceMinutes: 3 }).works(10).does('pause').works(40).does('resume');
+    expect(told.works(2.9).prompts).toEqual([]);
+    expect(told.works(0.1).prompts).toEqual([53]);
+  });
+});
+
+describe('working in full screen', () => {
+  const presented = (patienceMinutes = 2) =>
+    day({ patienceMinutes }).works(10).begins('full-screen').works(20);
+
+  it('shows by a tab switch or a page load, from fifteen minutes after due', () => {
+    const told = presented().works(14.9).switchesTab().loadsPage();
+    expect(told.prompts).toEqual([]);
+    expect(presented().works(15).switchesTab().prompts).toEqual([45]);
+    expect(presented().works(15).loadsPage().prompts).toEqual([45]);
+    expect(presented().works(15).switchesWindow().prompts).toEqual([]);
+    expect(presented(0).works(60).prompts).toEqual([]);
+  });
+
+  it('keeps the prompt in full screen until its minute is over, and lets it return the same way', () => {
+    const told = presented().works(15).switchesTab().passes(0.9);
+    expect(told.withdrawn).toEqual([]);
+    expect(told.passes(0.1).withdrawn).toEqual([46]);
+    expect(told.passes(5).prompts).toEqual([45]);
+    expect(told.switchesTab().prompts).toEqual([45, 51]);
+  });
+
+  it('withdraws it all the same for a call', () => {
+    const told = presented().works(15).switchesTab().passes(0.2).begins('call');
+    expect(told.withdrawn).toEqual([45.2]);
+  });
+
+  it('is nothing of the kind while a call goes on', () => {
+    const told = presented().works(15).begins('call').switchesTab().loadsPage();
+    expect(told.prompts).toEqual([]);
+  });
+
+  it('counts from the end of a snooze', () => {
+    const told = day().works(31).does('snooze', { minutes: 10 }).begins('full-screen').works(24.9);
+    expect(told.switchesTab().prompts).toEqual([30]);
+    expect(told.works(0.2).switchesTab().prompts).toEqual([30, 56.1]);
+  });
+
+  it('is asked in a window that leaves full screen and comes back to it like any other', () => {
+    const told = presented().works(15).switchesTab().passes(0.2).ends('full-screen');
+    expect(told.passes(0.1).begins('full-screen').withdrawn).toEqual([45.3]);
+  });
+});
+
+describe('two rhythms', () => {
+  it('due together are one ask, for the longest break', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(45);
+    expect(told.askedFor).toEqual(['long', 'long', 'long']);
+    expect(told.prompts).toEqual([30, 35, 40]);
+  });
+
+  it('are one ask, for the long one from its next showing, and its returns are counted on', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 33 } } }).works(60);
+    expect(told.prompts.slice(0, 3)).toEqual([30, 35, 40]);
+    expect(told.askedFor.slice(0, 3)).toEqual(['short', 'long', 'long']);
+  });
+
+  it('snoozed for the short one are asked for the long one', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 33 } } })
+      .works(31)
+      .does('snooze');
+    expect(told.works(5).askedFor).toEqual(['short', 'long']);
+  });
+
+  it('of equal breaks are asked for the longer interval', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 31, breakSeconds: 60 } } });
+    expect(told.works(36).askedFor).toEqual(['short', 'long']);
+  });
+
+  it('let the short one go with the long one, and not the other way', () => {
+    const both = { rhythms: { long: { intervalMinutes: 30 } } };
+    const skipped = dayOfBoth(both).works(31).does('skip');
+    expect(skipped.nextBreakInMinutes).toBe(30);
+    const later = dayOfBoth({ rhythms: { long: { intervalMinutes: 31 } } })
+      .works(30.5)
+      .does('skip');
+    expect(later.nextBreakInMinutes).toBe(0.5);
+  });
+});
+
+describe('a rest taken while asked', () => {
+  it('clears the ask and is natural', () => {
+    const told = day().works(30.5).rests(6);
+    expect(told.naturalRests).toEqual([6]);
+    expect(told.phase).toBe('working');
+    expect(told.works(29.9).prompts).toEqual([30]);
+  });
+
+  it('clears it also while paused, and the pause stays', () => {
+    const told = day().works(30.5).does('pause').rests(6);
+    expect(told.naturalRests).toEqual([6]);
+    expect(told.phase).toBe('paused');
+    expect(told.does('resume').works(29.9).prompts).toEqual([30]);
+  });
+
+  it('is one only from the threshold on', () => {
+    const told = day().works(30.5).rests(4.9);
+    expect(told.phase).toBe('prompted');
+    expect(told.works(2).prompts.length).toBe(2);
   });
 });
