@@ -1,3 +1,4 @@
+// Over 300 lines: one day is one object, and its clock, hands and browser are read together.
 import type { Command, Event, Seen } from '../event.ts';
 import { initialState } from '../state.ts';
 import { step } from '../step.ts';

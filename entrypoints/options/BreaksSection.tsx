@@ -32,6 +32,11 @@ export function BreaksSection({ saving }: { saving: Saving }) {
           }))}
           onChange={(pattern) => change('pattern', { pattern })}
         />
+        <p class={styles.about}>
+          {t(`pattern_${shown.pattern}_about`)}{' '}
+          {t(`strength_${PATTERNS[shown.pattern].strength}_meaning`)}
+        </p>
+        <p class={styles.about}>{t(`pattern_caution_${PATTERNS[shown.pattern].caution}`)}</p>
       </div>
       <Field
         label={t('settings_stillness')}

@@ -1,3 +1,4 @@
+// Over 300 lines: every way of being away, side by side.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './scenario.ts';
 
