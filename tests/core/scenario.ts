@@ -225,7 +225,7 @@ class Day {
 }
 
 /** A day as the simulator's files have it, lived. */
-export function live(value: unknown): Line[] {
+function live(value: unknown): Line[] {
   const parsed = parseScenario(value, isTimeZone);
   if (!parsed.ok) throw new Error(`malformed: ${parsed.refusal.field}`);
   const { start, timeZone } = parsed.scenario;
