@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { day } from './scenario.ts';
+import { day, dayOfBoth } from './scenario.ts';
+
+const five = { rhythms: { short: { intervalMinutes: 5 } } };
 
 describe('somebody who comes back', () => {
   it('after minutes without a sign has a minute of peace, also when stillness counts for longer', () => {
@@ -44,5 +46,177 @@ describe('a lock', () => {
   it('in an absence leaves its beginning where it was', () => {
     const told = day().works(10).rests(20).passes(-17).locks(3);
     expect(told.naturalRests).toEqual([6]);
+  });
+});
+
+describe('patience', () => {
+  const waiting = () => day({ patienceMinutes: 4 }).works(30);
+
+  it('is how long somebody is left alone once a break is due', () => {
+    const told = waiting().works(3.9);
+    expect(told.prompts).toEqual([]);
+    expect(told.phase).toBe('due');
+    expect(told.works(0.1).prompts).toEqual([34]);
+  });
+
+  it('may be nothing, or half an hour', () => {
+    expect(day({ patienceMinutes: 0 }).works(30).prompts).toEqual([30]);
+    expect(day({ patienceMinutes: 30 }).works(59.9).prompts).toEqual([]);
+    expect(day({ patienceMinutes: 30 }).works(60).prompts).toEqual([60]);
+  });
+
+  it('ends at a good moment', () => {
+    expect(waiting().works(1).switchesTab().prompts).toEqual([31]);
+    expect(waiting().works(1).switchesWindow().prompts).toEqual([31]);
+    expect(waiting().works(1).loadsPage().prompts).toEqual([31]);
+    expect(waiting().works(1).rests(0.3).prompts).toEqual([31.25]);
+    expect(waiting().works(1).rests(0.2).prompts).toEqual([]);
+  });
+
+  it('does not end at a moment before the break is due', () => {
+    expect(day({ patienceMinutes: 4 }).works(29.9).switchesTab().works(1).prompts).toEqual([]);
+  });
+
+  it('starts again when a bad moment ends', () => {
+    const told = waiting().works(2).does('pause').works(1).does('resume');
+    expect(told.works(3.9).prompts).toEqual([]);
+    expect(told.works(0.1).prompts).toEqual([37]);
+  });
+
+  it('starts again when an absence of a minute or more ends, after a minute of peace', () => {
+    const told = waiting().works(2).locks(1.5).works(4.9);
+    expect(told.prompts).toEqual([]);
+    expect(told.works(0.1).prompts).toEqual([38.5]);
+  });
+
+  it('is only interrupted by a shorter absence', () => {
+    const told = waiting().works(2).locks(0.5);
+    expect(told.works(1.9).prompts).toEqual([]);
+    expect(told.works(0.1).prompts).toEqual([34.5]);
+  });
+
+  it('is not interrupted by a stillness that counts as being there', () => {
+    const told = day({ patienceMinutes: 4, snoozeMinutes: 10 }).works(34);
+    // Asked by stillness at once: the wait of its return goes through another one.
+    expect(told.works(10.5).rests(0.2).works(3.3).prompts).toEqual([34, 48]);
+  });
+});
+
+describe('the first minute after coming back', () => {
+  it.each([
+    ['a lock', (told: ReturnType<typeof day>) => told.locks(2)],
+    ['a long nap', (told: ReturnType<typeof day>) => told.sleeps(4)],
+  ])('is peace: %s', (_, goes) => {
+    const told = goes(day().works(29.9)).passes(0.2);
+    const back = told.prompts.length;
+    expect(back).toBe(0);
+    told.switchesTab().passes(0.7);
+    expect(told.prompts).toEqual([]);
+    expect(told.passes(0.2).prompts.length).toBe(1);
+  });
+
+  it('is peace when a snooze ran out in the absence', () => {
+    const told = day().works(31).does('snooze').works(4).rests(2).works(0.9);
+    expect(told.prompts).toEqual([30]);
+    expect(told.works(0.1).prompts).toEqual([30, 38]);
+  });
+
+  it('is none after a shorter absence', () => {
+    expect(day().works(29.4).locks(0.9).works(0.7).prompts).toEqual([30.9]);
+  });
+
+  it('is none for whoever comes first', () => {
+    const told = day(five).passes(90).works(5);
+    expect(told.prompts).toEqual([95]);
+  });
+
+  it('is none after a break', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(31);
+    told.does('start-break', { seconds: 120 }).passes(2.1);
+    expect(told.prompts.length).toBe(2);
+  });
+});
+
+describe('full screen, calls and watching', () => {
+  it.each([
+    ['full-screen', 'fullScreen'],
+    ['call', 'call'],
+  ] as const)('hold an ask back, unless that is switched off: %s', (what, key) => {
+    expect(day().begins(what).works(35).prompts).toEqual([]);
+    expect(
+      day({ holdBack: { [key]: false } })
+        .begins(what)
+        .works(31).prompts,
+    ).toEqual([30]);
+    const told = day()
+      .works(29)
+      .begins(what)
+      .works(5)
+      .sets({ holdBack: { [key]: false } });
+    expect(told.prompts).toEqual([34]);
+  });
+
+  it('watching holds an ask back, unless that is switched off', () => {
+    expect(day().begins('sound').works(20).leaves().passes(20).prompts).toEqual([]);
+    const told = day({ holdBack: { watching: false } })
+      .begins('sound')
+      .works(20)
+      .leaves();
+    expect(told.passes(11).prompts).toEqual([30]);
+  });
+
+  it('is not watching while there is input', () => {
+    expect(day().begins('sound').works(31).prompts).toEqual([30]);
+  });
+
+  it('ends when hands come back to the music, and patience begins', () => {
+    const told = day({ patienceMinutes: 3 })
+      .begins('sound')
+      .works(20)
+      .leaves()
+      .passes(15)
+      .returns();
+    expect(told.passes(2.9).prompts).toEqual([]);
+    expect(told.passes(0.1).prompts).toEqual([38]);
+  });
+});
+
+describe('the hours', () => {
+  const hours = { mon: [{ from: '09:00', to: '09:40' }], tue: [{ from: '09:00', to: '17:00' }] };
+
+  it('end the asking, and go on counting', () => {
+    const told = day({ hours, rhythms: { short: { intervalMinutes: 45 } } }).works(60);
+    expect(told.prompts).toEqual([]);
+    expect(told.screenMinutes).toBe(60);
+    expect(told.nextBreakInMinutes).toBeNull();
+    expect(told.phase).toBe('due');
+  });
+
+  it('let a break begin at any time', () => {
+    const told = day({ hours }).works(60).does('start-break').passes(2);
+    expect(told.finished.length).toBe(1);
+  });
+
+  it('cross midnight, and end with the day', () => {
+    const night = { mon: [{ from: '22:00', to: '06:00' }] };
+    expect(day({ hours: night }, '2026-03-02T23:50:00').works(31).prompts).toEqual([30]);
+    expect(day({ hours: night }, '2026-03-03T05:00:00').works(31).prompts).toEqual([30]);
+    expect(day({ hours: night }, '2026-03-03T05:40:00').works(31).prompts).toEqual([]);
+    expect(day({ hours: night }, '2026-03-02T05:00:00').works(31).prompts).toEqual([]);
+    const evening = { mon: [{ from: '22:00', to: '24:00' }] };
+    expect(day({ hours: evening }, '2026-03-02T23:25:00').works(31).prompts).toEqual([30]);
+    expect(day({ hours: evening }, '2026-03-02T23:35:00').works(60).prompts).toEqual([]);
+  });
+
+  it('are told by the wall, when summer time begins or ends and when somebody travels', () => {
+    const four = { sun: [{ from: '04:00', to: '12:00' }] };
+    const spring = day({ hours: four }, '2026-03-29T01:30:00', 'Europe/Berlin').works(92);
+    expect(spring.prompts).toEqual([90]);
+    const autumn = day({ hours: four }, '2026-10-25T01:30:00', 'Europe/Berlin').works(212);
+    expect(autumn.prompts).toEqual([210]);
+    const told = day({ hours }, '2026-03-02T01:00:00').works(31).travels('Asia/Tokyo').works(3);
+    expect(told.prompts.length).toBe(0);
+    const there = day({ hours: { mon: [{ from: '09:00', to: '17:00' }] } }, '2026-03-02T01:00:00');
+    expect(there.works(31).travels('Asia/Tokyo').works(3).prompts.length).toBe(1);
   });
 });
