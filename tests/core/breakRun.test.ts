@@ -118,7 +118,7 @@ describe('a break', () => {
 });
 
 describe('leaving or finishing a break early', () => {
-  const after = (seconds: number, action: 'leave-break' | 'finish-break') =>
+  const endedAfter = (seconds: number, action: 'leave-break' | 'finish-break') =>
     day()
       .works(31)
       .does('start-break', { seconds: 120 })
@@ -128,10 +128,10 @@ describe('leaving or finishing a break early', () => {
   it.each(['leave-break', 'finish-break'] as const)(
     'counts as taken from half of it: %s',
     (action) => {
-      expect(after(62, action).left.length).toBe(1);
-      expect(after(62, action).finished).toEqual([]);
-      expect(after(63, action).finished.length).toBe(1);
-      expect(after(63, action).left).toEqual([]);
+      expect(endedAfter(62, action).left.length).toBe(1);
+      expect(endedAfter(62, action).finished).toEqual([]);
+      expect(endedAfter(63, action).finished.length).toBe(1);
+      expect(endedAfter(63, action).left).toEqual([]);
     },
   );
 
@@ -144,15 +144,15 @@ describe('leaving or finishing a break early', () => {
   });
 
   it('before that asks again after a snooze, if it had been due', () => {
-    expect(after(10, 'leave-break').phase).toBe('snoozed');
-    expect(after(10, 'leave-break').works(5).prompts).toEqual([30, 36 + 10 / 60]);
+    expect(endedAfter(10, 'leave-break').phase).toBe('snoozed');
+    expect(endedAfter(10, 'leave-break').works(5).prompts).toEqual([30, 36 + 10 / 60]);
     const early = day().works(10).does('start-break').passes(0.1).does('leave-break');
     expect(early.phase).toBe('working');
     expect(early.works(19.9).prompts).toEqual([]);
   });
 
   it('happens once', () => {
-    const told = after(10, 'leave-break').does('leave-break').does('finish-break');
+    const told = endedAfter(10, 'leave-break').does('leave-break').does('finish-break');
     expect(told.left.length).toBe(1);
     expect(told.finished).toEqual([]);
     expect(day().works(10).does('leave-break').does('finish-break').left).toEqual([]);
