@@ -34,8 +34,8 @@ function cleared(settings: Settings, seconds: number): Break['clears'] {
 export function startBreak(turn: Turn, wish: BreakWish): boolean {
   const { state, settings, nowMs } = turn;
   if (state.break !== null) return false;
-  const own = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
-  const id = own ? (wish.rhythm as RhythmId) : (nextRhythm(turn)?.id ?? null);
+  const isOwn = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
+  const id = (isOwn ? wish.rhythm : nextRhythm(turn)?.id) ?? null;
   const rhythm = id === null ? undefined : settings.rhythms[id];
   const kind = wish.kind ?? rhythm?.kind ?? 'breathing';
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;

@@ -24,12 +24,12 @@ export function obey(turn: Turn, command: Command): void {
   const counts = type !== 'changeSettings' && type !== 'replaceSettings';
   if (counts && last !== null) {
     const sinceMs = nowMs - last.atMs;
-    if (last.type === command.type && sinceMs <= DOUBLE_CLICK_MS) return;
-    const bothAnswer = ANSWERS.includes(last.type) && ANSWERS.includes(command.type);
+    if (last.type === type && sinceMs <= DOUBLE_CLICK_MS) return;
+    const bothAnswer = ANSWERS.includes(last.type) && ANSWERS.includes(type);
     if (bothAnswer && sinceMs < CONTRADICTION_MS) return;
   }
   const acted = act(turn, command);
-  if (acted && counts) state.lastAction = { type: command.type, atMs: nowMs };
+  if (acted && counts) state.lastAction = { type, atMs: nowMs };
 }
 
 /** Whether the wish changed anything. */

@@ -43,13 +43,16 @@ export function look(turn: Turn, seen: Seen): void {
   const before = state.presence;
   const seenBeforeMs = state.seenAtMs;
   const worldBefore = state.world;
-  const unseen = nowMs - seenBeforeMs > checkpointMs(settings);
+  // Of what was not seen, one checkpoint may have been screen time.
+  const latestMs = Math.min(nowMs, seenBeforeMs + checkpointMs(settings));
+  const unseen = latestMs < nowMs;
   const locked = seen.idle === 'locked';
   const quietMs = locked ? nowMs - state.inputAtMs : seen.quietSeconds * SECOND_MS;
   const inputAtMs = locked ? state.inputAtMs : nowMs - quietMs;
 
   state.seenAtMs = nowMs;
-  state.world = { sound: seen.sound, fullScreen: seen.fullScreen, call: seen.call };
+  const { sound, fullScreen, call } = seen;
+  state.world = { sound, fullScreen, call };
   // Below 15 s a reading tells nothing closer: a later one may prove an earlier input.
   state.inputAtMs = inputAtMs;
   if (state.break !== null) return;
@@ -63,9 +66,7 @@ export function look(turn: Turn, seen: Seen): void {
       heardBefore &&
       (before.is === 'present' ||
         (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS));
-    // Of what was not seen, one checkpoint may have been screen time.
-    const latestMs = unseen ? seenBeforeMs + checkpointMs(settings) : nowMs;
-    const watchedUntilMs = Math.min(latestMs, state.inputAtMs + WATCHING_AT_MOST_MS);
+    const watchedUntilMs = Math.min(latestMs, inputAtMs + WATCHING_AT_MOST_MS);
     let signMs: number;
     if (before.is === 'present') {
       if (unseen) {
@@ -79,7 +80,7 @@ export function look(turn: Turn, seen: Seen): void {
       if (before.is === 'away') return signMs;
       if (unseen) return watchedBefore ? Math.max(signMs, watchedUntilMs) : signMs;
     }
-    const hears = !locked && settings.watchingCounts && (seen.sound || seen.call);
+    const hears = !locked && settings.watchingCounts && (sound || call);
     spokenFor = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
     return spokenFor ? Math.max(signMs, watchedUntilMs) : signMs;
   })();

@@ -26,9 +26,7 @@ export function step(
   look(turn, seen);
   turn.goodMoment =
     event.type !== 'started' &&
-    ((worldBefore.fullScreen && !seen.fullScreen) ||
-      (worldBefore.sound && !seen.sound) ||
-      (worldBefore.call && !seen.call));
+    (['fullScreen', 'sound', 'call'] as const).some((sign) => worldBefore[sign] && !seen[sign]);
   letTimePass(turn);
   if (isCommand(event)) {
     const inBreak = turn.state.break !== null;

@@ -35,4 +35,4 @@ export const language = (): string => browser.i18n.getUILanguage();
 export const direction = (): 'ltr' | 'rtl' =>
   browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 
-export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
+export const number = (value: number): string => value.toLocaleString(language());
