@@ -167,7 +167,9 @@ describe('what watches for somebody', () => {
   });
 
   it('is nothing behind a lock', () => {
-    expect(day().begins('call').works(10).tells({ type: 'locked' }).passes(4).screenMinutes).toBe(10);
+    expect(day().begins('call').works(10).tells({ type: 'locked' }).passes(4).screenMinutes).toBe(
+      10,
+    );
   });
 
   it('ends two hours after the last input', () => {
