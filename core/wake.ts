@@ -1,7 +1,7 @@
 import { isLastShowing, limitEndsAtMs, readyToAsk, returnsAtMs, SHOWING_MS } from './ask.ts';
 import { msUntilHoursChange } from './hours.ts';
 import { badMoments } from './moments.ts';
-import { checkpointMs, countedUntilMs, restAtMs } from './screenTime.ts';
+import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts';
 import { MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
@@ -36,7 +36,7 @@ export const ringsInTime = (setForMs: number, wantedMs: number, nowMs: number): 
 
 /** Is screen time running that a crash would lose? */
 function countsTime({ state, settings, nowMs }: Turn): boolean {
-  return state.break === null && countedUntilMs(state, settings, nowMs) === nowMs;
+  return state.presence.is !== 'away' && countedUntilMs(state, settings, nowMs) === nowMs;
 }
 
 function* deadlines(turn: Turn): Generator<number> {
@@ -63,6 +63,7 @@ function* deadlines(turn: Turn): Generator<number> {
     if (!isLastShowing(state, ask)) yield returnsAtMs(ask, settings);
   }
   if (state.snoozedUntilMs !== null) yield state.snoozedUntilMs;
+  if (turn.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(turn);
   if (!countsTime(turn)) return;
   const rhythms = turn.rhythms;
   for (const { dueAtMs } of rhythms) yield dueAtMs;
@@ -71,7 +72,6 @@ function* deadlines(turn: Turn): Generator<number> {
     if (left <= BADGE_MINUTES * MINUTE_MS) yield nowMs + (left % MINUTE_MS || MINUTE_MS);
     else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;
   }
-  if (turn.longestDue !== null) yield* momentDeadlines(turn);
 }
 
 /** When a moment that is known beforehand begins or ends. */

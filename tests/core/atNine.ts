@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { initialState, type State } from '../../core/state.ts';
+import { EMPTY_TALLY } from '../../core/tally.ts';
+import { type Local, MINUTE_MS } from '../../core/time.ts';
+import type { Stored } from '../../core/turn.ts';
+
+/** Monday, 2 March 2026, nine o'clock. */
+export const AT = Date.UTC(2026, 2, 2, 9);
+export const LOCAL: Local = { date: '2026-03-02', weekday: 'mon', minuteOfDay: 540 };
+export const minutes = (count: number): number => count * MINUTE_MS;
+
+/** Somebody who has just come and works, but for what is said. */
+export function stored({
+  state,
+  ...rest
+}: Partial<Omit<Stored, 'state'>> & { state?: Partial<State> } = {}): Stored {
+  return {
+    settings: DEFAULT_SETTINGS,
+    pause: null,
+    asks: [],
+    tally: EMPTY_TALLY,
+    ...rest,
+    state: {
+      ...initialState(AT),
+      presence: { is: 'present', fromMs: AT - minutes(60) },
+      counts: { short: AT, long: AT },
+      phase: 'working',
+      ...state,
+    },
+  };
+}
