@@ -20,10 +20,8 @@ export const returnsAtMs = (ask: Ask, settings: Settings): number =>
   ask.shownAtMs + settings.snoozeMinutes * MINUTE_MS;
 
 /** How many prompts an hour may see: four, or as many as the rhythms themselves make. */
-function asksAllowed(settings: Settings): number {
-  const own = Object.values(settings.rhythms)
-    .filter(({ on }) => on)
-    .reduce((sum, { intervalMinutes }) => sum + Math.ceil(60 / intervalMinutes), 0);
+function asksAllowed({ rhythms }: Turn): number {
+  const own = rhythms.reduce((sum, { intervalMs }) => sum + Math.ceil(HOUR_MS / intervalMs), 0);
   return Math.max(ASKS_PER_HOUR, own);
 }
 
@@ -32,7 +30,7 @@ const recentAsks = ({ asks, nowMs }: Turn): number[] =>
 
 /** When the limit on asks lets the next one through; in the past when it does already. */
 export function limitEndsAtMs(turn: Turn): number {
-  const allowed = asksAllowed(turn.settings);
+  const allowed = asksAllowed(turn);
   const recent = recentAsks(turn).sort((a, b) => a - b);
   const blocking = recent[recent.length - allowed];
   // A second over, so that no hour whatever, its ends included, sees one too many.

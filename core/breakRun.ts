@@ -1,7 +1,7 @@
 import { type BreakKind, isTaken, SETTLE_SECONDS } from './breaks.ts';
 import type { PatternId } from './patterns.ts';
 import type { RhythmNow } from './screenTime.ts';
-import type { RhythmId, Settings } from './settings.ts';
+import type { Rhythm, RhythmId, Settings } from './settings.ts';
 import { awaySince, type Break } from './state.ts';
 import { withBreakOn } from './tally.ts';
 import { MINUTE_MS, SECOND_MS } from './time.ts';
@@ -26,9 +26,8 @@ export function nextRhythm({ state, rhythms }: Turn): RhythmNow | null {
 
 function cleared(settings: Settings, seconds: number): Break['clears'] {
   if (seconds >= settings.restMinutes * 60) return 'all';
-  return Object.entries(settings.rhythms)
-    .filter(([, { breakSeconds }]) => breakSeconds <= seconds)
-    .map(([id]) => id);
+  const { rhythms } = settings;
+  return Object.keys(rhythms).filter((id) => (rhythms[id] as Rhythm).breakSeconds <= seconds);
 }
 
 export function startBreak(turn: Turn, wish: BreakWish): boolean {

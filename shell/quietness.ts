@@ -14,15 +14,12 @@ export async function quietness(
   if (presence === 'clock' || state === 'active') return { idle: 'active', quietSeconds: 0 };
   const quietFor = async (seconds: number) => (await browser.idle.queryState(seconds)) === 'idle';
   let atLeast = CLOSEST_SECONDS;
-  let under = atLeast * 2;
-  while (under < LONGEST_SECONDS && (await quietFor(under))) {
-    atLeast = under;
-    under *= 2;
-  }
+  let under = LONGEST_SECONDS;
   while (under - atLeast > 1) {
-    const middle = Math.floor((atLeast + under) / 2);
-    if (await quietFor(middle)) atLeast = middle;
-    else under = middle;
+    // Twice as long each time at first: most absences are short.
+    const tried = Math.min(atLeast * 2, Math.floor((atLeast + under) / 2));
+    if (await quietFor(tried)) atLeast = tried;
+    else under = tried;
   }
   return { idle: 'idle', quietSeconds: atLeast };
 }

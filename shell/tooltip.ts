@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../core/time.ts';
+import { HOUR_MS } from '../core/time.ts';
 import type { View } from '../core/view.ts';
 import { aboutTime, clockTime, duration, momentInWords } from './durations.ts';
 import { offerWithin } from './offer.ts';
@@ -19,7 +19,6 @@ function sentence(now: View): string {
   // Somebody who is away is not asked at any time that could be named.
   if (now.phase === 'away') return t('tooltip_away', duration(now.nextBreakInMs, 'toCome'));
   const dueAtMs = now.atMs + now.nextBreakInMs;
-  return now.nextBreakInMs > 12 * 60 * MINUTE_MS
-    ? t('tooltip_next', momentInWords(dueAtMs, now.atMs))
-    : t('tooltip_next', aboutTime(dueAtMs, now.atMs));
+  const isFar = now.nextBreakInMs > 12 * HOUR_MS;
+  return t('tooltip_next', (isFar ? momentInWords : aboutTime)(dueAtMs, now.atMs));
 }
