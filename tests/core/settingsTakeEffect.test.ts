@@ -1,10 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { day } from './scenario.ts';
+import { day, dayOfBoth } from './scenario.ts';
+
+type Told = ReturnType<typeof day>;
+const interval = (intervalMinutes: number) => ({ rhythms: { short: { intervalMinutes } } });
+
+const phases: [string, () => Told][] = [
+  ['working', () => day().works(11)],
+  ['due', () => day({ patienceMinutes: 20 }).works(31)],
+  ['prompted', () => day().works(30.5)],
+  ['snoozed', () => day().works(31).does('snooze', { minutes: 20 })],
+  ['paused', () => day().works(11).does('pause', { minutes: 30 })],
+  ['break', () => day().works(31).does('start-break', { seconds: 600 })],
+  ['away', () => day().works(11).leaves().passes(2)],
+];
 
 describe('a change of the settings', () => {
+  it.each(phases)('that has nothing to do with it changes nothing: %s', (phase, told) => {
+    const before = told();
+    const after = told().sets({
+      eveningHour: 3,
+      sound: { loudness: 1 },
+      scheme: 'dark',
+      badge: true,
+      tensionQuestion: true,
+    });
+    expect(after.phase).toBe(phase);
+    expect(after.screenMinutes).toBe(before.screenMinutes);
+    expect(after.nextBreakInMinutes).toBe(before.nextBreakInMinutes);
+    expect(after.passes(20).prompts).toEqual(before.passes(20).prompts);
+  });
+
+  it.each(phases)('never loses screen time: %s', (_, told) => {
+    const before = told().screenMinutes;
+    for (const patch of [
+      interval(5),
+      interval(240),
+      { rhythms: { short: { on: false } } },
+      { rhythms: { short: null } },
+      { rhythms: { long: { on: true } } },
+      { rhythms: { third: { intervalMinutes: 10, breakSeconds: 20 } } },
+      { restMinutes: 10 },
+    ])
+      expect(told().sets(patch).screenMinutes).toBe(before);
+  });
+
   it('that makes a break due now waits for patience first', () => {
-    const told = day({ rhythms: { short: { intervalMinutes: 60 } }, patienceMinutes: 3 });
-    told.works(45).sets({ rhythms: { short: { intervalMinutes: 20 } } });
+    const told = day({ ...interval(60), patienceMinutes: 3 });
+    told.works(45).sets(interval(20));
     expect(told.passes(2).prompts).toEqual([]);
     expect(told.phase).toBe('due');
     expect(told.passes(1).prompts).toEqual([48]);
@@ -15,5 +57,150 @@ describe('a change of the settings', () => {
     told.sets({ snoozeMinutes: 2 }).passes(3.9);
     expect(told.prompts).toEqual([34]);
     expect(told.passes(0.1).prompts).toEqual([34, 54]);
+  });
+
+  it('does not begin anew a patience that runs', () => {
+    const told = day({ patienceMinutes: 4 }).works(32).sets({ badge: true }).works(2);
+    expect(told.prompts).toEqual([34]);
+  });
+});
+
+describe('a longer interval', () => {
+  it('moves the break away', () => {
+    expect(day().works(20).sets(interval(40)).works(20).prompts).toEqual([40]);
+  });
+
+  it('takes back what was asked, and that is not counted as unanswered', () => {
+    const told = day().works(30.5).sets(interval(45));
+    expect(told.withdrawn).toEqual([30.5]);
+    expect(told.phase).toBe('working');
+    expect(told.nextBreakInMinutes).toBe(14.5);
+    expect(told.works(25).prompts).toEqual([30, 45, 50, 55]);
+  });
+
+  it('leaves a snooze as silence, at whose end only what is due is asked', () => {
+    const told = day().works(31).does('snooze', { minutes: 10 }).sets(interval(50)).works(5);
+    expect(told.phase).toBe('snoozed');
+    expect(told.nextBreakInMinutes).toBe(14);
+    expect(told.works(13.9).prompts).toEqual([30]);
+    expect(told.works(0.1).prompts).toEqual([30, 50]);
+  });
+
+  it('asks for the other rhythm when that is due still', () => {
+    const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(30.5);
+    told.sets({ rhythms: { long: { intervalMinutes: 90 } } });
+    expect(told.withdrawn).toEqual([30.5]);
+    expect(told.phase).toBe('prompted');
+    expect(told.works(5).askedFor).toEqual(['long', 'short']);
+  });
+});
+
+describe('a shorter interval', () => {
+  it('that has not passed yet comes sooner', () => {
+    expect(day().works(10).sets(interval(20)).works(11).prompts).toEqual([20]);
+  });
+
+  it('in a snooze is asked at its end, once', () => {
+    const told = day().works(31).does('snooze').sets(interval(10)).works(5);
+    expect(told.prompts).toEqual([30, 36]);
+  });
+});
+
+describe('a rhythm', () => {
+  it('switched off is silent', () => {
+    const told = day()
+      .works(10)
+      .sets({ rhythms: { short: { on: false } } })
+      .works(60);
+    expect(told.prompts).toEqual([]);
+    expect(told.phase).toBe('working');
+    expect(told.nextBreakInMinutes).toBeNull();
+    expect(told.screenMinutes).toBe(70);
+  });
+
+  it('switched off or removed while asked takes the prompt with it', () => {
+    for (const short of [{ on: false }, null]) {
+      const told = day().works(30.5).sets({ rhythms: { short } });
+      expect(told.withdrawn).toEqual([30.5]);
+      expect(told.phase).toBe('working');
+    }
+  });
+
+  it('switched on counts the screen time so far', () => {
+    const told = day()
+      .works(31)
+      .does('skip')
+      .works(9)
+      .sets({ rhythms: { long: { on: true } } });
+    expect(told.works(20).askedFor).toEqual(['short', 'long']);
+    expect(told.prompts).toEqual([30, 60]);
+  });
+
+  it('switched off and on again counts the screen time so far', () => {
+    const told = day().works(31).does('skip').works(1);
+    told.sets({ rhythms: { short: { on: false } } }).works(1);
+    told.sets({ rhythms: { short: { on: true } } });
+    expect(told.prompts).toEqual([30, 33]);
+  });
+
+  it('that is added is on, breathes, and counts the screen time so far', () => {
+    const told = day()
+      .works(10)
+      .sets({ rhythms: { eyes: { intervalMinutes: 20, breakSeconds: 20 } } });
+    expect(told.works(11).askedFor).toEqual(['eyes']);
+    expect(told.prompts).toEqual([20]);
+  });
+
+  it('that is added in a break goes on counting after it', () => {
+    const told = day().works(10).does('start-break').passes(0.5);
+    told.sets({ rhythms: { stretch: { intervalMinutes: 20, breakSeconds: 100 } } }).passes(0.55);
+    expect(told.nextBreakInMinutes).toBe(10);
+  });
+});
+
+describe('a break that runs', () => {
+  it('is finished as it was begun', () => {
+    const told = day().works(31).does('start-break').passes(0.2);
+    told.sets({ rhythms: { short: { breakSeconds: 600 } } }).passes(0.85);
+    expect(told.finished).toEqual([32.05]);
+    expect(told.nextBreakInMinutes).toBe(30);
+    const removed = day().works(31).does('start-break').passes(0.2);
+    removed.sets({ rhythms: { short: null } }).passes(0.85);
+    expect(removed.finished).toEqual([32.05]);
+    const rest = dayOfBoth().works(31).does('start-break', { seconds: 200 }).passes(0.2);
+    rest.sets({ restMinutes: 1, rhythms: { short: { on: false } } }).passes(4);
+    expect(rest.nextBreakInMinutes).toBeLessThanOrEqual(29);
+  });
+});
+
+describe('the rest threshold', () => {
+  it('counts for an absence that lasts', () => {
+    const told = day().works(10).leaves().passes(3).sets({ restMinutes: 2 }).passes(0.1);
+    expect(told.screenMinutes).toBe(0);
+    expect(told.passes(1).returns().naturalRests).toEqual([4.1]);
+  });
+});
+
+describe('the hours', () => {
+  it('that end now withdraw what was asked, and those that begin now let it return', () => {
+    const told = day().works(30.5).sets({ hours: {} });
+    expect(told.withdrawn).toEqual([30.5]);
+    expect(told.works(20).prompts).toEqual([30]);
+    expect(told.sets({ hours: null }).prompts).toEqual([30, 50.5]);
+  });
+});
+
+describe('a bad patch', () => {
+  it.each(phases)('is refused by its field and changes nothing: %s', (phase, told) => {
+    const before = told().passes(20).prompts;
+    const after = told().sets({ rhythms: { short: { intervalMinutes: 5 } }, snoozeMinutes: 90 });
+    expect(after.refused).toEqual(['snoozeMinutes']);
+    expect(after.phase).toBe(phase);
+    expect(after.passes(20).prompts).toEqual(before);
+  });
+
+  it('is refused each time', () => {
+    const told = day().works(1).sets({ restMinutes: 0 }).sets({ restMinutes: 0 });
+    expect(told.refused).toEqual(['restMinutes', 'restMinutes']);
   });
 });
