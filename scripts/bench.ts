@@ -49,6 +49,10 @@ await runMain(async () => {
     say(`bench: --only takes ${Object.keys(PARTS).join(', ')}; not ${unknown.join(', ')}`);
     return 2;
   }
+  if (process.platform !== 'linux') {
+    say('bench: it reads what processes use from /proc, and moves the pointer by xdotool: Linux only');
+    return 2;
+  }
   const ground = await prepare();
   const figures: Figure[] = [];
   for (const name of wished) {
