@@ -17,9 +17,9 @@ export const number = plain<number>((value) => (Number.isFinite(value) ? null : 
 /** Whatever it is: whoever reads it checks it. */
 export const anything = plain<unknown>(() => null);
 
-/** Milliseconds since 1970, as every instant that is stored, and one that a calendar knows. */
+/** Milliseconds since 1970, as every instant that is stored, and one that a calendar knows in every zone. */
 export const instant = plain<number>((value) =>
-  typeof value === 'number' && Math.abs(value) <= 8.64e15 ? null : 'type',
+  typeof value === 'number' && Math.abs(value) <= 8.6e15 ? null : 'type',
 );
 
 /** A whole number from `min` to `max`, both included. */
@@ -50,13 +50,25 @@ export const refused = (finding: Finding) => plain<never>(() => finding);
 
 const keysOf = (value: unknown): string[] => Object.keys(Object(value));
 
+/** An empty list would pass for an object all of whose keys may be missing. */
+export const noList = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.lazy((value) => (Array.isArray(value) ? refused('type') : schema)) as v.GenericSchema<
+    unknown,
+    T
+  >;
+
 /** An object with a value under each of its keys, which have a form. */
 export const keyed = <T>(form: RegExp, schema: v.GenericSchema<unknown, T>) =>
-  v.lazy((value) => {
-    const entries = keysOf(value).map((key) => [key, form.test(key) ? schema : refused('invalid')]);
-    // Not valibot's record: that passes over the names of an object's own parts in silence.
-    return v.strictObject(Object.fromEntries(entries));
-  }) as v.GenericSchema<unknown, Record<string, T>>;
+  noList(
+    v.lazy((value) => {
+      const entries = keysOf(value).map((key) => [
+        key,
+        form.test(key) ? schema : refused('invalid'),
+      ]);
+      // Not valibot's record: that passes over the names of an object's own parts in silence.
+      return v.strictObject(Object.fromEntries(entries));
+    }) as v.GenericSchema<unknown, Record<string, T>>,
+  );
 
 /** A list or an object of at most so many. */
 export const atMost = <T>(most: number, schema: v.GenericSchema<unknown, T>) =>

@@ -102,11 +102,10 @@ function noteDue(turn: Turn): void {
 
 function close(turn: Turn): { stored: Stored; records: Happening[] } {
   const { settings, state, pause, asks, tally } = turn;
-  const stored = { settings, state, pause, asks, tally };
-  const phase = phaseOf(stored, turn.nowMs);
+  const phase = phaseOf(turn, turn.nowMs);
   if (phase !== state.phase) {
     state.phase = phase;
     turn.happened({ type: 'phase', phase });
   }
-  return { stored, records: turn.records };
+  return { stored: { settings, state, pause, asks, tally }, records: turn.records };
 }

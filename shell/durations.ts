@@ -6,8 +6,10 @@ import { language, number, t } from './words.ts';
 export type Rounding = 'passed' | 'toCome';
 
 /** Whole minutes, as people count them: 59 s that passed are none, 1 s to come is one. */
-export const wholeMinutes = (ms: number, rounding: Rounding = 'passed'): number =>
-  Math.max(0, rounding === 'passed' ? Math.floor(ms / MINUTE_MS) : Math.ceil(ms / MINUTE_MS));
+export function wholeMinutes(ms: number, rounding: Rounding = 'passed'): number {
+  const round = rounding === 'passed' ? Math.floor : Math.ceil;
+  return Math.max(0, round(ms / MINUTE_MS));
+}
 
 /** “32 min”, “1 h 5 min”, “2 h”. */
 export function duration(ms: number, rounding: Rounding = 'passed'): string {
