@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { atMost, flag, formed, keyed, orNull, refused, wholeNumber, word } from './schema.ts';
+import {
+  atMost,
+  flag,
+  formed,
+  keyed,
+  noList,
+  orNull,
+  refused,
+  wholeNumber,
+  word,
+} from './schema.ts';
 import { WEEKDAYS } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
@@ -38,7 +48,9 @@ const SpanSchema = v.lazy((value) => {
   return v.strictObject({ from: BeginSchema, to: empty ? refused('invalid') : EndSchema });
 }) as v.GenericSchema<unknown, Span>;
 const DaySchema = atMost(MAX_SPANS_PER_DAY, v.array(SpanSchema));
-const HoursSchema = orNull(v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema))));
+const HoursSchema = orNull(
+  noList(v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema)))),
+);
 
 const RhythmSchema = v.strictObject({
   on: flag,
@@ -47,7 +59,7 @@ const RhythmSchema = v.strictObject({
   kind: word(BREAK_KINDS),
 });
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
-export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-z][a-zA-Z0-9]{0,31}$/;
+export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
 
 export const SettingsSchema = v.strictObject({
   rhythms: atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
