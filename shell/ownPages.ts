@@ -11,12 +11,11 @@ interface OwnTab {
 }
 
 /** The open tabs that show one of our pages: asked of the browser, so that nothing needs to be remembered. */
-export async function ownTabs(path: string): Promise<OwnTab[]> {
+export async function ownTabs(path: `/${string}.html`): Promise<OwnTab[]> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
-  return contexts.flatMap(({ tabId, windowId, documentUrl }) =>
-    documentUrl !== undefined && new URL(documentUrl).pathname === path
-      ? [{ tabId, windowId, url: documentUrl }]
-      : [],
+  // A page that is just opening has no address yet, or an empty one.
+  return contexts.flatMap(({ tabId, windowId, documentUrl: url = '' }) =>
+    url.split(/[?#]/)[0] === ownUrl(path) ? [{ tabId, windowId, url }] : [],
   );
 }
 
