@@ -50,7 +50,9 @@ await runMain(async () => {
     return 2;
   }
   if (process.platform !== 'linux') {
-    say('bench: it reads what processes use from /proc, and moves the pointer by xdotool: Linux only');
+    say(
+      'bench: it reads what processes use from /proc, and moves the pointer by xdotool: Linux only',
+    );
     return 2;
   }
   const ground = await prepare();
