@@ -1,3 +1,4 @@
+// Over 300 lines: every wish in every phase, side by side.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './scenario.ts';
 

@@ -1,3 +1,4 @@
+// Over 300 lines: every field with every value that it refuses.
 import { describe, expect, it } from 'vitest';
 import {
   CAREFUL,
