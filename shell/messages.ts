@@ -9,7 +9,8 @@ type Errand =
   | { type: 'backToWork' }
   | { type: 'openPage'; page: 'settings' | 'history' | 'welcome' }
   | { type: 'pageInput' }
-  | { type: 'resetSettings' };
+  | { type: 'resetSettings' }
+  | { type: 'testPrompt' };
 
 /** Everything that a page may wish for. */
 export type Message = Told | Errand;
@@ -43,6 +44,10 @@ export async function send(message: Message): Promise<Reply> {
     case 'resetSettings': {
       const { resetSettings } = await import('./errands.ts');
       return resetSettings();
+    }
+    case 'testPrompt': {
+      const { tryPrompt } = await import('./tryPrompt.ts');
+      return tryPrompt();
     }
     default:
       return tell(message);

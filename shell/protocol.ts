@@ -6,7 +6,6 @@ import type { Refusal } from '../core/settings.ts';
 /** Everything a page may tell the background: a person's commands, and errands of its own. */
 const MESSAGES = {
   ...COMMANDS,
-  testPrompt: {},
   eraseEverything: {},
   // Checked by whoever reads it: only pages do.
   articleShown: { shown: anything },

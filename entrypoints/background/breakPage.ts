@@ -2,12 +2,9 @@ import type { Surfaces } from '../../core/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import type { Memory } from '../../shell/memory.ts';
 import { ownTabs, ownUrl, showTab } from '../../shell/ownPages.ts';
+import { workWindow } from '../../shell/workWindow.ts';
 
 const PAGE = '/break.html';
-
-/** The window that the person works in: never a small one of our own, though a click has brought it to the front. */
-export const workWindow = () =>
-  browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
 
 /** The tab that the person is in; null where that is the page of the break itself. */
 export async function whereFrom(): Promise<Memory['returnTo']> {

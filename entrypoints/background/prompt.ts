@@ -1,23 +1,16 @@
 import type { Prompt } from '../../core/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
-import { length } from '../../shell/durations.ts';
 import { type Memory, recall, remember } from '../../shell/memory.ts';
-import { beginWord, offerLines } from '../../shell/offer.ts';
 import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
-import { t } from '../../shell/words.ts';
-import { workWindow } from './breakPage.ts';
-
-const PAGE = '/prompt.html';
-/** One for ever: none is left behind in the system's list. */
-export const NOTIFICATION_ID = 'exhale';
-/** The content of design/prompt.png and the title bar that the system puts above it. */
-const SIZE = { width: 400, height: 208 };
-const FROM_EDGE = 28;
-
-const isTest = (url: string) => new URL(url).search !== '';
-
-/** What became of a question: its page, where it has one; or null as long as it waits. */
-type Shown = { tab: number | null } | null;
+import {
+  isTrial,
+  type Near,
+  NOTIFICATION_ID,
+  openOnce,
+  openSmall,
+  PROMPT_PAGE,
+  showPrompt,
+} from '../../shell/showPrompt.ts';
 
 /** Shows the question; or takes every trace of it away. */
 export async function paintPrompt(
@@ -25,101 +18,23 @@ export async function paintPrompt(
   promptTab: number | null,
 ): Promise<Pick<Memory, 'prompt' | 'promptTab'>> {
   if (prompt === null) await withdraw(promptTab);
-  const shown = prompt && (await show(prompt, false));
+  const shown = prompt && (await showPrompt(prompt));
   return { prompt: shown && prompt ? prompt.key : 0, promptTab: shown?.tab ?? null };
 }
 
-/** Shows what a prompt looks like, without asking anything. */
-export const showTest = (prompt: Prompt): Promise<Shown> => show(prompt, true);
-
 async function withdraw(promptTab: number | null): Promise<void> {
-  const listed = (await ownTabs(PAGE)).filter(({ url }) => !isTest(url));
+  const listed = (await ownTabs(PROMPT_PAGE)).filter(({ url }) => !isTrial(url));
   // A page that has just been opened is not listed before it has loaded.
   const unlisted = promptTab !== null && listed.every(({ tabId }) => tabId !== promptTab);
   const tabs = unlisted ? [{ tabId: promptTab }] : listed;
   await Promise.all([closeTabs(tabs), browser.notifications?.clear(NOTIFICATION_ID)]);
 }
 
-/** A window waits until a window of the browser has the focus. */
-async function show(prompt: Prompt, test: boolean): Promise<Shown> {
-  const { style } = prompt;
-  const pageless = { tab: null };
-  if (style === 'icon') return pageless;
-  const url = ownUrl(PAGE) + (test ? '?test' : '');
-  if (style === 'tab')
-    return openOnce(url, async () => (await browser.tabs.create({ url, active: false })).id);
-  const notified = style === 'notification' || import.meta.env.FIREFOX;
-  if (notified && (await notify(prompt))) return pageless;
-  // Firefox gives every new window the keyboard: there, the icon alone has to do.
-  if (import.meta.env.FIREFOX) return pageless;
-  const near = await workWindow();
-  if (near?.focused !== true) return null;
-  return openOnce(url, () => openSmall(url, near, false));
-}
-
-/** Opens unless it is open already: the worker may have died between opening and noting it. */
-async function openOnce(url: string, open: () => Promise<number | undefined>) {
-  const there = (await ownTabs(PAGE)).find((tab) => tab.url === url);
-  return { tab: there?.tabId ?? (await open()) ?? null };
-}
-
-type Near = Partial<Record<'left' | 'top' | 'width' | 'height', number | undefined>>;
-
-/** At the lower right of the window the person is in; where that is off the screen, wherever the browser puts it. */
-async function openSmall(url: string, near: Near, focused: boolean): Promise<number | undefined> {
-  const { left = 0, top = 0, width = SIZE.width, height = SIZE.height } = near;
-  const small = {
-    url,
-    type: 'popup' as const,
-    focused,
-    width: Math.min(SIZE.width, width),
-    height: Math.min(SIZE.height, height),
-  };
-  const place = {
-    left: left + Math.max(0, width - SIZE.width - FROM_EDGE),
-    top: top + Math.max(0, height - SIZE.height - FROM_EDGE),
-  };
-  const window = await browser.windows
-    .create({ ...small, ...place })
-    // Chromium refuses bounds of which less than half can be seen.
-    .catch(() => browser.windows.create(small));
-  return window?.tabs?.[0]?.id;
-}
-
 /** The same choices in a window of our own, for whoever clicked the notification itself. */
 export async function openChoices(): Promise<void> {
   const near = await browser.windows.getLastFocused().catch((): Near => ({}));
-  const url = ownUrl(PAGE);
+  const url = ownUrl(PROMPT_PAGE);
   const { tab } = await openOnce(url, () => openSmall(url, near, true));
   const memory = await recall();
   if (memory !== null) await remember({ ...memory, promptTab: tab });
-}
-
-/** False where the permission is not there, or the system refuses. */
-async function notify(prompt: Prompt): Promise<boolean> {
-  if (browser.notifications === undefined) return false;
-  const [title, message] = offerLines(prompt);
-  try {
-    await browser.notifications.create(NOTIFICATION_ID, {
-      type: 'basic',
-      iconUrl: '/icon/128.png',
-      title,
-      message,
-      // Firefox throws on options that it does not know.
-      ...(import.meta.env.FIREFOX
-        ? {}
-        : {
-            silent: true,
-            buttons: [
-              { title: t('prompt_button', beginWord(prompt.kind), length(prompt.seconds)) },
-              {
-                title: t('prompt_button', t('common_later'), length(prompt.snoozeMinutes * 60)),
-              },
-            ],
-          }),
-    });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -32,7 +32,6 @@ const COMMANDS: object[] = [
   { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 15 } } } },
   { type: 'changeSettings', patch: { badge: true, patienceMinutes: 0 } },
   { type: 'eraseEverything' },
-  { type: 'testPrompt' },
 ];
 
 const ACTS: Act[] = [

@@ -72,7 +72,8 @@ const MALFORMED: unknown[] = [
   { type: 'pageLoaded' },
   { type: 'skip', extra: 1 },
   { type: 'resume', minutes: 5 },
-  { type: 'testPrompt', style: 'tab' },
+  // What a page does by itself.
+  { type: 'testPrompt' },
   { type: 'eraseEverything', sure: true },
   { type: 'articleShown' },
   { type: 'changeSettings' },

@@ -139,15 +139,6 @@ describe('a notification in Chrome', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
     expect(browser.callsTo('notifications.create')).toHaveLength(1);
   });
-
-  it('may be tried with another way chosen, and asks nothing', async () => {
-    const browser = new FakeBrowser(chrome);
-    browser.data.permissions = ['notifications'];
-    await begins(browser, NOTIFICATION);
-    expect(await browser.sends({ type: 'testPrompt' })).toEqual({ ok: true });
-    expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
-    expect(phaseOf(browser)).toBe('working');
-  });
 });
 
 describe('a notification in Firefox', () => {

@@ -39,18 +39,6 @@ describe('the prompt’s window', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
   });
 
-  it('that is only tried opens beside, and what closes the question leaves it', async () => {
-    const browser = new FakeBrowser(chrome);
-    await isAsked(browser);
-    await browser.sends({ type: 'testPrompt' });
-    expect(browser.tabsAt('prompt.html')).toHaveLength(2);
-    await browser.sends({ type: 'skip' });
-    expect(browser.tabsAt('prompt.html?test')).toHaveLength(1);
-    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
-    await browser.closesPage('prompt.html');
-    expect(phaseOf(browser)).toBe('working');
-  });
-
   it('stays when another tab is closed', async () => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser);

@@ -1,0 +1,63 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeAll } from '../../core/stored.ts';
+import { send } from '../../shell/messages.ts';
+import { FakeBrowser, type Script } from '../background/fakeBrowser.ts';
+import { begins, isAsked } from '../background/stories.ts';
+import { workerScript } from '../background/worker.ts';
+
+const page = vi.hoisted(() => ({ api: {} }));
+vi.mock('../../shell/browser.ts', () => ({
+  get browser() {
+    return page.api;
+  },
+}));
+
+let script: Script;
+let browser: FakeBrowser;
+
+beforeAll(async () => {
+  script = await workerScript();
+}, 60_000);
+beforeEach(() => {
+  browser = new FakeBrowser(script);
+  page.api = browser.pageApi('options.html');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const phase = () => decodeAll(browser.data.local).state?.phase;
+async function tries(): Promise<unknown> {
+  const reply = send({ type: 'testPrompt' });
+  await vi.dynamicImportSettled();
+  await browser.settle();
+  return reply;
+}
+
+describe('a prompt that is only tried', () => {
+  it('opens beside one that asks, and what closes the question leaves it', async () => {
+    await isAsked(browser);
+    await tries();
+    expect(browser.tabsAt('prompt.html')).toHaveLength(2);
+    await browser.sends({ type: 'skip' });
+    expect(browser.tabsAt('prompt.html?test')).toHaveLength(1);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    await browser.closesPage('prompt.html');
+    expect(phase()).toBe('working');
+  });
+
+  it('comes in the way that is chosen, and asks nothing', async () => {
+    browser.data.permissions = ['notifications'];
+    await begins(browser, { promptStyle: 'notification' });
+    expect(await tries()).toEqual({ ok: true });
+    expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
+    expect(phase()).toBe('working');
+  });
+
+  it('is not said to be shown while no window has the focus', async () => {
+    await begins(browser);
+    browser.focus(null);
+    expect(await tries()).toEqual({ ok: false, failed: 'notShown' });
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+  });
+});
