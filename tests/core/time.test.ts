@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOf, dayNumber, minuteOf, msUntil, WEEKDAYS } from '../../core/time.ts';
+import { instantOf, isTimeZone, localAt } from '../../scripts/zone.ts';
+import { AT, LOCAL, minutes } from './atNine.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('a date', () => {
+  it('has the number of days that the calendar gives it', () => {
+    expect(dayNumber('1970-01-01')).toBe(0);
+    expect(dayNumber('2000-02-29')).toBe(11016);
+    expect(dayNumber('2026-03-02')).toBe(20514);
+    expect(dayNumber('1969-12-31')).toBe(-1);
+  });
+
+  it('comes and goes by its number, as the calendar has it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -700_000, max: 2_000_000 }), (day) => {
+        const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+        fc.pre(!date.startsWith('+') && !date.startsWith('-'));
+        expect(dateOf(day)).toBe(date);
+        expect(dayNumber(date)).toBe(day);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('knows the leap years', () => {
+    for (const [before, after] of [
+      ['2024-02-28', '2024-02-29'],
+      ['2025-02-28', '2025-03-01'],
+      ['2100-02-28', '2100-03-01'],
+      ['2000-02-29', '2000-03-01'],
+      ['2026-12-31', '2027-01-01'],
+      ['0999-12-31', '1000-01-01'],
+    ] as const)
+      expect(dateOf(dayNumber(before) + 1)).toBe(after);
+  });
+});
+
+describe('a time of day', () => {
+  it('is told in minutes after midnight', () => {
+    expect(minuteOf('00:00')).toBe(0);
+    expect(minuteOf('09:05')).toBe(545);
+    expect(minuteOf('24:00')).toBe(1440);
+  });
+
+  it('is so far away as the wall clock counts', () => {
+    const day = dayNumber(LOCAL.date);
+    expect(msUntil(AT, LOCAL, day, 541)).toBe(minutes(1));
+    expect(msUntil(AT + 20_500, LOCAL, day, 541)).toBe(39_500);
+    expect(msUntil(AT, LOCAL, day + 1, 360)).toBe(minutes(21 * 60));
+    expect(msUntil(AT, LOCAL, day, 539)).toBe(minutes(-1));
+  });
+});
+
+describe('the local time of an instant', () => {
+  it('is what the zone says', () => {
+    expect(localAt(AT, 'Etc/UTC')).toEqual(LOCAL);
+    expect(localAt(AT, 'Asia/Kathmandu')).toEqual({ ...LOCAL, minuteOfDay: 885 });
+    expect(localAt(AT + 16 * 3_600_000, 'Asia/Tokyo')).toEqual({
+      date: '2026-03-03',
+      weekday: 'tue',
+      minuteOfDay: 600,
+    });
+    expect(localAt(-DAY_MS, 'Etc/UTC')).toMatchObject({ date: '1969-12-31', weekday: 'wed' });
+  });
+
+  it('comes and goes, but for the hour that a zone skips or repeats', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_600_000_000, max: 1_900_000_000 }),
+        fc.constantFrom('Europe/Berlin', 'Australia/Lord_Howe', 'America/New_York', 'Asia/Kolkata'),
+        (seconds, zone) => {
+          const ms = Math.floor(seconds / 60) * 60_000;
+          const local = localAt(ms, zone);
+          const time = `${local.date}T${String(Math.floor(local.minuteOfDay / 60)).padStart(2, '0')}:${String(local.minuteOfDay % 60).padStart(2, '0')}:00`;
+          expect(localAt(instantOf(time, zone), zone)).toEqual(local);
+          expect(local.weekday).toBe(
+            WEEKDAYS[(new Date(`${local.date}T00:00:00Z`).getUTCDay() + 6) % 7],
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is known for zones that exist', () => {
+    expect(isTimeZone('Europe/Berlin')).toBe(true);
+    expect(isTimeZone('Europe/Atlantis')).toBe(false);
+  });
+});
