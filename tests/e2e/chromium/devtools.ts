@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export type Answer = any;
 
 const PATIENCE_SECONDS = 30;
+const CLOSED = { error: { message: 'the browser has closed' } };
 
 interface Heard {
   id?: number;
@@ -21,6 +22,7 @@ interface Heard {
  */
 export class DevTools {
   private latest = 0;
+  private closed = false;
   private readonly waiting = new Map<number, (heard: Heard) => void>();
   private readonly listeners = new Set<(heard: Heard) => void>();
 
@@ -37,8 +39,8 @@ export class DevTools {
       for (const message of messages) this.hear(JSON.parse(message));
     });
     answers.on('close', () => {
-      const closed = { error: { message: 'the browser has closed' } };
-      for (const answer of this.waiting.values()) answer(closed);
+      this.closed = true;
+      for (const answer of this.waiting.values()) answer(CLOSED);
       this.waiting.clear();
     });
   }
@@ -55,7 +57,8 @@ export class DevTools {
         if (error) reject(new Error(`${method}: ${error.message}`));
         else resolve(result);
       });
-      this.orders.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+      if (this.closed) this.hear({ id, ...CLOSED });
+      else this.orders.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
 

@@ -1,6 +1,6 @@
 import { type Day, dayKey, EMPTY_DAY } from '../../../core/history.ts';
 import type { Settings, SettingsPatch } from '../../../core/settings.ts';
-import { decodeAll, type Loaded } from '../../../core/stored.ts';
+import { decodeAll, encode, type Loaded } from '../../../core/stored.ts';
 import { type View, view } from '../../../core/view.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Reply } from '../../../shell/protocol.ts';
@@ -115,7 +115,9 @@ export class Exhale {
     const settings = settingsWith(patch);
     // What the records say must be so: there was input just now.
     await stir();
-    await this.store(workedFor({ minutesAtScreen, ...past }, Date.now()));
+    const today = dayKey(localAt(Date.now()).date);
+    const worked = workedFor({ minutesAtScreen, ...past }, Date.now());
+    await this.store({ ...worked, [today]: encode(EMPTY_DAY) });
     const reply = await this.tell({ type: 'replaceSettings', settings });
     if (!reply.ok) throw new Error(`the settings were refused: ${JSON.stringify(reply)}`);
     return settings;
@@ -262,6 +264,8 @@ export async function started(past: Past = {}, flags: string[] = []): Promise<Ex
   running.add(exhale);
   // Before anything else: opening it later would raise its window above the prompt's.
   await browser.open(await site('/reading'));
+  // What it does at the start of the browser would be written over what is put there now.
+  await until('it has begun', async () => (await exhale.icon()) !== '');
   await exhale.begin(past);
   return exhale;
 }
