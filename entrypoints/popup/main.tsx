@@ -70,6 +70,7 @@ function useAfterwards(painted: boolean): Afterwards | null {
   return afterwards;
 }
 
+render(<LivePopup />, document.getElementById('root') as HTMLElement);
+// Nothing is written yet: what is stored is on its way meanwhile.
 document.documentElement.lang = language();
 document.documentElement.dir = direction();
-render(<LivePopup />, document.getElementById('root') as HTMLElement);
