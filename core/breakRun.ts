@@ -4,7 +4,7 @@ import type { RhythmNow } from './screenTime.ts';
 import type { Rhythm, RhythmId, Settings } from './settings.ts';
 import { awaySince, type Break } from './state.ts';
 import { withBreakOn } from './tally.ts';
-import { MINUTE_MS, SECOND_MS } from './time.ts';
+import { dayNumberAt, MINUTE_MS, SECOND_MS } from './time.ts';
 import type { BreakRecord, Turn } from './turn.ts';
 
 /** Time to read "Take care" before the first break ever; whoever never does has not taken it. */
@@ -111,7 +111,8 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
           skippedInARow: 0,
           leftInARow: 0,
           snoozesNow: 0,
-          breakDays: withBreakOn(tally.breakDays, turn.seen.local.date),
+          patternsTaken: [...new Set([...tally.patternsTaken, ...(pattern ? [pattern] : [])])],
+          breakDays: withBreakOn(tally.breakDays, dayNumberAt(atMs, turn.nowMs, turn.seen.local)),
         }
       : { leftInARow: tally.leftInARow + 1 }),
   });

@@ -14,7 +14,7 @@ export function factsOf(now: View, settings: Settings, tally: Tally, local: Loca
     now.phase !== 'break' &&
     lastBreak?.taken === true &&
     now.atMs - lastBreak.endedAtMs <= AFTER_MS;
-  const sinceDays = breakDays === null ? null : dayNumber(local.date) - dayNumber(breakDays.date);
+  const sinceDays = breakDays === null ? null : dayNumber(local.date) - breakDays.day;
   const tookToday = sinceDays === 0;
   const news = [
     ...(lastBreak === null ? [] : [lastBreak.endedAtMs]),

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { flag, formed, instant, orNull, wholeNumber, word } from './schema.ts';
-import { dayNumber } from './time.ts';
+import { flag, instant, orNull, wholeNumber, word } from './schema.ts';
 
 const count = wholeNumber(0, 1e9);
-const DateSchema = formed(/^\d{4}-\d\d-\d\d$/);
 
 /** What the explanations ask of the past, so that they need not read the history. */
 export const TallySchema = v.strictObject({
@@ -24,10 +22,16 @@ export const TallySchema = v.strictObject({
     }),
   ),
   lastRest: orNull(v.strictObject({ endedAtMs: instant, seconds: count })),
-  /** The last day with a break, how many in a row it ends, and the day with a break before that row's last. */
+  /** The last day with a break (as dayNumber() has it), how many in a row it ends, and how long before it the one before was. */
   breakDays: orNull(
-    v.strictObject({ date: DateSchema, inARow: count, daysSinceBefore: orNull(count) }),
+    v.strictObject({
+      day: wholeNumber(-1e6, 1e6),
+      inARow: count,
+      daysSinceBefore: orNull(count),
+    }),
   ),
+  /** Those that a break was taken with: the others are new to the person. */
+  patternsTaken: v.array(word(PATTERN_IDS)),
   /** "Take care" has been read: before the very first break. */
   careRead: flag,
 });
@@ -42,13 +46,14 @@ export const EMPTY_TALLY: Tally = {
   lastBreak: null,
   lastRest: null,
   breakDays: null,
+  patternsTaken: [],
   careRead: false,
 };
 
-/** The days with a break, when one more was taken on `date`. */
-export function withBreakOn(days: Tally['breakDays'], date: string): Tally['breakDays'] {
-  if (days === null) return { date, inARow: 1, daysSinceBefore: null };
-  const between = dayNumber(date) - dayNumber(days.date);
+/** The days with a break, when one more was taken on `day`. */
+export function withBreakOn(days: Tally['breakDays'], day: number): Tally['breakDays'] {
+  if (days === null) return { day, inARow: 1, daysSinceBefore: null };
+  const between = day - days.day;
   if (between <= 0) return days;
-  return { date, inARow: between === 1 ? days.inARow + 1 : 1, daysSinceBefore: between };
+  return { day, inARow: between === 1 ? days.inARow + 1 : 1, daysSinceBefore: between };
 }

@@ -24,6 +24,13 @@ export function dayNumber(date: string): number {
   return year * 365 + leapDays + dayOfYear - 719468;
 }
 
+/** The local day number of an earlier instant (a DST change in between is not seen). */
+export function dayNumberAt(earlierMs: number, nowMs: number, local: Local): number {
+  const sinceMidnightMs = local.minuteOfDay * MINUTE_MS + (nowMs % MINUTE_MS);
+  const daysBefore = (sinceMidnightMs - (nowMs - earlierMs)) / (24 * HOUR_MS);
+  return dayNumber(local.date) + Math.floor(daysBefore);
+}
+
 /** The YYYY-MM-DD date of a day number (Howard Hinnant's civil_from_days). */
 export function dateOf(day: number): string {
   const shifted = day + 719468;

@@ -11,12 +11,13 @@ function StoredBreak() {
   const stored = useStored();
   if (stored === null) return null;
   const { state, settings, tally } = stored;
+  const pattern = state.break?.pattern ?? null;
   return (
     <Break
       brk={state.break}
       settings={settings}
       firstEver={!tally.careRead}
-      firstTime={tally.breaksEver === 0}
+      firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
       nowMs={nowMs}
       onLeave={wish({ type: 'leaveBreak' })}
       onFinish={wish({ type: 'finishBreak' })}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../core/facts.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
-import { type Local, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { dayNumber, type Local, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
 
 const NOW_MS = Date.parse('2026-03-02T10:30:00Z');
@@ -100,7 +100,7 @@ describe('the facts for an explanation', () => {
 
 describe('days with a break', () => {
   const on = (date: string, inARow = 4, daysSinceBefore: number | null = 1) =>
-    facts({}, { breakDays: { date, inARow, daysSinceBefore } });
+    facts({}, { breakDays: { day: dayNumber(date), inARow, daysSinceBefore } });
 
   it('are counted up to today or yesterday', () => {
     expect(on('2026-03-02')).toMatchObject({ daysInARow: 4, daysSinceBreak: 1 });
