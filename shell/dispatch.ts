@@ -43,6 +43,14 @@ export class Dispatcher {
     return this.inTurn(() => this.handle(event));
   }
 
+  /** The same for an event that shows what it is only when its turn has come. */
+  dispatchFound(find: () => Promise<Event | null>): Promise<Done | null> {
+    return this.inTurn(async () => {
+      const event = await find();
+      return event && this.handle(event);
+    });
+  }
+
   /** load → look → step → save → paint: whatever can be seen was written first. */
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Command } from '../../core/event.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
@@ -10,7 +11,7 @@ import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
 import { paint } from './paint.ts';
 import { see } from './see.ts';
-import { watchFromTheStart } from './watch.ts';
+import { movedTo, watchFromTheStart } from './watch.ts';
 
 /** Every listener, in the first turn: whatever wakes the worker finds its handler. */
 export default defineBackground({
@@ -43,12 +44,10 @@ export default defineBackground({
     listenToNotifications(dispatcher);
     watchFromTheStart({
       changed: looked,
+      moved: (move, windowId) => void dispatcher.dispatchFound(() => movedTo(move, windowId)),
       tabRemoved: (tabId) => void closedByHand(tabId),
     });
-    const closedByHand = async (tabId?: number) => {
-      const type = await dispatcher.inTurn(() => leftByHand(tabId));
-      return type && happens({ type });
-    };
+    const closedByHand = (tabId?: number) => dispatcher.dispatchFound(() => leftByHand(tabId));
 
     // An install, an update, a start of the browser, an enabling: whichever it was, a new session remembers nothing.
     // In an old one, something may have been closed by hand while the last worker died.
@@ -59,7 +58,7 @@ export default defineBackground({
 });
 
 /** What a person closed by hand, when they closed a tab or a window. */
-async function leftByHand(removed?: number): Promise<'leaveBreak' | 'dismiss' | null> {
+async function leftByHand(removed?: number): Promise<Command | null> {
   const memory = await recall();
   if (memory === null) return null;
   const gone = async (tabId: number | null) =>
@@ -69,6 +68,6 @@ async function leftByHand(removed?: number): Promise<'leaveBreak' | 'dismiss' | 
         () => false,
         () => true,
       )));
-  if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return 'leaveBreak';
-  return memory.prompt !== 0 && (await gone(memory.promptTab)) ? 'dismiss' : null;
+  if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return { type: 'leaveBreak' };
+  return memory.prompt !== 0 && (await gone(memory.promptTab)) ? { type: 'dismiss' } : null;
 }

@@ -198,6 +198,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           return tabNow(tabId);
         }),
       remove: (tabId: number) => call('tabs.remove', [tabId], () => browser.closeTab(tabId)),
+      onActivated: event('tabs.onActivated'),
       onUpdated: event('tabs.onUpdated'),
       onRemoved: event('tabs.onRemoved'),
     },

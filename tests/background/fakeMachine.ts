@@ -134,14 +134,15 @@ export class FakeMachine {
 
   openTab(windowId: number, url: string, active = true): number {
     const id = this.data.nextId++;
-    if (active) this.activate(windowId, null);
-    const tab = { id, windowId, url, active, audible: false, muted: false, loaded: false };
+    const tab = { id, windowId, url, active: false, audible: false, muted: false, loaded: false };
     this.data.tabs.push(tab);
+    if (active) this.activate(windowId, id);
     return id;
   }
 
-  activate(windowId: number, tabId: number | null): void {
+  activate(windowId: number, tabId: number): void {
     for (const tab of this.data.tabs) if (tab.windowId === windowId) tab.active = tab.id === tabId;
+    this.fire('tabs.onActivated', { tabId, windowId });
   }
 
   focus(windowId: number | null): void {

@@ -20,7 +20,12 @@ const ALWAYS = [
   'runtime.onMessage',
   'runtime.onStartup',
 ];
-const WHILE_DUE = ['tabs.onRemoved', 'tabs.onUpdated', 'windows.onFocusChanged'];
+const WHILE_DUE = [
+  'tabs.onActivated',
+  'tabs.onRemoved',
+  'tabs.onUpdated',
+  'windows.onFocusChanged',
+];
 const NOTIFICATIONS = [
   'notifications.onButtonClicked',
   'notifications.onClicked',
@@ -98,7 +103,11 @@ describe('what wakes the worker while nothing is due', () => {
     expect(listened(browser)).toEqual(ALWAYS);
     browser.kills();
     const starts = browser.starts;
-    await browser.happens('tabs.onUpdated', 2, { audible: true });
+    for (let times = 0; times < 500; times++)
+      browser.activate(1, browser.data.tabs.find(({ windowId }) => windowId === 1)?.id ?? 0);
+    const tab = { id: 2, active: true, windowId: 1 };
+    await browser.happens('tabs.onUpdated', 2, { audible: true }, tab);
+    await browser.happens('tabs.onUpdated', 2, { status: 'complete' }, tab);
     await browser.happens('windows.onFocusChanged', -1);
     expect(browser.starts).toBe(starts);
   });

@@ -200,7 +200,7 @@ export const STORIES: Story[] = [
     before: isAsked,
     event: async (browser) => {
       for (const tab of browser.data.tabs) tab.audible = true;
-      await browser.happens('tabs.onUpdated', 2, { audible: true });
+      await browser.happens('tabs.onUpdated', 2, { audible: true }, { active: true, windowId: 1 });
     },
   },
   {

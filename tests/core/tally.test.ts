@@ -72,15 +72,15 @@ describe('a pattern', () => {
     clears: ['short'],
     wasDue: true,
   });
-  const after = (pattern: 'even' | null, careRead = true) => {
+  const taken = (pattern: 'even' | null, careRead = true) => {
     const tally = { ...EMPTY_TALLY, careRead, patternsTaken: ['noticing' as const] };
     return step(stored({ tally, state: { break: running(pattern) } }), { type: 'looked' }, SEEN)
       .stored.tally.patternsTaken;
   };
 
   it('is new until a break was taken with it', () => {
-    expect(after('even')).toEqual(['noticing', 'even']);
-    expect(after('even', false)).toEqual(['noticing']);
-    expect(after(null)).toEqual(['noticing']);
+    expect(taken('even')).toEqual(['noticing', 'even']);
+    expect(taken('even', false)).toEqual(['noticing']);
+    expect(taken(null)).toEqual(['noticing']);
   });
 });

@@ -1,0 +1,126 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { begins } from './stories.ts';
+import { workerScript } from './worker.ts';
+
+let script: Script;
+let browser: FakeBrowser;
+
+beforeAll(async () => {
+  script = await workerScript();
+}, 60_000);
+/** Due for half a minute, with patience for another four and a half. */
+beforeEach(async () => {
+  browser = new FakeBrowser(script);
+  await begins(browser, { patienceMinutes: 5 });
+  await browser.passes(30.5);
+  expect(isAsked()).toBe(false);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const isAsked = () => browser.tabsAt('prompt.html').length > 0;
+const main = () => browser.data.windows[0]?.id ?? 0;
+const tabIn = (windowId: number) => browser.data.tabs.find((tab) => tab.windowId === windowId);
+const loads = (windowId: number, active: boolean) =>
+  browser.happens(
+    'tabs.onUpdated',
+    tabIn(windowId)?.id,
+    { status: 'complete' },
+    { active, windowId },
+  );
+const otherWindow = (focused: boolean) => {
+  const id = browser.openWindow('normal', {}, focused);
+  browser.openTab(id, 'https://b.example/');
+  return id;
+};
+
+describe('a change of task', () => {
+  it('is a switch to another tab', async () => {
+    browser.openTab(main(), 'https://a.example/');
+    await browser.settle();
+    expect(isAsked()).toBe(true);
+  });
+
+  it('is a switch to another window', async () => {
+    otherWindow(true);
+    await browser.settle();
+    expect(isAsked()).toBe(true);
+  });
+
+  it('is the return from another program, not the way there', async () => {
+    browser.focus(null);
+    await browser.settle();
+    expect(isAsked()).toBe(false);
+    browser.focus(main());
+    await browser.settle();
+    expect(isAsked()).toBe(true);
+  });
+
+  it('is a page that has just loaded in view', async () => {
+    await loads(main(), true);
+    expect(isAsked()).toBe(true);
+  });
+
+  it('is seen by a worker that had been stopped meanwhile', async () => {
+    browser.kills();
+    await loads(main(), true);
+    expect(isAsked()).toBe(true);
+  });
+});
+
+describe('no change of task', () => {
+  it('is a page that loads in a tab behind the one in view', async () => {
+    await loads(main(), false);
+    expect(isAsked()).toBe(false);
+  });
+
+  it('is what goes on in a window without the focus', async () => {
+    const other = otherWindow(false);
+    await browser.settle();
+    await loads(other, true);
+    expect(isAsked()).toBe(false);
+    browser.focus(null);
+    await browser.settle();
+    await loads(main(), true);
+    expect(isAsked()).toBe(false);
+  });
+
+  it('is a small window of our own, neither the way to it nor the way back', async () => {
+    const small = browser.openWindow('popup', {}, true);
+    browser.openTab(small, 'chrome-extension://own/prompt.html?test');
+    await browser.settle();
+    await loads(small, true);
+    browser.focus(main());
+    await browser.settle();
+    expect(isAsked()).toBe(false);
+    browser.focus(null);
+    browser.focus(main());
+    await browser.settle();
+    expect(isAsked()).toBe(true);
+  });
+
+  it('is half a page', async () => {
+    const view = { active: true, windowId: main() };
+    await browser.happens('tabs.onUpdated', 2, { status: 'loading' }, view);
+    expect(isAsked()).toBe(false);
+  });
+});
+
+describe('once it has asked', () => {
+  it('no switch asks again', async () => {
+    await loads(main(), true);
+    await browser.sends({ type: 'snooze' });
+    browser.openTab(main(), 'https://a.example/');
+    await browser.settle();
+    expect(isAsked()).toBe(false);
+  });
+
+  it('listens to no switch any more when the break was taken', async () => {
+    await loads(main(), true);
+    await browser.sends({ type: 'startBreak' });
+    await browser.passes(1.2);
+    expect(browser.data.wakesOn).not.toContain('tabs.onActivated');
+  });
+});
