@@ -95,12 +95,11 @@ export function meetMoment(turn: Turn, event: Event): void {
     state.held = false;
     return;
   }
-  const switched =
-    event.type === 'tabSwitched' || event.type === 'windowSwitched' || event.type === 'pageLoaded';
+  const works = event.type === 'tabSwitched' || event.type === 'pageLoaded';
   const worksInFullScreen =
+    works &&
     bad.length === 1 &&
     bad[0] === 'fullScreen' &&
-    (event.type === 'tabSwitched' || event.type === 'pageLoaded') &&
     nowMs - (state.dueSinceMs ?? nowMs) >= WORKING_IN_FULL_SCREEN_MS;
   if (bad.length > 0 && !worksInFullScreen) {
     // An absence ends the wait only if it lasts; that shows on return.
@@ -111,7 +110,7 @@ export function meetMoment(turn: Turn, event: Event): void {
   state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(turn));
   state.held = false;
   const patienceMs = settings.patienceMinutes * MINUTE_MS;
-  const good = worksInFullScreen || switched || turn.goodMoment || isStill(turn);
+  const good = works || event.type === 'windowSwitched' || turn.goodMoment || isStill(turn);
   if (!good && nowMs < state.waitingSinceMs + patienceMs) return;
   if (limitEndsAtMs(turn) > nowMs) return;
   show(turn, worksInFullScreen);

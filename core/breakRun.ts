@@ -3,7 +3,7 @@ import type { PatternId } from './patterns.ts';
 import type { RhythmNow } from './screenTime.ts';
 import type { Rhythm, RhythmId, Settings } from './settings.ts';
 import { awaySince, type Break } from './state.ts';
-import { withBreakOn } from './tally.ts';
+import { withBreakOn, withPattern } from './tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from './time.ts';
 import type { BreakRecord, Turn } from './turn.ts';
 
@@ -111,7 +111,7 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
           skippedInARow: 0,
           leftInARow: 0,
           snoozesNow: 0,
-          patternsTaken: [...new Set([...tally.patternsTaken, ...(pattern ? [pattern] : [])])],
+          patternsTaken: withPattern(tally.patternsTaken, pattern),
           breakDays: withBreakOn(tally.breakDays, dayNumberAt(atMs, turn.nowMs, turn.seen.local)),
         }
       : { leftInARow: tally.leftInARow + 1 }),

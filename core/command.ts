@@ -128,9 +128,7 @@ function rested(turn: Turn): boolean {
   if (presence.is === 'present') state.presence = { ...presence, fromMs: nowMs };
   else if (presence.is === 'still') state.presence = { ...presence, sinceMs: nowMs, fromMs: nowMs };
   else state.presence = { ...presence, sinceMs: nowMs, breakStartedAtMs: null };
-  const seconds = settings.restMinutes * 60;
-  turn.happened({ type: 'natural-rest', seconds });
-  turn.count({ lastRest: { endedAtMs: nowMs, seconds } });
+  turn.rested(nowMs, settings.restMinutes * 60);
   return true;
 }
 

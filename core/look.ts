@@ -155,11 +155,8 @@ function comeBack(
     turn.withdraw();
     turn.clear(backAtMs);
   }
-  if (!started && absentMs >= restMs(settings)) {
-    const seconds = Math.round(absentMs / SECOND_MS);
-    turn.happened({ type: 'natural-rest', seconds });
-    turn.count({ lastRest: { endedAtMs: backAtMs, seconds } });
-  }
+  if (!started && absentMs >= restMs(settings))
+    turn.rested(backAtMs, Math.round(absentMs / SECOND_MS));
   if (state.waitingSinceMs !== null)
     state.waitingSinceMs += backAtMs - Math.max(goneAtMs, state.waitingSinceMs);
   state.presence = { is: 'present', fromMs: backAtMs };

@@ -36,7 +36,7 @@ export interface Surfaces {
   detectionSeconds: number;
   /** The question that shows; `key` is one for each showing. */
   prompt: Prompt | null;
-  breakPage: { key: number; endsAtMs: number; in: Settings['breakIn'] } | null;
+  breakPage: { key: number; in: Settings['breakIn'] } | null;
   icon: Icon;
   /** Whole minutes to go, in the last ten; null without. */
   badgeMinutes: number | null;
@@ -65,11 +65,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
       ask?.showing === true && rhythm !== undefined
         ? promptFor(settings, rhythm, ask.shownAtMs, Math.floor(now.screenTimeMs / MINUTE_MS))
         : null,
-    breakPage: running && {
-      key: running.startedAtMs,
-      endsAtMs: running.endsAtMs,
-      in: settings.breakIn,
-    },
+    breakPage: running && { key: running.startedAtMs, in: settings.breakIn },
     icon: iconOf(now),
     badgeMinutes: badgeOf(now, settings),
     tooltip: now,

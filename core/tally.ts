@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
-import { PATTERN_IDS } from './patterns.ts';
+import { PATTERN_IDS, type PatternId } from './patterns.ts';
 import { flag, instant, orNull, wholeNumber, word } from './schema.ts';
 
 const count = wholeNumber(0, 1e9);
@@ -57,3 +57,6 @@ export function withBreakOn(days: Tally['breakDays'], day: number): Tally['break
   if (between <= 0) return days;
   return { day, inARow: between === 1 ? days.inARow + 1 : 1, daysSinceBefore: between };
 }
+
+export const withPattern = (taken: PatternId[], pattern: PatternId | null): PatternId[] =>
+  pattern === null || taken.includes(pattern) ? taken : [...taken, pattern];

@@ -118,6 +118,12 @@ export class Turn {
     if (this.tally.snoozesNow > 0) this.count({ snoozesNow: 0 });
   }
 
+  /** A rest of one's own is over. */
+  rested(endedAtMs: number, seconds: number): void {
+    this.happened({ type: 'natural-rest', seconds });
+    this.count({ lastRest: { endedAtMs, seconds } });
+  }
+
   /** The ask that stands, if any, has had its answer. */
   answer(): void {
     if (this.state.ask === null) return;

@@ -28,8 +28,8 @@ export interface View {
   /** When a pause ends; `open` if it lasts until resumed. */
   pausedUntilMs: number | 'open' | null;
   break: Break | null;
-  /** "Take it now after all" is offered until then. */
-  skipped: { rhythm: RhythmId; untilMs: number } | null;
+  /** "Take it now after all" is offered. */
+  afterAll: boolean;
   /** The prompt can be seen at this instant. */
   asking: boolean;
 }
@@ -41,7 +41,6 @@ export function view(before: Stored, atMs: number, local: Local): View {
   const { state, settings } = turn;
   const next = nextRhythm(turn);
   const due = turn.longestDue !== null;
-  const skippedUntilMs = state.skipped === null ? 0 : state.skipped.atMs + AFTER_ALL_MS;
   return {
     atMs,
     phase: state.phase,
@@ -58,10 +57,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
     silence: silenceOf(turn),
     pausedUntilMs: turn.pause && (turn.pauseEndsAtMs ?? 'open'),
     break: state.break,
-    skipped:
-      state.skipped !== null && atMs <= skippedUntilMs
-        ? { rhythm: state.skipped.rhythm, untilMs: skippedUntilMs }
-        : null,
+    afterAll: state.skipped !== null && atMs - state.skipped.atMs <= AFTER_ALL_MS,
     asking: state.ask?.showing === true,
   };
 }

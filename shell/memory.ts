@@ -15,6 +15,7 @@ export interface Decision {
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
 const MemorySchema = v.strictObject({
   icon: text,
+  /** The key of what the tooltip says. */
   title: text,
   badge: text,
   /** The key of the prompt that was painted; 0 without one. */

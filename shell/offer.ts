@@ -1,5 +1,5 @@
 import type { BreakKind } from '../core/breaks.ts';
-import { inWords, length } from './durations.ts';
+import { length } from './durations.ts';
 import { t } from './words.ts';
 
 export interface Offered {
@@ -8,26 +8,29 @@ export interface Offered {
   seconds: number;
 }
 
+/** How a length of so many seconds is said: short, or written out. */
+type LengthWords = (seconds: number) => string;
+
 /** The two lines of a prompt: how long, and what is offered. The window, the notification and the tab say the same. */
-export function offerLines({
-  minutes,
-  ...offered
-}: Offered & { minutes: number }): [string, string] {
-  return [howLong(minutes), offerLine(offered)];
+export function offerLines(
+  { minutes, ...offered }: Offered & { minutes: number },
+  lengthWords: LengthWords = length,
+): [string, string] {
+  return [howLong(minutes, lengthWords), offerLine(offered, lengthWords)];
 }
 
-function howLong(minutes: number): string {
+function howLong(minutes: number, lengthWords: LengthWords): string {
   if (minutes >= 60 && minutes < 65) return t('prompt_howLong_hour');
   // Past an hour people say it to five minutes.
   const said = minutes < 60 ? minutes : Math.floor(minutes / 5) * 5;
-  return minutes < 1 ? t('prompt_howLong_none') : t('prompt_howLong', inWords(said * 60));
+  return minutes < 1 ? t('prompt_howLong_none') : t('prompt_howLong', lengthWords(said * 60));
 }
 
 /** “A minute to breathe?”, “Five minutes away from it?”. */
-function offerLine({ kind, seconds }: Offered): string {
+function offerLine({ kind, seconds }: Offered, lengthWords: LengthWords): string {
   if (seconds === 60) return t(`prompt_offer_${kind}_minute`);
   if (seconds === 300) return t(`prompt_offer_${kind}_five`);
-  return t(`prompt_offer_${kind}`, inWords(seconds));
+  return t(`prompt_offer_${kind}`, lengthWords(seconds));
 }
 
 /** The same offer within a line: “a minute to breathe?”. */

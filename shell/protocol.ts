@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { COMMANDS } from '../core/event.ts';
-import { anything, type OneOf, oneOf } from '../core/schema.ts';
+import { type OneOf, oneOf } from '../core/schema.ts';
 import type { Refusal } from '../core/settings.ts';
 
 /** Everything a page may tell the background: a person's commands, and errands of its own. */
 const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
-  // Checked by whoever reads it: only pages do.
-  articleShown: { shown: anything },
 };
 const MessageSchema = oneOf('type', MESSAGES);
 export type Message = OneOf<'type', typeof MESSAGES>;

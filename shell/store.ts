@@ -98,8 +98,6 @@ export function onStored(changed: () => void): () => void {
 }
 
 const SHOWN = 'shown';
-/** A list of at most 24 short entries is far below this. */
-const LARGEST_SHOWN = 10_000;
 
 /** What lies under the explanations' key: checked by whoever chooses among them. */
 export const loadShown = async (): Promise<unknown> => {
@@ -107,9 +105,8 @@ export const loadShown = async (): Promise<unknown> => {
   return (raw as { value?: unknown } | undefined)?.value;
 };
 
-export async function saveShown(shown: unknown): Promise<void> {
-  if (JSON.stringify(shown).length < LARGEST_SHOWN)
-    await browser.storage.local.set({ [SHOWN]: encode(shown) });
-}
+/** The one record that a page writes by itself: the background has no use for it. */
+export const saveShown = (shown: unknown): Promise<void> =>
+  browser.storage.local.set({ [SHOWN]: encode(shown) });
 
 export const eraseEverything = (): Promise<void> => browser.storage.local.clear();

@@ -1,6 +1,7 @@
-import { HOUR_MS } from '../core/time.ts';
+import { MINUTE_MS } from '../core/time.ts';
 import type { View } from '../core/view.ts';
-import { aboutTime, clockTime, duration, momentInWords } from './durations.ts';
+import { localAt } from './clock.ts';
+import { aboutTime, clockTime, duration } from './durations.ts';
 import { offerWithin } from './offer.ts';
 import { whySilent } from './whySilent.ts';
 import { t } from './words.ts';
@@ -18,7 +19,24 @@ function sentence(now: View): string {
   if (now.nextBreakInMs === null) return t('why_silent_noRhythm');
   // Somebody who is away is not asked at any time that could be named.
   if (now.phase === 'away') return t('tooltip_away', duration(now.nextBreakInMs, 'toCome'));
-  const dueAtMs = now.atMs + now.nextBreakInMs;
-  const isFar = now.nextBreakInMs > 12 * HOUR_MS;
-  return t('tooltip_next', (isFar ? momentInWords : aboutTime)(dueAtMs, now.atMs));
+  return t('tooltip_next', aboutTime(now.atMs + now.nextBreakInMs, now.atMs));
+}
+
+/**
+ * All that the words depend on. Making the words sets up the browser's dates and numbers, which takes the
+ * worker 4 MB: it is done only when this is another.
+ */
+export function tooltipKey(now: View): string {
+  const { atMs, phase, nextBreakInMs: leftMs, silence } = now;
+  return JSON.stringify({
+    ...now,
+    atMs: localAt(atMs).date,
+    screenTimeMs: 0,
+    tide: 0,
+    silence: silence && { ...silence, forMs: Math.floor(silence.forMs / MINUTE_MS) },
+    nextBreakInMs: leftMs && [
+      leftMs < 10 * MINUTE_MS,
+      phase === 'away' ? Math.ceil(leftMs / MINUTE_MS) : Math.round((atMs + leftMs) / MINUTE_MS),
+    ],
+  });
 }

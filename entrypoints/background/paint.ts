@@ -1,9 +1,10 @@
 import type { Surfaces } from '../../core/surfaces.ts';
+import type { View } from '../../core/view.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import type { Told, World } from '../../shell/dispatch.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/memory.ts';
-import { tooltip } from '../../shell/tooltip.ts';
+import { tooltip, tooltipKey } from '../../shell/tooltip.ts';
 import { number } from '../../shell/words.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
@@ -35,7 +36,7 @@ export const paint: World['paint'] = async (wanted, told) => {
     else memory.breakPage = look.breakPage;
     // A worker that dies from here on leaves word that nothing is sure.
     await remember({ ...memory, ...UNSURE });
-    await tried(paintIcon(look, memory));
+    await tried(paintIcon(look, wanted.tooltip, memory));
     if (opens) await tried(paintBreakPage(wanted, memory));
     await tried(paintQuestion(wanted, memory));
   }
@@ -48,8 +49,8 @@ const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => u
 
 const lookOf = ({ icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surfaces) => ({
   icon,
-  title: tooltip(now),
-  badge: badgeMinutes === null ? '' : number(badgeMinutes),
+  title: tooltipKey(now),
+  badge: badgeMinutes === null ? '' : `${badgeMinutes}`,
   prompt: prompt?.key ?? 0,
   breakPage: breakPage?.key ?? 0,
 });
@@ -72,13 +73,18 @@ async function watchStillness(seconds: number): Promise<void> {
   browser.idle.setDetectionInterval(seconds);
 }
 
-async function paintIcon({ icon, title, badge }: ReturnType<typeof lookOf>, memory: Memory) {
+async function paintIcon(
+  { icon, title, badge }: ReturnType<typeof lookOf>,
+  now: View,
+  memory: Memory,
+) {
   if (memory.icon !== icon)
     await browser.action.setIcon({
       path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` },
     });
-  if (memory.title !== title) await browser.action.setTitle({ title });
-  if (memory.badge !== badge) await browser.action.setBadgeText({ text: badge });
+  if (memory.title !== title) await browser.action.setTitle({ title: tooltip(now) });
+  if (memory.badge !== badge)
+    await browser.action.setBadgeText({ text: badge && number(Number(badge)) });
   Object.assign(memory, { icon, title, badge });
 }
 

@@ -49,15 +49,16 @@ export function watchWorld(wanted: boolean): void {
   browser.tabs.onRemoved[verb](tabRemoved);
 }
 
-const NO_WINDOW = { id: undefined, focused: false, type: undefined };
 let cameFromSmall = false;
 
 /** The change of task, if it is one: in the window in view, which is none of our small ones. Another window in view is always worth a look. */
 export async function movedTo(move: Move, windowId: number): Promise<Signal | null> {
-  const { id, focused, type } = await browser.windows.getLastFocused().catch(() => NO_WINDOW);
-  const comesBack = cameFromSmall && move === 'windowSwitched';
-  const inView = focused && id === windowId;
-  if (inView) cameFromSmall = type !== 'normal';
-  if (inView && !cameFromSmall && !comesBack) return { type: move };
-  return move === 'windowSwitched' ? { type: 'looked' } : null;
+  const isSwitch = move === 'windowSwitched';
+  const window = await browser.windows.getLastFocused().catch(() => null);
+  const comesBack = isSwitch && cameFromSmall;
+  if (window?.focused && window.id === windowId) {
+    cameFromSmall = window.type !== 'normal';
+    if (!cameFromSmall && !comesBack) return { type: move };
+  }
+  return isSwitch ? { type: 'looked' } : null;
 }

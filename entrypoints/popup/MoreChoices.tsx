@@ -35,7 +35,7 @@ export function MoreChoices({ view, settings, onBegin, onCommand, close }: MoreC
   const still = stillnessOf(view, settings);
   return (
     <>
-      {view.skipped && (
+      {view.afterAll && (
         <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
       )}
       <MenuItem disabled={view.screenTimeMs === 0} onPress={choose({ type: 'rested' })}>

@@ -7,6 +7,7 @@ import { useStoredWithDay } from '../../components/useStored.ts';
 import { nextAfterSkipMs } from '../../core/afterSkip.ts';
 import { view } from '../../core/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
+import { saveShown } from '../../shell/store.ts';
 import { direction, language } from '../../shell/words.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './Moment.tsx';
@@ -54,7 +55,7 @@ function LivePopup() {
           view={now}
           local={local}
           stored={stored}
-          onShown={(shown) => void tell({ type: 'articleShown', shown })}
+          onShown={(shown) => void saveShown(shown)}
         />
       )}
     </Popup>

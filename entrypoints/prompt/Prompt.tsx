@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { useFreshKeys } from '../../components/useFreshKeys.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import { duration, length } from '../../shell/durations.ts';
+import { duration, inWords, length } from '../../shell/durations.ts';
 import { beginWord, type Offered, offerLines } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Prompt.module.css';
@@ -21,7 +21,7 @@ interface PromptProps extends Offered {
 /** Our own small window: how long, what is offered, and two answers. Nothing in it takes the focus by itself. */
 export function Prompt(props: PromptProps) {
   useFreshKeys(props.onDismiss);
-  const [howLong, offer] = offerLines(props);
+  const [howLong, offer] = offerLines(props, inWords);
   const later = duration(props.snoozeMinutes * MINUTE_MS);
   return (
     <main class={styles.page}>

@@ -8,6 +8,7 @@ import type { Command } from '../../core/event.ts';
 import { shortestRhythm } from '../../core/remindEvery.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { view } from '../../core/view.ts';
+import { inWords } from '../../shell/durations.ts';
 import { send } from '../../shell/messages.ts';
 import { type Offered, offerLines } from '../../shell/offer.ts';
 import { direction, language } from '../../shell/words.ts';
@@ -52,7 +53,7 @@ function LivePrompt() {
   }, [scheme, motion]);
 
   // A tab in the background is seen by its title alone.
-  const title = promptStyle === 'tab' && asked ? offerLines(asked).join(' ') : null;
+  const title = promptStyle === 'tab' && asked ? offerLines(asked, inWords).join(' ') : null;
   useEffect(() => {
     if (title !== null) document.title = title;
   }, [title]);

@@ -1,6 +1,7 @@
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import { Ring } from '../../components/Ring.tsx';
 import type { Break } from '../../core/state.ts';
+import { inWords } from '../../shell/durations.ts';
 import { offerLines } from '../../shell/offer.ts';
 import styles from './PromptDrawing.module.css';
 
@@ -13,7 +14,7 @@ interface PromptDrawingProps {
 
 /** A browser, small, and where to look in it. Only for the eye: the words below say the same. */
 export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
-  const [howLong, offer] = offerLines(offered);
+  const [howLong, offer] = offerLines(offered, inWords);
   const comesUp = style === 'window' || style === 'notification';
   return (
     <div class={styles.drawing} aria-hidden="true">

@@ -75,7 +75,6 @@ const MALFORMED: unknown[] = [
   // What a page does by itself.
   { type: 'testPrompt' },
   { type: 'eraseEverything', sure: true },
-  { type: 'articleShown' },
   { type: 'changeSettings' },
   { type: 'replaceSettings' },
   { type: 'changeSettings', patch: {}, also: {} },
@@ -107,7 +106,9 @@ describe('a malformed message', () => {
     const before = worldOf(browser);
     const long = 'x'.repeat(10_000_000);
     expect(await browser.sends({ type: long })).toEqual({ ok: false, failed: 'malformed' });
-    await browser.sends({ type: 'articleShown', shown: long });
+    expect(await browser.sends({ type: 'changeSettings', patch: long })).toMatchObject({
+      ok: false,
+    });
     expect(worldOf(browser)).toEqual(before);
   });
 

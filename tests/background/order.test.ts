@@ -149,7 +149,6 @@ describe('a write that fails', () => {
     { type: 'dismiss' },
     { type: 'pause' },
     { type: 'changeSettings', patch: { restMinutes: 7 } },
-    { type: 'articleShown', shown: {} },
   ];
 
   it.each(MESSAGES)('is said to whoever sent $type, and nothing is shown', async (message) => {

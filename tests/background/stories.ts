@@ -111,11 +111,6 @@ const commands: [string, object, Story['before']][] = [
     },
   ],
   ['everything is erased', { type: 'eraseEverything' }, isAsked],
-  [
-    'an explanation is shown',
-    { type: 'articleShown', shown: { entries: [], current: null } },
-    isAsked,
-  ],
 ];
 
 export const STORIES: Story[] = [

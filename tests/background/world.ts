@@ -2,6 +2,7 @@ import { initialState } from '../../core/state.ts';
 import { decodeAll } from '../../core/stored.ts';
 import { surfaces } from '../../core/surfaces.ts';
 import { localAt } from '../../shell/clock.ts';
+import { tooltipKey } from '../../shell/tooltip.ts';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import { ORIGIN } from './own.ts';
 
@@ -67,7 +68,7 @@ export function soundnessOf(browser: FakeBrowser) {
       asks: wanted.prompt === null ? 0 : 1,
       // One that is over stays open, for whoever reads what it says.
       breakPages: browser.tabsAt('break.html').length,
-      remembers: data.title,
+      remembers: tooltipKey(wanted.tooltip),
     },
   };
 }

@@ -27,7 +27,7 @@ describe('more', () => {
   it('offers the skipped break for a while', () => {
     const { told, press } = popup({
       ...WORKING,
-      skipped: { rhythm: 'short', untilMs: NOW + MINUTE_MS },
+      afterAll: true,
     });
     press('More');
     press('Take the skipped break after all');

@@ -37,7 +37,7 @@ export const WORKING: View = {
   silence: null,
   pausedUntilMs: null,
   break: null,
-  skipped: null,
+  afterAll: false,
   asking: false,
 };
 export const DUE: View = {

@@ -19,7 +19,7 @@ const VIEW: View = {
   silence: null,
   pausedUntilMs: null,
   break: null,
-  skipped: null,
+  afterAll: false,
   asking: false,
 };
 

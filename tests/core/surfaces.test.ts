@@ -79,7 +79,7 @@ describe('the icon', () => {
     };
     const broken = seen({ state: worked(31, { break: running, presence }) });
     expect(broken.icon).toBe('tide-0');
-    expect(broken.breakPage).toEqual({ key: AT - 13_000, endsAtMs: AT + 50_000, in: 'tab' });
+    expect(broken.breakPage).toEqual({ key: AT - 13_000, in: 'tab' });
     expect(broken.prompt).toBeNull();
     const settings = withSettings({ breakIn: 'window' });
     expect(seen({ settings, state: { break: running, presence } }).breakPage?.in).toBe('window');

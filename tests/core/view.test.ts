@@ -57,7 +57,7 @@ describe('what is shown', () => {
       silence: null,
       pausedUntilMs: null,
       break: null,
-      skipped: null,
+      afterAll: false,
       asking: false,
     });
   });
@@ -135,9 +135,9 @@ describe('what is shown', () => {
 
   it('offers for ten minutes to take after all what was skipped', () => {
     const skipped = { rhythm: 'short', atMs: AT - minutes(10) };
-    expect(shown({ state: { skipped } }).skipped).toEqual({ rhythm: 'short', untilMs: AT });
+    expect(shown({ state: { skipped } }).afterAll).toBe(true);
     const longer = { ...skipped, atMs: AT - minutes(10) - 1 };
-    expect(shown({ state: { skipped: longer } }).skipped).toBeNull();
+    expect(shown({ state: { skipped: longer } }).afterAll).toBe(false);
   });
 
   it('tells whether the prompt can be seen', () => {

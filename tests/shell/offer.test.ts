@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inWords } from '../../shell/durations.ts';
 import { lengthOfKind, offerLines, offerWithin } from '../../shell/offer.ts';
 import { speakEnglish } from '../components/inEnglish.ts';
 
@@ -9,11 +10,11 @@ const stillness = { kind: 'stillness', seconds: 300 } as const;
 
 describe('the two lines of a prompt', () => {
   it('say how long, and offer', () => {
-    expect(offerLines({ minutes: 30, ...breathing })).toEqual([
+    expect(offerLines({ minutes: 30, ...breathing }, inWords)).toEqual([
       '30 minutes at the screen.',
       'A minute to breathe?',
     ]);
-    expect(offerLines({ minutes: 60, ...stillness })).toEqual([
+    expect(offerLines({ minutes: 60, ...stillness }, inWords)).toEqual([
       'An hour at the screen.',
       'Five minutes away from it?',
     ]);
@@ -27,7 +28,7 @@ describe('the two lines of a prompt', () => {
     [73, '1 hour, 10 minutes at the screen.'],
     [120, '2 hours at the screen.'],
   ])('say %i minutes as people do', (minutes, line) => {
-    expect(offerLines({ minutes, ...breathing })[0]).toBe(line);
+    expect(offerLines({ minutes, ...breathing }, inWords)[0]).toBe(line);
   });
 
   it.each([
@@ -36,7 +37,20 @@ describe('the two lines of a prompt', () => {
     [{ kind: 'stillness', seconds: 60 }, 'A minute away from it?'],
     [{ kind: 'stillness', seconds: 600 }, '10 minutes away from it?'],
   ] as const)('offer what the break is: %o', (offered, line) => {
-    expect(offerLines({ minutes: 30, ...offered })[1]).toBe(line);
+    expect(offerLines({ minutes: 30, ...offered }, inWords)[1]).toBe(line);
+  });
+});
+
+describe('the two lines where there is little room', () => {
+  it('say the same in short', () => {
+    expect(offerLines({ minutes: 31, kind: 'breathing', seconds: 90 })).toEqual([
+      '31 min at the screen.',
+      '90 sec to breathe?',
+    ]);
+    expect(offerLines({ minutes: 60, ...stillness })).toEqual([
+      'An hour at the screen.',
+      'Five minutes away from it?',
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOUR_MS, MINUTE_MS } from '../../core/time.ts';
+import { MINUTE_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
 import { browser } from '../../shell/browser.ts';
-import { tooltip } from '../../shell/tooltip.ts';
+import { tooltip, tooltipKey } from '../../shell/tooltip.ts';
 import { speakEnglish } from '../components/inEnglish.ts';
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ const VIEW: View = {
   silence: null,
   pausedUntilMs: null,
   break: null,
-  skipped: null,
+  afterAll: false,
   asking: false,
 };
 const said = (view: Partial<View>) => tooltip({ ...VIEW, ...view });
@@ -34,10 +34,6 @@ describe('the tooltip', () => {
 
   it('says it to the minute in the last ten', () => {
     expect(said({ nextBreakInMs: 4 * MINUTE_MS })).toBe('Exhale: next break about 10:06');
-  });
-
-  it('names the day of a break that is more than half a day away', () => {
-    expect(said({ nextBreakInMs: 20 * HOUR_MS })).toContain('tomorrow');
   });
 
   it('names no time to somebody who is away, but the time at the screen that is left', () => {
@@ -83,5 +79,49 @@ describe('the tooltip', () => {
 
   it('always says something, in one line', () => {
     expect(said({ nextBreakInMs: null, next: null })).toMatch(/^Exhale: .+$/);
+  });
+});
+
+describe('the key of the tooltip', () => {
+  const key = (view: Partial<View>) => tooltipKey({ ...VIEW, ...view });
+  const later = (ms: number, more: Partial<View> = {}): Partial<View> => ({
+    atMs: NOW_MS + ms,
+    screenTimeMs: VIEW.screenTimeMs + ms,
+    nextBreakInMs: 18 * MINUTE_MS - ms,
+    tide: 0.4 + ms / (30 * MINUTE_MS),
+    ...more,
+  });
+
+  it('stays the same while somebody works on, as the words do', () => {
+    expect(key(later(5 * MINUTE_MS))).toBe(key({}));
+  });
+
+  it('is another wherever the words are others', () => {
+    const silence = { reason: 'fullScreen', untilMs: null, forMs: 6 * MINUTE_MS } as const;
+    const running = { endsAtMs: NOW_MS + 63_000 } as View['break'];
+    const views: Partial<View>[] = [
+      {},
+      later(8.5 * MINUTE_MS, { nextBreakInMs: 8 * MINUTE_MS }),
+      later(0, { nextBreakInMs: 24 * MINUTE_MS }),
+      { phase: 'away' },
+      { phase: 'away', nextBreakInMs: 17 * MINUTE_MS },
+      { phase: 'prompted', due: true, asking: true, nextBreakInMs: 0 },
+      { phase: 'due', silence, nextBreakInMs: 0 },
+      { phase: 'due', silence: { ...silence, forMs: 7 * MINUTE_MS }, nextBreakInMs: 0 },
+      { phase: 'snoozed', silence: { ...silence, reason: 'snoozed', untilMs: NOW_MS + MINUTE_MS } },
+      { phase: 'break', break: running, nextBreakInMs: null },
+      { nextBreakInMs: null },
+    ];
+    const words = views.map((view) => said(view));
+    expect(new Set(words).size).toBe(views.length);
+    expect(new Set(views.map((view) => key(view))).size).toBe(views.length);
+  });
+
+  it('is another on the next day, when tomorrow is today', () => {
+    const silence = { reason: 'paused', untilMs: NOW_MS + 20 * 60 * MINUTE_MS, forMs: 0 } as const;
+    const paused = { phase: 'paused', silence, nextBreakInMs: null } as const;
+    const atMs = NOW_MS + 15 * 60 * MINUTE_MS;
+    expect(said({ ...paused, atMs })).not.toBe(said(paused));
+    expect(key({ ...paused, atMs })).not.toBe(key(paused));
   });
 });

@@ -67,3 +67,16 @@ test('Where it waits for a good moment, a pause in typing is one', async () => {
   await never('it is asked', () => exhale.opened('prompt'), { seconds: 5, stirring: true });
   await exhale.page('prompt', { seconds: 30 });
 });
+
+for (const [moment, keys] of [
+  ['another tab', 'ctrl+Tab'],
+  ['a page that has just loaded', 'F5'],
+] as const)
+  test(`Where it waits for a good moment, ${moment} is one`, async () => {
+    const exhale = await started({ settings: { patienceMinutes: 30 } });
+    await exhale.browser.open(await site('/typing'));
+    await exhale.begin({ ...DUE, settings: { patienceMinutes: 30 } });
+    await never('it is asked', () => exhale.opened('prompt'), { seconds: 4, stirring: true });
+    await press(keys);
+    await exhale.page('prompt', { seconds: 10, stirring: true });
+  });
