@@ -17,6 +17,7 @@ import {
   say,
 } from './bench/ground.ts';
 import { idling } from './bench/idling.ts';
+import { interruptions } from './bench/interruptions.ts';
 import { interval } from './bench/interval.ts';
 import { permissions } from './bench/permissions.ts';
 import { popup } from './bench/popup.ts';
@@ -36,6 +37,7 @@ const PARTS: Record<string, Part> = {
   popup: { says: 'The popup', measure: popup },
   breathing: { says: 'A breathing minute', measure: breathing },
   simulator: { says: 'A year in the simulator', measure: simulator },
+  interruptions: { says: 'Four weeks of work', measure: interruptions },
   interval: { says: 'A whole shortest interval', measure: interval },
 };
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { seeded } from '../seeded.ts';
 import { atMost, type Figure, median } from './figure.ts';
 import { ROOT } from './ground.ts';
 
@@ -70,15 +71,4 @@ function happening(random: () => number): object {
       patch: { rhythms: { short: { intervalMinutes: 20 + 5 * Math.floor(random() * 6) } } },
     }),
   ])();
-}
-
-/** Mulberry32: chance that is the same every time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
