@@ -10,6 +10,7 @@ import { t } from '../../shell/words.ts';
 import styles from './Actions.module.css';
 import type { Afterwards } from './afterwards.ts';
 import { breathingOf, type Exercise, stillnessOf } from './exercise.ts';
+import { Snoozes } from './Snoozes.tsx';
 
 interface ActionsProps {
   afterwards: Afterwards | null;
@@ -72,6 +73,12 @@ export function Actions(props: ActionsProps) {
         first={<Begin primary exercise={{ kind, seconds: breakSeconds, rhythm }} onBegin={begin} />}
         second={<Later settings={settings} onCommand={onCommand} />}
         third={<Skip nextAtMs={props.nextAfterSkipMs} onCommand={onCommand} />}
+        below={
+          <Snoozes
+            snoozeMinutes={settings.snoozeMinutes}
+            onSnooze={(minutes) => onCommand({ type: 'snooze', minutes })}
+          />
+        }
       />
     );
   }
@@ -89,15 +96,17 @@ interface RowProps {
   first: preact.ComponentChild;
   second: preact.ComponentChild;
   third: preact.ComponentChild;
+  below?: preact.ComponentChild;
 }
 
-const Row = ({ first, second, third }: RowProps) => (
+const Row = ({ first, second, third, below }: RowProps) => (
   <div class={styles.actions}>
     {first}
     <div class={styles.second}>
       {second}
       {third}
     </div>
+    {below}
   </div>
 );
 

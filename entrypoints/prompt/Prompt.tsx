@@ -1,10 +1,11 @@
 import { Button } from '../../components/Button.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { useFreshKeys } from '../../components/useFreshKeys.ts';
+import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/useSnoozeKeys.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration, inWords, length } from '../../shell/durations.ts';
 import { beginWord, type Offered, offerLines } from '../../shell/offer.ts';
-import { t } from '../../shell/words.ts';
+import { number, t } from '../../shell/words.ts';
 import styles from './Prompt.module.css';
 
 interface PromptProps extends Offered {
@@ -14,15 +15,17 @@ interface PromptProps extends Offered {
   /** The answer did not arrive. */
   failed: boolean;
   onBegin: () => void;
-  onLater: () => void;
+  onLater: (minutes?: number) => void;
   onDismiss: () => void;
 }
 
 /** Our own small window: how long, what is offered, and two answers. Nothing in it takes the focus by itself. */
 export function Prompt(props: PromptProps) {
   useFreshKeys(props.onDismiss);
+  useSnoozeKeys(true, props.onLater);
   const [howLong, offer] = offerLines(props, inWords);
   const later = duration(props.snoozeMinutes * MINUTE_MS);
+  const keys = t('prompt_later_keys', SNOOZE_MINUTES.map(number).join(', '));
   return (
     <main class={styles.page}>
       <div
@@ -55,8 +58,8 @@ export function Prompt(props: PromptProps) {
           <Button
             class={styles.later}
             detail={later}
-            title={t('common_later_hint', later)}
-            onPress={props.onLater}
+            title={`${t('common_later_hint', later)} ${keys}`}
+            onPress={() => props.onLater()}
           >
             {t('common_later')}
           </Button>

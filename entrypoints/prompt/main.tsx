@@ -60,7 +60,7 @@ function LivePrompt() {
 
   if (over) return <Over />;
   if (!settings || !asked) return null;
-  const answer = (command: Command) => async () => {
+  const tell = async (command: Command) => {
     if (isTest) close();
     else setFailed(!(await send(command)).ok);
   };
@@ -69,9 +69,9 @@ function LivePrompt() {
       {...asked}
       failed={failed}
       snoozeMinutes={settings.snoozeMinutes}
-      onBegin={answer({ type: 'startBreak' })}
-      onLater={answer({ type: 'snooze' })}
-      onDismiss={answer({ type: 'dismiss' })}
+      onBegin={() => void tell({ type: 'startBreak' })}
+      onLater={(minutes) => void tell({ type: 'snooze', ...(minutes && { minutes }) })}
+      onDismiss={() => void tell({ type: 'dismiss' })}
     />
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { cleanup } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
@@ -112,6 +112,23 @@ describe('what can be done', () => {
       { type: 'skip' },
     ]);
     expect(button('Later 5 min').title).toBe('Asks again in 5 min.');
+  });
+
+  it('is later by another length, with a click or a key', () => {
+    const { told, press } = popup(ASKED);
+    expect(screen.queryAllByRole('button', { name: '5 min' })).toHaveLength(0);
+    press('10 min');
+    fireEvent.keyDown(document.body, { key: '1' });
+    fireEvent.keyDown(document.body, { key: '4' });
+    fireEvent.keyDown(screen.getByRole('spinbutton'), { key: '2' });
+    expect(told).toEqual([10, 2, 15].map((minutes) => ({ type: 'snooze', minutes })));
+  });
+
+  it('is no later where nothing is asked', () => {
+    const { told } = popup(WORKING);
+    fireEvent.keyDown(document.body, { key: '1' });
+    expect(told).toEqual([]);
+    expect(screen.queryByRole('button', { name: '10 min' })).toBeNull();
   });
 
   it('is the break of stillness that is due but held back', () => {

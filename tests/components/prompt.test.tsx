@@ -21,7 +21,7 @@ beforeEach(() => {
       snoozeMinutes={5}
       failed={false}
       onBegin={() => answers.push('begin')}
-      onLater={() => answers.push('later')}
+      onLater={(minutes) => answers.push(minutes ? `later ${minutes}` : 'later')}
       onDismiss={() => answers.push('dismiss')}
     />,
   );
@@ -62,6 +62,24 @@ describe('the prompt', () => {
     expect(answers).toEqual(['dismiss']);
   });
 
+  it('is put off by a key for each length', () => {
+    pass(1000);
+    for (const key of ['1', '2', '3', '4', '5', '0', 'a']) {
+      down(key);
+      up(key);
+    }
+    expect(answers).toEqual(['later 2', 'later 5', 'later 10', 'later 15']);
+    expect(button('Later 5 min').title).toBe(
+      'Asks again in 5 min. Keys 1 to 4: 2, 5, 10, 15 minutes.',
+    );
+  });
+
+  it('leaves to the browser what is pressed together with the keyboard’s other keys', () => {
+    pass(1000);
+    down('1', { ctrlKey: true });
+    expect(answers).toEqual([]);
+  });
+
   it('lets a key through that was pressed here', () => {
     pass(1000);
     expect(down('Tab')).toBe(true);
@@ -86,7 +104,7 @@ describe('the prompt', () => {
   });
 
   it('does nothing for what is being typed when it comes', () => {
-    for (const key of ['a', ' ', 'Escape', 'Enter']) {
+    for (const key of ['a', ' ', '2', 'Escape', 'Enter']) {
       pass(120);
       expect(down(key)).toBe(false);
       expect(up(key)).toBe(false);

@@ -1,0 +1,39 @@
+import { Button } from '../../components/Button.tsx';
+import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/useSnoozeKeys.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import { duration } from '../../shell/durations.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Snoozes.module.css';
+
+interface SnoozesProps {
+  /** What “later” takes by itself: it has a button of its own. */
+  snoozeMinutes: number;
+  onSnooze: (minutes: number) => void;
+}
+
+/** Later, but sooner or later than usual: one click or one key each. */
+export function Snoozes({ snoozeMinutes, onSnooze }: SnoozesProps) {
+  useSnoozeKeys(true, onSnooze);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
+    <div class={styles.row} role="group" aria-label={t('popup_laterIn')}>
+      <span aria-hidden="true">{t('popup_laterIn')}</span>
+      {SNOOZE_MINUTES.map((minutes, index) => {
+        const after = duration(minutes * MINUTE_MS);
+        return minutes === snoozeMinutes ? null : (
+          <Button
+            key={minutes}
+            look="quiet"
+            class={styles.choice}
+            title={t('popup_laterIn_hint', after, `${index + 1}`)}
+            aria-keyshortcuts={`${index + 1}`}
+            size={28}
+            onPress={() => onSnooze(minutes)}
+          >
+            {after}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
