@@ -23,6 +23,7 @@ import { permissions } from './bench/permissions.ts';
 import { popup } from './bench/popup.ts';
 import { simulator } from './bench/simulator.ts';
 import { sizes } from './bench/size.ts';
+import { switches } from './bench/switches.ts';
 
 interface Part {
   /** What is said while it runs. */
@@ -34,6 +35,7 @@ const PARTS: Record<string, Part> = {
   permissions: { says: 'Permissions and requests', measure: permissions },
   size: { says: 'Sizes', measure: sizes },
   idling: { says: 'Six minutes in the background', measure: idling },
+  switches: { says: 'Switching tabs', measure: switches },
   popup: { says: 'The popup', measure: popup },
   breathing: { says: 'A breathing minute', measure: breathing },
   simulator: { says: 'A year in the simulator', measure: simulator },

@@ -76,6 +76,21 @@ test('A background that was stopped wakes for its alarm, and asks', async () => 
   ok(screenTimeMs > 29.9 * MINUTE_MS, `${screenTimeMs} ms at the screen`);
 });
 
+test('A switch of tab is a good moment, also for a background that was stopped', async () => {
+  const settings = { patienceMinutes: 30 };
+  const exhale = await Exhale.started({ settings }, STOPS_SOON);
+  const settingsPage = await exhale.open('options.html');
+  const welcome = await exhale.open('welcome.html');
+  await welcome.show();
+  await exhale.begin({ ...DUE, settings });
+  await exhale.untilStopped();
+  equal((await exhale.view()).phase, 'due');
+  await settingsPage.show();
+  await until('it asks', async () => (await exhale.view()).phase === 'prompted', {
+    stirring: true,
+  });
+});
+
 test('Stillness stops the count, also while the background is stopped', async () => {
   const exhale = await Exhale.started({ minutesAtScreen: 17.2 }, STOPS_SOON);
   await exhale.untilStopped();
