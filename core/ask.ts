@@ -121,7 +121,6 @@ function readySinceMs(turn: Turn): number {
   const { state, settings } = turn;
   return Math.max(
     state.dueSinceMs ?? turn.nowMs,
-    turn.snoozeEndedAtMs ?? 0,
     state.ask === null ? 0 : returnsAtMs(state.ask, settings),
     state.peaceUntilMs ?? 0,
   );

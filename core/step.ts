@@ -67,7 +67,6 @@ function letTimePass(turn: Turn): void {
   }
   letAskPass(turn);
   if (state.snoozedUntilMs !== null && nowMs >= state.snoozedUntilMs) {
-    turn.snoozeEndedAtMs = state.snoozedUntilMs;
     state.dueSinceMs = state.snoozedUntilMs;
     state.snoozedUntilMs = null;
   }

@@ -48,8 +48,6 @@ export class Turn {
   readonly records: Happening[] = [];
   /** Something has just ended or changed that makes this a good moment. */
   goodMoment = false;
-  /** A snooze that ran out in this step did so here. */
-  snoozeEndedAtMs: number | null = null;
 
   constructor(
     before: Stored,
