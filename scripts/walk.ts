@@ -52,6 +52,9 @@ async function promptAndBreak(exhale: Exhale): Promise<void> {
   await exhale.begin({ minutesAtScreen: 30.5, settings: AT_ONCE });
   const prompt = await exhale.page('prompt');
   await picture(prompt, '2-prompt');
+  const asking = await exhale.popup();
+  await asking.find('button', saying(word('common_later')));
+  await picture(asking, '2-popup-asking');
 
   console.log('A breathing break: it takes its minute …');
   await prompt.click('button', saying(word('common_begin_breathing')));

@@ -10,7 +10,6 @@ import { t } from '../../shell/words.ts';
 import styles from './Actions.module.css';
 import type { Afterwards } from './afterwards.ts';
 import { breathingOf, type Exercise, stillnessOf } from './exercise.ts';
-import { Snoozes } from './Snoozes.tsx';
 
 interface ActionsProps {
   afterwards: Afterwards | null;
@@ -73,12 +72,6 @@ export function Actions(props: ActionsProps) {
         first={<Begin primary exercise={{ kind, seconds: breakSeconds, rhythm }} onBegin={begin} />}
         second={<Later settings={settings} onCommand={onCommand} />}
         third={<Skip nextAtMs={props.nextAfterSkipMs} onCommand={onCommand} />}
-        below={
-          <Snoozes
-            snoozeMinutes={settings.snoozeMinutes}
-            onSnooze={(minutes) => onCommand({ type: 'snooze', minutes })}
-          />
-        }
       />
     );
   }
@@ -96,17 +89,15 @@ interface RowProps {
   first: preact.ComponentChild;
   second: preact.ComponentChild;
   third: preact.ComponentChild;
-  below?: preact.ComponentChild;
 }
 
-const Row = ({ first, second, third, below }: RowProps) => (
+const Row = ({ first, second, third }: RowProps) => (
   <div class={styles.actions}>
     {first}
     <div class={styles.second}>
       {second}
       {third}
     </div>
-    {below}
   </div>
 );
 

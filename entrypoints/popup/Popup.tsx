@@ -11,6 +11,7 @@ import { Interval } from './Interval.tsx';
 import { Line } from './Line.tsx';
 import { Moment, type Notice } from './Moment.tsx';
 import styles from './Popup.module.css';
+import { Snoozes } from './Snoozes.tsx';
 import { Tide } from './Tide.tsx';
 
 export interface PopupProps {
@@ -61,7 +62,14 @@ export function Popup(props: PopupProps) {
         onCommand={act}
         onGoToBreak={props.onGoToBreak}
       />
-      <Interval settings={settings} onCommand={onCommand} />
+      {view.phase === 'prompted' ? (
+        <Snoozes
+          snoozeMinutes={settings.snoozeMinutes}
+          onSnooze={(minutes) => act({ type: 'snooze', minutes })}
+        />
+      ) : (
+        <Interval settings={settings} onCommand={onCommand} />
+      )}
       <Moment notice={props.notice}>{props.children}</Moment>
       <Footer
         afterwards={afterwards}

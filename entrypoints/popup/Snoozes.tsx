@@ -11,29 +11,30 @@ interface SnoozesProps {
   onSnooze: (minutes: number) => void;
 }
 
-/** Later, but sooner or later than usual: one click or one key each. */
+/** Later, but sooner or later than usual, with one click or one key each: in the place of the interval while it asks. */
 export function Snoozes({ snoozeMinutes, onSnooze }: SnoozesProps) {
   useSnoozeKeys(true, onSnooze);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
     <div class={styles.row} role="group" aria-label={t('popup_laterIn')}>
       <span aria-hidden="true">{t('popup_laterIn')}</span>
-      {SNOOZE_MINUTES.map((minutes, index) => {
-        const after = duration(minutes * MINUTE_MS);
-        return minutes === snoozeMinutes ? null : (
-          <Button
-            key={minutes}
-            look="quiet"
-            class={styles.choice}
-            title={t('popup_laterIn_hint', after, `${index + 1}`)}
-            aria-keyshortcuts={`${index + 1}`}
-            size={28}
-            onPress={() => onSnooze(minutes)}
-          >
-            {after}
-          </Button>
-        );
-      })}
+      <span class={styles.choices}>
+        {SNOOZE_MINUTES.map((minutes, index) => {
+          const after = duration(minutes * MINUTE_MS);
+          return minutes === snoozeMinutes ? null : (
+            <Button
+              key={minutes}
+              look="outlined"
+              class={styles.choice}
+              title={t('popup_laterIn_hint', after, `${index + 1}`)}
+              aria-keyshortcuts={`${index + 1}`}
+              onPress={() => onSnooze(minutes)}
+            >
+              {after}
+            </Button>
+          );
+        })}
+      </span>
     </div>
   );
 }
