@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import type { Seen } from '../../core/event.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 import { initialState, type State } from '../../core/state.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
@@ -8,6 +9,23 @@ import type { Stored } from '../../core/turn.ts';
 export const AT = Date.UTC(2026, 2, 2, 9);
 export const LOCAL: Local = { date: '2026-03-02', weekday: 'mon', minuteOfDay: 540 };
 export const minutes = (count: number): number => count * MINUTE_MS;
+
+/** What is seen then, of somebody who types. */
+export const SEEN: Seen = {
+  atMs: AT,
+  local: LOCAL,
+  idle: 'active',
+  quietSeconds: 0,
+  sound: false,
+  fullScreen: false,
+  call: false,
+};
+
+export function withSettings(patch: unknown): Settings {
+  const result = withPatch(DEFAULT_SETTINGS, patch);
+  if (!result.ok) throw new Error(result.refusal.field);
+  return result.settings;
+}
 
 /** Somebody who has just come and works, but for what is said. */
 export function stored({

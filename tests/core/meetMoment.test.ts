@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, Seen } from '../../core/event.ts';
-import { DEFAULT_SETTINGS, withPatch } from '../../core/settings.ts';
 import type { Ask, State } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
 import type { Stored } from '../../core/turn.ts';
 import { view } from '../../core/view.ts';
-import { AT, LOCAL, minutes, stored } from './atNine.ts';
+import { AT, LOCAL, minutes, SEEN, stored, withSettings } from './atNine.ts';
 
-const SEEN: Seen = {
-  atMs: AT,
-  local: LOCAL,
-  idle: 'active',
-  quietSeconds: 0,
-  sound: false,
-  fullScreen: false,
-  call: false,
-};
-
-const settingsWith = (patch: object) => {
-  const result = withPatch(DEFAULT_SETTINGS, patch);
-  if (!result.ok) throw new Error(result.refusal.field);
-  return result.settings;
-};
-const IMPATIENT = settingsWith({ patienceMinutes: 0 });
+const IMPATIENT = withSettings({ patienceMinutes: 0 });
 
 /** The short break has been due for a while; nothing was asked yet. */
 const due = (more: Partial<State> = {}, forMinutes = 1): Partial<State> => ({
@@ -74,7 +58,7 @@ describe('the last showing of an ask', () => {
     const ask = asked({ shownAtMs: AT - minutes(1.5), times: 3 });
     return then(
       stored({
-        settings: settingsWith(patch),
+        settings: withSettings(patch),
         state: due({ ask, presence, inputAtMs: sinceMs, ...more }, 20),
       }),
       { idle: 'idle', quietSeconds: sinceMinutesAgo * 60 },

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, withPatch } from '../../core/settings.ts';
 import type { State } from '../../core/state.ts';
 import { detectionSeconds, surfaces } from '../../core/surfaces.ts';
-import { AT, LOCAL, minutes, stored } from './atNine.ts';
+import { AT, LOCAL, minutes, stored, withSettings } from './atNine.ts';
 
 type Of = Parameters<typeof stored>[0];
-const withSettings = (patch: unknown) => {
-  const result = withPatch(DEFAULT_SETTINGS, patch);
-  if (!result.ok) throw new Error(result.refusal.field);
-  return result.settings;
-};
 const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);
 const worked = (count: number, more: Partial<State> = {}): Partial<State> => ({
   screenSinceMs: AT - minutes(count),

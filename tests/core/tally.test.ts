@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { step } from '../../core/step.ts';
 import { EMPTY_TALLY, withBreakOn } from '../../core/tally.ts';
 import { dayNumber, dayNumberAt, HOUR_MS, SECOND_MS } from '../../core/time.ts';
-import { AT, LOCAL, minutes, stored } from './atNine.ts';
+import { AT, LOCAL, minutes, SEEN, stored } from './atNine.ts';
 
 const TODAY = dayNumber(LOCAL.date);
-const SEEN = {
-  atMs: AT,
-  local: LOCAL,
-  idle: 'active',
-  quietSeconds: 0,
-  sound: false,
-  fullScreen: false,
-  call: false,
-} as const;
-
 describe('days with a break', () => {
   it('begin with the first', () => {
     expect(withBreakOn(null, 10)).toEqual({ day: 10, inARow: 1, daysSinceBefore: null });

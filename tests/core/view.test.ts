@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, withPatch } from '../../core/settings.ts';
 import type { Break, State } from '../../core/state.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { view } from '../../core/view.ts';
-import { AT, LOCAL, minutes, stored } from './atNine.ts';
+import { AT, LOCAL, minutes, stored, withSettings } from './atNine.ts';
 import { day } from './scenario.ts';
 
-const withSettings = (patch: unknown) => {
-  const result = withPatch(DEFAULT_SETTINGS, patch);
-  if (!result.ok) throw new Error(result.refusal.field);
-  return result.settings;
-};
 const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LOCAL);
 
 /** Due for a minute, but for what is said. */
