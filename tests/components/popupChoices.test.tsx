@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import { ARTICLE, button, DUE, NOW, paused, popup, text, WORKING } from './popupOver.tsx';
+import { ARTICLE, button, DUE, paused, popup, text, WORKING } from './popupOver.tsx';
 
 afterEach(cleanup);
 
