@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/useSnoozeKeys.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { number, t } from '../../shell/words.ts';
 import styles from './Snoozes.module.css';
 
 interface SnoozesProps {
@@ -26,14 +26,16 @@ export function Snoozes({ snoozeMinutes, onSnooze }: SnoozesProps) {
               key={minutes}
               look="outlined"
               class={styles.choice}
+              aria-label={after}
               title={t('popup_laterIn_hint', after, `${index + 1}`)}
               aria-keyshortcuts={`${index + 1}`}
               onPress={() => onSnooze(minutes)}
             >
-              {after}
+              {number(minutes)}
             </Button>
           );
         })}
+        <span aria-hidden="true">{t('common_minuteUnit')}</span>
       </span>
     </div>
   );

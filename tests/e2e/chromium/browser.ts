@@ -124,7 +124,8 @@ function freshFolder(): string {
 
 const folders: string[] = [];
 process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 export function freshProfile(): string {
