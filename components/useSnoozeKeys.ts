@@ -3,13 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 /** How long “later” may be: each one key away, the first with 1, the second with 2 … */
 export const SNOOZE_MINUTES = [2, 5, 10, 15] as const;
 
-/** Puts the question off by a key, as long as one stands. */
-export function useSnoozeKeys(asked: boolean, onSnooze: (minutes: number) => void): void {
+/** Puts the question that stands off by a key. */
+export function useSnoozeKeys(onSnooze: (minutes: number) => void): void {
   const snooze = useRef(onSnooze);
   snooze.current = onSnooze;
 
   useEffect(() => {
-    if (!asked) return;
     const onKeyDown = ({ key, target, repeat, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
       const typing = target instanceof Element && target.matches('input, select, textarea');
       const minutes = SNOOZE_MINUTES[Number(key) - 1];
@@ -18,5 +17,5 @@ export function useSnoozeKeys(asked: boolean, onSnooze: (minutes: number) => voi
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [asked]);
+  }, []);
 }

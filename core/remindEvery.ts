@@ -1,4 +1,10 @@
-import { LIMITS, type RhythmId, type Settings, type SettingsPatch } from './settings.ts';
+import {
+  LIMITS,
+  type Rhythm,
+  type RhythmId,
+  type Settings,
+  type SettingsPatch,
+} from './settings.ts';
 
 /** What the buttons offer: the sensible range of the evidence. A typed number may be any that is accepted. */
 export const OFFERED_INTERVAL_MINUTES = { min: 15, max: 120 } as const;
@@ -16,6 +22,15 @@ export function shortestRhythm(settings: Settings, { on } = { on: true }): Rhyth
   }
   return shortest;
 }
+
+/** What is tried where no rhythm is on. */
+const ANY_RHYTHM = { kind: 'breathing', intervalMinutes: 30, breakSeconds: 60 } as const;
+
+/** What a prompt speaks of that is only tried. */
+export const triedRhythm = (
+  settings: Settings,
+): Pick<Rhythm, 'kind' | 'intervalMinutes' | 'breakSeconds'> =>
+  settings.rhythms[shortestRhythm(settings) ?? ''] ?? ANY_RHYTHM;
 
 /**
  * Gives the shortest rhythm another interval. A longer one that it would reach or overtake moves to

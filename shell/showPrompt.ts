@@ -13,11 +13,6 @@ export const NOTIFICATION_ID = 'exhale';
 const SIZE = { width: 400, height: 208 };
 const FROM_EDGE = 28;
 
-/** Of a prompt that is only tried. */
-const TRIAL = '?test';
-export const trialUrl = (): string => ownUrl(PROMPT_PAGE) + TRIAL;
-export const isTrial = (url: string): boolean => url.endsWith(TRIAL);
-
 /** What became of a question: its page, where it has one; or null as long as it waits. */
 type Shown = { tab: number | null } | null;
 

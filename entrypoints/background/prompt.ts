@@ -3,7 +3,6 @@ import { browser } from '../../shell/browser.ts';
 import { type Memory, recall, remember } from '../../shell/memory.ts';
 import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
 import {
-  isTrial,
   type Near,
   NOTIFICATION_ID,
   openOnce,
@@ -11,6 +10,7 @@ import {
   PROMPT_PAGE,
   showPrompt,
 } from '../../shell/showPrompt.ts';
+import { isTrial } from '../../shell/trial.ts';
 
 /** Shows the question; or takes every trace of it away. */
 export async function paintPrompt(

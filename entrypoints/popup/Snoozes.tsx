@@ -13,7 +13,7 @@ interface SnoozesProps {
 
 /** Later, but sooner or later than usual, with one click or one key each: in the place of the interval while it asks. */
 export function Snoozes({ snoozeMinutes, onSnooze }: SnoozesProps) {
-  useSnoozeKeys(true, onSnooze);
+  useSnoozeKeys(onSnooze);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
     <div class={styles.row} role="group" aria-label={t('popup_laterIn')}>

@@ -22,7 +22,7 @@ interface PromptProps extends Offered {
 /** Our own small window: how long, what is offered, and two answers. Nothing in it takes the focus by itself. */
 export function Prompt(props: PromptProps) {
   useFreshKeys(props.onDismiss);
-  useSnoozeKeys(true, props.onLater);
+  useSnoozeKeys(props.onLater);
   const [howLong, offer] = offerLines(props, inWords);
   const later = duration(props.snoozeMinutes * MINUTE_MS);
   const keys = t('prompt_later_keys', SNOOZE_MINUTES.map(number).join(', '));

@@ -5,17 +5,18 @@ import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/useNow.ts';
 import { useStored } from '../../components/useStored.ts';
 import type { Command } from '../../core/event.ts';
-import { shortestRhythm } from '../../core/remindEvery.ts';
+import { triedRhythm } from '../../core/remindEvery.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { view } from '../../core/view.ts';
 import { inWords } from '../../shell/durations.ts';
 import { send } from '../../shell/messages.ts';
 import { type Offered, offerLines } from '../../shell/offer.ts';
+import { isTrial } from '../../shell/trial.ts';
 import { direction, language } from '../../shell/words.ts';
 import { Over, Prompt } from './Prompt.tsx';
 
-/** A test shows what a prompt looks like, and asks nothing. */
-const isTest = location.search !== '';
+/** Shows what a prompt looks like, and asks nothing. */
+const isTest = isTrial(location.href);
 
 interface Question extends Offered {
   minutes: number;
@@ -30,9 +31,12 @@ function LivePrompt() {
   const question = (): Question | null => {
     if (!stored) return null;
     if (isTest) {
-      const rhythm = stored.settings.rhythms[shortestRhythm(stored.settings) ?? ''];
-      const { intervalMinutes: minutes = 30, kind = 'breathing' } = rhythm ?? {};
-      return { minutes, kind, seconds: rhythm?.breakSeconds ?? 60 };
+      const {
+        intervalMinutes: minutes,
+        kind,
+        breakSeconds: seconds,
+      } = triedRhythm(stored.settings);
+      return { minutes, kind, seconds };
     }
     const { asking, next, screenTimeMs } = view(stored, atMs, local);
     if (!asking || next === null) return null;

@@ -1,6 +1,6 @@
 import type { Seen } from '../../core/event.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
-import { initialState, type State } from '../../core/state.ts';
+import { type Break, initialState, type State } from '../../core/state.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
 import type { Stored } from '../../core/turn.ts';
@@ -26,6 +26,18 @@ export function withSettings(patch: unknown): Settings {
   if (!result.ok) throw new Error(result.refusal.field);
   return result.settings;
 }
+
+/** A short break of breathing, ten seconds after its settling. */
+export const RUNNING: Break = {
+  rhythm: 'short',
+  kind: 'breathing',
+  pattern: 'longExhale',
+  seconds: 60,
+  startedAtMs: AT - 13_000,
+  endsAtMs: AT + 50_000,
+  clears: ['short'],
+  wasDue: true,
+};
 
 /** Somebody who has just come and works, but for what is said. */
 export function stored({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Seen } from '../../core/event.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import type { Break, State } from '../../core/state.ts';
+import type { State } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import type { Stored } from '../../core/turn.ts';
-import { AT, minutes, SEEN, stored, withSettings } from './atNine.ts';
+import { AT, minutes, RUNNING, SEEN, stored, withSettings } from './atNine.ts';
 
 const TALLY: Tally = { ...EMPTY_TALLY, careRead: true, skippedInARow: 1, leftInARow: 2 };
 const at = (of: Parameters<typeof stored>[0] = {}) => stored({ tally: TALLY, ...of });
@@ -25,16 +25,6 @@ const DUE: Partial<State> = {
 };
 const ASKED = { rhythm: 'short', shownAtMs: AT - 20_000, times: 1, showing: true } as const;
 const WAITS = { ...DUE, ask: { ...ASKED, inFullScreen: false } };
-const RUNNING: Break = {
-  rhythm: 'short',
-  kind: 'breathing',
-  pattern: 'longExhale',
-  seconds: 60,
-  startedAtMs: AT - 13_000,
-  endsAtMs: AT + 50_000,
-  clears: ['short'],
-  wasDue: true,
-};
 const IN_BREAK: Partial<State> = {
   ...DUE,
   break: RUNNING,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remindEvery, shortestRhythm } from '../../core/remindEvery.ts';
+import { remindEvery, shortestRhythm, triedRhythm } from '../../core/remindEvery.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 
 const { short, long } = DEFAULT_SETTINGS.rhythms as Record<
@@ -23,6 +23,17 @@ describe('the rhythm that “Remind me every” speaks of', () => {
     const off = withRhythms({ short: { ...short, on: false } });
     expect(shortestRhythm(off)).toBeNull();
     expect(remindEvery(off, 20)).toEqual({});
+  });
+});
+
+describe('a prompt that is only tried', () => {
+  it('speaks of the shortest rhythm, or of half an hour and a minute where none is on', () => {
+    expect(triedRhythm(withRhythms({ short: { ...short, on: false }, long }))).toEqual(long);
+    expect(triedRhythm(withRhythms({}))).toEqual({
+      kind: 'breathing',
+      intervalMinutes: 30,
+      breakSeconds: 60,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../core/state.ts';
 import { detectionSeconds, surfaces } from '../../core/surfaces.ts';
-import { AT, LOCAL, minutes, stored, withSettings } from './atNine.ts';
+import { AT, LOCAL, minutes, RUNNING, stored, withSettings } from './atNine.ts';
 
 type Of = Parameters<typeof stored>[0];
 const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);
@@ -55,28 +55,18 @@ describe('the icon', () => {
   });
 
   it('is empty in a break', () => {
-    const running = {
-      rhythm: 'short',
-      kind: 'breathing' as const,
-      pattern: 'longExhale' as const,
-      seconds: 60,
-      startedAtMs: AT - 13_000,
-      endsAtMs: AT + 50_000,
-      clears: ['short'],
-      wasDue: true,
-    };
     const presence = {
       is: 'away' as const,
       sinceMs: AT - 13_000,
       why: 'break' as const,
       breakStartedAtMs: null,
     };
-    const broken = seen({ state: worked(31, { break: running, presence }) });
+    const broken = seen({ state: worked(31, { break: RUNNING, presence }) });
     expect(broken.icon).toBe('tide-0');
     expect(broken.breakPage).toEqual({ key: AT - 13_000, in: 'tab' });
     expect(broken.prompt).toBeNull();
     const settings = withSettings({ breakIn: 'window' });
-    expect(seen({ settings, state: { break: running, presence } }).breakPage?.in).toBe('window');
+    expect(seen({ settings, state: { break: RUNNING, presence } }).breakPage?.in).toBe('window');
     expect(seen().breakPage).toBeNull();
   });
 });

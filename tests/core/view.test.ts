@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Break, State } from '../../core/state.ts';
+import type { State } from '../../core/state.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { view } from '../../core/view.ts';
-import { AT, LOCAL, minutes, stored, withSettings } from './atNine.ts';
+import { AT, LOCAL, minutes, RUNNING, stored, withSettings } from './atNine.ts';
 import { day } from './scenario.ts';
 
 const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LOCAL);
@@ -22,16 +22,6 @@ const ASK = {
   times: 1,
   showing: true,
   inFullScreen: false,
-};
-const RUNNING: Break = {
-  rhythm: 'short',
-  kind: 'breathing',
-  pattern: 'longExhale',
-  seconds: 60,
-  startedAtMs: AT - 13_000,
-  endsAtMs: AT + 50_000,
-  clears: ['short'],
-  wasDue: true,
 };
 
 describe('what is shown', () => {
