@@ -91,6 +91,7 @@ try {
   await promptAndBreak(exhale);
   await popupAndSettings(exhale);
   console.log(`\nSaved:\n${saved.map((file) => `  ${file}`).join('\n')}`);
+  console.log(`Exhale works: ${saved.length} pictures of its screens lie in ${folder}.`);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
