@@ -74,13 +74,27 @@ const fewFiles = {
 /** What WXT tells the console about a `main()` that crashes (nothing, in a build) or is async (ours is not). */
 const WORDS_OF_WXT = ['logger.error', 'console.warn'];
 
+/** Members of objects that stay in the worker: they are neither stored, nor sent, nor the browser's. */
+const OWN_MEMBERS = [
+  ...['longestDue', 'pauseEndsAtMs', 'countedUntilMs', 'goodMoment', 'nowMs'],
+  ...['moveCounts', 'recount', 'withdraw', 'startOver', 'happened'],
+  ...['intervalMs', 'countMs', 'dueAtMs', 'nextBreakInMs', 'silence', 'afterAll', 'asking'],
+  ...['badgeMinutes', 'alarmAtMs', 'inTurn', 'dispatchFound', 'sentence', 'matters'],
+  // valibot's
+  ...['~run', '~standard', 'reference', 'expects', 'abortEarly', 'abortPipeEarly', 'requirement'],
+  ...['lang', 'typed', 'wrapped', 'getter', 'vendor'],
+];
+
 /** Every start of the worker reads all of it: simplified beforehand, it is minified to half a kilobyte less. */
 const simplify = {
   name: 'simplify',
   apply: (_: unknown, { mode }: { mode: string }) => mode === 'production',
   async renderChunk(code: string) {
     const simpler = await minify(code, {
-      mangle: false,
+      mangle: {
+        keep_fnames: true,
+        properties: { regex: new RegExp(`^(${OWN_MEMBERS.join('|')})$`) },
+      },
       compress: {
         passes: 3,
         ecma: 2020,

@@ -5,7 +5,7 @@ import type { Rhythm, RhythmId, Settings } from './settings.ts';
 import { awaySince, type Break } from './state.ts';
 import { withBreakOn, withPattern } from './tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from './time.ts';
-import type { BreakRecord, Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** Time to read "Take care" before the first break ever; whoever never does has not taken it. */
 const READING_MS = 5 * MINUTE_MS;
@@ -55,17 +55,9 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
   turn.answer();
   state.waitingSinceMs = null;
   state.skipped = null;
-  turn.happened({ type: 'break-started', ...recordOf(state.break) });
+  turn.happened({ type: 'break-started', ...state.break });
   return true;
 }
-
-const recordOf = ({ rhythm, kind, pattern, seconds, startedAtMs }: Break): BreakRecord => ({
-  rhythm,
-  kind,
-  pattern,
-  seconds,
-  startedAtMs,
-});
 
 /** The clock ends a break, whoever watches. */
 export function letBreakEnd(turn: Turn): void {
@@ -101,7 +93,7 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
   } else if (running.wasDue) {
     state.snoozedUntilMs = atMs + settings.snoozeMinutes * MINUTE_MS;
   }
-  turn.happened({ type: taken ? 'break-finished' : 'break-left', ...recordOf(running) });
+  turn.happened({ type: taken ? 'break-finished' : 'break-left', ...running });
   const { kind, pattern, seconds } = running;
   turn.count({
     lastBreak: { endedAtMs: atMs, kind, pattern, seconds, taken },

@@ -1,7 +1,7 @@
 import type { Facts } from './rules.ts';
 import type { Settings } from './settings.ts';
 import type { Tally } from './tally.ts';
-import { dayNumber, type Local, MINUTE_MS } from './time.ts';
+import { type Local, MINUTE_MS } from './time.ts';
 import type { View } from './view.ts';
 
 /** For so long after a break its explanation is about it. */
@@ -14,7 +14,7 @@ export function factsOf(now: View, settings: Settings, tally: Tally, local: Loca
     now.phase !== 'break' &&
     lastBreak?.taken === true &&
     now.atMs - lastBreak.endedAtMs <= AFTER_MS;
-  const sinceDays = breakDays === null ? null : dayNumber(local.date) - breakDays.day;
+  const sinceDays = breakDays === null ? null : local.day - breakDays.day;
   const tookToday = sinceDays === 0;
   const news = [
     ...(lastBreak === null ? [] : [lastBreak.endedAtMs]),

@@ -1,10 +1,10 @@
 import type { Hours } from './settings.ts';
-import { dayNumber, type Local, minuteOf, msUntil, WEEKDAYS, type Weekday } from './time.ts';
+import { type Local, minuteOf, msUntil, weekdayOf } from './time.ts';
 
 const DAY_MINUTES = 1440;
 
 const spansOf = (hours: NonNullable<Hours>, local: Local, daysOn: number) =>
-  hours[WEEKDAYS[(WEEKDAYS.indexOf(local.weekday) + daysOn + 7) % 7] as Weekday] ?? [];
+  hours[weekdayOf(local.day + daysOn)] ?? [];
 
 /** The spans of yesterday, today and tomorrow, in minutes from the last midnight. One that crosses midnight belongs to the day it begins on. */
 const spansAround = (hours: NonNullable<Hours>, local: Local): [begins: number, ends: number][] =>
@@ -33,7 +33,7 @@ export function msUntilHoursChange(hours: Hours, atMs: number, local: Local): nu
     .filter((edge) => edge > minute && edge <= minute + DAY_MINUTES)
     .filter((edge) => isWithin(spans, edge) !== isWithin(spans, minute));
   if (changes.length === 0) return null;
-  return msUntil(atMs, local, dayNumber(local.date), Math.min(...changes));
+  return msUntil(atMs, local, local.day, Math.min(...changes));
 }
 
 /** "Until tomorrow morning": 06:00, or the start of that day's first span if later. */
@@ -42,7 +42,7 @@ export function tomorrowMorning(hours: Hours, local: Local): { day: number; minu
   const first = Math.min(...spans.map(({ from }) => minuteOf(from)));
   const sixOClock = 6 * 60;
   return {
-    day: dayNumber(local.date) + 1,
+    day: local.day + 1,
     minuteOfDay: spans.length > 0 ? Math.max(sixOClock, first) : sixOClock,
   };
 }

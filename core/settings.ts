@@ -6,13 +6,12 @@ import {
   flag,
   formed,
   keyed,
-  noList,
   orNull,
   refused,
   wholeNumber,
   word,
 } from './schema.ts';
-import { WEEKDAYS } from './time.ts';
+import { WEEKDAYS, type Weekday } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
 export const LIMITS = {
@@ -49,7 +48,10 @@ const SpanSchema = v.lazy((value) => {
 }) as v.GenericSchema<unknown, Span>;
 const DaySchema = atMost(MAX_SPANS_PER_DAY, v.array(SpanSchema));
 const HoursSchema = orNull(
-  noList(v.strictObject(v.entriesFromList(WEEKDAYS, v.exactOptional(DaySchema)))),
+  keyed(new RegExp(`^(${WEEKDAYS.join('|')})$`), DaySchema) as v.GenericSchema<
+    unknown,
+    Partial<Record<Weekday, Span[]>>
+  >,
 );
 
 const RhythmSchema = v.strictObject({

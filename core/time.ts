@@ -1,6 +1,7 @@
 export const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -9,10 +10,15 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export interface Local {
   /** YYYY-MM-DD */
   date: string;
-  weekday: Weekday;
+  /** The same as dayNumber() has it: days since 1970-01-01. */
+  day: number;
   /** 0 to 1439 */
   minuteOfDay: number;
 }
+
+export const weekdayOf = (day: number): Weekday =>
+  // 1970 began on a Thursday.
+  WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday;
 
 /** Days since 1970-01-01 of a YYYY-MM-DD date (Howard Hinnant's days_from_civil). */
 export function dayNumber(date: string): number {
@@ -27,8 +33,8 @@ export function dayNumber(date: string): number {
 /** The local day number of an earlier instant (a DST change in between is not seen). */
 export function dayNumberAt(earlierMs: number, nowMs: number, local: Local): number {
   const sinceMidnightMs = local.minuteOfDay * MINUTE_MS + (nowMs % MINUTE_MS);
-  const daysBefore = (sinceMidnightMs - (nowMs - earlierMs)) / (24 * HOUR_MS);
-  return dayNumber(local.date) + Math.floor(daysBefore);
+  const daysBefore = (sinceMidnightMs - (nowMs - earlierMs)) / DAY_MS;
+  return local.day + Math.floor(daysBefore);
 }
 
 /** The YYYY-MM-DD date of a day number (Howard Hinnant's civil_from_days). */
@@ -59,6 +65,6 @@ export const minuteOf = (time: string): number =>
 
 /** Milliseconds from now until a local day and minute, as the wall clock counts (a DST change is not seen). */
 export function msUntil(atMs: number, local: Local, day: number, minuteOfDay: number): number {
-  const days = day - dayNumber(local.date);
+  const days = day - local.day;
   return (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
 }

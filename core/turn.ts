@@ -1,9 +1,7 @@
-import type { BreakKind } from './breaks.ts';
 import type { Seen } from './event.ts';
-import type { PatternId } from './patterns.ts';
 import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
 import type { Refusal, RhythmId, Settings } from './settings.ts';
-import type { Asks, Pause, Phase, State } from './state.ts';
+import type { Asks, Break, Pause, Phase, State } from './state.ts';
 import type { Tally } from './tally.ts';
 import { msUntil } from './time.ts';
 
@@ -16,19 +14,14 @@ export interface Stored {
   tally: Tally;
 }
 
-export interface BreakRecord {
-  rhythm: RhythmId | null;
-  kind: BreakKind;
-  pattern: PatternId | null;
-  seconds: number;
-  startedAtMs: number;
-}
-
 /** What happened, each thing once, in the words of the simulator. */
 export type Happening = { atMs: number } & (
   | { type: 'prompt'; rhythm: RhythmId }
   | { type: 'prompt-withdrawn' }
-  | ({ type: 'break-started' | 'break-finished' | 'break-left' } & BreakRecord)
+  | ({ type: 'break-started' | 'break-finished' | 'break-left' } & Pick<
+      Break,
+      'rhythm' | 'kind' | 'pattern' | 'seconds' | 'startedAtMs'
+    >)
   | { type: 'natural-rest'; seconds: number }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'phase'; phase: Phase }
@@ -68,7 +61,7 @@ export class Turn {
   get pauseEndsAtMs(): number | null {
     const { pause, nowMs, seen } = this;
     if (pause === null || pause.is === 'open') return null;
-    if (pause.is === 'timed') return pause.untilMs;
+    if (pause.is !== 'untilMorning') return pause.untilMs;
     return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
   }
 

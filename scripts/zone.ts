@@ -1,6 +1,4 @@
-import { dateOf, type Local, WEEKDAYS, type Weekday } from '../core/time.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, dateOf, type Local } from '../core/time.ts';
 
 export function isTimeZone(name: string): boolean {
   try {
@@ -63,8 +61,7 @@ export function localAt(atMs: number, timeZone: string): Local {
   }
   return {
     date: lastDate,
-    // 1970-01-01 was a Thursday.
-    weekday: WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday,
+    day,
     minuteOfDay: Math.floor((wallMs - day * DAY_MS) / 60_000),
   };
 }

@@ -1,4 +1,4 @@
-import { dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time.ts';
+import { DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time.ts';
 import { localAt } from './clock.ts';
 import { language, number, t } from './words.ts';
 
@@ -60,7 +60,7 @@ export function aboutTime(atMs: number, nowMs: number): string {
 
 /** “14:30”; “tomorrow, 6:00”; “Monday, 6:00”; beyond a week with its date: “3 May, 6:00”. */
 export function momentInWords(atMs: number, nowMs: number): string {
-  const days = dayNumber(localAt(atMs).date) - dayNumber(localAt(nowMs).date);
+  const days = localAt(atMs).day - localAt(nowMs).day;
   const time = clockTime(atMs);
   if (days === 0) return time;
   const day =
@@ -83,5 +83,5 @@ export function dayInWords(date: string, today: string): string {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
-  }).format(dayNumber(date) * 24 * HOUR_MS);
+  }).format(dayNumber(date) * DAY_MS);
 }

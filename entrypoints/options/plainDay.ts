@@ -1,7 +1,15 @@
 import type { Settings } from '../../core/settings.ts';
 import { play } from '../../core/simulate/play.ts';
 import type { Told } from '../../core/simulate/scenario.ts';
-import { dateOf, dayNumber, type Local, MINUTE_MS, minuteOf, WEEKDAYS } from '../../core/time.ts';
+import {
+  DAY_MS,
+  dateOf,
+  dayNumber,
+  type Local,
+  MINUTE_MS,
+  minuteOf,
+  WEEKDAYS,
+} from '../../core/time.ts';
 
 /** A day as the settings would make it, in minutes after midnight. */
 export interface PlainDay {
@@ -110,10 +118,10 @@ function dayOf({ hours }: Settings) {
 
 /** A day without a zone: its clock is the scenario's. */
 function localAt(atMs: number): Local {
-  const day = Math.floor(atMs / (1440 * MINUTE_MS));
+  const day = Math.floor(atMs / DAY_MS);
   return {
     date: dateOf(day),
-    weekday: WEEKDAYS[(day + 3) % 7] ?? 'mon',
+    day,
     minuteOfDay: Math.floor(atMs / MINUTE_MS) % 1440,
   };
 }

@@ -10,7 +10,7 @@ import type { Stored } from '../../core/turn.ts';
 import { view } from '../../core/view.ts';
 
 const START = Date.UTC(2026, 2, 2, 9);
-const local = { date: '2026-03-02', weekday: 'mon', minuteOfDay: 600 } as const;
+const local = { date: '2026-03-02', day: 20514, minuteOfDay: 600 } as const;
 const seenAt = (minute: number): Seen => ({
   atMs: START + minute * MINUTE_MS,
   local,

@@ -7,7 +7,7 @@ import type { Stored } from '../../core/turn.ts';
 
 /** Monday, 2 March 2026, nine o'clock. */
 export const AT = Date.UTC(2026, 2, 2, 9);
-export const LOCAL: Local = { date: '2026-03-02', weekday: 'mon', minuteOfDay: 540 };
+export const LOCAL: Local = { date: '2026-03-02', day: 20514, minuteOfDay: 540 };
 export const minutes = (count: number): number => count * MINUTE_MS;
 
 /** What is seen then, of somebody who types. */

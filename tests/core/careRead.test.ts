@@ -8,7 +8,7 @@ import { MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import type { Stored } from '../../core/turn.ts';
 
 const START_MS = Date.UTC(2026, 2, 2, 9);
-const LOCAL = { date: '2026-03-02', weekday: 'mon', minuteOfDay: 540 } as const;
+const LOCAL = { date: '2026-03-02', day: 20514, minuteOfDay: 540 } as const;
 
 const fresh: Stored = {
   settings: DEFAULT_SETTINGS,

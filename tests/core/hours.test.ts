@@ -15,7 +15,7 @@ const DATES: Record<Weekday, string> = {
 };
 const at = (weekday: Weekday, time: string): Local => ({
   date: DATES[weekday],
-  weekday,
+  day: dayNumber(DATES[weekday]),
   minuteOfDay: minuteOf(time),
 });
 const office: Hours = {

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayNumber, minuteOf, msUntil, WEEKDAYS } from '../../core/time.ts';
+import {
+  DAY_MS,
+  dateOf,
+  dayNumber,
+  minuteOf,
+  msUntil,
+  WEEKDAYS,
+  weekdayOf,
+} from '../../core/time.ts';
 import { instantOf, isTimeZone, localAt } from '../../scripts/zone.ts';
 import { AT, LOCAL, minutes } from './atNine.ts';
-
-const DAY_MS = 86_400_000;
 
 describe('a date', () => {
   it('has the number of days that the calendar gives it', () => {
@@ -61,10 +67,11 @@ describe('the local time of an instant', () => {
     expect(localAt(AT, 'Asia/Kathmandu')).toEqual({ ...LOCAL, minuteOfDay: 885 });
     expect(localAt(AT + 16 * 3_600_000, 'Asia/Tokyo')).toEqual({
       date: '2026-03-03',
-      weekday: 'tue',
+      day: 20515,
       minuteOfDay: 600,
     });
-    expect(localAt(-DAY_MS, 'Etc/UTC')).toMatchObject({ date: '1969-12-31', weekday: 'wed' });
+    expect(weekdayOf(-1)).toBe('wed');
+    expect(localAt(-DAY_MS, 'Etc/UTC')).toMatchObject({ date: '1969-12-31', day: -1 });
   });
 
   it('comes and goes, but for the hour that a zone skips or repeats', () => {
@@ -77,7 +84,8 @@ describe('the local time of an instant', () => {
           const local = localAt(ms, zone);
           const time = `${local.date}T${String(Math.floor(local.minuteOfDay / 60)).padStart(2, '0')}:${String(local.minuteOfDay % 60).padStart(2, '0')}:00`;
           expect(localAt(instantOf(time, zone), zone)).toEqual(local);
-          expect(local.weekday).toBe(
+          expect(local.day).toBe(dayNumber(local.date));
+          expect(weekdayOf(local.day)).toBe(
             WEEKDAYS[(new Date(`${local.date}T00:00:00Z`).getUTCDay() + 6) % 7],
           );
         },
