@@ -59,6 +59,7 @@ export function look(turn: Turn, seen: Seen): void {
 
   // Sound or a call speaks for somebody until now.
   let spokenFor = false;
+  const hears = !locked && settings.watchingCounts && (sound || call);
   const lastSignMs = ((): number => {
     const heardBefore = worldBefore.sound || worldBefore.call;
     const watchedBefore =
@@ -80,7 +81,6 @@ export function look(turn: Turn, seen: Seen): void {
       if (before.is === 'away') return signMs;
       if (unseen) return watchedBefore ? Math.max(signMs, watchedUntilMs) : signMs;
     }
-    const hears = !locked && settings.watchingCounts && (sound || call);
     spokenFor = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
     return spokenFor ? Math.max(signMs, watchedUntilMs) : signMs;
   })();
@@ -117,12 +117,11 @@ export function look(turn: Turn, seen: Seen): void {
     return;
   }
   comeBack(turn, before, unseen, lastSignMs, backAtMs);
-  if (isStill && state.presence.is === 'present')
-    state.presence = {
-      is: 'still',
-      sinceMs: Math.max(backAtMs, inputAtMs),
-      fromMs: state.presence.fromMs,
-    };
+  if (isStill && state.presence.is === 'present') {
+    const signMs = Math.max(backAtMs, inputAtMs);
+    const sinceMs = hears && nowMs - signMs <= MINUTE_MS ? nowMs : signMs;
+    state.presence = { is: 'still', sinceMs, fromMs: state.presence.fromMs };
+  }
 }
 
 /** While something is due, stillness of 15 s is news: it is a good moment. */

@@ -229,6 +229,18 @@ describe('a clock that is set forward', () => {
     expect(told.naturalRests).toEqual([]);
   });
 
+  it('leaves whoever watches there, without a leap in the count', () => {
+    const told = day()
+      .works(1)
+      .begins('sound')
+      .clock(400 / 60)
+      .leaves()
+      .passes(2);
+    expect(told.phase).toBe('working');
+    const before = told.screenMinutes;
+    expect(told.passes(3).screenMinutes - before).toBeLessThanOrEqual(3.1);
+  });
+
   it('asks for nothing at once, whatever the phase', () => {
     for (const minutes of [0.5, 3, 10, 600]) {
       expect(day().works(20).clock(minutes).passes(3).prompts, `${minutes}`).toEqual([]);

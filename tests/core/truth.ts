@@ -5,7 +5,7 @@ import type { Scenario } from '../../core/simulate/scenario.ts';
 export class Truth {
   /** Seconds at the screen up to each second. */
   readonly atScreen: number[] = [0];
-  /** How many gaps nobody could see through began until then. */
+  /** How many gaps nobody could see through began until then; that a sound ended is seen at the next look. */
   readonly gaps: number[] = [0];
   readonly quiet: number[] = [0];
   readonly fullScreen: boolean[] = [];
@@ -26,11 +26,24 @@ export class Truth {
     let gaps = 0;
     let backAt = -86_400;
     let blind = false;
+    let heard = false;
+    let countedNow = 0;
     for (let t = 0; t <= end; t++) {
       if (hands) last = t;
       const quiet = t - last;
       const media = (sound || call) && !locked && !asleep && !closed && quiet <= 7200;
-      if (t > 0 && (hands || quiet < detection || (media && current.watchingCounts))) counted++;
+      const counts = hands || quiet < detection || (media && current.watchingCounts);
+      if (hands) countedNow = 0;
+      // What begins to sound within a minute keeps there who was there: all of that minute counts.
+      if (media && !heard && current.watchingCounts && quiet <= 60) {
+        counted += Math.max(0, quiet - 1 - countedNow);
+        countedNow = quiet - 1;
+      }
+      heard = media === true;
+      if (t > 0 && counts) {
+        counted++;
+        if (!hands) countedNow++;
+      }
       const on = (): void => {
         // A nap or a restart may hide an absence: only what was seen from end to end counts here.
         if (!hands && t - last >= 60 && last >= 0 && !blind && !media) backAt = t;
@@ -81,9 +94,11 @@ export class Truth {
             gaps++;
             break;
           case 'sound':
+            if (sound && !event.on && !hands) gaps++;
             if (!closed) sound = event.on;
             break;
           case 'call':
+            if (call && !event.on && !hands) gaps++;
             if (!closed) call = event.on;
             break;
           case 'full-screen':
