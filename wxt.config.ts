@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
+import { SHORTCUTS } from './shell/shortcuts.ts';
 
 /** What the pages may do, as narrow as it goes: nothing is fetched from anywhere. */
 const CONTENT_SECURITY_POLICY = [
@@ -26,6 +27,13 @@ declare module 'wxt/browser' {
   }
 }
 `;
+
+/** The others have none until somebody chooses one: every key that is taken is one less for the pages. */
+const SUGGESTED_KEYS: Record<string, string> = {
+  breathe: 'Alt+Shift+B',
+  later: 'Alt+Shift+L',
+  pause: 'Alt+Shift+P',
+};
 
 const NATIVE = '\0native-browser';
 const nativeBrowser = {
@@ -80,6 +88,7 @@ const OWN_MEMBERS = [
   ...['moveCounts', 'recount', 'withdraw', 'startOver', 'happened'],
   ...['intervalMs', 'countMs', 'dueAtMs', 'nextBreakInMs', 'silence', 'afterAll', 'asking'],
   ...['badgeMinutes', 'alarmAtMs', 'inTurn', 'dispatchFound', 'sentence', 'matters'],
+  ...['forMs', 'screenTimeMs', 'handle', 'queue', 'tabRemoved'],
   // valibot's
   ...['~run', '~standard', 'reference', 'expects', 'abortEarly', 'abortPipeEarly', 'requirement'],
   ...['lang', 'typed', 'wrapped', 'getter', 'vendor'],
@@ -176,9 +185,18 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'idle', 'storage'],
+    permissions: ['alarms', 'contextMenus', 'idle', 'storage'],
     optional_permissions: ['notifications'],
     incognito: 'spanning',
+    commands: Object.fromEntries(
+      Object.keys(SHORTCUTS).map((name) => [
+        name,
+        {
+          description: `__MSG_command_${name}__`,
+          ...(SUGGESTED_KEYS[name] && { suggested_key: { default: SUGGESTED_KEYS[name] } }),
+        },
+      ]),
+    ),
     action: {
       default_icon: { 16: 'icon/tide-0-16.png', 32: 'icon/tide-0-32.png' },
       // Its tide is there to be seen; people may move it.

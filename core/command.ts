@@ -4,7 +4,7 @@ import type { Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
 import { screenTimeMs } from './screenTime.ts';
 import { parseSettings, withPatch } from './settings.ts';
-import { MINUTE_MS, SECOND_MS } from './time.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 import type { Turn } from './turn.ts';
 
 /** The same wish again within this is a double click. */
@@ -50,6 +50,10 @@ function act(turn: Turn, command: Command): boolean {
       return pause(turn, command);
     case 'resume':
       return resume(turn);
+    case 'pauseOrResume':
+      return resume(turn) || pause(turn, {});
+    case 'present':
+      return present(turn);
     case 'dismiss':
       return dismiss(turn);
     case 'rested':
@@ -106,6 +110,15 @@ function pause(turn: Turn, { minutes, until }: { minutes?: number; until?: 'tomo
 function resume(turn: Turn): boolean {
   if (turn.pause === null) return false;
   turn.pause = null;
+  return true;
+}
+
+/** Silent for an hour, unless it is silent for longer; or no longer. */
+function present(turn: Turn): boolean {
+  if (turn.pause?.is === 'presenting') return resume(turn);
+  const untilMs = turn.nowMs + HOUR_MS;
+  if (turn.pause !== null && (turn.pauseEndsAtMs ?? untilMs) >= untilMs) return false;
+  turn.pause = { is: 'presenting', untilMs };
   return true;
 }
 

@@ -22,6 +22,8 @@ export const COMMANDS = {
     until: v.exactOptional(word(['tomorrow'])),
   },
   resume: {},
+  pauseOrResume: {},
+  present: {},
   dismiss: {},
   rested: {},
   careRead: {},

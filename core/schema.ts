@@ -51,7 +51,7 @@ export const refused = (finding: Finding) => plain<never>(() => finding);
 const keysOf = (value: unknown): string[] => Object.keys(Object(value));
 
 /** An empty list would pass for an object all of whose keys may be missing. */
-export const noList = <T>(schema: v.GenericSchema<unknown, T>) =>
+const noList = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.lazy((value) => (Array.isArray(value) ? refused('type') : schema)) as v.GenericSchema<
     unknown,
     T

@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import {
-  atMost,
-  flag,
-  formed,
-  keyed,
-  orNull,
-  refused,
-  wholeNumber,
-  word,
-} from './schema.ts';
+import { atMost, flag, formed, keyed, orNull, refused, wholeNumber, word } from './schema.ts';
 import { WEEKDAYS, type Weekday } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */

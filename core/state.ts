@@ -121,6 +121,8 @@ export const PauseSchema = orNull(
   oneOf('is', {
     open: {},
     timed: { untilMs: instant },
+    /** Silent for whoever shows their screen to others: nothing is heard either. */
+    presenting: { untilMs: instant },
     // A local time (`day` as dayNumber() has it): it follows the person into another time zone.
     untilMorning: { day: wholeNumber(-1e6, 1e6), minuteOfDay: wholeNumber(0, 1440) },
   }),

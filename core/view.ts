@@ -27,6 +27,8 @@ export interface View {
   silence: { reason: Reason; untilMs: number | null; forMs: number } | null;
   /** When a pause ends; `open` if it lasts until resumed. */
   pausedUntilMs: number | 'open' | null;
+  /** Paused for whoever shows their screen to others. */
+  presenting: boolean;
   break: Break | null;
   /** "Take it now after all" is offered. */
   afterAll: boolean;
@@ -56,6 +58,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
     due,
     silence: silenceOf(turn),
     pausedUntilMs: turn.pause && (turn.pauseEndsAtMs ?? 'open'),
+    presenting: turn.pause?.is === 'presenting',
     break: state.break,
     afterAll: state.skipped !== null && atMs - state.skipped.atMs <= AFTER_ALL_MS,
     asking: state.ask?.showing === true,

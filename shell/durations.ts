@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time.ts';
+import { DAY_MS, dayNumber, MINUTE_MS, SECOND_MS } from '../core/time.ts';
 import { localAt } from './clock.ts';
 import { language, number, t } from './words.ts';
 

@@ -246,7 +246,7 @@ describe('the manifest', () => {
     'for %s asks for nothing that shows a warning',
     async (browser) => {
       const manifest = await manifestOf(browser);
-      expect(manifest.permissions).toEqual(['alarms', 'idle', 'storage']);
+      expect(manifest.permissions).toEqual(['alarms', 'contextMenus', 'idle', 'storage']);
       expect(manifest.optional_permissions).toEqual(['notifications']);
       for (const key of [
         'host_permissions',
@@ -271,7 +271,7 @@ describe('the manifest', () => {
 
   it('has exactly the permissions that the README explains', async () => {
     const { permissions = [], optional_permissions: optional = [] } = await manifestOf('chrome');
-    const explained = [...(privacy ?? '').matchAll(/`([a-z]+)`/g)].map(([, name]) => name);
+    const explained = [...(privacy ?? '').matchAll(/`([a-zA-Z]+)`/g)].map(([, name]) => name);
     if (privacy !== undefined)
       expect([...new Set(explained)].sort()).toEqual([...permissions, ...optional].sort());
   });

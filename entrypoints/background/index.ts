@@ -11,6 +11,7 @@ import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
 import { paint } from './paint.ts';
 import { see } from './see.ts';
+import { listenToShortcuts, makeMenu } from './shortcuts.ts';
 import { movedTo, watchFromTheStart } from './watch.ts';
 
 /** Every listener, in the first turn: whatever wakes the worker finds its handler. */
@@ -22,6 +23,7 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void openOwnPage('/welcome.html');
+      void makeMenu();
     });
     // Wakes the worker with the browser; what there is to do is done below.
     browser.runtime.onStartup.addListener(() => undefined);
@@ -42,6 +44,7 @@ export default defineBackground({
       return true;
     });
     listenToNotifications(dispatcher);
+    listenToShortcuts(dispatcher);
     watchFromTheStart({
       changed: looked,
       moved: (move, windowId) => void dispatcher.dispatchFound(() => movedTo(move, windowId)),

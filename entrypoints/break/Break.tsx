@@ -22,6 +22,8 @@ export interface BreakProps {
   /** The break that runs, as it is stored. */
   brk: RunningBreak | null;
   settings: Pick<Settings, 'sound' | 'motion' | 'announcePhases'>;
+  /** Somebody shows their screen to others: nothing is heard. */
+  hushed?: boolean;
   /** The safety words have never been read. */
   firstEver: boolean;
   /** This way to breathe was never tried. */
@@ -43,7 +45,8 @@ const CONTROLS_AT_FIRST_MS = 9000;
 /** The break: the safety words once, the exercise, what it was, and back. */
 export function Break(props: BreakProps) {
   const { brk, settings, firstEver, firstTime = firstEver, nowMs } = props;
-  const { sound } = settings;
+  const { hushed = false } = props;
+  const sound = hushed ? { ...settings.sound, bell: false, breathing: false } : settings.sound;
   const { stage, leave, back, endEcho } = useStage({ ...props, bell: sound.bell });
   const [careOpen, setCareOpen] = useState(false);
   const [still, setStill] = useState(false);
@@ -90,6 +93,7 @@ export function Break(props: BreakProps) {
           <Controls
             kind={stage.brk.kind}
             sound={sound}
+            hushed={hushed}
             still={still}
             faded={dark && quiet}
             onSetSound={props.onSetSound}

@@ -6,6 +6,7 @@ import styles from './Controls.module.css';
 interface ControlsProps {
   kind: BreakKind;
   sound: Settings['sound'];
+  hushed: boolean;
   still: boolean;
   /** They fade until somebody touches something. */
   faded: boolean;
@@ -19,6 +20,7 @@ interface ControlsProps {
 export function Controls({
   kind,
   sound,
+  hushed,
   still,
   faded,
   onSetSound,
@@ -28,7 +30,9 @@ export function Controls({
 }: ControlsProps) {
   return (
     <nav class={styles.controls} data-faded={faded} aria-label={t('break_controls')}>
-      {kind === 'stillness' ? (
+      {hushed ? (
+        <span class={styles.hushed}>{t('break_hushed')}</span>
+      ) : kind === 'stillness' ? (
         <button type="button" onClick={() => onSetSound({ bell: !sound.bell })}>
           {t(sound.bell ? 'break_bell_on' : 'break_bell_off')}
         </button>

@@ -10,12 +10,13 @@ const wish = (message: Message) => () => void send(message);
 function StoredBreak() {
   const stored = useStored();
   if (stored === null) return null;
-  const { state, settings, tally } = stored;
+  const { state, settings, tally, pause } = stored;
   const pattern = state.break?.pattern ?? null;
   return (
     <Break
       brk={state.break}
       settings={settings}
+      hushed={pause?.is === 'presenting'}
       firstEver={!tally.careRead}
       firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
       nowMs={nowMs}

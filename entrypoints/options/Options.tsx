@@ -13,10 +13,12 @@ import { AskSection } from './AskSection.tsx';
 import { BreaksSection } from './BreaksSection.tsx';
 import { type DataDeeds, DataSection } from './DataSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
 import styles from './Options.module.css';
 import type { PreviewProps } from './Preview.tsx';
 import { RhythmSection } from './RhythmSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
+import type { Keys } from './useKeys.ts';
 import { type Saved, type Saving, useSaving } from './useSaving.ts';
 
 /** What the page can bring about beyond itself. */
@@ -31,6 +33,7 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   /** Somebody uses this page: what does the system say? */
   noteInput: () => Promise<unknown>;
   showWelcome: () => void;
+  changeKeys: () => void;
   /** Lets a loudness be heard. */
   hear: (loudnessPercent: number) => void;
 }
@@ -43,6 +46,8 @@ export interface OptionsProps {
   /** How Exhale can ask in this browser. */
   offered: readonly PromptStyle[];
   notifications: Notifications;
+  /** null until the browser has said. */
+  keys: Keys | null;
   version: string;
   fileName: string;
   deeds: Deeds;
@@ -84,6 +89,7 @@ export function Options(props: OptionsProps) {
         <HoursSection saving={saving} />
         <SoundSection saving={saving} onHear={deeds.hear} />
       </fieldset>
+      <KeysSection keys={props.keys} onChangeKeys={deeds.changeKeys} />
       <DataSection
         {...deeds}
         fileName={props.fileName}

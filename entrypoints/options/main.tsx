@@ -12,6 +12,7 @@ import { exportSettings, importSettings, type Sees, sees } from '../../shell/err
 import { send } from '../../shell/messages.ts';
 import { direction, language, t } from '../../shell/words.ts';
 import { type Deeds, Options } from './Options.tsx';
+import { changeKeys, useKeys } from './useKeys.ts';
 
 const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
   (await send(message)).ok;
@@ -34,6 +35,7 @@ const deeds: Deeds = {
   endTest: () => void endTest(),
   look: () => orNull<Sees>(sees()),
   noteInput: () => done({ type: 'pageInput' }),
+  changeKeys: () => void changeKeys(),
   showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),
   hear(loudnessPercent) {
     sounds ??= openSounds();
@@ -52,6 +54,7 @@ const deeds: Deeds = {
 function LiveOptions() {
   const stored = useStored();
   const notifications = useNotifications();
+  const keys = useKeys();
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
@@ -63,6 +66,7 @@ function LiveOptions() {
       notices={stored.notices}
       offered={OFFERED_STYLES}
       notifications={notifications}
+      keys={keys}
       version={browser.runtime.getManifest().version}
       fileName={`exhale-settings-${localAt(nowMs()).date}.json`}
       deeds={deeds}

@@ -18,7 +18,7 @@ export function Tide({ view }: TideProps) {
     return (
       <Dial level={0} tone="empty">
         <Standing
-          word={t('popup_paused')}
+          word={t(view.presenting ? 'popup_presenting' : 'popup_paused')}
           detail={
             pausedUntilMs === 'open'
               ? t('popup_untilResume')

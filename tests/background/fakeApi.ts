@@ -145,6 +145,21 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
         }),
       onAlarm: event('alarms.onAlarm'),
     },
+    commands: { onCommand: event('commands.onCommand') },
+    contextMenus: {
+      removeAll: () =>
+        call('contextMenus.removeAll', [], () => {
+          data().menu = [];
+        }),
+      create: (item: { id: string; title: string; contexts: ['action'] }) => {
+        void call('contextMenus.create', [item], () => {
+          if (data().menu.some(({ id }) => id === item.id))
+            throw new Error(`Cannot create item with duplicate id ${item.id}`);
+          data().menu.push(item);
+        });
+      },
+      onClicked: event('contextMenus.onClicked'),
+    },
     idle: {
       queryState: (seconds: number) =>
         call('idle.queryState', [seconds], () => {

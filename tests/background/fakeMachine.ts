@@ -50,6 +50,8 @@ export interface Data {
   icon: string;
   title: string;
   badge: string;
+  /** Of the toolbar icon. */
+  menu: { id: string; title: string; contexts: string[] }[];
   /** The events that start the worker when it is asleep. */
   wakesOn: string[];
 }
@@ -84,6 +86,7 @@ export class FakeMachine {
       icon: '',
       title: '',
       badge: '',
+      menu: [],
       wakesOn: [],
     };
     vi.useFakeTimers({ toFake: ['Date'] });

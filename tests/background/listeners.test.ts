@@ -14,6 +14,8 @@ afterEach(() => {
 
 const ALWAYS = [
   'alarms.onAlarm',
+  'commands.onCommand',
+  'contextMenus.onClicked',
   'idle.onStateChanged',
   'permissions.onAdded',
   'runtime.onInstalled',

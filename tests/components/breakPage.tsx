@@ -24,6 +24,7 @@ interface Opened {
   brk?: RunningBreak | null;
   settings?: Partial<Settings>;
   firstEver?: boolean;
+  hushed?: boolean;
 }
 
 /** A page of breaks with a clock of its own and nothing opened yet. Ends with `close`. */
@@ -33,7 +34,7 @@ export function breakPage() {
   const told: string[] = [];
 
   /** Opens it with a small background behind it, which forgets a break that ended or was left. */
-  function open({ brk = begun(), settings = {}, firstEver = false }: Opened = {}) {
+  function open({ brk = begun(), settings = {}, firstEver = false, hushed = false }: Opened = {}) {
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
       glide: (from, to) => told.push(to > from ? 'tone up' : 'tone down'),
@@ -51,6 +52,7 @@ export function breakPage() {
       const props: BreakProps = {
         brk: running,
         settings: { ...DEFAULT_SETTINGS, ...settings, sound },
+        hushed,
         firstEver: first,
         firstTime: false,
         nowMs: clock.nowMs,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { begun, breakPage, button, line, press, STILLNESS } from './breakPage.tsx';
 
@@ -39,6 +39,16 @@ describe('stillness', () => {
     page.clock.pass(1);
     expect(document.title).toBe('Done · Exhale');
     expect(screen.getByText('For a little while, nothing asked you for anything.')).toBeTruthy();
+  });
+
+  it('makes no sound for whoever presents, and says so in the place of the switch', () => {
+    page.open({ brk: still(), hushed: true });
+    page.clock.pass(64);
+    expect(page.heard()).toEqual(['finish']);
+    cleanup();
+    page.open({ brk: still(), hushed: true });
+    expect(screen.getByText('Silent while you present')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Bell/ })).toBeNull();
   });
 
   it('ends its last silence at any touch', () => {

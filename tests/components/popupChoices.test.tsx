@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import { ARTICLE, button, DUE, paused, popup, text, WORKING } from './popupOver.tsx';
+import { ARTICLE, button, DUE, NOW, paused, popup, text, WORKING } from './popupOver.tsx';
 
 afterEach(cleanup);
 
@@ -158,6 +158,16 @@ describe('the footer', () => {
       { type: 'pause', until: 'tomorrow' },
       { type: 'pause' },
     ]);
+  });
+
+  it('falls silent for whoever presents, at one press', () => {
+    const { told, press, becomes } = popup(WORKING);
+    press('Presenting: silent for an hour');
+    expect(told).toEqual([{ type: 'present' }]);
+    becomes({ ...paused(NOW + 60 * MINUTE_MS), presenting: true });
+    expect(text()).toMatch(/Presenting\s*until 11:20/);
+    press('Resume');
+    expect(told.at(-1)).toEqual({ type: 'resume' });
   });
 
   it('leads to history and settings', () => {

@@ -36,6 +36,7 @@ export const WORKING: View = {
   due: false,
   silence: null,
   pausedUntilMs: null,
+  presenting: false,
   break: null,
   afterAll: false,
   asking: false,

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.
 import { exportOf, importFrom, type Notice } from '../../core/stored.ts';
 import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
 import type { PlainDay } from '../../entrypoints/options/plainDay.ts';
+import type { Keys } from '../../entrypoints/options/useKeys.ts';
 import type { Saved } from '../../entrypoints/options/useSaving.ts';
 import type { Sees } from '../../shell/errands.ts';
 
@@ -32,6 +33,7 @@ interface Given {
   notifications?: Partial<Notifications>;
   deeds?: Partial<Deeds>;
   sees?: Partial<Sees>;
+  keys?: Keys;
 }
 
 /** The settings page before a background that keeps what it is told, and answers as the real one does. */
@@ -54,6 +56,7 @@ export function openSettings(given: Given = {}) {
     look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
     noteInput: vi.fn(async () => true),
     showWelcome: vi.fn(),
+    changeKeys: vi.fn(),
     hear: vi.fn(),
     exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored)),
     importText: vi.fn(async (text: string) => {
@@ -77,6 +80,7 @@ export function openSettings(given: Given = {}) {
       notices={given.notices ?? []}
       offered={given.offered ?? ['window', 'notification', 'icon']}
       notifications={{ allowed: false, request: async () => false, ...given.notifications }}
+      keys={given.keys ?? null}
       version="1.0"
       fileName="exhale-settings.json"
       deeds={deeds}

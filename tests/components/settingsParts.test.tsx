@@ -275,3 +275,29 @@ describe('about', () => {
     expect(screen.getByText('Exhale 1.0')).toBeTruthy();
   });
 });
+
+describe('the keys', () => {
+  const KEYS = {
+    breathe: 'Alt+Shift+B',
+    still: '',
+    later: 'Alt+Shift+L',
+    skip: '',
+    pause: '',
+    present: 'Ctrl+9',
+  };
+
+  it('are told as they are in this browser, also those that nobody has chosen yet', () => {
+    openSettings({ keys: KEYS });
+    const rows = [...document.querySelectorAll('#keys dl > div')].map((row) => row.textContent);
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toBe('Start a breathing breakAlt+Shift+B');
+    expect(rows[1]).toBe('Start a moment of stillnessnone yet');
+    expect(rows[5]).toBe('Presenting: silent for an hourCtrl+9');
+  });
+
+  it('are changed where the browser lets them be', async () => {
+    const { deeds } = openSettings({ keys: KEYS });
+    await click(find('button', 'Change the keys in the browser') as HTMLElement);
+    expect(deeds.changeKeys).toHaveBeenCalledOnce();
+  });
+});

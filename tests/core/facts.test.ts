@@ -6,7 +6,7 @@ import { dayNumber, type Local, MINUTE_MS, SECOND_MS } from '../../core/time.ts'
 import type { View } from '../../core/view.ts';
 
 const NOW_MS = Date.parse('2026-03-02T10:30:00Z');
-const LOCAL: Local = { date: '2026-03-02', weekday: 'mon', minuteOfDay: 10 * 60 + 30 };
+const LOCAL: Local = { date: '2026-03-02', day: 20514, minuteOfDay: 10 * 60 + 30 };
 
 const VIEW: View = {
   atMs: NOW_MS,
@@ -18,6 +18,7 @@ const VIEW: View = {
   due: false,
   silence: null,
   pausedUntilMs: null,
+  presenting: false,
   break: null,
   afterAll: false,
   asking: false,

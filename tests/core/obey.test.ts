@@ -5,7 +5,8 @@ import type { State } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import type { Stored } from '../../core/turn.ts';
-import { AT, minutes, RUNNING, SEEN, stored, withSettings } from './atNine.ts';
+import { view } from '../../core/view.ts';
+import { AT, LOCAL, minutes, RUNNING, SEEN, stored, withSettings } from './atNine.ts';
 
 const TALLY: Tally = { ...EMPTY_TALLY, careRead: true, skippedInARow: 1, leftInARow: 2 };
 const at = (of: Parameters<typeof stored>[0] = {}) => stored({ tally: TALLY, ...of });
@@ -253,5 +254,34 @@ describe('a break that ends', () => {
   it('left before half, is not asked for again where nothing was due', () => {
     const state = { ...IN_BREAK, break: { ...RUNNING, wasDue: false } };
     expect(done(at({ state }), { type: 'leaveBreak' }).state.snoozedUntilMs).toBeNull();
+  });
+});
+
+describe('presenting', () => {
+  const pauseAfter = (pause: Stored['pause'], type: 'present' | 'pauseOrResume' = 'present') =>
+    step(at({ pause }), { type }, SEEN).stored.pause;
+  const PRESENTING = { is: 'presenting' as const, untilMs: AT + minutes(60) };
+
+  it('is a pause of an hour', () => {
+    expect(pauseAfter(null)).toEqual(PRESENTING);
+  });
+
+  it('outlasts a pause that ends sooner, and shortens none that ends later', () => {
+    expect(pauseAfter({ is: 'timed', untilMs: AT + minutes(30) })).toEqual(PRESENTING);
+    const longer = { is: 'timed' as const, untilMs: AT + minutes(61) };
+    expect(pauseAfter(longer)).toEqual(longer);
+    expect(pauseAfter({ is: 'open' })).toEqual({ is: 'open' });
+  });
+
+  it('ends when it is wished once more, like any pause', () => {
+    expect(pauseAfter(PRESENTING)).toBeNull();
+    expect(pauseAfter(PRESENTING, 'pauseOrResume')).toBeNull();
+  });
+
+  it('shows as a pause that says what it is for', () => {
+    const now = view(at({ pause: PRESENTING }), AT, LOCAL);
+    expect(now).toMatchObject({ presenting: true, pausedUntilMs: PRESENTING.untilMs });
+    const paused = view(at({ pause: { is: 'open' } }), AT, LOCAL);
+    expect(paused.presenting).toBe(false);
   });
 });

@@ -40,6 +40,7 @@ describe('what is shown', () => {
       due: false,
       silence: null,
       pausedUntilMs: null,
+      presenting: false,
       break: null,
       afterAll: false,
       asking: false,

@@ -21,6 +21,7 @@ const VIEW: View = {
   due: false,
   silence: null,
   pausedUntilMs: null,
+  presenting: false,
   break: null,
   afterAll: false,
   asking: false,

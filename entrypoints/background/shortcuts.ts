@@ -1,0 +1,24 @@
+import { browser } from '../../shell/browser.ts';
+import type { Dispatcher } from '../../shell/dispatch.ts';
+import { openOwnPage } from '../../shell/ownPages.ts';
+import { MENU, SHORTCUTS, type Shortcut } from '../../shell/shortcuts.ts';
+import { t } from '../../shell/words.ts';
+
+const SETTINGS = 'settings';
+
+/** Keys, and the menu of the toolbar icon: the same deeds under the same names. */
+export function listenToShortcuts(dispatcher: Dispatcher): void {
+  const obey = (name: string | number) => {
+    if (name === SETTINGS) void openOwnPage('/options.html');
+    else void dispatcher.dispatch(SHORTCUTS[name as Shortcut]);
+  };
+  browser.commands.onCommand.addListener(obey);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) => obey(menuItemId));
+}
+
+/** The browser keeps the menu, also from one version to the next: it is made anew with each. */
+export async function makeMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const id of [...MENU, SETTINGS] as const)
+    browser.contextMenus.create({ id, title: t(`command_${id}`), contexts: ['action'] });
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../core/event.ts';
+
+/** What a key (or the menu of the toolbar icon) does, by the name that the browser knows it by. */
+export const SHORTCUTS = {
+  breathe: { type: 'startBreak', kind: 'breathing' },
+  still: { type: 'startBreak', kind: 'stillness' },
+  later: { type: 'snooze' },
+  skip: { type: 'skip' },
+  pause: { type: 'pauseOrResume' },
+  present: { type: 'present' },
+} as const satisfies Record<string, Command>;
+export type Shortcut = keyof typeof SHORTCUTS;
+
+/** The menu of the toolbar icon, in its order. */
+export const MENU = ['breathe', 'still', 'pause', 'present'] as const satisfies Shortcut[];
