@@ -28,11 +28,11 @@ declare module 'wxt/browser' {
 }
 `;
 
-/** The others have none until somebody chooses one: every key that is taken is one less for the pages. */
+/** Keys that no browser uses itself. The other deeds have none until somebody chooses one: each that is taken is one less for the pages. */
 const SUGGESTED_KEYS: Record<string, string> = {
-  breathe: 'Alt+Shift+B',
+  breathe: 'Alt+Shift+E',
   later: 'Alt+Shift+L',
-  pause: 'Alt+Shift+P',
+  pause: 'Alt+Shift+U',
 };
 
 const NATIVE = '\0native-browser';

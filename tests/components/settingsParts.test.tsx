@@ -278,7 +278,7 @@ describe('about', () => {
 
 describe('the keys', () => {
   const KEYS = {
-    breathe: 'Alt+Shift+B',
+    breathe: 'Alt+Shift+E',
     still: '',
     later: 'Alt+Shift+L',
     skip: '',
@@ -290,7 +290,7 @@ describe('the keys', () => {
     openSettings({ keys: KEYS });
     const rows = [...document.querySelectorAll('#keys dl > div')].map((row) => row.textContent);
     expect(rows).toHaveLength(6);
-    expect(rows[0]).toBe('Start a breathing breakAlt+Shift+B');
+    expect(rows[0]).toBe('Start a breathing breakAlt+Shift+E');
     expect(rows[1]).toBe('Start a moment of stillnessnone yet');
     expect(rows[5]).toBe('Presenting: silent for an hourCtrl+9');
   });

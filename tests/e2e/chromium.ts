@@ -11,6 +11,7 @@ import './chromium/counting.ts';
 import './chromium/worker.ts';
 import './chromium/restart.ts';
 import './chromium/keyboard.ts';
+import './chromium/shortcuts.ts';
 import './chromium/accessibility.ts';
 import { closeAll, tellAll } from './chromium/exhale.ts';
 import { runAll } from './harness.ts';
