@@ -25,8 +25,8 @@ export default defineBackground({
       if (reason === 'install') void openOwnPage('/welcome.html');
       void makeMenu();
     });
-    // Wakes the worker with the browser; what there is to do is done below.
-    browser.runtime.onStartup.addListener(() => undefined);
+    // Wakes the worker with the browser; what else there is to do is done below.
+    browser.runtime.onStartup.addListener(() => void makeMenu());
     browser.idle.onStateChanged.addListener(looked);
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
       if (name === ALARM) void happens({ type: 'alarmRang', dueAtMs: scheduledTime });

@@ -16,7 +16,7 @@ export function listenToShortcuts(dispatcher: Dispatcher): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => obey(menuItemId));
 }
 
-/** The browser keeps the menu, also from one version to the next: it is made anew with each. */
+/** Made anew with each version and each start of the browser: not every browser keeps it. */
 export async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const id of [...MENU, SETTINGS] as const)

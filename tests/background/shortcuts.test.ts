@@ -109,6 +109,13 @@ describe('the menu of the toolbar icon', () => {
     expect(ids()).toEqual([...MENU, 'settings']);
   });
 
+  it('is there after a restart of a browser that kept none of it', async () => {
+    await browser.installs();
+    browser.data.menu = [];
+    await browser.restarts();
+    expect(ids()).toEqual([...MENU, 'settings']);
+  });
+
   it.each(MENU)('does by %s what the key does', async (name) => {
     await begins(browser);
     const { type } = SHORTCUTS[name];

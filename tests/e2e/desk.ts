@@ -28,6 +28,11 @@ export async function click(at: Point): Promise<void> {
   await xdotool('click', 1);
 }
 
+export async function rightClick(at: Point): Promise<void> {
+  await moveTo(at);
+  await xdotool('click', 3);
+}
+
 /** Types as fast as a fast typist: `everyMs` between the letters. */
 export async function type(text: string, everyMs = 12): Promise<void> {
   await xdotool('type', '--delay', everyMs, '--', text);
