@@ -88,7 +88,7 @@ const OWN_MEMBERS = [
   ...['moveCounts', 'recount', 'withdraw', 'startOver', 'happened'],
   ...['intervalMs', 'countMs', 'dueAtMs', 'nextBreakInMs', 'silence', 'afterAll', 'asking'],
   ...['badgeMinutes', 'alarmAtMs', 'inTurn', 'dispatchFound', 'sentence', 'matters'],
-  ...['forMs', 'screenTimeMs', 'handle', 'queue', 'tabRemoved'],
+  ...['forMs', 'screenTimeMs', 'quietSeconds', 'records', 'tide', 'handle', 'queue', 'tabRemoved'],
   // valibot's
   ...['~run', '~standard', 'reference', 'expects', 'abortEarly', 'abortPipeEarly', 'requirement'],
   ...['lang', 'typed', 'wrapped', 'getter', 'vendor'],

@@ -28,46 +28,37 @@ export function obey(turn: Turn, command: Command): void {
     const bothAnswer = ANSWERS.includes(last.type) && ANSWERS.includes(type);
     if (bothAnswer && sinceMs < CONTRADICTION_MS) return;
   }
-  const acted = act(turn, command);
+  const acted = DEEDS[type](turn, command as never);
   if (acted && counts) state.lastAction = { type, atMs: nowMs };
 }
 
-/** Whether the wish changed anything. */
-function act(turn: Turn, command: Command): boolean {
-  switch (command.type) {
-    case 'startBreak':
-      return startBreak(turn, command);
-    case 'finishBreak':
-    case 'leaveBreak':
-      return leaveBreak(turn);
-    case 'snooze':
-      return snooze(turn, command.minutes ?? turn.settings.snoozeMinutes);
-    case 'skip':
-      return skip(turn);
-    case 'takeAfterAll':
-      return takeAfterAll(turn);
-    case 'pause':
-      return pause(turn, command);
-    case 'resume':
-      return resume(turn);
-    case 'pauseOrResume':
-      return resume(turn) || pause(turn, {});
-    case 'present':
-      return present(turn);
-    case 'dismiss':
-      return dismiss(turn);
-    case 'rested':
-      return rested(turn);
-    case 'careRead':
-      return careRead(turn);
-    case 'changeSettings':
-      return useSettings(turn, withPatch(turn.settings, command.patch));
-    case 'replaceSettings':
-      return useSettings(turn, parseSettings(command.settings));
-  }
-}
+type Deeds = {
+  [Type in Command['type']]: (turn: Turn, command: Extract<Command, { type: Type }>) => boolean;
+};
 
-function snooze(turn: Turn, minutes: number): boolean {
+/** Each tells whether it changed anything. */
+const DEEDS: Deeds = {
+  startBreak,
+  finishBreak: leaveBreak,
+  leaveBreak,
+  snooze,
+  skip,
+  takeAfterAll,
+  pause,
+  resume,
+  pauseOrResume: (turn) => resume(turn) || pause(turn, {}),
+  present,
+  dismiss,
+  rested,
+  careRead,
+  changeSettings: (turn, { patch }) => useSettings(turn, withPatch(turn.settings, patch)),
+  replaceSettings: (turn, { settings }) => useSettings(turn, parseSettings(settings)),
+};
+
+function snooze(
+  turn: Turn,
+  { minutes = turn.settings.snoozeMinutes }: { minutes?: number },
+): boolean {
   const { state } = turn;
   if (state.break !== null || turn.longestDue === null) return false;
   turn.answer();

@@ -54,72 +54,76 @@ const RhythmSchema = v.strictObject({
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
 
-export const SettingsSchema = v.strictObject({
-  rhythms: atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
-  holdBack: v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
-  sound: v.strictObject({
-    bell: flag,
-    breathing: flag,
-    /** Percent of full volume. */
-    loudness: whole(LIMITS.loudness),
-  }),
-  stillnessSeconds: whole(LIMITS.stillnessSeconds),
-  restMinutes: whole(LIMITS.restMinutes),
-  snoozeMinutes: whole(LIMITS.snoozeMinutes),
-  patienceMinutes: whole(LIMITS.patienceMinutes),
-  detectionSeconds: whole(LIMITS.detectionSeconds),
-  watchingCounts: flag,
-  eveningHour: whole(LIMITS.eveningHour),
-  tensionQuestion: flag,
-  hours: HoursSchema,
-  pattern: word(PATTERN_IDS),
-  promptStyle: word(PROMPT_STYLES),
-  breakIn: word(['tab', 'window']),
-  motion: word(MOTIONS),
-  scheme: word(SCHEMES),
-  /** Whole minutes on the toolbar icon in the last ten before a break. */
-  badge: flag,
-  /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
-  presence: word(['idle', 'clock']),
-  announcePhases: flag,
+/** A setting: what it is as long as nobody changes it, and what it may be. */
+const setting = <T>(byDefault: NoInfer<T>, schema: v.GenericSchema<unknown, T>) => ({
+  byDefault,
+  schema,
 });
+type Setting = ReturnType<typeof setting<unknown>>;
 
-export type Settings = v.InferOutput<typeof SettingsSchema>;
+const SETTINGS = {
+  rhythms: setting(
+    {
+      short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
+      long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
+    },
+    atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
+  ),
+  stillnessSeconds: setting(120, whole(LIMITS.stillnessSeconds)),
+  restMinutes: setting(5, whole(LIMITS.restMinutes)),
+  snoozeMinutes: setting(5, whole(LIMITS.snoozeMinutes)),
+  patienceMinutes: setting(2, whole(LIMITS.patienceMinutes)),
+  detectionSeconds: setting(60, whole(LIMITS.detectionSeconds)),
+  watchingCounts: setting(true, flag),
+  holdBack: setting(
+    { fullScreen: true, call: true, watching: true },
+    v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
+  ),
+  eveningHour: setting(20, whole(LIMITS.eveningHour)),
+  tensionQuestion: setting(false, flag),
+  hours: setting(null, HoursSchema),
+  pattern: setting('longExhale', word(PATTERN_IDS)),
+  promptStyle: setting('window', word(PROMPT_STYLES)),
+  breakIn: setting('tab', word(['tab', 'window'])),
+  sound: setting(
+    { bell: true, breathing: false, loudness: 20 },
+    v.strictObject({
+      bell: flag,
+      breathing: flag,
+      /** Percent of full volume. */
+      loudness: whole(LIMITS.loudness),
+    }),
+  ),
+  motion: setting('system', word(MOTIONS)),
+  scheme: setting('system', word(SCHEMES)),
+  /** Whole minutes on the toolbar icon in the last ten before a break. */
+  badge: setting(false, flag),
+  /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
+  presence: setting('idle', word(['idle', 'clock'])),
+  announcePhases: setting(false, flag),
+};
+
+export type Settings = {
+  [Key in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[Key]['schema']>;
+};
 export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
+
+const ofEach = <T>(what: (setting: Setting) => T) =>
+  Object.fromEntries(Object.entries(SETTINGS).map(([key, each]) => [key, what(each as Setting)]));
+
+export const SettingsSchema = v.strictObject(
+  ofEach(({ schema }) => schema),
+) as unknown as v.GenericSchema<unknown, Settings>;
+
+export const DEFAULT_SETTINGS = ofEach(({ byDefault }) => byDefault) as Settings;
 
 /** A change to the settings: merges by rhythm and by field; `null` removes a rhythm. */
 export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack' | 'sound'>> & {
   rhythms?: Record<RhythmId, Partial<Rhythm> | null>;
   holdBack?: Partial<Settings['holdBack']>;
   sound?: Partial<Settings['sound']>;
-};
-
-export const DEFAULT_SETTINGS: Settings = {
-  rhythms: {
-    short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
-    long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
-  },
-  stillnessSeconds: 120,
-  restMinutes: 5,
-  snoozeMinutes: 5,
-  patienceMinutes: 2,
-  detectionSeconds: 60,
-  watchingCounts: true,
-  holdBack: { fullScreen: true, call: true, watching: true },
-  eveningHour: 20,
-  tensionQuestion: false,
-  hours: null,
-  pattern: 'longExhale',
-  promptStyle: 'window',
-  breakIn: 'tab',
-  sound: { bell: true, breathing: false, loudness: 20 },
-  motion: 'system',
-  scheme: 'system',
-  badge: false,
-  presence: 'idle',
-  announcePhases: false,
 };
 
 /** The preset for whoever wants to be more careful (EVIDENCE: 25 and 50 minutes). */
