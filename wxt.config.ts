@@ -109,6 +109,8 @@ const simplify = {
         ecma: 2020,
         hoist_funs: true,
         pure_getters: true,
+        unsafe_arrows: true,
+        unsafe_methods: true,
         pure_funcs: WORDS_OF_WXT,
       },
     });

@@ -2,6 +2,7 @@ import { giveUp, isLastShowing } from './ask.ts';
 import { careRead, leaveBreak, startBreak } from './breakRun.ts';
 import type { Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
+import { maySkip } from './maySkip.ts';
 import { screenTimeMs } from './screenTime.ts';
 import { parseSettings, withPatch } from './settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
@@ -70,7 +71,7 @@ function snooze(
 function skip(turn: Turn): boolean {
   const { state } = turn;
   const due = turn.longestDue;
-  if (state.break !== null || due === null) return false;
+  if (state.break !== null || due === null || !maySkip(turn, turn.nowMs)) return false;
   const rhythm = state.ask?.rhythm ?? due.id;
   turn.startOver(rhythm, turn.nowMs);
   turn.answer();
@@ -108,7 +109,7 @@ function resume(turn: Turn): boolean {
 function present(turn: Turn): boolean {
   if (turn.pause?.is === 'presenting') return resume(turn);
   const untilMs = turn.nowMs + HOUR_MS;
-  if (turn.pause !== null && (turn.pauseEndsAtMs ?? untilMs) >= untilMs) return false;
+  if (turn.pause && (turn.pauseEndsAtMs ?? untilMs) >= untilMs) return false;
   turn.pause = { is: 'presenting', untilMs };
   return true;
 }

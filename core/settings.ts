@@ -12,6 +12,8 @@ export const LIMITS = {
   restMinutes: { min: 1, max: 60 },
   snoozeMinutes: { min: 1, max: 60 },
   patienceMinutes: { min: 0, max: 30 },
+  skipAfterSeconds: { min: 0, max: 60 },
+  skipAfterSnoozes: { min: 0, max: 5 },
   detectionSeconds: { min: 15, max: 300 },
   eveningHour: { min: 0, max: 23 },
   loudness: { min: 0, max: 40 },
@@ -55,11 +57,11 @@ const RhythmSchema = v.strictObject({
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
 
 /** A setting: what it is as long as nobody changes it, and what it may be. */
-const setting = <T>(byDefault: NoInfer<T>, schema: v.GenericSchema<unknown, T>) => ({
+type Setting<T = unknown> = [byDefault: T, schema: v.GenericSchema<unknown, T>];
+const setting = <T>(byDefault: NoInfer<T>, schema: Setting<T>[1]): Setting<T> => [
   byDefault,
   schema,
-});
-type Setting = ReturnType<typeof setting<unknown>>;
+];
 
 const SETTINGS = {
   rhythms: setting(
@@ -72,6 +74,11 @@ const SETTINGS = {
   stillnessSeconds: setting(120, whole(LIMITS.stillnessSeconds)),
   restMinutes: setting(5, whole(LIMITS.restMinutes)),
   snoozeMinutes: setting(5, whole(LIMITS.snoozeMinutes)),
+  /** For whoever wants it harder: skipping is offered only after so long, or so often “later”. */
+  skipAfterSeconds: setting(0, whole(LIMITS.skipAfterSeconds)),
+  skipAfterSnoozes: setting(0, whole(LIMITS.skipAfterSnoozes)),
+  /** No leaving before half of the break, but for the emergency way out. */
+  strict: setting(false, flag),
   patienceMinutes: setting(2, whole(LIMITS.patienceMinutes)),
   detectionSeconds: setting(60, whole(LIMITS.detectionSeconds)),
   watchingCounts: setting(true, flag),
@@ -104,20 +111,18 @@ const SETTINGS = {
 };
 
 export type Settings = {
-  [Key in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[Key]['schema']>;
+  [Key in keyof typeof SETTINGS]: (typeof SETTINGS)[Key][0];
 };
 export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
 
-const ofEach = <T>(what: (setting: Setting) => T) =>
-  Object.fromEntries(Object.entries(SETTINGS).map(([key, each]) => [key, what(each as Setting)]));
+const ofEach = (part: 0 | 1) =>
+  Object.fromEntries(Object.entries(SETTINGS).map(([key, each]) => [key, each[part]]));
 
-export const SettingsSchema = v.strictObject(
-  ofEach(({ schema }) => schema),
-) as unknown as v.GenericSchema<unknown, Settings>;
+export const SettingsSchema = v.strictObject(ofEach(1) as never) as unknown as Setting<Settings>[1];
 
-export const DEFAULT_SETTINGS = ofEach(({ byDefault }) => byDefault) as Settings;
+export const DEFAULT_SETTINGS = ofEach(0) as Settings;
 
 /** A change to the settings: merges by rhythm and by field; `null` removes a rhythm. */
 export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack' | 'sound'>> & {

@@ -3,6 +3,7 @@ import { EXERCISES } from '../../components/exercises.ts';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
 import { TakeCareDialog } from '../../components/TakeCare.tsx';
 import { TimeLeft } from '../../components/TimeLeft.tsx';
+import { isTaken } from '../../core/breaks.ts';
 import { linesFor } from '../../core/script.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
@@ -21,7 +22,7 @@ import { useWakeLock } from './useWakeLock.ts';
 export interface BreakProps {
   /** The break that runs, as it is stored. */
   brk: RunningBreak | null;
-  settings: Pick<Settings, 'sound' | 'motion' | 'announcePhases'>;
+  settings: Pick<Settings, 'sound' | 'motion' | 'announcePhases' | 'strict'>;
   /** Somebody shows their screen to others: nothing is heard. */
   hushed?: boolean;
   /** The safety words have never been read. */
@@ -57,9 +58,14 @@ export function Break(props: BreakProps) {
   useBreakSound({ stage, sound, firstTime, nowMs, openSounds: props.openSounds ?? openSounds });
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
 
+  // Whoever is strict with themselves says it twice.
+  const [asksToLeave, setAsksToLeave] = useState(false);
+  const held = settings.strict && stage.is === 'running' && !isTaken(stage.brk, nowMs());
+  const leaveOrAsk = () => (held && !asksToLeave ? setAsksToLeave(true) : leave());
+
   useKeys((event) => {
     if (careOpen) return;
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape') leaveOrAsk();
     else if (stage.is === 'echo') endEcho();
     else if (event.key === 'Enter' && canGoBack(stage) && !isButton(event.target)) back();
   });
@@ -98,8 +104,10 @@ export function Break(props: BreakProps) {
             faded={dark && quiet}
             onSetSound={props.onSetSound}
             onCare={() => setCareOpen(true)}
+            strict={settings.strict}
+            asksToLeave={held && asksToLeave}
             onStill={setStill}
-            onLeave={leave}
+            onLeave={leaveOrAsk}
           />
           <Exercise
             brk={stage.brk}

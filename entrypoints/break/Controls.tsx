@@ -10,6 +10,9 @@ interface ControlsProps {
   still: boolean;
   /** They fade until somebody touches something. */
   faded: boolean;
+  strict: boolean;
+  /** It was said once, before half of a break that is strict. */
+  asksToLeave: boolean;
   onSetSound: (patch: Partial<Settings['sound']>) => void;
   onCare: () => void;
   onStill: (still: boolean) => void;
@@ -23,13 +26,19 @@ export function Controls({
   hushed,
   still,
   faded,
+  strict,
+  asksToLeave,
   onSetSound,
   onCare,
   onStill,
   onLeave,
 }: ControlsProps) {
   return (
-    <nav class={styles.controls} data-faded={faded} aria-label={t('break_controls')}>
+    <nav
+      class={styles.controls}
+      data-faded={faded && !asksToLeave}
+      aria-label={t('break_controls')}
+    >
       {hushed ? (
         <span class={styles.hushed}>{t('break_hushed')}</span>
       ) : kind === 'stillness' ? (
@@ -49,7 +58,15 @@ export function Controls({
           {t('break_still')}
         </button>
       )}
-      <LeaveButton onLeave={onLeave} />
+      {strict && (
+        <span class={styles.asks} role="status">
+          {asksToLeave && t('break_strict')}
+        </span>
+      )}
+      <LeaveButton
+        words={t(asksToLeave ? 'break_leave_anyway' : 'break_leave')}
+        onLeave={onLeave}
+      />
     </nav>
   );
 }
@@ -58,15 +75,15 @@ export function Controls({
 export function LeaveOnly({ onLeave }: Pick<ControlsProps, 'onLeave'>) {
   return (
     <nav class={styles.controls} aria-label={t('break_controls')}>
-      <LeaveButton onLeave={onLeave} />
+      <LeaveButton words={t('break_leave')} onLeave={onLeave} />
     </nav>
   );
 }
 
-function LeaveButton({ onLeave }: Pick<ControlsProps, 'onLeave'>) {
+function LeaveButton({ words, onLeave }: Pick<ControlsProps, 'onLeave'> & { words: string }) {
   return (
     <button type="button" aria-keyshortcuts="Escape" onClick={onLeave}>
-      {t('break_leave')}
+      {words}
       <kbd class={styles.key}>{t('break_key_esc')}</kbd>
     </button>
   );

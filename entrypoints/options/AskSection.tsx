@@ -3,6 +3,7 @@ import { t } from '../../shell/words.ts';
 import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
 import { AskTest } from './AskTest.tsx';
 import { NumberRow } from './NumberRow.tsx';
+import { SkipRow } from './SkipRow.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
 import type { Saving } from './useSaving.ts';
 
@@ -41,6 +42,7 @@ export function AskSection({ saving, offered, notifications, onTest, onTestEnd }
         label={t('settings_snooze')}
         offered={{ min: 1, max: 60 }}
       />
+      <SkipRow saving={saving} />
       {(['fullScreen', 'call', 'watching'] as const).map((moment) => (
         <SwitchRow
           key={moment}

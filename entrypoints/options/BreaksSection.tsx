@@ -10,6 +10,7 @@ import { LIMITS } from '../../core/settings.ts';
 import { length } from '../../shell/durations.ts';
 import { t } from '../../shell/words.ts';
 import styles from './BreaksSection.module.css';
+import { SwitchRow } from './SwitchRow.tsx';
 import type { Saving } from './useSaving.ts';
 
 /** What sense the studies make of a stillness (EVIDENCE.md, 2 and 4). */
@@ -54,6 +55,12 @@ export function BreaksSection({ saving }: { saving: Saving }) {
           />
         )}
       </Field>
+      <SwitchRow
+        label={t('settings_strict')}
+        hint={t('settings_strict_hint')}
+        on={shown.strict}
+        onChange={(strict) => change('strict', { strict })}
+      />
       <Field label={t('settings_breakIn')} hint={t('settings_breakIn_hint')}>
         {(names) => (
           <Segmented

@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { Menu } from '../../components/Menu.tsx';
+import { isTaken } from '../../core/breaks.ts';
 import type { Command } from '../../core/event.ts';
 import type { Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
@@ -16,6 +17,8 @@ interface ActionsProps {
   view: View;
   settings: Settings;
   nextAfterSkipMs: number | null;
+  /** Skipping is offered already. */
+  maySkip: boolean;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
 }
@@ -44,9 +47,12 @@ export function Actions(props: ActionsProps) {
           </Button>
         }
         second={
-          <Button key="end" onPress={() => onCommand({ type: 'leaveBreak' })}>
-            {t('popup_endBreak')}
-          </Button>
+          // Whoever is strict with themselves finds the emergency way out on the page of the break.
+          (!settings.strict || isTaken(view.break, view.atMs)) && (
+            <Button key="end" onPress={() => onCommand({ type: 'leaveBreak' })}>
+              {t('popup_endBreak')}
+            </Button>
+          )
         }
         third={null}
       />
@@ -71,7 +77,7 @@ export function Actions(props: ActionsProps) {
       <Row
         first={<Begin primary exercise={{ kind, seconds: breakSeconds, rhythm }} onBegin={begin} />}
         second={<Later settings={settings} onCommand={onCommand} />}
-        third={<Skip nextAtMs={props.nextAfterSkipMs} onCommand={onCommand} />}
+        third={props.maySkip && <Skip nextAtMs={props.nextAfterSkipMs} onCommand={onCommand} />}
       />
     );
   }

@@ -22,6 +22,7 @@ export interface PopupProps {
   counts: { breaks: number; rests: number };
   /** When the next break would be due after a skip. */
   nextAfterSkipMs: number | null;
+  maySkip: boolean;
   notice: Notice | null;
   /** `Words`: they come after the first picture. */
   children: ComponentChildren;
@@ -59,6 +60,7 @@ export function Popup(props: PopupProps) {
         view={view}
         settings={settings}
         nextAfterSkipMs={props.nextAfterSkipMs}
+        maySkip={props.maySkip}
         onCommand={act}
         onGoToBreak={props.onGoToBreak}
       />

@@ -5,6 +5,7 @@ import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/useNow.ts';
 import { useStoredWithDay } from '../../components/useStored.ts';
 import { nextAfterSkipMs } from '../../core/afterSkip.ts';
+import { maySkip } from '../../core/maySkip.ts';
 import { view } from '../../core/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { saveShown } from '../../shell/store.ts';
@@ -45,6 +46,7 @@ function LivePopup() {
         rests: stored.day.rests.length,
       }}
       nextAfterSkipMs={now.phase === 'prompted' ? nextAfterSkipMs(stored, atMs, local) : null}
+      maySkip={maySkip(stored, atMs)}
       notice={failed ?? (newer ? 'newerSettings' : null)}
       onCommand={(command) => void tell(command)}
       onGoToBreak={() => void tell({ type: 'goToBreak' })}

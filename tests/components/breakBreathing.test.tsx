@@ -2,7 +2,7 @@
 
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { begun, breakPage, button, LONG_EXHALE, line } from './breakPage.tsx';
+import { begun, breakPage, button, LONG_EXHALE, line, press } from './breakPage.tsx';
 import { setHidden } from './pageClock.ts';
 
 let page: ReturnType<typeof breakPage>;
@@ -115,5 +115,22 @@ describe('a breathing break', () => {
     page.open();
     expect(document.title).toBe('Breathing · Exhale');
     expect(document.activeElement?.textContent).toBe('A breathing break');
+  });
+
+  it('is left at the second press by whoever is strict with themselves, and at the first from half of it on', () => {
+    page.open({ settings: { strict: true } });
+    page.clock.pass(20);
+    press('Escape');
+    expect(page.told).not.toContain('leave');
+    expect(screen.getByText('You wanted to stay for half of it.')).toBeTruthy();
+    fireEvent.click(button(/^Leave all the same/));
+    expect(page.told).toContain('leave');
+    cleanup();
+    page.open({ brk: begun(LONG_EXHALE, { secondsAgo: 40 }), settings: { strict: true } });
+    page.clock.pass(1);
+    expect(button(/^Leave/).textContent).not.toMatch(/all the same/);
+    page.told.length = 0;
+    press('Escape');
+    expect(page.told).toContain('leave');
   });
 });

@@ -4,7 +4,18 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import { ARTICLE, button, DUE, NOW, paused, popup, text, WORKING } from './popupOver.tsx';
+import {
+  ARTICLE,
+  ASKED,
+  button,
+  DUE,
+  NOW,
+  ON_A_BREAK,
+  paused,
+  popup,
+  text,
+  WORKING,
+} from './popupOver.tsx';
 
 afterEach(cleanup);
 
@@ -180,5 +191,25 @@ describe('the footer', () => {
   it('offers no pause while paused', () => {
     popup(paused('open'));
     expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+  });
+});
+
+describe('skipping', () => {
+  it('is not there before its time; “later” always is', () => {
+    popup(ASKED, { maySkip: false });
+    expect(screen.queryByRole('button', { name: /^Skip/ })).toBeNull();
+    expect(button(/^Later/)).toBeTruthy();
+  });
+});
+
+describe('ending a break', () => {
+  const strict = { ...DEFAULT_SETTINGS, strict: true };
+
+  it('is for whoever is strict with themselves not there before half of it', () => {
+    popup(ON_A_BREAK, { settings: strict });
+    expect(screen.queryByRole('button', { name: 'End it here' })).toBeNull();
+    cleanup();
+    popup({ ...ON_A_BREAK, atMs: NOW + 10_000 }, { settings: strict });
+    expect(button('End it here')).toBeTruthy();
   });
 });

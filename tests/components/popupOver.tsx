@@ -91,6 +91,7 @@ interface Given {
   explanation?: Explanation;
   counts?: { breaks: number; rests: number };
   notice?: Notice;
+  maySkip?: boolean;
 }
 
 /** The popup over one view, and what it told. */
@@ -107,6 +108,7 @@ export function popup(view: View, given: Given = {}) {
       settings={given.settings ?? DEFAULT_SETTINGS}
       counts={given.counts ?? { breaks: 0, rests: 2 }}
       nextAfterSkipMs={NOW + 40 * MINUTE_MS}
+      maySkip={given.maySkip ?? true}
       notice={given.notice ?? null}
       onCommand={(command) => told.push(command)}
       onGoToBreak={() => went.push('break')}

@@ -301,3 +301,40 @@ describe('the keys', () => {
     expect(deeds.changeKeys).toHaveBeenCalledOnce();
   });
 });
+
+describe('when skipping is offered', () => {
+  const skip = () => list('Skip is offered') as HTMLSelectElement;
+  const choose = (label: string) =>
+    act(async () => {
+      const option = [...skip().options].find((each) => each.textContent === label);
+      fireEvent.change(skip(), { target: { value: option?.value } });
+    });
+
+  it('is chosen out of a few, in words', async () => {
+    const { page } = openSettings();
+    expect([...skip().options].map((option) => option.textContent)).toEqual([
+      'at once',
+      'after 10 sec',
+      'after 30 sec',
+      'after 1 “later”',
+      'after 2 times “later”',
+    ]);
+    await choose('after 30 sec');
+    expect(page.stored).toMatchObject({ skipAfterSeconds: 30, skipAfterSnoozes: 0 });
+    await choose('after 2 times “later”');
+    expect(page.stored).toMatchObject({ skipAfterSeconds: 0, skipAfterSnoozes: 2 });
+  });
+
+  it('is told as well as it can be when a file brought something else', () => {
+    openSettings({ settings: { ...DEFAULT_SETTINGS, skipAfterSeconds: 20 } });
+    expect(skip().selectedOptions[0]?.textContent).toBe('after 10 sec');
+  });
+});
+
+describe('staying for half of each break', () => {
+  it('is a switch', async () => {
+    const { page } = openSettings();
+    await click(toggle('Stay for half of each break'));
+    expect(page.stored.strict).toBe(true);
+  });
+});

@@ -104,6 +104,8 @@ describe('the defaults', () => {
       restMinutes: { min: 1, max: 60 },
       snoozeMinutes: { min: 1, max: 60 },
       patienceMinutes: { min: 0, max: 30 },
+      skipAfterSeconds: { min: 0, max: 60 },
+      skipAfterSnoozes: { min: 0, max: 5 },
       detectionSeconds: { min: 15, max: 300 },
       eveningHour: { min: 0, max: 23 },
       loudness: { min: 0, max: 40 },
