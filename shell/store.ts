@@ -97,16 +97,16 @@ export function onStored(changed: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-const SHOWN = 'shown';
+/** What the pages note for themselves: the background has no use for it. */
+type Note = 'shown' | 'askedLess';
 
-/** What lies under the explanations' key: checked by whoever chooses among them. */
-export const loadShown = async (): Promise<unknown> => {
-  const raw = (await browser.storage.local.get(SHOWN))[SHOWN];
+/** What lies under a note's key: checked by whoever reads it. */
+export const loadNote = async (note: Note): Promise<unknown> => {
+  const raw = (await browser.storage.local.get(note))[note];
   return (raw as { value?: unknown } | undefined)?.value;
 };
 
-/** The one record that a page writes by itself: the background has no use for it. */
-export const saveShown = (shown: unknown): Promise<void> =>
-  browser.storage.local.set({ [SHOWN]: encode(shown) });
+export const saveNote = (note: Note, value: unknown): Promise<void> =>
+  browser.storage.local.set({ [note]: encode(value) });
 
 export const eraseEverything = (): Promise<void> => browser.storage.local.clear();

@@ -8,7 +8,7 @@ import { nextAfterSkipMs } from '../../core/afterSkip.ts';
 import { maySkip } from '../../core/maySkip.ts';
 import { view } from '../../core/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
-import { saveShown } from '../../shell/store.ts';
+import { saveNote } from '../../shell/store.ts';
 import { direction, language } from '../../shell/words.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './Moment.tsx';
@@ -57,7 +57,8 @@ function LivePopup() {
           view={now}
           local={local}
           stored={stored}
-          onShown={(shown) => void saveShown(shown)}
+          onNote={(note, value) => void saveNote(note, value)}
+          onCommand={(command) => void tell(command)}
         />
       )}
     </Popup>

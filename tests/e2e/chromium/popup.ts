@@ -1,4 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
+import { EMPTY_TALLY } from '../../../core/tally.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
 import { test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
@@ -101,4 +102,45 @@ test('The popup’s stepper moves the next break', async () => {
   await popup.click('button', word('common_less'));
   await until('it is 8 min away', async () => /next break in 8 min/.test(await popup.text()));
   equal((await exhale.stored()).settings.rhythms.short?.intervalMinutes, 25);
+});
+
+test('One press falls silent for whoever presents, and another ends it', async () => {
+  const exhale = await started(DUE);
+  await exhale.page('prompt');
+  const popup = await exhale.popup();
+  await popup.choose('button', word('popup_present'));
+  await until('the prompt is gone', async () => !(await exhale.opened('prompt')));
+  await until('it says so', async () => (await popup.text()).includes(word('popup_presenting')));
+  equal((await exhale.stored()).pause?.is, 'presenting');
+  await popup.click('button', word('popup_resume'));
+  await until('it is over', async () => (await exhale.stored()).pause === null);
+});
+
+test('After three skips in a row the popup offers once to ask less', async () => {
+  const tally = { ...EMPTY_TALLY, careRead: true, breaksEver: 3, promptsEver: 9, skippedInARow: 3 };
+  const exhale = await started({ minutesAtScreen: 5, records: { tally } });
+  const popup = await exhale.popup();
+  await popup.click('button', word('enough_every', word('duration_minutes', '45')));
+  await until('it asks less', async () => {
+    return (await exhale.stored()).settings.rhythms.short?.intervalMinutes === 45;
+  });
+  await until(
+    'it offers no more',
+    async () => !(await popup.text()).includes(word('enough_title')),
+  );
+});
+
+test('Whoever is strict with themselves leaves a break by a second press, and skips only later', async () => {
+  const settings = { strict: true, skipAfterSnoozes: 1, promptStyle: 'icon' } as const;
+  const exhale = await started({ ...DUE, settings });
+  const popup = await exhale.popup();
+  await until('it asks', async () => (await popup.text()).includes(word('common_later')));
+  ok(!(await popup.text()).includes(word('popup_skip')));
+  await popup.click('button', saying(word('common_begin_breathing')));
+  const page = await exhale.page('break');
+  await page.click('button', saying(word('break_leave')));
+  await until('it says so', async () => (await page.text()).includes(word('break_strict')));
+  equal((await exhale.view()).phase, 'break');
+  await page.click('button', saying(word('break_leave_anyway')));
+  await until('the break is left', async () => (await exhale.view()).phase !== 'break');
 });
