@@ -88,7 +88,18 @@ const OWN_MEMBERS = [
   ...['moveCounts', 'recount', 'withdraw', 'startOver', 'happened'],
   ...['intervalMs', 'countMs', 'dueAtMs', 'nextBreakInMs', 'silence', 'afterAll', 'asking'],
   ...['badgeMinutes', 'alarmAtMs', 'inTurn', 'dispatchFound', 'sentence', 'matters'],
-  ...['forMs', 'screenTimeMs', 'quietSeconds', 'records', 'tide', 'handle', 'queue', 'tabRemoved'],
+  ...[
+    'forMs',
+    'screenTimeMs',
+    'quietSeconds',
+    'records',
+    'stored',
+    'style',
+    'tide',
+    'handle',
+    'queue',
+    'tabRemoved',
+  ],
   // valibot's
   ...['~run', '~standard', 'reference', 'expects', 'abortEarly', 'abortPipeEarly', 'requirement'],
   ...['lang', 'typed', 'wrapped', 'getter', 'vendor'],
@@ -105,12 +116,15 @@ const simplify = {
         properties: { regex: new RegExp(`^(${OWN_MEMBERS.join('|')})$`) },
       },
       compress: {
-        passes: 3,
+        passes: 6,
         ecma: 2020,
         hoist_funs: true,
         pure_getters: true,
+        // What is on or off from here on makes ours smaller, and no more.
         unsafe_arrows: true,
         unsafe_methods: true,
+        if_return: false,
+        comparisons: false,
         pure_funcs: WORDS_OF_WXT,
       },
     });

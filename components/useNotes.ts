@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Answered } from '../core/enough.ts';
 import { NOTHING_SHOWN } from '../core/explain.ts';
 import { wholeNumber } from '../core/schema.ts';
 import { type Shown, ShownSchema } from '../core/shown.ts';
@@ -13,13 +14,14 @@ const readShown = async (): Promise<Shown> => {
 /** Which explanations were shown, live. Apart from what is stored: the popup loads it after its first picture. */
 export const useShown = (): Shown | null => useRead(readShown, 'shown');
 
-const readAskedLess = async (): Promise<number | null> => {
-  const parsed = v.safeParse(wholeNumber(0, 1e9), await loadNote('askedLess'));
+const readCount = async (note: keyof Answered): Promise<number | null> => {
+  const parsed = v.safeParse(wholeNumber(0, 1e9), await loadNote(note));
   return parsed.success ? parsed.output : null;
 };
-
-/** How many breaks there were when "too often?" was last answered, live; null when it never was, undefined until it is known. */
-export const useAskedLess = (): number | null | undefined => {
-  const read = useRead(async () => ({ at: await readAskedLess() }), 'askedLess');
-  return read === null ? undefined : read.at;
+const readAnswered = async (): Promise<Answered> => {
+  const [askedLess, sawThem] = await Promise.all([readCount('askedLess'), readCount('sawThem')]);
+  return { askedLess, sawThem };
 };
+
+/** What was answered to the doubts about how Exhale asks, live. */
+export const useAnswered = (): Answered | null => useRead(readAnswered, 'answered');

@@ -11,7 +11,7 @@ const RETURNS = 2;
 const ASKS_PER_HOUR = 4;
 
 /** How often the ask that stands may be shown: after one that was never answered, the next ones come once. */
-const showings = (state: State): number => (state.unanswered ? 1 : 1 + RETURNS);
+const showings = (state: State): number => (state.unanswered > 0 ? 1 : 1 + RETURNS);
 
 export const isLastShowing = (state: State, ask: Ask): boolean => ask.times >= showings(state);
 
@@ -68,7 +68,7 @@ export function giveUp(turn: Turn, atMs: number): void {
   if (ask === null) return;
   turn.startOver(ask.rhythm, atMs);
   turn.state.ask = null;
-  turn.state.unanswered = true;
+  turn.state.unanswered++;
 }
 
 /** Is something due that may be shown now, but for the moment? */

@@ -1,16 +1,11 @@
 import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
 import type { Settings, SettingsPatch } from './settings.ts';
-import type { Tally } from './tally.ts';
+import { PERHAPS_UNSEEN } from './surfaces.ts';
+import type { Stored } from './turn.ts';
 
-/** So many skips in a row say that something does not fit; nobody says it more than once until a break is taken. */
+/** So many skips in a row, or prompts that were closed, say that something does not fit. */
 const SKIPS = 3;
 const LONGER_MINUTES = 15;
-
-/** Whether to offer to ask less. `answeredAtBreak` is how many breaks there were when it was last answered. */
-export const offersLess = (
-  { skippedInARow, breaksEver }: Pick<Tally, 'skippedInARow' | 'breaksEver'>,
-  answeredAtBreak: number | null,
-): boolean => skippedInARow >= SKIPS && answeredAtBreak !== breaksEver;
 
 /** A longer interval for the shortest rhythm; null where it is as long as it is offered already. */
 export function askingLess(settings: Settings): { minutes: number; patch: SettingsPatch } | null {
@@ -19,3 +14,30 @@ export function askingLess(settings: Settings): { minutes: number; patch: Settin
   const minutes = Math.min(rhythm.intervalMinutes + LONGER_MINUTES, OFFERED_INTERVAL_MINUTES.max);
   return { minutes, patch: remindEvery(settings, minutes) };
 }
+
+/** Said or not: by the break at which, and by the first of the asks that nobody answered. */
+export interface Answered {
+  askedLess: number | null;
+  sawThem: number | null;
+}
+
+/** What the popup asks about how Exhale asks; null when all is well. */
+export type Doubt = 'tooOften' | 'unseen' | null;
+
+export function doubtOf(
+  { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
+  answered: Answered,
+): Doubt {
+  // Somebody is being asked just now, or in a break.
+  if (state.ask !== null || state.break !== null) return null;
+  const dismissed = state.lastAction?.type === 'dismiss';
+  const inARow = Math.max(tally.skippedInARow, dismissed ? state.unanswered : 0);
+  if (inARow >= SKIPS) return answered.askedLess === tally.breaksEver ? null : 'tooOften';
+  const unseen =
+    state.unanswered >= PERHAPS_UNSEEN && !dismissed && settings.promptStyle !== 'icon';
+  return unseen && answered.sawThem !== streakOf({ state, tally }) ? 'unseen' : null;
+}
+
+/** The same for all asks of a row that nobody answers. */
+export const streakOf = ({ state, tally }: Pick<Stored, 'state' | 'tally'>): number =>
+  Math.max(0, tally.promptsEver - state.unanswered);

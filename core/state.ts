@@ -73,8 +73,8 @@ export const StateSchema = v.strictObject({
   /** The count of each rhythm that is on is told from here. */
   counts: keyed(RHYTHM_ID, instant),
   ask: orNull(AskSchema),
-  /** The last ask was never answered: until one is, each comes once. */
-  unanswered: flag,
+  /** How many asks in a row were never answered: until one is, each comes once. */
+  unanswered: wholeNumber(0, 1e9),
   snoozedUntilMs: orNull(instant),
   /** Since when something has been due, or since the end of a snooze. */
   dueSinceMs: orNull(instant),
@@ -103,7 +103,7 @@ export function initialState(atMs: number): State {
     screenSinceMs: atMs,
     counts: {},
     ask: null,
-    unanswered: false,
+    unanswered: 0,
     snoozedUntilMs: null,
     dueSinceMs: null,
     waitingSinceMs: null,

@@ -21,13 +21,28 @@ export interface Prompt {
   snoozeMinutes: number;
 }
 
+/** So many asks in a row that nobody answered may never have been seen. */
+export const PERHAPS_UNSEEN = 2;
+
+/** When the last asks may not have been seen, the next is a tab, whose title says it; but where nothing is to open, nothing does. */
+export const styleNow = (chosen: Prompt['style'], unanswered: number): Prompt['style'] =>
+  unanswered < PERHAPS_UNSEEN || chosen === 'icon' ? chosen : 'tab';
+
 /** The question for a rhythm, after so many minutes at the screen. */
 export const promptFor = (
   { promptStyle, snoozeMinutes }: Settings,
   { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
   key: number,
   minutes: number,
-): Prompt => ({ key, style: promptStyle, minutes, kind, seconds: breakSeconds, snoozeMinutes });
+  unanswered = 0,
+): Prompt => ({
+  key,
+  style: styleNow(promptStyle, unanswered),
+  minutes,
+  kind,
+  seconds: breakSeconds,
+  snoozeMinutes,
+});
 
 /** What the world should look like now: each painter is told the whole truth, and may be told twice. */
 export interface Surfaces {
@@ -63,7 +78,13 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
     detectionSeconds: detectionSeconds(stored, now.due),
     prompt:
       ask?.showing === true && rhythm !== undefined
-        ? promptFor(settings, rhythm, ask.shownAtMs, Math.floor(now.screenTimeMs / MINUTE_MS))
+        ? promptFor(
+            settings,
+            rhythm,
+            ask.shownAtMs,
+            Math.floor(now.screenTimeMs / MINUTE_MS),
+            state.unanswered,
+          )
         : null,
     breakPage: running && { key: running.startedAtMs, in: settings.breakIn },
     icon: iconOf(now),

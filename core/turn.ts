@@ -119,7 +119,7 @@ export class Turn {
   answer(): void {
     if (this.state.ask === null) return;
     this.state.ask = null;
-    this.state.unanswered = false;
+    this.state.unanswered = 0;
   }
 
   /** The prompt goes without an answer. */

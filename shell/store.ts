@@ -98,7 +98,7 @@ export function onStored(changed: () => void): () => void {
 }
 
 /** What the pages note for themselves: the background has no use for it. */
-type Note = 'shown' | 'askedLess';
+export type Note = 'shown' | 'askedLess' | 'sawThem';
 
 /** What lies under a note's key: checked by whoever reads it. */
 export const loadNote = async (note: Note): Promise<unknown> => {

@@ -16,10 +16,11 @@ function sentence(now: View): string {
   if (now.asking && now.next !== null)
     return offerWithin({ kind: now.next.kind, seconds: now.next.breakSeconds });
   if (now.silence !== null) return whySilent(now.silence, now.atMs).sentence;
-  if (now.nextBreakInMs === null) return t('why_silent_noRhythm');
+  // There is none only where there is a silence, or a break.
+  const leftMs = now.nextBreakInMs ?? 0;
   // Somebody who is away is not asked at any time that could be named.
-  if (now.phase === 'away') return t('tooltip_away', duration(now.nextBreakInMs, 'toCome'));
-  return t('tooltip_next', aboutTime(now.atMs + now.nextBreakInMs, now.atMs));
+  if (now.phase === 'away') return t('tooltip_away', duration(leftMs, 'toCome'));
+  return t('tooltip_next', aboutTime(now.atMs + leftMs, now.atMs));
 }
 
 /**

@@ -109,8 +109,7 @@ async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
 
 /** Each decision, with its reason, for whoever asks what Exhale sees. */
 function noteDecision({ tooltip: now }: Surfaces, { records, seen }: Told, memory: Memory) {
-  if (seen.quietSeconds > 0 || seen.idle !== 'active' || memory.quietSeenAtMs === 0)
-    memory.quietSeenAtMs = seen.atMs;
+  if (seen.idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = seen.atMs;
   const why = now.silence?.reason ?? null;
   const what = records.map(({ type }) => type);
   const last = memory.decisions.at(-1);

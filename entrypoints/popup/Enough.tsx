@@ -3,25 +3,24 @@ import { askingLess } from '../../core/enough.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration } from '../../shell/durations.ts';
-import { t, tn } from '../../shell/words.ts';
+import { t } from '../../shell/words.ts';
 import styles from './Enough.module.css';
 
 interface EnoughProps {
   settings: Settings;
-  skipped: number;
   /** Once, whatever it is; with a change of the settings or without. */
   onAnswer: (patch: SettingsPatch | null) => void;
 }
 
 /** Offers to ask less, quietly and without a reproach. Nothing changes by itself. */
-export function Enough({ settings, skipped, onAnswer }: EnoughProps) {
+export function Enough({ settings, onAnswer }: EnoughProps) {
   const less = askingLess(settings);
   return (
     <section class={styles.enough} aria-labelledby="enough-title">
       <h2 class={styles.title} id="enough-title">
         {t('enough_title')}
       </h2>
-      <p class={styles.lead}>{tn('enough_lead', skipped)}</p>
+      <p class={styles.lead}>{t('enough_lead')}</p>
       <div class={styles.answers}>
         {less && (
           <Button look="link" onPress={() => onAnswer(less.patch)}>

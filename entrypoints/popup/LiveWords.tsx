@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { useAskedLess, useShown } from '../../components/useNotes.ts';
+import { useAnswered, useShown } from '../../components/useNotes.ts';
+import { useSystem } from '../../components/useSystem.ts';
 import { BREAK_KINDS } from '../../core/breaks.ts';
-import { offersLess } from '../../core/enough.ts';
+import { doubtOf, streakOf } from '../../core/enough.ts';
 import type { Command } from '../../core/event.ts';
 import { another, explain } from '../../core/explain.ts';
 import { factsOf } from '../../core/facts.ts';
@@ -9,47 +10,59 @@ import type { Shown } from '../../core/shown.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
 import type { Stored } from '../../core/turn.ts';
 import type { View } from '../../core/view.ts';
+import type { Note } from '../../shell/store.ts';
 import { Enough } from './Enough.tsx';
+import { Unseen } from './Unseen.tsx';
 import { Words } from './Words.tsx';
 
 export interface LiveWordsProps {
   view: View;
   local: Local;
-  stored: Pick<Stored, 'settings' | 'tally'>;
-  onNote: (note: 'shown' | 'askedLess', value: unknown) => void;
+  stored: Pick<Stored, 'settings' | 'state' | 'tally'>;
+  onNote: (note: Note, value: unknown) => void;
   onCommand: (command: Command) => void;
+  onSettings: () => void;
 }
 
 /** Chooses the explanation that fits, and has it noted that it was shown. Loaded after the first picture. */
-export function LiveWords({ view, local, stored, onNote, onCommand }: LiveWordsProps) {
+export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }: LiveWordsProps) {
   const { settings, tally } = stored;
   const onShown = (next: Shown) => onNote('shown', next);
-  const answeredAtBreak = useAskedLess();
-  const offers =
-    view.phase !== 'break' && answeredAtBreak !== undefined && offersLess(tally, answeredAtBreak);
+  const answered = useAnswered();
+  const system = useSystem();
+  const paused = view.pausedUntilMs !== null;
+  const doubt = answered === null || paused ? null : doubtOf(stored, answered);
   const shown = useShown();
   const facts = factsOf(view, settings, tally, local);
 
   // The words need no second look within the minute.
   const explanation = useMemo(
     () =>
-      offers || answeredAtBreak === undefined ? null : shown && explain(facts, shown, BREAK_KINDS),
-    [stored, shown, answeredAtBreak, Math.floor(view.atMs / MINUTE_MS)],
+      answered === null || doubt !== null ? null : shown && explain(facts, shown, BREAK_KINDS),
+    [stored, shown, answered, Math.floor(view.atMs / MINUTE_MS)],
   );
   const chosen = explanation?.shown ?? null;
   useEffect(() => {
     if (chosen !== null && chosen !== shown) onShown(chosen);
   }, [chosen]);
 
-  if (offers)
+  if (doubt === 'tooOften')
     return (
       <Enough
         settings={settings}
-        skipped={tally.skippedInARow}
         onAnswer={(patch) => {
           onNote('askedLess', tally.breaksEver);
           if (patch !== null) onCommand({ type: 'changeSettings', patch });
         }}
+      />
+    );
+  if (doubt === 'unseen')
+    return (
+      <Unseen
+        style={settings.promptStyle}
+        system={system}
+        onSeen={() => onNote('sawThem', streakOf(stored))}
+        onSettings={onSettings}
       />
     );
   return (

@@ -59,6 +59,7 @@ function LivePopup() {
           stored={stored}
           onNote={(note, value) => void saveNote(note, value)}
           onCommand={(command) => void tell(command)}
+          onSettings={() => void tell({ type: 'openPage', page: 'settings' })}
         />
       )}
     </Popup>

@@ -6,6 +6,7 @@ import { useNow } from '../../components/useNow.ts';
 import { useStored } from '../../components/useStored.ts';
 import type { Command } from '../../core/event.ts';
 import { triedRhythm } from '../../core/remindEvery.ts';
+import { styleNow } from '../../core/surfaces.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { view } from '../../core/view.ts';
 import { inWords } from '../../shell/durations.ts';
@@ -51,13 +52,15 @@ function LivePrompt() {
     if (over) close();
   }, [over]);
 
-  const { scheme, motion, promptStyle } = settings ?? {};
+  const { scheme, motion } = settings ?? {};
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
   }, [scheme, motion]);
 
   // A tab in the background is seen by its title alone.
-  const title = promptStyle === 'tab' && asked ? offerLines(asked, inWords).join(' ') : null;
+  const inTab =
+    stored !== null && styleNow(stored.settings.promptStyle, stored.state.unanswered) === 'tab';
+  const title = inTab && asked ? offerLines(asked, inWords).join(' ') : null;
   useEffect(() => {
     if (title !== null) document.title = title;
   }, [title]);

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { Enough } from '../../entrypoints/popup/Enough.tsx';
+import { Unseen } from '../../entrypoints/popup/Unseen.tsx';
 import { speakEnglish } from './inEnglish.ts';
 
 beforeEach(speakEnglish);
@@ -11,7 +12,7 @@ afterEach(cleanup);
 
 function offered(change: Partial<Settings> = {}) {
   const onAnswer = vi.fn();
-  render(<Enough settings={{ ...DEFAULT_SETTINGS, ...change }} skipped={3} onAnswer={onAnswer} />);
+  render(<Enough settings={{ ...DEFAULT_SETTINGS, ...change }} onAnswer={onAnswer} />);
   return onAnswer;
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -19,7 +20,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 describe('“Is it too often?”', () => {
   it('says what happened, without a reproach', () => {
     offered();
-    expect(screen.getByText('You skipped 3 breaks in a row. Exhale can ask less.')).toBeTruthy();
+    expect(screen.getByText('You said no to the last few. Exhale can ask less.')).toBeTruthy();
   });
 
   it('lengthens the interval, moves to the icon, or leaves it so', () => {
@@ -37,5 +38,45 @@ describe('“Is it too often?”', () => {
   it('offers nothing that is so already', () => {
     offered({ promptStyle: 'icon' });
     expect(screen.queryByRole('button', { name: 'The icon only' })).toBeNull();
+  });
+});
+
+describe('“Did you see them?”', () => {
+  function asked(style: Settings['promptStyle'], system = 'win') {
+    const onSeen = vi.fn();
+    const onSettings = vi.fn();
+    render(<Unseen {...{ style, system, onSeen, onSettings }} />);
+    return { onSeen, onSettings };
+  }
+  const steps = () => [...document.querySelectorAll('li')].map((step) => step.textContent);
+
+  it('is answered with yes, and that is all', () => {
+    const { onSeen } = asked('window');
+    expect(steps()).toEqual([]);
+    press('Yes');
+    expect(onSeen).toHaveBeenCalledOnce();
+  });
+
+  it('tells in three steps what may help, by the way to ask and by the system', () => {
+    for (const [style, system, first] of [
+      ['window', 'mac', /lower right of the browser/],
+      ['notification', 'win', /Windows/],
+      ['notification', 'mac', /System Settings/],
+      ['notification', 'cros', /quick settings/],
+      ['notification', 'openbsd', /your desktop/],
+    ] as const) {
+      asked(style, system);
+      press('No');
+      expect(steps()).toHaveLength(3);
+      expect(steps()[0]).toMatch(first);
+      cleanup();
+    }
+  });
+
+  it('leads to the test in the settings', () => {
+    const { onSettings } = asked('window');
+    press('No');
+    press('Send a test, in the settings');
+    expect(onSettings).toHaveBeenCalledOnce();
   });
 });

@@ -1,18 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { askingLess, offersLess } from '../../core/enough.ts';
-import { withSettings } from './atNine.ts';
+import { askingLess, doubtOf, streakOf } from '../../core/enough.ts';
+import type { State } from '../../core/state.ts';
+import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
+import { AT, RUNNING, stored, withSettings } from './atNine.ts';
+
+const NEVER = { askedLess: null, sawThem: null };
+const past = (tally: Partial<Tally>, state: Partial<State> = {}, patch = {}) =>
+  stored({
+    tally: { ...EMPTY_TALLY, breaksEver: 5, ...tally },
+    state,
+    settings: withSettings(patch),
+  });
+const DISMISSED = { lastAction: { type: 'dismiss', atMs: AT } };
+
+describe('the doubt whether it is too often', () => {
+  it('comes after three skips in a row, and after three prompts that were closed', () => {
+    expect(doubtOf(past({ skippedInARow: 2 }), NEVER)).toBeNull();
+    expect(doubtOf(past({ skippedInARow: 3 }), NEVER)).toBe('tooOften');
+    expect(doubtOf(past({}, { unanswered: 2, ...DISMISSED }), NEVER)).toBeNull();
+    expect(doubtOf(past({}, { unanswered: 3, ...DISMISSED }), NEVER)).toBe('tooOften');
+  });
+
+  it('comes once, until a break was taken', () => {
+    const skipped = past({ skippedInARow: 3 });
+    expect(doubtOf(skipped, { ...NEVER, askedLess: 5 })).toBeNull();
+    expect(doubtOf(skipped, { ...NEVER, askedLess: 4 })).toBe('tooOften');
+  });
+
+  it('waits while somebody is asked, or in a break', () => {
+    const ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
+    expect(doubtOf(past({ skippedInARow: 3 }, { ask }), NEVER)).toBeNull();
+    expect(doubtOf(past({ skippedInARow: 3 }, { break: RUNNING }), NEVER)).toBeNull();
+  });
+});
+
+describe('the doubt whether the asks were seen', () => {
+  it('comes after two without an answer', () => {
+    expect(doubtOf(past({}, { unanswered: 1 }), NEVER)).toBeNull();
+    expect(doubtOf(past({}, { unanswered: 2 }), NEVER)).toBe('unseen');
+  });
+
+  it('comes not where the icon alone asks', () => {
+    expect(doubtOf(past({}, { unanswered: 9 }, { promptStyle: 'icon' }), NEVER)).toBeNull();
+  });
+
+  it('comes once for all that nobody answers in a row', () => {
+    const two = past({ promptsEver: 10 }, { unanswered: 2 });
+    const three = past({ promptsEver: 11 }, { unanswered: 3 });
+    const answered = { ...NEVER, sawThem: streakOf(two) };
+    expect(doubtOf(three, answered)).toBeNull();
+    expect(doubtOf(past({ promptsEver: 20 }, { unanswered: 2 }), answered)).toBe('unseen');
+  });
+});
 
 describe('asking less', () => {
-  it('is offered after three skips in a row', () => {
-    expect(offersLess({ skippedInARow: 2, breaksEver: 5 }, null)).toBe(false);
-    expect(offersLess({ skippedInARow: 3, breaksEver: 5 }, null)).toBe(true);
-  });
-
-  it('is offered once, until a break was taken', () => {
-    expect(offersLess({ skippedInARow: 4, breaksEver: 5 }, 5)).toBe(false);
-    expect(offersLess({ skippedInARow: 3, breaksEver: 6 }, 5)).toBe(true);
-  });
-
   it('is a quarter of an hour more, and moves a longer rhythm out of the way', () => {
     expect(askingLess(withSettings({}))).toEqual({
       minutes: 45,

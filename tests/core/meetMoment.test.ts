@@ -68,7 +68,7 @@ describe('the last showing of an ask', () => {
   it('is given up when somebody went only after it', () => {
     expect(last(0.25).stored.state.ask).toBeNull();
     expect(last(0.5).stored.state.ask).toBeNull();
-    expect(last(0.5).stored.state.unanswered).toBe(true);
+    expect(last(0.5).stored.state.unanswered).toBe(1);
   });
 
   it('waits for whoever went while it stood, and is not shown once more', () => {

@@ -207,10 +207,10 @@ describe('a break that begins', () => {
 
   it('takes the place of the question, of waiting, and of what was skipped', () => {
     const skipped = { rhythm: 'short', atMs: AT - minutes(1) };
-    const state = { ...WAITS, waitingSinceMs: AT - minutes(1), skipped, unanswered: true };
+    const state = { ...WAITS, waitingSinceMs: AT - minutes(1), skipped, unanswered: 1 };
     expect(done(at({ state }), { type: 'startBreak' }).state).toMatchObject({
       ask: null,
-      unanswered: false,
+      unanswered: 0,
       waitingSinceMs: null,
       skipped: null,
     });

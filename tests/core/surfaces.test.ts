@@ -136,3 +136,21 @@ describe('how closely the browser is watched', () => {
     expect(detectionSeconds(stored({ settings }), false)).toBe(60);
   });
 });
+
+describe('an ask after two that nobody answered', () => {
+  const styleAfter = (unanswered: number, promptStyle: string) =>
+    seen({
+      state: worked(31, { ask: ASK, unanswered }),
+      settings: withSettings({ promptStyle }),
+    }).prompt?.style;
+
+  it('is a tab, since nobody may have seen the others', () => {
+    expect(styleAfter(1, 'window')).toBe('window');
+    expect(styleAfter(2, 'window')).toBe('tab');
+    expect(styleAfter(2, 'notification')).toBe('tab');
+  });
+
+  it('opens nothing where nothing is to open', () => {
+    expect(styleAfter(9, 'icon')).toBe('icon');
+  });
+});

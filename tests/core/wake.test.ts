@@ -117,7 +117,7 @@ describe('the one alarm', () => {
     const gone = { ...ask, showing: false, shownAtMs: AT - minutes(4) };
     expect(alarmIn(stored({ state: { counts: due, ask: gone } }))).toBe(60);
     expect(alarmIn(stored({ state: { counts: due, ask: { ...gone, times: 3 } } }))).toBe(120);
-    expect(alarmIn(stored({ state: { counts: due, ask: gone, unanswered: true } }))).toBe(120);
+    expect(alarmIn(stored({ state: { counts: due, ask: gone, unanswered: 1 } }))).toBe(120);
   });
 
   it('rings when patience, a minute of peace or the limit ends', () => {

@@ -144,3 +144,22 @@ test('Whoever is strict with themselves leaves a break by a second press, and sk
   await page.click('button', saying(word('break_leave_anyway')));
   await until('the break is left', async () => (await exhale.view()).phase !== 'break');
 });
+
+test('After two asks that nobody answered the next is a tab, and the popup asks whether they were seen', async () => {
+  const exhale = await started({ ...DUE, state: { unanswered: 2 } });
+  const tab = await exhale.page('prompt');
+  await until('its title says it', () => tab.evaluate(() => /30 minutes/.test(document.title)));
+  const windows = await exhale.windows();
+  ok(windows.every(({ type }) => type === 'normal'));
+  await exhale.tell({ type: 'skip' });
+  await until('the tab is gone', async () => !(await exhale.opened('prompt')));
+
+  await exhale.begin({ minutesAtScreen: 5, state: { unanswered: 2 } });
+  const popup = await exhale.popup();
+  await popup.click('button', word('unseen_no'));
+  await until('it tells what may help', async () =>
+    (await popup.text()).includes(word('unseen_window_1')),
+  );
+  await popup.click('button', word('unseen_done'));
+  await until('it asks no more', async () => !(await popup.text()).includes(word('unseen_title')));
+});

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import type { PromptStyle } from '../../components/promptStyles.ts';
+import { type MessageKey, t } from '../../shell/words.ts';
+import styles from './Enough.module.css';
+
+/** Where notifications are let through, by the system that may keep them back. */
+const SYSTEMS = ['win', 'mac', 'cros', 'linux'] as const;
+type System = (typeof SYSTEMS)[number];
+
+interface UnseenProps {
+  style: PromptStyle;
+  /** As the browser names it; what is not known is taken for a desktop like Linux. */
+  system: string;
+  onSeen: () => void;
+  onSettings: () => void;
+}
+
+/** No browser tells whether a prompt was seen: whoever did not answer is asked, and told what may help. */
+export function Unseen({ style, system, onSeen, onSettings }: UnseenProps) {
+  const [missed, setMissed] = useState(false);
+  const known: System = SYSTEMS.find((each) => each === system) ?? 'linux';
+  const way = style === 'notification' ? (`notification_${known}` as const) : 'window';
+  return (
+    <section class={styles.enough} aria-labelledby="unseen-title">
+      <h2 class={styles.title} id="unseen-title">
+        {t('unseen_title')}
+      </h2>
+      {missed ? (
+        <ol class={styles.steps}>
+          {([1, 2, 3] as const).map((step) => (
+            <li key={step}>{t(`unseen_${way}_${step}` satisfies MessageKey)}</li>
+          ))}
+        </ol>
+      ) : (
+        <p class={styles.lead}>{t('unseen_lead')}</p>
+      )}
+      <div class={styles.answers}>
+        {missed ? (
+          <Button look="link" onPress={onSettings}>
+            {t('unseen_test')}
+          </Button>
+        ) : (
+          <Button look="link" onPress={() => setMissed(true)}>
+            {t('unseen_no')}
+          </Button>
+        )}
+        <Button look="quiet" size={28} onPress={onSeen}>
+          {t(missed ? 'unseen_done' : 'unseen_yes')}
+        </Button>
+      </div>
+    </section>
+  );
+}
