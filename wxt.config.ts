@@ -124,7 +124,6 @@ const simplify = {
         unsafe_arrows: true,
         unsafe_methods: true,
         if_return: false,
-        comparisons: false,
         pure_funcs: WORDS_OF_WXT,
       },
     });

@@ -52,10 +52,10 @@ export type DurationFormatConstructor = new (
 export const clockTime = (atMs: number): string =>
   new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
 
-/** “about 10:30”: to five minutes, but to the minute when it is less than ten away. */
-export function aboutTime(atMs: number, nowMs: number): string {
-  const grain = atMs - nowMs < 10 * MINUTE_MS ? MINUTE_MS : 5 * MINUTE_MS;
-  return t('duration_about', clockTime(Math.round(atMs / grain) * grain));
+/** About when something comes that is so far away: to five minutes, but to the minute when it is less than ten. */
+export function aboutMs(atMs: number, leftMs: number): number {
+  const grainMs = leftMs < 10 * MINUTE_MS ? MINUTE_MS : 5 * MINUTE_MS;
+  return Math.round((atMs + leftMs) / grainMs) * grainMs;
 }
 
 /** “14:30”; “tomorrow, 6:00”; “Monday, 6:00”; beyond a week with its date: “3 May, 6:00”. */

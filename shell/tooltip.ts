@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../core/time.ts';
 import type { View } from '../core/view.ts';
 import { localAt } from './clock.ts';
-import { aboutTime, clockTime, duration } from './durations.ts';
+import { aboutMs, clockTime, duration } from './durations.ts';
 import { offerWithin } from './offer.ts';
 import { whySilent } from './whySilent.ts';
 import { t } from './words.ts';
@@ -20,7 +20,7 @@ function sentence(now: View): string {
   const leftMs = now.nextBreakInMs ?? 0;
   // Somebody who is away is not asked at any time that could be named.
   if (now.phase === 'away') return t('tooltip_away', duration(leftMs, 'toCome'));
-  return t('tooltip_next', aboutTime(now.atMs + leftMs, now.atMs));
+  return t('tooltip_next', clockTime(aboutMs(now.atMs, leftMs)));
 }
 
 /**
@@ -35,9 +35,7 @@ export function tooltipKey(now: View): string {
     screenTimeMs: 0,
     tide: 0,
     silence: silence && { ...silence, forMs: Math.floor(silence.forMs / MINUTE_MS) },
-    nextBreakInMs: leftMs && [
-      leftMs < 10 * MINUTE_MS,
-      phase === 'away' ? Math.ceil(leftMs / MINUTE_MS) : Math.round((atMs + leftMs) / MINUTE_MS),
-    ],
+    nextBreakInMs:
+      leftMs && (phase === 'away' ? Math.ceil(leftMs / MINUTE_MS) : aboutMs(atMs, leftMs)),
   });
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
 import {
-  aboutTime,
+  aboutMs,
   clockTime,
   dayInWords,
   duration,
@@ -104,9 +104,9 @@ describe('a clock time', () => {
   });
 
   it('is said to five minutes when it is far away, to the minute when it is near', () => {
-    expect(aboutTime(at(10, 32), at(10, 0))).toBe('about 10:30');
-    expect(aboutTime(at(10, 33), at(10, 0))).toBe('about 10:35');
-    expect(aboutTime(at(10, 7), at(10, 0))).toBe('about 10:07');
+    expect(aboutMs(at(10, 0), 32 * MINUTE_MS)).toBe(at(10, 30));
+    expect(aboutMs(at(10, 0), 33 * MINUTE_MS)).toBe(at(10, 35));
+    expect(aboutMs(at(10, 0), 7 * MINUTE_MS)).toBe(at(10, 7));
   });
 
   it('names the day when it is another one', () => {
