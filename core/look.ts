@@ -60,6 +60,7 @@ export function look(turn: Turn, seen: Seen): void {
   // Sound or a call speaks for somebody until now.
   let spokenFor = false;
   const hears = !locked && settings.watchingCounts && (sound || call);
+  const keepsThere = (signMs: number) => hears && nowMs - signMs <= MINUTE_MS;
   const lastSignMs = ((): number => {
     const heardBefore = worldBefore.sound || worldBefore.call;
     const watchedBefore =
@@ -81,7 +82,7 @@ export function look(turn: Turn, seen: Seen): void {
       if (before.is === 'away') return signMs;
       if (unseen) return watchedBefore ? Math.max(signMs, watchedUntilMs) : signMs;
     }
-    spokenFor = watchedBefore || (hears && nowMs - signMs <= MINUTE_MS);
+    spokenFor = watchedBefore || keepsThere(signMs);
     return spokenFor ? Math.max(signMs, watchedUntilMs) : signMs;
   })();
 
@@ -119,7 +120,7 @@ export function look(turn: Turn, seen: Seen): void {
   comeBack(turn, before, unseen, lastSignMs, backAtMs);
   if (isStill && state.presence.is === 'present') {
     const signMs = Math.max(backAtMs, inputAtMs);
-    const sinceMs = hears && nowMs - signMs <= MINUTE_MS ? nowMs : signMs;
+    const sinceMs = keepsThere(signMs) ? nowMs : signMs;
     state.presence = { is: 'still', sinceMs, fromMs: state.presence.fromMs };
   }
 }

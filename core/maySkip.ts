@@ -2,7 +2,10 @@ import { SECOND_MS } from './time.ts';
 import type { Stored } from './turn.ts';
 
 /** Whether skipping is offered yet: whoever wants it harder waits for it, or puts off first. */
-export function maySkip({ settings, state, tally }: Omit<Stored, 'asks'>, nowMs: number): boolean {
+export function maySkip(
+  { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
+  nowMs: number,
+): boolean {
   const askedMs = nowMs - (state.ask?.shownAtMs ?? nowMs);
   return (
     askedMs >= settings.skipAfterSeconds * SECOND_MS &&

@@ -45,8 +45,7 @@ const CONTROLS_AT_FIRST_MS = 9000;
 
 /** The break: the safety words once, the exercise, what it was, and back. */
 export function Break(props: BreakProps) {
-  const { brk, settings, firstEver, firstTime = firstEver, nowMs } = props;
-  const { hushed = false } = props;
+  const { brk, settings, hushed = false, firstEver, firstTime = firstEver, nowMs } = props;
   const sound = hushed ? { ...settings.sound, bell: false, breathing: false } : settings.sound;
   const { stage, leave, back, endEcho } = useStage({ ...props, bell: sound.bell });
   const [careOpen, setCareOpen] = useState(false);

@@ -4,7 +4,7 @@ import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration } from '../../shell/durations.ts';
 import { t } from '../../shell/words.ts';
-import styles from './Enough.module.css';
+import { Question } from './Question.tsx';
 
 interface EnoughProps {
   settings: Settings;
@@ -16,26 +16,27 @@ interface EnoughProps {
 export function Enough({ settings, onAnswer }: EnoughProps) {
   const less = askingLess(settings);
   return (
-    <section class={styles.enough} aria-labelledby="enough-title">
-      <h2 class={styles.title} id="enough-title">
-        {t('enough_title')}
-      </h2>
-      <p class={styles.lead}>{t('enough_lead')}</p>
-      <div class={styles.answers}>
-        {less && (
-          <Button look="link" onPress={() => onAnswer(less.patch)}>
-            {t('enough_every', duration(less.minutes * MINUTE_MS))}
+    <Question
+      title={t('enough_title')}
+      answers={
+        <>
+          {less && (
+            <Button look="link" onPress={() => onAnswer(less.patch)}>
+              {t('enough_every', duration(less.minutes * MINUTE_MS))}
+            </Button>
+          )}
+          {settings.promptStyle !== 'icon' && (
+            <Button look="link" onPress={() => onAnswer({ promptStyle: 'icon' })}>
+              {t('enough_gentle')}
+            </Button>
+          )}
+          <Button look="quiet" size={28} onPress={() => onAnswer(null)}>
+            {t('enough_leave')}
           </Button>
-        )}
-        {settings.promptStyle !== 'icon' && (
-          <Button look="link" onPress={() => onAnswer({ promptStyle: 'icon' })}>
-            {t('enough_gentle')}
-          </Button>
-        )}
-        <Button look="quiet" size={28} onPress={() => onAnswer(null)}>
-          {t('enough_leave')}
-        </Button>
-      </div>
-    </section>
+        </>
+      }
+    >
+      <p>{t('enough_lead')}</p>
+    </Question>
   );
 }

@@ -12,7 +12,7 @@ import type { Stored } from '../../core/turn.ts';
 import type { View } from '../../core/view.ts';
 import type { Note } from '../../shell/store.ts';
 import { Enough } from './Enough.tsx';
-import { Unseen } from './Unseen.tsx';
+import { Unseen, type UnseenProps } from './Unseen.tsx';
 import { Words } from './Words.tsx';
 
 export interface LiveWordsProps {
@@ -29,7 +29,6 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
   const { settings, tally } = stored;
   const onShown = (next: Shown) => onNote('shown', next);
   const answered = useAnswered();
-  const system = useSystem();
   const paused = view.pausedUntilMs !== null;
   const doubt = answered === null || paused ? null : doubtOf(stored, answered);
   const shown = useShown();
@@ -58,9 +57,8 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     );
   if (doubt === 'unseen')
     return (
-      <Unseen
+      <LiveUnseen
         style={settings.promptStyle}
-        system={system}
         onSeen={() => onNote('sawThem', streakOf(stored))}
         onSettings={onSettings}
       />
@@ -73,3 +71,8 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     />
   );
 }
+
+/** The system is asked for only where it is wanted. */
+const LiveUnseen = (props: Omit<UnseenProps, 'system'>) => (
+  <Unseen {...props} system={useSystem()} />
+);

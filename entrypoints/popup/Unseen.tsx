@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import type { PromptStyle } from '../../components/promptStyles.ts';
-import { type MessageKey, t } from '../../shell/words.ts';
-import styles from './Enough.module.css';
+import { t } from '../../shell/words.ts';
+import { Question } from './Question.tsx';
 
 /** Where notifications are let through, by the system that may keep them back. */
 const SYSTEMS = ['win', 'mac', 'cros', 'linux'] as const;
 type System = (typeof SYSTEMS)[number];
 
-interface UnseenProps {
+export interface UnseenProps {
   style: PromptStyle;
   /** As the browser names it; what is not known is taken for a desktop like Linux. */
   system: string;
@@ -22,33 +22,28 @@ export function Unseen({ style, system, onSeen, onSettings }: UnseenProps) {
   const known: System = SYSTEMS.find((each) => each === system) ?? 'linux';
   const way = style === 'notification' ? (`notification_${known}` as const) : 'window';
   return (
-    <section class={styles.enough} aria-labelledby="unseen-title">
-      <h2 class={styles.title} id="unseen-title">
-        {t('unseen_title')}
-      </h2>
+    <Question
+      title={t('unseen_title')}
+      answers={
+        <>
+          <Button look="link" onPress={missed ? onSettings : () => setMissed(true)}>
+            {t(missed ? 'unseen_test' : 'unseen_no')}
+          </Button>
+          <Button look="quiet" size={28} onPress={onSeen}>
+            {t(missed ? 'unseen_done' : 'unseen_yes')}
+          </Button>
+        </>
+      }
+    >
       {missed ? (
-        <ol class={styles.steps}>
+        <ol>
           {([1, 2, 3] as const).map((step) => (
-            <li key={step}>{t(`unseen_${way}_${step}` satisfies MessageKey)}</li>
+            <li key={step}>{t(`unseen_${way}_${step}`)}</li>
           ))}
         </ol>
       ) : (
-        <p class={styles.lead}>{t('unseen_lead')}</p>
+        <p>{t('unseen_lead')}</p>
       )}
-      <div class={styles.answers}>
-        {missed ? (
-          <Button look="link" onPress={onSettings}>
-            {t('unseen_test')}
-          </Button>
-        ) : (
-          <Button look="link" onPress={() => setMissed(true)}>
-            {t('unseen_no')}
-          </Button>
-        )}
-        <Button look="quiet" size={28} onPress={onSeen}>
-          {t(missed ? 'unseen_done' : 'unseen_yes')}
-        </Button>
-      </div>
-    </section>
+    </Question>
   );
 }
