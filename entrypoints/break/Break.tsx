@@ -57,10 +57,12 @@ export function Break(props: BreakProps) {
   useBreakSound({ stage, sound, firstTime, nowMs, openSounds: props.openSounds ?? openSounds });
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
 
-  // Whoever is strict with themselves says it twice.
-  const [asksToLeave, setAsksToLeave] = useState(false);
-  const held = settings.strict && stage.is === 'running' && !isTaken(stage.brk, nowMs());
-  const leaveOrAsk = () => (held && !asksToLeave ? setAsksToLeave(true) : leave());
+  // Whoever is strict with themselves says it twice, in each break: this one began then.
+  const [askedOf, setAskedOf] = useState<number | null>(null);
+  const held =
+    settings.strict && stage.is === 'running' && !isTaken(stage.brk, nowMs()) ? stage.brk : null;
+  const asksToLeave = held !== null && askedOf === held.startedAtMs;
+  const leaveOrAsk = () => (held !== null && !asksToLeave ? setAskedOf(held.startedAtMs) : leave());
 
   useKeys((event) => {
     if (careOpen) return;
@@ -104,7 +106,7 @@ export function Break(props: BreakProps) {
             onSetSound={props.onSetSound}
             onCare={() => setCareOpen(true)}
             strict={settings.strict}
-            asksToLeave={held && asksToLeave}
+            asksToLeave={asksToLeave}
             onStill={setStill}
             onLeave={leaveOrAsk}
           />

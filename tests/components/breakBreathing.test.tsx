@@ -133,4 +133,17 @@ describe('a breathing break', () => {
     press('Escape');
     expect(page.told).toContain('leave');
   });
+
+  it('asks whoever is strict anew in each break', () => {
+    const { becomes } = page.open({ settings: { strict: true } });
+    page.clock.pass(20);
+    press('Escape');
+    press('Escape');
+    expect(page.told.filter((what) => what === 'leave')).toHaveLength(1);
+    becomes(begun());
+    page.clock.pass(20);
+    press('Escape');
+    expect(page.told.filter((what) => what === 'leave')).toHaveLength(1);
+    expect(screen.getByText('You wanted to stay for half of it.')).toBeTruthy();
+  });
 });

@@ -43,11 +43,13 @@ export function breakPage() {
       close: () => {},
     };
     let forget: () => void = () => {};
+    let begin: (next: RunningBreak) => void = () => {};
     function Page() {
       const [running, setRunning] = useState(brk);
       const [first, setFirst] = useState(firstEver);
       const [sound, setSound] = useState(settings.sound ?? DEFAULT_SETTINGS.sound);
       forget = () => setRunning(null);
+      begin = (next) => setRunning(next);
       const tell = (what: string) => told.push(what);
       const props: BreakProps = {
         brk: running,
@@ -80,7 +82,10 @@ export function breakPage() {
       return <Break {...props} />;
     }
     render(<Page />);
-    return { forget: () => act(() => forget()) };
+    return {
+      forget: () => act(() => forget()),
+      becomes: (next: RunningBreak) => act(() => begin(next)),
+    };
   }
 
   return {
