@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { useAnswered, useShown } from '../../components/useNotes.ts';
 import { useSystem } from '../../components/useSystem.ts';
 import { BREAK_KINDS } from '../../core/breaks.ts';
@@ -59,6 +60,7 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     return (
       <LiveUnseen
         style={settings.promptStyle}
+        offered={OFFERED_STYLES}
         onSeen={() => onNote('sawThem', streakOf(stored))}
         onSettings={onSettings}
       />

@@ -10,6 +10,8 @@ type System = (typeof SYSTEMS)[number];
 
 export interface UnseenProps {
   style: PromptStyle;
+  /** How Exhale can ask in this browser. */
+  offered: readonly PromptStyle[];
   /** As the browser names it; what is not known is taken for a desktop like Linux. */
   system: string;
   onSeen: () => void;
@@ -17,10 +19,11 @@ export interface UnseenProps {
 }
 
 /** No browser tells whether a prompt was seen: whoever did not answer is asked, and told what may help. */
-export function Unseen({ style, system, onSeen, onSettings }: UnseenProps) {
+export function Unseen({ style, offered, system, onSeen, onSettings }: UnseenProps) {
   const [missed, setMissed] = useState(false);
   const known: System = SYSTEMS.find((each) => each === system) ?? 'linux';
-  const way = style === 'notification' ? (`notification_${known}` as const) : 'window';
+  const byWindow = style === 'window' && offered.includes('window');
+  const way = byWindow ? 'window' : (`notification_${known}` as const);
   return (
     <Question
       title={t('unseen_title')}

@@ -2,6 +2,7 @@
 
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PromptStyle } from '../../components/promptStyles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { Enough } from '../../entrypoints/popup/Enough.tsx';
 import { Unseen } from '../../entrypoints/popup/Unseen.tsx';
@@ -41,11 +42,14 @@ describe('“Is it too often?”', () => {
   });
 });
 
+const IN_CHROMIUM: readonly PromptStyle[] = ['window', 'notification', 'icon'];
+const IN_FIREFOX: readonly PromptStyle[] = ['notification', 'icon', 'tab'];
+
 describe('“Did you see them?”', () => {
-  function asked(style: Settings['promptStyle'], system = 'win') {
+  function asked(style: Settings['promptStyle'], system = 'win', offered = IN_CHROMIUM) {
     const onSeen = vi.fn();
     const onSettings = vi.fn();
-    render(<Unseen {...{ style, system, onSeen, onSettings }} />);
+    render(<Unseen {...{ style, system, offered, onSeen, onSettings }} />);
     return { onSeen, onSettings };
   }
   const steps = () => [...document.querySelectorAll('li')].map((step) => step.textContent);
@@ -71,6 +75,12 @@ describe('“Did you see them?”', () => {
       expect(steps()[0]).toMatch(first);
       cleanup();
     }
+  });
+
+  it('speaks of no small window where there is none', () => {
+    asked('window', 'mac', IN_FIREFOX);
+    press('No');
+    expect(steps()[0]).toMatch(/System Settings/);
   });
 
   it('leads to the test in the settings', () => {
