@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anything, wholeNumber } from './schema.ts';
+import { anything, wholeNumber, word } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
   type Refusal,
@@ -143,7 +143,7 @@ export function importFrom(text: string): Imported {
   if (is === FILE_MARK && isNewer(file)) return { ok: false, problem: 'newer' };
   const known = v.safeParse(
     v.strictObject({
-      is: v.literal(FILE_MARK),
+      is: word([FILE_MARK]),
       version: wholeNumber(1, VERSION),
       settings: anything,
     }),
