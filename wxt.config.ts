@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { minify } from 'terser';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
+import { OPTIONAL } from './shell/permissions.ts';
 import { SHORTCUTS } from './shell/shortcuts.ts';
 
 /** What the pages may do, as narrow as it goes: nothing is fetched from anywhere. */
@@ -201,7 +202,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['alarms', 'contextMenus', 'idle', 'storage'],
-    optional_permissions: ['notifications'],
+    optional_permissions: Object.values(OPTIONAL).flatMap(({ permissions }) => permissions),
+    optional_host_permissions: OPTIONAL.card.origins,
     incognito: 'spanning',
     commands: Object.fromEntries(
       Object.keys(SHORTCUTS).map((name) => [

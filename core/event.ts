@@ -58,4 +58,6 @@ export interface Seen {
   /** The focused window is in full screen. */
   fullScreen: boolean;
   call: boolean;
+  /** A site in view on which nothing is asked. */
+  site: boolean;
 }

@@ -51,8 +51,8 @@ export function look(turn: Turn, seen: Seen): void {
   const inputAtMs = locked ? state.inputAtMs : nowMs - quietMs;
 
   state.seenAtMs = nowMs;
-  const { sound, fullScreen, call } = seen;
-  state.world = { sound, fullScreen, call };
+  const { sound, fullScreen, call, site } = seen;
+  state.world = { sound, fullScreen, call, site };
   // Below 15 s a reading tells nothing closer: a later one may prove an earlier input.
   state.inputAtMs = inputAtMs;
   if (state.break !== null) return;

@@ -9,6 +9,7 @@ export const REASONS = [
   'outsideHours',
   'away',
   'call',
+  'site',
   'fullScreen',
   'watching',
   'justBack',
@@ -34,6 +35,7 @@ export function badMoments(turn: Turn): Reason[] {
   if (!withinHours(settings.hours, seen.local)) bad.push('outsideHours');
   if (presence.is === 'away' || isAway(state, nowMs)) bad.push('away');
   if (world.call && settings.holdBack.call) bad.push('call');
+  if (world.site) bad.push('site');
   if (world.fullScreen && settings.holdBack.fullScreen) bad.push('fullScreen');
   if (world.sound && settings.holdBack.watching && isStill(turn)) bad.push('watching');
   if (state.peaceUntilMs !== null && nowMs < state.peaceUntilMs) bad.push('justBack');

@@ -12,6 +12,7 @@ export const LIMITS = {
   restMinutes: { min: 1, max: 60 },
   snoozeMinutes: { min: 1, max: 60 },
   patienceMinutes: { min: 0, max: 30 },
+  noticeSeconds: { min: 0, max: 60 },
   skipAfterSeconds: { min: 0, max: 60 },
   skipAfterSnoozes: { min: 0, max: 5 },
   detectionSeconds: { min: 15, max: 300 },
@@ -21,8 +22,9 @@ export const LIMITS = {
 
 const MAX_RHYTHMS = 8;
 const MAX_SPANS_PER_DAY = 6;
+const MAX_SITES = 100;
 
-export const PROMPT_STYLES = ['window', 'notification', 'icon', 'tab'] as const;
+export const PROMPT_STYLES = ['window', 'notification', 'icon', 'tab', 'card'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 
@@ -46,6 +48,10 @@ const HoursSchema = orNull(
     Partial<Record<Weekday, Span[]>>
   >,
 );
+
+/** A host as the browser writes it; it stands for every host below it, too. */
+const SITE = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
+const SitesSchema = atMost(MAX_SITES, v.array(formed(SITE)));
 
 const RhythmSchema = v.strictObject({
   on: flag,
@@ -79,6 +85,10 @@ const SETTINGS = {
   skipAfterSnoozes: setting(0, whole(LIMITS.skipAfterSnoozes)),
   /** No leaving before half of the break, but for the emergency way out. */
   strict: setting(false, flag),
+  /** When an ask and its returns stay unanswered, the page of the break itself, with a warning. */
+  firm: setting(false, flag),
+  /** A word in advance, so long before the question; 0: none. */
+  noticeSeconds: setting(0, whole(LIMITS.noticeSeconds)),
   patienceMinutes: setting(2, whole(LIMITS.patienceMinutes)),
   detectionSeconds: setting(60, whole(LIMITS.detectionSeconds)),
   watchingCounts: setting(true, flag),
@@ -86,6 +96,9 @@ const SETTINGS = {
     { fullScreen: true, call: true, watching: true },
     v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
   ),
+  /** Hosts where a tab in view, or one that sounds, is a call; and those on which nothing is asked. Seen only with the permission `tabs`. */
+  callSites: setting([], SitesSchema),
+  quietSites: setting([], SitesSchema),
   eveningHour: setting(20, whole(LIMITS.eveningHour)),
   tensionQuestion: setting(false, flag),
   hours: setting(null, HoursSchema),

@@ -67,7 +67,7 @@ export const StateSchema = v.strictObject({
   inputAtMs: instant,
   presence: PresenceSchema,
   /** What the browser showed at the last look. */
-  world: v.strictObject({ sound: flag, fullScreen: flag, call: flag }),
+  world: v.strictObject({ sound: flag, fullScreen: flag, call: flag, site: flag }),
   /** Screen time is told from here; each absence moves it on. */
   screenSinceMs: instant,
   /** The count of each rhythm that is on is told from here. */
@@ -99,7 +99,7 @@ export function initialState(atMs: number): State {
     seenAtMs: atMs,
     inputAtMs: atMs,
     presence: awaySince(atMs, 'start'),
-    world: { sound: false, fullScreen: false, call: false },
+    world: { sound: false, fullScreen: false, call: false, site: false },
     screenSinceMs: atMs,
     counts: {},
     ask: null,

@@ -94,7 +94,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
 }
 
 /** Reasons that last, for a prompt that waits behind them. */
-const HELD_BACK: readonly Reason[] = ['fullScreen', 'call', 'watching', 'outsideHours'];
+const HELD_BACK: readonly Reason[] = ['fullScreen', 'call', 'site', 'watching', 'outsideHours'];
 
 function iconOf(now: View): Icon {
   if (now.phase === 'paused' || now.next === null) return 'paused';

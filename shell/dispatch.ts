@@ -1,5 +1,5 @@
 import type { Event, Seen } from '../core/event.ts';
-import type { Refusal } from '../core/settings.ts';
+import type { Refusal, Settings } from '../core/settings.ts';
 import { step } from '../core/step.ts';
 import { type Surfaces, surfaces } from '../core/surfaces.ts';
 import type { Happening } from '../core/turn.ts';
@@ -9,7 +9,7 @@ import { load, save } from './store.ts';
 export interface World {
   nowMs(): number;
   /** Looks around; `closelySeconds` is how closely the browser watches for stillness. */
-  see(atMs: number, presence: 'idle' | 'clock'): Promise<Seen>;
+  see(atMs: number, settings: Settings): Promise<Seen>;
   /** Makes the world look as it should; may be told the same twice. */
   paint(wanted: Surfaces, told: Told): Promise<void>;
 }
@@ -67,7 +67,7 @@ export class Dispatcher {
   private async take(event: Event) {
     const { world } = this;
     const known = await load(world.nowMs());
-    const seen = await world.see(world.nowMs(), known.settings.presence);
+    const seen = await world.see(world.nowMs(), known.settings);
     const { stored, records } = step(known, event, seen);
     await save(known, stored, records);
     return { stored, records, seen };

@@ -26,6 +26,7 @@ export function whySilent(
   switch (reason) {
     case 'fullScreen':
     case 'call':
+    case 'site':
     case 'watching':
       // Somebody has waited since it was due: the first minute is a minute.
       return waiting(t(`why_silent_${reason}`, duration(Math.max(forMs, MINUTE_MS))));

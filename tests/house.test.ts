@@ -243,14 +243,13 @@ describe('the manifest', () => {
   const privacy = README.split(/^## /m).find((section) => section.startsWith('Privacy'));
 
   it.each(['chrome', 'firefox'] as const)(
-    'for %s asks for nothing that shows a warning',
+    'for %s asks for nothing at install that shows a warning',
     async (browser) => {
       const manifest = await manifestOf(browser);
       expect(manifest.permissions).toEqual(['alarms', 'contextMenus', 'idle', 'storage']);
-      expect(manifest.optional_permissions).toEqual(['notifications']);
+      expect(manifest.optional_permissions).toEqual(['notifications', 'tabs', 'scripting']);
       for (const key of [
         'host_permissions',
-        'optional_host_permissions',
         'content_scripts',
         'externally_connectable',
         'web_accessible_resources',

@@ -54,7 +54,7 @@ class Day {
   private closed = false;
   private startsOnWaking = false;
   private damaged = false;
-  private readonly world = { sound: false, fullScreen: false, call: false };
+  private readonly world = { sound: false, fullScreen: false, call: false, site: false };
   private alarm: { ringsAt: number; dueAtMs: number } | null = null;
   private detectionSeconds = 60;
   private reported: Seen['idle'] = 'idle';
@@ -241,7 +241,8 @@ class Day {
         this.show('fullScreen', event.on);
         return;
       case 'call':
-        this.show('call', event.on);
+      case 'site':
+        this.show(event.type, event.on);
         return;
     }
     if (!runs) return;
@@ -278,7 +279,7 @@ class Day {
     this.startsOnWaking = false;
     this.alarm = null;
     this.damaged ||= damaged;
-    this.world.sound = this.world.fullScreen = this.world.call = false;
+    Object.assign(this.world, { sound: false, fullScreen: false, call: false, site: false });
   }
 
   private start(): void {
@@ -292,7 +293,7 @@ class Day {
     else this.dispatch({ type: 'started' });
   }
 
-  private show(what: 'sound' | 'fullScreen' | 'call', on: boolean): void {
+  private show(what: 'sound' | 'fullScreen' | 'call' | 'site', on: boolean): void {
     if (this.closed || this.world[what] === on) return;
     this.world[what] = on;
     if (!this.asleep) this.dispatch({ type: 'looked' });

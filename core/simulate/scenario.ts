@@ -67,6 +67,7 @@ const EventSchema = v.variant('type', [
   switched('sound'),
   switched('full-screen'),
   switched('call'),
+  switched('site'),
   bare('tab-switch'),
   bare('window-switch'),
   bare('page-loaded'),

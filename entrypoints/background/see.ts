@@ -1,26 +1,41 @@
 import type { Seen } from '../../core/event.ts';
+import type { Settings } from '../../core/settings.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt } from '../../shell/clock.ts';
 import { quietness } from '../../shell/quietness.ts';
+import { hostOf, isOneOf } from '../../shell/sites.ts';
 
-/** What is to be seen at this moment, all of it without a permission that shows a warning. */
-export async function see(atMs: number, presence: 'idle' | 'clock'): Promise<Seen> {
-  const [quiet, inView] = await Promise.all([quietness(presence), whatIsInView()]);
-  return { atMs, local: localAt(atMs), ...quiet, ...inView, call: false };
+/** What is to be seen at this moment, without a permission that shows a warning; with `tabs`, calls and sites as well. */
+export async function see(
+  atMs: number,
+  settings: Pick<Settings, 'presence' | 'callSites' | 'quietSites'>,
+): Promise<Seen> {
+  const [quiet, inView] = await Promise.all([
+    quietness(settings.presence),
+    whatIsInView(settings).catch(() => NOTHING_IN_VIEW),
+  ]);
+  return { atMs, local: localAt(atMs), ...quiet, ...inView };
 }
 
-async function whatIsInView(): Promise<Pick<Seen, 'sound' | 'fullScreen'>> {
-  try {
-    const [window, tabs] = await Promise.all([
-      browser.windows.getLastFocused(),
-      browser.tabs.query({ active: true, lastFocusedWindow: true }),
-    ]);
-    return {
-      fullScreen: window.focused && window.state === 'fullscreen',
-      sound: tabs.some(({ audible, mutedInfo }) => audible === true && mutedInfo?.muted !== true),
-    };
-  } catch {
-    // No window is open: nothing is in view.
-    return { fullScreen: false, sound: false };
-  }
+/** As long as no window is open. */
+const NOTHING_IN_VIEW = { fullScreen: false, sound: false, call: false, site: false };
+
+async function whatIsInView({
+  callSites,
+  quietSites,
+}: Pick<Settings, 'callSites' | 'quietSites'>): Promise<typeof NOTHING_IN_VIEW> {
+  const [window, tabs, sounding] = await Promise.all([
+    browser.windows.getLastFocused(),
+    browser.tabs.query({ active: true, lastFocusedWindow: true }),
+    callSites.length > 0 ? browser.tabs.query({ audible: true }) : [],
+  ]);
+  // Without the permission no tab has an address.
+  const areOn = (sites: string[], shown: { url?: string | undefined }[]) =>
+    shown.some(({ url }) => isOneOf(sites, hostOf(url)));
+  return {
+    fullScreen: window.focused && window.state === 'fullscreen',
+    sound: tabs.some(({ audible, mutedInfo }) => audible === true && mutedInfo?.muted !== true),
+    call: areOn(callSites, [...tabs, ...sounding]),
+    site: areOn(quietSites, tabs),
+  };
 }

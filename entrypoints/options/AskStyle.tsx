@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { type PromptStyle, styleInUse } from '../../components/promptStyles.ts';
 import { Segmented } from '../../components/Segmented.tsx';
-import type { Notifications } from '../../components/useNotifications.ts';
+import type { Permission } from '../../components/usePermission.ts';
 import { t } from '../../shell/words.ts';
 import styles from './AskStyle.module.css';
 
@@ -11,7 +11,7 @@ export interface AskStyleProps {
   style: PromptStyle;
   /** How Exhale can ask in this browser. */
   offered: readonly PromptStyle[];
-  notifications: Notifications;
+  notifications: Permission;
   onChange: (style: PromptStyle) => void;
 }
 

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Callout } from '../../components/Callout.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { PromptStyle } from '../../components/promptStyles.ts';
-import type { Notifications } from '../../components/useNotifications.ts';
 import { usePageInput } from '../../components/usePageInput.ts';
+import type { Permission } from '../../components/usePermission.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import type { Notice } from '../../core/stored.ts';
 import type { Sees } from '../../shell/errands.ts';
@@ -45,7 +45,7 @@ export interface OptionsProps {
   notices: readonly Notice[];
   /** How Exhale can ask in this browser. */
   offered: readonly PromptStyle[];
-  notifications: Notifications;
+  notifications: Permission;
   /** null until the browser has said. */
   keys: Keys | null;
   version: string;

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
-import { useNotifications } from '../../components/useNotifications.ts';
+import { usePermission } from '../../components/usePermission.ts';
 import { useStored } from '../../components/useStored.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
@@ -53,7 +53,7 @@ const deeds: Deeds = {
 
 function LiveOptions() {
   const stored = useStored();
-  const notifications = useNotifications();
+  const notifications = usePermission('notifications');
   const keys = useKeys();
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {

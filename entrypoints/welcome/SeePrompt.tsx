@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { type PromptStyle, styleInUse } from '../../components/promptStyles.ts';
-import type { Notifications } from '../../components/useNotifications.ts';
+import type { Permission } from '../../components/usePermission.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
 import { PromptDrawing } from './PromptDrawing.tsx';
@@ -11,7 +11,7 @@ interface SeePromptProps {
   settings: Settings;
   /** How Exhale can ask in this browser, the gentlest first. */
   offered: readonly PromptStyle[];
-  notifications: Notifications;
+  notifications: Permission;
   focus: boolean;
   /** Shows a prompt; false when that did not work. */
   onTest: () => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import type { PromptStyle } from '../../components/promptStyles.ts';
-import type { Notifications } from '../../components/useNotifications.ts';
+import type { Permission } from '../../components/usePermission.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
 import { ChooseRhythm } from './ChooseRhythm.tsx';
@@ -13,7 +13,7 @@ import styles from './Welcome.module.css';
 export interface WelcomeProps {
   settings: Settings;
   offered: readonly PromptStyle[];
-  notifications: Notifications;
+  notifications: Permission;
   /** The icon is in view in the toolbar; null where the browser does not say. */
   pinned: boolean | null;
   onPatch: (patch: SettingsPatch) => void;

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
-import { useNotifications } from '../../components/useNotifications.ts';
 import { usePageInput } from '../../components/usePageInput.ts';
+import { usePermission } from '../../components/usePermission.ts';
 import { useStored } from '../../components/useStored.ts';
 import { browser } from '../../shell/browser.ts';
 import { endTest } from '../../shell/endTest.ts';
@@ -15,7 +15,7 @@ const done = async (message: Message): Promise<boolean> => (await send(message))
 
 function LiveWelcome() {
   const stored = useStored();
-  const notifications = useNotifications();
+  const notifications = usePermission('notifications');
   const pinned = usePinned();
   usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
   const { scheme, motion } = stored?.settings ?? {};

@@ -1,7 +1,7 @@
 import { act, fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PromptStyle } from '../../components/promptStyles.ts';
-import type { Notifications } from '../../components/useNotifications.ts';
+import type { Permission } from '../../components/usePermission.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 import { exportOf, importFrom, type Notice } from '../../core/stored.ts';
 import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
@@ -30,7 +30,7 @@ interface Given {
   settings?: Settings;
   notices?: Notice[];
   offered?: readonly PromptStyle[];
-  notifications?: Partial<Notifications>;
+  notifications?: Partial<Permission>;
   deeds?: Partial<Deeds>;
   sees?: Partial<Sees>;
   keys?: Keys;

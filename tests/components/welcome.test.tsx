@@ -3,7 +3,7 @@
 import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PromptStyle } from '../../components/promptStyles.ts';
-import type { Notifications } from '../../components/useNotifications.ts';
+import type { Permission } from '../../components/usePermission.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 import { Welcome } from '../../entrypoints/welcome/Welcome.tsx';
 import { speakEnglish } from './inEnglish.ts';
@@ -15,7 +15,7 @@ afterEach(cleanup);
 interface Given {
   settings?: Settings;
   offered?: readonly PromptStyle[];
-  notifications?: Partial<Notifications>;
+  notifications?: Partial<Permission>;
   pinned?: boolean | null;
   test?: boolean;
   breathe?: boolean;

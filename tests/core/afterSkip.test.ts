@@ -19,6 +19,7 @@ const seenAt = (minute: number): Seen => ({
   sound: false,
   fullScreen: false,
   call: false,
+  site: false,
 });
 
 /** Somebody has been at the screen for so many minutes, and was looked at every other minute. */

@@ -19,6 +19,7 @@ export const SEEN: Seen = {
   sound: false,
   fullScreen: false,
   call: false,
+  site: false,
 };
 
 export function withSettings(patch: unknown): Settings {

@@ -27,6 +27,7 @@ const then = (before: Stored, seconds: number, event: Event) =>
     sound: false,
     fullScreen: false,
     call: false,
+    site: false,
   });
 
 const types = (records: { type: string }[]) => records.map(({ type }) => type);

@@ -118,6 +118,7 @@ const rhythm = fc.record({
   kind: fc.constantFrom(...BREAK_KINDS),
 });
 const id = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,31}$/).filter((name) => !(name in {}));
+const sites = fc.array(fc.stringMatching(/^[a-z0-9]{1,9}\.[a-z]{2,5}$/), { maxLength: 100 });
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   rhythms: fc.dictionary(id, rhythm, { maxKeys: 8, noNullPrototype: true }),
   holdBack: fc.record({ fullScreen: fc.boolean(), call: fc.boolean(), watching: fc.boolean() }),
@@ -133,6 +134,10 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   skipAfterSeconds: whole(LIMITS.skipAfterSeconds),
   skipAfterSnoozes: whole(LIMITS.skipAfterSnoozes),
   strict: fc.boolean(),
+  firm: fc.boolean(),
+  noticeSeconds: whole(LIMITS.noticeSeconds),
+  callSites: sites,
+  quietSites: sites,
   detectionSeconds: whole(LIMITS.detectionSeconds),
   watchingCounts: fc.boolean(),
   eveningHour: whole(LIMITS.eveningHour),

@@ -94,7 +94,7 @@ describe('the last showing of an ask', () => {
 });
 
 describe('a prompt that was shown to somebody who works in full screen', () => {
-  const full = { sound: false, fullScreen: true, call: false };
+  const full = { sound: false, fullScreen: true, call: false, site: false };
   const before = stored({ state: due({ world: full, ask: asked({ inFullScreen: true }) }, 20) });
 
   it('stays while full screen lasts', () => {

@@ -57,7 +57,7 @@ const FLAGS = [
 const WORDS = {
   'rhythms.short.kind': ['breathing', 'stillness'],
   pattern: ['longExhale', 'even', 'cyclicSighing', 'noticing'],
-  promptStyle: ['window', 'notification', 'icon', 'tab'],
+  promptStyle: ['window', 'notification', 'icon', 'tab', 'card'],
   breakIn: ['tab', 'window'],
   motion: ['system', 'full', 'reduced'],
   scheme: ['system', 'light', 'dark'],
@@ -104,6 +104,7 @@ describe('the defaults', () => {
       restMinutes: { min: 1, max: 60 },
       snoozeMinutes: { min: 1, max: 60 },
       patienceMinutes: { min: 0, max: 30 },
+      noticeSeconds: { min: 0, max: 60 },
       skipAfterSeconds: { min: 0, max: 60 },
       skipAfterSnoozes: { min: 0, max: 5 },
       detectionSeconds: { min: 15, max: 300 },

@@ -36,9 +36,9 @@ describe('the icon', () => {
   });
 
   it('is held while a moment holds an ask back, and only then', () => {
-    const call = { world: { sound: false, fullScreen: false, call: true } };
+    const call = { world: { sound: false, fullScreen: false, call: true, site: false } };
     expect(seen({ state: worked(31, call) }).icon).toBe('held');
-    const fullScreen = { world: { sound: false, fullScreen: true, call: false } };
+    const fullScreen = { world: { sound: false, fullScreen: true, call: false, site: false } };
     expect(seen({ state: worked(31, fullScreen) }).icon).toBe('held');
     expect(seen({ state: worked(15, call) }).icon).toBe('tide-4');
     const outside = withSettings({ hours: {} });

@@ -150,7 +150,9 @@ describe('silence', () => {
   it('needs no reason before anything is due, while it is asked, and in a break', () => {
     expect(reason({})).toBeNull();
     expect(reason({ state: due({ ask: ASK }) })).toBeNull();
-    expect(reason({ state: { world: { sound: true, fullScreen: true, call: true } } })).toBeNull();
+    expect(
+      reason({ state: { world: { sound: true, fullScreen: true, call: true, site: false } } }),
+    ).toBeNull();
   });
 
   it('is patience first, and tells until when and how long it has been due', () => {
@@ -162,8 +164,8 @@ describe('silence', () => {
   });
 
   it.each([
-    ['call', { world: { sound: false, fullScreen: false, call: true } }],
-    ['fullScreen', { world: { sound: false, fullScreen: true, call: false } }],
+    ['call', { world: { sound: false, fullScreen: false, call: true, site: false } }],
+    ['fullScreen', { world: { sound: false, fullScreen: true, call: false, site: false } }],
   ] as const)('is a bad moment: %s', (expected, state) => {
     expect(reason({ state: due(state) })).toEqual({
       reason: expected,
@@ -173,7 +175,7 @@ describe('silence', () => {
   });
 
   it('is watching when somebody holds still before sound', () => {
-    const world = { sound: true, fullScreen: false, call: false };
+    const world = { sound: true, fullScreen: false, call: false, site: false };
     const presence = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT - minutes(60) };
     expect(reason({ state: due({ world, presence, inputAtMs: AT - 20_000 }) })?.reason).toBe(
       'watching',
@@ -240,7 +242,7 @@ describe('silence', () => {
   });
 
   it('names what lasts before what passes', () => {
-    const world = { sound: false, fullScreen: true, call: true };
+    const world = { sound: false, fullScreen: true, call: true, site: false };
     const snoozedUntilMs = AT + minutes(3);
     const pause = { is: 'open' as const };
     const all = due({ world, snoozedUntilMs, peaceUntilMs: AT + minutes(1) });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { see } from '../../entrypoints/background/see.ts';
 import { recall } from '../../shell/memory.ts';
 import { quietness } from '../../shell/quietness.ts';
@@ -82,13 +83,18 @@ describe('how long there was no input', () => {
 
 describe('what is in view', () => {
   const seen = async () => {
-    const { fullScreen, sound } = await see(browser.data.nowMs, 'idle');
+    const { fullScreen, sound } = await see(browser.data.nowMs, DEFAULT_SETTINGS);
     return { fullScreen, sound };
   };
   const [window, tab] = [() => browser.data.windows[0], () => browser.data.tabs[0]];
 
   it('is nothing in particular as a rule', async () => {
-    expect(await seen()).toEqual({ fullScreen: false, sound: false });
+    expect(await seen()).toMatchObject({
+      fullScreen: false,
+      sound: false,
+      call: false,
+      site: false,
+    });
   });
 
   it('is full screen in the window that has the focus, and in no other', async () => {
@@ -113,12 +119,17 @@ describe('what is in view', () => {
 
   it('is nothing where no window is open', async () => {
     browser.closeTab(tab()?.id ?? 0);
-    expect(await seen()).toEqual({ fullScreen: false, sound: false });
+    expect(await seen()).toMatchObject({
+      fullScreen: false,
+      sound: false,
+      call: false,
+      site: false,
+    });
   });
 
   it('never names an address', async () => {
-    expect(Object.keys(await see(browser.data.nowMs, 'idle')).sort()).toEqual(
-      ['atMs', 'call', 'fullScreen', 'idle', 'local', 'quietSeconds', 'sound'].sort(),
+    expect(Object.keys(await see(browser.data.nowMs, DEFAULT_SETTINGS)).sort()).toEqual(
+      ['atMs', 'call', 'fullScreen', 'idle', 'local', 'quietSeconds', 'site', 'sound'].sort(),
     );
   });
 });

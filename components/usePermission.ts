@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../shell/browser.ts';
+import { OPTIONAL } from '../shell/permissions.ts';
 
-export interface Notifications {
+/** Something that the browser lets Exhale do only if the person says so. */
+export interface Permission {
   /** null until the browser has said. */
   allowed: boolean | null;
   /** Lets the browser ask. To be called straight from a click: the browser refuses anything later. */
   request: () => Promise<boolean>;
 }
 
-const PERMISSION = { permissions: ['notifications' as const] };
-
-/** Whether Exhale may show notifications, live. */
-export function useNotifications(): Notifications {
+/** Whether Exhale may, live. */
+export function usePermission(name: keyof typeof OPTIONAL): Permission {
   const [allowed, setAllowed] = useState<boolean | null>(null);
   useEffect(() => {
     const refresh = () => {
-      browser.permissions.contains(PERMISSION).then(setAllowed, () => setAllowed(false));
+      browser.permissions.contains(OPTIONAL[name]).then(setAllowed, () => setAllowed(false));
     };
     refresh();
     browser.permissions.onAdded.addListener(refresh);
@@ -24,11 +24,11 @@ export function useNotifications(): Notifications {
       browser.permissions.onAdded.removeListener(refresh);
       browser.permissions.onRemoved.removeListener(refresh);
     };
-  }, []);
+  }, [name]);
   return {
     allowed,
     request: () =>
-      browser.permissions.request(PERMISSION).then(
+      browser.permissions.request(OPTIONAL[name]).then(
         (granted) => {
           setAllowed(granted);
           return granted;

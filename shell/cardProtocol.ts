@@ -1,0 +1,11 @@
+import type { Command } from '../core/event.ts';
+import type { Prompt } from '../core/surfaces.ts';
+
+/** What the background tells the script of the card: the question to show; null when it is over. */
+export interface CardWord {
+  card: Prompt | null;
+}
+
+/** What the card may say, and nothing else: it stands in a page that is not ours. */
+export const CARD_ANSWERS = ['startBreak', 'snooze', 'dismiss'] as const;
+export type CardAnswer = Extract<Command, { type: (typeof CARD_ANSWERS)[number] }>;
