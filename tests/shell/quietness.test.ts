@@ -83,8 +83,8 @@ describe('how long there was no input', () => {
 
 describe('what is in view', () => {
   const seen = async () => {
-    const { fullScreen, sound } = await see(browser.data.nowMs, DEFAULT_SETTINGS);
-    return { fullScreen, sound };
+    const { fullScreen, sound, call, site } = await see(browser.data.nowMs, DEFAULT_SETTINGS);
+    return { fullScreen, sound, call, site };
   };
   const [window, tab] = [() => browser.data.windows[0], () => browser.data.tabs[0]];
 
