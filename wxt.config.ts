@@ -88,6 +88,16 @@ const fewFiles = {
   },
 };
 
+/** The card carries its styles within it: the page that it lies over gets none. */
+const noSheet = {
+  name: 'no-sheet',
+  enforce: 'post' as const,
+  generateBundle(_: unknown, bundle: Rolldown.OutputBundle) {
+    for (const { fileName } of Object.values(bundle))
+      if (fileName.endsWith('.css')) delete bundle[fileName];
+  },
+};
+
 /** What WXT tells the console about a `main()` that crashes (nothing, in a build) or is async (ours is not). */
 const WORDS_OF_WXT = ['logger.error', 'console.warn'];
 
@@ -97,7 +107,11 @@ const OWN_MEMBERS = [
   'moveCounts|recount|withdraw|startOver|happened|records|stored',
   'intervalMs|countMs|dueAtMs|screenTimeMs|nextBreakInMs|tide|silence|forMs|afterAll|asking',
   'badgeMinutes|alarmAtMs|style|sentence|matters|quietSeconds',
-  'inTurn|dispatchFound|handle|queue|tabRemoved',
+  'inTurn|dispatchFound|dispatch|handle|take|queue|tabRemoved|changed|moved|event|seen',
+  'count|answer|notices|record|morningMs|main',
+  'tooltip|due|pausedUntilMs|reason',
+  // shell/bareValibot.ts
+  'run|optional|expected|received|success|issues|output',
 ].join('|');
 
 /** Every start of the worker reads all of it: simplified beforehand, it is minified to half a kilobyte less. */
@@ -116,8 +130,11 @@ const simplify = {
         hoist_funs: true,
         pure_getters: true,
         // What is on or off from here on makes ours smaller, and no more.
+        unsafe: true,
         unsafe_arrows: true,
         unsafe_methods: true,
+        toplevel: true,
+        sequences: false,
         if_return: false,
         pure_funcs: WORDS_OF_WXT,
       },
@@ -150,6 +167,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background'))
         config.plugins = [nativeBrowser, bareValibot, simplify, ...(config.plugins ?? [])];
+      if (entrypoints.every(({ type }) => type === 'unlisted-script'))
+        config.plugins = [nativeBrowser, bareValibot, noSheet, ...(config.plugins ?? [])];
       if (entrypoints.every(({ type }) => type === 'popup')) {
         config.plugins = [
           nativeBrowser,
@@ -186,7 +205,9 @@ export default defineConfig({
     // No two style sheets share a name. Without the usual hash the pages are easier to read, and smaller.
     css: {
       modules: {
-        generateScopedName: (part, file) => `${basename(file, '.module.css')}-${part}`,
+        // A file that is taken in as a text is asked for with a query.
+        generateScopedName: (part, file) =>
+          `${basename(file.replace(/\?.*/, ''), '.module.css')}-${part}`,
       },
     },
     // The oldest browsers we serve, so that light-dark() and logical properties stay as written.

@@ -11,6 +11,8 @@ export function problemWords(refusal: Refusal, spoken: Spoken = number): string 
   if (field.startsWith('hours.')) return hoursProblem(refusal);
   if (field === 'rhythms' && problem === 'tooLarge' && limit !== undefined)
     return tn('problem_rhythms_many', limit);
+  if (field.endsWith('Sites') && problem === 'tooLarge' && limit !== undefined)
+    return tn('problem_sites_many', limit);
   if (problem === 'tooSmall' || problem === 'tooLarge')
     return limit === undefined ? t('problem_invalid') : t(`problem_${problem}`, spoken(limit));
   return t(`problem_${problem}`);

@@ -4,8 +4,8 @@ export type PromptStyle = Settings['promptStyle'];
 
 /** How Exhale can ask in this browser, the gentlest first. In Firefox a window would take the keyboard. */
 export const OFFERED_STYLES: readonly PromptStyle[] = import.meta.env.FIREFOX
-  ? ['notification', 'icon', 'tab']
-  : ['window', 'notification', 'icon'];
+  ? ['notification', 'card', 'icon', 'tab']
+  : ['window', 'notification', 'card', 'icon'];
 
 /** What a choice amounts to here: where there is no small window, a notification if it may, else the icon alone. */
 export function styleInUse(

@@ -8,6 +8,8 @@ export interface Permission {
   allowed: boolean | null;
   /** Lets the browser ask. To be called straight from a click: the browser refuses anything later. */
   request: () => Promise<boolean>;
+  /** Gives it back; false where the browser keeps it. */
+  remove: () => Promise<boolean>;
 }
 
 /** Whether Exhale may, live. */
@@ -32,6 +34,14 @@ export function usePermission(name: keyof typeof OPTIONAL): Permission {
         (granted) => {
           setAllowed(granted);
           return granted;
+        },
+        () => false,
+      ),
+    remove: () =>
+      browser.permissions.remove(OPTIONAL[name]).then(
+        (removed) => {
+          if (removed) setAllowed(false);
+          return removed;
         },
         () => false,
       ),

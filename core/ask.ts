@@ -3,17 +3,35 @@ import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 import type { Settings } from './settings.ts';
 import type { Ask, State } from './state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
-import type { Turn } from './turn.ts';
+import type { Stored, Turn } from './turn.ts';
 
-/** An unanswered prompt withdraws to the toolbar icon after so long. */
-export const SHOWING_MS = MINUTE_MS;
+/** So long a question can be seen. */
+const SHOWING_MS = MINUTE_MS;
 const RETURNS = 2;
 const ASKS_PER_HOUR = 4;
+
+/** An ask that comes so long after its time, though nothing held it back, was missed. */
+const MISSED_MS = 2 * MINUTE_MS;
 
 /** How often the ask that stands may be shown: after one that was never answered, the next ones come once. */
 const showings = (state: State): number => (state.unanswered > 0 ? 1 : 1 + RETURNS);
 
-export const isLastShowing = (state: State, ask: Ask): boolean => ask.times >= showings(state);
+type Asking = Pick<Stored, 'settings' | 'state'>;
+
+/** With the firm manner, the page of the break itself comes after the last of them. */
+export const isBreakPage = ({ settings, state }: Asking, times: number): boolean =>
+  settings.firm && times > showings(state);
+
+export const isLastShowing = ({ settings, state }: Asking, ask: Ask): boolean =>
+  ask.times >= showings(state) + Number(settings.firm);
+
+/** The question proper begins here: before it, the first showing is a word in advance. */
+export const questionAtMs = (ask: Ask, settings: Settings): number =>
+  ask.shownAtMs + (ask.times === 1 ? settings.noticeSeconds * SECOND_MS : 0);
+
+/** An unanswered prompt withdraws to the toolbar icon here. */
+export const withdrawsAtMs = (ask: Ask, settings: Settings): number =>
+  questionAtMs(ask, settings) + SHOWING_MS;
 
 /** When an ask that has withdrawn comes back. */
 export const returnsAtMs = (ask: Ask, settings: Settings): number =>
@@ -39,7 +57,7 @@ export function limitEndsAtMs(turn: Turn): number {
 
 /** What time alone does to an ask: it withdraws after its minute, and in the end the rhythm starts over. */
 export function letAskPass(turn: Turn): void {
-  const { state, nowMs } = turn;
+  const { state, settings, nowMs } = turn;
   if (state.ask === null) return;
   const due = turn.rhythms.filter((rhythm) => rhythm.due);
   if (due.length === 0) {
@@ -51,13 +69,13 @@ export function letAskPass(turn: Turn): void {
     turn.withdraw();
     state.ask = { ...state.ask, rhythm: (due[0] as { id: string }).id };
   }
-  const overAtMs = state.ask.shownAtMs + SHOWING_MS;
+  const overAtMs = withdrawsAtMs(state.ask, settings);
   if (nowMs < overAtMs) return;
   turn.withdraw();
   // Whoever left while it stood may yet turn it into a rest, which is an answer.
   const { presence } = state;
   const leftBefore = presence.is !== 'present' && presence.sinceMs < overAtMs;
-  if (!isLastShowing(state, state.ask) || leftBefore) return;
+  if (!isLastShowing(turn, state.ask) || leftBefore) return;
   // An absence in which the minute ended is not part of the new count.
   giveUp(turn, presence.is === 'present' ? Math.max(overAtMs, presence.fromMs) : overAtMs);
 }
@@ -77,7 +95,7 @@ export function readyToAsk(turn: Turn): boolean {
   if (state.snoozedUntilMs !== null || turn.longestDue === null) return false;
   const { ask } = state;
   if (ask === null) return true;
-  return !ask.showing && !isLastShowing(state, ask) && nowMs >= returnsAtMs(ask, settings);
+  return !ask.showing && !isLastShowing(turn, ask) && nowMs >= returnsAtMs(ask, settings);
 }
 
 /** Withdraws a prompt that meets a bad moment, and asks at a good one or when patience has run out. */
@@ -85,6 +103,8 @@ export function meetMoment(turn: Turn, event: Event): void {
   const { state, settings, nowMs } = turn;
   if (state.break !== null) return;
   const bad = badMoments(turn);
+  if (turn.pause?.is === 'open' && bad.length === 1 && nowMs >= (turn.morningMs ?? nowMs))
+    turn.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
   if (state.ask?.showing) {
     const inFullScreen = state.ask.inFullScreen;
     if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) turn.withdraw();
@@ -109,12 +129,22 @@ export function meetMoment(turn: Turn, event: Event): void {
   }
   state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(turn));
   state.held = false;
-  const patienceMs = settings.patienceMinutes * MINUTE_MS;
-  const good = works || event.type === 'windowSwitched' || turn.goodMoment || isStill(turn);
-  if (!good && nowMs < state.waitingSinceMs + patienceMs) return;
-  if (limitEndsAtMs(turn) > nowMs) return;
+  const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;
+  const still = isStill(turn);
+  const good = works || event.type === 'windowSwitched' || turn.goodMoment || still;
+  if (!good && nowMs < patientUntilMs) return;
+  // The page of the break takes the keyboard: it comes to hands that rest.
+  const waits = isBreakPage(turn, timesNext(turn)) && !still;
+  if (waits || limitEndsAtMs(turn) > nowMs) {
+    // What holds it back now is no patience.
+    state.waitingSinceMs += Math.max(0, nowMs - patientUntilMs);
+    return;
+  }
+  if (nowMs > patientUntilMs + MISSED_MS) turn.count({ faults: turn.tally.faults + 1 });
   show(turn, worksInFullScreen);
 }
+
+const timesNext = ({ state }: Turn): number => (state.ask?.times ?? 0) + 1;
 
 /** Since when the ask could have come: the due time, the end of a snooze, or the time of its return. */
 function readySinceMs(turn: Turn): number {
@@ -133,12 +163,18 @@ function show(turn: Turn, inFullScreen: boolean): void {
   state.ask = {
     rhythm: rhythm.id,
     shownAtMs: nowMs,
-    times: (state.ask?.times ?? 0) + 1,
+    times: timesNext(turn),
     showing: true,
     inFullScreen,
   };
   state.waitingSinceMs = null;
   turn.asks = [...recentAsks(turn), nowMs];
-  turn.count({ promptsEver: turn.tally.promptsEver + 1 });
+  const { promptsEver, askDay, asksThatDay } = turn.tally;
+  const { day } = turn.seen.local;
+  turn.count({
+    promptsEver: promptsEver + 1,
+    askDay: day,
+    asksThatDay: askDay === day ? asksThatDay + 1 : 1,
+  });
   turn.happened({ type: 'prompt', rhythm: rhythm.id });
 }

@@ -15,7 +15,7 @@ const CONTRADICTION_MS = SECOND_MS;
 /** How long "take it now after all" is offered after a skip. */
 export const AFTER_ALL_MS = 10 * MINUTE_MS;
 
-const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
+export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
 
 /** Does what a person wishes, once. */
 export function obey(turn: Turn, command: Command): void {
@@ -49,6 +49,7 @@ const DEEDS: Deeds = {
   resume,
   pauseOrResume: (turn) => resume(turn) || pause(turn, {}),
   present,
+  anyway,
   dismiss,
   rested,
   careRead,
@@ -88,14 +89,13 @@ function takeAfterAll(turn: Turn): boolean {
 }
 
 function pause(turn: Turn, { minutes, until }: { minutes?: number; until?: 'tomorrow' }): boolean {
-  if (until === 'tomorrow')
-    turn.pause = {
-      is: 'untilMorning',
-      ...tomorrowMorning(turn.settings.hours, turn.seen.local),
-    };
-  else if (minutes !== undefined)
-    turn.pause = { is: 'timed', untilMs: turn.nowMs + minutes * MINUTE_MS };
-  else turn.pause = { is: 'open' };
+  turn.pause =
+    minutes === undefined
+      ? {
+          is: until ? 'untilMorning' : 'open',
+          ...tomorrowMorning(turn.settings.hours, turn.seen.local),
+        }
+      : { is: 'timed', untilMs: turn.nowMs + minutes * MINUTE_MS };
   return true;
 }
 
@@ -114,12 +114,20 @@ function present(turn: Turn): boolean {
   return true;
 }
 
+/** Whatever keeps it silent today keeps it no longer: a pause ends, and the hours are none until midnight. */
+function anyway(turn: Turn): boolean {
+  turn.pause = null;
+  turn.state.anywayDay = turn.seen.local.day;
+  return true;
+}
+
 /** Closed without an answer: as if its minute were over. */
 function dismiss(turn: Turn): boolean {
+  if (turn.pause?.is === 'asked') turn.pause = { ...turn.pause, untilMs: turn.nowMs };
   const { ask } = turn.state;
   if (ask?.showing !== true) return false;
   turn.withdraw();
-  if (isLastShowing(turn.state, ask)) giveUp(turn, turn.nowMs);
+  if (isLastShowing(turn, ask)) giveUp(turn, turn.nowMs);
   return true;
 }
 

@@ -1,10 +1,13 @@
 import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
 import type { Settings, SettingsPatch } from './settings.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
+import type { Tally } from './tally.ts';
 import type { Stored } from './turn.ts';
 
 /** So many skips in a row, or prompts that were closed, say that something does not fit. */
 const SKIPS = 3;
+/** So many asks in one day are many for anybody. */
+export const ASKS_A_DAY = 16;
 const LONGER_MINUTES = 15;
 
 /** A longer interval for the shortest rhythm; null where it is as long as it is offered already. */
@@ -15,7 +18,7 @@ export function askingLess(settings: Settings): { minutes: number; patch: Settin
   return { minutes, patch: remindEvery(settings, minutes) };
 }
 
-/** Said or not: by the break at which, and by the first of the asks that nobody answered. */
+/** Said or not: by the break or the day of many asks at which, and by the first of the asks that nobody answered. */
 export interface Answered {
   askedLess: number | null;
   sawThem: number | null;
@@ -32,11 +35,16 @@ export function doubtOf(
   if (state.ask !== null || state.break !== null) return null;
   const dismissed = state.lastAction?.type === 'dismiss';
   const inARow = Math.max(tally.skippedInARow, dismissed ? state.unanswered : 0);
-  if (inARow >= SKIPS) return answered.askedLess === tally.breaksEver ? null : 'tooOften';
+  if (inARow >= SKIPS || tally.asksThatDay >= ASKS_A_DAY)
+    return answered.askedLess === lessKey(tally) ? null : 'tooOften';
   const unseen =
     state.unanswered >= PERHAPS_UNSEEN && !dismissed && settings.promptStyle !== 'icon';
   return unseen && answered.sawThem !== streakOf({ state, tally }) ? 'unseen' : null;
 }
+
+/** The same until there is something new to ask less for: a day with many asks, or a row of refusals after another break. */
+export const lessKey = ({ askDay, asksThatDay, breaksEver }: Tally): number =>
+  asksThatDay >= ASKS_A_DAY ? askDay : breaksEver;
 
 /** The same for all asks of a row that nobody answers. */
 export const streakOf = ({ state, tally }: Pick<Stored, 'state' | 'tally'>): number =>

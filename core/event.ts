@@ -24,6 +24,7 @@ export const COMMANDS = {
   resume: {},
   pauseOrResume: {},
   present: {},
+  anyway: {},
   dismiss: {},
   rested: {},
   careRead: {},

@@ -32,7 +32,7 @@ export function badMoments(turn: Turn): Reason[] {
   const { world, presence } = state;
   const bad: Reason[] = [];
   if (turn.pause !== null) bad.push('paused');
-  if (!withinHours(settings.hours, seen.local)) bad.push('outsideHours');
+  if (!withinHours(turn.hours, seen.local)) bad.push('outsideHours');
   if (presence.is === 'away' || isAway(state, nowMs)) bad.push('away');
   if (world.call && settings.holdBack.call) bad.push('call');
   if (world.site) bad.push('site');

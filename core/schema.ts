@@ -95,3 +95,22 @@ export function oneOf<Key extends string, S extends Shapes>(key: Key, shapes: S)
     return v.strictObject({ [key]: word(words), ...shape });
   }) as v.GenericSchema<unknown, OneOf<Key, S>>;
 }
+
+type Field<T = unknown> = [atFirst: T, schema: v.GenericSchema<unknown, T>];
+type Values<Fields extends Record<string, Field>> = { [Key in keyof Fields]: Fields[Key][0] };
+
+/** A field of a record: what it is at first, and what it may be. */
+export const field = <T>(atFirst: NoInfer<T>, schema: Field<T>[1]): Field<T> => [atFirst, schema];
+
+/** The same for one that is empty at first. */
+export const maybe = <T>(schema: v.GenericSchema<unknown, T>): Field<T | null> =>
+  field<T | null>(null, orNull(schema));
+
+/** A record as it is at first, and what it may be. */
+export function recordOf<Fields extends Record<string, Field>>(
+  fields: Fields,
+): Field<Values<Fields>> {
+  const each = (part: 0 | 1) =>
+    Object.fromEntries(Object.entries(fields).map(([key, parts]) => [key, parts[part]]));
+  return [each(0), v.strictObject(each(1) as never)] as unknown as Field<Values<Fields>>;
+}

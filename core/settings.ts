@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { atMost, flag, formed, keyed, orNull, refused, wholeNumber, word } from './schema.ts';
+import {
+  atMost,
+  field,
+  flag,
+  formed,
+  keyed,
+  orNull,
+  recordOf,
+  refused,
+  wholeNumber,
+  word,
+} from './schema.ts';
 import { WEEKDAYS, type Weekday } from './time.ts';
 
 /** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
@@ -50,7 +61,7 @@ const HoursSchema = orNull(
 );
 
 /** A host as the browser writes it; it stands for every host below it, too. */
-const SITE = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
+const SITE = /^[a-z0-9.-]+$/;
 const SitesSchema = atMost(MAX_SITES, v.array(formed(SITE)));
 
 const RhythmSchema = v.strictObject({
@@ -62,50 +73,44 @@ const RhythmSchema = v.strictObject({
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
 
-/** A setting: what it is as long as nobody changes it, and what it may be. */
-type Setting<T = unknown> = [byDefault: T, schema: v.GenericSchema<unknown, T>];
-const setting = <T>(byDefault: NoInfer<T>, schema: Setting<T>[1]): Setting<T> => [
-  byDefault,
-  schema,
-];
-
-const SETTINGS = {
-  rhythms: setting(
+/** Each setting: what it is as long as nobody changes it, and what it may be. */
+export const [DEFAULT_SETTINGS, SettingsSchema] = recordOf({
+  rhythms: field(
     {
       short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
       long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
     },
     atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
   ),
-  stillnessSeconds: setting(120, whole(LIMITS.stillnessSeconds)),
-  restMinutes: setting(5, whole(LIMITS.restMinutes)),
-  snoozeMinutes: setting(5, whole(LIMITS.snoozeMinutes)),
+  stillnessSeconds: field(120, whole(LIMITS.stillnessSeconds)),
+  restMinutes: field(5, whole(LIMITS.restMinutes)),
+  snoozeMinutes: field(5, whole(LIMITS.snoozeMinutes)),
   /** For whoever wants it harder: skipping is offered only after so long, or so often “later”. */
-  skipAfterSeconds: setting(0, whole(LIMITS.skipAfterSeconds)),
-  skipAfterSnoozes: setting(0, whole(LIMITS.skipAfterSnoozes)),
+  skipAfterSeconds: field(0, whole(LIMITS.skipAfterSeconds)),
+  skipAfterSnoozes: field(0, whole(LIMITS.skipAfterSnoozes)),
   /** No leaving before half of the break, but for the emergency way out. */
-  strict: setting(false, flag),
+  strict: field(false, flag),
   /** When an ask and its returns stay unanswered, the page of the break itself, with a warning. */
-  firm: setting(false, flag),
+  firm: field(false, flag),
   /** A word in advance, so long before the question; 0: none. */
-  noticeSeconds: setting(0, whole(LIMITS.noticeSeconds)),
-  patienceMinutes: setting(2, whole(LIMITS.patienceMinutes)),
-  detectionSeconds: setting(60, whole(LIMITS.detectionSeconds)),
-  watchingCounts: setting(true, flag),
-  holdBack: setting(
+  noticeSeconds: field(0, whole(LIMITS.noticeSeconds)),
+  patienceMinutes: field(2, whole(LIMITS.patienceMinutes)),
+  detectionSeconds: field(60, whole(LIMITS.detectionSeconds)),
+  watchingCounts: field(true, flag),
+  holdBack: field(
     { fullScreen: true, call: true, watching: true },
     v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
   ),
   /** Hosts where a tab in view, or one that sounds, is a call; and those on which nothing is asked. Seen only with the permission `tabs`. */
-  callSites: setting([], SitesSchema),
-  quietSites: setting([], SitesSchema),
-  eveningHour: setting(20, whole(LIMITS.eveningHour)),
-  tensionQuestion: setting(false, flag),
-  hours: setting(null, HoursSchema),
-  pattern: setting('longExhale', word(PATTERN_IDS)),
-  promptStyle: setting('window', word(PROMPT_STYLES)),
-  breakIn: setting('tab', word(['tab', 'window'])),
-  sound: setting(
+  callSites: field([], SitesSchema),
+  quietSites: field([], SitesSchema),
+  eveningHour: field(20, whole(LIMITS.eveningHour)),
+  tensionQuestion: field(false, flag),
+  hours: field(null, HoursSchema),
+  pattern: field('longExhale', word(PATTERN_IDS)),
+  promptStyle: field('window', word(PROMPT_STYLES)),
+  breakIn: field('tab', word(['tab', 'window'])),
+  sound: field(
     { bell: true, breathing: false, loudness: 20 },
     v.strictObject({
       bell: flag,
@@ -114,28 +119,19 @@ const SETTINGS = {
       loudness: whole(LIMITS.loudness),
     }),
   ),
-  motion: setting('system', word(MOTIONS)),
-  scheme: setting('system', word(SCHEMES)),
+  motion: field('system', word(MOTIONS)),
+  scheme: field('system', word(SCHEMES)),
   /** Whole minutes on the toolbar icon in the last ten before a break. */
-  badge: setting(false, flag),
+  badge: field(false, flag),
   /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
-  presence: setting('idle', word(['idle', 'clock'])),
-  announcePhases: setting(false, flag),
-};
+  presence: field('idle', word(['idle', 'clock'])),
+  announcePhases: field(false, flag),
+});
 
-export type Settings = {
-  [Key in keyof typeof SETTINGS]: (typeof SETTINGS)[Key][0];
-};
+export type Settings = typeof DEFAULT_SETTINGS;
 export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
-
-const ofEach = (part: 0 | 1) =>
-  Object.fromEntries(Object.entries(SETTINGS).map(([key, each]) => [key, each[part]]));
-
-export const SettingsSchema = v.strictObject(ofEach(1) as never) as unknown as Setting<Settings>[1];
-
-export const DEFAULT_SETTINGS = ofEach(0) as Settings;
 
 /** A change to the settings: merges by rhythm and by field; `null` removes a rhythm. */
 export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack' | 'sound'>> & {

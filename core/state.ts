@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS } from './patterns.ts';
-import { flag, instant, keyed, oneOf, orNull, text, wholeNumber, word } from './schema.ts';
+import {
+  field,
+  flag,
+  instant,
+  keyed,
+  maybe,
+  oneOf,
+  orNull,
+  recordOf,
+  text,
+  wholeNumber,
+  word,
+} from './schema.ts';
 import { RHYTHM_ID } from './settings.ts';
 
 const rhythmId = text;
@@ -30,11 +42,11 @@ export const awaySince = (
   breakStartedAtMs: number | null = null,
 ): Away => ({ is: 'away', sinceMs, why, breakStartedAtMs });
 
-/** A question that stands: `times` it was shown (returns included), `showing` while it can be seen. */
+/** A question that stands: `times` it was shown (returns included, and the page of the break), `showing` while it can be seen. */
 const AskSchema = v.strictObject({
   rhythm: rhythmId,
   shownAtMs: instant,
-  times: wholeNumber(1, 3),
+  times: wholeNumber(1, 4),
   showing: flag,
   /** Shown to somebody who works in full screen, so that full screen does not withdraw it. */
   inFullScreen: flag,
@@ -60,71 +72,68 @@ export type Break = v.InferOutput<typeof BreakSchema>;
 export const PHASES = ['break', 'paused', 'prompted', 'away', 'snoozed', 'due', 'working'] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const StateSchema = v.strictObject({
+const [BLANK, Schema] = recordOf({
   /** When the core last looked. */
-  seenAtMs: instant,
+  seenAtMs: field(0, instant),
   /** The last input that is known of. */
-  inputAtMs: instant,
-  presence: PresenceSchema,
+  inputAtMs: field(0, instant),
+  presence: field(awaySince(0, 'start'), PresenceSchema),
   /** What the browser showed at the last look. */
-  world: v.strictObject({ sound: flag, fullScreen: flag, call: flag, site: flag }),
+  world: field(
+    { sound: false, fullScreen: false, call: false, site: false },
+    v.strictObject({ sound: flag, fullScreen: flag, call: flag, site: flag }),
+  ),
   /** Screen time is told from here; each absence moves it on. */
-  screenSinceMs: instant,
+  screenSinceMs: field(0, instant),
   /** The count of each rhythm that is on is told from here. */
-  counts: keyed(RHYTHM_ID, instant),
-  ask: orNull(AskSchema),
+  counts: field({}, keyed(RHYTHM_ID, instant)),
+  ask: maybe(AskSchema),
   /** How many asks in a row were never answered: until one is, each comes once. */
-  unanswered: wholeNumber(0, 1e9),
-  snoozedUntilMs: orNull(instant),
+  unanswered: field(0, wholeNumber(0, 1e9)),
+  snoozedUntilMs: maybe(instant),
   /** Since when something has been due, or since the end of a snooze. */
-  dueSinceMs: orNull(instant),
+  dueSinceMs: maybe(instant),
   /** Since when patience runs; null while it does not. */
-  waitingSinceMs: orNull(instant),
+  waitingSinceMs: maybe(instant),
   /** A bad moment held an ask back at the last look. */
-  held: flag,
+  held: field(false, flag),
+  /** The local day (as dayNumber() has it) on which the hours are none: “remind me anyway today”. */
+  anywayDay: maybe(wholeNumber(-1e6, 1e6)),
   /** The minute of peace after coming back ends here. */
-  peaceUntilMs: orNull(instant),
-  break: orNull(BreakSchema),
+  peaceUntilMs: maybe(instant),
+  break: maybe(BreakSchema),
   /** For "take it now after all". */
-  skipped: orNull(v.strictObject({ rhythm: rhythmId, atMs: instant })),
+  skipped: maybe(v.strictObject({ rhythm: rhythmId, atMs: instant })),
   /** The last thing that a person did, so that a double click does it once. */
-  lastAction: orNull(v.strictObject({ type: text, atMs: instant })),
-  phase: word(PHASES),
+  lastAction: maybe(v.strictObject({ type: text, atMs: instant })),
+  phase: field('away', word(PHASES)),
 });
-export type State = v.InferOutput<typeof StateSchema>;
+export const StateSchema = Schema;
+export type State = typeof BLANK;
 
 /** A fresh start: nobody has been seen yet. */
-export function initialState(atMs: number): State {
-  return {
-    seenAtMs: atMs,
-    inputAtMs: atMs,
-    presence: awaySince(atMs, 'start'),
-    world: { sound: false, fullScreen: false, call: false, site: false },
-    screenSinceMs: atMs,
-    counts: {},
-    ask: null,
-    unanswered: 0,
-    snoozedUntilMs: null,
-    dueSinceMs: null,
-    waitingSinceMs: null,
-    held: false,
-    peaceUntilMs: null,
-    break: null,
-    skipped: null,
-    lastAction: null,
-    phase: 'away',
-  };
-}
+export const initialState = (atMs: number): State => ({
+  ...BLANK,
+  seenAtMs: atMs,
+  inputAtMs: atMs,
+  presence: awaySince(atMs, 'start'),
+  screenSinceMs: atMs,
+});
+
+/** A local time (`day` as dayNumber() has it): it follows the person into another time zone. */
+const MORNING = { day: wholeNumber(-1e6, 1e6), minuteOfDay: wholeNumber(0, 1440) };
 
 /** A pause is kept apart from the state, so that a damaged one does not end it. */
 export const PauseSchema = orNull(
   oneOf('is', {
-    open: {},
+    /** Until it is resumed; the next morning asks once whether to go on. */
+    open: MORNING,
+    /** Still until it is resumed: the question stands until `untilMs`. */
+    asked: { untilMs: instant },
     timed: { untilMs: instant },
     /** Silent for whoever shows their screen to others: nothing is heard either. */
     presenting: { untilMs: instant },
-    // A local time (`day` as dayNumber() has it): it follows the person into another time zone.
-    untilMorning: { day: wholeNumber(-1e6, 1e6), minuteOfDay: wholeNumber(0, 1440) },
+    untilMorning: MORNING,
   }),
 );
 export type Pause = v.InferOutput<typeof PauseSchema>;

@@ -1,3 +1,4 @@
+import { isBreakPage, questionAtMs } from './ask.ts';
 import { watchesClosely } from './look.ts';
 import type { Reason } from './moments.ts';
 import type { Rhythm, Settings } from './settings.ts';
@@ -14,34 +15,50 @@ export type Icon = `tide-${number}` | 'due' | 'held' | 'paused';
 
 export interface Prompt {
   key: number;
-  style: Settings['promptStyle'];
+  /** `page`: the page of the break itself, with a warning. */
+  style: Settings['promptStyle'] | 'page';
   minutes: number;
   kind: Break['kind'];
   seconds: number;
   snoozeMinutes: number;
+  /** A word in advance: the question comes after so long; 0 where this is the question. */
+  noticeSeconds: number;
+  /** Where the page of a break opens. */
+  in: Settings['breakIn'];
+}
+
+/** Whether to go on after a pause without an end: no break is offered. */
+export interface Reminder {
+  key: number;
+  style: 'tab';
 }
 
 /** So many asks in a row that nobody answered may never have been seen. */
 export const PERHAPS_UNSEEN = 2;
 
-/** When the last asks may not have been seen, the next is a tab, whose title says it; but where nothing is to open, nothing does. */
-export const styleNow = (chosen: Prompt['style'], unanswered: number): Prompt['style'] =>
-  unanswered < PERHAPS_UNSEEN || chosen === 'icon' ? chosen : 'tab';
+/** How it asks now. When the last asks may not have been seen, the next is a tab, whose title says it; but where nothing is to open, nothing does. */
+export function styleNow(stored: Pick<Stored, 'settings' | 'state'>): Prompt['style'] {
+  const { ask, unanswered } = stored.state;
+  const chosen = stored.settings.promptStyle;
+  if (ask !== null && isBreakPage(stored, ask.times)) return 'page';
+  return unanswered < PERHAPS_UNSEEN || chosen === 'icon' ? chosen : 'tab';
+}
 
-/** The question for a rhythm, after so many minutes at the screen. */
+/** The question for a rhythm, after so many minutes at the screen, as it is chosen. */
 export const promptFor = (
-  { promptStyle, snoozeMinutes }: Settings,
+  { promptStyle, snoozeMinutes, breakIn }: Settings,
   { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
   key: number,
   minutes: number,
-  unanswered = 0,
 ): Prompt => ({
   key,
-  style: styleNow(promptStyle, unanswered),
+  style: promptStyle,
   minutes,
   kind,
   seconds: breakSeconds,
   snoozeMinutes,
+  noticeSeconds: 0,
+  in: breakIn,
 });
 
 /** What the world should look like now: each painter is told the whole truth, and may be told twice. */
@@ -50,7 +67,7 @@ export interface Surfaces {
   /** How closely to watch for stillness. */
   detectionSeconds: number;
   /** The question that shows; `key` is one for each showing. */
-  prompt: Prompt | null;
+  prompt: Prompt | Reminder | null;
   breakPage: { key: number; in: Settings['breakIn'] } | null;
   icon: Icon;
   /** Whole minutes to go, in the last ten; null without. */
@@ -71,25 +88,35 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
   const { settings, state } = stored;
   const now = view(stored, atMs, local);
   const running = state.break;
-  const ask = state.ask;
-  const rhythm = ask === null ? undefined : settings.rhythms[ask.rhythm];
   return {
     alarmAtMs: alarmAtMs(stored, atMs, local),
     detectionSeconds: detectionSeconds(stored, now.due),
-    prompt:
-      ask?.showing === true && rhythm !== undefined
-        ? promptFor(
-            settings,
-            rhythm,
-            ask.shownAtMs,
-            Math.floor(now.screenTimeMs / MINUTE_MS),
-            state.unanswered,
-          )
-        : null,
+    prompt: promptOf(stored, now),
     breakPage: running && { key: running.startedAtMs, in: settings.breakIn },
     icon: iconOf(now),
     badgeMinutes: badgeOf(now, settings),
     tooltip: now,
+  };
+}
+
+function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['prompt'] {
+  const { settings, state, pause } = stored;
+  const { ask } = state;
+  if (pause?.is === 'asked' && atMs < pause.untilMs && settings.promptStyle !== 'icon')
+    return { key: pause.untilMs, style: 'tab' };
+  const rhythm = settings.rhythms[ask?.rhythm ?? ''];
+  if (ask?.showing !== true || rhythm === undefined) return null;
+  const askedAtMs = questionAtMs(ask, settings);
+  const soon = atMs < askedAtMs;
+  return {
+    ...promptFor(
+      settings,
+      rhythm,
+      soon ? ask.shownAtMs : askedAtMs,
+      Math.floor(screenTimeMs / MINUTE_MS),
+    ),
+    style: styleNow(stored),
+    noticeSeconds: soon ? settings.noticeSeconds : 0,
   };
 }
 

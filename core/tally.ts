@@ -1,18 +1,24 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS, type PatternId } from './patterns.ts';
-import { flag, instant, orNull, wholeNumber, word } from './schema.ts';
+import { field, flag, instant, maybe, orNull, recordOf, wholeNumber, word } from './schema.ts';
 
 const count = wholeNumber(0, 1e9);
+const day = wholeNumber(-1e6, 1e6);
 
 /** What the explanations ask of the past, so that they need not read the history. */
-export const TallySchema = v.strictObject({
-  breaksEver: count,
-  promptsEver: count,
-  skippedInARow: count,
-  leftInARow: count,
-  snoozesNow: count,
-  lastBreak: orNull(
+export const [EMPTY_TALLY, TallySchema] = recordOf({
+  breaksEver: field(0, count),
+  promptsEver: field(0, count),
+  /** The last day with an ask (as dayNumber() has it), and how many it saw. */
+  askDay: field(0, day),
+  asksThatDay: field(0, count),
+  /** Asks that came long after their time though nothing held them back: faults, and mended. */
+  faults: field(0, count),
+  skippedInARow: field(0, count),
+  leftInARow: field(0, count),
+  snoozesNow: field(0, count),
+  lastBreak: maybe(
     v.strictObject({
       endedAtMs: instant,
       kind: word(BREAK_KINDS),
@@ -21,34 +27,15 @@ export const TallySchema = v.strictObject({
       taken: flag,
     }),
   ),
-  lastRest: orNull(v.strictObject({ endedAtMs: instant, seconds: count })),
-  /** The last day with a break (as dayNumber() has it), how many in a row it ends, and how long before it the one before was. */
-  breakDays: orNull(
-    v.strictObject({
-      day: wholeNumber(-1e6, 1e6),
-      inARow: count,
-      daysSinceBefore: orNull(count),
-    }),
-  ),
+  lastRest: maybe(v.strictObject({ endedAtMs: instant, seconds: count })),
+  /** The last day with a break, how many in a row it ends, and how long before it the one before was. */
+  breakDays: maybe(v.strictObject({ day, inARow: count, daysSinceBefore: orNull(count) })),
   /** Those that a break was taken with: the others are new to the person. */
-  patternsTaken: v.array(word(PATTERN_IDS)),
+  patternsTaken: field([], v.array(word(PATTERN_IDS))),
   /** "Take care" has been read: before the very first break. */
-  careRead: flag,
+  careRead: field(false, flag),
 });
-export type Tally = v.InferOutput<typeof TallySchema>;
-
-export const EMPTY_TALLY: Tally = {
-  breaksEver: 0,
-  promptsEver: 0,
-  skippedInARow: 0,
-  leftInARow: 0,
-  snoozesNow: 0,
-  lastBreak: null,
-  lastRest: null,
-  breakDays: null,
-  patternsTaken: [],
-  careRead: false,
-};
+export type Tally = typeof EMPTY_TALLY;
 
 /** The days with a break, when one more was taken on `day`. */
 export function withBreakOn(days: Tally['breakDays'], day: number): Tally['breakDays'] {

@@ -1,6 +1,6 @@
 import type { Seen } from './event.ts';
 import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
-import type { Refusal, RhythmId, Settings } from './settings.ts';
+import type { Hours, Refusal, RhythmId, Settings } from './settings.ts';
 import type { Asks, Break, Pause, Phase, State } from './state.ts';
 import type { Tally } from './tally.ts';
 import { msUntil } from './time.ts';
@@ -59,10 +59,21 @@ export class Turn {
 
   /** null without a pause, or with one that lasts until resumed. */
   get pauseEndsAtMs(): number | null {
+    const { pause, morningMs } = this;
+    if (pause === null || pause.is === 'open' || pause.is === 'asked') return null;
+    return pause.is === 'untilMorning' ? morningMs : pause.untilMs;
+  }
+
+  /** The morning that a pause ends on, or asks on; null without. */
+  get morningMs(): number | null {
     const { pause, nowMs, seen } = this;
-    if (pause === null || pause.is === 'open') return null;
-    if (pause.is !== 'untilMorning') return pause.untilMs;
+    if (pause?.is !== 'untilMorning' && pause?.is !== 'open') return null;
     return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
+  }
+
+  /** The hours as they are today. */
+  get hours(): Hours {
+    return this.state.anywayDay === this.seen.local.day ? null : this.settings.hours;
   }
 
   get countedUntilMs(): number {

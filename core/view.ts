@@ -66,10 +66,10 @@ export function view(before: Stored, atMs: number, local: Local): View {
 }
 
 function nextBreakInMs(turn: Turn): number | null {
-  const { state, settings, nowMs, pause, seen } = turn;
+  const { state, nowMs, pause, seen } = turn;
   const rhythms = turn.rhythms;
   if (state.break !== null || pause !== null || rhythms.length === 0) return null;
-  if (!withinHours(settings.hours, seen.local)) return null;
+  if (!withinHours(turn.hours, seen.local)) return null;
   if (state.ask !== null) return 0;
   const lacks = rhythms.map(({ intervalMs, countMs }) => Math.max(0, intervalMs - countMs));
   return Math.max(Math.min(...lacks), (state.snoozedUntilMs ?? nowMs) - nowMs);
@@ -86,7 +86,7 @@ function silenceOf(turn: Turn): View['silence'] {
   const lasting = bad === 'paused' || bad === 'outsideHours';
   if (turn.longestDue === null && !lasting && state.snoozedUntilMs === null) return null;
   if (bad === 'outsideHours') {
-    const change = msUntilHoursChange(settings.hours, nowMs, seen.local);
+    const change = msUntilHoursChange(turn.hours, nowMs, seen.local);
     return silent(bad, change === null ? null : nowMs + change);
   }
   if (bad === 'paused') return silent(bad, turn.pauseEndsAtMs);

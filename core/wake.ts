@@ -1,4 +1,11 @@
-import { isLastShowing, limitEndsAtMs, readyToAsk, returnsAtMs, SHOWING_MS } from './ask.ts';
+import {
+  isLastShowing,
+  limitEndsAtMs,
+  questionAtMs,
+  readyToAsk,
+  returnsAtMs,
+  withdrawsAtMs,
+} from './ask.ts';
 import { msUntilHoursChange } from './hours.ts';
 import { badMoments } from './moments.ts';
 import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts';
@@ -59,8 +66,9 @@ function* deadlines(turn: Turn): Generator<number> {
     presence.is === 'away' && presence.why === 'start' ? null : restAtMs(state, settings);
   if (restAt !== null) yield restAt;
   if (ask !== null) {
-    yield ask.shownAtMs + SHOWING_MS;
-    if (!isLastShowing(state, ask)) yield returnsAtMs(ask, settings);
+    yield questionAtMs(ask, settings);
+    yield withdrawsAtMs(ask, settings);
+    if (!isLastShowing(turn, ask)) yield returnsAtMs(ask, settings);
   }
   if (state.snoozedUntilMs !== null) yield state.snoozedUntilMs;
   if (turn.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(turn);
@@ -77,7 +85,7 @@ function* deadlines(turn: Turn): Generator<number> {
 /** When a moment that is known beforehand begins or ends. */
 function* momentDeadlines(turn: Turn): Generator<number> {
   const { state, settings, nowMs, seen } = turn;
-  const hoursChange = msUntilHoursChange(settings.hours, nowMs, seen.local);
+  const hoursChange = msUntilHoursChange(turn.hours, nowMs, seen.local);
   if (hoursChange !== null) yield nowMs + hoursChange;
   if (state.peaceUntilMs !== null) yield state.peaceUntilMs;
   if (readyToAsk(turn) && badMoments(turn).length === 0) {

@@ -7,5 +7,4 @@ export interface CardWord {
 }
 
 /** What the card may say, and nothing else: it stands in a page that is not ours. */
-export const CARD_ANSWERS = ['startBreak', 'snooze', 'dismiss'] as const;
-export type CardAnswer = Extract<Command, { type: (typeof CARD_ANSWERS)[number] }>;
+export type CardAnswer = Extract<Command, { type: 'startBreak' | 'snooze' | 'skip' | 'dismiss' }>;

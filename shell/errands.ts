@@ -5,7 +5,7 @@ import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import { type Decision, recall, remember } from './memory.ts';
-import { openOwnPage, ownTabs, showTab } from './ownPages.ts';
+import { openOwnPage, openPart, ownTabs, showTab } from './ownPages.ts';
 import type { Reply } from './protocol.ts';
 import { quietness } from './quietness.ts';
 import { load } from './store.ts';
@@ -22,6 +22,8 @@ export interface Sees {
   lastInputAtMs: number;
   alarmAtMs: number | null;
   decisions: Decision[];
+  /** Asks that came long after their time though nothing held them back. */
+  faults: number;
   /**
    * What shows that the system's idle reports can't be true: a page of ours got input while they
    * said that there was none for a minute, or nothing but input was reported for twelve hours.
@@ -38,7 +40,7 @@ export async function noteInput(): Promise<void> {
 
 export async function sees(): Promise<Sees> {
   const atMs = nowMs();
-  const [quiet, alarm, memory, { state, settings }] = await Promise.all([
+  const [quiet, alarm, memory, { state, settings, tally }] = await Promise.all([
     quietness('idle'),
     browser.alarms.get(ALARM),
     recall(),
@@ -50,6 +52,7 @@ export async function sees(): Promise<Sees> {
     lastInputAtMs: quiet.quietSeconds > 0 ? atMs - quiet.quietSeconds * SECOND_MS : state.inputAtMs,
     alarmAtMs: alarm?.scheduledTime ?? null,
     decisions: memory?.decisions ?? [],
+    faults: tally.faults,
     lies: settings.presence === 'clock' ? null : inputWhileIdle ? 'inputWhileIdle' : never,
   };
 }
@@ -70,8 +73,10 @@ const PATHS = {
   history: '/history.html',
   welcome: '/welcome.html',
 } as const;
-export async function openPage(page: keyof typeof PATHS): Promise<void> {
-  await openOwnPage(PATHS[page]);
+/** `sites`: the part of the settings that is about them. */
+export async function openPage(page: keyof typeof PATHS | 'sites'): Promise<void> {
+  if (page === 'sites') await openPart(PATHS.settings, '#sites');
+  else await openOwnPage(PATHS[page]);
 }
 
 /** To the page of the break that runs; it is opened anew where somebody closed the browser meanwhile. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Reason } from '../core/moments.ts';
-import { anything, number, orNull, text } from '../core/schema.ts';
+import { anything, field, maybe, number, recordOf, text } from '../core/schema.ts';
 import { browser } from './browser.ts';
 
 /** One decision, as "What Exhale sees" tells it. */
@@ -13,47 +13,35 @@ export interface Decision {
 }
 
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
-const MemorySchema = v.strictObject({
-  icon: text,
+const [EMPTY, MemorySchema] = recordOf({
+  icon: field('', text),
   /** The key of what the tooltip says. */
-  title: text,
-  badge: text,
+  title: field('', text),
+  badge: field('', text),
   /** The key of the prompt that was painted; 0 without one. */
-  prompt: number,
+  prompt: field(0, number),
   /** The page of the prompt, where it has one. */
-  promptTab: orNull(number),
+  promptTab: maybe(number),
+  /** The tab over whose page the card of the prompt lies, where it has one. */
+  cardTab: maybe(number),
   /** The key of the break whose page was opened; 0 without one. */
-  breakPage: number,
+  breakPage: field(0, number),
   /** The tab of the break and the place to go back to. */
-  breakTab: orNull(number),
-  returnTo: orNull(v.strictObject({ tabId: number, windowId: number })),
+  breakTab: maybe(number),
+  returnTo: maybe(v.strictObject({ tabId: number, windowId: number })),
   /** The last time that stillness was reported at all. */
-  quietSeenAtMs: number,
-  decisions: v.array(anything),
+  quietSeenAtMs: field(0, number),
+  decisions: field([], v.array(anything as v.GenericSchema<unknown, Decision>)),
 });
-export type Memory = Omit<v.InferOutput<typeof MemorySchema>, 'decisions'> & {
-  decisions: Decision[];
-};
+export type Memory = typeof EMPTY;
+export const NOTHING_PAINTED = EMPTY;
 
 const KEY = 'painted';
-
-export const NOTHING_PAINTED: Memory = {
-  icon: '',
-  title: '',
-  badge: '',
-  prompt: 0,
-  promptTab: null,
-  breakPage: 0,
-  breakTab: null,
-  returnTo: null,
-  quietSeenAtMs: 0,
-  decisions: [],
-};
 
 /** null in a session of the browser (or of this version) that has painted nothing yet. */
 export async function recall(): Promise<Memory | null> {
   const parsed = v.safeParse(MemorySchema, (await browser.storage.session.get(KEY))[KEY]);
-  return parsed.success ? (parsed.output as Memory) : null;
+  return parsed.success ? parsed.output : null;
 }
 
 export const remember = (memory: Memory): Promise<void> =>

@@ -11,12 +11,17 @@ export interface Offered {
 /** How a length of so many seconds is said: short, or written out. */
 type LengthWords = (seconds: number) => string;
 
-/** The two lines of a prompt: how long, and what is offered. The window, the notification and the tab say the same. */
+/** The two lines of a prompt: how long, and what is offered; as a word in advance, how soon. The window, the notification and the tab say the same. */
 export function offerLines(
-  { minutes, ...offered }: Offered & { minutes: number },
+  { minutes, noticeSeconds = 0, ...offered }: Offered & { minutes: number; noticeSeconds?: number },
   lengthWords: LengthWords = length,
 ): [string, string] {
-  return [howLong(minutes, lengthWords), offerLine(offered, lengthWords)];
+  return [
+    noticeSeconds > 0
+      ? t('prompt_notice', lengthWords(noticeSeconds))
+      : howLong(minutes, lengthWords),
+    offerLine(offered, lengthWords),
+  ];
 }
 
 function howLong(minutes: number, lengthWords: LengthWords): string {

@@ -36,3 +36,13 @@ export async function openOwnPage(path: `/${string}.html`): Promise<number | nul
   await showTab(open.tabId, open.windowId);
   return open.tabId;
 }
+
+/** The same at a part of it. Apart, since the worker never needs it. */
+export async function openPart(path: `/${string}.html`, part: `#${string}`): Promise<void> {
+  const url = ownUrl(path) + part;
+  const [open] = await ownTabs(path);
+  if (open === undefined) return void (await browser.tabs.create({ url }));
+  // Before it is shown: that closes a popup, and ends what it still had to do.
+  await browser.tabs.update(open.tabId, { url });
+  await showTab(open.tabId, open.windowId);
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANSWERS } from '../core/command.ts';
 import { COMMANDS } from '../core/event.ts';
 import { type OneOf, oneOf } from '../core/schema.ts';
 import type { Refusal } from '../core/settings.ts';
@@ -19,16 +20,26 @@ export type Reply =
 interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
 }
 
-/** A message from one of our own pages, checked; or why it is refused. */
+type Accepted =
+  /** `cardTab`: only if the card lies over the page of that tab. */
+  { ok: true; message: Message; cardTab?: number } | { ok: false; failed: 'notOurs' | 'malformed' };
+
+/** A message from one of our own pages, or an answer from the card, checked; or why it is refused. */
 export function accept(
   message: unknown,
-  sender: Sender,
+  { id, url, tab, frameId }: Sender,
   own: { id: string; origin: string },
-): { ok: true; message: Message } | { ok: false; failed: 'notOurs' | 'malformed' } {
-  if (sender.id !== own.id || sender.url?.startsWith(own.origin) !== true)
-    return { ok: false, failed: 'notOurs' };
+): Accepted {
+  const ours = url?.startsWith(own.origin);
+  if (id !== own.id || !(ours || frameId === 0)) return { ok: false, failed: 'notOurs' };
   const parsed = v.safeParse(MessageSchema, message);
-  return parsed.success ? { ok: true, message: parsed.output } : { ok: false, failed: 'malformed' };
+  if (!parsed.success) return { ok: false, failed: 'malformed' };
+  if (ours) return { ok: true, message: parsed.output };
+  return tab?.id !== undefined && [...ANSWERS, 'dismiss'].includes(parsed.output.type)
+    ? { ok: true, message: parsed.output, cardTab: tab.id }
+    : { ok: false, failed: 'notOurs' };
 }

@@ -1,5 +1,6 @@
-import type { Prompt } from '../core/surfaces.ts';
+import type { Prompt, Reminder } from '../core/surfaces.ts';
 import { browser } from './browser.ts';
+import { showCard } from './card.ts';
 import { length } from './durations.ts';
 import { beginWord, offerLines } from './offer.ts';
 import { ownTabs, ownUrl } from './ownPages.ts';
@@ -16,18 +17,22 @@ const FROM_EDGE = 28;
 /** What became of a question: its page, where it has one; or null as long as it waits. */
 type Shown = { tab: number | null } | null;
 
-/** Shows a question in the way that is chosen. A window waits until a window of the browser has the focus. */
-export async function showPrompt(prompt: Prompt, url = ownUrl(PROMPT_PAGE)): Promise<Shown> {
-  const { style } = prompt;
+/** Shows a question in the way that is chosen; a card over the page of `cardTab`. It waits until a window of the browser has the focus. */
+export async function showPrompt(
+  prompt: Prompt | Reminder,
+  url = ownUrl(PROMPT_PAGE),
+  cardTab: number | null = null,
+): Promise<Shown> {
   const pageless = { tab: null };
-  if (style === 'icon') return pageless;
-  if (style === 'tab')
+  if (prompt.style === 'icon') return pageless;
+  if (prompt.style === 'tab')
     return openOnce(url, async () => (await browser.tabs.create({ url, active: false })).id);
-  const notified = style === 'notification' || import.meta.env.FIREFOX;
+  const near = await workWindow();
+  if (near?.focused && cardTab !== null && (await showCard(cardTab, prompt))) return pageless;
+  const notified = prompt.style === 'notification' || import.meta.env.FIREFOX;
   if (notified && (await notify(prompt))) return pageless;
   // Firefox gives every new window the keyboard: there, the icon alone has to do.
   if (import.meta.env.FIREFOX) return pageless;
-  const near = await workWindow();
   if (near?.focused !== true) return null;
   return openOnce(url, () => openSmall(url, near, false));
 }

@@ -40,7 +40,16 @@ const ActionSchema = v.variant('action', [
   v.object({
     ...happens,
     type: v.literal('user'),
-    action: v.picklist(['finish-break', 'leave-break', 'skip', 'resume', 'dismiss', 'rested']),
+    action: v.picklist([
+      'finish-break',
+      'leave-break',
+      'skip',
+      'resume',
+      'present',
+      'anyway',
+      'dismiss',
+      'rested',
+    ]),
   }),
 ]);
 

@@ -1,10 +1,21 @@
 import type { Dispatcher } from '../../shell/dispatch.ts';
+import { recall } from '../../shell/memory.ts';
 import type { Message, Reply } from '../../shell/protocol.ts';
 import { eraseEverything } from '../../shell/store.ts';
 
-/** Does what one of our own pages asks for. */
-export async function answer(dispatcher: Dispatcher, message: Message): Promise<Reply> {
-  if (message.type !== 'eraseEverything') return dispatcher.dispatch(message);
+/** Does what one of our own pages asks for, or the card that lies over the page of the tab `cardTab`. */
+export async function answer(
+  dispatcher: Dispatcher,
+  { message, cardTab }: { message: Message; cardTab?: number },
+): Promise<Reply> {
+  if (cardTab !== undefined && (await dispatcher.inTurn(recall))?.cardTab !== cardTab)
+    return { ok: false, failed: 'notOurs' };
+  if (message.type !== 'eraseEverything') {
+    const done = dispatcher.dispatch(message);
+    // What is a call, and which sites are left in peace, may be another now.
+    if (message.type.endsWith('Settings')) void dispatcher.dispatch({ type: 'looked' });
+    return done;
+  }
   await dispatcher.inTurn(eraseEverything);
   return dispatcher.dispatch({ type: 'started' });
 }

@@ -38,7 +38,7 @@ export default defineBackground({
         sendResponse(accepted);
         return false;
       }
-      answer(dispatcher, accepted.message).then(sendResponse, () =>
+      answer(dispatcher, accepted).then(sendResponse, () =>
         sendResponse({ ok: false, failed: 'storage' }),
       );
       return true;

@@ -2,6 +2,7 @@ import type { Surfaces } from '../../core/surfaces.ts';
 import type { View } from '../../core/view.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
+import { hideCard } from '../../shell/card.ts';
 import type { Told, World } from '../../shell/dispatch.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/memory.ts';
 import { tooltip, tooltipKey } from '../../shell/tooltip.ts';
@@ -32,8 +33,15 @@ export const paint: World['paint'] = async (wanted, told) => {
   const paints = changed(look, memory);
   if (paints) {
     const opens = opensBreak(wanted, told, before);
-    if (opens) memory.returnTo = (await whereFrom()) ?? memory.returnTo;
-    else memory.breakPage = look.breakPage;
+    if (!opens) memory.breakPage = look.breakPage;
+    const asksAnew = look.prompt !== memory.prompt;
+    const style = wanted.prompt?.style;
+    const from = opens || asksAnew ? await whereFrom() : null;
+    if (asksAnew) {
+      if (memory.cardTab !== null) await hideCard(memory.cardTab);
+      memory.cardTab = style === 'card' && from ? from.tabId : null;
+    }
+    if (opens || style === 'page') memory.returnTo = from ?? memory.returnTo;
     // A worker that dies from here on leaves word that nothing is sure.
     await remember({ ...memory, ...UNSURE });
     await tried(paintIcon(look, wanted.tooltip, memory));
@@ -103,8 +111,16 @@ async function paintBreakPage({ breakPage }: Surfaces, memory: Memory) {
 }
 
 async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
-  if ((prompt?.key ?? 0) !== memory.prompt)
-    Object.assign(memory, await paintPrompt(prompt, memory.promptTab));
+  if ((prompt?.key ?? 0) === memory.prompt) return;
+  const { promptTab, breakTab } = memory;
+  if (prompt?.style === 'page') {
+    memory.promptTab = memory.breakTab = await openBreak(prompt);
+    memory.prompt = prompt.key;
+    return;
+  }
+  // The page of the break goes by itself.
+  if (promptTab === breakTab) memory.promptTab = null;
+  Object.assign(memory, await paintPrompt(prompt, memory));
 }
 
 /** Each decision, with its reason, for whoever asks what Exhale sees. */

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../core/surfaces.ts';
+import type { Surfaces } from '../../core/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import { type Memory, recall, remember } from '../../shell/memory.ts';
 import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
@@ -14,11 +14,11 @@ import { isTrial } from '../../shell/trial.ts';
 
 /** Shows the question; or takes every trace of it away. */
 export async function paintPrompt(
-  prompt: Prompt | null,
-  promptTab: number | null,
+  prompt: Surfaces['prompt'],
+  { promptTab, cardTab }: Pick<Memory, 'promptTab' | 'cardTab'>,
 ): Promise<Pick<Memory, 'prompt' | 'promptTab'>> {
   if (prompt === null) await withdraw(promptTab);
-  const shown = prompt && (await showPrompt(prompt));
+  const shown = prompt && (await showPrompt(prompt, undefined, cardTab));
   return { prompt: shown && prompt ? prompt.key : 0, promptTab: shown?.tab ?? null };
 }
 

@@ -1,16 +1,42 @@
 import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useStored } from '../../components/useStored.ts';
-import { nowMs } from '../../shell/clock.ts';
+import { styleNow } from '../../core/surfaces.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import { view } from '../../core/view.ts';
+import { localAt, nowMs } from '../../shell/clock.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { direction, language } from '../../shell/words.ts';
 import { Break } from './Break.tsx';
+import { Warning } from './Warning.tsx';
 
 const wish = (message: Message) => () => void send(message);
 
 function StoredBreak() {
   const stored = useStored();
+  const warned = useRef(false);
+  const atMs = nowMs();
+  const now = stored && view(stored, atMs, localAt(atMs));
+  const warns = stored !== null && now?.asking === true && styleNow(stored) === 'page';
+  const running = stored !== null && stored.state.break !== null;
+  useEffect(() => {
+    if (warned.current && !warns && !running) void send({ type: 'backToWork' });
+    warned.current = warns;
+  }, [warns, running]);
+
   if (stored === null) return null;
   const { state, settings, tally, pause } = stored;
+  if (warns && now?.next)
+    return (
+      <Warning
+        minutes={Math.floor(now.screenTimeMs / MINUTE_MS)}
+        kind={now.next.kind}
+        seconds={now.next.breakSeconds}
+        snoozeMinutes={settings.snoozeMinutes}
+        onBegin={wish({ type: 'startBreak' })}
+        onLater={wish({ type: 'snooze' })}
+      />
+    );
   const pattern = state.break?.pattern ?? null;
   return (
     <Break

@@ -11,14 +11,14 @@ interface AboutSectionProps extends SeesPanelProps {
   onWelcome: () => void;
 }
 
-export function AboutSection({ look, version, onWelcome }: AboutSectionProps) {
+export function AboutSection({ onWelcome, ...sees }: AboutSectionProps) {
   return (
     <Section id="about" title={t('settings_about_title')}>
       <Unfolding label={t('settings_about_care')} aside={t('settings_about_care_hint')}>
         <TakeCare />
       </Unfolding>
       <Unfolding label={t('settings_about_sees')} aside={t('settings_about_sees_hint')}>
-        <SeesPanel look={look} version={version} />
+        <SeesPanel {...sees} />
       </Unfolding>
       <div class={styles.line}>
         <Button look="link" onPress={onWelcome}>
@@ -26,7 +26,7 @@ export function AboutSection({ look, version, onWelcome }: AboutSectionProps) {
         </Button>
       </div>
       <div class={styles.line}>
-        <span>{t('settings_about_version', version)}</span>
+        <span>{t('settings_about_version', sees.version)}</span>
         <span class={styles.aside}>{t('settings_about_licence')}</span>
       </div>
     </Section>

@@ -1,30 +1,51 @@
+import { MannerChoice } from '../../components/MannerChoice.tsx';
+import { mannerOf, mannerPatch } from '../../components/manners.ts';
 import { Section } from '../../components/Section.tsx';
 import { t } from '../../shell/words.ts';
 import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
 import { AskTest } from './AskTest.tsx';
+import { NoticeRow } from './NoticeRow.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { SkipRow } from './SkipRow.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
 import type { Saving } from './useSaving.ts';
 
-interface AskSectionProps extends Pick<AskStyleProps, 'offered' | 'notifications'> {
+interface AskSectionProps extends Pick<AskStyleProps, 'offered' | 'notifications' | 'card'> {
   saving: Saving;
   onTest: () => Promise<boolean>;
   onTestEnd: () => void;
 }
 
-export function AskSection({ saving, offered, notifications, onTest, onTestEnd }: AskSectionProps) {
+export function AskSection({
+  saving,
+  offered,
+  notifications,
+  card,
+  onTest,
+  onTestEnd,
+}: AskSectionProps) {
   const { shown, change } = saving;
+  const manner = mannerOf(shown);
   const ask: AskStyleProps = {
     style: shown.promptStyle,
     offered,
     notifications,
+    card,
     onChange: (promptStyle) => change('promptStyle', { promptStyle }),
   };
   return (
     <Section id="ask" title={t('settings_ask_title')} hint={t('settings_ask_hint')}>
-      <AskStyle {...ask} />
+      <MannerChoice
+        manner={manner}
+        onChange={(next) =>
+          change('manner', mannerPatch(next, shown, offered, notifications.allowed))
+        }
+      />
+      {manner !== 'gentle' && (
+        <AskStyle {...ask} offered={offered.filter((one) => one !== 'icon')} />
+      )}
       <AskTest {...ask} onTest={onTest} onTestEnd={onTestEnd} />
+      <NoticeRow saving={saving} />
       <NumberRow
         saving={saving}
         setting="patienceMinutes"

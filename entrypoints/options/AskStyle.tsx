@@ -12,29 +12,54 @@ export interface AskStyleProps {
   /** How Exhale can ask in this browser. */
   offered: readonly PromptStyle[];
   notifications: Permission;
+  card: Permission;
   onChange: (style: PromptStyle) => void;
 }
 
-/** How Exhale asks. A notification needs the browser's leave first: until it is there nothing changes. */
-export function AskStyle({ style, offered, notifications, onChange }: AskStyleProps) {
+/** What needs the browser's leave first. */
+const needsLeave = (style: PromptStyle): style is 'notification' | 'card' =>
+  style === 'notification' || style === 'card';
+
+const ALLOW_WORDS = {
+  notification: {
+    text: 'settings_ask_allow_text',
+    allow: 'settings_ask_allow',
+    denied: 'settings_ask_denied',
+    gone: 'settings_ask_gone',
+  },
+  card: {
+    text: 'settings_ask_card_allow_text',
+    allow: 'settings_ask_card_allow',
+    denied: 'settings_ask_card_denied',
+    gone: 'settings_ask_card_gone',
+  },
+} as const;
+
+/** With what Exhale asks. Until the browser has given its leave nothing changes. */
+export function AskStyle({ style, offered, notifications, card, onChange }: AskStyleProps) {
   const used = styleInUse(style, offered, notifications.allowed);
-  const [wish, setWish] = useState<'none' | 'notification' | 'denied'>('none');
-  const chosen = wish === 'notification' ? 'notification' : used;
-  const gone = used === 'notification' && notifications.allowed === false;
+  const leaves = { notification: notifications, card };
+  const [wish, setWish] = useState<'notification' | 'card' | null>(null);
+  const [denied, setDenied] = useState<'notification' | 'card' | null>(null);
+  const chosen = wish ?? used;
+  const gone = needsLeave(used) && leaves[used].allowed === false ? used : null;
+  const asks = wish ?? gone;
 
   function choose(next: PromptStyle) {
-    const waits = next === 'notification' && notifications.allowed !== true;
-    setWish(waits ? 'notification' : 'none');
-    if (!waits) onChange(next);
+    const waits = needsLeave(next) && leaves[next].allowed !== true ? next : null;
+    setWish(waits);
+    setDenied(null);
+    if (waits === null) onChange(next);
   }
 
-  function allow() {
+  const allow = (wanted: 'notification' | 'card') => () => {
     // Nothing may come before this: the browser asks only straight from a click.
-    void notifications.request().then((granted) => {
-      setWish(granted ? 'none' : 'denied');
-      if (granted) onChange('notification');
+    void leaves[wanted].request().then((granted) => {
+      setWish(null);
+      setDenied(granted ? null : wanted);
+      if (granted) onChange(wanted);
     });
-  }
+  };
 
   const options = offered.includes(used) ? offered : [...offered, used];
   return (
@@ -50,24 +75,22 @@ export function AskStyle({ style, offered, notifications, onChange }: AskStylePr
         )}
       </Field>
       <div class={styles.part} aria-live="polite">
-        {(wish === 'notification' || gone) && (
+        {asks && (
           <>
-            <p class={styles.text}>
-              {gone ? t('settings_ask_gone') : t('settings_ask_allow_text')}
-            </p>
+            <p class={styles.text}>{t(ALLOW_WORDS[asks][wish ? 'text' : 'gone'])}</p>
             <div class={styles.buttons}>
-              <Button look="outlined" onPress={allow}>
-                {t('settings_ask_allow')}
+              <Button look="outlined" onPress={allow(asks)}>
+                {t(ALLOW_WORDS[asks].allow)}
               </Button>
-              {!gone && (
-                <Button look="quiet" onPress={() => setWish('none')}>
+              {wish && (
+                <Button look="quiet" onPress={() => setWish(null)}>
                   {t('settings_ask_allow_not')}
                 </Button>
               )}
             </div>
           </>
         )}
-        {wish === 'denied' && <p class={styles.text}>{t('settings_ask_denied')}</p>}
+        {denied && !asks && <p class={styles.text}>{t(ALLOW_WORDS[denied].denied)}</p>}
       </div>
     </>
   );

@@ -21,6 +21,7 @@ export function AskTest({
   style,
   offered,
   notifications,
+  card,
   onChange,
   onTest,
   onTestEnd,
@@ -37,9 +38,10 @@ export function AskTest({
   const send = () => void onTest().then((shown) => setStage(shown ? 'sent' : 'failed'));
 
   function use(next: PromptStyle) {
-    if (next !== 'notification' || notifications.allowed === true) return onChange(next);
+    const leave = next === 'notification' ? notifications : next === 'card' ? card : null;
+    if (leave === null || leave.allowed === true) return onChange(next);
     // Nothing may come before this: the browser asks only straight from a click.
-    void notifications.request().then((granted) => granted && onChange(next));
+    void leave.request().then((granted) => granted && onChange(next));
   }
 
   // There is nothing to send: this is what it looks like.

@@ -17,6 +17,7 @@ import { KeysSection } from './KeysSection.tsx';
 import styles from './Options.module.css';
 import type { PreviewProps } from './Preview.tsx';
 import { RhythmSection } from './RhythmSection.tsx';
+import { SitesSection } from './SitesSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
 import type { Keys } from './useKeys.ts';
 import { type Saved, type Saving, useSaving } from './useSaving.ts';
@@ -46,6 +47,8 @@ export interface OptionsProps {
   /** How Exhale can ask in this browser. */
   offered: readonly PromptStyle[];
   notifications: Permission;
+  card: Permission;
+  sites: Permission;
   /** null until the browser has said. */
   keys: Keys | null;
   version: string;
@@ -60,6 +63,7 @@ export function Options(props: OptionsProps) {
   // Fields keep what was typed into them; after everything was replaced they begin anew.
   const [round, setRound] = useState(0);
   const lies = useLies(deeds);
+  useEffect(goToPart, []);
   const notice = props.notices.find(({ record }) => record === 'settings');
 
   const frozen = notice?.is === 'newer';
@@ -83,10 +87,12 @@ export function Options(props: OptionsProps) {
           saving={saving}
           offered={props.offered}
           notifications={props.notifications}
+          card={props.card}
           onTest={deeds.test}
           onTestEnd={deeds.endTest}
         />
         <HoursSection saving={saving} />
+        <SitesSection saving={saving} permission={props.sites} />
         <SoundSection saving={saving} onHear={deeds.hear} />
       </fieldset>
       <KeysSection keys={props.keys} onChangeKeys={deeds.changeKeys} />
@@ -99,9 +105,19 @@ export function Options(props: OptionsProps) {
           setRound(round + 1);
         }}
       />
-      <AboutSection look={deeds.look} version={props.version} onWelcome={deeds.showWelcome} />
+      <AboutSection
+        look={deeds.look}
+        version={props.version}
+        seesSites={props.sites.allowed === true}
+        onWelcome={deeds.showWelcome}
+      />
     </Page>
   );
+}
+
+/** To where the address leads: the browser looked for it before anything was drawn. */
+function goToPart() {
+  if (location.hash !== '') location.replace(location.hash);
 }
 
 /** Says that it is saved, whenever it is. */

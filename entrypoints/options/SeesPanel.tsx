@@ -9,13 +9,15 @@ export interface SeesPanelProps {
   /** Asks the background; null when it does not answer. */
   look: () => Promise<Sees | null>;
   version: string;
+  /** The browser lets it see the addresses of tabs. */
+  seesSites: boolean;
 }
 
 /** Each look wakes the background, so it is taken only while the panel is open and in view. */
 const LOOK_EVERY_MS = 2000;
 
 /** What Exhale sees, live: for whoever wants to know why it asks or does not. */
-export function SeesPanel({ look, version }: SeesPanelProps) {
+export function SeesPanel({ look, version, seesSites }: SeesPanelProps) {
   const [sees, setSees] = useState<Sees | 'waiting' | null>('waiting');
   useEffect(() => {
     let open = true;
@@ -40,7 +42,7 @@ export function SeesPanel({ look, version }: SeesPanelProps) {
 
   return (
     <div class={styles.panel}>
-      <p class={styles.never}>{t('sees_never')}</p>
+      <p class={styles.never}>{t(seesSites ? 'sees_never_sites' : 'sees_never')}</p>
       {sees === 'waiting' && <p>{t('sees_waiting')}</p>}
       {sees === null && <p role="status">{t('sees_noAnswer')}</p>}
       {sees !== 'waiting' && sees !== null && (

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
+import { endTry, tryPrompt } from '../../components/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
 import { usePermission } from '../../components/usePermission.ts';
@@ -31,8 +32,11 @@ const deeds: Deeds = {
   },
   // The simulator is not needed before the page can be used.
   playDay: (settings) => import('./plainDay.ts').then(({ plainDay }) => plainDay(settings)),
-  test: () => done({ type: 'testPrompt' }),
-  endTest: () => void endTest(),
+  test: () => tryPrompt(() => done({ type: 'testPrompt' })),
+  endTest: () => {
+    endTry();
+    void endTest();
+  },
   look: () => orNull<Sees>(sees()),
   noteInput: () => done({ type: 'pageInput' }),
   changeKeys: () => void changeKeys(),
@@ -54,6 +58,8 @@ const deeds: Deeds = {
 function LiveOptions() {
   const stored = useStored();
   const notifications = usePermission('notifications');
+  const card = usePermission('card');
+  const sites = usePermission('sites');
   const keys = useKeys();
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {
@@ -66,6 +72,8 @@ function LiveOptions() {
       notices={stored.notices}
       offered={OFFERED_STYLES}
       notifications={notifications}
+      card={card}
+      sites={sites}
       keys={keys}
       version={browser.runtime.getManifest().version}
       fileName={`exhale-settings-${localAt(nowMs()).date}.json`}

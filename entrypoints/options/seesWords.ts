@@ -1,7 +1,7 @@
 import { duration } from '../../shell/durations.ts';
 import type { Sees } from '../../shell/errands.ts';
 import type { Decision } from '../../shell/memory.ts';
-import { language, type MessageKey, t } from '../../shell/words.ts';
+import { language, type MessageKey, number, t } from '../../shell/words.ts';
 
 /** A decision in words, by the name of its record. */
 const WHAT: Record<string, Extract<MessageKey, `sees_what_${string}`>> = {
@@ -45,6 +45,7 @@ export function seesLines(sees: Sees): SeesLine[] {
       label: t('sees_alarm'),
       value: alarmAtMs === null ? t('sees_alarm_none') : t('sees_alarm_at', withSeconds(alarmAtMs)),
     },
+    { label: t('sees_faults'), value: number(sees.faults) },
   ];
 }
 

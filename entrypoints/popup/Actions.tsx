@@ -21,18 +21,20 @@ interface ActionsProps {
   maySkip: boolean;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
+  /** To where calls and sites without breaks are set. */
+  onSites: () => void;
 }
 
 /** One thing to do, a second, and a quiet third. */
 export function Actions(props: ActionsProps) {
-  const { afterwards, view, settings, onCommand } = props;
+  const { afterwards, view, settings, onCommand, onSites } = props;
   const breathing = breathingOf(view, settings);
   const begin = ({ kind, seconds, rhythm }: Exercise) =>
     onCommand({ type: 'startBreak', kind, seconds, ...(rhythm === null ? {} : { rhythm }) });
   const more = (
     <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below">
       {(close) => {
-        const given = { view, settings, onBegin: begin, onCommand, close };
+        const given = { view, settings, onBegin: begin, onCommand, onSites, close };
         return afterwards && <afterwards.MoreChoices {...given} />;
       }}
     </Menu>

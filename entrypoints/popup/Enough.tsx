@@ -1,19 +1,21 @@
 import { Button } from '../../components/Button.tsx';
-import { askingLess } from '../../core/enough.ts';
+import { mannerOf } from '../../components/manners.ts';
+import { ASKS_A_DAY, askingLess } from '../../core/enough.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { number, t } from '../../shell/words.ts';
 import { Question } from './Question.tsx';
 
 interface EnoughProps {
   settings: Settings;
+  asksToday: number;
   /** Once, whatever it is; with a change of the settings or without. */
   onAnswer: (patch: SettingsPatch | null) => void;
 }
 
 /** Offers to ask less, quietly and without a reproach. Nothing changes by itself. */
-export function Enough({ settings, onAnswer }: EnoughProps) {
+export function Enough({ settings, asksToday, onAnswer }: EnoughProps) {
   const less = askingLess(settings);
   return (
     <Question
@@ -25,8 +27,8 @@ export function Enough({ settings, onAnswer }: EnoughProps) {
               {t('enough_every', duration(less.minutes * MINUTE_MS))}
             </Button>
           )}
-          {settings.promptStyle !== 'icon' && (
-            <Button look="link" onPress={() => onAnswer({ promptStyle: 'icon' })}>
+          {mannerOf(settings) !== 'gentle' && (
+            <Button look="link" onPress={() => onAnswer({ promptStyle: 'icon', firm: false })}>
               {t('enough_gentle')}
             </Button>
           )}
@@ -36,7 +38,7 @@ export function Enough({ settings, onAnswer }: EnoughProps) {
         </>
       }
     >
-      <p>{t('enough_lead')}</p>
+      <p>{asksToday >= ASKS_A_DAY ? t('enough_lead_day', number(asksToday)) : t('enough_lead')}</p>
     </Question>
   );
 }

@@ -3,7 +3,7 @@ import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { useAnswered, useShown } from '../../components/useNotes.ts';
 import { useSystem } from '../../components/useSystem.ts';
 import { BREAK_KINDS } from '../../core/breaks.ts';
-import { doubtOf, streakOf } from '../../core/enough.ts';
+import { doubtOf, lessKey, streakOf } from '../../core/enough.ts';
 import type { Command } from '../../core/event.ts';
 import { another, explain } from '../../core/explain.ts';
 import { factsOf } from '../../core/facts.ts';
@@ -50,8 +50,9 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     return (
       <Enough
         settings={settings}
+        asksToday={tally.asksThatDay}
         onAnswer={(patch) => {
-          onNote('askedLess', tally.breaksEver);
+          onNote('askedLess', lessKey(tally));
           if (patch !== null) onCommand({ type: 'changeSettings', patch });
         }}
       />

@@ -10,12 +10,14 @@ import { beginWord } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import { type Exercise, stillnessOf } from './exercise.ts';
 import styles from './MoreChoices.module.css';
+import { SiteChoice } from './SiteChoice.tsx';
 
 export interface MoreChoicesProps {
   view: View;
   settings: Settings;
   onBegin: (exercise: Exercise) => void;
   onCommand: (command: Command) => void;
+  onSites: () => void;
   /** Folds the panel that they lie in. */
   close: () => void;
 }
@@ -23,7 +25,8 @@ export interface MoreChoicesProps {
 const LENGTHS_SECONDS = [60, 180, 300] as const;
 
 /** What is wanted now and then: other lengths, another way to breathe, a rest taken elsewhere. */
-export function MoreChoices({ view, settings, onBegin, onCommand, close }: MoreChoicesProps) {
+export function MoreChoices(props: MoreChoicesProps) {
+  const { view, settings, onBegin, onCommand, close } = props;
   const choose = (command: Command) => () => {
     close();
     onCommand(command);
@@ -38,6 +41,9 @@ export function MoreChoices({ view, settings, onBegin, onCommand, close }: MoreC
       {view.afterAll && (
         <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
       )}
+      {(view.silence?.reason === 'outsideHours' || view.silence?.reason === 'paused') && (
+        <MenuItem onPress={choose({ type: 'anyway' })}>{t('popup_anyway')}</MenuItem>
+      )}
       <MenuItem disabled={view.screenTimeMs === 0} onPress={choose({ type: 'rested' })}>
         {t('popup_rested')}
       </MenuItem>
@@ -50,6 +56,15 @@ export function MoreChoices({ view, settings, onBegin, onCommand, close }: MoreC
       <Pattern
         pattern={settings.pattern}
         onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
+      />
+      {/* The last one: the browser is asked first, and nothing moves when it comes. */}
+      <SiteChoice
+        quietSites={settings.quietSites}
+        onChange={(quietSites) => choose({ type: 'changeSettings', patch: { quietSites } })()}
+        onAllow={() => {
+          close();
+          props.onSites();
+        }}
       />
     </>
   );

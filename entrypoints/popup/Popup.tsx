@@ -28,7 +28,7 @@ export interface PopupProps {
   children: ComponentChildren;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
-  onOpenPage: (page: 'history' | 'settings') => void;
+  onOpenPage: (page: 'history' | 'settings' | 'sites') => void;
 }
 
 /** The toolbar popup. The place of things never changes; only what they say. */
@@ -63,6 +63,7 @@ export function Popup(props: PopupProps) {
         maySkip={props.maySkip}
         onCommand={act}
         onGoToBreak={props.onGoToBreak}
+        onSites={() => props.onOpenPage('sites')}
       />
       {view.phase === 'prompted' ? (
         <Snoozes

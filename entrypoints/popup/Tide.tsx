@@ -34,12 +34,12 @@ export function Tide({ view }: TideProps) {
   );
 }
 
+/** Reasons that last. */
+const HELD = /^(fullScreen|call|site|watching|outsideHours)$/;
+
 function toneOf({ due, silence }: View): RingTone {
   if (!due) return 'tide';
-  const held = silence?.reason;
-  return held === 'fullScreen' || held === 'call' || held === 'watching' || held === 'outsideHours'
-    ? 'held'
-    : 'ember';
+  return HELD.test(silence?.reason ?? '') ? 'held' : 'ember';
 }
 
 function screenTime(ms: number) {

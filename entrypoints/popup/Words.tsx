@@ -110,6 +110,7 @@ function ownWords({ atMs, break: running, pausedUntilMs, silence, due }: View): 
   switch (silence?.reason) {
     case 'fullScreen':
     case 'call':
+    case 'site':
     case 'watching':
       if (!due) return null;
       return {

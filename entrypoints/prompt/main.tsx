@@ -2,18 +2,22 @@ import '../../components/theme.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
-import { useNow } from '../../components/useNow.ts';
+import { type Now, useNow } from '../../components/useNow.ts';
 import { useStored } from '../../components/useStored.ts';
+import { questionAtMs } from '../../core/ask.ts';
 import type { Command } from '../../core/event.ts';
+import { maySkip } from '../../core/maySkip.ts';
 import { triedRhythm } from '../../core/remindEvery.ts';
 import { styleNow } from '../../core/surfaces.ts';
 import { MINUTE_MS } from '../../core/time.ts';
+import type { Stored } from '../../core/turn.ts';
 import { view } from '../../core/view.ts';
 import { inWords } from '../../shell/durations.ts';
 import { send } from '../../shell/messages.ts';
 import { type Offered, offerLines } from '../../shell/offer.ts';
 import { isTrial } from '../../shell/trial.ts';
-import { direction, language } from '../../shell/words.ts';
+import { direction, language, t } from '../../shell/words.ts';
+import { GoOn } from './GoOn.tsx';
 import { Over, Prompt } from './Prompt.tsx';
 
 /** Shows what a prompt looks like, and asks nothing. */
@@ -21,31 +25,39 @@ const isTest = isTrial(location.href);
 
 interface Question extends Offered {
   minutes: number;
+  noticeSeconds: number;
 }
 
+/** What is asked at this instant; null when nothing is. */
+function questionOf(stored: Stored, { atMs, local }: Now): Question | null {
+  const { settings, state } = stored;
+  if (isTest) {
+    const { intervalMinutes: minutes, kind, breakSeconds: seconds } = triedRhythm(settings);
+    return { minutes, kind, seconds, noticeSeconds: 0 };
+  }
+  const { asking, next, screenTimeMs } = view(stored, atMs, local);
+  if (!asking || next === null || state.ask === null) return null;
+  return {
+    minutes: Math.floor(screenTimeMs / MINUTE_MS),
+    kind: next.kind,
+    seconds: next.breakSeconds,
+    noticeSeconds: atMs < questionAtMs(state.ask, settings) ? settings.noticeSeconds : 0,
+  };
+}
+
+/** Whether to go on after a pause without an end. */
+const asksToGoOn = ({ pause }: Stored, { atMs }: Now): boolean =>
+  !isTest && pause?.is === 'asked' && atMs < pause.untilMs;
+
 function LivePrompt() {
-  const { atMs, local } = useNow();
+  const now = useNow();
   const stored = useStored();
   const settings = stored?.settings;
   const [failed, setFailed] = useState(false);
 
-  const question = (): Question | null => {
-    if (!stored) return null;
-    if (isTest) {
-      const {
-        intervalMinutes: minutes,
-        kind,
-        breakSeconds: seconds,
-      } = triedRhythm(stored.settings);
-      return { minutes, kind, seconds };
-    }
-    const { asking, next, screenTimeMs } = view(stored, atMs, local);
-    if (!asking || next === null) return null;
-    const minutes = Math.floor(screenTimeMs / MINUTE_MS);
-    return { minutes, kind: next.kind, seconds: next.breakSeconds };
-  };
-  const asked = question();
-  const over = stored !== null && asked === null;
+  const asked = stored && questionOf(stored, now);
+  const goesOn = stored !== null && asksToGoOn(stored, now);
+  const over = stored !== null && asked === null && !goesOn;
 
   // Answered elsewhere, withdrawn, or out of time.
   useEffect(() => {
@@ -58,27 +70,41 @@ function LivePrompt() {
   }, [scheme, motion]);
 
   // A tab in the background is seen by its title alone.
-  const inTab =
-    stored !== null && styleNow(stored.settings.promptStyle, stored.state.unanswered) === 'tab';
-  const title = inTab && asked ? offerLines(asked, inWords).join(' ') : null;
+  const inTab = stored !== null && styleNow(stored) === 'tab';
+  const title = goesOn
+    ? [t('prompt_resume_title'), t('prompt_resume_lead')]
+    : inTab && asked
+      ? offerLines(asked, inWords)
+      : null;
+  const titled = title?.join(' ');
   useEffect(() => {
-    if (title !== null) document.title = title;
-  }, [title]);
+    if (titled !== undefined) document.title = titled;
+  }, [titled]);
 
   if (over) return <Over />;
-  if (!settings || !asked) return null;
   const tell = async (command: Command) => {
     if (isTest) close();
     else setFailed(!(await send(command)).ok);
   };
+  const telling = (command: Command) => () => void tell(command);
+  if (goesOn)
+    return (
+      <GoOn
+        failed={failed}
+        onResume={telling({ type: 'resume' })}
+        onStay={telling({ type: 'dismiss' })}
+      />
+    );
+  if (!stored || !asked) return null;
   return (
     <Prompt
       {...asked}
       failed={failed}
-      snoozeMinutes={settings.snoozeMinutes}
-      onBegin={() => void tell({ type: 'startBreak' })}
+      snoozeMinutes={stored.settings.snoozeMinutes}
+      onBegin={telling({ type: 'startBreak' })}
       onLater={(minutes) => void tell({ type: 'snooze', ...(minutes && { minutes }) })}
-      onDismiss={() => void tell({ type: 'dismiss' })}
+      onSkip={maySkip(stored, now.atMs) ? telling({ type: 'skip' }) : undefined}
+      onDismiss={telling({ type: 'dismiss' })}
     />
   );
 }

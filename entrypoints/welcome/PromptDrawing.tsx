@@ -5,8 +5,9 @@ import { inWords } from '../../shell/durations.ts';
 import { offerLines } from '../../shell/offer.ts';
 import styles from './PromptDrawing.module.css';
 
-interface PromptDrawingProps {
-  style: PromptStyle;
+export interface PromptDrawingProps {
+  /** `page`: the page of the break itself. */
+  style: PromptStyle | 'page';
   minutes: number;
   kind: Break['kind'];
   seconds: number;
@@ -15,7 +16,7 @@ interface PromptDrawingProps {
 /** A browser, small, and where to look in it. Only for the eye: the words below say the same. */
 export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
   const [howLong, offer] = offerLines(offered, inWords);
-  const comesUp = style === 'window' || style === 'notification';
+  const comesUp = style === 'window' || style === 'notification' || style === 'card';
   return (
     <div class={styles.drawing} aria-hidden="true">
       <div class={styles.bar}>
@@ -38,6 +39,12 @@ export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
         <span class={styles.line} />
         <span class={styles.line} data-is="short" />
       </div>
+      {style === 'page' && (
+        <div class={styles.break}>
+          <Ring size={72} level={0.5} />
+          <span>{howLong}</span>
+        </div>
+      )}
       {comesUp && (
         <div class={styles.prompt}>
           <div class={styles.words}>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
+import { MannerChoice } from '../../components/MannerChoice.tsx';
+import { type Manner, mannerOf } from '../../components/manners.ts';
 import { type PromptStyle, styleInUse } from '../../components/promptStyles.ts';
 import type { Permission } from '../../components/usePermission.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
-import { PromptDrawing } from './PromptDrawing.tsx';
+import { PromptDrawing, type PromptDrawingProps } from './PromptDrawing.tsx';
 import { Step } from './Step.tsx';
 
 interface SeePromptProps {
@@ -18,6 +20,7 @@ interface SeePromptProps {
   /** The test has done its work. */
   onTestEnd: () => void;
   onStyle: (style: PromptStyle) => void;
+  onManner: (manner: Manner) => void;
   onNext: () => void;
 }
 
@@ -50,7 +53,7 @@ export function SeePrompt(props: SeePromptProps) {
   }
 
   const rhythm = settings.rhythms.short ?? Object.values(settings.rhythms)[0];
-  const drawing = (style: PromptStyle) => (
+  const drawing = (style: PromptDrawingProps['style']) => (
     <PromptDrawing
       style={style}
       minutes={rhythm?.intervalMinutes ?? 30}
@@ -58,6 +61,8 @@ export function SeePrompt(props: SeePromptProps) {
       seconds={rhythm?.breakSeconds ?? 60}
     />
   );
+  const manner = mannerOf(settings);
+  const choice = <MannerChoice manner={manner} onChange={props.onManner} />;
   const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
 
   // Where a notification is the gentlest way, it is offered before anything else.
@@ -127,16 +132,18 @@ export function SeePrompt(props: SeePromptProps) {
           </Button>
         }
         after={noteWords ?? <Outside allowed={notifications.allowed} onAllow={allow} />}
-      />
+      >
+        {choice}
+      </Step>
     );
 
   if (stage === 'before')
     return (
       <Step
         focus={focus}
-        picture={drawing(used)}
+        picture={drawing(manner === 'firm' ? 'page' : used)}
         title={t('welcome_see_title')}
-        text={t(`welcome_see_${used}`)}
+        text={manner === 'firm' ? t('welcome_see_firm') : t(`welcome_see_${used}`)}
         buttons={
           <Button look="primary" size={48} onPress={show}>
             {t('welcome_see_show')}
@@ -146,7 +153,9 @@ export function SeePrompt(props: SeePromptProps) {
           noteWords ??
           (used !== 'notification' && <Outside allowed={notifications.allowed} onAllow={allow} />)
         }
-      />
+      >
+        {choice}
+      </Step>
     );
 
   return (

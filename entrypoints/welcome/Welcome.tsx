@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
+import { mannerPatch } from '../../components/manners.ts';
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import type { Permission } from '../../components/usePermission.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
@@ -53,6 +54,9 @@ export function Welcome(props: WelcomeProps) {
           onTest={props.onTest}
           onTestEnd={props.onTestEnd}
           onStyle={(promptStyle) => onPatch({ promptStyle })}
+          onManner={(manner) =>
+            onPatch(mannerPatch(manner, settings, props.offered, props.notifications.allowed))
+          }
           onNext={go(3)}
         />
       )}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
+import { endTry, tryPrompt } from '../../components/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { usePageInput } from '../../components/usePageInput.ts';
 import { usePermission } from '../../components/usePermission.ts';
@@ -30,8 +31,11 @@ function LiveWelcome() {
       notifications={notifications}
       pinned={pinned}
       onPatch={(patch) => void send({ type: 'changeSettings', patch })}
-      onTest={() => done({ type: 'testPrompt' })}
-      onTestEnd={() => void endTest()}
+      onTest={() => tryPrompt(() => done({ type: 'testPrompt' }))}
+      onTestEnd={() => {
+        endTry();
+        void endTest();
+      }}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
       onSettings={() => void send({ type: 'openPage', page: 'settings' })}
       onClose={() => void closeOwnTab()}

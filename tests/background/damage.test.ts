@@ -123,7 +123,7 @@ describe('settings of a newer version', () => {
       for (const key of ['settings', 'pause', 'asks']) stored[key] = newer;
     });
     await browser.sends({ type: 'pause' });
-    expect(decodeAll(browser.data.local).pause).toEqual({ is: 'open' });
+    expect(decodeAll(browser.data.local).pause).toMatchObject({ is: 'open' });
     await browser.sends({ type: 'resume' });
     await browser.passes(35);
     expect(decodeAll(browser.data.local).asks.length).toBeGreaterThan(0);

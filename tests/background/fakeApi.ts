@@ -80,6 +80,15 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     return { ...rest, mutedInfo: { muted }, ...(url.startsWith(ORIGIN) ? { url } : {}) };
   };
 
+  const scripting = {
+    executeScript: ({ target: { tabId } }: { target: { tabId: number } }) =>
+      call('scripting.executeScript', [tabId], () => {
+        if (tabNow(tabId).url !== undefined) throw new Error('Cannot access contents of the page.');
+        data().card ??= { tabId, asks: null };
+        return [{}];
+      }),
+  };
+
   const notifications = {
     create: (id: string, options: Record<string, unknown>) => {
       const unknown = Object.keys(options).find((key) => !OPTIONS[browser.flavour].includes(key));
@@ -206,11 +215,19 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           return tabNow(browser.openTab(windowId, wanted.url ?? 'about:newtab', wanted.active));
         }),
       get: (tabId: number) => call('tabs.get', [tabId], () => tabNow(tabId)),
-      update: (tabId: number, change: { active: true }) =>
+      update: (tabId: number, change: { active: true } | { url: string }) =>
         call('tabs.update', [tabId, change], () => {
           const { windowId } = tabNow(tabId);
-          browser.activate(windowId, tabId);
+          if ('url' in change)
+            Object.assign(data().tabs.find(({ id }) => id === tabId) ?? {}, change);
+          else browser.activate(windowId, tabId);
           return tabNow(tabId);
+        }),
+      sendMessage: (tabId: number, { card }: { card: unknown }) =>
+        call('tabs.sendMessage', [tabId, card], () => {
+          if (data().card?.tabId !== tabId) throw new Error('Receiving end does not exist.');
+          data().card = card === null ? null : { tabId, asks: card };
+          return { shown: card !== null };
         }),
       remove: (tabId: number) => call('tabs.remove', [tabId], () => browser.closeTab(tabId)),
       onActivated: event('tabs.onActivated'),
@@ -262,6 +279,9 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     },
     get notifications() {
       return data().permissions.includes('notifications') ? notifications : undefined;
+    },
+    get scripting() {
+      return data().permissions.includes('scripting') ? scripting : undefined;
     },
     i18n: { getMessage, getUILanguage: () => 'en' },
   };

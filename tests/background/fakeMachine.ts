@@ -47,6 +47,8 @@ export interface Data {
   nextId: number;
   notifications: Record<string, Record<string, unknown>>;
   permissions: string[];
+  /** The card that lies over the page of a tab, and what it asks. */
+  card: { tabId: number; asks: unknown } | null;
   icon: string;
   title: string;
   badge: string;
@@ -83,6 +85,7 @@ export class FakeMachine {
       nextId: 1,
       notifications: {},
       permissions: [],
+      card: null,
       icon: '',
       title: '',
       badge: '',

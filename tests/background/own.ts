@@ -6,7 +6,16 @@ export interface Sender {
   id?: string;
   url?: string;
   tab?: { id: number };
+  frameId?: number;
 }
 
 /** One of our own pages, as the browser names it to the worker. */
 export const pageSender = (page: string): Sender => ({ id: ID, url: `${ORIGIN}${page}` });
+
+/** The card's script, in the page that the card lies over. */
+export const cardSender = ({ data }: { data: { card: { tabId: number } | null } }): Sender => ({
+  id: ID,
+  url: 'https://example.org/',
+  tab: { id: data.card?.tabId ?? -1 },
+  frameId: 0,
+});

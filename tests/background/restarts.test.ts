@@ -72,7 +72,7 @@ describe('a restart of the browser', () => {
     await browser.locks();
     await browser.returns();
     await browser.passes(90);
-    expect(storedIn(browser).pause).toEqual({ is: 'open' });
+    expect(storedIn(browser).pause).toMatchObject({ is: 'open' });
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 

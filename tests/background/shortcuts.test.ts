@@ -57,7 +57,7 @@ describe('a key', () => {
   it('pauses until it is pressed again', async () => {
     await begins(browser);
     await presses('pause');
-    expect(stored().pause).toEqual({ is: 'open' });
+    expect(stored().pause).toMatchObject({ is: 'open' });
     await browser.passes(0.1);
     await presses('pause');
     expect(stored().pause).toBeNull();
@@ -67,7 +67,7 @@ describe('a key', () => {
     await begins(browser);
     await presses('pause');
     await presses('pause');
-    expect(stored().pause).toEqual({ is: 'open' });
+    expect(stored().pause).toMatchObject({ is: 'open' });
   });
 
   it('wakes a worker that is gone', async () => {

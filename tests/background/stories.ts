@@ -1,5 +1,6 @@
+// One story after another: it is long because there are many.
 import type { FakeBrowser } from './fakeBrowser.ts';
-import { pageSender } from './own.ts';
+import { cardSender, pageSender } from './own.ts';
 
 /** An instant at which something happens, and what does. */
 export interface Story {
@@ -34,6 +35,17 @@ const asks = async (browser: FakeBrowser, permission: boolean, patch: object) =>
   await isAsked(browser, patch);
 };
 const notified = (browser: FakeBrowser) => asks(browser, true, { promptStyle: 'notification' });
+
+const withCard = async (browser: FakeBrowser) => {
+  browser.data.permissions = ['scripting'];
+  await isAsked(browser, { promptStyle: 'card' });
+};
+
+/** The question and its two returns went without an answer; only hands that rest are missing. */
+const warnable = async (browser: FakeBrowser) => {
+  await isAsked(browser, { firm: true });
+  await browser.passes(22);
+};
 
 const inBreak = async (browser: FakeBrowser, message: object = {}) => {
   await isAsked(browser);
@@ -139,6 +151,60 @@ export const STORIES: Story[] = [
     before: async (browser) => {
       await begins(browser, { promptStyle: 'tab' });
       await browser.passes(31);
+    },
+    event: rings,
+    byTime: true,
+  },
+  {
+    name: 'it is time to ask, with a card in the page',
+    before: async (browser) => {
+      browser.data.permissions = ['scripting'];
+      await begins(browser, { promptStyle: 'card' });
+      await browser.passes(31);
+    },
+    event: rings,
+    byTime: true,
+  },
+  {
+    name: 'the minute of a card is over',
+    before: withCard,
+    event: rings,
+    byTime: true,
+  },
+  {
+    name: 'the card is answered',
+    before: withCard,
+    event: (browser) => browser.sends({ type: 'snooze', minutes: 2 }, cardSender(browser)),
+  },
+  {
+    name: 'a word in advance becomes the question',
+    before: (browser) => isAsked(browser, { noticeSeconds: 60 }),
+    event: rings,
+    byTime: true,
+  },
+  {
+    name: 'hands rest, and the page of the break opens for whoever wants it firmly',
+    before: warnable,
+    event: async (browser) => {
+      browser.leaves();
+      await browser.passes(0.25);
+    },
+  },
+  {
+    name: 'the break that was warned of begins',
+    before: async (browser) => {
+      await warnable(browser);
+      browser.leaves();
+      await browser.passes(0.3);
+    },
+    event: says({ type: 'startBreak' }, 'break.html'),
+  },
+  {
+    name: 'the morning asks whether the pause goes on',
+    before: async (browser) => {
+      await begins(browser);
+      await browser.sends({ type: 'pause' });
+      await browser.passes(21 * 60 - 0.02);
     },
     event: rings,
     byTime: true,

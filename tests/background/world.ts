@@ -11,6 +11,7 @@ interface Painted {
   title: string;
   badge: string;
   prompt: number;
+  promptTab: number | null;
   breakPage: number;
   breakTab: number | null;
   returnTo: { tabId: number; windowId: number } | null;
@@ -32,6 +33,7 @@ export function worldOf(browser: FakeBrowser) {
     pages: data.tabs.map(({ id }) => urlOf(id)).sort(),
     inFront: urlOf(data.tabs.find((tab) => tab.windowId === data.focusedId && tab.active)?.id),
     notifications: data.notifications,
+    card: data.card,
     wakesOn: [...data.wakesOn].sort(),
     painted: painted && {
       prompt: painted.prompt,
@@ -42,6 +44,16 @@ export function worldOf(browser: FakeBrowser) {
   };
 }
 
+/** How many questions can be seen. */
+function asksOf(browser: FakeBrowser): number {
+  const { data } = browser;
+  const pages = browser.tabsAt('prompt.html').filter(({ url }) => !url.endsWith('?test'));
+  const { promptTab, prompt } = data.session.painted as Painted;
+  const warns = browser.tabsAt('break.html').some(({ id }) => id === promptTab) && prompt !== 0;
+  const cards = data.card !== null && data.card.asks !== null;
+  return pages.length + Object.keys(data.notifications).length + Number(cards) + Number(warns);
+}
+
 /** How the browser looks, and how it should look by what is stored. */
 export function soundnessOf(browser: FakeBrowser) {
   const { data } = browser;
@@ -49,14 +61,13 @@ export function soundnessOf(browser: FakeBrowser) {
   const stored = { ...loaded, state: state ?? initialState(data.nowMs) };
   const wanted = surfaces(stored, data.nowMs, localAt(data.nowMs));
   const painted = data.session.painted as Painted;
-  const prompts = browser.tabsAt('prompt.html').filter(({ url }) => !url.endsWith('?test'));
   return {
     is: {
       notices: loaded.notices,
       alarm: browser.alarm,
       icon: data.icon,
       watchesEvery: data.detectionSeconds,
-      asks: prompts.length + Object.keys(data.notifications).length,
+      asks: asksOf(browser),
       breakPages: Math.min(1, browser.tabsAt('break.html').length),
       remembers: painted.title,
     },

@@ -11,9 +11,15 @@ import { speakEnglish } from './inEnglish.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-function offered(change: Partial<Settings> = {}) {
+function offered(change: Partial<Settings> = {}, asksToday = 3) {
   const onAnswer = vi.fn();
-  render(<Enough settings={{ ...DEFAULT_SETTINGS, ...change }} onAnswer={onAnswer} />);
+  render(
+    <Enough
+      settings={{ ...DEFAULT_SETTINGS, ...change }}
+      asksToday={asksToday}
+      onAnswer={onAnswer}
+    />,
+  );
   return onAnswer;
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -24,6 +30,11 @@ describe('“Is it too often?”', () => {
     expect(screen.getByText('You said no to the last few. Exhale can ask less.')).toBeTruthy();
   });
 
+  it('says how often it was, on a day with many asks', () => {
+    offered({}, 16);
+    expect(screen.getByText('Exhale asked 16 times today. It can ask less.')).toBeTruthy();
+  });
+
   it('lengthens the interval, moves to the icon, or leaves it so', () => {
     const answers = offered();
     press('Every 45 min');
@@ -31,7 +42,7 @@ describe('“Is it too often?”', () => {
     press('Leave it so');
     expect(answers.mock.calls).toEqual([
       [{ rhythms: { short: { intervalMinutes: 45 } } }],
-      [{ promptStyle: 'icon' }],
+      [{ promptStyle: 'icon', firm: false }],
       [null],
     ]);
   });

@@ -19,6 +19,7 @@ beforeEach(() => {
       kind="breathing"
       seconds={60}
       snoozeMinutes={5}
+      noticeSeconds={0}
       failed={false}
       onBegin={() => answers.push('begin')}
       onLater={(minutes) => answers.push(minutes ? `later ${minutes}` : 'later')}
@@ -142,6 +143,7 @@ describe('a prompt whose answer did not arrive', () => {
         kind="breathing"
         seconds={60}
         snoozeMinutes={5}
+        noticeSeconds={0}
         failed
         onBegin={() => {}}
         onLater={() => {}}

@@ -16,6 +16,7 @@ export const SEES: Sees = {
   lastInputAtMs: 1_000_000,
   alarmAtMs: null,
   decisions: [],
+  faults: 0,
   lies: null,
 };
 
@@ -26,11 +27,19 @@ const DAY: PlainDay = {
   breaks: [9 * 60 + 31, 12 * 60],
 };
 
+const NOT_ALLOWED: Permission = {
+  allowed: false,
+  request: async () => false,
+  remove: async () => false,
+};
+
 interface Given {
   settings?: Settings;
   notices?: Notice[];
   offered?: readonly PromptStyle[];
   notifications?: Partial<Permission>;
+  card?: Partial<Permission>;
+  sites?: Partial<Permission>;
   deeds?: Partial<Deeds>;
   sees?: Partial<Sees>;
   keys?: Keys;
@@ -79,7 +88,9 @@ export function openSettings(given: Given = {}) {
       settings={page.stored}
       notices={given.notices ?? []}
       offered={given.offered ?? ['window', 'notification', 'icon']}
-      notifications={{ allowed: false, request: async () => false, ...given.notifications }}
+      notifications={{ ...NOT_ALLOWED, ...given.notifications }}
+      card={{ ...NOT_ALLOWED, ...given.card }}
+      sites={{ ...NOT_ALLOWED, ...given.sites }}
       keys={given.keys ?? null}
       version="1.0"
       fileName="exhale-settings.json"
@@ -88,7 +99,7 @@ export function openSettings(given: Given = {}) {
   );
   const { rerender } = render(element());
   const draw = () => rerender(element());
-  return { page, deeds };
+  return { page, deeds, draw };
 }
 
 const nameOf = (element: Element): string => {

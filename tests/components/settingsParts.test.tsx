@@ -224,12 +224,13 @@ describe('what Exhale sees', () => {
     expect(deeds.look).toHaveBeenCalledTimes(2);
   });
 
-  it('tells the system’s report, the last input, the next look and the decisions, the newest first', async () => {
+  it('tells the system’s report, the last input, the next look, what was late, and the decisions, the newest first', async () => {
     openSettings({
       sees: {
         idle: 'idle',
         quietSeconds: 75,
         alarmAtMs: 2_000_000,
+        faults: 2,
         decisions: [
           { atMs: 1000, what: ['phase', 'prompt'], why: null },
           { atMs: 3000, what: [], why: 'fullScreen' },
@@ -242,7 +243,7 @@ describe('what Exhale sees', () => {
     expect(said[0]).toBe('nobody there');
     expect(said[1]).toMatch(/^1 min ago, at /);
     expect(said[2]).toMatch(/^at /);
-    expect(said.slice(3)).toEqual(['asks nothing: full screen', 'looked', 'asked']);
+    expect(said.slice(3)).toEqual(['2', 'asks nothing: full screen', 'looked', 'asked']);
   });
 
   it('says so when nobody answers', async () => {

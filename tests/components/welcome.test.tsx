@@ -34,7 +34,12 @@ function welcome(given: Given = {}) {
     <Welcome
       settings={page.stored}
       offered={given.offered ?? ['window', 'notification', 'icon']}
-      notifications={{ allowed: false, request: async () => false, ...given.notifications }}
+      notifications={{
+        allowed: false,
+        request: async () => false,
+        remove: async () => false,
+        ...given.notifications,
+      }}
       pinned={given.pinned ?? null}
       onPatch={(patch) => {
         const result = withPatch(page.stored, patch);

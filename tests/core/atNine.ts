@@ -10,6 +10,9 @@ export const AT = Date.UTC(2026, 2, 2, 9);
 export const LOCAL: Local = { date: '2026-03-02', day: 20514, minuteOfDay: 540 };
 export const minutes = (count: number): number => count * MINUTE_MS;
 
+/** Until it is resumed, and asked about at six the next morning. */
+export const OPEN = { is: 'open' as const, day: LOCAL.day + 1, minuteOfDay: 360 };
+
 /** What is seen then, of somebody who types. */
 export const SEEN: Seen = {
   atMs: AT,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askingLess, doubtOf, streakOf } from '../../core/enough.ts';
+import { askingLess, doubtOf, lessKey, streakOf } from '../../core/enough.ts';
 import type { State } from '../../core/state.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import { AT, RUNNING, stored, withSettings } from './atNine.ts';
@@ -25,6 +25,15 @@ describe('the doubt whether it is too often', () => {
     const skipped = past({ skippedInARow: 3 });
     expect(doubtOf(skipped, { ...NEVER, askedLess: 5 })).toBeNull();
     expect(doubtOf(skipped, { ...NEVER, askedLess: 4 })).toBe('tooOften');
+  });
+
+  it('comes on a day with sixteen asks, once on that day', () => {
+    const many = { askDay: 20_514, asksThatDay: 16 };
+    expect(doubtOf(past({ ...many, asksThatDay: 15 }), NEVER)).toBeNull();
+    expect(doubtOf(past(many), NEVER)).toBe('tooOften');
+    const said = { ...NEVER, askedLess: lessKey(past(many).tally) };
+    expect(doubtOf(past({ ...many, asksThatDay: 17, breaksEver: 6 }), said)).toBeNull();
+    expect(doubtOf(past({ ...many, askDay: 20_515 }), said)).toBe('tooOften');
   });
 
   it('waits while somebody is asked, or in a break', () => {

@@ -6,7 +6,7 @@ import { step } from '../../core/step.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import type { Stored } from '../../core/turn.ts';
 import { view } from '../../core/view.ts';
-import { AT, LOCAL, minutes, RUNNING, SEEN, stored, withSettings } from './atNine.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, SEEN, stored, withSettings } from './atNine.ts';
 
 const TALLY: Tally = { ...EMPTY_TALLY, careRead: true, skippedInARow: 1, leftInARow: 2 };
 const at = (of: Parameters<typeof stored>[0] = {}) => stored({ tally: TALLY, ...of });
@@ -49,7 +49,7 @@ describe('what a person did last', () => {
   });
 
   it('is noted of a resuming, and of "Take care" that was read', () => {
-    expect(last(at({ pause: { is: 'open' } }), { type: 'resume' })?.type).toBe('resume');
+    expect(last(at({ pause: OPEN }), { type: 'resume' })?.type).toBe('resume');
     expect(last(stored(), { type: 'careRead' })?.type).toBe('careRead');
   });
 
@@ -110,7 +110,7 @@ describe('a pause', () => {
       day: 20515,
       minuteOfDay: 360,
     });
-    expect(pause({})).toEqual({ is: 'open' });
+    expect(pause({})).toMatchObject({ is: 'open' });
   });
 });
 
@@ -270,7 +270,7 @@ describe('presenting', () => {
     expect(pauseAfter({ is: 'timed', untilMs: AT + minutes(30) })).toEqual(PRESENTING);
     const longer = { is: 'timed' as const, untilMs: AT + minutes(61) };
     expect(pauseAfter(longer)).toEqual(longer);
-    expect(pauseAfter({ is: 'open' })).toEqual({ is: 'open' });
+    expect(pauseAfter(OPEN)).toMatchObject({ is: 'open' });
   });
 
   it('ends when it is wished once more, like any pause', () => {
@@ -281,7 +281,7 @@ describe('presenting', () => {
   it('shows as a pause that says what it is for', () => {
     const now = view(at({ pause: PRESENTING }), AT, LOCAL);
     expect(now).toMatchObject({ presenting: true, pausedUntilMs: PRESENTING.untilMs });
-    const paused = view(at({ pause: { is: 'open' } }), AT, LOCAL);
+    const paused = view(at({ pause: OPEN }), AT, LOCAL);
     expect(paused.presenting).toBe(false);
   });
 });

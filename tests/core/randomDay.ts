@@ -67,7 +67,10 @@ const still = fc.record({
 const switches = fc.record({
   type: fc.constantFrom('tab-switch', 'tab-switch', 'window-switch', 'page-loaded'),
 });
-const shows = fc.record({ type: fc.constantFrom('sound', 'full-screen', 'call'), on: coin });
+const shows = fc.record({
+  type: fc.constantFrom('sound', 'full-screen', 'call', 'site'),
+  on: coin,
+});
 const changes = fc.record({ type: fc.constant('settings'), patch });
 const acts = fc.oneof(
   fc.record({

@@ -3,7 +3,7 @@ import { parseScenario } from '../../core/simulate/scenario.ts';
 import { instantOf, isTimeZone, localAt } from '../../scripts/zone.ts';
 
 type Patch = Record<string, unknown>;
-type What = 'sound' | 'full-screen' | 'call';
+type What = 'sound' | 'full-screen' | 'call' | 'site';
 type Action =
   | 'start-break'
   | 'finish-break'
@@ -12,6 +12,8 @@ type Action =
   | 'skip'
   | 'pause'
   | 'resume'
+  | 'present'
+  | 'anyway'
   | 'dismiss'
   | 'rested';
 

@@ -40,7 +40,7 @@ export class SecondReading {
   private gone: Gone | null = { since: 0, why: 'start', breakStartedAt: null, rested: false };
   private resumesAt: number | null = null;
   private resumedAt = 0;
-  private readonly world = { sound: false, 'full-screen': false, call: false };
+  private readonly world = { sound: false, 'full-screen': false, call: false, site: false };
   private heard = false;
   /** Seconds at the screen up to each second of the day. */
   private readonly cum: number[] = [0];
@@ -338,6 +338,7 @@ export class SecondReading {
     if (!this.inHours()) bad.push('hours');
     if (this.isAway() || (this.gone?.why === 'break' && !this.hands)) bad.push('away');
     if (this.world.call && holdBack.call) bad.push('call');
+    if (this.world.site) bad.push('site');
     if (this.world['full-screen'] && holdBack.fullScreen) bad.push('fullScreen');
     if (this.world.sound && holdBack.watching && this.isStill) bad.push('watching');
     if (this.t < this.peaceUntil) bad.push('justBack');
@@ -557,6 +558,9 @@ export class SecondReading {
           if (t - this.sign <= 60) this.watch();
         }
         return;
+      case 'site':
+        this.world.site = event.on;
+        return;
       case 'tab-switch':
         this.switched = 'tab';
         return;
@@ -655,6 +659,9 @@ export class SecondReading {
         this.pausedUntil =
           event.minutes === undefined ? Number.POSITIVE_INFINITY : t + event.minutes * 60;
         return true;
+      case 'present':
+      case 'anyway':
+        throw new Error(`no ${event.action} in such a day`);
       case 'resume':
         if (this.pausedUntil === null) return false;
         this.pausedUntil = null;

@@ -160,6 +160,7 @@ describe('on any day, whatever happens,', () => {
       if (sameSecond) continue;
       expect(truth.locked[at], why).toBe(false);
       if (holdBack.call) expect(truth.call[at], why).toBe(false);
+      expect(truth.site[at], why).toBe(false);
       if (holdBack.fullScreen) expect(truth.fullScreen[at] && !news, why).toBe(false);
       if (!watchingCounts) expect(truth.quiet[at], why).toBeLessThanOrEqual(60);
       expect(truth.backFor[at], why).toBeGreaterThanOrEqual(60);
@@ -198,7 +199,7 @@ describe('on any day, whatever happens,', () => {
       { type: 'wake' },
       { type: 'browser-started' },
       { type: 'active' },
-      ...['sound', 'full-screen', 'call'].map((type) => ({ type, on: false })),
+      ...['sound', 'full-screen', 'call', 'site'].map((type) => ({ type, on: false })),
       { type: 'user', action: 'resume' },
       {
         type: 'settings',

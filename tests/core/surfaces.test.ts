@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../core/state.ts';
 import { detectionSeconds, surfaces } from '../../core/surfaces.ts';
-import { AT, LOCAL, minutes, RUNNING, stored, withSettings } from './atNine.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from './atNine.ts';
 
 type Of = Parameters<typeof stored>[0];
 const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);
@@ -48,7 +48,7 @@ describe('the icon', () => {
   });
 
   it('is paused in a pause, outside the hours and without a rhythm', () => {
-    expect(seen({ pause: { is: 'open' }, state: worked(31) }).icon).toBe('paused');
+    expect(seen({ pause: OPEN, state: worked(31) }).icon).toBe('paused');
     expect(seen({ settings: withSettings({ hours: {} }) }).icon).toBe('paused');
     const none = withSettings({ rhythms: { short: null, long: null } });
     expect(seen({ settings: none, state: { counts: {} } }).icon).toBe('paused');
@@ -86,7 +86,7 @@ describe('the badge', () => {
   it('is none when it is switched off, in a pause and in a break', () => {
     expect(seen({ state: worked(25) }).badgeMinutes).toBeNull();
     const settings = withSettings({ badge: true });
-    expect(seen({ settings, pause: { is: 'open' }, state: worked(25) }).badgeMinutes).toBeNull();
+    expect(seen({ settings, pause: OPEN, state: worked(25) }).badgeMinutes).toBeNull();
   });
 });
 
@@ -99,6 +99,8 @@ describe('the prompt', () => {
       kind: 'breathing',
       seconds: 60,
       snoozeMinutes: 5,
+      noticeSeconds: 0,
+      in: 'tab',
     });
   });
 

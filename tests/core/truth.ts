@@ -10,6 +10,7 @@ export class Truth {
   readonly quiet: number[] = [0];
   readonly fullScreen: boolean[] = [];
   readonly call: boolean[] = [];
+  readonly site: boolean[] = [];
   /** Seconds since somebody came back from a minute or more; as far back as anybody can tell. */
   readonly backFor: number[] = [];
   readonly locked: boolean[] = [];
@@ -20,7 +21,7 @@ export class Truth {
     let hands = false;
     let last = -86_400;
     let resumesAt = -1;
-    let [locked, asleep, closed, sound, call, fullScreen] = Array<boolean>(6).fill(false);
+    let [locked, asleep, closed, sound, call, site, fullScreen] = Array<boolean>(7).fill(false);
     let next = 0;
     let counted = 0;
     let gaps = 0;
@@ -83,7 +84,7 @@ export class Truth {
           case 'browser-closed':
             closed = true;
             blind = true;
-            sound = call = fullScreen = false;
+            sound = call = site = fullScreen = false;
             gaps++;
             break;
           case 'browser-started':
@@ -100,6 +101,9 @@ export class Truth {
           case 'call':
             if (call && !event.on && !hands) gaps++;
             if (!closed) call = event.on;
+            break;
+          case 'site':
+            if (!closed) site = event.on;
             break;
           case 'full-screen':
             if (!closed) fullScreen = event.on;
@@ -118,6 +122,7 @@ export class Truth {
       this.quiet[t] = t - last;
       this.fullScreen[t] = fullScreen as boolean;
       this.call[t] = call as boolean;
+      this.site[t] = site as boolean;
       this.locked[t] = locked as boolean;
       this.backFor[t] = t - backAt;
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { State } from '../../core/state.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { view } from '../../core/view.ts';
-import { AT, LOCAL, minutes, RUNNING, stored, withSettings } from './atNine.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from './atNine.ts';
 import { day } from './scenario.ts';
 
 const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LOCAL);
@@ -110,7 +110,7 @@ describe('what is shown', () => {
   });
 
   it('tells when a pause ends', () => {
-    expect(shown({ pause: { is: 'open' } }).pausedUntilMs).toBe('open');
+    expect(shown({ pause: OPEN }).pausedUntilMs).toBe('open');
     const untilMs = AT + minutes(9);
     expect(shown({ pause: { is: 'timed', untilMs } }).pausedUntilMs).toBe(untilMs);
     const morning = { is: 'untilMorning' as const, day: 20515, minuteOfDay: 360 };
@@ -218,7 +218,7 @@ describe('silence', () => {
   });
 
   it('is a pause and the hours, also before anything is due', () => {
-    expect(reason({ pause: { is: 'open' } })).toEqual({
+    expect(reason({ pause: OPEN })).toEqual({
       reason: 'paused',
       untilMs: null,
       forMs: 0,
@@ -244,7 +244,7 @@ describe('silence', () => {
   it('names what lasts before what passes', () => {
     const world = { sound: false, fullScreen: true, call: true, site: false };
     const snoozedUntilMs = AT + minutes(3);
-    const pause = { is: 'open' as const };
+    const pause = OPEN;
     const all = due({ world, snoozedUntilMs, peaceUntilMs: AT + minutes(1) });
     const settings = withSettings({ hours: {} });
     expect(reason({ settings, pause, state: all })?.reason).toBe('paused');

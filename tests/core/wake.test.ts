@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, withPatch } from '../../core/settings.ts';
 import { alarmAtMs } from '../../core/surfaces.ts';
 import { ringsInTime } from '../../core/wake.ts';
-import { AT, LOCAL, minutes, stored } from './atNine.ts';
+import { AT, LOCAL, minutes, OPEN, stored } from './atNine.ts';
 import { day } from './scenario.ts';
 
 const alarmIn = (told: ReturnType<typeof stored>): number | null => {
@@ -75,7 +75,7 @@ describe('the one alarm', () => {
     const pause = { is: 'timed' as const, untilMs: AT + minutes(1) };
     expect(alarmIn(stored({ pause }))).toBe(60);
     expect(alarmIn(stored({ pause, state: { presence: away('start') } }))).toBe(60);
-    expect(alarmIn(stored({ pause: { is: 'open' } }))).toBe(120);
+    expect(alarmIn(stored({ pause: OPEN }))).toBe(120);
     const untilMorning = { is: 'untilMorning' as const, day: 20514, minuteOfDay: 9 * 60 + 1 };
     expect(alarmIn(stored({ pause: untilMorning }))).toBe(60);
     expect(alarmIn(stored({ state: { snoozedUntilMs: AT + minutes(1.5) } }))).toBe(90);

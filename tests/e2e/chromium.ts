@@ -7,6 +7,7 @@ import './chromium/settings.ts';
 import './chromium/messages.ts';
 import './chromium/moments.ts';
 import './chromium/notification.ts';
+import './chromium/sites.ts';
 import './chromium/counting.ts';
 import './chromium/worker.ts';
 import './chromium/restart.ts';

@@ -57,6 +57,26 @@ describe('a page of ours', () => {
     await openPage('settings');
     expect(browser.tabsAt('options.html')).toMatchObject([{ active: true }]);
   });
+
+  it('is opened at a part of it, also where it is open already', async () => {
+    await begins(browser);
+    const settings = () =>
+      browser.data.tabs.filter(({ url }) => url.includes('options.html')).map(({ url }) => url);
+    await openPage('sites');
+    await browser.settle();
+    expect(settings()).toEqual([expect.stringMatching(/options\.html#sites$/)]);
+    await openPage('settings');
+    expect(settings()).toHaveLength(1);
+  });
+
+  it('that is open is led to the part, and brought to the front', async () => {
+    await begins(browser);
+    await openPage('settings');
+    await browser.settle();
+    browser.openTab(1, 'https://a.example/');
+    await openPage('sites');
+    expect(inFront()?.url).toMatch(/options\.html#sites$/);
+  });
 });
 
 describe('going to the break', () => {
@@ -204,6 +224,6 @@ describe('telling the background', () => {
     await begins(browser);
     browser.kills();
     expect(await meanwhile(send({ type: 'pause' }))).toEqual({ ok: true });
-    expect(decodeAll(browser.data.local).pause).toEqual({ is: 'open' });
+    expect(decodeAll(browser.data.local).pause).toMatchObject({ is: 'open' });
   });
 });

@@ -1,16 +1,13 @@
 import { equal } from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { click, press, windowsNamed } from '../desk.ts';
+import { click, windowsNamed } from '../desk.ts';
 import { test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
 import { type Exhale, started } from './exhale.ts';
+import { allowInDialog } from './permission.ts';
 
 declare const chrome: typeof import('../../../shell/browser.ts').browser;
 
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } } as const;
-
-/** The browser's dialogs take no key for half a second, so that nobody answers what they have not read. */
-const DIALOG_PROTECTS_MS = 1000;
 
 /** Allows notifications as a person does: in the settings, and then in the browser's own dialog. */
 async function allow(exhale: Exhale): Promise<void> {
@@ -22,15 +19,7 @@ async function allow(exhale: Exhale): Promise<void> {
     async () => {
       await page.click('radio', word('settings_ask_notification'));
       await page.click('button', word('settings_ask_allow'));
-      await until('the dialog has the keyboard', async () =>
-        (await exhale.windows()).every(({ focused }) => !focused),
-      );
-      await sleep(DIALOG_PROTECTS_MS);
-      // Its default is to deny.
-      await press('Tab', 'Return');
-      await until('the dialog is gone', async () =>
-        (await exhale.windows()).some(({ focused }) => focused),
-      );
+      await allowInDialog(exhale);
       return isAllowed();
     },
     { seconds: 30 },

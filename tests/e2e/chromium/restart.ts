@@ -133,7 +133,7 @@ test('A state that is damaged or of a newer Exhale begins anew; settings and pau
     const stored = await exhale.stored();
     ok(stored.state, 'there is a state again');
     deepEqual(stored.settings, settingsWith({ snoozeMinutes: 9 }));
-    deepEqual(stored.pause, { is: 'open' });
+    equal(stored.pause?.is, 'open');
     ok((await exhale.view()).screenTimeMs < MINUTE_MS);
   }
 });

@@ -1,0 +1,15 @@
+/** Where people meet in the browser: the sites on which the meetings themselves take place. */
+export const MEETING_SITES = [
+  'meet.google.com',
+  'teams.microsoft.com',
+  'teams.live.com',
+  'teams.cloud.microsoft',
+  'app.zoom.us',
+  'webex.com',
+  'whereby.com',
+  'meet.jit.si',
+  '8x8.vc',
+  'app.gotomeeting.com',
+  'meet.goto.com',
+  'talk.brave.com',
+] as const;

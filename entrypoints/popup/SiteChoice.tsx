@@ -1,0 +1,31 @@
+import { MenuItem } from '../../components/MenuItem.tsx';
+import { isOneOf } from '../../shell/sites.ts';
+import { t } from '../../shell/words.ts';
+import { useSiteInView } from './useSiteInView.ts';
+
+interface SiteChoiceProps {
+  quietSites: readonly string[];
+  onChange: (quietSites: string[]) => void;
+  /** To where the browser can be asked: its question would close the popup, and go with it. */
+  onAllow: () => void;
+}
+
+/** No breaks on the site in view, or breaks again. */
+export function SiteChoice({ quietSites, onChange, onAllow }: SiteChoiceProps) {
+  const inView = useSiteInView();
+  if (inView === null) return null;
+  if (inView.is === 'notAllowed')
+    return <MenuItem onPress={onAllow}>{t('popup_quiet_allow')}</MenuItem>;
+
+  const { site } = inView;
+  const others = quietSites.filter((one) => !isOneOf([one], site));
+  if (others.length === quietSites.length)
+    return (
+      <MenuItem onPress={() => onChange([site, ...quietSites])}>{t('popup_quiet', site)}</MenuItem>
+    );
+  // Of several that it belongs to the widest is named: breaks come again on all of it.
+  const [widest = site] = quietSites
+    .filter((one) => !others.includes(one))
+    .sort((a, b) => a.length - b.length);
+  return <MenuItem onPress={() => onChange(others)}>{t('popup_quiet_end', widest)}</MenuItem>;
+}

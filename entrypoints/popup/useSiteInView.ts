@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { siteOf } from '../../components/siteOf.ts';
+import { browser } from '../../shell/browser.ts';
+import { OPTIONAL } from '../../shell/permissions.ts';
+
+type SiteInView = { is: 'notAllowed' } | { is: 'site'; site: string };
+
+/** The site that somebody was on when they opened the popup; null where there is none, and until the browser has said. */
+export function useSiteInView(): SiteInView | null {
+  const [inView, setInView] = useState<SiteInView | null>(null);
+  useEffect(() => void look().then(setInView, () => undefined), []);
+  return inView;
+}
+
+async function look(): Promise<SiteInView | null> {
+  if (!(await browser.permissions.contains(OPTIONAL.sites))) return { is: 'notAllowed' };
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const site = siteOf(tab?.url ?? '');
+  return site === null ? null : { is: 'site', site };
+}

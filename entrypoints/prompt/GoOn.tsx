@@ -1,0 +1,37 @@
+import { Button } from '../../components/Button.tsx';
+import { Asked, OFFER_IDS } from '../../components/Offer.tsx';
+import { useFreshKeys } from '../../components/useFreshKeys.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Prompt.module.css';
+
+interface GoOnProps {
+  failed: boolean;
+  onResume: () => void;
+  onStay: () => void;
+}
+
+/** Asked once, in the morning after a pause without an end. */
+export function GoOn({ failed, onResume, onStay }: GoOnProps) {
+  useFreshKeys(onStay);
+  return (
+    <main class={styles.page}>
+      <div
+        class={styles.prompt}
+        role="dialog"
+        aria-labelledby={OFFER_IDS.howLong}
+        aria-describedby={OFFER_IDS.offer}
+      >
+        <Asked
+          tone="empty"
+          first={t('prompt_resume_title')}
+          second={failed ? t('prompt_failed') : t('prompt_resume_lead')}
+        >
+          <Button look="primary" size={40} onPress={onResume}>
+            {t('prompt_resume')}
+          </Button>
+          <Button onPress={onStay}>{t('prompt_stay')}</Button>
+        </Asked>
+      </div>
+    </main>
+  );
+}
