@@ -22,8 +22,9 @@ export interface UnseenProps {
 export function Unseen({ style, offered, system, onSeen, onSettings }: UnseenProps) {
   const [missed, setMissed] = useState(false);
   const known: System = SYSTEMS.find((each) => each === system) ?? 'linux';
-  const byWindow = style === 'window' && offered.includes('window');
-  const way = byWindow ? 'window' : (`notification_${known}` as const);
+  const inBrowser =
+    style === 'card' || style === 'tab' || (style === 'window' && offered.includes('window'));
+  const way = inBrowser ? style : (`notification_${known}` as const);
   return (
     <Question
       title={t('unseen_title')}

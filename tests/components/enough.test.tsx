@@ -75,6 +75,8 @@ describe('“Did you see them?”', () => {
   it('tells in three steps what may help, by the way to ask and by the system', () => {
     for (const [style, system, first] of [
       ['window', 'mac', /lower right of the browser/],
+      ['card', 'win', /edge of the page/],
+      ['tab', 'win', /beside your own/],
       ['notification', 'win', /Windows/],
       ['notification', 'mac', /System Settings/],
       ['notification', 'cros', /quick settings/],

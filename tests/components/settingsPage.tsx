@@ -158,10 +158,13 @@ export const settle = () =>
     window.dispatchEvent(new Event('pagehide'));
   });
 
-export const press = async (name: string | RegExp) => {
-  await act(async () => {
-    fireEvent.click(button(name));
+export const click = (element: HTMLElement) =>
+  act(async () => {
+    fireEvent.click(element);
   });
+
+export const press = async (name: string | RegExp) => {
+  await click(button(name));
   // What was answered meanwhile is drawn.
   await act(async () => undefined);
 };

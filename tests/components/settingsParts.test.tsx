@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { speakEnglish } from './inEnglish.ts';
 import {
   button,
+  click,
   field,
   find,
   group,
@@ -23,11 +24,6 @@ import {
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
-
-const click = (element: HTMLElement) =>
-  act(async () => {
-    fireEvent.click(element);
-  });
 
 describe('a rhythm', () => {
   it('reads as a sentence', () => {
