@@ -35,6 +35,8 @@ const SUGGESTED_KEYS: Record<string, string> = {
   later: 'Alt+Shift+L',
   pause: 'Alt+Shift+U',
 };
+/** There, Shift or not, Alt+E opens the menu Edit. */
+const KEYS_IN_FIREFOX: Record<string, string> = { ...SUGGESTED_KEYS, breathe: 'Alt+Shift+O' };
 
 const NATIVE = '\0native-browser';
 const nativeBrowser = {
@@ -227,13 +229,11 @@ export default defineConfig({
     optional_host_permissions: OPTIONAL.card.origins,
     incognito: 'spanning',
     commands: Object.fromEntries(
-      Object.keys(SHORTCUTS).map((name) => [
-        name,
-        {
-          description: `__MSG_command_${name}__`,
-          ...(SUGGESTED_KEYS[name] && { suggested_key: { default: SUGGESTED_KEYS[name] } }),
-        },
-      ]),
+      Object.keys(SHORTCUTS).map((name) => {
+        const key = (browser === 'firefox' ? KEYS_IN_FIREFOX : SUGGESTED_KEYS)[name];
+        const description = `__MSG_command_${name}__`;
+        return [name, { description, ...(key && { suggested_key: { default: key } }) }];
+      }),
     ),
     action: {
       default_icon: { 16: 'icon/tide-0-16.png', 32: 'icon/tide-0-32.png' },

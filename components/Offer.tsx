@@ -67,17 +67,10 @@ export function Offer(props: OfferProps) {
       second={props.failed ? t('prompt_failed') : offer}
       silent={props.silent}
     >
-      <Button
-        look="primary"
-        size={40}
-        class={styles.begin}
-        detail={length(props.seconds)}
-        onPress={props.onBegin}
-      >
+      <Button look="primary" size={40} detail={length(props.seconds)} onPress={props.onBegin}>
         {beginWord(props.kind)}
       </Button>
       <Button
-        class={styles.later}
         detail={later}
         title={`${t('common_later_hint', later)} ${props.keysHint}`}
         onPress={props.onLater}

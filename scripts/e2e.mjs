@@ -30,7 +30,7 @@ export async function testInBrowser(browser, args = []) {
     return { passed: 0, failed: 0 };
   }
   try {
-    const helpers = process.platform === 'linux' ? ['Xvfb', 'xdotool', 'import'] : [];
+    const helpers = process.platform === 'linux' ? ['Xvfb', 'xdotool', 'xprop', 'import'] : [];
     const paths = await ensureSystem([browser, ...helpers]);
     const display = await ensureDisplay({ unseen: true });
     const env = { ...display, EXHALE_DIST: distFolder(browser), EXHALE_BROWSER: paths[browser] };

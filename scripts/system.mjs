@@ -1,4 +1,4 @@
-/** What the system must bring: a browser, a display, and what the tests move the pointer with. */
+/** What the system must bring: a browser, a display, and what the tests move the pointer and the windows with. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -51,6 +51,7 @@ const NEEDS = {
   firefox: FIREFOX,
   Xvfb: { name: 'Xvfb', debian: 'xvfb', commands: ['Xvfb'] },
   xdotool: { name: 'xdotool', debian: 'xdotool', commands: ['xdotool'] },
+  xprop: { name: 'xprop', debian: 'x11-utils', commands: ['xprop'] },
   import: { name: 'ImageMagick', debian: 'imagemagick', commands: ['import'] },
 };
 

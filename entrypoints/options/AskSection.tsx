@@ -1,3 +1,4 @@
+import { Field } from '../../components/Field.tsx';
 import { MannerChoice } from '../../components/MannerChoice.tsx';
 import { mannerOf, mannerPatch } from '../../components/manners.ts';
 import { Section } from '../../components/Section.tsx';
@@ -35,12 +36,17 @@ export function AskSection({
   };
   return (
     <Section id="ask" title={t('settings_ask_title')} hint={t('settings_ask_hint')}>
-      <MannerChoice
-        manner={manner}
-        onChange={(next) =>
-          change('manner', mannerPatch(next, shown, offered, notifications.allowed))
-        }
-      />
+      <Field label={t('manner')} hint={t(`manner_${manner}_hint`)}>
+        {(names) => (
+          <MannerChoice
+            {...names}
+            manner={manner}
+            onChange={(next) =>
+              change('manner', mannerPatch(next, shown, offered, notifications.allowed))
+            }
+          />
+        )}
+      </Field>
       {manner !== 'gentle' && (
         <AskStyle {...ask} offered={offered.filter((one) => one !== 'icon')} />
       )}

@@ -41,7 +41,7 @@ export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
       </div>
       {style === 'page' && (
         <div class={styles.break}>
-          <Ring size={72} level={0.5} />
+          <Ring size={48} level={0.5} />
           <span>{howLong}</span>
         </div>
       )}

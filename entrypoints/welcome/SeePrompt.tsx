@@ -7,6 +7,7 @@ import type { Permission } from '../../components/usePermission.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
 import { PromptDrawing, type PromptDrawingProps } from './PromptDrawing.tsx';
+import styles from './SeePrompt.module.css';
 import { Step } from './Step.tsx';
 
 interface SeePromptProps {
@@ -62,7 +63,11 @@ export function SeePrompt(props: SeePromptProps) {
     />
   );
   const manner = mannerOf(settings);
-  const choice = <MannerChoice manner={manner} onChange={props.onManner} />;
+  const choice = (
+    <div class={styles.manner}>
+      <MannerChoice label={t('manner')} manner={manner} onChange={props.onManner} />
+    </div>
+  );
   const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
 
   // Where a notification is the gentlest way, it is offered before anything else.

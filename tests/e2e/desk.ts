@@ -87,6 +87,14 @@ export async function placeWindow(id: string, { x, y, width, height }: Box): Pro
   await xdotool('windowmove', id, x, y, 'windowsize', id, width, height);
 }
 
+/** Tells a window that it fills the screen, or no longer does: in its own properties, as a window manager does. */
+export async function tellFullScreen(id: string, on: boolean): Promise<void> {
+  const told = on ? ['-set', STATE, `${STATE}_FULLSCREEN`] : ['-remove', STATE];
+  await run('xprop', ['-id', id, '-f', STATE, '32a', ...told]);
+}
+
+const STATE = '_NET_WM_STATE';
+
 /** Gives a window the keyboard, as a click into it would. */
 export async function focusWindow(id: string): Promise<void> {
   await xdotool('windowfocus', id);

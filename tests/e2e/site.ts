@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Pages of somebody's work. */
-const PAGES: Record<string, string> = {
+const PAGES = {
   '/typing': '<textarea autofocus rows="20" cols="80"></textarea>',
   '/reading': '<p>Something to read.</p>',
   '/sound': `<button style="width:400px;height:300px">Play</button><script>
@@ -13,15 +13,24 @@ const PAGES: Record<string, string> = {
       tone.start();
     };
   </script>`,
+  /** Allows nothing but itself: no script, and no style. */
+  '/strict':
+    '<meta http-equiv="content-security-policy" content="default-src \'none\'"><p>Something.</p>',
+  /** Has its own idea of how everything looks. */
+  '/loud': `<style>
+    * { color: lime !important; background: hotpink !important; font-size: 50px !important; }
+    div { display: none !important; }
+    html > div { inset: auto !important; opacity: 0.1 !important; transform: scale(2) !important; }
+  </style><p>Something.</p>`,
 };
 
 let server: Server | undefined;
 
 /** The address of a page on this machine. */
-export async function site(path: '/typing' | '/reading' | '/sound'): Promise<string> {
+export async function site(path: keyof typeof PAGES): Promise<string> {
   server ??= await new Promise<Server>((resolve) => {
     const opened = createServer(({ url = '' }, response) => {
-      const page = PAGES[url];
+      const page = (PAGES as Record<string, string>)[url];
       response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' });
       response.end(`<!doctype html><title>${url.slice(1)}</title>${page ?? ''}`);
     });

@@ -36,7 +36,12 @@ export class Browser {
     readonly profile: string,
   ) {}
 
-  static async start(path: string, profile: string, flags: string[] = []): Promise<Browser> {
+  static async start(
+    path: string,
+    profile: string,
+    flags: string[] = [],
+    environment: Record<string, string> = {},
+  ): Promise<Browser> {
     const args = [
       `--user-data-dir=${profile}`,
       '--remote-debugging-pipe',
@@ -53,7 +58,7 @@ export class Browser {
       ...flags,
       'about:blank',
     ];
-    const env = { ...process.env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' };
+    const env = { ...process.env, LANGUAGE: 'en', LANG: 'en_US.UTF-8', ...environment };
     const chromium = spawn(path, args, {
       env,
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
@@ -116,7 +121,7 @@ export class Browser {
 }
 
 /** A folder that goes when the tests end. */
-function freshFolder(): string {
+export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'exhale-e2e-'));
   folders.push(folder);
   return folder;

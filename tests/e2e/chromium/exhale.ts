@@ -256,10 +256,15 @@ async function settledProfile(): Promise<{ profile: string; id: string }> {
 }
 
 /** On some later day: the browser has just started, and somebody reads a page in it. */
-export async function started(past: Past = {}, flags: string[] = []): Promise<Exhale> {
+export async function started(
+  past: Past = {},
+  flags: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Exhale> {
   template ??= settledProfile();
   const { profile, id } = await template;
-  const browser = await Browser.start(given('EXHALE_BROWSER'), copyOf(profile), flags);
+  const path = given('EXHALE_BROWSER');
+  const browser = await Browser.start(path, copyOf(profile), flags, environment);
   const exhale = new Exhale(browser, id);
   running.add(exhale);
   // Before anything else: opening it later would raise its window above the prompt's.

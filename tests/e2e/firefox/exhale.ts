@@ -34,6 +34,9 @@ const PREFERENCES = {
   'alerts.useSystemBackend': false,
 };
 
+/** Firefox stops the background after half a minute without events; here after two seconds. */
+export const STOPS_SOON = { 'extensions.background.idle.timeout': 2000 };
+
 type Past = Partial<Parameters<typeof workedFor>[0]> & { settings?: SettingsPatch };
 
 /** Exhale in a Firefox of its own. With a display, where idleness is real. */
@@ -88,6 +91,13 @@ export class Exhale {
   async open(path: string): Promise<Page> {
     const tab = await this.firefox.newPage();
     await this.go(tab, path);
+    return new Page(tab);
+  }
+
+  /** Opens a page of somebody's work, and shows it. */
+  async visit(url: string): Promise<Page> {
+    const tab = await this.firefox.newPage();
+    await tab.goto(url);
     return new Page(tab);
   }
 
@@ -183,6 +193,11 @@ export class Exhale {
 
   windowCount(): Promise<number> {
     return this.inside.evaluate(async () => (await browser.windows.getAll()).length);
+  }
+
+  /** Of the one window: normal, maximized, fullscreen. */
+  windowState(): Promise<string | undefined> {
+    return this.inside.evaluate(async () => (await browser.windows.getAll())[0]?.state);
   }
 
   /** The real popup, at the icon. */

@@ -3,12 +3,10 @@ import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { press, type } from '../desk.ts';
 import { never, test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
-import { Exhale } from './exhale.ts';
+import { Exhale, STOPS_SOON } from './exhale.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
 const OFFER = saying(word('popup_offer_breathing', ''));
-/** Firefox stops the background after half a minute without events; here after two seconds. */
-const STOPS_SOON = { 'extensions.background.idle.timeout': 2000 };
 
 test('Installing opens the welcome page', async () => {
   const exhale = await Exhale.installed();
@@ -74,21 +72,6 @@ test('A background that was stopped wakes for its alarm, and asks', async () => 
   const { phase, screenTimeMs } = await exhale.view();
   equal(phase, 'prompted');
   ok(screenTimeMs > 29.9 * MINUTE_MS, `${screenTimeMs} ms at the screen`);
-});
-
-test('A switch of tab is a good moment, also for a background that was stopped', async () => {
-  const settings = { patienceMinutes: 30 };
-  const exhale = await Exhale.started({ settings }, STOPS_SOON);
-  const settingsPage = await exhale.open('options.html');
-  const welcome = await exhale.open('welcome.html');
-  await welcome.show();
-  await exhale.begin({ ...DUE, settings });
-  await exhale.untilStopped();
-  equal((await exhale.view()).phase, 'due');
-  await settingsPage.show();
-  await until('it asks', async () => (await exhale.view()).phase === 'prompted', {
-    stirring: true,
-  });
 });
 
 test('Stillness stops the count, also while the background is stopped', async () => {

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { click, windowsNamed } from '../desk.ts';
 import { never, test, until } from '../harness.ts';
 import { word } from '../words.ts';
-import { Exhale } from './exhale.ts';
+import { Exhale, STOPS_SOON } from './exhale.ts';
 
 const SETTINGS = { promptStyle: 'notification' } as const;
 const DUE = { minutesAtScreen: 30.1, settings: SETTINGS };
@@ -46,7 +46,7 @@ test('The notification asks once it is allowed; a click on it offers the choices
 });
 
 test('A click on the notification is heard although the background was stopped meanwhile', async () => {
-  const exhale = await allowed({ 'extensions.background.idle.timeout': 2000 });
+  const exhale = await allowed(STOPS_SOON);
   // Firefox remembers the listeners of a background from its start: those of the next one count.
   await exhale.untilStopped();
   await exhale.begin(DUE);

@@ -23,6 +23,11 @@ export class Page {
     return this.tab.evaluate(() => document.visibilityState === 'visible');
   }
 
+  /** Runs a function within the page; it knows nothing but its arguments. */
+  evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.tab.evaluate(work as never, ...args);
+  }
+
   /** Brings its tab to the front, as a click on the tab does. */
   show(): Promise<void> {
     return this.tab.bringToFront();
