@@ -21,7 +21,7 @@ export interface ShownCard {
 /** What is pressed so soon after it has come was meant for the page. */
 const MEANT_ELSEWHERE_MS = 400;
 
-/** What is done with the focus or the pointer in the card is none of the page's business: not its shortcuts, nor a click beside its menu. */
+/** What is done with the focus or the pointer in the card is kept from the page's shortcuts and menus; only who listens first, at the window, sees that there was something. */
 const OURS =
   'keydown keypress keyup pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend focusin focusout';
 

@@ -11,9 +11,9 @@ export async function answer(
   if (cardTab !== undefined && (await dispatcher.inTurn(recall))?.cardTab !== cardTab)
     return { ok: false, failed: 'notOurs' };
   if (message.type !== 'eraseEverything') {
-    const done = dispatcher.dispatch(message);
+    const done = await dispatcher.dispatch(message);
     // What is a call, and which sites are left in peace, may be another now.
-    if (message.type.endsWith('Settings')) void dispatcher.dispatch({ type: 'looked' });
+    if (message.type.endsWith('Settings')) await dispatcher.dispatch({ type: 'looked' });
     return done;
   }
   await dispatcher.inTurn(eraseEverything);

@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../../core/time.ts';
 import { duration, inWords } from '../../shell/durations.ts';
 import { type Offered, offerLines } from '../../shell/offer.ts';
 import { number, t } from '../../shell/words.ts';
+import page from './Break.module.css';
 import styles from './Notice.module.css';
 import { useKeys } from './useKeys.ts';
 
@@ -39,7 +40,7 @@ export function Warning(props: WarningProps) {
     heading.current?.focus();
   }, []);
   return (
-    <main class={styles.page}>
+    <main class={page.page} data-stage="warning">
       <section class={styles.notice}>
         <h1 ref={heading} tabIndex={-1}>
           {howLong}

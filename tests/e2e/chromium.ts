@@ -1,6 +1,8 @@
 /** Exhale in a real Chromium, with real input. Words after the command choose among the tests. */
 import './chromium/install.ts';
 import './chromium/ask.ts';
+import './chromium/card.ts';
+import './chromium/manners.ts';
 import './chromium/breaks.ts';
 import './chromium/popup.ts';
 import './chromium/settings.ts';

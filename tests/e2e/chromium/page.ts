@@ -87,10 +87,16 @@ export class Page {
 
   /** Where the middle of a node lies on the display. */
   async middleOf(node: number): Promise<Point> {
-    const { model } = await this.send('DOM.getBoxModel', { backendNodeId: node });
-    const [left, top, , , right, bottom] = model.border;
+    const { left, top, right, bottom } = await this.boxOf(node);
     const origin = await this.origin();
     return { x: origin.x + (left + right) / 2, y: origin.y + (top + bottom) / 2 };
+  }
+
+  /** Where a node lies within the page, as far as that is in view. */
+  async boxOf(node: number): Promise<Record<'left' | 'top' | 'right' | 'bottom', number>> {
+    const { model } = await this.send('DOM.getBoxModel', { backendNodeId: node });
+    const [left, top, , , right, bottom] = model.border;
+    return { left, top, right, bottom };
   }
 
   /** Where the page's own corner lies on the display: browsers put their bars above it, and none below. */

@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { EMPTY_TALLY } from '../../../core/tally.ts';
-import { MINUTE_MS } from '../../../core/time.ts';
-import { test, until } from '../harness.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
+import { never, test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
 import { type Exhale, started } from './exhale.ts';
 
@@ -104,7 +104,7 @@ test('The popup’s stepper moves the next break', async () => {
   equal((await exhale.stored()).settings.rhythms.short?.intervalMinutes, 25);
 });
 
-test('One press falls silent for whoever presents, and another ends it', async () => {
+test('One press falls silent for an hour for whoever presents, and another ends it', async () => {
   const exhale = await started(DUE);
   await exhale.page('prompt');
   const popup = await exhale.popup();
@@ -112,8 +112,24 @@ test('One press falls silent for whoever presents, and another ends it', async (
   await until('the prompt is gone', async () => !(await exhale.opened('prompt')));
   await until('it says so', async () => (await popup.text()).includes(word('popup_presenting')));
   equal((await exhale.stored()).pause?.is, 'presenting');
+  const { pausedUntilMs, silence } = await exhale.view();
+  ok(Math.abs(Number(pausedUntilMs) - Date.now() - HOUR_MS) < 10_000);
+  equal(silence?.reason, 'paused');
   await popup.click('button', word('popup_resume'));
   await until('it is over', async () => (await exhale.stored()).pause === null);
+});
+
+test('While somebody presents nothing opens, and a break is not heard', async () => {
+  const exhale = await started({ minutesAtScreen: 5 });
+  await exhale.tell({ type: 'present' });
+  const { pause } = await exhale.stored();
+  await exhale.begin({ ...DUE, records: { pause } });
+  await never('anything opens', async () => (await exhale.windows()).length > 1);
+  await exhale.tell({ type: 'startBreak' });
+  const page = await exhale.page('break');
+  await until('its sound is hushed', async () =>
+    (await page.text()).includes(word('break_hushed')),
+  );
 });
 
 test('After three skips in a row the popup offers once to ask less', async () => {
