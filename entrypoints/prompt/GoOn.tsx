@@ -1,8 +1,8 @@
 import { Button } from '../../components/Button.tsx';
-import { Asked, OFFER_IDS } from '../../components/Offer.tsx';
+import { Asked } from '../../components/Offer.tsx';
 import { useFreshKeys } from '../../components/useFreshKeys.ts';
 import { t } from '../../shell/words.ts';
-import styles from './Prompt.module.css';
+import { Frame } from './Frame.tsx';
 
 interface GoOnProps {
   failed: boolean;
@@ -14,24 +14,17 @@ interface GoOnProps {
 export function GoOn({ failed, onResume, onStay }: GoOnProps) {
   useFreshKeys(onStay);
   return (
-    <main class={styles.page}>
-      <div
-        class={styles.prompt}
-        role="dialog"
-        aria-labelledby={OFFER_IDS.howLong}
-        aria-describedby={OFFER_IDS.offer}
+    <Frame>
+      <Asked
+        tone="empty"
+        first={t('prompt_resume_title')}
+        second={failed ? t('prompt_failed') : t('prompt_resume_lead')}
       >
-        <Asked
-          tone="empty"
-          first={t('prompt_resume_title')}
-          second={failed ? t('prompt_failed') : t('prompt_resume_lead')}
-        >
-          <Button look="primary" size={40} onPress={onResume}>
-            {t('prompt_resume')}
-          </Button>
-          <Button onPress={onStay}>{t('prompt_stay')}</Button>
-        </Asked>
-      </div>
-    </main>
+        <Button look="primary" size={40} onPress={onResume}>
+          {t('prompt_resume')}
+        </Button>
+        <Button onPress={onStay}>{t('prompt_stay')}</Button>
+      </Asked>
+    </Frame>
   );
 }

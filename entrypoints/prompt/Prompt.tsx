@@ -1,8 +1,9 @@
-import { OFFER_IDS, Offer } from '../../components/Offer.tsx';
+import { Offer } from '../../components/Offer.tsx';
 import { useFreshKeys } from '../../components/useFreshKeys.ts';
 import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/useSnoozeKeys.ts';
 import type { Offered } from '../../shell/offer.ts';
 import { number, t } from '../../shell/words.ts';
+import { Frame } from './Frame.tsx';
 import styles from './Prompt.module.css';
 
 interface PromptProps extends Offered {
@@ -25,20 +26,13 @@ export function Prompt(props: PromptProps) {
   useFreshKeys(props.onDismiss);
   useSnoozeKeys(props.onLater);
   return (
-    <main class={styles.page}>
-      <div
-        class={styles.prompt}
-        role="dialog"
-        aria-labelledby={OFFER_IDS.howLong}
-        aria-describedby={OFFER_IDS.offer}
-      >
-        <Offer
-          {...props}
-          keysHint={t('prompt_later_keys', SNOOZE_MINUTES.map(number).join(', '))}
-          onLater={() => props.onLater()}
-        />
-      </div>
-    </main>
+    <Frame>
+      <Offer
+        {...props}
+        keysHint={t('prompt_later_keys', SNOOZE_MINUTES.map(number).join(', '))}
+        onLater={() => props.onLater()}
+      />
+    </Frame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { equal } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { placeWindow, press, windowsNamed } from '../desk.ts';
 import { never, test, until } from '../harness.ts';
 import { site } from '../site.ts';
@@ -43,13 +43,42 @@ test('Full screen takes away a question that stands', async () => {
   equal(await reason(exhale), 'fullScreen');
 });
 
-test('Something that plays while nobody types holds the question back until it ends', async () => {
-  const exhale = await started({ settings: { patienceMinutes: 30 } });
+/** A page that sounds, in view. */
+async function playing(exhale: Exhale) {
   const page = await exhale.browser.open(await site('/sound'));
   await page.click('button', 'Play');
   await until('it is heard', async () =>
     (await exhale.windows())[0]?.tabs.some(({ active, audible }) => active && audible),
   );
+  return page;
+}
+
+test('A film in full screen asks nothing, and it comes once when that ends', async () => {
+  const exhale = await started({ settings: { patienceMinutes: 30 } });
+  const page = await playing(exhale);
+  await press('F11');
+  await until('it fills the screen', async () => {
+    return (await exhale.windows())[0]?.state === 'fullscreen';
+  });
+  await exhale.begin({ ...DUE, settings: { patienceMinutes: 30 } });
+  await never('it is asked', () => exhale.opened('prompt'), { seconds: 5 });
+  equal(await reason(exhale), 'fullScreen');
+  await page.evaluate(() => location.assign('/reading'));
+  await press('F11');
+  await exhale.page('prompt', { seconds: 20 });
+  equal((await exhale.stored()).asks.length, 1);
+});
+
+test('Music in view holds nothing back beyond patience while somebody types', async () => {
+  const exhale = await started({ settings: { patienceMinutes: 0 } });
+  await playing(exhale);
+  await exhale.begin({ ...DUE, settings: { patienceMinutes: 0 } });
+  await exhale.page('prompt', { seconds: 20, stirring: true });
+});
+
+test('Something that plays while nobody types holds the question back until it ends', async () => {
+  const exhale = await started({ settings: { patienceMinutes: 30 } });
+  const page = await playing(exhale);
   await exhale.begin({ ...DUE, settings: { patienceMinutes: 30 } });
   await until('it waits', async () => (await reason(exhale)) === 'watching', { seconds: 30 });
   await never('it is asked', () => exhale.opened('prompt'), { seconds: 5 });
@@ -77,6 +106,9 @@ for (const [moment, keys] of [
     await exhale.browser.open(await site('/typing'));
     await exhale.begin({ ...DUE, settings: { patienceMinutes: 30 } });
     await never('it is asked', () => exhale.opened('prompt'), { seconds: 4, stirring: true });
+    const pressedAtMs = Date.now();
     await press(keys);
     await exhale.page('prompt', { seconds: 10, stirring: true });
+    const ask = (await exhale.stored()).state?.ask;
+    ok(ask && ask.shownAtMs - pressedAtMs <= 2000, 'within two seconds');
   });
