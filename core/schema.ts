@@ -31,6 +31,9 @@ export const wholeNumber = (min: number, max: number) =>
     return value > max ? `tooLarge ${max}` : null;
   });
 
+/** The number of a local day, as dayNumber() has it. */
+export const localDay = wholeNumber(-1e6, 1e6);
+
 /** A text of a form. */
 export const formed = (form: RegExp) =>
   plain<string>((value) => {

@@ -6,6 +6,7 @@ import {
   flag,
   instant,
   keyed,
+  localDay,
   maybe,
   oneOf,
   orNull,
@@ -72,7 +73,7 @@ export type Break = v.InferOutput<typeof BreakSchema>;
 export const PHASES = ['break', 'paused', 'prompted', 'away', 'snoozed', 'due', 'working'] as const;
 export type Phase = (typeof PHASES)[number];
 
-const [BLANK, Schema] = recordOf({
+const [BLANK, StateSchema] = recordOf({
   /** When the core last looked. */
   seenAtMs: field(0, instant),
   /** The last input that is known of. */
@@ -98,7 +99,7 @@ const [BLANK, Schema] = recordOf({
   /** A bad moment held an ask back at the last look. */
   held: field(false, flag),
   /** The local day (as dayNumber() has it) on which the hours are none: “remind me anyway today”. */
-  anywayDay: maybe(wholeNumber(-1e6, 1e6)),
+  anywayDay: maybe(localDay),
   /** The minute of peace after coming back ends here. */
   peaceUntilMs: maybe(instant),
   break: maybe(BreakSchema),
@@ -108,7 +109,8 @@ const [BLANK, Schema] = recordOf({
   lastAction: maybe(v.strictObject({ type: text, atMs: instant })),
   phase: field('away', word(PHASES)),
 });
-export const StateSchema = Schema;
+
+export { StateSchema };
 export type State = typeof BLANK;
 
 /** A fresh start: nobody has been seen yet. */
@@ -121,7 +123,7 @@ export const initialState = (atMs: number): State => ({
 });
 
 /** A local time (`day` as dayNumber() has it): it follows the person into another time zone. */
-const MORNING = { day: wholeNumber(-1e6, 1e6), minuteOfDay: wholeNumber(0, 1440) };
+const MORNING = { day: localDay, minuteOfDay: wholeNumber(0, 1440) };
 
 /** A pause is kept apart from the state, so that a damaged one does not end it. */
 export const PauseSchema = orNull(

@@ -3,6 +3,7 @@ import { watchesClosely } from './look.ts';
 import type { Reason } from './moments.ts';
 import type { Rhythm, Settings } from './settings.ts';
 import type { Break } from './state.ts';
+import { atInstant } from './step.ts';
 import { type Local, MINUTE_MS } from './time.ts';
 import { type Stored, Turn } from './turn.ts';
 import { type View, view } from './view.ts';
@@ -98,6 +99,10 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
     tooltip: now,
   };
 }
+
+/** The question that a page shows at an instant, if nothing but time passed since the last look. */
+export const promptAt = (stored: Stored, atMs: number, local: Local): Surfaces['prompt'] =>
+  promptOf(atInstant(stored, atMs, local), view(stored, atMs, local));
 
 function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['prompt'] {
   const { settings, state, pause } = stored;

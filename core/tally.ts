@@ -1,17 +1,26 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from './breaks.ts';
 import { PATTERN_IDS, type PatternId } from './patterns.ts';
-import { field, flag, instant, maybe, orNull, recordOf, wholeNumber, word } from './schema.ts';
+import {
+  field,
+  flag,
+  instant,
+  localDay,
+  maybe,
+  orNull,
+  recordOf,
+  wholeNumber,
+  word,
+} from './schema.ts';
 
 const count = wholeNumber(0, 1e9);
-const day = wholeNumber(-1e6, 1e6);
 
 /** What the explanations ask of the past, so that they need not read the history. */
 export const [EMPTY_TALLY, TallySchema] = recordOf({
   breaksEver: field(0, count),
   promptsEver: field(0, count),
   /** The last day with an ask (as dayNumber() has it), and how many it saw. */
-  askDay: field(0, day),
+  askDay: field(0, localDay),
   asksThatDay: field(0, count),
   /** Asks that came long after their time though nothing held them back: faults, and mended. */
   faults: field(0, count),
@@ -29,7 +38,9 @@ export const [EMPTY_TALLY, TallySchema] = recordOf({
   ),
   lastRest: maybe(v.strictObject({ endedAtMs: instant, seconds: count })),
   /** The last day with a break, how many in a row it ends, and how long before it the one before was. */
-  breakDays: maybe(v.strictObject({ day, inARow: count, daysSinceBefore: orNull(count) })),
+  breakDays: maybe(
+    v.strictObject({ day: localDay, inARow: count, daysSinceBefore: orNull(count) }),
+  ),
   /** Those that a break was taken with: the others are new to the person. */
   patternsTaken: field([], v.array(word(PATTERN_IDS))),
   /** "Take care" has been read: before the very first break. */

@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
-const [EMPTY, MemorySchema] = recordOf({
+const [NOTHING_PAINTED, MemorySchema] = recordOf({
   icon: field('', text),
   /** The key of what the tooltip says. */
   title: field('', text),
@@ -33,8 +33,9 @@ const [EMPTY, MemorySchema] = recordOf({
   quietSeenAtMs: field(0, number),
   decisions: field([], v.array(anything as v.GenericSchema<unknown, Decision>)),
 });
-export type Memory = typeof EMPTY;
-export const NOTHING_PAINTED = EMPTY;
+
+export { NOTHING_PAINTED };
+export type Memory = typeof NOTHING_PAINTED;
 
 const KEY = 'painted';
 

@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useStored } from '../../components/useStored.ts';
-import { styleNow } from '../../core/surfaces.ts';
-import { MINUTE_MS } from '../../core/time.ts';
-import { view } from '../../core/view.ts';
+import { promptAt } from '../../core/surfaces.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { direction, language } from '../../shell/words.ts';
@@ -16,8 +14,8 @@ function StoredBreak() {
   const stored = useStored();
   const warned = useRef(false);
   const atMs = nowMs();
-  const now = stored && view(stored, atMs, localAt(atMs));
-  const warns = stored !== null && now?.asking === true && styleNow(stored) === 'page';
+  const asked = stored && promptAt(stored, atMs, localAt(atMs));
+  const warns = asked?.style === 'page';
   const running = stored !== null && stored.state.break !== null;
   useEffect(() => {
     if (warned.current && !warns && !running) void send({ type: 'backToWork' });
@@ -26,13 +24,13 @@ function StoredBreak() {
 
   if (stored === null) return null;
   const { state, settings, tally, pause } = stored;
-  if (warns && now?.next)
+  if (asked?.style === 'page')
     return (
       <Warning
-        minutes={Math.floor(now.screenTimeMs / MINUTE_MS)}
-        kind={now.next.kind}
-        seconds={now.next.breakSeconds}
-        snoozeMinutes={settings.snoozeMinutes}
+        minutes={asked.minutes}
+        kind={asked.kind}
+        seconds={asked.seconds}
+        snoozeMinutes={asked.snoozeMinutes}
         onBegin={wish({ type: 'startBreak' })}
         onLater={wish({ type: 'snooze' })}
       />
