@@ -1,5 +1,4 @@
-import { cycleSeconds, cyclesIn } from '../core/breath.ts';
-import { PATTERNS } from '../core/patterns.ts';
+import { cycleSeconds } from '../core/breath.ts';
 import { t } from '../shell/words.ts';
 import { BreathCircle } from './BreathCircle.tsx';
 import styles from './Breathing.module.css';
@@ -11,24 +10,22 @@ import { ScriptLines } from './ScriptLines.tsx';
 
 /** A guided breath: what swells and settles, its word, its figure, and the line that goes with it. */
 export function Breathing({
-  pattern: id,
-  seconds,
-  beginsAtMs,
+  breath,
   lines,
-  firstTime,
+  breakBeginsAtMs,
   reduced,
   still,
   announcePhases,
   nowMs,
 }: ExerciseProps) {
-  const pattern = PATTERNS[id ?? 'noticing'];
-  const cycles = cyclesIn(pattern, seconds, firstTime);
-  const paced = cycleSeconds(pattern) > 0;
-  const guide = { pattern, cycles, beginsAtMs, nowMs };
+  if (breath === null) return null;
+  const paced = cycleSeconds(breath.pattern) > 0;
+  const guide = { ...breath, nowMs };
 
   return (
     <div class={styles.breathing} data-paced={paced} data-reduced={reduced}>
-      <div class={styles.guide} aria-hidden="true">
+      {/* Another pace is another animation: the elements begin anew with it. */}
+      <div class={styles.guide} aria-hidden="true" key={`guide-${breath.beginsAtMs}`}>
         {reduced && paced ? (
           <BreathLines {...guide} still={still} />
         ) : (
@@ -36,13 +33,13 @@ export function Breathing({
         )}
       </div>
       {paced && (
-        <div class={styles.words}>
+        <div class={styles.words} key={`words-${breath.beginsAtMs}`}>
           <BreathWords {...guide} />
           {announcePhases && <PhaseAnnouncer {...guide} />}
         </div>
       )}
       <div class={styles.line}>
-        <ScriptLines lines={lines} beginsAtMs={beginsAtMs} nowMs={nowMs} />
+        <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} nowMs={nowMs} />
       </div>
       {paced && <p class={styles.small}>{t('break_small')}</p>}
     </div>

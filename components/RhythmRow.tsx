@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { BREAK_KINDS } from '../core/breaks.ts';
+import { BREAK_KINDS, type KindWish, kindWord } from '../core/breaks.ts';
+import type { Guide } from '../core/guide.ts';
 import { LIMITS, type Refusal, type Rhythm } from '../core/settings.ts';
 import { inWords, length } from '../shell/durations.ts';
 import { t } from '../shell/words.ts';
@@ -22,6 +23,8 @@ interface RhythmRowProps {
   name: string;
   rhythm: Rhythm;
   offer: RhythmOffer;
+  /** Breaks of the person's own, which a rhythm may have as well. */
+  ownBreaks: Guide['ownBreaks'];
   /** What was refused of it, by field. */
   refused: { intervalMinutes?: Refusal | undefined; breakSeconds?: Refusal | undefined };
   onChange: (change: Partial<Rhythm>) => void;
@@ -30,7 +33,11 @@ interface RhythmRowProps {
 }
 
 /** A rhythm, read as a sentence: “Short after 30 min at the screen, 1 min of breathing”. */
-export function RhythmRow({ name, rhythm, offer, refused, onChange, onRemove }: RhythmRowProps) {
+export function RhythmRow(props: RhythmRowProps) {
+  const { name, rhythm, offer, ownBreaks, refused, onChange, onRemove } = props;
+  const ownKinds = Object.keys(ownBreaks) as KindWish[];
+  // One that was taken away meanwhile stays in the list while it is chosen.
+  const kinds = new Set([...BREAK_KINDS, 'surprise' as const, ...ownKinds, rhythm.kind]);
   const noteId = useId();
   const notes = [
     refused.intervalMinutes &&
@@ -70,9 +77,11 @@ export function RhythmRow({ name, rhythm, offer, refused, onChange, onRemove }: 
             <Select
               label={t('settings_rhythm_kind', name)}
               value={rhythm.kind}
-              options={BREAK_KINDS.map((kind) => ({
+              options={[...kinds].map((kind) => ({
                 value: kind,
-                label: t(`settings_rhythm_kind_${kind}`),
+                label: kind.startsWith('own-')
+                  ? (ownBreaks[kind]?.title ?? t('settings_rhythm_kind_own'))
+                  : t(`settings_rhythm_kind_${kindWord(kind)}`),
               }))}
               onChange={(kind) => onChange({ kind })}
             />,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ScriptLine } from '../core/script.ts';
+import type { ScriptLine, Words } from '../core/script.ts';
 import { t } from '../shell/words.ts';
 import styles from './ScriptLines.module.css';
 import { useNextChange } from './useNextChange.ts';
@@ -12,6 +12,9 @@ interface ScriptLinesProps {
   passing?: boolean;
   nowMs: () => number;
 }
+
+/** A line in words: ours, or what somebody wrote for themselves. */
+export const spoken = (line: Words): string => ('key' in line ? t(line.key) : line.text);
 
 /**
  * The line that belongs to the moment; the one before it fades. Two places take turns, so that a new
@@ -35,7 +38,7 @@ export function ScriptLines({ lines, beginsAtMs, passing = false, nowMs }: Scrip
         const line = lines[isNow ? now : now - 1];
         return (
           <p key={place} class={styles.line} data-now={isNow} aria-hidden={!isNow}>
-            {begun && line ? t(line.key) : ''}
+            {begun && line ? spoken(line) : ''}
           </p>
         );
       })}

@@ -11,10 +11,17 @@ const DARKENING_MS = 10_000;
 const EASE = 'cubic-bezier(.4, 0, .6, 1)';
 
 /** The screen rests: it says so, darkens and stays dark; without a bell light tells that it is over. */
-export function Stillness({ seconds, beginsAtMs, lines, bell, nowMs }: ExerciseProps) {
+export function Stillness({
+  part,
+  beginsAtMs,
+  breakBeginsAtMs,
+  lines,
+  bell,
+  nowMs,
+}: ExerciseProps) {
   const night = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
-  const durationMs = seconds * 1000;
+  const durationMs = part.seconds * 1000;
   const timing = { beginsAtMs, durationMs, look: String(bell), nowMs };
   const frames = (property: string, light: number, dark: number) => () =>
     darkening(durationMs, bell).map(({ offset, isDark }) => ({
@@ -36,7 +43,7 @@ export function Stillness({ seconds, beginsAtMs, lines, bell, nowMs }: ExerciseP
       </svg>
       <div class={styles.front} ref={front}>
         <div>
-          <ScriptLines lines={lines} beginsAtMs={beginsAtMs} passing nowMs={nowMs} />
+          <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} passing nowMs={nowMs} />
         </div>
       </div>
     </div>

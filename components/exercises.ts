@@ -1,21 +1,21 @@
 import type { ComponentType } from 'preact';
-import type { BreakKind } from '../core/breaks.ts';
-import type { PatternId } from '../core/patterns.ts';
+import type { BreathGuide } from '../core/breath.ts';
+import type { Doing, Part } from '../core/plan.ts';
 import type { ScriptLine } from '../core/script.ts';
 import { Breathing } from './Breathing.tsx';
+import { Steps } from './Steps.tsx';
 import { Stillness } from './Stillness.tsx';
 
 /** What every exercise is told. It shows what belongs to the moment and never waits. */
 export interface ExerciseProps {
-  /** null where nothing paces the break */
-  pattern: PatternId | null;
-  /** The length of the break, without its settling. */
-  seconds: number;
-  /** When the settling ends. */
+  part: Part;
+  /** When the settling of the part ends. */
   beginsAtMs: number;
+  /** The breath that is guided; null where none is. */
+  breath: BreathGuide | null;
+  /** The lines of the whole break, told from `breakBeginsAtMs` on. */
   lines: readonly ScriptLine[];
-  /** Never tried before: some patterns are then guided for a few breaths only. */
-  firstTime: boolean;
+  breakBeginsAtMs: number;
   /** A bell tells when it is over. */
   bell: boolean;
   /** Nothing swells: lines light up instead. */
@@ -27,8 +27,10 @@ export interface ExerciseProps {
   nowMs: () => number;
 }
 
-/** How each kind of break looks: a new kind does not compile without its exercise. */
-export const EXERCISES: Record<BreakKind, ComponentType<ExerciseProps>> = {
+/** How each thing that is done in a break looks: a new one does not compile without its exercise. */
+export const EXERCISES: Record<Doing['is'], ComponentType<ExerciseProps>> = {
   breathing: Breathing,
   stillness: Stillness,
+  steps: Steps,
+  own: Steps,
 };

@@ -1,26 +1,41 @@
 import type { Strength } from './articles.ts';
-import type { BreakKind } from './breaks.ts';
+import type { BreakKind, KnownKind } from './breaks.ts';
 import type { PatternId } from './patterns.ts';
 import type { SourceId } from './sources.ts';
 
-const says = <Key extends string>(key: Key, strength: Strength | null, ...sources: SourceId[]) => ({
+type Sentence =
+  `after_${'noticing' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;
+
+const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]) => ({
   key,
   /** null for a sentence that claims nothing. */
   strength,
   sources,
 });
 
-const BREATHED = {
+const NOTHING_CLAIMED = says('after_noticing', null);
+
+const BREATHED: Partial<Record<PatternId, ReturnType<typeof says>>> = {
   longExhale: says('after_longExhale', 'textbook', 'vandiest2014'),
   even: says('after_even', 'strong', 'laborde2022'),
+  coherent: says('after_even', 'strong', 'laborde2022'),
+  easy: says('after_even', 'strong', 'laborde2022'),
   cyclicSighing: says('after_cyclicSighing', 'early', 'balban2023'),
-  noticing: says('after_noticing', null),
-} satisfies Record<PatternId, unknown>;
+};
+
+const DONE = {
+  movement: says('after_movement', 'early', 'shoemaker1997'),
+  neck: says('after_massage', 'early', 'hinds2004'),
+  hands: says('after_massage', 'early', 'hinds2004'),
+  heart: says('after_heart', 'early', 'dreisoerner2021'),
+  eyes: says('after_eyes', 'textbook'),
+  water: says('after_water', 'moderate', 'valtin2002'),
+} satisfies Partial<Record<KnownKind, unknown>>;
 
 /** The stillness that was studied lasted ten minutes: a shorter one claims nothing. */
 const STUDIED_SECONDS = 600;
 
-/** The one sentence when a break has ended, or a rest of one's own; null when it was left before half. */
+/** The one sentence when a break has ended, or a rest of one's own; null when it was left before half. Of a sequence it is that of its last part. */
 export function afterBreak({
   kind,
   pattern,
@@ -39,8 +54,21 @@ export function afterBreak({
   if (kind === 'rest') return says('after_rest', 'moderate', 'albulescu2022');
   if (!taken) return null;
   if (left) return says('after_part', null);
-  if (kind === 'breathing') return BREATHED[pattern ?? 'noticing'];
-  return seconds >= STUDIED_SECONDS
-    ? says('after_stillness_long', 'early', 'meier2020')
-    : says('after_stillness', null);
+  switch (kind) {
+    case 'breathing':
+      return BREATHED[pattern ?? 'noticing'] ?? NOTHING_CLAIMED;
+    case 'movement':
+    case 'neck':
+    case 'hands':
+    case 'heart':
+    case 'eyes':
+    case 'water':
+      return DONE[kind];
+    case 'stillness':
+      return seconds >= STUDIED_SECONDS
+        ? says('after_stillness_long', 'early', 'meier2020')
+        : says('after_stillness', null);
+    default:
+      return says('after_own', null);
+  }
 }

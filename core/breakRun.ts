@@ -1,4 +1,4 @@
-import { type BreakKind, isTaken, SETTLE_SECONDS } from './breaks.ts';
+import { type BreakKind, isTaken, type KindWish, SETTLE_SECONDS } from './breaks.ts';
 import type { PatternId } from './patterns.ts';
 import type { RhythmNow } from './screenTime.ts';
 import type { Rhythm, RhythmId, Settings } from './settings.ts';
@@ -12,7 +12,7 @@ const READING_MS = 5 * MINUTE_MS;
 
 export interface BreakWish {
   rhythm?: RhythmId;
-  kind?: BreakKind;
+  kind?: KindWish;
   pattern?: PatternId;
   seconds?: number;
 }
@@ -36,17 +36,16 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
   const isOwn = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
   const id = (isOwn ? wish.rhythm : nextRhythm(turn)?.id) ?? null;
   const rhythm = id === null ? undefined : settings.rhythms[id];
-  const kind = wish.kind ?? rhythm?.kind ?? 'breathing';
+  const kind = drawn(turn, wish.kind ?? rhythm?.kind ?? 'breathing');
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;
   const seconds = wish.seconds ?? rhythm?.breakSeconds ?? settings.stillnessSeconds;
-  const readingMs = turn.tally.careRead ? 0 : READING_MS;
+  const reading = !turn.tally.careRead;
   state.break = {
     rhythm: id,
     kind,
     pattern,
     seconds,
-    startedAtMs: nowMs,
-    endsAtMs: nowMs + readingMs + (SETTLE_SECONDS + seconds) * SECOND_MS,
+    ...lasting(nowMs, seconds, reading),
     clears: cleared(settings, seconds),
     wasDue: turn.longestDue !== null,
   };
@@ -62,22 +61,22 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
 /** The clock ends a break, whoever watches. */
 export function letBreakEnd(turn: Turn): void {
   const { break: running } = turn.state;
-  if (running !== null && turn.nowMs >= running.endsAtMs)
-    endBreak(turn, running.endsAtMs, turn.tally.careRead);
+  if (running !== null && turn.nowMs >= running.endsAtMs) endBreak(turn, running.endsAtMs, true);
 }
 
 /** Leaving after at least half of it counts as having taken it. */
 export function leaveBreak(turn: Turn): boolean {
   const { break: running } = turn.state;
   if (running === null) return false;
-  endBreak(turn, turn.nowMs, turn.tally.careRead && isTaken(running, turn.nowMs));
+  endBreak(turn, turn.nowMs, isTaken(running, turn.nowMs));
   return true;
 }
 
-function endBreak(turn: Turn, atMs: number, taken: boolean): void {
+function endBreak(turn: Turn, atMs: number, inFull: boolean): void {
   const { state, settings, tally } = turn;
   const running = state.break;
   if (running === null) return;
+  const taken = inFull && !running.void;
   const stoodAtMs = state.presence.is === 'away' ? state.presence.sinceMs : running.startedAtMs;
   turn.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
   state.break = null;
@@ -110,16 +109,37 @@ function endBreak(turn: Turn, atMs: number, taken: boolean): void {
   });
 }
 
-/** The first break ever settles only once "Take care" has been read. */
-export function careRead(turn: Turn): boolean {
-  const { break: running } = turn.state;
-  if (turn.tally.careRead) return false;
-  turn.count({ careRead: true });
-  if (running !== null)
-    turn.state.break = {
-      ...running,
-      startedAtMs: turn.nowMs,
-      endsAtMs: turn.nowMs + (SETTLE_SECONDS + running.seconds) * SECOND_MS,
-    };
+/** From when to when, if it begins now: what has to be read first has its own time. */
+const lasting = (nowMs: number, seconds: number, reads: boolean) => ({
+  startedAtMs: nowMs,
+  endsAtMs: nowMs + (reads ? READING_MS : 0) + (SETTLE_SECONDS + seconds) * SECOND_MS,
+  ...(reads && { void: true }),
+});
+
+/** A break with a caution of its own waits until that was read. */
+export function readFirst({ state, nowMs }: Turn, reads: boolean): boolean {
+  const { void: isVoid = false, ...running } = state.break ?? {};
+  if (state.break === null || isVoid === reads) return false;
+  state.break = { ...running, ...lasting(nowMs, state.break.seconds, reads) } as Break;
   return true;
+}
+
+/** What was to be read first has been read; “Take care” once for all. */
+export function careRead(turn: Turn): boolean {
+  const isNew = !turn.tally.careRead;
+  if (isNew) turn.count({ careRead: true });
+  return readFirst(turn, false) || isNew;
+}
+
+/** Its page was out of view for more than half of it while somebody worked: it was no break, and nobody is told so. */
+export function elsewhere({ state }: Turn): boolean {
+  if (state.break !== null) state.break = { ...state.break, void: true };
+  return state.break !== null;
+}
+
+/** A surprise is never the same twice in a row. */
+function drawn({ settings, tally, nowMs }: Turn, kind: KindWish): BreakKind {
+  if (kind !== 'surprise') return kind;
+  const others = settings.surprises.filter((each) => each !== tally.lastBreak?.kind);
+  return others[nowMs % others.length] ?? 'breathing';
 }

@@ -1,6 +1,30 @@
-/** The kinds of break that Exhale guides. A new one gets its row in `components/exercises.ts`. */
-export const BREAK_KINDS = ['breathing', 'stillness'] as const;
-export type BreakKind = (typeof BREAK_KINDS)[number];
+/** The kinds of break that Exhale guides. A new one gets its script in `scripts.ts` and its row in `components/exercises.ts`. */
+export const BREAK_KINDS = [
+  'breathing',
+  'stillness',
+  'movement',
+  'neck',
+  'hands',
+  'eyes',
+  'heart',
+  'water',
+  'sequence',
+] as const;
+export type KnownKind = (typeof BREAK_KINDS)[number];
+
+/** One of them, or a break of a person's own: `guide.ts` has its words. */
+export type BreakKind = KnownKind | `own-${string}`;
+
+/** What a rhythm is set to: a kind, or another one each time. */
+export type KindWish = BreakKind | 'surprise';
+
+/** By what word a kind goes: those of a person's own share one. */
+export const kindWord = <K extends KindWish>(kind: K): KindWord<K> =>
+  (kind.startsWith('own-') ? 'own' : kind) as KindWord<K>;
+type KindWord<K> = Exclude<K, `own-${string}`> | 'own';
+
+/** What a surprise may be, as long as nobody chose: what can be done anywhere, the first of them all. */
+export const SURPRISES = BREAK_KINDS.slice(0, 6);
 
 /** Before second 0 of every break there is time to arrive; it is not part of its length. */
 export const SETTLE_SECONDS = 3;

@@ -72,6 +72,42 @@ export function breathAt(
   return { phase: 'done', progress: 1, cycle: cycles, secondsLeft: 0, endsInMs: null };
 }
 
+/** A breath that is guided: which, how often, from when. */
+export interface BreathGuide {
+  pattern: Pattern;
+  cycles: number;
+  /** When the first breath in begins. */
+  beginsAtMs: number;
+}
+
+/** The guide of a breathing that lasts from one instant to another. */
+export function guideOf(
+  pattern: Pattern,
+  beginsAtMs: number,
+  endsAtMs: number,
+  firstTime = false,
+): BreathGuide {
+  const seconds = Math.max(0, (endsAtMs - beginsAtMs) / 1000);
+  return { pattern, cycles: cyclesIn(pattern, seconds, firstTime), beginsAtMs };
+}
+
+/**
+ * The same breathing at another pace: the breath that has begun is finished first, so that nothing jumps.
+ * `until` is what is left of the old guide, `then` the new one.
+ */
+export function repaced(
+  guide: BreathGuide,
+  pattern: Pattern,
+  endsAtMs: number,
+  nowMs: number,
+): { until: BreathGuide; then: BreathGuide } {
+  const cycleMs = cycleSeconds(guide.pattern) * 1000;
+  const begun = cycleMs > 0 ? Math.ceil((nowMs - guide.beginsAtMs) / cycleMs) : 0;
+  const cycles = Math.min(guide.cycles, Math.max(0, begun));
+  const from = Math.max(guide.beginsAtMs + cycles * cycleMs, cycles < begun ? nowMs : 0);
+  return { until: { ...guide, cycles }, then: guideOf(pattern, from, endsAtMs) };
+}
+
 /** One breath as a line through points; between two of them it eases, between two equal ones it rests. */
 export function breathCurve(pattern: Pattern): CurvePoint[] {
   const levelAfter = { in: pattern.topUpSeconds > 0 ? BEFORE_TOP_UP : 1, topUp: 1, out: 0 };

@@ -1,5 +1,5 @@
 import { giveUp, isLastShowing } from './ask.ts';
-import { careRead, leaveBreak, startBreak } from './breakRun.ts';
+import { careRead, elsewhere, leaveBreak, readFirst, startBreak } from './breakRun.ts';
 import type { Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
 import { maySkip } from './maySkip.ts';
@@ -40,7 +40,6 @@ type Deeds = {
 /** Each tells whether it changed anything. */
 const DEEDS: Deeds = {
   startBreak,
-  finishBreak: leaveBreak,
   leaveBreak,
   snooze,
   skip,
@@ -53,6 +52,8 @@ const DEEDS: Deeds = {
   dismiss,
   rested,
   careRead,
+  readFirst: (turn) => readFirst(turn, true),
+  elsewhere,
   changeSettings: (turn, { patch }) => useSettings(turn, withPatch(turn.settings, patch)),
   replaceSettings: (turn, { settings }) => useSettings(turn, parseSettings(settings)),
 };

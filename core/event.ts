@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { BREAK_KINDS } from './breaks.ts';
-import { PATTERN_IDS } from './patterns.ts';
+import { kindWish, patternId } from './named.ts';
 import { anything, type OneOf, text, wholeNumber, word } from './schema.ts';
 import type { Local } from './time.ts';
 
@@ -8,11 +7,10 @@ import type { Local } from './time.ts';
 export const COMMANDS = {
   startBreak: {
     rhythm: v.exactOptional(text),
-    kind: v.exactOptional(word(BREAK_KINDS)),
-    pattern: v.exactOptional(word(PATTERN_IDS)),
+    kind: v.exactOptional(kindWish),
+    pattern: v.exactOptional(patternId),
     seconds: v.exactOptional(wholeNumber(10, 1800)),
   },
-  finishBreak: {},
   leaveBreak: {},
   snooze: { minutes: v.exactOptional(wholeNumber(1, 60)) },
   skip: {},
@@ -28,6 +26,8 @@ export const COMMANDS = {
   dismiss: {},
   rested: {},
   careRead: {},
+  readFirst: {},
+  elsewhere: {},
   // Checked by the settings themselves, which name the field.
   changeSettings: { patch: anything },
   replaceSettings: { settings: anything },

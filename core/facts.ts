@@ -1,3 +1,5 @@
+import type { ExplainKind } from './articles.ts';
+import type { KindWish } from './breaks.ts';
 import type { Facts } from './rules.ts';
 import type { Settings } from './settings.ts';
 import type { Tally } from './tally.ts';
@@ -31,7 +33,7 @@ export function factsOf(now: View, settings: Settings, tally: Tally, local: Loca
     hour: Math.floor(local.minuteOfDay / 60),
     eveningHour: settings.eveningHour,
     moment: moment(),
-    kind: after ? lastBreak.kind : (now.next?.kind ?? null),
+    kind: explained(after ? lastBreak.kind : now.next?.kind),
     breakMinutes: after ? Math.floor(lastBreak.seconds / 60) : 0,
     screenMinutes: Math.floor(now.screenTimeMs / MINUTE_MS),
     rest: lastRest && {
@@ -48,4 +50,24 @@ export function factsOf(now: View, settings: Settings, tally: Tally, local: Loca
     newsAtMs: news.length === 0 ? null : Math.max(...news),
     offeredSeconds: now.next?.breakSeconds ?? lastBreak?.seconds ?? null,
   };
+}
+
+/** What an explanation can say of a kind: a sequence counts as its last part, a break of one's own or a surprise as nothing known. */
+function explained(kind: KindWish | undefined): ExplainKind | null {
+  switch (kind) {
+    case 'breathing':
+    case 'stillness':
+    case 'movement':
+    case 'eyes':
+    case 'water':
+      return kind;
+    case 'neck':
+    case 'hands':
+    case 'heart':
+      return 'selfMassage';
+    case 'sequence':
+      return 'breathing';
+    default:
+      return null;
+  }
 }

@@ -1,51 +1,65 @@
 import * as v from 'valibot';
-import { BREAK_KINDS, SETTLE_SECONDS } from './breaks.ts';
-import { PATTERN_IDS } from './patterns.ts';
-import { flag, instant, orNull, wholeNumber, word } from './schema.ts';
+import { SETTLE_SECONDS } from './breaks.ts';
+import { breakKind, patternId } from './named.ts';
+import { flag, instant, orNull, wholeNumber } from './schema.ts';
 import { SECOND_MS } from './time.ts';
 import type { Happening } from './turn.ts';
 
 const seconds = wholeNumber(0, 1e9);
 
-/** One local day: the breaks and natural rests that ended on it. */
-export const DaySchema = v.strictObject({
-  breaks: v.array(
-    v.strictObject({
-      atMs: instant,
-      kind: word(BREAK_KINDS),
-      pattern: orNull(word(PATTERN_IDS)),
-      seconds,
-      taken: flag,
-    }),
-  ),
-  rests: v.array(v.strictObject({ endedAtMs: instant, seconds })),
+const BreakSchema = v.strictObject({
+  atMs: instant,
+  kind: breakKind,
+  pattern: orNull(patternId),
+  seconds,
+  taken: flag,
 });
-export type Day = v.InferOutput<typeof DaySchema>;
+const RestSchema = v.strictObject({ endedAtMs: instant, seconds });
+
+/** One local day: the breaks and natural rests that ended on it. */
+export interface Day {
+  breaks: v.InferOutput<typeof BreakSchema>[];
+  rests: v.InferOutput<typeof RestSchema>[];
+}
+
+/** A stored day as two lists, to add to: whoever shows them checks what is in them. */
+export function listsOf(stored: unknown): Day {
+  const { breaks, rests } = Object(stored) as Record<string, unknown>;
+  return { breaks: listed(breaks), rests: listed(rests) } as Day;
+}
+
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** A stored day without what can't be read of it. */
+export function checkedDay(stored: unknown): Day {
+  const { breaks, rests } = listsOf(stored);
+  return {
+    breaks: breaks.filter((entry) => v.safeParse(BreakSchema, entry).success),
+    rests: rests.filter((entry) => v.safeParse(RestSchema, entry).success),
+  };
+}
 
 export const EMPTY_DAY: Day = { breaks: [], rests: [] };
 
 /** The key under which a day is stored. */
 export const dayKey = (date: string): string => `day:${date}`;
 
-/** When it ended, for what belongs into a history; null for everything else. */
-export function endedAtMs(record: Happening): number | null {
-  if (record.type === 'natural-rest') return record.atMs;
-  if (record.type !== 'break-finished' && record.type !== 'break-left') return null;
+/** What a history keeps of something that happened: in which list, and when it ended; null for everything else. */
+export function entryOf(record: Happening): Kept | null {
+  if (record.type === 'natural-rest')
+    return {
+      list: 'rests',
+      atMs: record.atMs,
+      entry: { endedAtMs: record.atMs, seconds: record.seconds },
+    };
+  const taken = record.type === 'break-finished';
+  if (!taken && record.type !== 'break-left') return null;
+  const { kind, pattern, seconds, startedAtMs } = record;
   // The clock ends a break, however much later that is noticed.
-  return Math.min(record.atMs, record.startedAtMs + (SETTLE_SECONDS + record.seconds) * SECOND_MS);
+  const atMs = Math.min(record.atMs, startedAtMs + (SETTLE_SECONDS + seconds) * SECOND_MS);
+  return { list: 'breaks', atMs, entry: { atMs, kind, pattern, seconds, taken } };
 }
 
-/** The day with what happened added; the very same day when none of it belongs into a history. */
-export function withHappenings(day: Day, records: Happening[]): Day {
-  let { breaks, rests } = day;
-  for (const record of records) {
-    const atMs = endedAtMs(record) ?? record.atMs;
-    if (record.type === 'natural-rest')
-      rests = [...rests, { endedAtMs: atMs, seconds: record.seconds }];
-    if (record.type !== 'break-finished' && record.type !== 'break-left') continue;
-    const { kind, pattern, seconds: length } = record;
-    const taken = record.type === 'break-finished';
-    breaks = [...breaks, { atMs, kind, pattern, seconds: length, taken }];
-  }
-  return breaks === day.breaks && rests === day.rests ? day : { breaks, rests };
-}
+type Kept = { atMs: number } & {
+  [List in keyof Day]: { list: List; entry: Day[List][number] };
+}[keyof Day];

@@ -2,21 +2,38 @@ import type { Strength } from './articles.ts';
 import type { SourceId } from './sources.ts';
 
 /** The ways to breathe, in the order in which they are offered. The first is the default. */
-export const PATTERN_IDS = ['longExhale', 'even', 'cyclicSighing', 'noticing'] as const;
-export type PatternId = (typeof PATTERN_IDS)[number];
+export const PATTERN_IDS = [
+  'longExhale',
+  'even',
+  'cyclicSighing',
+  'noticing',
+  'coherent',
+  'easy',
+  'box',
+  'softBox',
+  'fourSevenEight',
+  'softFourSevenEight',
+] as const;
+export type KnownPattern = (typeof PATTERN_IDS)[number];
+/** One of them, or one of a person's own: `guide.ts` has its seconds. */
+export type PatternId = KnownPattern | `own-${string}`;
 
 /** What to mind with a pattern; `pattern_caution_<caution>` has the words. */
-export type Caution = 'overBreathing' | 'fullBreath' | 'attention';
+export type Caution = 'overBreathing' | 'fullBreath' | 'attention' | 'holds';
 
-export interface Pattern {
+/** What a pattern is made of, in seconds. */
+export interface Phases {
   inSeconds: number;
   /** A small second sip on top of the breath in. */
   topUpSeconds: number;
   /** The breath rests after the breath in. At most 7 s. */
   holdSeconds: number;
   outSeconds: number;
-  /** The breath rests after the breath out. */
+  /** The breath rests after the breath out. At most 7 s. */
   restSeconds: number;
+}
+
+export interface Pattern extends Phases {
   /** A longer session goes on without a guide. */
   limitSeconds: number;
   /** How many breaths whoever has never tried the pattern is guided through. */
@@ -25,41 +42,45 @@ export interface Pattern {
   strength: Strength;
   sources: readonly SourceId[];
   caution: Caution;
+  /** What “easier pace” leads to; null where there is none. */
+  easier: KnownPattern | null;
+  /** The same without its pauses; null where it has none. */
+  withoutHolds: KnownPattern | null;
 }
 
+/** Seconds of in, top-up, hold, out and rest. */
+export const phases = (
+  inSeconds: number,
+  topUpSeconds: number,
+  holdSeconds: number,
+  outSeconds: number,
+  restSeconds: number,
+): Phases => ({ inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds });
+
+/** What most of them have in common. */
+const USUAL = {
+  limitSeconds: 600,
+  firstTimeCycles: Number.POSITIVE_INFINITY,
+  caution: 'overBreathing',
+  easier: 'easy',
+  withoutHolds: null,
+} as const;
+
+const PAUSED = { ...USUAL, caution: 'holds', sources: ['marchant2025'] } as const;
+
 /** Seconds stay between 3 and 12 breaths a minute, pauses included; `noticing` has no pace at all. */
-export const PATTERNS: Record<PatternId, Pattern> = {
-  longExhale: {
-    inSeconds: 4,
-    topUpSeconds: 0,
-    holdSeconds: 0,
-    outSeconds: 6,
-    restSeconds: 0,
-    limitSeconds: 600,
-    firstTimeCycles: Number.POSITIVE_INFINITY,
-    strength: 'early',
-    sources: ['vandiest2014'],
-    caution: 'overBreathing',
-  },
+export const PATTERNS: Record<KnownPattern, Pattern> = {
+  longExhale: { ...phases(4, 0, 0, 6, 0), ...USUAL, strength: 'early', sources: ['vandiest2014'] },
   even: {
-    inSeconds: 5,
-    topUpSeconds: 0,
-    holdSeconds: 0,
-    outSeconds: 5,
-    restSeconds: 0,
-    limitSeconds: 600,
-    firstTimeCycles: Number.POSITIVE_INFINITY,
+    ...phases(5, 0, 0, 5, 0),
+    ...USUAL,
     strength: 'strong',
     sources: ['laborde2022', 'shao2024'],
-    caution: 'overBreathing',
   },
   // The trial gave a ratio of about 1 : 0.25 : 2 and no seconds, and lasted five minutes a day.
   cyclicSighing: {
-    inSeconds: 3,
-    topUpSeconds: 1,
-    holdSeconds: 0,
-    outSeconds: 6,
-    restSeconds: 0,
+    ...phases(3, 1, 0, 6, 0),
+    ...USUAL,
     limitSeconds: 300,
     firstTimeCycles: 6,
     strength: 'early',
@@ -67,15 +88,60 @@ export const PATTERNS: Record<PatternId, Pattern> = {
     caution: 'fullBreath',
   },
   noticing: {
-    inSeconds: 0,
-    topUpSeconds: 0,
-    holdSeconds: 0,
-    outSeconds: 0,
-    restSeconds: 0,
-    limitSeconds: 600,
-    firstTimeCycles: Number.POSITIVE_INFINITY,
+    ...phases(0, 0, 0, 0, 0),
+    ...USUAL,
     strength: 'early',
     sources: ['balban2023'],
     caution: 'attention',
+    easier: null,
+  },
+  coherent: {
+    ...phases(5.5, 0, 0, 5.5, 0),
+    ...USUAL,
+    strength: 'moderate',
+    sources: ['finchamB2023'],
+  },
+  easy: {
+    ...phases(3, 0, 0, 4, 0),
+    ...USUAL,
+    strength: 'moderate',
+    sources: ['finchamB2023'],
+    easier: null,
+  },
+  box: {
+    ...phases(4, 0, 4, 4, 4),
+    ...PAUSED,
+    strength: 'early',
+    sources: ['balban2023', 'marchant2025'],
+    easier: 'softBox',
+    withoutHolds: 'even',
+  },
+  softBox: {
+    ...phases(3, 0, 3, 3, 3),
+    ...PAUSED,
+    strength: 'early',
+    sources: ['balban2023', 'marchant2025'],
+    easier: 'easy',
+    withoutHolds: 'even',
+  },
+  fourSevenEight: {
+    ...phases(4, 0, 7, 8, 0),
+    ...PAUSED,
+    firstTimeCycles: 4,
+    strength: 'tradition',
+    easier: 'softFourSevenEight',
+    withoutHolds: 'longExhale',
+  },
+  softFourSevenEight: {
+    ...phases(2, 0, 3.5, 4, 0),
+    ...PAUSED,
+    firstTimeCycles: 4,
+    strength: 'tradition',
+    easier: 'easy',
+    withoutHolds: 'longExhale',
   },
 };
+
+/** Whether the breath pauses anywhere in it. */
+export const hasHolds = ({ holdSeconds, restSeconds }: Phases): boolean =>
+  holdSeconds > 0 || restSeconds > 0;

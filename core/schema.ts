@@ -34,9 +34,18 @@ export const wholeNumber = (min: number, max: number) =>
 /** The number of a local day, as dayNumber() has it. */
 export const localDay = wholeNumber(-1e6, 1e6);
 
+/** A number of half units from `min` to `max`, both included. */
+export const halves = ({ min, max }: { min: number; max: number }) =>
+  plain<number>((value) => {
+    if (typeof value !== 'number') return 'type';
+    if (!Number.isInteger(value * 2)) return 'invalid';
+    if (value < min) return `tooSmall ${min}`;
+    return value > max ? `tooLarge ${max}` : null;
+  });
+
 /** A text of a form. */
-export const formed = (form: RegExp) =>
-  plain<string>((value) => {
+export const formed = <T extends string = string>(form: RegExp) =>
+  plain<T>((value) => {
     if (typeof value !== 'string') return 'type';
     return form.test(value) ? null : 'invalid';
   });

@@ -1,172 +1,71 @@
-import type { BreakKind } from './breaks.ts';
 import { SETTLE_SECONDS } from './breaks.ts';
-import { guideSeconds } from './breath.ts';
-import type { PatternId } from './patterns.ts';
-import { PATTERNS } from './patterns.ts';
+import { cycleSeconds, guideSeconds, phasesOf } from './breath.ts';
+import { type Guide, isKnownPattern, type OwnBreak, patternOf, QUESTIONS } from './guide.ts';
+import type { Pattern } from './patterns.ts';
+import type { Part } from './plan.ts';
+import {
+  BREATHING,
+  OWN_BREATHING,
+  OWN_END,
+  OWN_SETTLE,
+  QUESTION_AT_SECONDS,
+  QUESTION_KEYS,
+  SCAN,
+  type Script,
+  type ScriptKey,
+  STEPS,
+  STILLNESS,
+  STILLNESS_FIRST,
+  UNGUIDED,
+} from './scripts.ts';
 
-export interface ScriptLine {
+/** What is said: one of ours, or what somebody wrote for themselves. */
+export type Words = { key: ScriptKey } | { text: string };
+
+export type ScriptLine = Words & {
   /** After the settling; the settling's own line stands at -3. A line stays until the next. */
   atSeconds: number;
-  key: ScriptKey;
+};
+
+export interface Telling {
+  guide: Guide;
+  /** A bell tells when it is over. */
+  bell?: boolean;
+  /** Never tried before: some patterns are then guided for a few breaths only. */
+  firstTime?: boolean;
+  /** Which of the questions it is this time, where any will do. */
+  turn?: number;
 }
 
 /** A line needs this long to be read before the next one, or the end, takes its place. */
 const READING_SECONDS = 5;
-
 /** So long before the end a long session says one more thing. */
 const NEAR_END_SECONDS = 20;
+/** Read at leisure: so many words a second, and a moment to begin. */
+const WORDS_PER_SECOND = 2.5;
+const BEGINNING_SECONDS = 2;
 
-interface Script<Key extends string = string> {
-  settle: Key;
-  /** The first minute. Lines that speak of the end are not among them. */
-  lines: readonly (readonly [atSeconds: number, key: Key])[];
-  /** Announces the end, so many seconds before it. */
-  last: readonly [secondsBefore: number, key: Key];
-  end: Key;
-  /** A session over a minute says this at its middle … */
-  middle: Key;
-  /** … and this 20 s before its end. */
-  nearEnd: Key | null;
-  /** From five minutes on one of these stands at each full minute. */
-  more: readonly Key[];
-}
-
-const SCRIPTS = {
-  longExhale: {
-    settle: 'script_longExhale_settle',
-    lines: [
-      [0, 'script_longExhale_in'],
-      [4, 'script_longExhale_out'],
-      [10, 'script_longExhale_guide'],
-      [20, 'script_longExhale_less'],
-      [30, 'script_longExhale_jaw'],
-      [40, 'script_longExhale_ownWay'],
-    ],
-    last: [10, 'script_longExhale_last'],
-    end: 'script_longExhale_end',
-    middle: 'script_longExhale_less',
-    nearEnd: 'script_longExhale_jaw',
-    more: [
-      'script_longExhale_shoulders',
-      'script_longExhale_thoughts',
-      'script_longExhale_smallAndSoft',
-    ],
-  },
-  even: {
-    settle: 'script_even_settle',
-    lines: [
-      [0, 'script_even_in'],
-      [5, 'script_even_out'],
-      [10, 'script_even_same'],
-      [20, 'script_even_light'],
-      [30, 'script_even_nose'],
-      [40, 'script_even_ownPace'],
-    ],
-    last: [10, 'script_even_last'],
-    end: 'script_even_end',
-    middle: 'script_even_light',
-    nearEnd: 'script_even_nose',
-    more: ['script_even_belly', 'script_even_notDeep'],
-  },
-  cyclicSighing: {
-    settle: 'script_cyclicSighing_settle',
-    lines: [
-      [0, 'script_cyclicSighing_in'],
-      [3, 'script_cyclicSighing_sip'],
-      [4, 'script_cyclicSighing_sigh'],
-      [10, 'script_cyclicSighing_again'],
-      [20, 'script_cyclicSighing_tiny'],
-      [30, 'script_cyclicSighing_noPushing'],
-      [40, 'script_cyclicSighing_lightHeaded'],
-    ],
-    last: [10, 'script_cyclicSighing_last'],
-    end: 'script_cyclicSighing_end',
-    middle: 'script_cyclicSighing_tiny',
-    nearEnd: 'script_cyclicSighing_noPushing',
-    more: ['script_cyclicSighing_gentler', 'script_cyclicSighing_skip'],
-  },
-  noticing: {
-    settle: 'script_noticing_settle',
-    lines: [
-      [0, 'script_noticing_breathe'],
-      [10, 'script_noticing_where'],
-      [25, 'script_noticing_stay'],
-      [40, 'script_noticing_wander'],
-    ],
-    last: [8, 'script_noticing_widen'],
-    end: 'script_noticing_end',
-    middle: 'script_noticing_wander',
-    nearEnd: 'script_noticing_stay',
-    more: [],
-  },
-} as const satisfies Record<PatternId, Script>;
-
-const STILLNESS = {
-  settle: 'script_stillness_settle',
-  lines: [
-    [8, 'script_stillness_weight'],
-    [20, 'script_stillness_idle'],
-    [40, 'script_stillness_nothing'],
-  ],
-  last: [5, 'script_stillness_open'],
-  end: 'script_stillness_end',
-  middle: 'script_stillness_still',
-  nearEnd: null,
-  more: [],
-} as const satisfies Script;
-
-/** With a bell at the end eyes can close; without one they rest on something. */
-const STILLNESS_FIRST = {
-  bell: 'script_stillness_close',
-  silent: 'script_stillness_rest',
-} as const;
-
-/** The guide is over, the break goes on. */
-const UNGUIDED = 'script_unguided';
-
-type KeysOf<S extends Script> =
-  | S['settle' | 'end' | 'middle']
-  | Exclude<S['nearEnd'], null>
-  | S['lines'][number][1]
-  | S['last'][1]
-  | S['more'][number];
-
-export type ScriptKey =
-  | KeysOf<(typeof SCRIPTS)[PatternId]>
-  | KeysOf<typeof STILLNESS>
-  | (typeof STILLNESS_FIRST)['bell' | 'silent']
-  | typeof UNGUIDED;
-
-type Said = readonly [atSeconds: number, key: ScriptKey];
+type Said = ScriptLine;
+const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
 
 /**
- * What is said when, for a break of any length: all of a script in a minute; in longer ones the first
- * minute, its middle and its end, and silence between, because silence is the content; in shorter ones
- * what there is time to read. The first line is the settling's, the last is the end's.
+ * What is said when: all of a script in a minute; in longer breaks the first minute, its middle and its
+ * end, and silence between, because silence is the content; in shorter ones what there is time to read.
+ * What is done with the body is drawn out instead, so that both sides get equally long. The first line is
+ * the settling's, the last is the end's.
  */
-export function linesFor(
-  kind: BreakKind,
-  pattern: PatternId | null,
-  seconds: number,
-  { bell = true, firstTime = false } = {},
-): ScriptLine[] {
-  const script = kind === 'stillness' ? stillness(bell, seconds) : SCRIPTS[pattern ?? 'noticing'];
-  const guided =
-    kind === 'stillness'
-      ? seconds
-      : guideSeconds(PATTERNS[pattern ?? 'noticing'], seconds, firstTime);
-
-  const landmarks = apart(landmarksOf(script, seconds, guided));
-  // The first words follow the first breath, however close they stand to one another.
-  const opening = script.lines.filter(
-    ([at]) => at <= guided - READING_SECONDS && landmarks.every(([other]) => isApart(at, other)),
-  );
-  const said: Said[] = [
-    [-SETTLE_SECONDS, script.settle],
-    ...[...opening, ...landmarks].sort(([a], [b]) => a - b),
-    [seconds, script.end],
-  ];
-  return said.map(([atSeconds, key]) => ({ atSeconds, key }));
+export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] {
+  const told = plan.map((part) => ({ part, ...tell(part, telling) }));
+  const lines: Said[] = [];
+  for (const [index, { part, settle, lines: own, end }] of told.entries()) {
+    const isLast = index === told.length - 1;
+    if (index === 0) lines.push({ ...settle, atSeconds: -SETTLE_SECONDS });
+    else if (part.is === 'breathing' || part.is === 'stillness')
+      lines.push({ ...settle, atSeconds: part.atSeconds - SETTLE_SECONDS });
+    for (const line of own) lines.push({ ...line, atSeconds: line.atSeconds + part.atSeconds });
+    if (isLast) lines.push({ ...end, atSeconds: part.atSeconds + part.seconds });
+  }
+  return lines;
 }
 
 /** The line that stands `elapsedMs` after the settling ended. */
@@ -175,32 +74,166 @@ export function lineAt(lines: readonly ScriptLine[], elapsedMs: number): ScriptL
   return begun.at(-1) ?? lines[0] ?? null;
 }
 
+/** How long a step of somebody's own takes to read, in seconds. */
+export const readingSeconds = (text: string): number =>
+  Math.max(
+    READING_SECONDS,
+    Math.ceil(BEGINNING_SECONDS + text.trim().split(/\s+/).length / WORDS_PER_SECOND),
+  );
+
+/** A part's own lines, from its own second 0 on. */
+function tell(part: Part, telling: Telling): { settle: Words; lines: Said[]; end: Words } {
+  const { seconds } = part;
+  switch (part.is) {
+    case 'breathing': {
+      const pattern = patternOf(part.pattern, telling.guide);
+      const script: Script<ScriptKey> = isKnownPattern(part.pattern)
+        ? BREATHING[part.pattern]
+        : OWN_BREATHING;
+      const guided = guideSeconds(pattern, seconds, telling.firstTime);
+      return withEnds(script, accompanied(script, pattern, seconds, guided));
+    }
+    case 'stillness':
+      return telling.guide.stillness === 'bodyScan'
+        ? scanned(seconds)
+        : stillness(seconds, telling);
+    case 'steps':
+      return withEnds(STEPS[part.steps], drawnOut(STEPS[part.steps], seconds));
+    case 'own':
+      return {
+        settle: { key: OWN_SETTLE },
+        lines: ownLines(part.own, seconds),
+        end: { key: OWN_END },
+      };
+  }
+}
+
+const withEnds = ({ settle, end }: Script<ScriptKey>, lines: Said[]) => ({
+  settle: { key: settle },
+  lines,
+  end: { key: end },
+});
+
+/** Lines beside something that goes on by itself. */
+function accompanied(
+  script: Script<ScriptKey>,
+  pattern: Pattern | null,
+  seconds: number,
+  guided: number,
+): Said[] {
+  const landmarks = apart(landmarksOf(script, pattern, seconds, guided));
+  const opening = script.lines.flatMap(([at, key]): Said[] => {
+    const atSeconds = typeof at === 'number' ? at : secondsOf(pattern, at[0], at[1]);
+    return atSeconds === null ? [] : [said(atSeconds, key)];
+  });
+  // The first words follow the first breath, however close they stand to one another.
+  const fitting = opening.filter(
+    ({ atSeconds }) =>
+      atSeconds <= guided - READING_SECONDS &&
+      landmarks.every((other) => isApart(atSeconds, other.atSeconds)),
+  );
+  return inOrder([...fitting, ...landmarks]);
+}
+
+/** When a phase of a breath begins; null for a pattern that has no such phase. */
+function secondsOf(pattern: Pattern | null, cycle: number, wanted: string): number | null {
+  if (pattern === null) return null;
+  let atSeconds = cycle * cycleSeconds(pattern);
+  for (const [phase, length] of phasesOf(pattern)) {
+    if (phase === wanted) return atSeconds;
+    atSeconds += length;
+  }
+  return null;
+}
+
 /** What is said after the opening lines, the more important first. */
-function landmarksOf(script: Script<ScriptKey>, seconds: number, guided: number): Said[] {
-  const [secondsBefore, last] = script.last;
-  const said: Said[] = [];
-  if (guided - secondsBefore >= 10) said.push([guided - secondsBefore, last]);
-  if (guided <= seconds - NEAR_END_SECONDS) said.push([guided, UNGUIDED]);
-  if (guided / 2 >= 60) said.push([Math.round(guided / 2), script.middle]);
-  if (guided - NEAR_END_SECONDS >= 60 && script.nearEnd)
-    said.push([guided - NEAR_END_SECONDS, script.nearEnd]);
+function landmarksOf(
+  { last, middle, nearEnd, more }: Script<ScriptKey>,
+  pattern: Pattern | null,
+  seconds: number,
+  guided: number,
+): Said[] {
+  const lines: Said[] = [];
+  if (last !== null) {
+    const [before, unit, key] = last;
+    const length = unit === 'breaths' && pattern !== null ? cycleSeconds(pattern) : 1;
+    if (guided - before * length >= 10) lines.push(said(guided - before * length, key));
+  }
+  if (guided <= seconds - NEAR_END_SECONDS) lines.push(said(guided, UNGUIDED));
+  if (guided / 2 >= 60 && middle) lines.push(said(Math.round(guided / 2), middle));
+  if (guided - NEAR_END_SECONDS >= 60 && nearEnd)
+    lines.push(said(guided - NEAR_END_SECONDS, nearEnd));
   if (guided >= 300)
     for (let minute = 1; minute * 60 < guided; minute++) {
-      const key = script.more[(minute - 1) % script.more.length];
-      if (key) said.push([minute * 60, key]);
+      const key = more[(minute - 1) % more.length];
+      if (key) lines.push(said(minute * 60, key));
     }
-  return said;
+  return lines;
 }
 
-function stillness(bell: boolean, seconds: number): Script<ScriptKey> {
-  const lines = STILLNESS.lines.filter(([at]) => seconds <= 60 || at <= 20);
-  return { ...STILLNESS, lines: [[0, STILLNESS_FIRST[bell ? 'bell' : 'silent']], ...lines] };
+function stillness(seconds: number, { guide, bell = true, turn = 0 }: Telling) {
+  const way = guide.stillness === 'bodyScan' ? 'plain' : guide.stillness;
+  const script: Script<ScriptKey> = STILLNESS[way];
+  const opening = script.lines.filter(([at]) => seconds <= 60 || Number(at) <= 20);
+  const question =
+    guide.question === 'any' ? (QUESTIONS[turn % QUESTIONS.length] ?? 'farthest') : guide.question;
+  const first: Script<ScriptKey>['lines'] =
+    way === 'farLook' ? [] : [[0, STILLNESS_FIRST[bell ? 'bell' : 'silent']]];
+  const asked: Script<ScriptKey>['lines'] =
+    way === 'question' ? [[QUESTION_AT_SECONDS, QUESTION_KEYS[question]]] : [];
+  const whole = { ...script, lines: [...first, ...asked, ...opening] };
+  return withEnds(whole, accompanied(whole, null, seconds, seconds));
 }
+
+/** From the brow to the feet: once in a minute, in eight places when there is more time, twice from four minutes on. */
+function scanned(seconds: number) {
+  const places = seconds <= 60 ? SCAN.short : SCAN.long;
+  const rounds = seconds >= 240 ? [0.4, 0.6] : [1];
+  const lines: Said[] = [];
+  let from = 0;
+  for (const share of rounds) {
+    const step = (seconds * share) / places.length;
+    for (const [index, key] of places.entries()) lines.push(said(from + index * step, key));
+    from += seconds * share;
+  }
+  if (seconds >= 120) lines.push(said((seconds * (rounds[0] ?? 1)) / places.length / 2, SCAN.pain));
+  return { settle: { key: SCAN.settle }, lines: readable(lines, seconds), end: { key: SCAN.end } };
+}
+
+/** Steps that are done rather than read: the whole minute, shorter or longer. */
+function drawnOut({ lines, stretch = 1 }: Script<ScriptKey>, seconds: number): Said[] {
+  const factor = Math.min(seconds / 60, stretch);
+  const all = lines.map(([at, key]) => said(Number(at) * factor, key));
+  // Where time is short, the change of sides must not be what is left out.
+  const sides = all.filter((line) => 'key' in line && /(left|right)$/i.test(line.key));
+  return readable([...sides.filter(isPalmOrShoulder), ...all], seconds);
+}
+
+const isPalmOrShoulder = (line: Said) => 'key' in line && !line.key.includes('fingers');
+
+function ownLines({ steps }: OwnBreak, seconds: number): Said[] {
+  const needed = steps.map(readingSeconds);
+  const whole = needed.reduce((sum, each) => sum + each, 0);
+  const factor = Math.max(1, seconds / Math.max(1, whole));
+  let atSeconds = 0;
+  return steps.flatMap((text, index) => {
+    const line = { atSeconds, text };
+    atSeconds += (needed[index] ?? 0) * factor;
+    return line.atSeconds <= seconds - READING_SECONDS ? [line] : [];
+  });
+}
+
+/** Those that there is time to read, the earlier in the list the more important. */
+const readable = (lines: Said[], seconds: number): Said[] =>
+  inOrder(apart(lines.filter(({ atSeconds }) => atSeconds <= seconds - READING_SECONDS)));
+
+const inOrder = (lines: Said[]) => [...lines].sort((a, b) => a.atSeconds - b.atSeconds);
 
 /** Leaves out what would stand too close to something more important. */
-function apart(said: Said[]): Said[] {
+function apart(lines: Said[]): Said[] {
   const kept: Said[] = [];
-  for (const line of said) if (kept.every(([other]) => isApart(line[0], other))) kept.push(line);
+  for (const line of lines)
+    if (kept.every((other) => isApart(line.atSeconds, other.atSeconds))) kept.push(line);
   return kept;
 }
 

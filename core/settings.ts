@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { BREAK_KINDS } from './breaks.ts';
-import { PATTERN_IDS } from './patterns.ts';
+import { BREAK_KINDS, SURPRISES } from './breaks.ts';
+import { kindWish, patternId } from './named.ts';
 import {
   atMost,
   field,
@@ -28,7 +28,6 @@ export const LIMITS = {
   skipAfterSnoozes: { min: 0, max: 5 },
   detectionSeconds: { min: 15, max: 300 },
   eveningHour: { min: 0, max: 23 },
-  loudness: { min: 0, max: 40 },
 } as const;
 
 const MAX_RHYTHMS = 8;
@@ -68,7 +67,7 @@ const RhythmSchema = v.strictObject({
   on: flag,
   intervalMinutes: whole(LIMITS.intervalMinutes),
   breakSeconds: whole(LIMITS.breakSeconds),
-  kind: word(BREAK_KINDS),
+  kind: kindWish,
 });
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
@@ -107,25 +106,17 @@ export const [DEFAULT_SETTINGS, SettingsSchema] = recordOf({
   eveningHour: field(20, whole(LIMITS.eveningHour)),
   tensionQuestion: field(false, flag),
   hours: field(null, HoursSchema),
-  pattern: field('longExhale', word(PATTERN_IDS)),
+  pattern: field('longExhale', patternId),
+  /** What a surprise is drawn from. */
+  surprises: field(SURPRISES, v.array(word(BREAK_KINDS))),
   promptStyle: field('window', word(PROMPT_STYLES)),
   breakIn: field('tab', word(['tab', 'window'])),
-  sound: field(
-    { bell: true, breathing: false, loudness: 20 },
-    v.strictObject({
-      bell: flag,
-      breathing: flag,
-      /** Percent of full volume. */
-      loudness: whole(LIMITS.loudness),
-    }),
-  ),
   motion: field('system', word(MOTIONS)),
   scheme: field('system', word(SCHEMES)),
   /** Whole minutes on the toolbar icon in the last ten before a break. */
   badge: field(false, flag),
   /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
   presence: field('idle', word(['idle', 'clock'])),
-  announcePhases: field(false, flag),
 });
 
 export type Settings = typeof DEFAULT_SETTINGS;
@@ -134,10 +125,9 @@ export type RhythmId = string;
 export type Hours = Settings['hours'];
 
 /** A change to the settings: merges by rhythm and by field; `null` removes a rhythm. */
-export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack' | 'sound'>> & {
+export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack'>> & {
   rhythms?: Record<RhythmId, Partial<Rhythm> | null>;
   holdBack?: Partial<Settings['holdBack']>;
-  sound?: Partial<Settings['sound']>;
 };
 
 /** The preset for whoever wants to be more careful (EVIDENCE: 25 and 50 minutes). */
@@ -188,12 +178,11 @@ const laidOver = (under: object, over: unknown): unknown =>
 /** Fields that are missing come from `settings`; a rhythm is taken as a whole. */
 function completed(settings: Settings, value: unknown): unknown {
   if (!isObject(value)) return value;
-  const { holdBack, sound } = { holdBack: {}, sound: {}, ...value };
+  const { holdBack } = { holdBack: {}, ...value };
   return {
     ...settings,
     ...value,
     holdBack: laidOver(settings.holdBack, holdBack),
-    sound: laidOver(settings.sound, sound),
   };
 }
 

@@ -68,6 +68,10 @@ export const SOURCES = {
     citation: 'Fincham, Strauss, Montero-Marin & Cavanagh (2023). Scientific Reports 13:432',
     doi: '10.1038/s41598-022-27247-y',
   },
+  finchamB2023: {
+    citation: 'Fincham et al. (2023). Scientific Reports 13 (a trial of coherent breathing)',
+    doi: '10.1038/s41598-023-49279-8',
+  },
   hinds2004: {
     citation: 'Hinds et al. (2004). Medicine & Science in Sports & Exercise 36:1308–1313',
   },
@@ -133,6 +137,10 @@ export const SOURCES = {
   lundberg1994: {
     citation: 'Lundberg et al. (1994). International Journal of Behavioral Medicine 1(4)',
     doi: '10.1207/s15327558ijbm0104_5',
+  },
+  marchant2025: {
+    citation: 'Marchant et al. (2025). Applied Psychophysiology and Biofeedback',
+    doi: '10.1007/s10484-025-09688-z',
   },
   meehan2024: {
     citation: 'Meehan & Shaffer (2024). Applied Psychophysiology and Biofeedback',

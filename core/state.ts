@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { BREAK_KINDS } from './breaks.ts';
-import { PATTERN_IDS } from './patterns.ts';
+import { breakKind, patternId } from './named.ts';
 import {
   field,
   flag,
@@ -56,9 +55,9 @@ export type Ask = v.InferOutput<typeof AskSchema>;
 
 const BreakSchema = v.strictObject({
   rhythm: orNull(rhythmId),
-  kind: word(BREAK_KINDS),
+  kind: breakKind,
   /** null where nothing paces the break */
-  pattern: orNull(word(PATTERN_IDS)),
+  pattern: orNull(patternId),
   /** Its length, without the three seconds of settling. */
   seconds: wholeNumber(1, 1800),
   startedAtMs: instant,
@@ -67,6 +66,8 @@ const BreakSchema = v.strictObject({
   clears: v.lazy((value) => (value === 'all' ? word(['all']) : v.array(rhythmId))),
   /** Whether anything was due when it began: then leaving it early means being asked again. */
   wasDue: flag,
+  /** It does not count as taken: something has to be read first, and then it begins anew; or somebody worked on elsewhere. */
+  void: v.exactOptional(flag),
 });
 export type Break = v.InferOutput<typeof BreakSchema>;
 

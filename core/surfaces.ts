@@ -2,7 +2,6 @@ import { isBreakPage, questionAtMs } from './ask.ts';
 import { watchesClosely } from './look.ts';
 import type { Reason } from './moments.ts';
 import type { Rhythm, Settings } from './settings.ts';
-import type { Break } from './state.ts';
 import { atInstant } from './step.ts';
 import { type Local, MINUTE_MS } from './time.ts';
 import { type Stored, Turn } from './turn.ts';
@@ -19,7 +18,7 @@ export interface Prompt {
   /** `page`: the page of the break itself, with a warning. */
   style: Settings['promptStyle'] | 'page';
   minutes: number;
-  kind: Break['kind'];
+  kind: Rhythm['kind'];
   seconds: number;
   snoozeMinutes: number;
   /** A word in advance: the question comes after so long; 0 where this is the question. */

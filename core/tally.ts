@@ -1,17 +1,7 @@
 import * as v from 'valibot';
-import { BREAK_KINDS } from './breaks.ts';
-import { PATTERN_IDS, type PatternId } from './patterns.ts';
-import {
-  field,
-  flag,
-  instant,
-  localDay,
-  maybe,
-  orNull,
-  recordOf,
-  wholeNumber,
-  word,
-} from './schema.ts';
+import { breakKind, patternId } from './named.ts';
+import type { PatternId } from './patterns.ts';
+import { field, flag, instant, localDay, maybe, orNull, recordOf, wholeNumber } from './schema.ts';
 
 const count = wholeNumber(0, 1e9);
 
@@ -30,8 +20,8 @@ export const [EMPTY_TALLY, TallySchema] = recordOf({
   lastBreak: maybe(
     v.strictObject({
       endedAtMs: instant,
-      kind: word(BREAK_KINDS),
-      pattern: orNull(word(PATTERN_IDS)),
+      kind: breakKind,
+      pattern: orNull(patternId),
       seconds: count,
       taken: flag,
     }),
@@ -42,7 +32,7 @@ export const [EMPTY_TALLY, TallySchema] = recordOf({
     v.strictObject({ day: localDay, inARow: count, daysSinceBefore: orNull(count) }),
   ),
   /** Those that a break was taken with: the others are new to the person. */
-  patternsTaken: field([], v.array(word(PATTERN_IDS))),
+  patternsTaken: field([], v.array(patternId)),
   /** "Take care" has been read: before the very first break. */
   careRead: field(false, flag),
 });

@@ -68,3 +68,9 @@ export function msUntil(atMs: number, local: Local, day: number, minuteOfDay: nu
   const days = day - local.day;
   return (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
 }
+
+/** The night until five belongs to the evening. */
+const NIGHT_ENDS_HOUR = 5;
+
+export const isEvening = (minuteOfDay: number, eveningHour: number): boolean =>
+  minuteOfDay >= eveningHour * 60 || minuteOfDay < NIGHT_ENDS_HOUR * 60;

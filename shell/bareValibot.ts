@@ -5,7 +5,7 @@
  */
 
 interface Issue {
-  type: string;
+  type?: string;
   expected?: string;
   received?: string;
   message?: string;
@@ -47,7 +47,7 @@ function under(key: unknown, schema: Schema, value: unknown): unknown {
 
 export const array = (item: Schema): Schema => ({
   run(value) {
-    if (!Array.isArray(value)) throw { type: 'array', received: typeof value };
+    if (!Array.isArray(value)) throw { received: typeof value };
     // Spread, so that holes are looked at as well.
     return [...value].map((each, at) => under(at, item, each));
   },
@@ -55,8 +55,7 @@ export const array = (item: Schema): Schema => ({
 
 export const strictObject = (entries: Record<string, Schema>): Schema => ({
   run(value) {
-    if (!value || typeof value !== 'object')
-      throw { type: 'strict_object', received: typeof value };
+    if (!value || typeof value !== 'object') throw { received: typeof value };
     const given = value as Record<string, unknown>;
     const known: Record<string, unknown> = {};
     for (const key in entries) {

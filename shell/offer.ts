@@ -1,9 +1,9 @@
-import type { BreakKind } from '../core/breaks.ts';
+import { type KindWish, kindWord } from '../core/breaks.ts';
 import { length } from './durations.ts';
 import { t } from './words.ts';
 
 export interface Offered {
-  kind: BreakKind;
+  kind: KindWish;
   /** Of the break. */
   seconds: number;
 }
@@ -32,19 +32,24 @@ function howLong(minutes: number, lengthWords: LengthWords): string {
 }
 
 /** “A minute to breathe?”, “Five minutes away from it?”. */
-function offerLine({ kind, seconds }: Offered, lengthWords: LengthWords): string {
-  if (seconds === 60) return t(`prompt_offer_${kind}_minute`);
-  if (seconds === 300) return t(`prompt_offer_${kind}_five`);
-  return t(`prompt_offer_${kind}`, lengthWords(seconds));
+export function offerLine({ kind, seconds }: Offered, lengthWords: LengthWords = length): string {
+  const word = kindWord(kind);
+  if (seconds === 60) return t(`prompt_offer_${word}_minute`);
+  if (seconds === 300) return t(`prompt_offer_${word}_five`);
+  return t(`prompt_offer_${word}`, lengthWords(seconds));
 }
 
 /** The same offer within a line: “a minute to breathe?”. */
 export const offerWithin = ({ kind, seconds }: Offered): string =>
-  seconds === 60 ? t(`popup_offer_${kind}_minute`) : t(`popup_offer_${kind}`, length(seconds));
+  seconds === 60
+    ? t(`popup_offer_${kindWord(kind)}_minute`)
+    : t(`popup_offer_${kindWord(kind)}`, length(seconds));
 
 /** What the button is called that begins a break of this kind. */
-export const beginWord = (kind: BreakKind): string => t(`common_begin_${kind}`);
+export const beginWord = (kind: KindWish): string => t(`common_begin_${kindWord(kind)}`);
 
 /** “a minute of breathing”, “5 min of stillness”. */
 export const lengthOfKind = ({ kind, seconds }: Offered): string =>
-  seconds === 60 ? t(`popup_of_${kind}_minute`) : t(`popup_of_${kind}`, length(seconds));
+  seconds === 60
+    ? t(`popup_of_${kindWord(kind)}_minute`)
+    : t(`popup_of_${kindWord(kind)}`, length(seconds));

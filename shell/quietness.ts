@@ -5,6 +5,10 @@ import { browser } from './browser.ts';
 const CLOSEST_SECONDS = 15;
 const LONGEST_SECONDS = 14 * 24 * 60 * 60;
 
+/** Whether there was input anywhere within so many seconds; 15 is the least that can be told. */
+export const inputWithin = async (seconds: number): Promise<boolean> =>
+  (await browser.idle.queryState(Math.max(CLOSEST_SECONDS, seconds))) === 'active';
+
 /** The idle state, and since when there was no input: the API answers only "longer than?", so the length is searched. */
 export async function quietness(
   presence: 'idle' | 'clock',

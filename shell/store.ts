@@ -1,16 +1,7 @@
-import * as v from 'valibot';
-import {
-  type Day,
-  DaySchema,
-  dayKey,
-  EMPTY_DAY,
-  endedAtMs,
-  withHappenings,
-} from '../core/history.ts';
+import { checkedDay, type Day, dayKey, EMPTY_DAY, entryOf, listsOf } from '../core/history.ts';
 import { initialState } from '../core/state.ts';
 import {
   decodeAll,
-  EnvelopeSchema,
   encode,
   isNewer,
   type Loaded,
@@ -34,7 +25,7 @@ export async function load(atMs: number): Promise<Known> {
 export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
   const key = dayKey(date);
   const raw = await browser.storage.local.get([...RECORD_KEYS, key]);
-  return { ...known(raw, atMs), day: dayOf(raw[key]) ?? EMPTY_DAY };
+  return { ...known(raw, atMs), day: dayOf(raw[key]) };
 }
 
 const known = (raw: Record<string, unknown>, atMs: number): Known => {
@@ -59,33 +50,28 @@ export async function save(
     if (after[key] !== undefined && after[key] !== before[key]) {
       if (!left.includes(key)) writes[key] = encode(after[key]);
       // Better not done than said to be done.
-      else if (key === 'settings') throw new Error('The settings are a newer Exhale’s.');
+      else if (key === 'settings') throw new Error(key);
     }
-  const days: Record<string, Happening[]> = {};
   for (const record of records) {
-    const atMs = endedAtMs(record);
-    if (atMs === null) continue;
-    const key = dayKey(localAt(atMs).date);
-    days[key] = [...(days[key] ?? []), record];
-  }
-  for (const [key, happened] of Object.entries(days)) {
-    const day = dayOf((await browser.storage.local.get(key))[key]);
-    if (day !== null) writes[key] = encode(withHappenings(day, happened));
+    const kept = entryOf(record);
+    if (kept === null) continue;
+    const key = dayKey(localAt(kept.atMs).date);
+    const stored = writes[key] ?? (await browser.storage.local.get(key))[key];
+    if (isNewer(stored)) continue;
+    const day = listsOf(inEnvelope(stored));
+    writes[key] = encode({ ...day, [kept.list]: [...day[kept.list], kept.entry] });
   }
   if (Object.keys(writes).length > 0) await browser.storage.local.set(writes);
 }
 
-/** A stored day; an empty one where there is none that can be read, null where it is a newer Exhale's. */
-function dayOf(raw: unknown): Day | null {
-  if (isNewer(raw)) return null;
-  const envelope = v.safeParse(EnvelopeSchema, raw);
-  const day = envelope.success ? v.safeParse(DaySchema, envelope.output.value) : envelope;
-  return day.success ? (day.output as Day) : EMPTY_DAY;
-}
+const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;
+
+/** A stored day; an empty one where it is a newer Exhale's. */
+const dayOf = (raw: unknown): Day => (isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw)));
 
 export async function loadDay(date: string): Promise<Day> {
   const key = dayKey(date);
-  return dayOf((await browser.storage.local.get(key))[key]) ?? EMPTY_DAY;
+  return dayOf((await browser.storage.local.get(key))[key]);
 }
 
 /** Calls back whenever something stored has changed. Returns the way to stop it. */

@@ -1,8 +1,7 @@
-import { MINUTE_MS } from '../core/time.ts';
+import { DAY_MS, MINUTE_MS } from '../core/time.ts';
 import type { View } from '../core/view.ts';
-import { localAt } from './clock.ts';
 import { aboutMs, clockTime, duration } from './durations.ts';
-import { offerWithin } from './offer.ts';
+import { offerLine } from './offer.ts';
 import { whySilent } from './whySilent.ts';
 import { t } from './words.ts';
 
@@ -14,14 +13,19 @@ export function tooltip(now: View): string {
 function sentence(now: View): string {
   if (now.break !== null) return t('tooltip_break', clockTime(now.break.endsAtMs));
   if (now.asking && now.next !== null)
-    return offerWithin({ kind: now.next.kind, seconds: now.next.breakSeconds });
-  if (now.silence !== null) return whySilent(now.silence, now.atMs).sentence;
+    return offerLine({ kind: now.next.kind, seconds: now.next.breakSeconds });
+  if (now.silence !== null) return whySilent(now.silence, now.atMs, soonInWords).sentence;
   // There is none only where there is a silence, or a break.
   const leftMs = now.nextBreakInMs ?? 0;
   // Somebody who is away is not asked at any time that could be named.
   if (now.phase === 'away') return t('tooltip_away', duration(leftMs, 'toCome'));
   return t('tooltip_next', clockTime(aboutMs(now.atMs, leftMs)));
 }
+
+/** Less than a day away the clock alone says which; beyond that the popup has the day. */
+const soonInWords = (atMs: number, nowMs: number) => (isSoon(atMs, nowMs) ? clockTime(atMs) : null);
+
+const isSoon = (atMs: number | null, nowMs: number) => Number(atMs) - nowMs < DAY_MS;
 
 /**
  * All that the words depend on. Making the words sets up the browser's dates and numbers, which takes the
@@ -31,7 +35,7 @@ export function tooltipKey(now: View): string {
   const { atMs, phase, nextBreakInMs: leftMs, silence } = now;
   return JSON.stringify({
     ...now,
-    atMs: localAt(atMs).date,
+    atMs: isSoon(silence && silence.untilMs, atMs),
     screenTimeMs: 0,
     tide: 0,
     silence: silence && { ...silence, forMs: Math.floor(silence.forMs / MINUTE_MS) },

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../core/time.ts';
 import type { View } from '../core/view.ts';
-import { clockTime, duration, momentInWords } from './durations.ts';
+import { clockTime, duration } from './durations.ts';
 import { t } from './words.ts';
 
 export interface SilenceWords {
@@ -17,12 +17,13 @@ const waiting = (matters: string): SilenceWords => ({
   matters,
 });
 
-/** Why nothing is asked, in words: the popup and the tooltip say the same. */
+/** Why nothing is asked, in words: the popup and the tooltip say the same. `momentWords` says an instant; null leaves it unsaid. */
 export function whySilent(
   { reason, untilMs, forMs }: NonNullable<View['silence']>,
   nowMs: number,
+  momentWords: (atMs: number, nowMs: number) => string | null,
 ): SilenceWords {
-  const until = untilMs === null || untilMs <= nowMs ? null : momentInWords(untilMs, nowMs);
+  const until = untilMs === null || untilMs <= nowMs ? null : momentWords(untilMs, nowMs);
   switch (reason) {
     case 'fullScreen':
     case 'call':

@@ -321,7 +321,7 @@ function commandOf(event: Extract<Told, { type: 'user' }>): Command {
         ? { type: 'pause' }
         : { type: 'pause', minutes: event.minutes };
     case 'finish-break':
-      return { type: 'finishBreak' };
+      return { type: 'leaveBreak' };
     case 'leave-break':
       return { type: 'leaveBreak' };
     default:

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dots } from '../../components/Dots.tsx';
+import { spoken } from '../../components/ScriptLines.tsx';
 import { afterBreak } from '../../core/afterBreak.ts';
 import { dotsOf } from '../../core/articles.ts';
+import type { Guide } from '../../core/guide.ts';
+import type { Part } from '../../core/plan.ts';
 import { linesFor } from '../../core/script.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Notice.module.css';
@@ -10,6 +13,8 @@ import type { RunningBreak } from './useStage.ts';
 
 interface AfterProps {
   brk: RunningBreak;
+  plan: readonly Part[];
+  guide: Guide;
   /** Ended by hand, after half of it or more. */
   left: boolean;
   /** Something else is being read over it. */
@@ -22,7 +27,7 @@ const GOES_BACK_MS = 12_000;
 const GOES_BACK_AFTER_LEAVING_MS = 4000;
 
 /** The end: one sentence about what just happened, and the way back. */
-export function After({ brk, left, reading, onBack }: AfterProps) {
+export function After({ brk, plan, guide, left, reading, onBack }: AfterProps) {
   const [staying, setStaying] = useState(false);
   const goesBackMs = left ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
   const quiet = useQuiet(staying || reading ? null : GOES_BACK_MS, goesBackMs);
@@ -30,12 +35,12 @@ export function After({ brk, left, reading, onBack }: AfterProps) {
     if (quiet) onBack();
   }, [quiet]);
 
-  const said = afterBreak({ ...brk, left, taken: true });
-  const end = linesFor(brk.kind, brk.pattern, brk.seconds).at(-1);
+  const said = afterBreak({ ...brk, ...lastOf(brk, plan), left, taken: true });
+  const end = linesFor(plan, { guide }).at(-1);
   const dots = said?.strength ? dotsOf(said.strength) : null;
   return (
     <section class={styles.notice}>
-      <h1 tabIndex={-1}>{!left && end ? t(end.key) : t('break_done')}</h1>
+      <h1 tabIndex={-1}>{!left && end ? spoken(end) : t('break_done')}</h1>
       {said && (
         <div class={styles.said} role="status">
           <p class={styles.sentence}>{t(said.key)}</p>
@@ -58,6 +63,21 @@ export function After({ brk, left, reading, onBack }: AfterProps) {
       <p class={styles.byItself}>{staying ? '' : t('break_byItself')}</p>
     </section>
   );
+}
+
+/** Of a break with several parts the last one is spoken of. */
+function lastOf({ kind, pattern }: RunningBreak, plan: readonly Part[]) {
+  const last = plan.at(-1);
+  switch (last?.is) {
+    case 'breathing':
+      return { kind: 'breathing' as const, pattern: last.pattern, seconds: last.seconds };
+    case 'stillness':
+      return { kind: 'stillness' as const, pattern, seconds: last.seconds };
+    case 'steps':
+      return kind === 'sequence' || kind === 'eyes' ? { kind: 'movement' as const } : {};
+    default:
+      return {};
+  }
 }
 
 /** The way back, and the key for it. */

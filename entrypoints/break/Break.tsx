@@ -1,61 +1,86 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { EXERCISES } from '../../components/exercises.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
 import { TakeCareDialog } from '../../components/TakeCare.tsx';
-import { TimeLeft } from '../../components/TimeLeft.tsx';
-import { isTaken } from '../../core/breaks.ts';
-import { linesFor } from '../../core/script.ts';
+import { isTaken, kindWord, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { type CareNote, type Guide, type GuidePatch, patternOf } from '../../core/guide.ts';
+import type { KnownPattern } from '../../core/patterns.ts';
+import { careNotesOf, planOf } from '../../core/plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
 import { After } from './After.tsx';
-import { BeforeFirst } from './BeforeFirst.tsx';
 import styles from './Break.module.css';
-import { Controls, LeaveOnly } from './Controls.tsx';
+import { Care } from './Care.tsx';
+import { LeaveOnly } from './Controls.tsx';
 import { NoBreak } from './NoBreak.tsx';
-import { beginsAt, useBreakSound } from './useBreakSound.ts';
+import { Running } from './Running.tsx';
+import { beginsAt } from './useBreakSound.ts';
+import { useElsewhere } from './useElsewhere.ts';
 import { useKeys } from './useKeys.ts';
-import { useQuiet } from './useQuiet.ts';
-import { useReducedMotion } from './useReducedMotion.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 export interface BreakProps {
   /** The break that runs, as it is stored. */
   brk: RunningBreak | null;
-  settings: Pick<Settings, 'sound' | 'motion' | 'announcePhases' | 'strict'>;
+  settings: Pick<Settings, 'motion' | 'strict' | 'pattern'>;
+  /** How breaks look, sound and are filled. */
+  guide: Guide;
   /** Somebody shows their screen to others: nothing is heard. */
   hushed?: boolean;
+  /** From the chosen hour on everything is dimmer. */
+  evening?: boolean;
   /** The safety words have never been read. */
   firstEver: boolean;
   /** This way to breathe was never tried. */
   firstTime?: boolean;
   nowMs: () => number;
+  inputWithin: (seconds: number) => Promise<boolean>;
   onLeave: () => void;
   onFinish: () => void;
   onBack: () => void;
   onBegin: () => void;
+  onReadFirst: () => void;
   onCareRead: () => void;
-  onSetSound: (patch: Partial<Settings['sound']>) => void;
+  onElsewhere: () => void;
+  onGuide: (patch: GuidePatch) => void;
   openSounds?: () => Sounds;
 }
 
-/** In stillness the controls go after three seconds; at first they stay until it has grown dark. */
-const CONTROLS_MS = 3000;
-const CONTROLS_AT_FIRST_MS = 9000;
-
 /** The break: the safety words once, the exercise, what it was, and back. */
 export function Break(props: BreakProps) {
-  const { brk, settings, hushed = false, firstEver, firstTime = firstEver, nowMs } = props;
-  const sound = hushed ? { ...settings.sound, bell: false, breathing: false } : settings.sound;
-  const { stage, leave, back, endEcho } = useStage({ ...props, bell: sound.bell });
+  const { brk, settings, guide, hushed = false, firstEver, firstTime = firstEver, nowMs } = props;
+  const sound = hushed ? { ...guide.sound, bell: false, breathing: false } : guide.sound;
   const [careOpen, setCareOpen] = useState(false);
-  const [still, setStill] = useState(false);
-  const reduced = useReducedMotion(settings.motion);
-  const dark = isDark(stage);
-  const quiet = useQuiet(dark ? CONTROLS_MS : null, CONTROLS_AT_FIRST_MS);
+  // The same break without its pauses, chosen before it began.
+  const [instead, setInstead] = useState<KnownPattern | null>(null);
+  const planFor = (running: RunningBreak) =>
+    planOf({ ...running, pattern: instead ?? running.pattern }, guide, settings.pattern);
+  const key = brk && `${brk.kind} ${brk.pattern} ${brk.seconds}`;
+  const unread = useMemo(
+    () => (brk ? unreadOf(careNotesOf(planFor(brk), guide), guide) : []),
+    [key, guide, instead],
+  );
+  const mustRead = firstEver || unread.length > 0;
+  const endsStill = (running: RunningBreak) => planFor(running).at(-1)?.is === 'stillness';
+  const { stage, leave, back, endEcho } = useStage({
+    ...props,
+    mustRead,
+    endsStill,
+    bell: sound.bell,
+  });
 
-  useBreakSound({ stage, sound, firstTime, nowMs, openSounds: props.openSounds ?? openSounds });
+  // What a caution concerns waits until that was read.
+  const waits = brk !== null && unread.length > 0 && !brk.void;
+  useEffect(() => {
+    if (waits) props.onReadFirst();
+  }, [waits]);
+
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
+  const elsewhere = useElsewhere({
+    running: stage.is === 'running' ? stage.brk : null,
+    inputWithin: props.inputWithin,
+    onElsewhere: props.onElsewhere,
+  });
 
   // Whoever is strict with themselves says it twice, in each break: this one began then.
   const [askedOf, setAskedOf] = useState<number | null>(null);
@@ -73,62 +98,73 @@ export function Break(props: BreakProps) {
 
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    document.title = t(`break_title_${titleOf(stage)}`);
     // Focus that was lost with what it stood on goes to the heading; nobody's focus is taken.
     if (document.activeElement === null || document.activeElement === document.body)
       page.current?.querySelector('h1')?.focus();
   }, [stage.is]);
+  useEffect(() => {
+    document.title = t(elsewhere ? 'break_title_elsewhere' : `break_title_${titleOf(stage)}`);
+  }, [stage.is, elsewhere]);
 
   const readCare = () => {
+    if (unread.length > 0)
+      props.onGuide({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
     props.onCareRead();
     if (brk === null) props.onBegin();
   };
+  const withoutHolds =
+    brk && unread.includes('holds')
+      ? patternOf(brk.pattern ?? settings.pattern, guide).withoutHolds
+      : null;
 
   return (
     <main
       class={styles.page}
       ref={page}
       data-stage={stage.is}
-      data-quiet={dark && quiet}
+      data-scene={guide.scene}
+      data-evening={props.evening ?? false}
       onPointerDown={stage.is === 'echo' ? endEcho : undefined}
     >
       {(stage.is === 'running' || stage.is === 'echo') && (
-        <>
-          <h1 class="visually-hidden" tabIndex={-1}>
-            {t(`break_heading_${stage.brk.kind}`)}
-          </h1>
-          <Controls
-            kind={stage.brk.kind}
-            sound={sound}
-            hushed={hushed}
-            still={still}
-            faded={dark && quiet}
-            onSetSound={props.onSetSound}
-            onCare={() => setCareOpen(true)}
-            strict={settings.strict}
-            asksToLeave={asksToLeave}
-            onStill={setStill}
-            onLeave={leaveOrAsk}
-          />
-          <Exercise
-            brk={stage.brk}
-            {...{ firstTime, reduced, still, nowMs }}
-            bell={sound.bell}
-            announcePhases={settings.announcePhases}
-          />
-          <TimeLeft
-            startedAtMs={stage.brk.startedAtMs}
-            endsAtMs={stage.brk.endsAtMs}
-            steps={reduced || still}
-            dim={dark}
-            nowMs={nowMs}
-          />
-        </>
+        <Running
+          {...props}
+          stage={stage}
+          plan={planFor(stage.brk)}
+          sound={sound}
+          firstTime={firstTime}
+          hushed={hushed}
+          asksToLeave={asksToLeave}
+          openSounds={props.openSounds ?? openSounds}
+          onCare={() => setCareOpen(true)}
+          onLeave={leaveOrAsk}
+        />
       )}
       {stage.is === 'over' && (
-        <After brk={stage.brk} left={stage.left} reading={careOpen} onBack={back} />
+        <After
+          brk={stage.brk}
+          plan={planFor(stage.brk)}
+          guide={guide}
+          left={stage.left}
+          reading={careOpen}
+          onBack={back}
+        />
       )}
-      {stage.is === 'care' && <BeforeFirst onRead={readCare} />}
+      {stage.is === 'care' && (
+        <Care
+          whole={firstEver}
+          notes={unread}
+          onRead={readCare}
+          onWithoutHolds={
+            withoutHolds && !firstEver
+              ? () => {
+                  setInstead(withoutHolds);
+                  props.onCareRead();
+                }
+              : undefined
+          }
+        />
+      )}
       {stage.is === 'none' && <NoBreak onBegin={props.onBegin} onBack={back} />}
       {(stage.is === 'over' || stage.is === 'care') && <LeaveOnly onLeave={leave} />}
       <TakeCareDialog open={careOpen} onClose={() => setCareOpen(false)} />
@@ -136,33 +172,8 @@ export function Break(props: BreakProps) {
   );
 }
 
-interface ExerciseHolderProps {
-  brk: RunningBreak;
-  firstTime: boolean;
-  bell: boolean;
-  reduced: boolean;
-  still: boolean;
-  announcePhases: boolean;
-  nowMs: () => number;
-}
-
-function Exercise({ brk, ...shown }: ExerciseHolderProps) {
-  const { kind, pattern, seconds } = brk;
-  const Kind = EXERCISES[kind];
-  const { bell, firstTime } = shown;
-  return (
-    <Kind
-      {...shown}
-      pattern={pattern}
-      seconds={seconds}
-      beginsAtMs={beginsAt(brk)}
-      lines={linesFor(kind, pattern, seconds, { bell, firstTime })}
-    />
-  );
-}
-
-const isDark = (stage: Stage) =>
-  (stage.is === 'running' || stage.is === 'echo') && stage.brk.kind === 'stillness';
+const unreadOf = (notes: CareNote[], { careRead }: Guide) =>
+  notes.filter((note) => !careRead[note]);
 
 const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
 
@@ -172,7 +183,7 @@ function titleOf(stage: Stage) {
   switch (stage.is) {
     case 'running':
     case 'echo':
-      return stage.brk.kind;
+      return kindWord(stage.brk.kind);
     case 'over':
     case 'gone':
       return 'done';

@@ -1,11 +1,16 @@
-import type { BreakKind } from '../../core/breaks.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { Guide } from '../../core/guide.ts';
+import type { Doing } from '../../core/plan.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Controls.module.css';
 
 interface ControlsProps {
-  kind: BreakKind;
-  sound: Settings['sound'];
+  /** What is being done now. */
+  doing: Doing['is'];
+  /** When it ends, or how much is left; null where nobody asked. */
+  time: string | null;
+  /** Whether the pace lies open; null where there is none. */
+  paceOpen: boolean | null;
+  sound: Guide['sound'];
   hushed: boolean;
   still: boolean;
   /** They fade until somebody touches something. */
@@ -13,7 +18,8 @@ interface ControlsProps {
   strict: boolean;
   /** It was said once, before half of a break that is strict. */
   asksToLeave: boolean;
-  onSetSound: (patch: Partial<Settings['sound']>) => void;
+  onPace: (open: boolean) => void;
+  onSetSound: (patch: Partial<Guide['sound']>) => void;
   onCare: () => void;
   onStill: (still: boolean) => void;
   onLeave: () => void;
@@ -21,13 +27,16 @@ interface ControlsProps {
 
 /** What can be done during a break: its sound, the safety words, holding still, leaving. */
 export function Controls({
-  kind,
+  doing,
+  time,
+  paceOpen,
   sound,
   hushed,
   still,
   faded,
   strict,
   asksToLeave,
+  onPace,
   onSetSound,
   onCare,
   onStill,
@@ -39,9 +48,10 @@ export function Controls({
       data-faded={faded && !asksToLeave}
       aria-label={t('break_controls')}
     >
+      {time !== null && <span class={styles.time}>{time}</span>}
       {hushed ? (
         <span class={styles.hushed}>{t('break_hushed')}</span>
-      ) : kind === 'stillness' ? (
+      ) : doing !== 'breathing' ? (
         <button type="button" onClick={() => onSetSound({ bell: !sound.bell })}>
           {t(sound.bell ? 'break_bell_on' : 'break_bell_off')}
         </button>
@@ -53,7 +63,12 @@ export function Controls({
       <button type="button" onClick={onCare}>
         {t('care_title')}
       </button>
-      {kind === 'breathing' && (
+      {paceOpen !== null && (
+        <button type="button" aria-expanded={paceOpen} onClick={() => onPace(!paceOpen)}>
+          {t('break_pace')}
+        </button>
+      )}
+      {doing !== 'stillness' && (
         <button type="button" aria-pressed={still} onClick={() => onStill(!still)}>
           {t('break_still')}
         </button>

@@ -1,9 +1,14 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useOwn } from '../../components/useOwn.ts';
 import { useStored } from '../../components/useStored.ts';
+import { GUIDE, withGuidePatch } from '../../core/guide.ts';
 import { promptAt } from '../../core/surfaces.ts';
+import { isEvening } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { type Message, send } from '../../shell/messages.ts';
+import { changeOwn } from '../../shell/ownRecords.ts';
+import { inputWithin } from '../../shell/quietness.ts';
 import { direction, language } from '../../shell/words.ts';
 import { Break } from './Break.tsx';
 import { Warning } from './Warning.tsx';
@@ -12,6 +17,7 @@ const wish = (message: Message) => () => void send(message);
 
 function StoredBreak() {
   const stored = useStored();
+  const guide = useOwn(GUIDE);
   const warned = useRef(false);
   const atMs = nowMs();
   const asked = stored && promptAt(stored, atMs, localAt(atMs));
@@ -22,7 +28,7 @@ function StoredBreak() {
     warned.current = warns;
   }, [warns, running]);
 
-  if (stored === null) return null;
+  if (stored === null || guide === null) return null;
   const { state, settings, tally, pause } = stored;
   if (asked?.style === 'page')
     return (
@@ -36,20 +42,26 @@ function StoredBreak() {
       />
     );
   const pattern = state.break?.pattern ?? null;
+  const { minuteOfDay } = localAt(atMs);
   return (
     <Break
       brk={state.break}
       settings={settings}
+      guide={guide.value}
       hushed={pause?.is === 'presenting'}
       firstEver={!tally.careRead}
       firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
       nowMs={nowMs}
+      evening={isEvening(minuteOfDay, settings.eveningHour)}
+      inputWithin={inputWithin}
       onLeave={wish({ type: 'leaveBreak' })}
-      onFinish={wish({ type: 'finishBreak' })}
+      onFinish={wish({ type: 'leaveBreak' })}
       onBack={wish({ type: 'backToWork' })}
       onBegin={wish({ type: 'startBreak' })}
+      onReadFirst={wish({ type: 'readFirst' })}
       onCareRead={wish({ type: 'careRead' })}
-      onSetSound={(sound) => void send({ type: 'changeSettings', patch: { sound } })}
+      onElsewhere={wish({ type: 'elsewhere' })}
+      onGuide={(patch) => void changeOwn(GUIDE, (value) => withGuidePatch(value, patch))}
     />
   );
 }

@@ -1,21 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Sounds } from '../../components/sounds.ts';
 import { SETTLE_SECONDS } from '../../core/breaks.ts';
-import { breathAt, breathCurve, cyclesIn, phasesOf } from '../../core/breath.ts';
-import { PATTERNS } from '../../core/patterns.ts';
-import type { Settings } from '../../core/settings.ts';
+import { type BreathGuide, breathAt, breathCurve, phasesOf } from '../../core/breath.ts';
+import type { Guide } from '../../core/guide.ts';
+import type { Part } from '../../core/plan.ts';
 import type { RunningBreak, Stage } from './useStage.ts';
 
 interface Inputs {
   stage: Stage;
-  sound: Settings['sound'];
-  firstTime: boolean;
+  plan: readonly Part[];
+  sound: Guide['sound'];
+  /** The breath that is guided now; null while none is. */
+  breath: BreathGuide | null;
   nowMs: () => number;
   openSounds: () => Sounds;
 }
 
 /** A bell at both ends of stillness; with a breath, if chosen, a tone that rises and falls with it. */
-export function useBreakSound({ stage, sound, firstTime, nowMs, openSounds }: Inputs): void {
+export function useBreakSound({ stage, plan, sound, breath, nowMs, openSounds }: Inputs): void {
   const opened = useRef<Sounds | null>(null);
   const running = stage.is === 'running' ? stage.brk : null;
   const sounds = () => {
@@ -34,7 +36,8 @@ export function useBreakSound({ stage, sound, firstTime, nowMs, openSounds }: In
   }, []);
 
   // Breathing is silent until sound is chosen; then eyes may be closed there, too.
-  const rings = sound.bell && (running?.kind === 'stillness' || sound.breathing);
+  const isStill = plan.length === 1 && plan[0]?.is === 'stillness';
+  const rings = sound.bell && running !== null && (isStill || sound.breathing);
   const beginsAtMs = running ? beginsAt(running) : null;
   useEffect(() => {
     if (!rings || beginsAtMs === null || nowMs() > beginsAtMs) return;
@@ -42,35 +45,35 @@ export function useBreakSound({ stage, sound, firstTime, nowMs, openSounds }: In
     return () => clearTimeout(timer);
   }, [rings, beginsAtMs]);
 
+  const endsStill = plan.at(-1)?.is === 'stillness';
+  const endRings = sound.bell && running !== null && (endsStill || sound.breathing);
   const wasRunning = useRef(false);
   const ended = stage.is === 'echo' || (stage.is === 'over' && !stage.left);
   useEffect(() => {
     if (ended && wasRunning.current) sounds().ring(2, sound.loudness);
-    wasRunning.current = rings;
-  }, [ended, rings]);
+    wasRunning.current = endRings;
+  }, [ended, endRings]);
 
-  const paced = running?.kind === 'breathing' && sound.breathing;
+  const plays = running !== null && sound.breathing && breath !== null && breath.cycles > 0;
   useEffect(() => {
-    if (!paced || !running) return;
-    return playBreath(running, firstTime, sounds(), sound.loudness, nowMs);
-  }, [paced, beginsAtMs, sound.loudness, firstTime]);
+    if (!plays) return;
+    return playBreath(breath, sounds(), sound.loudness, nowMs);
+  }, [plays, breath?.beginsAtMs, breath?.cycles, sound.loudness]);
 }
 
 /** Follows the breath by the clock: one timeout from phase to phase. Gives back what ends it. */
 function playBreath(
-  brk: RunningBreak,
-  firstTime: boolean,
+  { pattern, cycles, beginsAtMs }: BreathGuide,
   sounds: Sounds,
   loudnessPercent: number,
   nowMs: () => number,
 ): () => void {
-  const pattern = PATTERNS[brk.pattern ?? 'noticing'];
   const phases = phasesOf(pattern);
   const curve = breathCurve(pattern);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const play = () => {
-    const elapsedMs = nowMs() - beginsAt(brk);
-    const moment = breathAt(pattern, elapsedMs, cyclesIn(pattern, brk.seconds, firstTime));
+    const elapsedMs = nowMs() - beginsAtMs;
+    const moment = breathAt(pattern, elapsedMs, cycles);
     if (moment.phase === 'done') return;
     if (moment.phase === 'settle') {
       timer = setTimeout(play, -elapsedMs);

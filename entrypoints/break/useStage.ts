@@ -4,7 +4,10 @@ import { useNextChange } from '../../components/useNextChange.ts';
 import { isTaken } from '../../core/breaks.ts';
 import type { Break } from '../../core/state.ts';
 
-export type RunningBreak = Pick<Break, 'kind' | 'pattern' | 'seconds' | 'startedAtMs' | 'endsAtMs'>;
+export type RunningBreak = Pick<
+  Break,
+  'kind' | 'pattern' | 'seconds' | 'startedAtMs' | 'endsAtMs' | 'void'
+>;
 
 /**
  * What the page shows. `echo` is the silence after the last bells, before the screen changes; `gone` is
@@ -19,7 +22,10 @@ export type Stage =
 
 interface Inputs {
   brk: RunningBreak | null;
-  firstEver: boolean;
+  /** Something has to be read first. */
+  mustRead: boolean;
+  /** It ends in the dark, where a bell tells that it is over. */
+  endsStill: (brk: RunningBreak) => boolean;
   bell: boolean;
   nowMs: () => number;
   onLeave: () => void;
@@ -35,7 +41,8 @@ const STRANDED_MS = 2000;
  * The store forgets a break as soon as it ends; the page remembers the one that it showed, so that it
  * can say what happened.
  */
-export function useStage({ brk, firstEver, bell, nowMs, onLeave, onFinish, onBack }: Inputs) {
+export function useStage(inputs: Inputs) {
+  const { brk, mustRead, endsStill, bell, nowMs, onLeave, onFinish, onBack } = inputs;
   const atMs = nowMs();
   const shown = useRef(brk);
   /** When the store forgot the break that is shown. */
@@ -54,7 +61,7 @@ export function useStage({ brk, firstEver, bell, nowMs, onLeave, onFinish, onBac
   useNextChange(nextChangeAtMs(), nowMs);
 
   useEffect(() => {
-    if (!ended || brk === null || firstEver || finished.current === brk.startedAtMs) return;
+    if (!ended || brk === null || mustRead || finished.current === brk.startedAtMs) return;
     finished.current = brk.startedAtMs;
     onFinish();
   });
@@ -94,10 +101,10 @@ export function useStage({ brk, firstEver, bell, nowMs, onLeave, onFinish, onBac
   function stageAt(): Stage {
     if (goneFrom !== null && goneFrom === (known?.startedAtMs ?? 0)) return { is: 'gone' };
     if (known === null) return { is: 'none' };
-    if (firstEver) return { is: 'care' };
+    if (mustRead) return { is: 'care' };
     if (leftOf === known.startedAtMs) return { is: 'over', brk: known, left: true };
     if (ended) {
-      const echoes = known.kind === 'stillness' && bell && echoOver !== known.startedAtMs;
+      const echoes = endsStill(known) && bell && echoOver !== known.startedAtMs;
       const silent = atMs >= known.endsAtMs + ECHO_MS;
       return echoes && !silent
         ? { is: 'echo', brk: known }

@@ -1,4 +1,7 @@
 import { Page } from '../../components/Page.tsx';
+import { patternName } from '../../components/patternName.ts';
+import { kindWord } from '../../core/breaks.ts';
+import type { Guide } from '../../core/guide.ts';
 import type { Day } from '../../core/history.ts';
 import { clockTime, duration, length } from '../../shell/durations.ts';
 import { language, t, tn } from '../../shell/words.ts';
@@ -7,14 +10,16 @@ import styles from './History.module.css';
 interface HistoryProps {
   /** Today, as it is stored. */
   day: Day;
+  /** Breaks and patterns of the person's own have their names there. */
+  guide: Guide;
 }
 
 /** The column's width (design/history.png). */
 const WIDTH = 880;
 
 /** Today's breaks and rests, as they came. Numbers are stated, never scored. */
-export function History({ day }: HistoryProps) {
-  const entries = entriesOf(day);
+export function History({ day, guide }: HistoryProps) {
+  const entries = entriesOf(day, guide);
   const taken = day.breaks.filter((one) => one.taken).length;
   return (
     <Page title={t('history_title')} width={WIDTH}>
@@ -72,13 +77,13 @@ interface Entry {
 }
 
 /** All of the day in the order in which it came. */
-function entriesOf({ breaks, rests }: Day): Entry[] {
+function entriesOf({ breaks, rests }: Day, guide: Guide): Entry[] {
   const entries: Entry[] = [
-    ...breaks.map(({ atMs, kind, pattern, seconds, taken }) => ({
+    ...breaks.map(({ atMs, seconds, taken, ...brk }) => ({
       is: 'break' as const,
       atMs,
       when: clockTime(atMs),
-      what: taken ? breakName(kind, pattern) : t('history_break_part', breakName(kind, pattern)),
+      what: taken ? breakName(brk, guide) : t('history_break_part', breakName(brk, guide)),
       // How much of it there was is not kept.
       howLong: taken ? length(seconds) : t('history_break_of', length(seconds)),
     })),
@@ -100,7 +105,12 @@ const clockRange = (fromMs: number, toMs: number): string =>
     toMs,
   );
 
-function breakName(kind: Day['breaks'][number]['kind'], pattern: Day['breaks'][number]['pattern']) {
-  const name = t(`history_break_${kind}`);
-  return pattern === null ? name : t('history_break_pattern', name, t(`pattern_${pattern}_name`));
+function breakName(
+  { kind, pattern }: Pick<Day['breaks'][number], 'kind' | 'pattern'>,
+  { ownPatterns, ownBreaks }: Guide,
+) {
+  const name = ownBreaks[kind]?.title ?? t(`history_break_${kindWord(kind)}`);
+  return pattern === null
+    ? name
+    : t('history_break_pattern', name, patternName(pattern, ownPatterns));
 }

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/useNow.ts';
+import { useOwn } from '../../components/useOwn.ts';
 import { usePageInput } from '../../components/usePageInput.ts';
 import { useDay, useStored } from '../../components/useStored.ts';
+import { GUIDE } from '../../core/guide.ts';
 import { send } from '../../shell/messages.ts';
 import { direction, language, t } from '../../shell/words.ts';
 import { History } from './History.tsx';
@@ -12,12 +14,13 @@ function LiveHistory() {
   const { local } = useNow();
   const stored = useStored();
   const day = useDay(local.date);
+  const guide = useOwn(GUIDE);
   usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
   }, [scheme, motion]);
-  return day && <History day={day} />;
+  return day && guide && <History day={day} guide={guide.value} />;
 }
 
 document.documentElement.lang = language();

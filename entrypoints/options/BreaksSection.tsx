@@ -5,9 +5,11 @@ import { LengthStepper } from '../../components/LengthStepper.tsx';
 import { refusedWords } from '../../components/problemWords.ts';
 import { Section } from '../../components/Section.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
+import { type Guide, type GuidePatch, isKnownPattern, patternOf } from '../../core/guide.ts';
+import { PATTERN_IDS, PATTERNS, type PatternId } from '../../core/patterns.ts';
 import { LIMITS } from '../../core/settings.ts';
 import { length } from '../../shell/durations.ts';
+import type { OwnSaved } from '../../shell/ownRecords.ts';
 import { t } from '../../shell/words.ts';
 import styles from './BreaksSection.module.css';
 import { SwitchRow } from './SwitchRow.tsx';
@@ -16,8 +18,15 @@ import type { Saving } from './useSaving.ts';
 /** What sense the studies make of a stillness (EVIDENCE.md, 2 and 4). */
 const STILLNESS_OFFER = { min: 20, max: 900 };
 
-export function BreaksSection({ saving }: { saving: Saving }) {
+interface BreaksSectionProps {
+  saving: Saving;
+  guide: Guide;
+  onGuide: (patch: GuidePatch) => Promise<OwnSaved>;
+}
+
+export function BreaksSection({ saving, guide }: BreaksSectionProps) {
   const { shown, refused, change } = saving;
+  const pattern = patternOf(shown.pattern, guide);
   const refusal = refused.stillnessSeconds;
   return (
     <Section id="breaks" title={t('settings_breaks_title')} hint={t('settings_breaks_hint')}>
@@ -26,7 +35,7 @@ export function BreaksSection({ saving }: { saving: Saving }) {
           label={t('settings_pattern')}
           value={shown.pattern}
           options={PATTERN_IDS.map((id) => ({
-            value: id,
+            value: id as PatternId,
             label: t(`pattern_${id}_name`),
             hint: t(`pattern_${id}_pace`),
             picture: <BreathCurve pattern={PATTERNS[id]} />,
@@ -34,10 +43,10 @@ export function BreaksSection({ saving }: { saving: Saving }) {
           onChange={(pattern) => change('pattern', { pattern })}
         />
         <p class={styles.about}>
-          {t(`pattern_${shown.pattern}_about`)}{' '}
-          {t(`strength_${PATTERNS[shown.pattern].strength}_meaning`)}
+          {isKnownPattern(shown.pattern) && t(`pattern_${shown.pattern}_about`)}{' '}
+          {isKnownPattern(shown.pattern) && t(`strength_${pattern.strength}_meaning`)}
         </p>
-        <p class={styles.about}>{t(`pattern_caution_${PATTERNS[shown.pattern].caution}`)}</p>
+        <p class={styles.about}>{t(`pattern_caution_${pattern.caution}`)}</p>
       </div>
       <Field
         label={t('settings_stillness')}

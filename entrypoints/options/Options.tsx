@@ -4,9 +4,11 @@ import { Page } from '../../components/Page.tsx';
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import { usePageInput } from '../../components/usePageInput.ts';
 import type { Permission } from '../../components/usePermission.ts';
+import type { Guide, GuidePatch } from '../../core/guide.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import type { Notice } from '../../core/stored.ts';
 import type { Sees } from '../../shell/errands.ts';
+import type { OwnSaved } from '../../shell/ownRecords.ts';
 import { t, tn } from '../../shell/words.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AskSection } from './AskSection.tsx';
@@ -25,6 +27,7 @@ import { type Saved, type Saving, useSaving } from './useSaving.ts';
 /** What the page can bring about beyond itself. */
 export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
+  changeGuide: (patch: GuidePatch) => Promise<OwnSaved>;
   /** Shows a prompt; false when that did not work. */
   test: () => Promise<boolean>;
   /** The prompt that was shown to try it goes. */
@@ -42,6 +45,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
 export interface OptionsProps {
   /** As they are stored. */
   settings: Settings;
+  /** How breaks look, sound and are filled. */
+  guide: Guide;
   /** What was found amiss with what is stored. */
   notices: readonly Notice[];
   /** How Exhale can ask in this browser. */
@@ -58,7 +63,7 @@ export interface OptionsProps {
 
 /** The settings page: everything at once, in the order in which people think of it. */
 export function Options(props: OptionsProps) {
-  const { settings, deeds } = props;
+  const { settings, guide, deeds } = props;
   const saving = useSaving(settings, deeds.save);
   // Fields keep what was typed into them; after everything was replaced they begin anew.
   const [round, setRound] = useState(0);
@@ -81,8 +86,13 @@ export function Options(props: OptionsProps) {
       )}
       {/* What a newer Exhale stored is left untouched: nothing could be saved. */}
       <fieldset key={round} disabled={frozen}>
-        <RhythmSection saving={saving} playDay={deeds.playDay} lies={lies} />
-        <BreaksSection saving={saving} />
+        <RhythmSection
+          saving={saving}
+          ownBreaks={guide.ownBreaks}
+          playDay={deeds.playDay}
+          lies={lies}
+        />
+        <BreaksSection saving={saving} guide={guide} onGuide={deeds.changeGuide} />
         <AskSection
           saving={saving}
           offered={props.offered}
@@ -93,7 +103,12 @@ export function Options(props: OptionsProps) {
         />
         <HoursSection saving={saving} />
         <SitesSection saving={saving} permission={props.sites} />
-        <SoundSection saving={saving} onHear={deeds.hear} />
+        <SoundSection
+          saving={saving}
+          guide={guide}
+          onGuide={deeds.changeGuide}
+          onHear={deeds.hear}
+        />
       </fieldset>
       <KeysSection keys={props.keys} onChangeKeys={deeds.changeKeys} />
       <DataSection

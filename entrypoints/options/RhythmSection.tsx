@@ -4,6 +4,7 @@ import { Callout } from '../../components/Callout.tsx';
 import { problemWords } from '../../components/problemWords.ts';
 import { RhythmRow } from '../../components/RhythmRow.tsx';
 import { Section } from '../../components/Section.tsx';
+import type { Guide } from '../../core/guide.ts';
 import { CAREFUL, DEFAULT_SETTINGS, type Rhythm, type RhythmId } from '../../core/settings.ts';
 import type { Sees } from '../../shell/errands.ts';
 import { t } from '../../shell/words.ts';
@@ -24,6 +25,7 @@ import type { Saving } from './useSaving.ts';
 
 interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
+  ownBreaks: Guide['ownBreaks'];
   /** How the system's reports have shown themselves to be wrong. */
   lies: Sees['lies'];
 }
@@ -33,7 +35,7 @@ const CAREFUL_MINUTES = {
   long: CAREFUL.rhythms?.long?.intervalMinutes ?? 50,
 };
 
-export function RhythmSection({ saving, playDay, lies }: RhythmSectionProps) {
+export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectionProps) {
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
   const missing = USUAL_IDS.filter((id) => !(id in shown.rhythms));
@@ -56,6 +58,7 @@ export function RhythmSection({ saving, playDay, lies }: RhythmSectionProps) {
           name={rhythmName(id, ids)}
           rhythm={shown.rhythms[id] as Rhythm}
           offer={offerOf(id)}
+          ownBreaks={ownBreaks}
           refused={{
             intervalMinutes: refused[path(id, 'intervalMinutes')],
             breakSeconds: refused[path(id, 'breakSeconds')],

@@ -5,22 +5,26 @@ import { Section } from '../../components/Section.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Slider } from '../../components/Slider.tsx';
-import { LIMITS, MOTIONS, SCHEMES } from '../../core/settings.ts';
+import { type Guide, type GuidePatch, LOUDNESS } from '../../core/guide.ts';
+import { MOTIONS, SCHEMES } from '../../core/settings.ts';
+import type { OwnSaved } from '../../shell/ownRecords.ts';
 import { number, t } from '../../shell/words.ts';
 import { SwitchRow } from './SwitchRow.tsx';
 import type { Saving } from './useSaving.ts';
 
 interface SoundSectionProps {
   saving: Saving;
+  guide: Guide;
+  onGuide: (patch: GuidePatch) => Promise<OwnSaved>;
   /** Lets a new loudness be heard. */
   onHear: (loudnessPercent: number) => void;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
-export function SoundSection({ saving, onHear }: SoundSectionProps) {
+export function SoundSection({ saving, guide, onGuide, onHear }: SoundSectionProps) {
   const { shown, change } = saving;
-  const { bell, breathing } = shown.sound;
+  const { bell, breathing } = guide.sound;
   // Where the knob is while it is being moved.
   const [moving, setMoving] = useState<number | null>(null);
   return (
@@ -28,25 +32,25 @@ export function SoundSection({ saving, onHear }: SoundSectionProps) {
       <SwitchRow
         label={t('settings_sound_bell')}
         on={bell}
-        onChange={(on) => change('sound.bell', { sound: { bell: on } })}
+        onChange={(on) => void onGuide({ sound: { bell: on } })}
       />
       <SwitchRow
         label={t('settings_sound_breathing')}
         on={breathing}
-        onChange={(on) => change('sound.breathing', { sound: { breathing: on } })}
+        onChange={(on) => void onGuide({ sound: { breathing: on } })}
       />
       <Field label={t('settings_sound_loudness')}>
         {(names) => (
           <Slider
             {...names}
-            {...LIMITS.loudness}
-            value={moving ?? shown.sound.loudness}
+            {...LOUDNESS}
+            value={moving ?? guide.sound.loudness}
             disabled={!bell && !breathing}
             spoken={(percent) => t('settings_sound_loudness_spoken', number(percent))}
             onChange={setMoving}
             onSettle={(loudness) => {
               setMoving(null);
-              change('sound.loudness', { sound: { loudness } });
+              void onGuide({ sound: { loudness } });
               onHear(loudness);
             }}
           />
@@ -88,8 +92,8 @@ export function SoundSection({ saving, onHear }: SoundSectionProps) {
       <SwitchRow
         label={t('settings_announce')}
         hint={t('settings_announce_hint')}
-        on={shown.announcePhases}
-        onChange={(announcePhases) => change('announcePhases', { announcePhases })}
+        on={guide.announcePhases}
+        onChange={(announcePhases) => void onGuide({ announcePhases })}
       />
     </Section>
   );

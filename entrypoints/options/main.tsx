@@ -4,13 +4,16 @@ import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
+import { useOwn } from '../../components/useOwn.ts';
 import { usePermission } from '../../components/usePermission.ts';
 import { useStored } from '../../components/useStored.ts';
+import { GUIDE, withGuidePatch } from '../../core/guide.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { endTest } from '../../shell/endTest.ts';
 import { exportSettings, importSettings, type Sees, sees } from '../../shell/errands.ts';
 import { send } from '../../shell/messages.ts';
+import { changeOwn } from '../../shell/ownRecords.ts';
 import { direction, language, t } from '../../shell/words.ts';
 import { type Deeds, Options } from './Options.tsx';
 import { changeKeys, useKeys } from './useKeys.ts';
@@ -30,6 +33,7 @@ const deeds: Deeds = {
     if (reply.ok) return reply;
     return { ok: false, refusal: 'refusal' in reply ? reply.refusal : null };
   },
+  changeGuide: (patch) => changeOwn(GUIDE, (guide) => withGuidePatch(guide, patch)),
   // The simulator is not needed before the page can be used.
   playDay: (settings) => import('./plainDay.ts').then(({ plainDay }) => plainDay(settings)),
   test: () => tryPrompt(() => done({ type: 'testPrompt' })),
@@ -57,6 +61,7 @@ const deeds: Deeds = {
 
 function LiveOptions() {
   const stored = useStored();
+  const guide = useOwn(GUIDE);
   const notifications = usePermission('notifications');
   const card = usePermission('card');
   const sites = usePermission('sites');
@@ -65,10 +70,11 @@ function LiveOptions() {
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
   }, [scheme, motion]);
-  if (stored === null) return null;
+  if (stored === null || guide === null) return null;
   return (
     <Options
       settings={stored.settings}
+      guide={guide.value}
       notices={stored.notices}
       offered={OFFERED_STYLES}
       notifications={notifications}

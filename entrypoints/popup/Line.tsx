@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
-import { duration } from '../../shell/durations.ts';
+import { duration, momentInWords } from '../../shell/durations.ts';
 import { lengthOfKind, offerWithin } from '../../shell/offer.ts';
 import { whySilent } from '../../shell/whySilent.ts';
 import { t } from '../../shell/words.ts';
@@ -58,7 +58,7 @@ function tailOf(view: View): Words {
     const offer = offerWithin({ kind: next.kind, seconds: next.breakSeconds });
     return { sentence: offer, matters: offer };
   }
-  if (silence !== null) return whySilent(silence, atMs);
+  if (silence !== null) return whySilent(silence, atMs, momentInWords);
   if (nextBreakInMs !== null && nextBreakInMs > 0) {
     const left = duration(nextBreakInMs, 'toCome');
     return { sentence: t('popup_nextBreak', left), matters: left };

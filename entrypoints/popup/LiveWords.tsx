@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { useAnswered, useShown } from '../../components/useNotes.ts';
 import { useSystem } from '../../components/useSystem.ts';
-import { BREAK_KINDS } from '../../core/breaks.ts';
+import { EXPLAIN_KINDS } from '../../core/articles.ts';
 import { doubtOf, lessKey, streakOf } from '../../core/enough.ts';
 import type { Command } from '../../core/event.ts';
 import { another, explain } from '../../core/explain.ts';
@@ -38,7 +38,7 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
   // The words need no second look within the minute.
   const explanation = useMemo(
     () =>
-      answered === null || doubt !== null ? null : shown && explain(facts, shown, BREAK_KINDS),
+      answered === null || doubt !== null ? null : shown && explain(facts, shown, EXPLAIN_KINDS),
     [stored, shown, answered, Math.floor(view.atMs / MINUTE_MS)],
   );
   const chosen = explanation?.shown ?? null;
@@ -70,7 +70,7 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     <Words
       view={view}
       explanation={explanation}
-      onAnother={() => shown && onShown(another(facts, shown, BREAK_KINDS).shown)}
+      onAnother={() => shown && onShown(another(facts, shown, EXPLAIN_KINDS).shown)}
     />
   );
 }

@@ -1,10 +1,10 @@
-import type { BreakKind } from '../../core/breaks.ts';
+import type { KindWish } from '../../core/breaks.ts';
 import type { RhythmId, Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 
 /** A break that a button begins. */
 export interface Exercise {
-  kind: BreakKind;
+  kind: KindWish;
   seconds: number;
   /** The rhythm that it is for; null where the core chooses. */
   rhythm: RhythmId | null;

@@ -1,6 +1,6 @@
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import { Ring } from '../../components/Ring.tsx';
-import type { Break } from '../../core/state.ts';
+import type { KindWish } from '../../core/breaks.ts';
 import { inWords } from '../../shell/durations.ts';
 import { offerLines } from '../../shell/offer.ts';
 import styles from './PromptDrawing.module.css';
@@ -9,7 +9,7 @@ export interface PromptDrawingProps {
   /** `page`: the page of the break itself. */
   style: PromptStyle | 'page';
   minutes: number;
-  kind: Break['kind'];
+  kind: KindWish;
   seconds: number;
 }
 

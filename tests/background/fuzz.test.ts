@@ -20,7 +20,7 @@ const COMMANDS: object[] = [
   { type: 'startBreak' },
   { type: 'startBreak', kind: 'stillness', seconds: 20 },
   { type: 'leaveBreak' },
-  { type: 'finishBreak' },
+  { type: 'leaveBreak' },
   { type: 'snooze' },
   { type: 'skip' },
   { type: 'takeAfterAll' },

@@ -98,7 +98,7 @@ const commands: [string, object, Story['before']][] = [
   ['the break is left early', { type: 'leaveBreak' }, inBreak],
   [
     'the break is finished early',
-    { type: 'finishBreak' },
+    { type: 'leaveBreak' },
     async (browser) => {
       await inBreak(browser);
       await browser.passes(0.7);

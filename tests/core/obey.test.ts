@@ -225,7 +225,7 @@ describe('a break that ends', () => {
   it('taken, is counted and remembered', () => {
     const { tally, state } = done(
       at({ state: IN_BREAK, tally: { ...TALLY, breaksEver: 4, snoozesNow: 2 } }),
-      { type: 'finishBreak' },
+      { type: 'leaveBreak' },
       { atMs: AT + 30_000 },
     );
     expect(tally).toMatchObject({

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 const now = new Date(2026, 2, 2, 10, 20).getTime();
 const silence = (reason: (typeof REASONS)[number], untilMs: number | null = null, forMs = 0) =>
-  whySilent({ reason, untilMs, forMs }, now);
+  whySilent({ reason, untilMs, forMs }, now, momentInWords);
 
 describe('the reason of a silence', () => {
   it.each(REASONS)('has words for %s, with and without an end', (reason) => {

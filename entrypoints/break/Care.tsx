@@ -1,0 +1,39 @@
+import { TakeCare } from '../../components/TakeCare.tsx';
+import type { CareNote } from '../../core/guide.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Notice.module.css';
+
+interface CareProps {
+  /** “Take care” as a whole: before the very first break. */
+  whole: boolean;
+  /** What concerns this break in particular, and was never read. */
+  notes: readonly CareNote[];
+  onRead: () => void;
+  /** The same break without pauses of the breath; absent where it has none. */
+  onWithoutHolds?: (() => void) | undefined;
+}
+
+/** The safety words, once, before the break that they concern. */
+export function Care({ whole, notes, onRead, onWithoutHolds }: CareProps) {
+  return (
+    <section class={styles.notice}>
+      <h1 tabIndex={-1}>{t('care_title')}</h1>
+      <div class={styles.care}>
+        {notes.map((note) => (
+          <p key={note}>{t(`care_${note}`)}</p>
+        ))}
+        {whole && <TakeCare />}
+      </div>
+      <div class={styles.buttons}>
+        {onWithoutHolds && (
+          <button type="button" class={styles.second} onClick={onWithoutHolds}>
+            {t('break_pace_withoutHolds')}
+          </button>
+        )}
+        <button type="button" class={styles.back} onClick={onRead}>
+          {t('care_begin')}
+        </button>
+      </div>
+    </section>
+  );
+}

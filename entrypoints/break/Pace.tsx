@@ -1,0 +1,72 @@
+import { cycleSeconds } from '../../core/breath.ts';
+import { atPace, paceLimits } from '../../core/guide.ts';
+import { PATTERNS, type Pattern } from '../../core/patterns.ts';
+import { number, t } from '../../shell/words.ts';
+import styles from './Pace.module.css';
+
+interface PaceProps {
+  /** As it is breathed now. */
+  pattern: Pattern;
+  /** As it was begun. */
+  usual: Pattern;
+  onChange: (pattern: Pattern) => void;
+  /** A pace of somebody's own: it is kept for the next time. */
+  onOwn: (cycleSeconds: number) => void;
+}
+
+const STEP_SECONDS = 0.5;
+const MINUTE_SECONDS = 60;
+
+/** Easier, slower, faster, without pauses: at any moment, from the next breath on. */
+export function Pace({ pattern, usual, onChange, onOwn }: PaceProps) {
+  const cycle = cycleSeconds(pattern);
+  const limits = paceLimits(pattern);
+  const { easier, withoutHolds } = usual;
+  const set = (seconds: number) => {
+    onChange(atPace(pattern, seconds));
+    onOwn(seconds);
+  };
+  const step = (by: number) => Math.round((cycle + by) * 2) / 2;
+  return (
+    <div class={styles.pace} role="group" aria-label={t('break_pace')}>
+      {easier && cycle !== cycleSeconds(PATTERNS[easier]) && (
+        <button type="button" onClick={() => onChange(PATTERNS[easier])}>
+          {t('break_pace_easier')}
+        </button>
+      )}
+      {withoutHolds && limits === null && (
+        <button type="button" onClick={() => onChange(PATTERNS[withoutHolds])}>
+          {t('break_pace_withoutHolds')}
+        </button>
+      )}
+      {limits && (
+        <span class={styles.stepper}>
+          <button
+            type="button"
+            aria-label={t('break_pace_faster')}
+            disabled={step(-STEP_SECONDS) < limits.min}
+            onClick={() => set(step(-STEP_SECONDS))}
+          >
+            −
+          </button>
+          <span role="status">
+            {t(
+              'break_pace_now',
+              number(cycle),
+              number(Math.round((MINUTE_SECONDS / cycle) * 10) / 10),
+            )}
+          </span>
+          <button
+            type="button"
+            aria-label={t('break_pace_slower')}
+            disabled={step(STEP_SECONDS) > limits.max}
+            onClick={() => set(step(STEP_SECONDS))}
+          >
+            +
+          </button>
+        </span>
+      )}
+      <span class={styles.note}>{t('break_pace_next')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'preact/hooks';
+import { EXERCISES } from '../../components/exercises.ts';
+import type { Sounds } from '../../components/sounds.ts';
+import { TimeLeft } from '../../components/TimeLeft.tsx';
+import { useNextChange } from '../../components/useNextChange.ts';
+import { kindWord } from '../../core/breaks.ts';
+import { type Guide, isKnownPattern, patternOf } from '../../core/guide.ts';
+import { type Part, partAt } from '../../core/plan.ts';
+import { linesFor } from '../../core/script.ts';
+import { clockTime, duration } from '../../shell/durations.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Break.module.css';
+import type { BreakProps } from './Break.tsx';
+import { Controls } from './Controls.tsx';
+import { Pace } from './Pace.tsx';
+import { beginsAt, useBreakSound } from './useBreakSound.ts';
+import { useBreath } from './useBreath.ts';
+import { useQuiet } from './useQuiet.ts';
+import { useReducedMotion } from './useReducedMotion.ts';
+import type { Stage } from './useStage.ts';
+
+type RunningProps = Omit<BreakProps, 'brk' | 'openSounds'> & {
+  stage: Extract<Stage, { is: 'running' | 'echo' }>;
+  plan: readonly Part[];
+  /** As it is heard now. */
+  sound: Guide['sound'];
+  firstTime: boolean;
+  hushed: boolean;
+  asksToLeave: boolean;
+  openSounds: () => Sounds;
+  onCare: () => void;
+  onLeave: () => void;
+};
+
+/** In stillness the controls go after three seconds; at first they stay until it has grown dark. */
+const CONTROLS_MS = 3000;
+const CONTROLS_AT_FIRST_MS = 9000;
+
+/** The break while it runs: the part that belongs to the moment, and what can be done about it. */
+export function Running(props: RunningProps) {
+  const { stage, plan, settings, guide, sound, firstTime, hushed, nowMs } = props;
+  const { brk } = stage;
+  const [still, setStill] = useState(false);
+  const [paceOpen, setPaceOpen] = useState(false);
+  const reduced = useReducedMotion(settings.motion);
+
+  const breakBeginsAtMs = beginsAt(brk);
+  const part = partAt(plan, nowMs() - breakBeginsAtMs);
+  const next = plan[plan.indexOf(part as Part) + 1];
+  useNextChange(next ? breakBeginsAtMs + (next.atSeconds - 3) * 1000 : null, nowMs);
+
+  const beginsAtMs = breakBeginsAtMs + (part?.atSeconds ?? 0) * 1000;
+  const pattern = part?.is === 'breathing' ? patternOf(part.pattern, guide) : null;
+  const breath = useBreath({
+    pattern,
+    beginsAtMs,
+    endsAtMs: beginsAtMs + (part?.seconds ?? 0) * 1000,
+    firstTime,
+    nowMs,
+  });
+  const dark = part?.is === 'stillness';
+  const quiet = useQuiet(dark ? CONTROLS_MS : null, CONTROLS_AT_FIRST_MS);
+  useBreakSound({ stage, plan, sound, breath: breath.guide, nowMs, openSounds: props.openSounds });
+
+  const lines = useMemo(
+    () =>
+      linesFor(plan, {
+        guide,
+        bell: sound.bell,
+        firstTime,
+        turn: Math.floor(brk.startedAtMs / 1000),
+      }),
+    // The words of a break that has begun stay, whatever is changed of its pace.
+    [JSON.stringify(plan), sound.bell, firstTime, brk.startedAtMs],
+  );
+  if (part === null) return null;
+  const timeWords = () => {
+    if (guide.endsAt) return t('break_endsAt', clockTime(brk.endsAtMs));
+    // Whoever moves in the dark wants to know.
+    const leftMs = Math.max(0, brk.endsAtMs - nowMs());
+    return dark && !quiet ? t('break_timeLeft', duration(leftMs, 'toCome')) : null;
+  };
+  const Exercise = EXERCISES[part.is];
+  const pace = pattern !== null && (pattern.inSeconds > 0 || null) && breath.guide;
+  return (
+    <div class={styles.running} data-quiet={dark && quiet}>
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {t(`break_heading_${kindWord(brk.kind)}`)}
+      </h1>
+      <Controls
+        doing={part.is}
+        sound={sound}
+        hushed={hushed}
+        still={still}
+        faded={dark && quiet}
+        time={timeWords()}
+        paceOpen={pace ? paceOpen : null}
+        onPace={setPaceOpen}
+        onSetSound={(patch) => props.onGuide({ sound: patch })}
+        onCare={props.onCare}
+        strict={settings.strict}
+        asksToLeave={props.asksToLeave}
+        onStill={setStill}
+        onLeave={props.onLeave}
+      />
+      {pace && paceOpen && pattern && (
+        <Pace
+          pattern={pace.pattern}
+          usual={pattern}
+          onChange={breath.change}
+          onOwn={(seconds) => {
+            if (part.is === 'breathing' && isKnownPattern(part.pattern))
+              props.onGuide({ paces: { [part.pattern]: seconds } });
+          }}
+        />
+      )}
+      <Exercise
+        part={part}
+        beginsAtMs={beginsAtMs}
+        breath={breath.guide}
+        lines={lines}
+        breakBeginsAtMs={breakBeginsAtMs}
+        bell={sound.bell}
+        reduced={reduced}
+        still={still}
+        announcePhases={guide.announcePhases}
+        nowMs={nowMs}
+      />
+      <TimeLeft
+        startedAtMs={brk.startedAtMs}
+        endsAtMs={brk.endsAtMs}
+        steps={reduced || still}
+        dim={dark}
+        nowMs={nowMs}
+      />
+    </div>
+  );
+}
