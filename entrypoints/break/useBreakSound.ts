@@ -1,21 +1,40 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { playCue, playVibration } from '../../components/sounds/playCue.ts';
+import { localVoice, onVoices } from '../../components/sounds/voice.ts';
 import type { Sounds } from '../../components/sounds.ts';
 import { SETTLE_SECONDS } from '../../core/breaks.ts';
-import { breathAt, breathCurve, cyclesIn, phasesOf } from '../../core/breath.ts';
-import { PATTERNS } from '../../core/patterns.ts';
+import { cyclesIn } from '../../core/breath.ts';
+import type { Cue } from '../../core/cues.ts';
+import { PATTERNS, type Pattern, type PatternId } from '../../core/patterns.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { RunningBreak, Stage } from './useStage.ts';
+
+export interface Cues {
+  /** How a breath is heard, if it is to be heard at all. */
+  cue: Cue;
+  /** A breath is felt, heard or not. */
+  vibration: boolean;
+  voiceName: string;
+  /** Low noise throughout stillness. */
+  noise: boolean;
+}
 
 interface Inputs {
   stage: Stage;
   sound: Settings['sound'];
+  cues?: Cues;
   firstTime: boolean;
+  patternOf?: (id: PatternId) => Pattern;
   nowMs: () => number;
   openSounds: () => Sounds;
 }
 
-/** A bell at both ends of stillness; with a breath, if chosen, a tone that rises and falls with it. */
-export function useBreakSound({ stage, sound, firstTime, nowMs, openSounds }: Inputs): void {
+const PLAIN: Cues = { cue: 'tone', vibration: false, voiceName: '', noise: false };
+
+/** A bell at both ends of stillness and, if chosen, noise between; with a breath, if chosen, its cue. */
+export function useBreakSound(inputs: Inputs): void {
+  const { stage, sound, cues = PLAIN, firstTime, nowMs, openSounds } = inputs;
+  const { patternOf = (id) => PATTERNS[id] } = inputs;
   const opened = useRef<Sounds | null>(null);
   const running = stage.is === 'running' ? stage.brk : null;
   const sounds = () => {
@@ -49,46 +68,44 @@ export function useBreakSound({ stage, sound, firstTime, nowMs, openSounds }: In
     wasRunning.current = rings;
   }, [ended, rings]);
 
-  const paced = running?.kind === 'breathing' && sound.breathing;
+  const murmurs = cues.noise && running?.kind === 'stillness';
   useEffect(() => {
-    if (!paced || !running) return;
-    return playBreath(running, firstTime, sounds(), sound.loudness, nowMs);
-  }, [paced, beginsAtMs, sound.loudness, firstTime]);
+    if (!murmurs) return;
+    sounds().noise(true, sound.loudness);
+  }, [murmurs, sound.loudness]);
+  useEffect(() => (murmurs ? () => opened.current?.noise(false, 0) : undefined), [murmurs]);
+
+  const voiceName = useVoice(cues);
+  const breathes = running?.kind === 'breathing';
+  const guide = () => {
+    if (!breathes) return null;
+    const pattern = patternOf(running.pattern ?? 'noticing');
+    const cycles = cyclesIn(pattern, running.seconds, firstTime);
+    return cycles > 0 ? { pattern, cycles, beginsAtMs: beginsAt(running) } : null;
+  };
+
+  const isHeard = breathes && sound.breathing;
+  const heardAs = [cues.cue, voiceName, sound.loudness];
+  useEffect(() => {
+    const followed = isHeard ? guide() : null;
+    if (followed === null) return;
+    const played = { cue: cues.cue, voiceName: cues.voiceName, loudnessPercent: sound.loudness };
+    return playCue(followed, played, { sounds, nowMs });
+  }, [isHeard, beginsAtMs, firstTime, ...heardAs]);
+
+  const isFelt = breathes && cues.vibration;
+  useEffect(() => {
+    const followed = isFelt ? guide() : null;
+    return followed === null ? undefined : playVibration(followed, nowMs);
+  }, [isFelt, beginsAtMs, firstTime]);
 }
 
-/** Follows the breath by the clock: one timeout from phase to phase. Gives back what ends it. */
-function playBreath(
-  brk: RunningBreak,
-  firstTime: boolean,
-  sounds: Sounds,
-  loudnessPercent: number,
-  nowMs: () => number,
-): () => void {
-  const pattern = PATTERNS[brk.pattern ?? 'noticing'];
-  const phases = phasesOf(pattern);
-  const curve = breathCurve(pattern);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const play = () => {
-    const elapsedMs = nowMs() - beginsAt(brk);
-    const moment = breathAt(pattern, elapsedMs, cyclesIn(pattern, brk.seconds, firstTime));
-    if (moment.phase === 'done') return;
-    if (moment.phase === 'settle') {
-      timer = setTimeout(play, -elapsedMs);
-      return;
-    }
-    const nth = phases.findIndex(([phase]) => phase === moment.phase);
-    const from = curve[nth]?.level ?? 0;
-    const to = curve[nth + 1]?.level ?? 0;
-    const seconds = (phases[nth]?.[1] ?? 0) * (1 - moment.progress);
-    if (from !== to && seconds > 0.3)
-      sounds.glide(from + (to - from) * moment.progress, to, seconds, loudnessPercent);
-    timer = setTimeout(play, Math.ceil(seconds * 1000) + 1);
-  };
-  play();
-  return () => {
-    clearTimeout(timer);
-    sounds.hush();
-  };
+/** The voice that speaks now, if one does: the browser may find its voices late. */
+function useVoice({ cue, voiceName }: Cues): string | null {
+  const [, look] = useState({});
+  const speaks = cue === 'voice';
+  useEffect(() => (speaks ? onVoices(() => look({})) : undefined), [speaks]);
+  return speaks ? (localVoice(voiceName)?.voiceURI ?? null) : null;
 }
 
 export const beginsAt = ({ startedAtMs }: RunningBreak) => startedAtMs + SETTLE_SECONDS * 1000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { volume } from '../../components/sounds.ts';
+import { volume } from '../../components/sounds/shares.ts';
 
 it('is never louder than 40 percent, whatever is asked for', () => {
   expect(volume(20)).toBe(0.2);
