@@ -1,7 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { cycleSeconds, phasesOf } from '../../../core/breath.ts';
 import { PATTERNS, type Pattern } from '../../../core/patterns.ts';
-import { test } from '../harness.ts';
+import { never, test, until } from '../harness.ts';
 import {
   hertzAround,
   loudnessBetween,
@@ -13,6 +13,7 @@ import {
   sharpestBend,
   steepest,
 } from '../samples.ts';
+import { saying, word } from '../words.ts';
 import { started } from './exhale.ts';
 import type { Page } from './page.ts';
 import { bringSounds, type Deed, rendered } from './rendered.ts';
@@ -32,6 +33,7 @@ const BEGINS = 0.5;
 const CYCLES = 2;
 /** The share of the volume that the breath's cue has. */
 const CUE_SHARE = 0.25;
+const BELL_SHARE = 0.55;
 const HIGHEST_HERTZ = 262;
 
 const breathing = (pattern: Pattern, cue: 'tone' | 'bell' = 'tone', cycles = CYCLES): Deed => [
@@ -184,6 +186,12 @@ test('The noise of stillness is low and steady, comes and goes slowly, and has n
 
 test('Whatever sounds together stays below the volume', async () => {
   const page = await listening();
+  // In step with one another, one after another or in a hurry.
+  const inStep = 12 / 196;
+  const hurried = [0, 1, 2, 3].map((nth): Deed => [6 + nth * inStep, { ring: 1 }]);
+  const bells = await rendered(page, 9, 40, [[0, { ring: 2 }], ...hurried]);
+  ok(peakOf(bells) <= 0.4 * BELL_SHARE, `bells alone: ${peakOf(bells)}`);
+  ok(steepest(bells) < 0.02, `bells alone: a step of ${steepest(bells)}`);
   for (const cue of ['tone', 'bell'] as const)
     for (const percent of [40, 20, 0]) {
       const deeds: Deed[] = [
@@ -209,6 +217,9 @@ test('A page out of view is silent within a tenth of a second, and comes back in
     breathing(PATTERNS.longExhale, 'tone', 3),
     [2.3, { hidden: true }],
     [12.3, { hidden: false }],
+    // There and back before it has faded.
+    [15, { hidden: true }],
+    [15.04, { hidden: false }],
   ];
   const tone = await rendered(page, 20, 40, deeds);
   hasNoClick(tone, 0.1, 'hidden and back');
@@ -230,4 +241,19 @@ test('After a sleep the tone goes on where the breath is by the clock on the wal
       Math.abs(hertzAround(tone, at) - hertzAround(straight, at + 5)) < 1,
       `${hertzAround(tone, at)} Hz at ${at} s, ${hertzAround(straight, at + 5)} Hz without a sleep`,
     );
+});
+
+test('A breathing break is heard once its sound is switched on', async () => {
+  const exhale = await started({
+    minutesAtScreen: 30.1,
+    settings: { rhythms: { short: { breakSeconds: 60 } }, sound: { bell: false, loudness: 40 } },
+  });
+  const prompt = await exhale.page('prompt');
+  await prompt.click('button', saying(word('common_begin_breathing')));
+  const page = await exhale.page('break');
+  const isHeard = async () =>
+    (await exhale.windows()).some(({ tabs }) => tabs.some(({ audible }) => audible));
+  await never('it is heard', isHeard, { seconds: 2 });
+  await page.click('button', word('break_sound_off'));
+  await until('it is heard', isHeard);
 });
