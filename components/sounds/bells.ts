@@ -24,7 +24,7 @@ const SMALL: Modes = [
   { ratio: 2.71, share: 0.22, seconds: 1.1 },
   { ratio: 5.2, share: 0.08, seconds: 0.5 },
 ];
-export const BELL_HERTZ: Record<Phase, number> = {
+const BELL_HERTZ: Record<Phase, number> = {
   in: 587.3,
   topUp: 698.5,
   hold: 440,

@@ -76,7 +76,7 @@ export function hertzAt(pattern: Pattern, intoSeconds: number): number {
 }
 
 /** 0 … 1: how strong the tone is. It is silent while the breath rests. */
-export function strengthAt(pattern: Pattern, intoSeconds: number): number {
+function strengthAt(pattern: Pattern, intoSeconds: number): number {
   const phases = phasesOf(pattern);
   const moves = (nth: number) => /^(in|topUp|out)$/.test(phases[nth]?.[0] ?? '');
   let begins = 0;

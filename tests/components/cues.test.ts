@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tryCue } from '../../components/sounds/playCue.ts';
-import { VIBRATIONS } from '../../components/sounds/vibration.ts';
+import { canVibrate, VIBRATIONS } from '../../components/sounds/vibration.ts';
 import { localVoice, localVoices, onVoices } from '../../components/sounds/voice.ts';
 import type { Sounds } from '../../components/sounds.ts';
 import { CUES } from '../../core/cues.ts';
@@ -138,7 +138,9 @@ describe('one breath to choose by', () => {
   });
 
   it('is not felt on a machine that cannot tremble', () => {
+    expect(canVibrate()).toBe(true);
     vi.stubGlobal('navigator', {});
+    expect(canVibrate()).toBe(false);
     hear('tone', { vibration: true })();
     expect(told).toEqual(['breathe no more']);
   });
