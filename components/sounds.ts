@@ -1,111 +1,130 @@
+import { nowMs } from '../shell/clock.ts';
+import { bellBreath, ring, TWO_BELLS_SECONDS } from './sounds/bells.ts';
+import { toneBreath } from './sounds/cueTone.ts';
+import { FADE_SECONDS, faderOn, LEAD_SECONDS, placeOn } from './sounds/fader.ts';
+import { followBreaths, type World } from './sounds/follow.ts';
+import type { Guide } from './sounds/guide.ts';
+import { noiseOn } from './sounds/noise.ts';
+import { SHARES, volume } from './sounds/shares.ts';
+
+export { TWO_BELLS_SECONDS };
+
 /** What Exhale can sound like: made on the spot, soft, and never louder than 40 percent. */
 export interface Sounds {
   /** A low bell, or two. */
   ring: (times: 1 | 2, loudnessPercent: number) => void;
-  /** A quiet tone from one level of the breath (0 empty, 1 full) to another. */
-  glide: (from: number, to: number, seconds: number, loudnessPercent: number) => void;
-  /** Ends a tone that glides. A bell rings out. */
-  hush: () => void;
+  /** A tone that rises and falls with the breath, or a small bell at each phase. Gives back what ends it. */
+  breathe: (guide: Guide, cue: 'tone' | 'bell', loudnessPercent: number) => () => void;
+  /** Low noise, which comes and goes slowly. */
+  noise: (on: boolean, loudnessPercent: number) => void;
   /** What plays fades while the page is out of view. */
   setHidden: (hidden: boolean) => void;
   close: () => void;
 }
 
-/** Two bells and their echo, until there is silence. */
-export const TWO_BELLS_SECONDS = 6;
+/** Out of hearing within a tenth of a second. */
+const HIDE_SECONDS = 0.06;
+/** A bell that could not sound yet is forgotten then. */
+const TOO_LATE_MS = 1000;
 
-const LOUDEST_PERCENT = 40;
-/** Nothing begins or ends faster than this: a click would startle closed eyes. */
-const FADE_SECONDS = 0.08;
-const SECOND_BELL_SECONDS = 2;
+interface Edge extends World {
+  /** Asks the browser to let the audio clock run. */
+  resume: () => void;
+  random: () => number;
+}
 
-/** A small bowl: its lowest tone and what shimmers above it, each with its share and its time to fade. */
-const BELL = [
-  { hertz: 196, share: 0.62, seconds: 3.8 },
-  { hertz: 392.7, share: 0.22, seconds: 2.6 },
-  { hertz: 541, share: 0.11, seconds: 1.7 },
-  { hertz: 1058, share: 0.05, seconds: 0.9 },
-];
+/** All of it on an audio clock, be it a real one or one that only computes. */
+export function soundsOn(
+  context: BaseAudioContext,
+  edge: Edge,
+): Sounds & { onRunning: () => void } {
+  const master = faderOn(context, context.destination, 1);
+  const bell = placeOn(context, master.node);
+  const cue = placeOn(context, master.node);
+  const noise = noiseOn(context, master.node, edge.random);
+  let waiting: { times: 1 | 2; loudnessPercent: number; sinceMs: number } | null = null;
+  let followed: ReturnType<typeof followBreaths> | null = null;
 
-/** From an empty breath to a full one the tone rises by a third. */
-const EMPTY_HERTZ = 174.6;
-const FULL_HERTZ = 220;
-/** The tone stays well below the bell. */
-const TONE_SHARE = 0.3;
-
-export function openSounds(): Sounds {
-  const context = new AudioContext();
-  const master = new GainNode(context, { gain: 1 });
-  master.connect(context.destination);
-  let tone: { oscillator: OscillatorNode; gain: GainNode } | null = null;
-
-  const hush = () => {
-    if (tone === null) return;
-    fadeOut(tone.gain.gain, context.currentTime, FADE_SECONDS);
-    tone.oscillator.stop(context.currentTime + FADE_SECONDS + 0.02);
-    tone = null;
-  };
+  function strike(times: 1 | 2, loudnessPercent: number) {
+    const { into, keep } = bell.enter();
+    const atSeconds = context.currentTime + LEAD_SECONDS;
+    keep(ring(context, into, atSeconds, times, volume(loudnessPercent) * SHARES.bell));
+  }
 
   return {
     ring(times, loudnessPercent) {
-      void context.resume();
-      for (let nth = 0; nth < times; nth++)
-        strike(context, master, context.currentTime + nth * SECOND_BELL_SECONDS, loudnessPercent);
+      edge.resume();
+      if (edge.isRunning()) strike(times, loudnessPercent);
+      else waiting = { times, loudnessPercent, sinceMs: edge.nowMs() };
     },
 
-    glide(from, to, seconds, loudnessPercent) {
-      hush();
-      void context.resume();
-      const at = context.currentTime;
-      const fade = Math.min(0.5, seconds / 3);
-      const oscillator = new OscillatorNode(context, { frequency: hertz(from) });
-      oscillator.frequency.setValueAtTime(hertz(from), at);
-      oscillator.frequency.exponentialRampToValueAtTime(hertz(to), at + seconds);
-      const gain = new GainNode(context, { gain: 0 });
-      const level = volume(loudnessPercent) * TONE_SHARE;
-      gain.gain.setValueAtTime(0, at);
-      gain.gain.linearRampToValueAtTime(level, at + fade);
-      gain.gain.setValueAtTime(level, at + seconds - fade);
-      gain.gain.linearRampToValueAtTime(0, at + seconds);
-      oscillator.connect(gain).connect(master);
-      oscillator.start(at);
-      oscillator.stop(at + seconds + 0.05);
-      tone = { oscillator, gain };
+    breathe(guide, how, loudnessPercent) {
+      edge.resume();
+      followed?.end();
+      const build = how === 'tone' ? toneBreath : bellBreath;
+      const peak = volume(loudnessPercent) * SHARES.cue;
+      const play: Parameters<typeof followBreaths>[3] = (into, breath) =>
+        build(context, into, guide.pattern, breath, peak);
+      const mine = followBreaths(context, cue, guide, play, edge);
+      followed = mine;
+      return () => {
+        mine.end();
+        if (followed === mine) followed = null;
+      };
     },
 
-    hush,
+    noise(on, loudnessPercent) {
+      if (on) edge.resume();
+      noise(on, loudnessPercent);
+    },
 
     setHidden(hidden) {
-      master.gain.setTargetAtTime(hidden ? 0 : 1, context.currentTime, FADE_SECONDS);
+      master.to(hidden ? 0 : 1, HIDE_SECONDS);
+      if (hidden) return;
+      edge.resume();
+      followed?.look();
+    },
+
+    /** The audio clock runs, again or at last, or it stands. */
+    onRunning() {
+      followed?.look();
+      if (!edge.isRunning() || waiting === null) return;
+      const { times, loudnessPercent, sinceMs } = waiting;
+      waiting = null;
+      if (edge.nowMs() - sinceMs < TOO_LATE_MS) strike(times, loudnessPercent);
     },
 
     close() {
-      fadeOut(master.gain, context.currentTime, FADE_SECONDS);
+      followed?.end();
+      master.to(0, FADE_SECONDS);
+    },
+  };
+}
+
+/** Whatever a person does allows a page to sound. */
+const GESTURES = ['pointerdown', 'keydown'] as const;
+
+export function openSounds(): Sounds {
+  const context = new AudioContext();
+  const isRunning = () => context.state === 'running';
+  const resume = () => {
+    if (!isRunning()) context.resume().catch(() => {});
+  };
+  const later: World['later'] = (work, ms) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  };
+  const sounds = soundsOn(context, { nowMs, later, isRunning, resume, random: Math.random });
+  context.addEventListener('statechange', sounds.onRunning);
+  for (const gesture of GESTURES) addEventListener(gesture, resume);
+
+  return {
+    ...sounds,
+    close() {
+      for (const gesture of GESTURES) removeEventListener(gesture, resume);
+      context.removeEventListener('statechange', sounds.onRunning);
+      sounds.close();
       setTimeout(() => void context.close(), FADE_SECONDS * 1000 + 50);
     },
   };
 }
-
-function strike(context: AudioContext, out: AudioNode, at: number, loudnessPercent: number): void {
-  for (const { hertz, share, seconds } of BELL) {
-    const oscillator = new OscillatorNode(context, { frequency: hertz });
-    const gain = new GainNode(context, { gain: 0 });
-    gain.gain.setValueAtTime(0, at);
-    gain.gain.linearRampToValueAtTime(volume(loudnessPercent) * share, at + FADE_SECONDS);
-    gain.gain.setTargetAtTime(0, at + FADE_SECONDS, seconds / 4);
-    oscillator.connect(gain).connect(out);
-    oscillator.start(at);
-    oscillator.stop(at + seconds * 1.6);
-  }
-}
-
-function fadeOut(level: AudioParam, at: number, seconds: number): void {
-  level.cancelScheduledValues(at);
-  level.setTargetAtTime(0, at, seconds / 4);
-}
-
-const hertz = (level: number) => EMPTY_HERTZ * (FULL_HERTZ / EMPTY_HERTZ) ** level;
-
-/** A share of full amplitude. */
-export const volume = (loudnessPercent: number) =>
-  Math.min(Math.max(loudnessPercent, 0), LOUDEST_PERCENT) / 100;

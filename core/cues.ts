@@ -1,3 +1,3 @@
-/** What is heard of a breath with closed eyes, when sound is on: a gliding tone, a bell at each phase, its word. */
+/** How a breath can be heard with closed eyes. The first is the default. */
 export const CUES = ['tone', 'bell', 'voice'] as const;
 export type Cue = (typeof CUES)[number];

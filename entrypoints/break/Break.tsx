@@ -126,7 +126,7 @@ export function Break(props: BreakProps) {
       data-evening={props.evening ?? false}
       onPointerDown={stage.is === 'echo' ? endEcho : undefined}
     >
-      {(stage.is === 'running' || stage.is === 'echo') && (
+      {'brk' in stage && (
         <Running
           {...props}
           stage={stage}

@@ -20,7 +20,7 @@ import { useReducedMotion } from './useReducedMotion.ts';
 import type { Stage } from './useStage.ts';
 
 type RunningProps = Omit<BreakProps, 'brk' | 'openSounds'> & {
-  stage: Extract<Stage, { is: 'running' | 'echo' }>;
+  stage: Extract<Stage, { brk: unknown }>;
   plan: readonly Part[];
   /** As it is heard now. */
   sound: Guide['sound'];
@@ -60,7 +60,15 @@ export function Running(props: RunningProps) {
   });
   const dark = part?.is === 'stillness';
   const quiet = useQuiet(dark ? CONTROLS_MS : null, CONTROLS_AT_FIRST_MS);
-  useBreakSound({ stage, plan, sound, breath: breath.guide, nowMs, openSounds: props.openSounds });
+  useBreakSound({
+    stage,
+    plan,
+    doing: part?.is ?? 'stillness',
+    heard: { ...guide, sound, noise: guide.noise && !hushed },
+    breath: breath.guide,
+    nowMs,
+    openSounds: props.openSounds,
+  });
 
   const lines = useMemo(
     () =>
@@ -73,7 +81,8 @@ export function Running(props: RunningProps) {
     // The words of a break that has begun stay, whatever is changed of its pace.
     [JSON.stringify(plan), sound.bell, firstTime, brk.startedAtMs],
   );
-  if (part === null) return null;
+  // What still sounds when it is over ends here, too.
+  if (part === null || stage.is === 'over') return null;
   const timeWords = () => {
     if (guide.endsAt) return t('break_endsAt', clockTime(brk.endsAtMs));
     // Whoever moves in the dark wants to know.

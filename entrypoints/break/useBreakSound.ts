@@ -1,23 +1,31 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { playCue, playVibration } from '../../components/sounds/playCue.ts';
+import { localVoice, onVoices } from '../../components/sounds/voice.ts';
 import type { Sounds } from '../../components/sounds.ts';
 import { SETTLE_SECONDS } from '../../core/breaks.ts';
-import { type BreathGuide, breathAt, breathCurve, phasesOf } from '../../core/breath.ts';
+import type { BreathGuide } from '../../core/breath.ts';
 import type { Guide } from '../../core/guide.ts';
 import type { Part } from '../../core/plan.ts';
 import type { RunningBreak, Stage } from './useStage.ts';
 
+export type Heard = Pick<Guide, 'sound' | 'cue' | 'vibration' | 'voice' | 'noise'>;
+
 interface Inputs {
   stage: Stage;
   plan: readonly Part[];
-  sound: Guide['sound'];
+  /** What is done now. */
+  doing: Part['is'];
+  heard: Heard;
   /** The breath that is guided now; null while none is. */
   breath: BreathGuide | null;
   nowMs: () => number;
   openSounds: () => Sounds;
 }
 
-/** A bell at both ends of stillness; with a breath, if chosen, a tone that rises and falls with it. */
-export function useBreakSound({ stage, plan, sound, breath, nowMs, openSounds }: Inputs): void {
+/** A bell at both ends of stillness and, if chosen, noise between; with a breath, if chosen, its cue. */
+export function useBreakSound(inputs: Inputs): void {
+  const { stage, plan, doing, heard, breath, nowMs, openSounds } = inputs;
+  const { sound, cue } = heard;
   const opened = useRef<Sounds | null>(null);
   const running = stage.is === 'running' ? stage.brk : null;
   const sounds = () => {
@@ -36,62 +44,52 @@ export function useBreakSound({ stage, plan, sound, breath, nowMs, openSounds }:
   }, []);
 
   // Breathing is silent until sound is chosen; then eyes may be closed there, too.
-  const isStill = plan.length === 1 && plan[0]?.is === 'stillness';
-  const rings = sound.bell && running !== null && (isStill || sound.breathing);
+  const isStill = (part: Part | undefined) => part?.is === 'stillness';
+  const ringsFor = (part: Part | undefined) =>
+    running !== null && sound.bell && (isStill(part) || sound.breathing);
+  const ringsFirst = ringsFor(plan[0]);
   const beginsAtMs = running ? beginsAt(running) : null;
   useEffect(() => {
-    if (!rings || beginsAtMs === null || nowMs() > beginsAtMs) return;
+    if (!ringsFirst || beginsAtMs === null || nowMs() > beginsAtMs) return;
     const timer = setTimeout(() => sounds().ring(1, sound.loudness), beginsAtMs - nowMs());
     return () => clearTimeout(timer);
-  }, [rings, beginsAtMs]);
+  }, [ringsFirst, beginsAtMs]);
 
-  const endsStill = plan.at(-1)?.is === 'stillness';
-  const endRings = sound.bell && running !== null && (endsStill || sound.breathing);
-  const wasRunning = useRef(false);
+  const ringsLast = ringsFor(plan.at(-1));
+  const wasToRing = useRef(false);
   const ended = stage.is === 'echo' || (stage.is === 'over' && !stage.left);
   useEffect(() => {
-    if (ended && wasRunning.current) sounds().ring(2, sound.loudness);
-    wasRunning.current = endRings;
-  }, [ended, endRings]);
+    if (ended && wasToRing.current) sounds().ring(2, sound.loudness);
+    wasToRing.current = ringsLast;
+  }, [ended, ringsLast]);
 
-  const plays = running !== null && sound.breathing && breath !== null && breath.cycles > 0;
+  const murmurs = heard.noise && running !== null && doing === 'stillness';
   useEffect(() => {
-    if (!plays) return;
-    return playBreath(breath, sounds(), sound.loudness, nowMs);
-  }, [plays, breath?.beginsAtMs, breath?.cycles, sound.loudness]);
+    if (!murmurs) return;
+    sounds().noise(true, sound.loudness);
+  }, [murmurs, sound.loudness]);
+  useEffect(() => (murmurs ? () => opened.current?.noise(false, 0) : undefined), [murmurs]);
+
+  const voiceName = useVoice(heard);
+  const breathes = running !== null && breath !== null && breath.cycles > 0;
+  const which = [breath?.beginsAtMs, breath?.cycles];
+  const isHeard = breathes && sound.breathing;
+  useEffect(() => {
+    if (!isHeard) return;
+    const played = { cue, voiceName: heard.voice, loudnessPercent: sound.loudness };
+    return playCue(breath, played, { sounds, nowMs });
+  }, [isHeard, cue, voiceName, sound.loudness, ...which]);
+
+  const isFelt = breathes && heard.vibration;
+  useEffect(() => (isFelt ? playVibration(breath, nowMs) : undefined), [isFelt, ...which]);
 }
 
-/** Follows the breath by the clock: one timeout from phase to phase. Gives back what ends it. */
-function playBreath(
-  { pattern, cycles, beginsAtMs }: BreathGuide,
-  sounds: Sounds,
-  loudnessPercent: number,
-  nowMs: () => number,
-): () => void {
-  const phases = phasesOf(pattern);
-  const curve = breathCurve(pattern);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const play = () => {
-    const elapsedMs = nowMs() - beginsAtMs;
-    const moment = breathAt(pattern, elapsedMs, cycles);
-    if (moment.phase === 'done') return;
-    if (moment.phase === 'settle') {
-      timer = setTimeout(play, -elapsedMs);
-      return;
-    }
-    const nth = phases.findIndex(([phase]) => phase === moment.phase);
-    const from = curve[nth]?.level ?? 0;
-    const to = curve[nth + 1]?.level ?? 0;
-    const seconds = (phases[nth]?.[1] ?? 0) * (1 - moment.progress);
-    if (from !== to && seconds > 0.3)
-      sounds.glide(from + (to - from) * moment.progress, to, seconds, loudnessPercent);
-    timer = setTimeout(play, Math.ceil(seconds * 1000) + 1);
-  };
-  play();
-  return () => {
-    clearTimeout(timer);
-    sounds.hush();
-  };
+/** The voice that speaks now, if one does: the browser may find its voices late. */
+function useVoice({ cue, voice }: Heard): string | null {
+  const [, look] = useState({});
+  const speaks = cue === 'voice';
+  useEffect(() => (speaks ? onVoices(() => look({})) : undefined), [speaks]);
+  return speaks ? (localVoice(voice)?.voiceURI ?? null) : null;
 }
 
 export const beginsAt = ({ startedAtMs }: RunningBreak) => startedAtMs + SETTLE_SECONDS * 1000;

@@ -92,14 +92,16 @@ describe('a breathing break', () => {
     expect(screen.getAllByRole('status')).toHaveLength(1);
   });
 
-  it('is silent until sound is chosen, then rises and falls with the breath', () => {
+  it('is silent until sound is chosen, then a tone follows the breath', () => {
     page.open();
     page.clock.pass(4);
     expect(page.told).toEqual([]);
     fireEvent.click(button('Sound: off'));
     page.clock.pass(10);
-    expect(page.heard()).toEqual(['tone up', 'tone down', 'tone up']);
-    expect(button('Sound: on')).toBeTruthy();
+    expect(page.heard()).toEqual(['breathe by tone']);
+    fireEvent.click(button('Sound: on'));
+    page.clock.pass(0.1);
+    expect(page.heard()).toEqual(['breathe by tone', 'breathe no more']);
   });
 
   it('fades its sound while it is out of view', () => {

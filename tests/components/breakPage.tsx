@@ -37,8 +37,11 @@ export function breakPage() {
   function open({ brk = begun(), settings = {}, firstEver = false, hushed = false }: Opened = {}) {
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
-      glide: (from, to) => told.push(to > from ? 'tone up' : 'tone down'),
-      hush: () => {},
+      breathe: (_guide, cue) => {
+        told.push(`breathe by ${cue}`);
+        return () => told.push('breathe no more');
+      },
+      noise: (on) => told.push(on ? 'noise' : 'no noise'),
       setHidden: (hidden) => told.push(hidden ? 'fade' : 'sound'),
       close: () => {},
     };

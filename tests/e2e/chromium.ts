@@ -4,6 +4,7 @@ import './chromium/ask.ts';
 import './chromium/card.ts';
 import './chromium/manners.ts';
 import './chromium/breaks.ts';
+import './chromium/cues.ts';
 import './chromium/popup.ts';
 import './chromium/settings.ts';
 import './chromium/messages.ts';

@@ -1,0 +1,112 @@
+import { phasesOf } from '../../core/breath.ts';
+import type { Pattern } from '../../core/patterns.ts';
+import { FADE_SECONDS } from './fader.ts';
+import type { Phase, ScheduledBreath } from './guide.ts';
+
+/** What shimmers in a bell above its lowest tone, each with its share and its time to fade. */
+type Modes = readonly { ratio: number; share: number; seconds: number }[];
+
+/** A bowl. */
+const BOWL_HERTZ = 196;
+const BOWL: Modes = [
+  { ratio: 1, share: 0.62, seconds: 3.8 },
+  { ratio: 2.004, share: 0.22, seconds: 2.6 },
+  { ratio: 2.76, share: 0.11, seconds: 1.7 },
+  { ratio: 5.4, share: 0.05, seconds: 0.9 },
+];
+const SECOND_BELL_SECONDS = 2;
+/** Two of them and their echo, until there is silence. */
+export const TWO_BELLS_SECONDS = 6;
+
+/** A small bell: higher for the breath in, lower for the breath out. */
+const SMALL: Modes = [
+  { ratio: 1, share: 0.7, seconds: 2.2 },
+  { ratio: 2.71, share: 0.22, seconds: 1.1 },
+  { ratio: 5.2, share: 0.08, seconds: 0.5 },
+];
+const BELL_HERTZ: Record<Phase, number> = {
+  in: 587.3,
+  topUp: 698.5,
+  hold: 440,
+  out: 293.7,
+  rest: 440,
+};
+
+interface Struck {
+  hertz: number;
+  modes: Modes;
+  peak: number;
+  atSeconds: number;
+  /** The next one is struck then, and this one damped: two together are never louder than one. */
+  untilSeconds: number;
+}
+
+/** A low bell, or two. */
+export function ring(
+  context: BaseAudioContext,
+  out: AudioNode,
+  atSeconds: number,
+  times: 1 | 2,
+  peak: number,
+): AudioScheduledSourceNode[] {
+  const bell = { hertz: BOWL_HERTZ, modes: BOWL, peak };
+  const second = atSeconds + SECOND_BELL_SECONDS;
+  const last = Number.POSITIVE_INFINITY;
+  if (times === 1) return strike(context, out, { ...bell, atSeconds, untilSeconds: last });
+  return [
+    ...strike(context, out, { ...bell, atSeconds, untilSeconds: second }),
+    ...strike(context, out, { ...bell, atSeconds: second, untilSeconds: last }),
+  ];
+}
+
+/** A small bell at each phase of a breath that has not begun yet, or only just. */
+export function bellBreath(
+  context: BaseAudioContext,
+  out: AudioNode,
+  pattern: Pattern,
+  { atSeconds, fromSeconds }: ScheduledBreath,
+  peak: number,
+): AudioScheduledSourceNode[] {
+  const beganAt = atSeconds - fromSeconds;
+  let into = 0;
+  return phasesOf(pattern).flatMap(([phase, seconds]) => {
+    const begins = into;
+    into += seconds;
+    if (begins < fromSeconds - JUST_SECONDS) return [];
+    return strike(context, out, {
+      hertz: BELL_HERTZ[phase],
+      modes: SMALL,
+      peak,
+      atSeconds: Math.max(beganAt + begins, atSeconds),
+      untilSeconds: beganAt + into,
+    });
+  });
+}
+
+const JUST_SECONDS = 0.05;
+
+function strike(
+  context: BaseAudioContext,
+  out: AudioNode,
+  { hertz, modes, peak, atSeconds, untilSeconds }: Struck,
+): AudioScheduledSourceNode[] {
+  const longest = Math.max(...modes.map(({ seconds }) => seconds));
+  const dampedAt = Math.min(untilSeconds, atSeconds + longest * 1.6);
+  const damper = context.createGain();
+  damper.gain.setValueAtTime(1, dampedAt);
+  damper.gain.linearRampToValueAtTime(0, dampedAt + FADE_SECONDS);
+  damper.connect(out);
+  return modes.map(({ ratio, share, seconds }) => {
+    const oscillator = context.createOscillator();
+    oscillator.frequency.value = hertz * ratio;
+    const gain = context.createGain();
+    gain.gain.value = 0;
+    gain.gain.setValueAtTime(0, atSeconds);
+    gain.gain.linearRampToValueAtTime(peak * share, atSeconds + FADE_SECONDS);
+    gain.gain.setTargetAtTime(0, atSeconds + FADE_SECONDS, seconds / 4);
+    oscillator.connect(gain).connect(damper);
+    oscillator.start(atSeconds);
+    oscillator.stop(dampedAt + FADE_SECONDS);
+    return oscillator;
+  });
+}

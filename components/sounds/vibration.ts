@@ -1,0 +1,20 @@
+import type { Phase } from './guide.ts';
+
+/** Milliseconds of trembling and stillness in turn: one long for in, two short for out. */
+export const VIBRATIONS: Record<Phase, readonly number[]> = {
+  in: [220],
+  topUp: [80],
+  hold: [40],
+  out: [90, 130, 90],
+  rest: [40],
+};
+
+export const canVibrate = (): boolean => typeof navigator.vibrate === 'function';
+
+export function vibrate(phase: Phase): void {
+  if (canVibrate()) navigator.vibrate([...VIBRATIONS[phase]]);
+}
+
+export function holdStill(): void {
+  if (canVibrate()) navigator.vibrate(0);
+}

@@ -1,0 +1,59 @@
+import { language, t } from '../../shell/words.ts';
+import type { Phase } from './guide.ts';
+import { volume } from './shares.ts';
+
+const SLOWLY = 0.8;
+
+const SAID = {
+  in: 'break_say_in',
+  topUp: 'break_say_topUp',
+  hold: 'break_say_hold',
+  out: 'break_say_out',
+  rest: 'break_say_rest',
+} as const satisfies Record<Phase, string>;
+
+const speech = (): SpeechSynthesis | undefined => globalThis.speechSynthesis;
+
+/**
+ * The voices that live on this machine and speak the reader's language. To any other the words would
+ * be sent, and nothing leaves the machine. They may come late: `onVoices` tells.
+ */
+export function localVoices(): SpeechSynthesisVoice[] {
+  const spoken = plain(language());
+  return (speech()?.getVoices() ?? []).filter(
+    ({ localService, lang }) => localService === true && plain(lang) === spoken,
+  );
+}
+
+/** `en_US` and `en-GB` are both English. */
+const plain = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
+
+/** The one that was chosen, or else the system's own, or any; `null` where there is none. */
+export function localVoice(name: string): SpeechSynthesisVoice | null {
+  const voices = localVoices();
+  const chosen = voices.find((voice) => voice.name === name);
+  return chosen ?? voices.find((voice) => voice.default) ?? voices[0] ?? null;
+}
+
+/** Gives back what ends it. */
+export function onVoices(changed: () => void): () => void {
+  const spoken = speech();
+  spoken?.addEventListener('voiceschanged', changed);
+  return () => spoken?.removeEventListener('voiceschanged', changed);
+}
+
+/** Says a phase's word, and nothing that is still unsaid from before. */
+export function say(phase: Phase, voice: SpeechSynthesisVoice, loudnessPercent: number): void {
+  const words = new SpeechSynthesisUtterance(t(SAID[phase]));
+  words.voice = voice;
+  words.lang = voice.lang;
+  words.rate = SLOWLY;
+  words.volume = volume(loudnessPercent);
+  fallSilent();
+  speech()?.speak(words);
+}
+
+export function fallSilent(): void {
+  const spoken = speech();
+  if (spoken?.speaking || spoken?.pending) spoken.cancel();
+}

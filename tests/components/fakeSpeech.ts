@@ -1,0 +1,34 @@
+import { vi } from 'vitest';
+
+type Voice = Partial<SpeechSynthesisVoice>;
+
+/** A browser that speaks, without a voice at first. What it says and breaks off goes to `told`. */
+export function fakeSpeech(told: string[]) {
+  let voices: Voice[] = [];
+  const said: SpeechSynthesisUtterance[] = [];
+  class Utterance {
+    constructor(readonly text: string) {}
+  }
+  const speech = Object.assign(new EventTarget(), {
+    speaking: false,
+    getVoices: () => voices,
+    speak(words: SpeechSynthesisUtterance) {
+      said.push(words);
+      told.push(`say ${words.text}`);
+      speech.speaking = true;
+    },
+    cancel() {
+      told.push('cancel');
+      speech.speaking = false;
+    },
+  });
+  vi.stubGlobal('speechSynthesis', speech);
+  vi.stubGlobal('SpeechSynthesisUtterance', Utterance);
+  return {
+    has(...found: Voice[]) {
+      voices = found.map((voice) => ({ default: false, voiceURI: `${voice.name}`, ...voice }));
+      speech.dispatchEvent(new Event('voiceschanged'));
+    },
+    last: () => said.at(-1),
+  };
+}

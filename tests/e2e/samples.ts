@@ -1,0 +1,116 @@
+/** What ears would notice, computed from samples. */
+export interface Recording {
+  samples: Float32Array;
+  rate: number;
+}
+
+const part = ({ samples, rate }: Recording, fromSeconds: number, toSeconds: number) =>
+  samples.subarray(Math.round(fromSeconds * rate), Math.round(toSeconds * rate));
+
+const largest = (values: Float32Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+export const peakOf = ({ samples }: Recording): number => largest(samples);
+
+/** How loud it is on the whole, from one second to another. */
+export function loudnessBetween(recording: Recording, fromSeconds: number, toSeconds: number) {
+  const heard = part(recording, fromSeconds, toSeconds);
+  return Math.sqrt(heard.reduce((sum, sample) => sum + sample ** 2, 0) / heard.length);
+}
+
+/** The largest step from one sample to the next. */
+export function steepest(recording: Recording, fromSeconds = 0, toSeconds = Infinity): number {
+  const heard = part(recording, fromSeconds, Math.min(toSeconds, secondsOf(recording)));
+  return largest(heard.map((sample, nth) => sample - (heard[nth - 1] ?? sample)));
+}
+
+/** The largest change of step: a click is a sharp bend, however quiet the rest is. */
+export function sharpestBend({ samples }: Recording): number {
+  return largest(
+    samples.map((sample, nth) => sample - 2 * (samples[nth - 1] ?? 0) + (samples[nth - 2] ?? 0)),
+  );
+}
+
+export const secondsOf = ({ samples, rate }: Recording): number => samples.length / rate;
+
+/** When it is first louder than `level`, from `fromSeconds` on. */
+export function onsetAfter({ samples, rate }: Recording, fromSeconds: number, level: number) {
+  const first = Math.round(fromSeconds * rate);
+  const nth = samples.subarray(first).findIndex((sample) => Math.abs(sample) > level);
+  return nth < 0 ? Infinity : (first + nth) / rate;
+}
+
+const LONGEST_WINDOW_SECONDS = 0.12;
+
+/** The pitch around a moment: by which delay the sound looks most like itself. */
+export function hertzAround(
+  recording: Recording,
+  atSeconds: number,
+  { lowest = 140, highest = 330 } = {},
+): number {
+  const half = LONGEST_WINDOW_SECONDS / 2;
+  const heard = part(recording, atSeconds - half, atSeconds + half);
+  const { rate } = recording;
+  const likeness = (delay: number) => {
+    let [both, one, other] = [0, 0, 0];
+    for (let nth = 0; nth + delay < heard.length; nth++) {
+      const [now, later] = [heard[nth] as number, heard[nth + delay] as number];
+      both += now * later;
+      one += now ** 2;
+      other += later ** 2;
+    }
+    return both / Math.sqrt(one * other);
+  };
+  let best = Math.floor(rate / highest);
+  for (let delay = best; delay <= Math.ceil(rate / lowest); delay++)
+    if (likeness(delay) > likeness(best)) best = delay;
+  // Between two samples: the top of the parabola through three of them.
+  const [before, at, after] = [likeness(best - 1), likeness(best), likeness(best + 1)];
+  return rate / (best + (before - after) / (2 * (before - 2 * at + after)));
+}
+
+const WINDOW = 1 << 14;
+
+/** The share of its energy that lies below a frequency. */
+export function shareBelow(recording: Recording, hertz: number, fromSeconds: number): number {
+  const first = Math.round(fromSeconds * recording.rate);
+  let [below, all] = [0, 0];
+  for (let at = first; at + WINDOW <= recording.samples.length; at += WINDOW) {
+    const window = Array.from(recording.samples.subarray(at, at + WINDOW), (sample, nth) => ({
+      real: sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * nth) / WINDOW)),
+      imaginary: 0,
+    }));
+    for (const [nth, { real, imaginary }] of spectrum(window).entries()) {
+      if (nth >= WINDOW / 2) break;
+      const energy = real ** 2 + imaginary ** 2;
+      all += energy;
+      if ((nth * recording.rate) / WINDOW < hertz) below += energy;
+    }
+  }
+  return below / all;
+}
+
+interface Complex {
+  real: number;
+  imaginary: number;
+}
+
+/** The Fourier transform of a power of two of samples, by halves. */
+function spectrum(samples: Complex[]): Complex[] {
+  if (samples.length <= 1) return samples;
+  const even = spectrum(samples.filter((_, nth) => nth % 2 === 0));
+  const odd = spectrum(samples.filter((_, nth) => nth % 2 === 1));
+  const turned = odd.map(({ real, imaginary }, nth) => {
+    const angle = (-2 * Math.PI * nth) / samples.length;
+    return {
+      real: real * Math.cos(angle) - imaginary * Math.sin(angle),
+      imaginary: real * Math.sin(angle) + imaginary * Math.cos(angle),
+    };
+  });
+  const sum = (sign: 1 | -1) =>
+    even.map(({ real, imaginary }, nth) => ({
+      real: real + sign * (turned[nth]?.real ?? 0),
+      imaginary: imaginary + sign * (turned[nth]?.imaginary ?? 0),
+    }));
+  return [...sum(1), ...sum(-1)];
+}
