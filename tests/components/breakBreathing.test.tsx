@@ -80,7 +80,7 @@ describe('a breathing break', () => {
   });
 
   it('tells screen readers each phase only when that is chosen', () => {
-    page.open({ settings: { announcePhases: true } });
+    page.open({ guide: { announcePhases: true } });
     const heard = () => screen.getAllByRole('status').map((region) => region.textContent);
     expect(heard()).toContain('');
     page.clock.pass(3.1);
@@ -105,7 +105,7 @@ describe('a breathing break', () => {
   });
 
   it('fades its sound while it is out of view', () => {
-    page.open({ settings: { sound: { bell: true, breathing: true, loudness: 20 } } });
+    page.open({ guide: { sound: { bell: true, breathing: true, loudness: 20 } } });
     page.clock.pass(4);
     setHidden(true);
     expect(page.told.at(-1)).toBe('fade');

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
 import type { Sounds } from '../../components/sounds.ts';
+import { DEFAULT_GUIDE, type Guide, withGuidePatch } from '../../core/guide.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { Break, type BreakProps } from '../../entrypoints/break/Break.tsx';
 import type { RunningBreak } from '../../entrypoints/break/useStage.ts';
@@ -9,6 +10,10 @@ import { speakEnglish } from './inEnglish.ts';
 import { pageClock } from './pageClock.ts';
 
 export const LONG_EXHALE = { kind: 'breathing', pattern: 'longExhale' } as const;
+/** Every caution has been read. */
+export const READ = {
+  careRead: { holds: true, massage: true, movement: true, eyes: true },
+} as const;
 export const STILLNESS = { kind: 'stillness', pattern: null } as const;
 
 /** A break that began so long ago. */
@@ -23,6 +28,9 @@ export function begun(
 interface Opened {
   brk?: RunningBreak | null;
   settings?: Partial<Settings>;
+  guide?: Partial<Guide>;
+  /** There is input while the page is hidden. */
+  worksOn?: boolean;
   firstEver?: boolean;
   hushed?: boolean;
 }
@@ -34,7 +42,14 @@ export function breakPage() {
   const told: string[] = [];
 
   /** Opens it with a small background behind it, which forgets a break that ended or was left. */
-  function open({ brk = begun(), settings = {}, firstEver = false, hushed = false }: Opened = {}) {
+  function open({
+    brk = begun(),
+    settings = {},
+    guide = {},
+    firstEver = false,
+    hushed = false,
+    worksOn = false,
+  }: Opened = {}) {
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
       breathe: (_guide, cue) => {
@@ -50,13 +65,14 @@ export function breakPage() {
     function Page() {
       const [running, setRunning] = useState(brk);
       const [first, setFirst] = useState(firstEver);
-      const [sound, setSound] = useState(settings.sound ?? DEFAULT_SETTINGS.sound);
+      const [kept, setKept] = useState<Guide>({ ...DEFAULT_GUIDE, ...READ, ...guide });
       forget = () => setRunning(null);
       begin = (next) => setRunning(next);
       const tell = (what: string) => told.push(what);
       const props: BreakProps = {
         brk: running,
-        settings: { ...DEFAULT_SETTINGS, ...settings, sound },
+        settings: { ...DEFAULT_SETTINGS, ...settings },
+        guide: kept,
         hushed,
         firstEver: first,
         firstTime: false,
@@ -79,7 +95,13 @@ export function breakPage() {
           setFirst(false);
           setRunning((now) => now && begun(now));
         },
-        onSetSound: (patch) => setSound({ ...sound, ...patch }),
+        onGuide: (patch) => setKept((now) => withGuidePatch(now, patch) as Guide),
+        onReadFirst: () => {
+          tell('read first');
+          setRunning((now) => now && { ...now, void: true });
+        },
+        onElsewhere: () => tell('elsewhere'),
+        inputWithin: async () => worksOn,
         openSounds: () => sounds,
       };
       return <Break {...props} />;

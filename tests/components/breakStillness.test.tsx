@@ -33,7 +33,7 @@ describe('stillness', () => {
     expect(line()).toBe('Close your eyes. A bell will tell you when it is over.');
     expect(page.heard()).toEqual(['ring 1']);
     page.clock.pass(59.1);
-    expect(page.heard()).toEqual(['ring 1', 'finish', 'ring 2']);
+    expect(page.heard()).toEqual(['ring 1', 'ring 2', 'finish']);
     page.clock.pass(10);
     expect(document.title).toBe('Stillness · Exhale');
     page.clock.pass(1);

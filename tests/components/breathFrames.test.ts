@@ -25,6 +25,8 @@ function opacityAt(frames: Keyframe[], share: number): number {
   return Number(before.opacity) + part * (Number(after.opacity) - Number(before.opacity));
 }
 
+const FIGURES = [1, 2, 3, 4, 5, 6, 7, 8];
+
 describe.each(IDS)('the words and figures of %s', (id) => {
   const pattern = PACED[id];
   const phases = phasesOf(pattern);
@@ -33,7 +35,7 @@ describe.each(IDS)('the words and figures of %s', (id) => {
 
   it('show the seconds that are left of the phase, and no other figure', () => {
     for (const atMs of moments) {
-      const shown = [1, 2, 3, 4, 5, 6].filter(
+      const shown = FIGURES.filter(
         (figure) => opacityAt(figureFrames(pattern, figure), atMs / cycleMs) === 1,
       );
       expect(shown, `at ${atMs} ms`).toEqual([breathAt(pattern, atMs).secondsLeft]);
@@ -67,7 +69,7 @@ describe.each(IDS)('the words and figures of %s', (id) => {
   it('go forward in time', () => {
     const all = [
       ...phases.map((_, nth) => wordFrames(pattern, nth)),
-      ...[1, 2, 3, 4, 5, 6].map((figure) => figureFrames(pattern, figure)),
+      ...FIGURES.map((figure) => figureFrames(pattern, figure)),
       leavingFrames(pattern),
     ];
     for (const frames of all) {

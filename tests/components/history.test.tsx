@@ -2,6 +2,7 @@
 
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_GUIDE } from '../../core/guide.ts';
 import { EMPTY_DAY } from '../../core/history.ts';
 import { History } from '../../entrypoints/history/History.tsx';
 import { clockTime } from '../../shell/durations.ts';
@@ -15,7 +16,7 @@ const NOON = 1_772_449_200_000;
 
 describe('today’s history', () => {
   it('is calm when there is nothing yet', () => {
-    render(<History day={EMPTY_DAY} />);
+    render(<History guide={DEFAULT_GUIDE} day={EMPTY_DAY} />);
     expect(screen.getByText('Nothing yet today, and nothing that has to be.')).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
@@ -23,6 +24,7 @@ describe('today’s history', () => {
   it('lists breaks and rests in the order in which they came, with times and lengths', () => {
     render(
       <History
+        guide={DEFAULT_GUIDE}
         day={{
           breaks: [
             { atMs: NOON, kind: 'breathing', pattern: 'longExhale', seconds: 60, taken: true },
@@ -54,6 +56,7 @@ describe('today’s history', () => {
   it('counts the breaks that were taken, and states it without a score', () => {
     render(
       <History
+        guide={DEFAULT_GUIDE}
         day={{
           breaks: [
             { atMs: NOON, kind: 'breathing', pattern: 'even', seconds: 60, taken: true },

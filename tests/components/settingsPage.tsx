@@ -2,6 +2,7 @@ import { act, fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import type { Permission } from '../../components/usePermission.ts';
+import { DEFAULT_GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 import { exportOf, importFrom, type Notice } from '../../core/stored.ts';
 import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
@@ -35,6 +36,7 @@ const NOT_ALLOWED: Permission = {
 
 interface Given {
   settings?: Settings;
+  guide?: Partial<Guide>;
   notices?: Notice[];
   offered?: readonly PromptStyle[];
   notifications?: Partial<Permission>;
@@ -47,7 +49,10 @@ interface Given {
 
 /** The settings page before a background that keeps what it is told, and answers as the real one does. */
 export function openSettings(given: Given = {}) {
-  const page = { stored: given.settings ?? DEFAULT_SETTINGS };
+  const page = {
+    stored: given.settings ?? DEFAULT_SETTINGS,
+    guide: { ...DEFAULT_GUIDE, ...given.guide } as Guide,
+  };
   const replace = (settings: Settings) => {
     page.stored = settings;
     draw();
@@ -81,11 +86,17 @@ export function openSettings(given: Given = {}) {
       replace(DEFAULT_SETTINGS);
       return true;
     }),
+    changeGuide: vi.fn(async (patch: GuidePatch) => {
+      page.guide = withGuidePatch(page.guide, patch) as Guide;
+      draw();
+      return { ok: true as const };
+    }),
     ...given.deeds,
   };
   const element = () => (
     <Options
       settings={page.stored}
+      guide={page.guide}
       notices={given.notices ?? []}
       offered={given.offered ?? ['window', 'notification', 'icon']}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}
