@@ -15,13 +15,14 @@ interface FirstBreathProps {
   /** Begins a real break; false when that did not work. */
   onBreathe: (seconds: number) => Promise<boolean>;
   onSettings: () => void;
+  onWhy: () => void;
   onClose: () => void;
 }
 
 const A_MINUTE = 60;
 
 export function FirstBreath(props: FirstBreathProps) {
-  const { firstAfterMinutes, pinned, focus, onBreathe, onSettings, onClose } = props;
+  const { firstAfterMinutes, pinned, focus, onBreathe, onSettings, onWhy, onClose } = props;
   const [stage, setStage] = useState<'offer' | 'failed' | 'done'>('offer');
   const lives = (
     <div class={styles.lives}>
@@ -50,6 +51,9 @@ export function FirstBreath(props: FirstBreathProps) {
             </Button>
             <Button look="outlined" size={48} onPress={onSettings}>
               {t('welcome_settings')}
+            </Button>
+            <Button look="quiet" size={48} onPress={onWhy}>
+              {t('welcome_why')}
             </Button>
           </>
         }
