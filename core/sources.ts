@@ -188,7 +188,7 @@ export const SOURCES = {
     doi: '10.1016/j.jash.2015.07.009',
   },
   noRise: {
-    citation: 'A study of 12 people at the computer. European Journal of Applied Physiology',
+    citation: 'A study of 12 people. European Journal of Applied Physiology',
     doi: '10.1007/s00421-003-0979-z',
   },
   packheiser2024: {

@@ -56,7 +56,7 @@ function FromArticle({
     >
       <Article key={article} id={article} />
       <p class={styles.rule}>{t(`rule_${rule}`)}</p>
-      <a class={styles.another} href="why.html" target="_blank" rel="noreferrer">
+      <a class={styles.more} href="why.html" target="_blank" rel="noreferrer">
         {t('popup_moreWhy')}
       </a>
       <Button

@@ -52,10 +52,12 @@ export function FirstBreath(props: FirstBreathProps) {
             <Button look="outlined" size={48} onPress={onSettings}>
               {t('welcome_settings')}
             </Button>
-            <Button look="quiet" size={48} onPress={onWhy}>
-              {t('welcome_why')}
-            </Button>
           </>
+        }
+        after={
+          <Button look="link" onPress={onWhy}>
+            {t('welcome_why')}
+          </Button>
         }
       >
         {lives}

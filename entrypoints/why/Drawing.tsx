@@ -27,7 +27,9 @@ export function Drawing() {
 
   /** Whoever takes hold of the drawing itself moves the balance there. */
   const pull = (event: PointerEvent) => {
-    if (event.buttons !== 1) return;
+    // A finger that comes down may only want to scroll.
+    const mayScroll = event.type === 'pointerdown' && event.pointerType === 'touch';
+    if (event.buttons !== 1 || mayScroll) return;
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
     const along = direction() === 'rtl' ? 1 - share : share;

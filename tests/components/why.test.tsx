@@ -70,13 +70,15 @@ describe('the balance', () => {
     expect(document.getElementById(id)?.textContent).toContain('a deadline');
   });
 
-  it('can be moved by taking hold of the drawing, and not by passing over it', () => {
+  it('can be moved by taking hold of the drawing, and not by passing over it or scrolling', () => {
     render(<Drawing />);
     const target = figure().querySelector('div[aria-hidden="true"]') as HTMLElement;
     target.getBoundingClientRect = () => ({ left: 100, width: 200 }) as DOMRect;
     fireEvent.pointerMove(target, { buttons: 0, clientX: 110 });
     expect(slider().getAttribute('aria-valuetext')).toBe('in between');
-    fireEvent.pointerDown(target, { buttons: 1, clientX: 110 });
+    fireEvent.pointerDown(target, { buttons: 1, clientX: 110, pointerType: 'touch' });
+    expect(slider().getAttribute('aria-valuetext')).toBe('in between');
+    fireEvent.pointerDown(target, { buttons: 1, clientX: 110, pointerType: 'mouse' });
     expect(slider().getAttribute('aria-valuetext')).toBe('leaning to effort');
     fireEvent.pointerMove(target, { buttons: 1, clientX: 900 });
     expect(slider().getAttribute('aria-valuetext')).toBe('leaning to rest');
