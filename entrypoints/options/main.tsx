@@ -45,6 +45,7 @@ const deeds: Deeds = {
   noteInput: () => done({ type: 'pageInput' }),
   changeKeys: () => void changeKeys(),
   showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),
+  showWhy: () => void send({ type: 'openPage', page: 'why' }),
   hear(loudnessPercent) {
     sounds ??= openSounds();
     sounds.ring(1, loudnessPercent);

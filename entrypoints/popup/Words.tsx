@@ -56,6 +56,9 @@ function FromArticle({
     >
       <Article key={article} id={article} />
       <p class={styles.rule}>{t(`rule_${rule}`)}</p>
+      <a class={styles.more} href="why.html" target="_blank" rel="noreferrer">
+        {t('popup_moreWhy')}
+      </a>
       <Button
         look="link"
         class={styles.another}

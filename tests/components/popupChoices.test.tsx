@@ -99,8 +99,10 @@ describe('the words of the moment', () => {
     press('Why we say this');
     expect(text()).toContain('Many studies agree.');
     expect(text()).toContain('Rule 15');
-    const links = await screen.findAllByRole('link');
-    expect(links[0]?.getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
+    const [source] = await screen.findAllByRole('link', { name: /\(\d{4}\)/ });
+    expect(source?.getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
+    const more = screen.getByRole('link', { name: 'More about why' });
+    expect(more.getAttribute('href')).toBe('why.html');
     press('Another');
     expect(onAnother).toHaveBeenCalledOnce();
   });
