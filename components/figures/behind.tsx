@@ -12,7 +12,7 @@ export const NAPE = 'M180 124v14c0 14 9 22 27 28';
 export const SHOULDER = 'C232 175 246 182 250 200C254 224 256 250 258 300';
 const BLADE = 'M222 232c3 16 3 32 0 48';
 
-export const Head = () => (
+const Head = () => (
   <>
     <Skin d={SKULL} />
     <Line d={HEAD} />
@@ -111,29 +111,27 @@ export const NeckBack = () => (
 );
 
 export const Shoulders = () => (
-  <>
-    <Drawn
-      draw={() => (
-        <>
-          <Head />
-          <Skin d={`${NECK}M130 160L114 320H206L190 160Z`} />
-          <Pair
-            half={() => (
-              <>
-                <Line d="M180 124v14c0 6 2 10 4 14" />
-                <Move how="roll" joint="184 152">
-                  <Skin d={BACK} />
-                  <Line d={`M188 156C193 160.5 199 163.5 207 166.5${SHOULDER}`} />
-                  <Line d={BLADE} />
-                </Move>
-              </>
-            )}
-          />
-          <Spine />
-        </>
-      )}
-    />
-  </>
+  <Drawn
+    draw={() => (
+      <>
+        <Head />
+        <Skin d={`${NECK}M130 160L114 320H206L190 160Z`} />
+        <Pair
+          half={() => (
+            <>
+              <Line d="M180 124v14c0 6 2 10 4 14" />
+              <Move how="roll" joint="184 152">
+                <Skin d={BACK} />
+                <Line d={`M188 156C193 160.5 199 163.5 207 166.5${SHOULDER}`} />
+                <Line d={BLADE} />
+              </Move>
+            </>
+          )}
+        />
+        <Spine />
+      </>
+    )}
+  />
 );
 
 /** From the neck over the shoulder down to the hand, and up again. */
@@ -141,32 +139,30 @@ const ARM =
   'M188 156c5 4 11 8 19 10 25 9 39 16 43 34 6 26 9 52 11 82 3 24 9 48 9 78 1 14 6 26 4 42-2 14-6 28-12 28-4 0-4-10-6-20-3-14-2-28-2-42-4-30-14-62-22-96-3-10-5-22-6-34';
 
 export const ArmsHang = () => (
-  <>
-    <g transform="matrix(.72 0 0 .72 44.8 6)">
-      <Drawn
-        draw={() => (
-          <>
-            <Head />
-            <Skin d={NECK} />
-            <Spine />
-            <Pair
-              half={() => (
-                <>
-                  <Skin d="M160 140h19c1 13 10 20 29 27 16 5 28 11 32 23-4 40-18 80-18 120 4 40 10 90 10 130h-74Z" />
-                  <Line d="M180 124v14c0 6 2 10 4 14" />
-                  <Line d="M223 262c-4 24-4 44-2 68 3 32 7 60 10 100" />
-                  <Move to="rotate(2.5deg)" joint="184 152">
-                    <Part d={ARM} />
-                    <Skin d="M184 153l66 47-22 62-38-22Z" />
-                  </Move>
-                </>
-              )}
-            />
-          </>
-        )}
-      />
-    </g>
-  </>
+  <g transform="matrix(.72 0 0 .72 44.8 6)">
+    <Drawn
+      draw={() => (
+        <>
+          <Head />
+          <Skin d={NECK} />
+          <Spine />
+          <Pair
+            half={() => (
+              <>
+                <Skin d="M160 140h19c1 13 10 20 29 27 16 5 28 11 32 23-4 40-18 80-18 120 4 40 10 90 10 130h-74Z" />
+                <Line d="M180 124v14c0 6 2 10 4 14" />
+                <Line d="M223 262c-4 24-4 44-2 68 3 32 7 60 10 100" />
+                <Move to="rotate(2.5deg)" joint="184 152">
+                  <Part d={ARM} />
+                  <Skin d="M184 153l66 47-22 62-38-22Z" />
+                </Move>
+              </>
+            )}
+          />
+        </>
+      )}
+    />
+  </g>
 );
 
 const CHEEK = 'M194 86c2 5 8 10 7 13 0 2-3 3-4 6 0 7-5 13-13 16';

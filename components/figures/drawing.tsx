@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import styles from './Figure.module.css';
 import { limb } from './limb.ts';
+import motion from './motion.module.css';
 
 type Draw = () => ComponentChildren;
 
@@ -50,27 +51,24 @@ export function Tube({ along }: { along: string }) {
 }
 
 interface MoveProps {
-  /** `there` and back; `first` does so in the first half of the cycle and rests in the second. */
+  /**
+   * `there` and back; `first` does so in the first half of the cycle and rests in the second;
+   * `swing` goes to one side and to the other; `orbit` goes around, as far off as `to` says. The
+   * rest are made for one figure.
+   */
   how?: 'there' | 'first' | 'swing' | 'orbit' | 'along' | 'roll' | 'comes' | 'hides' | 'shuts';
   to?: string;
-  /** What the other way is for `both`. */
+  /** What the other way is for `swing`. */
   back?: string;
   /** The joint around which it turns: `x y`. */
   joint?: string;
   children: ComponentChildren;
 }
 
-export function Move({
-  how = 'there',
-  to,
-  back,
-
-  joint = '160 160',
-  children,
-}: MoveProps) {
+export function Move({ how = 'there', to, back, joint = '160 160', children }: MoveProps) {
   return (
     <g
-      class={`${styles.moves} ${styles[how]}`}
+      class={`${motion.moves} ${motion[how]}`}
       style={{
         '--to': to,
         '--back': back,
@@ -90,7 +88,7 @@ export const Mirrored = ({ children }: { children: ComponentChildren }) => (
 export const Pair = ({ half, inTurn = false }: { half: Draw; inTurn?: boolean }) => (
   <>
     {half()}
-    <g class={inTurn ? styles.other : undefined}>
+    <g class={inTurn ? motion.other : undefined}>
       <Mirrored>{half()}</Mirrored>
     </g>
   </>

@@ -1,5 +1,6 @@
 import { Drawn, Limb, Line, Move, Part, Skin, Standing, Tube, Under } from './drawing.tsx';
 import styles from './Figure.module.css';
+import motion from './motion.module.css';
 
 /** Somebody seen from the side, looking to the right. */
 
@@ -76,7 +77,7 @@ const Near = () => (
 export const Walk = () => (
   <Standing>
     <Under cover={Near}>
-      <g class={`${styles.far} ${styles.other}`}>
+      <g class={`${styles.far} ${motion.other}`}>
         <Drawn
           draw={() => (
             <>

@@ -8,11 +8,9 @@ const HEAD =
 const TRUNK =
   'M154 50v10c-.5 7-4 10.5-11 14-8 3.5-13 6-16 12-1 12 9 18 12 30 2 14 3.5 23 3.5 33-.5 11-5.5 21-5.5 37 7 18 39 18 46 0 0-16-5-26-5.5-37 0-10 1.5-19 3.5-33 3-12 13-18 12-30-3-6-8-8.5-16-12-7-3.5-10.5-7-11-14v-10Z';
 
-/** Its end at the shoulder is apart: a raised arm takes its place. */
-const NECK = 'M166.3 62c.5 5.5 3.7 8.8 9.7 11.5';
 const Side = () => (
   <>
-    <Line d={NECK} />
+    <Line d="M166.3 62c.5 5.5 3.7 8.8 9.7 11.5" />
     <Line d="M180.5 119c-1.7 12-3 21-3 30 0 8 2 15 3.5 22" />
   </>
 );
@@ -36,8 +34,9 @@ const Trunk = () => (
     <Pair half={Side} />
   </>
 );
-const SHOULDER = 'M177 74c3.5 1.6 7 3.4 10 6';
-const Shoulders = () => <Pair half={() => <Line d={SHOULDER} />} />;
+/** Apart, for a raised arm takes its place. */
+const Shoulder = () => <Line d="M177 74c3.5 1.6 7 3.4 10 6" />;
+const Shoulders = () => <Pair half={Shoulder} />;
 
 const Upright = ({ draw }: { draw: () => ComponentChildren }) => (
   <Standing>
@@ -88,11 +87,22 @@ export const Reach = () => (
       <>
         <Pair half={Leg} />
         <Trunk />
+        {/* Mirrored, so that each goes while its arm is up. */}
+        <Mirrored>
+          <Pair
+            inTurn
+            half={() => (
+              <Move how="hides">
+                <Shoulder />
+              </Move>
+            )}
+          />
+        </Mirrored>
         <Pair
           inTurn
           half={() => (
             <Move how="first" to="rotate(-156deg)" joint="184 90">
-              <Skin d="M184 78a12 12 0 1 0 0 24a12 12 0 1 0 0-24Z" />
+              <Skin d="M184 80a10 10 0 1 0 0 20a10 10 0 1 0 0-20Z" />
               <Arm />
             </Move>
           )}
