@@ -86,8 +86,10 @@ async function takeAll(
       const still = motion === 'reduced' ? '-reduced' : '';
       const file = (scheme: Scheme) =>
         `${language}/${screen.name}-${size.width}-${scheme}${still}.png`;
-      const flaws = await camera.flaws(screen);
+      // A longer language may scroll where English needs not.
+      const flaws = await camera.flaws(size.fits === true && language !== 'pseudo');
       findings.push(...flaws.map((flaw) => ({ ...flaw, picture: file('light') })));
+      if (!screen.inView) await camera.stretch(size);
       for (const scheme of schemesIn(language)) {
         await camera.prefer(scheme, motion);
         await camera.picture(join(folder, file(scheme)));

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Browser, freshProfile } from '../../tests/e2e/chromium/browser.ts';
 import { Exhale } from '../../tests/e2e/chromium/exhale.ts';
 import type { Page } from '../../tests/e2e/chromium/page.ts';
@@ -5,7 +6,7 @@ import { until } from '../../tests/e2e/harness.ts';
 import { type Flaw, flawsOfText } from './clipped.ts';
 import { NOW_MS } from './moments.ts';
 import { LANGUAGES, type Language, packageIn } from './package.ts';
-import type { Screen } from './screens.ts';
+import type { Screen, Size } from './screens.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
 export const MOTIONS = ['default', 'reduced'] as const;
@@ -73,14 +74,20 @@ export class Camera {
   }
 
   /** What is amiss with its text as it is now. */
-  flaws(screen: Screen): Promise<Flaw[]> {
-    return this.page.evaluate(flawsOfText, screen.fits === true);
+  flaws(fits: boolean): Promise<Flaw[]> {
+    return this.page.evaluate(flawsOfText, fits);
   }
 
-  async resize(size: { width: number; height: number }): Promise<void> {
-    const metrics = { ...size, deviceScaleFactor: 1, mobile: false };
+  async resize({ width, height }: Size): Promise<void> {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
     await this.page.send('Emulation.setDeviceMetricsOverride', metrics);
     await this.stand();
+  }
+
+  /** As high as all that is on it, so that nothing is left out of the picture. */
+  async stretch({ width, height }: Size): Promise<void> {
+    const whole = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    if (whole > height) await this.resize({ width, height: whole });
   }
 
   async prefer(scheme: Scheme, motion: Motion): Promise<void> {
@@ -88,8 +95,10 @@ export class Camera {
     await this.stand();
   }
 
-  picture(file: string): Promise<void> {
-    return this.page.picture(file);
+  /** What is in view. */
+  async picture(file: string): Promise<void> {
+    const { data } = await this.page.send('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
   close(): Promise<void> {

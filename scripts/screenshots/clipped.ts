@@ -139,11 +139,13 @@ export function flawsOfText(fits: boolean): Flaw[] {
   /** Whether one of the two lies on something that covers the other. */
   const isCovered = (a: Element, b: Element) => {
     const covers = (from: Element, other: Element) => {
+      let opaque = false;
       for (const one of upFrom(from)) {
         if (one.contains(other)) return false;
         const style = getComputedStyle(one);
-        const lifted = style.position !== 'static' || one.matches('dialog, [popover]');
-        if (lifted && !/transparent|, 0\)$/.test(style.backgroundColor)) return true;
+        opaque ||= !/transparent|, 0\)$/.test(style.backgroundColor);
+        if (opaque && (style.position !== 'static' || one.matches('dialog, [popover]')))
+          return true;
       }
       return false;
     };
@@ -170,9 +172,13 @@ export function flawsOfText(fits: boolean): Flaw[] {
     }
 
   if (root.scrollWidth > root.clientWidth) {
-    const widest = [...document.body.querySelectorAll('*')].reduce(
-      (a, b) => (b.getBoundingClientRect().right > a.getBoundingClientRect().right ? b : a),
-      document.body as Element,
+    const beyond = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return Math.max(-left, right - root.clientWidth);
+    };
+    const widest = [...document.body.querySelectorAll<HTMLElement>('*:not(svg *)')].reduce(
+      (a, b) => (beyond(b) > beyond(a) ? b : a),
+      document.body,
     );
     found('scrolls', widest, `sideways: ${root.scrollWidth} px in ${root.clientWidth}`);
   }

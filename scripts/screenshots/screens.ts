@@ -1,13 +1,15 @@
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/breaks.ts';
 import { PATTERN_IDS } from '../../core/patterns.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
-import { MINUTE_MS, SECOND_MS, WEEKDAYS } from '../../core/time.ts';
+import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
 import type { MessageKey } from '../../shell/words.ts';
 import { asked, inBreak, NOW_MS, PAUSED, type Stored, withDay, working } from './moments.ts';
 
-interface Size {
+export interface Size {
   width: number;
   height: number;
+  /** So large it opens, and then it must not scroll: what is cut off below is as good as gone. */
+  fits?: boolean;
 }
 
 /** One row makes a screen's pictures: in both schemes, with motion and without, at each of its sizes. */
@@ -21,8 +23,8 @@ export interface Screen {
   /** What is pressed then, in this order: each by what is written on it. */
   presses?: readonly MessageKey[];
   sizes: readonly Size[];
-  /** It must not scroll: what is cut off below is as good as gone. */
-  fits?: true;
+  /** Only what is in view, of a page that goes on below. */
+  inView?: true;
 }
 
 /** From the narrowest that has to work to a large display. */
@@ -35,12 +37,12 @@ const ANYWHERE: readonly Size[] = [
 /** No browser opens a popup that is higher. */
 const IN_POPUP: readonly Size[] = [
   { width: 320, height: 600 },
-  { width: 360, height: 600 },
+  { width: 360, height: 600, fits: true },
 ];
 /** As the background opens the small window, and where letters are large. */
 const IN_WINDOW: readonly Size[] = [
   { width: 320, height: 170 },
-  { width: 400, height: 170 },
+  { width: 400, height: 170, fits: true },
 ];
 
 /** In the middle of a breath in. */
@@ -65,7 +67,6 @@ const popup = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen 
   // It comes after the first picture.
   shows: 'footer, section h2',
   sizes: IN_POPUP,
-  fits: true,
   ...row,
 });
 
@@ -75,7 +76,6 @@ const prompt = (name: string, stored: Stored): Screen => ({
   stored,
   shows: 'button',
   sizes: IN_WINDOW,
-  fits: true,
 });
 
 const onBreakPage = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen => ({
@@ -126,7 +126,10 @@ export const SCREENS: readonly Screen[] = [
   popup('too-often', working({ tally: { skippedInARow: 3 } })),
   popup('more', working(), { presses: ['popup_more'] }),
   popup('pause', withDay(working()), { presses: ['popup_pause'] }),
-  popup('unfolded', working(), { presses: ['popup_why'], sizes: IN_POPUP }),
+  popup('unfolded', working(), {
+    presses: ['popup_why'],
+    sizes: IN_POPUP.map((size) => ({ ...size, fits: false })),
+  }),
 
   prompt('prompt', asked()),
   prompt('prompt-stillness', asked({ rhythm: 'long' }, { minutesAtScreen: 61 })),
@@ -192,6 +195,7 @@ export const SCREENS: readonly Screen[] = [
   settings('card', {
     stored: working({ settings: { promptStyle: 'card' } }),
     presses: ['settings_test_send'],
+    inView: true,
   }),
 
   {
