@@ -24,6 +24,8 @@ import { type Finding, type Picture, sheet } from './screenshots/sheet.ts';
 const WIDEST_FOR_WORDS = 1280;
 
 interface Wish {
+  /** Nothing is left out, and so pictures of an earlier run have no place beside these. */
+  isWhole: boolean;
   screens: Screen[];
   languages: Language[];
   schemesIn: (language: Language) => readonly Scheme[];
@@ -48,7 +50,7 @@ await runMain(async () => {
   const findings: Finding[] = [];
   for (const language of wish.languages) {
     say(`Taking pictures (${language}) …`);
-    rmSync(join(folder, language), { recursive: true, force: true });
+    if (wish.isWhole) rmSync(join(folder, language), { recursive: true, force: true });
     mkdirSync(join(folder, language), { recursive: true });
     const camera = await Camera.in(language, chromium, given ?? distFolder('chromium'));
     atEnd(() => camera.close());
@@ -125,6 +127,7 @@ function wished(): Wish | string {
     return `no such screen; there are ${SCREENS.map(({ name }) => name).join(', ')}`;
   const whole = (language: Language) => language === 'en' && !values.quick;
   return {
+    isWhole: values.only === undefined && widths === undefined,
     screens,
     languages: languages as Language[],
     schemesIn: (language) => (whole(language) ? SCHEMES : ['light']),

@@ -145,7 +145,9 @@ export class Camera {
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       for (let time = 0; time < 2; time++) {
         await nextFrame();
-        for (const animation of document.getAnimations()) {
+        const shadows = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
+        const trees = [document, ...shadows.filter((tree) => tree !== null)];
+        for (const animation of trees.flatMap((tree) => tree.getAnimations())) {
           const { endTime } = animation.effect?.getComputedTiming() ?? {};
           const isStyle = animation instanceof CSSAnimation || animation instanceof CSSTransition;
           if (isStyle && Number.isFinite(endTime)) animation.finish();
