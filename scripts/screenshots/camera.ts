@@ -29,8 +29,13 @@ const STOPPED_CLOCK = `{
   Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: 'open' }); };
 }`;
 
+const ALL_ALLOWED =
+  'if (globalThis.chrome?.permissions) chrome.permissions.contains = async () => true;';
+
 /** One tab of one browser, in which every screen of a language is opened in turn. */
 export class Camera {
+  private script: string | undefined;
+
   private constructor(
     private readonly exhale: Exhale,
     private readonly page: Page,
@@ -47,7 +52,6 @@ export class Camera {
     await page.send('Page.enable');
     await page.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
     await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: STOPPED_CLOCK });
     return new Camera(exhale, page);
   }
 
@@ -64,6 +68,7 @@ export class Camera {
       await local.set(records);
     }, screen.stored);
     await this.page.prefer('light', motion);
+    await this.beforehand(screen.allowed ? STOPPED_CLOCK + ALL_ALLOWED : STOPPED_CLOCK);
     await this.resize(screen.sizes[0] ?? { width: 1280, height: 800 });
     await this.goTo(screen.page);
     await this.shows(screen.shows);
@@ -103,6 +108,16 @@ export class Camera {
 
   close(): Promise<void> {
     return this.exhale.browser.kill();
+  }
+
+  /** What runs in every page from now on, before the page itself. */
+  private async beforehand(source: string): Promise<void> {
+    const method = 'Page.addScriptToEvaluateOnNewDocument';
+    const { identifier } = await this.page.send(method, { source });
+    const before = this.script;
+    this.script = identifier;
+    if (before !== undefined)
+      await this.page.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: before });
   }
 
   private async goTo(path: string): Promise<void> {

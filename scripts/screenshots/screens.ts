@@ -23,6 +23,8 @@ export interface Screen {
   /** What is pressed then, in this order: each by what is written on it. */
   presses?: readonly MessageKey[];
   sizes: readonly Size[];
+  /** The browser has been let do everything that Exhale may ask for. */
+  allowed?: true;
   /** Only what is in view, of a page that goes on below. */
   inView?: true;
 }
@@ -190,6 +192,7 @@ export const SCREENS: readonly Screen[] = [
         sound: { breathing: true },
       },
     }),
+    allowed: true,
     presses: ['settings_about_care', 'settings_about_sees', 'settings_data_erase_button'],
   }),
   settings('card', {
