@@ -107,7 +107,7 @@ export class Camera {
   }
 
   close(): Promise<void> {
-    return this.exhale.browser.kill();
+    return this.exhale.browser.close();
   }
 
   /** What runs in every page from now on, before the page itself. */
