@@ -88,7 +88,7 @@ async function takeAll(
       const still = motion === 'reduced' ? '-reduced' : '';
       const file = (scheme: Scheme) =>
         `${language}/${screen.name}-${size.width}-${scheme}${still}.png`;
-      // A longer language may scroll where English needs not.
+      // A language so much longer may scroll where English must not.
       const flaws = await camera.flaws(size.fits === true && language !== 'pseudo');
       findings.push(...flaws.map((flaw) => ({ ...flaw, picture: file('light') })));
       if (!screen.inView) await camera.stretch(size);

@@ -84,7 +84,7 @@ export function flawsOfText(fits: boolean): Flaw[] {
     Number.parseFloat(style.borderTopWidth) > 0 ||
     !/, 0\)$|\/ 0\)$|transparent/.test(style.backgroundColor);
 
-  /** So far a line may stick out: letters are higher than their line, and rounding is none. */
+  /** So many pixels a line may stick out: by rounding, and because letters' boxes are higher than their line. */
   const SIDE = 1;
   const HEIGHT = 3;
   const sticksOut = (lines: Line[], box: Line, x: boolean, y: boolean) =>

@@ -98,7 +98,7 @@ export function inBreak(
   });
 }
 
-/** Yesterday evening's pause without an end, on the morning after. */
+/** A pause without an end: tomorrow morning asks whether to go on. */
 export const PAUSED: Records['pause'] = {
   is: 'open',
   day: dayNumber(DATE) + 1,

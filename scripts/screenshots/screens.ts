@@ -49,7 +49,7 @@ const IN_WINDOW: readonly Size[] = [
 
 /** In the middle of a breath in. */
 const BREATHING_IN_SECONDS = SETTLE_SECONDS + 33;
-const DAY_OFF = Object.fromEntries(
+const WORK_HOURS = Object.fromEntries(
   WEEKDAYS.map((day) => [day, day === 'sun' ? [] : [{ from: '08:30', to: '17:30' }]]),
 );
 
@@ -180,7 +180,7 @@ export const SCREENS: readonly Screen[] = [
   settings('settings-full', {
     stored: working({
       settings: {
-        hours: DAY_OFF,
+        hours: WORK_HOURS,
         firm: true,
         strict: true,
         tensionQuestion: true,
