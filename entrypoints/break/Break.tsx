@@ -85,7 +85,7 @@ export function Break(props: BreakProps) {
 
   const running = stage.is === 'running' ? stage.brk : null;
   useEffect(() => {
-    if (guide.muteTabs && running !== null) return props.muteOthers();
+    return guide.muteTabs && running !== null ? props.muteOthers() : undefined;
   }, [guide.muteTabs, running?.startedAtMs]);
 
   // What a caution concerns waits until that was read.

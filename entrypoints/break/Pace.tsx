@@ -5,7 +5,7 @@ import { number, t } from '../../shell/words.ts';
 import styles from './Pace.module.css';
 
 interface PaceProps {
-  /** As it is breathed now. */
+  /** As it is breathed from the next breath on. */
   pattern: Pattern;
   /** As it was begun. */
   usual: Pattern;

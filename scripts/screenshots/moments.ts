@@ -1,4 +1,5 @@
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { type Day, dayKey } from '../../core/history.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/settings.ts';
@@ -6,6 +7,7 @@ import { type Ask, awaySince, type Break, initialState, type State } from '../..
 import { encode, type Records } from '../../core/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { ALL_READ } from '../../tests/e2e/seed.ts';
 
 /** The pictures are all of one instant, at which the pages' clock stands still: a Tuesday, by a clock without summer time. */
 const DATE = '2026-03-10';
@@ -20,6 +22,7 @@ interface Moment {
   state?: Partial<State>;
   pause?: Records['pause'];
   tally?: Partial<Tally>;
+  guide?: GuidePatch;
 }
 
 /** Somebody who has known Exhale for a while, and has worked for so long. */
@@ -29,6 +32,7 @@ export function working({
   state = {},
   pause = null,
   tally = {},
+  guide = {},
 }: Moment = {}): Stored {
   const sinceMs = NOW_MS - minutesAtScreen * MINUTE_MS;
   const merged = withPatch(DEFAULT_SETTINGS, settings);
@@ -54,7 +58,11 @@ export function working({
       ...state,
     },
   };
-  return Object.fromEntries(Object.entries(records).map(([key, value]) => [key, encode(value)]));
+  const all = {
+    ...records,
+    guide: withGuidePatch({ ...DEFAULT_GUIDE, careRead: ALL_READ }, guide),
+  };
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, encode(value)]));
 }
 
 /** A question that can be seen. */

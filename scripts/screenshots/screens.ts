@@ -98,6 +98,10 @@ const settings = (name: string, row: Partial<Screen> = {}): Screen => ({
   ...row,
 });
 
+const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
+const breathing = (elapsedSeconds: number, moment: Parameters<typeof inBreak>[2] = {}) =>
+  inBreak({ kind: 'breathing', pattern: 'longExhale' }, elapsedSeconds, moment);
+
 export const SCREENS: readonly Screen[] = [
   welcome('1-rhythm'),
   welcome('1-rhythm-own', { presses: ['welcome_rhythm_own'] }),
@@ -160,6 +164,44 @@ export const SCREENS: readonly Screen[] = [
     onBreakPage(`${kind}-begins`, inBreak({ kind }, SETTLE_SECONDS + 4)),
     onBreakPage(kind, inBreak({ kind }, SETTLE_SECONDS + 150)),
   ]),
+  ...(['paper', 'night'] as const).flatMap((scene) => [
+    onBreakPage(`scene-${scene}`, breathing(BREATHING_IN_SECONDS, { guide: { scene } })),
+    onBreakPage(
+      `scene-${scene}-neck`,
+      inBreak({ kind: 'neck' }, SETTLE_SECONDS + 4, { guide: { scene } }),
+    ),
+    onBreakPage(
+      `scene-${scene}-after`,
+      breathing(5 * 60, { guide: { scene, sound: { bell: false } } }),
+    ),
+  ]),
+  onBreakPage(
+    'evening',
+    breathing(BREATHING_IN_SECONDS, { settings: { eveningHour: 9 }, guide: { endsAt: true } }),
+  ),
+  onBreakPage('pace', breathing(BREATHING_IN_SECONDS), { presses: ['break_pace'] }),
+  onBreakPage(
+    'stillness-bodyScan',
+    inBreak({ kind: 'stillness' }, SETTLE_SECONDS + 60, { guide: { stillness: 'bodyScan' } }),
+  ),
+  onBreakPage(
+    'own',
+    inBreak({ kind: 'own-a' }, SETTLE_SECONDS + 4, {
+      guide: {
+        ownBreaks: {
+          'own-a': {
+            title: 'Water the plants',
+            steps: ['Take the small can from the sill, and fill it half.', 'Look outside.'],
+          },
+        },
+      },
+    }),
+  ),
+  onBreakPage('care-massage', inBreak({ kind: 'neck' }, 2, { guide: { careRead: UNREAD } })),
+  onBreakPage(
+    'care-holds',
+    inBreak({ kind: 'breathing', pattern: 'box' }, 2, { guide: { careRead: UNREAD } }),
+  ),
   onBreakPage(
     'breathing-care',
     inBreak({ kind: 'breathing', pattern: 'longExhale' }, BREATHING_IN_SECONDS),
@@ -170,7 +212,7 @@ export const SCREENS: readonly Screen[] = [
       `after-${kind}`,
       // Without a bell, so that no echo comes first.
       inBreak({ kind, pattern: kind === 'breathing' ? 'longExhale' : null }, 5 * 60 + 4, {
-        settings: { sound: { bell: false } },
+        guide: { sound: { bell: false } },
       }),
     ),
   ),
@@ -189,8 +231,8 @@ export const SCREENS: readonly Screen[] = [
         rhythms: {
           third: { on: false, intervalMinutes: 90, breakSeconds: 600, kind: 'stillness' },
         },
-        sound: { breathing: true },
       },
+      guide: { sound: { breathing: true } },
     }),
     allowed: true,
     presses: ['settings_about_care', 'settings_about_sees', 'settings_data_erase_button'],
@@ -201,6 +243,13 @@ export const SCREENS: readonly Screen[] = [
     inView: true,
   }),
 
+  {
+    name: 'why',
+    page: 'why.html',
+    stored: working(),
+    shows: 'h1',
+    sizes: ANYWHERE,
+  },
   {
     name: 'history',
     page: 'history.html',
