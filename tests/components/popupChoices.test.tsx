@@ -120,6 +120,15 @@ describe('the words of the moment', () => {
     expect(text()).toContain(words);
   });
 
+  it('invites to the break that its article speaks of, and begins it', () => {
+    const { press, told } = popup(WORKING, {
+      explanation: { ...ARTICLE, tryThis: 'selfMassage/neck' },
+    });
+    press('Why we say this');
+    press(/^Ease your neck.*1 min/);
+    expect(told).toEqual([{ type: 'startBreak', kind: 'neck', seconds: 60 }]);
+  });
+
   it('explain Exhale where that is the question', () => {
     popup(paused('open'));
     expect(screen.getByRole('region', { name: 'Paused means quiet' })).toBeTruthy();
