@@ -260,9 +260,22 @@ export default defineConfig({
   }),
 });
 
+/** What a browser needs of a file of messages: no notes for translators, and gaps by their number instead of their name. */
 function withoutNotes(messages: string): string {
-  return JSON.stringify(JSON.parse(messages), (key, value) =>
-    // Only a message's own note and a gap's example are texts; messages by these names are not.
-    (key === 'description' || key === 'example') && typeof value === 'string' ? undefined : value,
+  const bare = Object.entries(JSON.parse(messages) as Record<string, Message>).map(
+    ([key, { message, placeholders = {} }]) => {
+      const filled = message.replace(/\$(\w+)\$/g, (gap, name: string) => {
+        const found = placeholders[name.toLowerCase()]?.content;
+        if (found === undefined) throw new Error(`${key}: nothing fills ${gap}`);
+        return found;
+      });
+      return [key, { message: filled }];
+    },
   );
+  return JSON.stringify(Object.fromEntries(bare));
+}
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
 }

@@ -20,7 +20,6 @@ const SIZES: Record<number, Measures> = {
   16: { centreY: 7.25, radius: 6.25, stroke: 1.5, openingDegrees: 70, gap: 0, dotRadius: 2 },
   32: { centreY: 15.25, radius: 12.75, stroke: 2.5, openingDegrees: 58, gap: 0, dotRadius: 3.5 },
   48: { centreY: 23.25, radius: 19.5, stroke: 3.5, openingDegrees: 46, gap: 3.6, dotRadius: 5 },
-  96: { centreY: 46.5, radius: 40.5, stroke: 6, openingDegrees: 43, gap: 6.75, dotRadius: 9.75 },
   128: { centreY: 62.25, radius: 54, stroke: 8, openingDegrees: 42, gap: 9, dotRadius: 13 },
 };
 
@@ -43,8 +42,10 @@ const HIGHEST = 0.66;
 const DUE_LEVEL = 0.8;
 const FILLING: Picture = { colour: CALM, level: 0.62, dot: false };
 
-/** Sixteen by sixteen points in each pixel: finer than eight bits of coverage can tell. */
+/** Sixteen by sixteen points in each pixel: finer than the shades can tell. */
 const POINTS = 16;
+/** From nothing to the whole colour: as many as four bits can name. */
+const SHADES = 16;
 
 const TOOLBAR: Record<string, Picture> = {
   ...Object.fromEntries(
@@ -75,8 +76,7 @@ for (const size of Object.keys(SIZES).map(Number)) {
 
 function draw(picture: Picture, size: number): Buffer {
   const isInked = shape(picture, size);
-  const [red, green, blue] = toSrgb(picture.colour);
-  const pixels = Buffer.alloc(size * size * 4);
+  const rows = Array.from({ length: size }, () => Buffer.alloc(1 + size / 2));
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       let inked = 0;
@@ -85,12 +85,14 @@ function draw(picture: Picture, size: number): Buffer {
         const pointY = y + (Math.floor(point / POINTS) + 0.5) / POINTS;
         if (isInked(pointX, pointY)) inked++;
       }
-      const alpha = Math.round((inked / POINTS ** 2) * 255);
-      // What is not seen has no colour: it packs smaller.
-      if (alpha > 0) pixels.set([red, green, blue, alpha], (y * size + x) * 4);
+      const shade = Math.round((inked / POINTS ** 2) * (SHADES - 1));
+      // Filter 0, the row as it is; then two pixels in a byte, the left one in its higher half.
+      const row = rows[y] as Buffer;
+      const at = 1 + (x >> 1);
+      row[at] = (row[at] ?? 0) | (x % 2 === 0 ? shade << 4 : shade);
     }
   }
-  return png(pixels, size);
+  return png(Buffer.concat(rows), size, toSrgb(picture.colour));
 }
 
 function shape({ level, dot }: Picture, size: number): (x: number, y: number) => boolean {
@@ -139,22 +141,20 @@ function toByte(linear: number): number {
   return Math.round(255 * Math.min(1, Math.max(0, curved)));
 }
 
-function png(pixels: Buffer, size: number): Buffer {
+/** A picture in shades of one colour. */
+function png(rows: Buffer, size: number, colour: [number, number, number]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  // Eight bits for each of red, green, blue and alpha; no interlacing.
-  header.set([8, 6, 0, 0, 0], 8);
-  const rowLength = size * 4;
-  const rows = Array.from({ length: size }, (_, y) => [
-    // Filter 0: the row as it is.
-    Buffer.from([0]),
-    pixels.subarray(y * rowLength, (y + 1) * rowLength),
-  ]).flat();
+  // Four bits for a shade by its number; no interlacing.
+  header.set([4, 3, 0, 0, 0], 8);
+  const shades = Array.from({ length: SHADES }, (_, shade) => shade);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
+    chunk('PLTE', Buffer.from(shades.flatMap(() => colour))),
+    chunk('tRNS', Buffer.from(shades.map((shade) => (255 * shade) / (SHADES - 1)))),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
