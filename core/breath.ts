@@ -104,7 +104,8 @@ export function repaced(
   const cycleMs = cycleSeconds(guide.pattern) * 1000;
   const begun = cycleMs > 0 ? Math.ceil((nowMs - guide.beginsAtMs) / cycleMs) : 0;
   const cycles = Math.min(guide.cycles, Math.max(0, begun));
-  const from = Math.max(guide.beginsAtMs + cycles * cycleMs, cycles < begun ? nowMs : 0);
+  const isOver = cycleMs === 0 || cycles < begun;
+  const from = Math.max(guide.beginsAtMs + cycles * cycleMs, isOver ? nowMs : 0);
   return { until: { ...guide, cycles }, then: guideOf(pattern, from, endsAtMs) };
 }
 

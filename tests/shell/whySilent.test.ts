@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { REASONS } from '../../core/moments.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
+import { momentInWords } from '../../shell/durations.ts';
 import { whySilent } from '../../shell/whySilent.ts';
 import { speakEnglish } from '../components/inEnglish.ts';
 
