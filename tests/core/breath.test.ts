@@ -175,6 +175,12 @@ describe('another pace in the midst of a breathing', () => {
     expect(then).toEqual({ pattern: PATTERNS.easy, cycles: 4, beginsAtMs: 30_000 });
   });
 
+  it('that is new to somebody is guided as carefully as it would be from the start', () => {
+    const before = guideOf(PATTERNS.fourSevenEight, 0, 300_000, true);
+    const { then } = repaced(before, PATTERNS.softFourSevenEight, 300_000, 20_000, true);
+    expect(then).toMatchObject({ beginsAtMs: 38_000, cycles: 4 });
+  });
+
   it('begins at once between two breaths', () => {
     expect(repaced(guide, PATTERNS.easy, ENDS_MS, 20_000).then.beginsAtMs).toBe(20_000);
   });
