@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak } from '../../core/afterBreak.ts';
 import { ARTICLE_IDS, ARTICLES, articleKey, dotsOf, STRENGTHS } from '../../core/articles.ts';
+import { BREAK_KINDS } from '../../core/breaks.ts';
 import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
 import { addressOf, SOURCES, type SourceId } from '../../core/sources.ts';
 import messages from '../../public/_locales/en/messages.json';
@@ -68,10 +69,13 @@ describe('the sources', () => {
       left: false,
       taken: true,
     });
+    const done = BREAK_KINDS.map((kind) =>
+      afterBreak({ kind, pattern: null, seconds: 60, left: false, taken: true }),
+    );
     const used = new Set<string>([
       ...ARTICLE_IDS.flatMap((id) => ARTICLES[id].sources),
       ...PATTERN_IDS.flatMap((id) => PATTERNS[id].sources),
-      ...[...after, still, rest].flatMap((said) => said?.sources ?? []),
+      ...[...after, ...done, still, rest].flatMap((said) => said?.sources ?? []),
     ]);
     expect(Object.keys(SOURCES).filter((id) => !used.has(id))).toEqual([]);
     expect([...used].filter((id) => !(id in SOURCES))).toEqual([]);

@@ -9,13 +9,18 @@ import { MINUTE_MS } from '../../core/time.ts';
 import { at } from './moment.ts';
 
 describe('a week of eight prompts a day', () => {
-  it('never shows an article twice within eight, and not twice on one day', () => {
+  const KINDS = ['breathing', 'stillness'] as const;
+  it.each([
+    ['two kinds of break', KINDS],
+    ['every kind of break', EXPLAIN_KINDS],
+    ['surprises and breaks of one’s own among them', [...EXPLAIN_KINDS, null]],
+  ])('never shows an article twice within eight, and not twice on one day: %s', (_, kinds) => {
     let shown = NOTHING_SHOWN;
     const given: { id: ArticleId; date: string }[] = [];
     for (let prompt = 0; prompt < 56; prompt++) {
       const day = Math.floor(prompt / 8);
       const start = day * 24 * 60 - 5 * 60 + (prompt % 8) * 90;
-      const kind = prompt % 2 ? 'stillness' : 'breathing';
+      const kind = kinds[prompt % kinds.length] ?? null;
       const past = { kind, breaksEver: prompt, promptsEver: prompt + 1, daysInARow: day } as const;
       const openings: Facts[] = [
         at(start, {
