@@ -180,6 +180,32 @@ describe('a message that is understood', () => {
     expect(worldOf(browser)).toEqual(before);
   });
 
+  it('may name a kind and a pattern of one’s own, or a pattern that only the pages know', async () => {
+    for (const message of [
+      { type: 'startBreak', kind: 'own-tea' },
+      { type: 'startBreak', kind: 'breathing', pattern: 'own-mine' },
+      { type: 'startBreak', kind: 'breathing', pattern: 'someday' },
+    ]) {
+      const one = new FakeBrowser(script);
+      await isAsked(one);
+      expect(await one.sends(message)).toEqual({ ok: true });
+      const { type: _, ...wish } = message;
+      expect(one.data.local['state']).toMatchObject({ value: { break: wish } });
+    }
+  });
+
+  it('lets a break wait for what is to be read first, and begin anew when it was read', async () => {
+    const running = () =>
+      (browser.data.local['state'] as { value: { break: { void?: true } | null } }).value.break;
+    await browser.sends({ type: 'startBreak' });
+    await browser.sends({ type: 'readFirst' });
+    expect(running()).toMatchObject({ void: true });
+    await browser.sends({ type: 'careRead' });
+    expect(running()).not.toHaveProperty('void');
+    await browser.sends({ type: 'elsewhere' });
+    expect(running()).toMatchObject({ void: true });
+  });
+
   it('refuses a patch that is no object', async () => {
     for (const patch of [null, 5, 'all', true, [], [1]]) {
       const reply = await browser.sends({ type: 'changeSettings', patch });
