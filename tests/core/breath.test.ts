@@ -193,10 +193,9 @@ describe('another pace in the midst of a breathing', () => {
 
   it('begins at once where the old guide is over, or there was none', () => {
     const over = { ...guide, cycles: 2 };
-    expect(repaced(over, PATTERNS.easy, ENDS_MS, 45_000)).toEqual({
-      until: over,
-      then: { pattern: PATTERNS.easy, cycles: 2, beginsAtMs: 45_000 },
-    });
+    const changed = repaced(over, PATTERNS.easy, ENDS_MS, 45_000);
+    expect(changed.until).toEqual(over);
+    expect(changed.then).toEqual({ pattern: PATTERNS.easy, cycles: 2, beginsAtMs: 45_000 });
     const unpaced = guideOf(noticing, 0, ENDS_MS);
     expect(repaced(unpaced, PATTERNS.easy, ENDS_MS, 45_000).then.beginsAtMs).toBe(45_000);
   });
