@@ -1,6 +1,7 @@
 import type { Strength } from './articles.ts';
 import type { BreakKind, KnownKind } from './breaks.ts';
-import type { PatternId } from './patterns.ts';
+import { isKnownPattern } from './guide.ts';
+import type { KnownPattern, PatternId } from './patterns.ts';
 import type { SourceId } from './sources.ts';
 
 type Sentence =
@@ -15,7 +16,7 @@ const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]) 
 
 const NOTHING_CLAIMED = says('after_noticing', null);
 
-const BREATHED: Partial<Record<PatternId, ReturnType<typeof says>>> = {
+const BREATHED: Partial<Record<KnownPattern, ReturnType<typeof says>>> = {
   longExhale: says('after_longExhale', 'textbook', 'vandiest2014'),
   even: says('after_even', 'strong', 'laborde2022'),
   coherent: says('after_even', 'strong', 'laborde2022'),
@@ -60,7 +61,7 @@ export function afterBreak({
   switch (kind) {
     case 'breathing':
       if (seconds <= ONE_BREATH_SECONDS) return says('after_oneBreath', null);
-      return BREATHED[pattern ?? 'noticing'] ?? NOTHING_CLAIMED;
+      return (isKnownPattern(pattern) && BREATHED[pattern]) || NOTHING_CLAIMED;
     case 'movement':
     case 'neck':
     case 'hands':

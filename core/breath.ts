@@ -35,9 +35,12 @@ export function cycleSeconds(pattern: Pattern): number {
 export function cyclesIn(pattern: Pattern, seconds: number, firstTime = false): number {
   const cycle = cycleSeconds(pattern);
   if (cycle === 0) return 0;
-  const most = Math.floor(Math.min(seconds, pattern.limitSeconds, GUIDE_LIMIT_SECONDS) / cycle);
+  const most = wholeBreaths(Math.min(seconds, pattern.limitSeconds, GUIDE_LIMIT_SECONDS) / cycle);
   return firstTime ? Math.min(most, pattern.firstTimeCycles) : most;
 }
+
+/** A breath of three shares may add up to a little more than its length. */
+const wholeBreaths = (breaths: number): number => Math.floor(breaths + 1e-9);
 
 /** For how long there is a guide; what is left of the break is stillness. */
 export function guideSeconds(pattern: Pattern, seconds: number, firstTime = false): number {
@@ -100,12 +103,14 @@ export function repaced(
   pattern: Pattern,
   endsAtMs: number,
   nowMs: number,
+  firstTime = false,
 ): { until: BreathGuide; then: BreathGuide } {
   const cycleMs = cycleSeconds(guide.pattern) * 1000;
   const begun = cycleMs > 0 ? Math.ceil((nowMs - guide.beginsAtMs) / cycleMs) : 0;
   const cycles = Math.min(guide.cycles, Math.max(0, begun));
-  const from = Math.max(guide.beginsAtMs + cycles * cycleMs, cycles < begun ? nowMs : 0);
-  return { until: { ...guide, cycles }, then: guideOf(pattern, from, endsAtMs) };
+  const isOver = cycleMs === 0 || cycles < begun;
+  const from = Math.max(guide.beginsAtMs + cycles * cycleMs, isOver ? nowMs : 0);
+  return { until: { ...guide, cycles }, then: guideOf(pattern, from, endsAtMs, firstTime) };
 }
 
 /** One breath as a line through points; between two of them it eases, between two equal ones it rests. */

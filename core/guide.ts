@@ -78,14 +78,24 @@ export interface OwnPattern extends Phases {
 }
 const OwnPatternSchema = v.lazy((value) => {
   const { inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds } = Object(value) as Phases;
-  const others = inSeconds + topUpSeconds + holdSeconds + restSeconds;
-  const { min, max } = CYCLE_LIMITS;
-  // The breath as a whole is too short or too long: its longest part can mend that.
-  const tooFast = others + outSeconds < min && refused(`tooSmall ${min - others}`);
-  const tooSlow = others + outSeconds > max && refused(`tooLarge ${max - others}`);
-  const whole = tooFast || tooSlow || PHASES.outSeconds;
-  return v.strictObject({ ...PHASES, outSeconds: whole, name: line(OWN_LIMITS.nameLetters) });
+  const parts = [inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds];
+  return v.strictObject({
+    ...PHASES,
+    outSeconds: parts.every(Number.isFinite) ? outWithin(parts, outSeconds) : PHASES.outSeconds,
+    name: line(OWN_LIMITS.nameLetters),
+  });
 }) as v.GenericSchema<unknown, OwnPattern>;
+
+/** A breath as a whole that is too short or too long: its longest part can mend that. */
+function outWithin(parts: number[], outSeconds: number) {
+  const whole = parts.reduce((sum, seconds) => sum + seconds, 0);
+  const { min, max } = CYCLE_LIMITS;
+  if (whole < min) return refused(`tooSmall ${outSeconds + min - whole}`);
+  const most = outSeconds + max - whole;
+  // Without it, too, it would be too long.
+  if (most < PHASE_LIMITS.outSeconds.min) return refused('invalid');
+  return whole > max ? refused(`tooLarge ${most}`) : PHASES.outSeconds;
+}
 
 export interface OwnBreak {
   title: string;
@@ -180,11 +190,25 @@ export const GUIDE: OwnRecord<Guide> = {
 
 /** A pattern by its id, at the pace that somebody prefers; the usual one where it is unknown (an own one that was taken away). */
 export function patternOf(id: PatternId | null, guide: Guide): Pattern {
-  const own = id === null ? undefined : guide.ownPatterns[id];
-  if (own !== undefined) return { ...PATTERNS.longExhale, ...own, sources: [], easier: 'easy' };
-  const known = isKnownPattern(id) ? PATTERNS[id] : PATTERNS.longExhale;
-  const cycle = id === null ? undefined : guide.paces[id];
-  return cycle === undefined ? known : atPace(known, cycle);
+  if (isKnownPattern(id)) {
+    const cycle = guide.paces[id];
+    return cycle === undefined || paceLimits(PATTERNS[id]) === null
+      ? PATTERNS[id]
+      : atPace(PATTERNS[id], cycle);
+  }
+  const owned = id !== null && Object.hasOwn(guide.ownPatterns, id);
+  const own = owned ? guide.ownPatterns[id] : undefined;
+  return own === undefined ? PATTERNS.longExhale : ofOnesOwn(own);
+}
+
+/** Nothing is known of it but its seconds. */
+function ofOnesOwn(own: OwnPattern): Pattern {
+  const pattern: Pattern = { ...PATTERNS.longExhale, ...own, sources: [] };
+  return {
+    ...pattern,
+    ...(hasHolds(own) && { caution: 'holds', withoutHolds: 'longExhale' }),
+    easier: cycleSeconds(pattern) > cycleSeconds(PATTERNS.easy) ? 'easy' : null,
+  };
 }
 
 export const isKnownPattern = (id: unknown): id is (typeof PATTERN_IDS)[number] =>

@@ -178,6 +178,8 @@ export const STILLNESS = {
       [8, 'script_eyes_rest'],
       [18, 'script_eyes_blink'],
     ],
+    // Its eyes are open already.
+    last: null,
   },
   question: { ...STILL, lines: [[20, 'script_stillness_noAnswer']] },
 } as const satisfies Record<string, Script>;
@@ -302,10 +304,10 @@ export const STEPS = {
     settle: 'script_hands_settle',
     lines: [
       [0, 'script_hands_palmLeft'],
-      [10, 'script_hands_fingersLeft'],
-      [19, 'script_hands_palmRight'],
-      [29, 'script_hands_fingersRight'],
-      [38, 'script_hands_jaw'],
+      [9, 'script_hands_fingersLeft'],
+      [18, 'script_hands_palmRight'],
+      [27, 'script_hands_fingersRight'],
+      [36, 'script_hands_jaw'],
       [46, 'script_hands_scalp'],
       [54, 'script_hands_rest'],
     ],

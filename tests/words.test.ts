@@ -43,7 +43,7 @@ const FORBIDDEN: Record<string, string> = {
 /** What stands all the same: a safety note, a denial, or a word in its plain sense. By message and by phrase, never whole messages. */
 const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
   {
-    in: /^care_/,
+    in: /^(care_|pattern_caution_)/,
     phrases: ['doesn’t diagnose, treat or prevent anything', 'epilepsy', 'panic attacks'],
     why: 'The safety note says what Exhale is not, and who had better ask a doctor.',
   },
@@ -134,8 +134,9 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
 ];
 
 const HORMONES = /\b(hormones?|cortisol|serotonin|dopamine|oxytocin)\b/i;
+// After a hand on the heart: that people felt no different is said in the same breath.
 const HONEST_ABOUT_HORMONES =
-  /^(article_(cortisol|mood|cared_for)_|claim_(cortisol|serotonin|oxytocin)_|why_research_notSo_text$)/;
+  /^(article_(cortisol|mood|cared_for)_|claim_(cortisol|serotonin|oxytocin)_|why_research_notSo_text$|after_heart$)/;
 
 const plain = (text: string) => text.toLowerCase().replaceAll("'", '’');
 const wholeWord = (phrase: string) =>

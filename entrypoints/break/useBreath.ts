@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useNextChange } from '../../components/useNextChange.ts';
+import { GUIDE_LIMIT_SECONDS } from '../../core/breaks.ts';
 import { type BreathGuide, guideOf, repaced } from '../../core/breath.ts';
 import type { Pattern } from '../../core/patterns.ts';
+import { SECOND_MS } from '../../core/time.ts';
 
 interface Inputs {
   /** null while nothing is breathed. */
@@ -31,11 +33,17 @@ export function useBreath({ pattern, beginsAtMs, endsAtMs, firstTime, nowMs }: I
   useNextChange(waits ? mine.then.beginsAtMs : null, nowMs);
 
   if (pattern === null) return { guide: null, next: null, change: () => {} };
+  // Another pace is no new session.
+  const unguidedAtMs = beginsAtMs + GUIDE_LIMIT_SECONDS * SECOND_MS;
   const first = () => guideOf(pattern, beginsAtMs, endsAtMs, firstTime);
   const guide = mine === null ? first() : waits ? mine.until : mine.then;
   return {
     guide,
     next: mine?.then.pattern ?? guide.pattern,
-    change: (next) => setChanged({ of: beginsAtMs, ...repaced(guide, next, endsAtMs, nowMs()) }),
+    change: (next) =>
+      setChanged({
+        of: beginsAtMs,
+        ...repaced(guide, next, Math.min(endsAtMs, unguidedAtMs), nowMs(), firstTime),
+      }),
   };
 }

@@ -19,8 +19,11 @@ type Act = (browser: FakeBrowser, chance: (below: number) => number) => unknown;
 const COMMANDS: object[] = [
   { type: 'startBreak' },
   { type: 'startBreak', kind: 'stillness', seconds: 20 },
+  { type: 'startBreak', kind: 'surprise' },
   { type: 'leaveBreak' },
-  { type: 'leaveBreak' },
+  { type: 'readFirst' },
+  { type: 'careRead' },
+  { type: 'elsewhere' },
   { type: 'snooze' },
   { type: 'skip' },
   { type: 'takeAfterAll' },

@@ -85,7 +85,9 @@ const MALFORMED: unknown[] = [
   { type: 'startBreak', rhythm: {} },
   { type: 'startBreak', kind: 'nap' },
   { type: 'startBreak', kind: 'toString' },
-  { type: 'startBreak', pattern: 'holdYourBreath' },
+  { type: 'startBreak', kind: 'own-' },
+  { type: 'startBreak', pattern: 'hold your breath!' },
+  { type: 'readFirst', note: 'holds' },
   { type: 'startBreak', pattern: null },
   { type: 'pause', until: 'never' },
   { type: 'pause', until: 5 },
@@ -176,6 +178,32 @@ describe('a message that is understood', () => {
       expect(reply).toMatchObject({ ok: false, refusal: { field } });
     }
     expect(worldOf(browser)).toEqual(before);
+  });
+
+  it('may name a kind and a pattern of one’s own, or a pattern that only the pages know', async () => {
+    for (const message of [
+      { type: 'startBreak', kind: 'own-tea' },
+      { type: 'startBreak', kind: 'breathing', pattern: 'own-mine' },
+      { type: 'startBreak', kind: 'breathing', pattern: 'someday' },
+    ]) {
+      const one = new FakeBrowser(script);
+      await isAsked(one);
+      expect(await one.sends(message)).toEqual({ ok: true });
+      const { type: _, ...wish } = message;
+      expect(one.data.local['state']).toMatchObject({ value: { break: wish } });
+    }
+  });
+
+  it('lets a break wait for what is to be read first, and begin anew when it was read', async () => {
+    const running = () =>
+      (browser.data.local['state'] as { value: { break: { void?: true } | null } }).value.break;
+    await browser.sends({ type: 'startBreak' });
+    await browser.sends({ type: 'readFirst' });
+    expect(running()).toMatchObject({ void: true });
+    await browser.sends({ type: 'careRead' });
+    expect(running()).not.toHaveProperty('void');
+    await browser.sends({ type: 'elsewhere' });
+    expect(running()).toMatchObject({ void: true });
   });
 
   it('refuses a patch that is no object', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak } from '../../core/afterBreak.ts';
+import { BREAK_KINDS } from '../../core/breaks.ts';
+import { PATTERN_IDS } from '../../core/patterns.ts';
+import { SOURCES } from '../../core/sources.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 const whole = { pattern: null, seconds: 300, left: false, taken: true } as const;
@@ -9,14 +12,34 @@ describe('the sentence after a break', () => {
     ['longExhale', 'after_longExhale', 'textbook', ['vandiest2014']],
     ['even', 'after_even', 'strong', ['laborde2022']],
     ['cyclicSighing', 'after_cyclicSighing', 'early', ['balban2023']],
+    ['coherent', 'after_even', 'strong', ['laborde2022']],
+    ['easy', 'after_even', 'strong', ['laborde2022']],
     ['noticing', 'after_noticing', null, []],
   ] as const)('speaks of the pattern that was breathed: %s', (pattern, key, strength, sources) => {
     const said = afterBreak({ ...whole, kind: 'breathing', pattern });
     expect(said).toEqual({ key, strength, sources });
   });
 
-  it('claims nothing of a breathing break without a pattern', () => {
-    expect(afterBreak({ ...whole, kind: 'breathing' })?.key).toBe('after_noticing');
+  it('claims nothing of a breathing break without a pattern, with pauses, or with one of one’s own', () => {
+    const patterns = ['box', 'softBox', 'fourSevenEight', 'softFourSevenEight'] as const;
+    for (const pattern of [...patterns, 'own-a', 'someday', 'constructor', null] as const)
+      expect(afterBreak({ ...whole, kind: 'breathing', pattern: pattern as 'box' })).toEqual({
+        key: 'after_noticing',
+        strength: null,
+        sources: [],
+      });
+  });
+
+  it.each([
+    ['movement', 'after_movement', 'early', ['shoemaker1997']],
+    ['neck', 'after_massage', 'early', ['hinds2004']],
+    ['hands', 'after_massage', 'early', ['hinds2004']],
+    ['heart', 'after_heart', 'early', ['dreisoerner2021']],
+    ['eyes', 'after_eyes', 'textbook', []],
+    ['water', 'after_water', 'moderate', ['valtin2002']],
+    ['own-tea', 'after_own', null, []],
+  ] as const)('speaks of what was done: %s', (kind, key, strength, sources) => {
+    expect(afterBreak({ ...whole, kind })).toEqual({ key, strength, sources });
   });
 
   it('claims nothing of a stillness shorter than the one that was studied', () => {
@@ -48,9 +71,8 @@ describe('the sentence after a break', () => {
 
   it('has words and, for each claim, a source', () => {
     const all = [
-      ...(['longExhale', 'even', 'cyclicSighing', 'noticing'] as const).map((pattern) =>
-        afterBreak({ ...whole, kind: 'breathing', pattern }),
-      ),
+      ...PATTERN_IDS.map((pattern) => afterBreak({ ...whole, kind: 'breathing', pattern })),
+      ...[...BREAK_KINDS, 'own-tea' as const].map((kind) => afterBreak({ ...whole, kind })),
       afterBreak({ ...whole, kind: 'stillness' }),
       afterBreak({ ...whole, kind: 'stillness', seconds: 900 }),
       afterBreak({ ...whole, kind: 'stillness', left: true }),
@@ -58,7 +80,11 @@ describe('the sentence after a break', () => {
     ];
     for (const said of all) {
       expect(messages).toHaveProperty(said?.key ?? 'none');
-      expect(said?.sources.length === 0).toBe(said?.strength === null);
+      // What every textbook has needs no study.
+      const needsNone = said?.strength === null || said?.strength === 'textbook';
+      if (!needsNone) expect(said?.sources).not.toEqual([]);
+      if (said?.strength === null) expect(said.sources).toEqual([]);
+      for (const source of said?.sources ?? []) expect(SOURCES).toHaveProperty(source);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak } from '../../core/afterBreak.ts';
 import { ARTICLE_IDS, ARTICLES, articleKey, dotsOf, STRENGTHS } from '../../core/articles.ts';
+import { BREAK_KINDS } from '../../core/breaks.ts';
 import { CLAIM_IDS, claimOf } from '../../core/claims.ts';
 import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
 import { KNOWN, PIECES } from '../../core/pieces.ts';
@@ -70,12 +71,15 @@ describe('the sources', () => {
       left: false,
       taken: true,
     });
+    const done = BREAK_KINDS.map((kind) =>
+      afterBreak({ kind, pattern: null, seconds: 60, left: false, taken: true }),
+    );
     const used = new Set<string>([
       ...ARTICLE_IDS.flatMap((id) => ARTICLES[id].sources),
       ...CLAIM_IDS.flatMap((id) => claimOf(id).sources),
       ...[...Object.values(KNOWN), ...Object.values(PIECES).flat()].map(({ id }) => id),
       ...PATTERN_IDS.flatMap((id) => PATTERNS[id].sources),
-      ...[...after, still, rest].flatMap((said) => said?.sources ?? []),
+      ...[...after, ...done, still, rest].flatMap((said) => said?.sources ?? []),
     ]);
     expect(Object.keys(SOURCES).filter((id) => !used.has(id))).toEqual([]);
     expect([...used].filter((id) => !(id in SOURCES))).toEqual([]);

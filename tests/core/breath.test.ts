@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type BreathGuide,
   breathAt,
   breathCurve,
   cycleSeconds,
   cyclesIn,
+  guideOf,
   guideSeconds,
   phasesOf,
+  repaced,
 } from '../../core/breath.ts';
-import type { Pattern } from '../../core/patterns.ts';
 import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
 
-const { longExhale, even, cyclicSighing, noticing } = PATTERNS;
-const box: Pattern = { ...even, inSeconds: 3, holdSeconds: 3, outSeconds: 3, restSeconds: 3 };
-const coherent: Pattern = { ...even, inSeconds: 5.5, outSeconds: 5.5 };
-const PACED = [longExhale, even, cyclicSighing, box, coherent];
+const { longExhale, cyclicSighing, noticing, coherent, softBox: box } = PATTERNS;
+const PACED = PATTERN_IDS.map((id) => PATTERNS[id]).filter((each) => cycleSeconds(each) > 0);
 
 describe('a session', () => {
   it('is a whole number of breaths', () => {
@@ -147,6 +147,108 @@ describe('the curve of a breath', () => {
   });
 });
 
-it('knows the length of every breath', () => {
-  expect(PATTERN_IDS.map((id) => cycleSeconds(PATTERNS[id]))).toEqual([10, 10, 10, 0]);
+describe('the guide of a part of a break', () => {
+  it('begins with the part, and has as many breaths as fit', () => {
+    expect(guideOf(longExhale, 5000, 70_000)).toEqual({
+      pattern: longExhale,
+      cycles: 6,
+      beginsAtMs: 5000,
+    });
+    expect(guideOf(cyclicSighing, 0, 300_000, true).cycles).toBe(6);
+  });
+
+  it('has none where there is no time left', () => {
+    expect(guideOf(longExhale, 5000, 4000).cycles).toBe(0);
+    expect(guideOf(noticing, 0, 60_000).cycles).toBe(0);
+  });
+});
+
+describe('another pace in the midst of a breathing', () => {
+  const ENDS_MS = 60_000;
+  const guide = guideOf(longExhale, 0, ENDS_MS);
+  const endOf = ({ pattern, cycles, beginsAtMs }: BreathGuide) =>
+    beginsAtMs + cycles * cycleSeconds(pattern) * 1000;
+
+  it('waits for the breath that has begun, and begins where that ends', () => {
+    const { until, then } = repaced(guide, PATTERNS.easy, ENDS_MS, 23_000);
+    expect(until).toEqual({ ...guide, cycles: 3 });
+    expect(then).toEqual({ pattern: PATTERNS.easy, cycles: 4, beginsAtMs: 30_000 });
+  });
+
+  it('that is new to somebody is guided as carefully as it would be from the start', () => {
+    const before = guideOf(PATTERNS.fourSevenEight, 0, 300_000, true);
+    const { then } = repaced(before, PATTERNS.softFourSevenEight, 300_000, 20_000, true);
+    expect(then).toMatchObject({ beginsAtMs: 38_000, cycles: 4 });
+  });
+
+  it('begins at once between two breaths', () => {
+    expect(repaced(guide, PATTERNS.easy, ENDS_MS, 20_000).then.beginsAtMs).toBe(20_000);
+  });
+
+  it('begins with the first breath while it settles', () => {
+    const { until, then } = repaced(guide, PATTERNS.easy, ENDS_MS, -2000);
+    expect(until.cycles).toBe(0);
+    expect(then.beginsAtMs).toBe(0);
+  });
+
+  it('begins at once where the old guide is over, or there was none', () => {
+    const over = { ...guide, cycles: 2 };
+    const changed = repaced(over, PATTERNS.easy, ENDS_MS, 45_000);
+    expect(changed.until).toEqual(over);
+    expect(changed.then).toEqual({ pattern: PATTERNS.easy, cycles: 2, beginsAtMs: 45_000 });
+    const unpaced = guideOf(noticing, 0, ENDS_MS);
+    expect(repaced(unpaced, PATTERNS.easy, ENDS_MS, 45_000).then.beginsAtMs).toBe(45_000);
+  });
+
+  it('never cuts a breath, never overlaps, leaves no breath’s room empty, and ends in time', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PACED),
+        fc.constantFrom(...PACED),
+        fc.integer({ min: -3000, max: 1_900_000 }),
+        fc.integer({ min: 10, max: 1800 }),
+        fc.integer({ min: 0, max: 200_000 }),
+        (before, after, nowMs, seconds, beginsAtMs) => {
+          const endsAtMs = beginsAtMs + seconds * 1000;
+          const old = guideOf(before, beginsAtMs, endsAtMs);
+          const now = Math.min(beginsAtMs + nowMs, endsAtMs);
+          const { until, then } = repaced(old, after, endsAtMs, now);
+          const wasIn = breathAt(before, now - beginsAtMs, old.cycles);
+          expect(until).toEqual({ ...old, cycles: until.cycles });
+          expect(until.cycles).toBeLessThanOrEqual(old.cycles);
+          expect(then.beginsAtMs).toBeGreaterThanOrEqual(Math.max(now, endOf(until)));
+          if (wasIn.phase === 'settle') expect(until.cycles).toBe(0);
+          // The breath that runs is the last one of the old guide, unless it has not begun yet.
+          else if (wasIn.phase !== 'done') {
+            const begins = wasIn.phase === 'in' && wasIn.progress === 0;
+            expect(until.cycles).toBe(wasIn.cycle + (begins ? 0 : 1));
+            expect(then.beginsAtMs).toBeCloseTo(endOf(until), 3);
+          }
+          expect(endOf(then)).toBeLessThanOrEqual(Math.max(endsAtMs, then.beginsAtMs));
+          expect(then.cycles).toBe(cyclesIn(after, Math.max(0, endsAtMs - then.beginsAtMs) / 1000));
+        },
+      ),
+    );
+  });
+
+  it('changed again and again leaves one guide after the other', () => {
+    const changes = fc.array(fc.tuple(fc.constantFrom(...PACED), fc.nat(30_000)), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(changes, (given) => {
+        let running = guideOf(longExhale, 0, 300_000);
+        let now = 0;
+        for (const [pattern, laterMs] of given) {
+          now += laterMs;
+          const { until, then } = repaced(running, pattern, 300_000, now);
+          expect(then.beginsAtMs).toBeGreaterThanOrEqual(endOf(until));
+          expect(until.beginsAtMs).toBe(running.beginsAtMs);
+          running = then;
+        }
+        expect(endOf(running)).toBeLessThanOrEqual(300_000);
+      }),
+    );
+  });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_IDS, type ArticleId, EXPLAIN_KINDS } from '../../core/articles.ts';
-import { BREAK_KINDS } from '../../core/breaks.ts';
 import { another, type Explanation, explain, NOTHING_SHOWN } from '../../core/explain.ts';
 import type { Facts } from '../../core/rules.ts';
 import { type Shown, ShownSchema } from '../../core/shown.ts';
@@ -10,13 +9,18 @@ import { MINUTE_MS } from '../../core/time.ts';
 import { at } from './moment.ts';
 
 describe('a week of eight prompts a day', () => {
-  it('never shows an article twice within eight, and not twice on one day', () => {
+  const KINDS = ['breathing', 'stillness'] as const;
+  it.each([
+    ['two kinds of break', KINDS],
+    ['every kind of break', EXPLAIN_KINDS],
+    ['surprises and breaks of one’s own among them', [...EXPLAIN_KINDS, null]],
+  ])('never shows an article twice within eight, and not twice on one day: %s', (_, kinds) => {
     let shown = NOTHING_SHOWN;
     const given: { id: ArticleId; date: string }[] = [];
     for (let prompt = 0; prompt < 56; prompt++) {
       const day = Math.floor(prompt / 8);
       const start = day * 24 * 60 - 5 * 60 + (prompt % 8) * 90;
-      const kind = prompt % 2 ? 'stillness' : 'breathing';
+      const kind = kinds[prompt % kinds.length] ?? null;
       const past = { kind, breaksEver: prompt, promptsEver: prompt + 1, daysInARow: day } as const;
       const openings: Facts[] = [
         at(start, {
@@ -29,7 +33,7 @@ describe('a week of eight prompts a day', () => {
         at(start + 60, { ...past, screenMinutes: 50, newsAtMs: at(start + 3).atMs }),
       ];
       for (const facts of openings) {
-        const told = explain(facts, shown, BREAK_KINDS);
+        const told = explain(facts, shown, EXPLAIN_KINDS);
         if (told.shown !== shown) {
           expect(given.slice(-8).map(({ id }) => id)).not.toContain(told.article);
           given.push({ id: told.article, date: facts.date });
@@ -99,7 +103,7 @@ describe('an explanation always', () => {
             if (step.news) newsAtMs = at(minutes).atMs - 1;
             const facts = at(minutes, { ...step.facts, newsAtMs });
             const ask = step.press ? another : explain;
-            const told = ask(facts, shown, BREAK_KINDS);
+            const told = ask(facts, shown, EXPLAIN_KINDS);
             check({ facts, before: shown, told, press: step.press });
             shown = told.shown;
           }
@@ -119,7 +123,7 @@ describe('an explanation always', () => {
     ({ facts, before, press }) => {
       const copies = structuredClone({ facts, before });
       const ask = press ? another : explain;
-      expect(ask(facts, before, BREAK_KINDS)).toEqual(ask(facts, before, BREAK_KINDS));
+      expect(ask(facts, before, EXPLAIN_KINDS)).toEqual(ask(facts, before, EXPLAIN_KINDS));
       expect({ facts, before }).toEqual(copies);
     },
   );
@@ -129,7 +133,7 @@ describe('an explanation always', () => {
     ({ facts, told }) => {
       const ageMs = facts.atMs - (told.shown.current?.chosenAtMs ?? 0);
       if (ageMs >= 19 * MINUTE_MS && ageMs < 20 * MINUTE_MS) return;
-      const later = explain({ ...facts, atMs: facts.atMs + MINUTE_MS }, told.shown, BREAK_KINDS);
+      const later = explain({ ...facts, atMs: facts.atMs + MINUTE_MS }, told.shown, EXPLAIN_KINDS);
       expect(later.article).toBe(told.article);
       expect(later.rule).toBe(told.rule);
     },
@@ -165,6 +169,6 @@ describe('an explanation always', () => {
   );
 
   always('suggests only what exists', ({ told }) => {
-    expect(['breathing', 'stillness', 'none']).toContain(told.tryThis.split('/')[0]);
+    expect([...EXPLAIN_KINDS, 'none']).toContain(told.tryThis.split('/')[0]);
   });
 });

@@ -7,7 +7,6 @@ import {
   EXPLAIN_KINDS,
   type ExplainKind,
 } from '../../core/articles.ts';
-import { BREAK_KINDS } from '../../core/breaks.ts';
 import { another, explain, NOTHING_SHOWN } from '../../core/explain.ts';
 import { type Shown, ShownSchema } from '../../core/shown.ts';
 import { at, seen, told } from './moment.ts';
@@ -180,8 +179,8 @@ describe('another', () => {
   it('gives the next of the same rule, then of the rules below, and says that it was asked for', () => {
     const facts = at(0, { screenMinutes: 95 });
     const one = told(facts);
-    const two = another(facts, one.shown, BREAK_KINDS);
-    const three = another(facts, two.shown, BREAK_KINDS);
+    const two = another(facts, one.shown, EXPLAIN_KINDS);
+    const three = another(facts, two.shown, EXPLAIN_KINDS);
     expect([one, two, three].map(({ rule, article }) => [rule, article])).toEqual([
       [11, 'stiffness'],
       [11, 'no-screen'],
@@ -192,16 +191,16 @@ describe('another', () => {
 
   it('stays, with its line, when the popup is opened again', () => {
     const facts = at(0, { screenMinutes: 95 });
-    const two = another(facts, told(facts).shown, BREAK_KINDS);
+    const two = another(facts, told(facts).shown, EXPLAIN_KINDS);
     const again = told(at(10, { screenMinutes: 105 }), two.shown);
     expect(again).toMatchObject({ article: 'no-screen', because: { key: 'because_another' } });
   });
 
   it('brings back one of today only when all were shown, and none of the last eight', () => {
-    let told = explain(at(0), NOTHING_SHOWN, BREAK_KINDS);
+    let told = explain(at(0), NOTHING_SHOWN, EXPLAIN_KINDS);
     const given = [told.article];
     for (let press = 0; press < 60; press++) {
-      told = another(at(0), told.shown, BREAK_KINDS);
+      told = another(at(0), told.shown, EXPLAIN_KINDS);
       expect(given.slice(-8)).not.toContain(told.article);
       given.push(told.article);
     }
@@ -210,7 +209,7 @@ describe('another', () => {
   });
 
   it('is the first one where none was chosen yet', () => {
-    expect(another(at(0), NOTHING_SHOWN, BREAK_KINDS)).toEqual(told(at(0)));
+    expect(another(at(0), NOTHING_SHOWN, EXPLAIN_KINDS)).toEqual(told(at(0)));
   });
 });
 
@@ -232,7 +231,7 @@ describe('what to try', () => {
   it.each(ARTICLE_IDS)('is a kind of break that exists: %s', (id) => {
     const wish = ARTICLES[id].tryThis;
     expect(tryOf(id, EXPLAIN_KINDS)).toBe(wish);
-    for (const available of [BREAK_KINDS, ['breathing'], ['stillness']] as const) {
+    for (const available of [EXPLAIN_KINDS, ['breathing'], ['stillness']] as const) {
       const kind = tryOf(id, available).split('/')[0];
       expect([...available, ...(wish === 'none' ? ['none'] : [])]).toContain(kind);
     }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ExplainKind } from '../../core/articles.ts';
+import type { KindWish } from '../../core/breaks.ts';
 import { factsOf } from '../../core/facts.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
@@ -96,6 +98,28 @@ describe('the facts for an explanation', () => {
       ...counted,
       leftEarlyInARow: 3,
     });
+  });
+});
+
+describe('the kind that an explanation is about', () => {
+  it.each<[KindWish, ExplainKind | null]>([
+    ['breathing', 'breathing'],
+    ['stillness', 'stillness'],
+    ['movement', 'movement'],
+    ['eyes', 'eyes'],
+    ['water', 'water'],
+    ['neck', 'selfMassage'],
+    ['hands', 'selfMassage'],
+    ['heart', 'selfMassage'],
+    ['sequence', 'breathing'],
+    ['own-tea', null],
+    ['surprise', null],
+  ])('of a break of %s is %s', (kind, explained) => {
+    const next = { rhythm: 'short', intervalMinutes: 30, breakSeconds: 60, kind };
+    expect(facts({ next }).kind).toBe(explained);
+    if (kind === 'surprise') return;
+    const ended = lastBreak(1).lastBreak as NonNullable<Tally['lastBreak']>;
+    expect(facts({}, { lastBreak: { ...ended, kind } }).kind).toBe(explained);
   });
 });
 

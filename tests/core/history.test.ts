@@ -1,6 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DaySchema, dayKey, EMPTY_DAY, endedAtMs, withHappenings } from '../../core/history.ts';
-import { parsed } from '../../core/stored.ts';
+import { checkedDay, dayKey, EMPTY_DAY, entryOf, listsOf } from '../../core/history.ts';
 import { MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import type { Happening } from '../../core/turn.ts';
 
@@ -20,42 +20,49 @@ const broken = (
 });
 const rest: Happening = { type: 'natural-rest', atMs: NOON_MS, seconds: 420 };
 
-describe('a day of the history', () => {
-  it('keeps breaks that were taken and breaks that were left, each by its end', () => {
-    const day = withHappenings(EMPTY_DAY, [broken('break-finished', 63), broken('break-left', 10)]);
-    const entry = { kind: 'breathing', pattern: 'longExhale', seconds: 60 };
-    expect(day.breaks).toEqual([
-      { ...entry, atMs: NOON_MS + 63 * SECOND_MS, taken: true },
-      { ...entry, atMs: NOON_MS + 10 * SECOND_MS, taken: false },
-    ]);
+const ANYTHING_STORED = [undefined, null, 5, 'breaks', [], {}, { breaks: {} }, { rests: 'none' }];
+
+describe('what a history keeps', () => {
+  const entry = { kind: 'breathing', pattern: 'longExhale', seconds: 60 };
+
+  it('are breaks that were taken and breaks that were left, each by its end', () => {
+    const finishedAtMs = NOON_MS + 63 * SECOND_MS;
+    expect(entryOf(broken('break-finished', 63))).toEqual({
+      list: 'breaks',
+      atMs: finishedAtMs,
+      entry: { ...entry, atMs: finishedAtMs, taken: true },
+    });
+    const leftAtMs = NOON_MS + 10 * SECOND_MS;
+    expect(entryOf(broken('break-left', 10))).toEqual({
+      list: 'breaks',
+      atMs: leftAtMs,
+      entry: { ...entry, atMs: leftAtMs, taken: false },
+    });
   });
 
-  it('keeps natural rests with their length', () => {
-    expect(withHappenings(EMPTY_DAY, [rest]).rests).toEqual([{ endedAtMs: NOON_MS, seconds: 420 }]);
+  it('are natural rests with their length, each by the return', () => {
+    const atMs = NOON_MS + MINUTE_MS;
+    expect(entryOf({ ...rest, atMs })).toEqual({
+      list: 'rests',
+      atMs,
+      entry: { endedAtMs: atMs, seconds: 420 },
+    });
   });
 
-  it('adds to what is there, and leaves that as it was', () => {
-    const before = withHappenings(EMPTY_DAY, [rest]);
-    const after = withHappenings(before, [broken('break-finished', 63)]);
-    expect(after).toEqual({ breaks: [expect.anything()], rests: before.rests });
-    expect(before.breaks).toEqual([]);
-    expect(EMPTY_DAY).toEqual({ breaks: [], rests: [] });
-  });
-
-  it('is the very same when nothing happened that belongs into it', () => {
+  it('is nothing else that happens', () => {
     const others: Happening[] = [
       { type: 'prompt', atMs: NOON_MS, rhythm: 'short' },
       { type: 'prompt-withdrawn', atMs: NOON_MS },
       { type: 'phase', atMs: NOON_MS, phase: 'working' },
       broken('break-started', 0),
     ];
-    expect(withHappenings(EMPTY_DAY, others)).toBe(EMPTY_DAY);
-    for (const record of others) expect(endedAtMs(record)).toBeNull();
+    for (const record of others) expect(entryOf(record)).toBeNull();
   });
 
-  it('fits its schema, whatever was added', () => {
-    const day = withHappenings(EMPTY_DAY, [rest, broken('break-finished', 63)]);
-    expect(parsed(DaySchema, day)).toEqual({ is: 'ok', value: day });
+  it('can be read again, as it was', () => {
+    const kept = [broken('break-finished', 63), rest].map((record) => entryOf(record));
+    const day = { breaks: [kept[0]?.entry], rests: [kept[1]?.entry] };
+    expect(checkedDay(JSON.parse(JSON.stringify(day)))).toEqual(day);
   });
 
   it('lies under its own date', () => {
@@ -64,16 +71,57 @@ describe('a day of the history', () => {
 });
 
 describe('the end of a break', () => {
+  const endedAtMs = (record: Happening) => entryOf(record)?.atMs;
+
   it('is where the clock ended it, however much later that was noticed', () => {
     expect(endedAtMs(broken('break-finished', 8 * 60 * 60))).toBe(NOON_MS + 63 * SECOND_MS);
   });
 
-  it('is where it was finished early or left', () => {
+  it('is where it was left', () => {
     expect(endedAtMs(broken('break-finished', 40))).toBe(NOON_MS + 40 * SECOND_MS);
     expect(endedAtMs(broken('break-left', 10))).toBe(NOON_MS + 10 * SECOND_MS);
   });
+});
 
-  it('of a rest is the return', () => {
-    expect(endedAtMs({ ...rest, atMs: NOON_MS + MINUTE_MS })).toBe(NOON_MS + MINUTE_MS);
+describe('a stored day', () => {
+  const whole = {
+    atMs: NOON_MS,
+    kind: 'own-tea',
+    pattern: null,
+    seconds: 60,
+    taken: true,
+  };
+
+  it('is two lists, whatever was stored', () => {
+    for (const stored of ANYTHING_STORED) {
+      expect(listsOf(stored)).toEqual(EMPTY_DAY);
+      expect(checkedDay(stored)).toEqual(EMPTY_DAY);
+    }
+  });
+
+  it('keeps what can’t be read when it is added to, and leaves it out where it is shown', () => {
+    const stored = { breaks: [whole, 'torn'], rests: [{ endedAtMs: NOON_MS, seconds: 5 }, null] };
+    expect(listsOf(stored)).toEqual(stored);
+    expect(checkedDay(stored)).toEqual({ breaks: [whole], rests: [stored.rests[0]] });
+  });
+
+  it.each([
+    ['kind', 'nap'],
+    ['kind', 'surprise'],
+    ['pattern', 'hold your breath!'],
+    ['seconds', -1],
+    ['taken', 'yes'],
+    ['atMs', Number.NaN],
+    ['more', 1],
+  ])('shows no break whose %s is %s', (field, value) => {
+    expect(checkedDay({ breaks: [{ ...whole, [field]: value }, whole] }).breaks).toEqual([whole]);
+  });
+
+  it('is read without an error, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record({ breaks: fc.anything() })), (stored) => {
+        expect(Array.isArray(checkedDay(stored).breaks)).toBe(true);
+      }),
+    );
   });
 });

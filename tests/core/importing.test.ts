@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BREAK_KINDS } from '../../core/breaks.ts';
-import { PATTERN_IDS } from '../../core/patterns.ts';
+import { BREAK_KINDS, type KindWish } from '../../core/breaks.ts';
+import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import {
   DEFAULT_SETTINGS,
   LIMITS,
@@ -87,7 +87,7 @@ describe('a file of settings', () => {
     '{"constructor":{"prototype":{"polluted":1}}}',
     '{"rhythms":{"__proto__":{"on":true,"intervalMinutes":30,"breakSeconds":60,"kind":"breathing"}}}',
     '{"rhythms":{"constructor":{"on":true,"intervalMinutes":30,"breakSeconds":60,"kind":"breathing"}}}',
-    '{"sound":{"__proto__":{"polluted":1}}}',
+    '{"holdBack":{"__proto__":{"polluted":1}}}',
     '{"hours":{"__proto__":[]}}',
   ])('that reaches for a prototype is refused or does nothing: %s', (settings) => {
     const imported = importFrom(`{"is":"exhale-settings","version":1,"settings":${settings}}`);
@@ -115,18 +115,13 @@ const rhythm = fc.record({
   on: fc.boolean(),
   intervalMinutes: whole(LIMITS.intervalMinutes),
   breakSeconds: whole(LIMITS.breakSeconds),
-  kind: fc.constantFrom(...BREAK_KINDS),
+  kind: fc.constantFrom<KindWish>(...BREAK_KINDS, 'own-tea', 'surprise'),
 });
 const id = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,31}$/).filter((name) => !(name in {}));
 const sites = fc.array(fc.stringMatching(/^[a-z0-9]{1,9}\.[a-z]{2,5}$/), { maxLength: 100 });
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   rhythms: fc.dictionary(id, rhythm, { maxKeys: 8, noNullPrototype: true }),
   holdBack: fc.record({ fullScreen: fc.boolean(), call: fc.boolean(), watching: fc.boolean() }),
-  sound: fc.record({
-    bell: fc.boolean(),
-    breathing: fc.boolean(),
-    loudness: whole(LIMITS.loudness),
-  }),
   stillnessSeconds: whole(LIMITS.stillnessSeconds),
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),
@@ -148,14 +143,14 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
       noNullPrototype: true,
     }) as fc.Arbitrary<NonNullable<Settings['hours']>>,
   ),
-  pattern: fc.constantFrom(...PATTERN_IDS),
+  pattern: fc.constantFrom<PatternId>(...PATTERN_IDS, 'own-mine'),
+  surprises: fc.subarray([...BREAK_KINDS]),
   promptStyle: fc.constantFrom(...PROMPT_STYLES),
   breakIn: fc.constantFrom('tab', 'window'),
   motion: fc.constantFrom(...MOTIONS),
   scheme: fc.constantFrom(...SCHEMES),
   badge: fc.boolean(),
   presence: fc.constantFrom('idle', 'clock'),
-  announcePhases: fc.boolean(),
 });
 
 describe('any settings that are allowed', () => {

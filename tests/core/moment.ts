@@ -1,5 +1,4 @@
-import type { ArticleId } from '../../core/articles.ts';
-import { BREAK_KINDS } from '../../core/breaks.ts';
+import { type ArticleId, EXPLAIN_KINDS } from '../../core/articles.ts';
 import { explain, NOTHING_SHOWN } from '../../core/explain.ts';
 import type { Facts } from '../../core/rules.ts';
 import type { Shown } from '../../core/shown.ts';
@@ -35,7 +34,7 @@ export const at = (minutes: number, facts: Partial<Facts> = {}): Facts => {
 };
 
 export const told = (facts: Facts, shown: Shown = NOTHING_SHOWN) =>
-  explain(facts, shown, BREAK_KINDS);
+  explain(facts, shown, EXPLAIN_KINDS);
 
 /** As if these had been shown a week ago, the last one last. */
 export const seen = (...ids: ArticleId[]): Shown => ({

@@ -1,12 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { cycleSeconds } from '../../core/breath.ts';
-import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
+import { breathAt, cycleSeconds, cyclesIn, guideSeconds } from '../../core/breath.ts';
+import { hasHolds, type KnownPattern, PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
+import messages from '../../public/_locales/en/messages.json';
+
+const words = (key: string) =>
+  (messages as Record<string, { message: string }>)[key]?.message ?? '';
+
+/** As the evidence has them: in, top-up, hold, out, rest; then how many fit into one, three and five minutes. */
+const READ_ABOUT: Record<KnownPattern, [seconds: number[], cycle: number, cycles: number[]]> = {
+  longExhale: [[4, 0, 0, 6, 0], 10, [6, 18, 30]],
+  even: [[5, 0, 0, 5, 0], 10, [6, 18, 30]],
+  cyclicSighing: [[3, 1, 0, 6, 0], 10, [6, 18, 30]],
+  noticing: [[0, 0, 0, 0, 0], 0, [0, 0, 0]],
+  coherent: [[5.5, 0, 0, 5.5, 0], 11, [5, 16, 27]],
+  easy: [[3, 0, 0, 4, 0], 7, [8, 25, 42]],
+  box: [[4, 0, 4, 4, 4], 16, [3, 11, 18]],
+  softBox: [[3, 0, 3, 3, 3], 12, [5, 15, 25]],
+  fourSevenEight: [[4, 0, 7, 8, 0], 19, [3, 9, 15]],
+  softFourSevenEight: [[2, 0, 3.5, 4, 0], 9.5, [6, 18, 31]],
+};
 
 describe.each(PATTERN_IDS)('the pattern %s', (id) => {
   const pattern = PATTERNS[id];
   const cycle = cycleSeconds(pattern);
+  const [seconds, cycleRead, cyclesRead] = READ_ABOUT[id];
 
-  it('stays between 3 and 12 breaths a minute, or has no pace at all', () => {
+  it('has the seconds that were read about', () => {
+    const { inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds } = pattern;
+    expect([inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds]).toEqual(seconds);
+    expect(cycle).toBe(cycleRead);
+  });
+
+  it('fits so often into one, three and five minutes', () => {
+    expect([60, 180, 300].map((length) => cyclesIn(pattern, length))).toEqual(cyclesRead);
+  });
+
+  it('stays between 3 and 12 breaths a minute, pauses included, or has no pace at all', () => {
     if (cycle === 0) return;
     expect(60 / cycle).toBeGreaterThanOrEqual(3);
     expect(60 / cycle).toBeLessThanOrEqual(12);
@@ -24,25 +53,86 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
     expect(pattern.limitSeconds).toBeLessThanOrEqual(600);
   });
 
-  it('names what it rests on', () => {
+  it('is guided for whole breaths, the last of which is breathed out', () => {
+    if (cycle === 0) return;
+    for (const length of [20, 60, 75, 180, 300, 600, 1800]) {
+      const guided = guideSeconds(pattern, length);
+      const cycles = cyclesIn(pattern, length);
+      expect(guided).toBeLessThanOrEqual(length);
+      expect(Number.isInteger(guided / cycle)).toBe(true);
+      expect(['out', 'rest']).toContain(breathAt(pattern, guided * 1000 - 1, cycles).phase);
+      expect(breathAt(pattern, guided * 1000, cycles).phase).toBe('done');
+    }
+  });
+
+  it('has a name, a pace, a sentence about it with its sources, and a caution, in words', () => {
+    expect(words(`pattern_${id}_name`)).not.toBe('');
+    expect(words(`pattern_${id}_pace`)).not.toBe('');
+    expect(words(`pattern_${id}_about`)).toMatch(/\.$/);
+    expect(words(`pattern_caution_${pattern.caution}`)).toMatch(/\.$/);
     expect(pattern.sources).not.toEqual([]);
+    expect(words(`strength_${pattern.strength}`)).not.toBe('');
+  });
+
+  it('says its own seconds', () => {
+    if (cycle === 0) return;
+    const said = [...words(`pattern_${id}_pace`).matchAll(/[\d.]+(?= s)/g)].map(Number);
+    expect(said).toEqual(seconds.filter((length) => length > 0));
+  });
+
+  it('warns of its pauses, if it has any, and only then', () => {
+    expect(pattern.caution === 'holds').toBe(hasHolds(pattern));
+  });
+
+  it('can be had without its pauses, if it has any', () => {
+    const { withoutHolds } = pattern;
+    expect(withoutHolds !== null).toBe(hasHolds(pattern));
+    if (withoutHolds !== null) expect(hasHolds(PATTERNS[withoutHolds])).toBe(false);
+  });
+
+  it('leads at its easier pace to a shorter breath, whose pauses are shorter too', () => {
+    if (pattern.easier === null) return;
+    const easier = PATTERNS[pattern.easier];
+    expect(cycleSeconds(easier)).toBeLessThan(cycle);
+    if (pattern.holdSeconds > 0) expect(easier.holdSeconds).toBeLessThan(pattern.holdSeconds);
+    if (pattern.restSeconds > 0) expect(easier.restSeconds).toBeLessThan(pattern.restSeconds);
+  });
+
+  it('comes to a pace without pauses by being made easier again and again', () => {
+    const seen = new Set<KnownPattern>();
+    let at: KnownPattern | null = id;
+    let last: KnownPattern = id;
+    while (at !== null && !seen.has(at)) {
+      seen.add(at);
+      last = at;
+      at = PATTERNS[at].easier;
+    }
+    expect(at).toBeNull();
+    expect(hasHolds(PATTERNS[last])).toBe(false);
   });
 });
 
 describe('the patterns', () => {
-  it('offer the longer breath out first', () => {
+  it('offer the longer breath out first, and those with pauses last', () => {
     expect(PATTERN_IDS[0]).toBe('longExhale');
-    expect(PATTERNS.longExhale).toMatchObject({ inSeconds: 4, outSeconds: 6 });
-  });
-
-  it('have the paces that were read about', () => {
-    expect(PATTERNS.even).toMatchObject({ inSeconds: 5, outSeconds: 5 });
-    expect(PATTERNS.cyclicSighing).toMatchObject({ inSeconds: 3, topUpSeconds: 1, outSeconds: 6 });
-    expect(cycleSeconds(PATTERNS.noticing)).toBe(0);
+    const paused = PATTERN_IDS.map((id) => hasHolds(PATTERNS[id]));
+    expect(paused).toEqual([...paused].sort());
   });
 
   it('guide long sighs for at most five minutes, and six breaths the first time', () => {
-    expect(PATTERNS.cyclicSighing.limitSeconds).toBe(300);
-    expect(PATTERNS.cyclicSighing.firstTimeCycles).toBe(6);
+    expect(guideSeconds(PATTERNS.cyclicSighing, 1800)).toBe(300);
+    expect(cyclesIn(PATTERNS.cyclicSighing, 300, true)).toBe(6);
+  });
+
+  it('guide four breaths of 4-7-8 the first time, whole or half', () => {
+    for (const id of ['fourSevenEight', 'softFourSevenEight'] as const) {
+      expect(cyclesIn(PATTERNS[id], 300, true)).toBe(4);
+      expect(cyclesIn(PATTERNS[id], 30, true)).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('are guided at once for as long as they like, the others', () => {
+    for (const id of ['longExhale', 'even', 'coherent', 'easy', 'box', 'softBox'] as const)
+      expect(cyclesIn(PATTERNS[id], 300, true)).toBe(cyclesIn(PATTERNS[id], 300));
   });
 });

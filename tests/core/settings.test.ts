@@ -1,5 +1,7 @@
 // Over 300 lines: every field with every value that it refuses.
 import { describe, expect, it } from 'vitest';
+import { BREAK_KINDS } from '../../core/breaks.ts';
+import { PATTERN_IDS } from '../../core/patterns.ts';
 import {
   CAREFUL,
   DEFAULT_SETTINGS,
@@ -40,7 +42,6 @@ const NUMBERS = {
   patienceMinutes: LIMITS.patienceMinutes,
   detectionSeconds: LIMITS.detectionSeconds,
   eveningHour: LIMITS.eveningHour,
-  'sound.loudness': LIMITS.loudness,
 };
 const FLAGS = [
   'rhythms.short.on',
@@ -49,14 +50,12 @@ const FLAGS = [
   'holdBack.fullScreen',
   'holdBack.call',
   'holdBack.watching',
-  'sound.bell',
-  'sound.breathing',
+  'strict',
+  'firm',
   'badge',
-  'announcePhases',
 ];
 const WORDS = {
-  'rhythms.short.kind': ['breathing', 'stillness'],
-  pattern: ['longExhale', 'even', 'cyclicSighing', 'noticing'],
+  'rhythms.short.kind': [...BREAK_KINDS, 'own-tea', 'surprise'],
   promptStyle: ['window', 'notification', 'icon', 'tab', 'card'],
   breakIn: ['tab', 'window'],
   motion: ['system', 'full', 'reduced'],
@@ -85,7 +84,6 @@ describe('the defaults', () => {
       hours: null,
       pattern: 'longExhale',
       promptStyle: 'window',
-      sound: { loudness: 20 },
       badge: false,
     });
   });
@@ -109,7 +107,6 @@ describe('the defaults', () => {
       skipAfterSnoozes: { min: 0, max: 5 },
       detectionSeconds: { min: 15, max: 300 },
       eveningHour: { min: 0, max: 23 },
-      loudness: { min: 0, max: 40 },
     });
   });
 });
@@ -152,6 +149,49 @@ describe('a choice', () => {
     for (const word of words) expect(fieldOf(nested(path, word)), word).toBeNull();
     for (const value of ['other', '', 'toString', 0, null, [words[0]]])
       expect(fieldOf(nested(path, value)), `${value}`).toBe(path);
+  });
+});
+
+describe('a name of something of one’s own', () => {
+  it('is a short word after “own-”, as a kind and as a pattern', () => {
+    const kind = (value: unknown) => fieldOf({ rhythms: { short: { kind: value } } });
+    for (const id of ['own-a', 'own-0', 'own-abcdefghij012345']) {
+      expect(kind(id), id).toBeNull();
+      expect(fieldOf({ pattern: id }), id).toBeNull();
+    }
+    for (const id of [
+      'own-',
+      'own',
+      'own-A',
+      'own-a b',
+      'own-abcdefghij0123456',
+      ' own-a',
+      'own-a\n',
+    ]) {
+      expect(kind(id), id).toBe('rhythms.short.kind');
+      if (id !== 'own') expect(fieldOf({ pattern: id }), id).toBe('pattern');
+    }
+  });
+
+  it('of a pattern is checked by its form only: whoever guides one knows which there are', () => {
+    for (const id of [...PATTERN_IDS, 'someNewPattern'])
+      expect(fieldOf({ pattern: id })).toBeNull();
+    for (const id of ['', 'hold your breath!', 'box-', 'a--b', '4-7-8', 7, null, ['box']])
+      expect(fieldOf({ pattern: id }), `${id}`).toBe('pattern');
+  });
+});
+
+describe('what a surprise is drawn from', () => {
+  it('is any list of our kinds, also an empty one', () => {
+    for (const surprises of [[], ['heart'], [...BREAK_KINDS]])
+      expect(patched({ surprises }).surprises).toEqual(surprises);
+    expect(DEFAULT_SETTINGS.surprises).toEqual(BREAK_KINDS.slice(0, 6));
+  });
+
+  it('is nothing of one’s own, and no surprise again', () => {
+    for (const kind of ['own-tea', 'surprise', 'nap', 3, null])
+      expect(fieldOf({ surprises: ['eyes', kind] })).toBe('surprises.1');
+    for (const surprises of ['eyes', {}, null]) expect(fieldOf({ surprises })).toBe('surprises');
   });
 });
 
@@ -289,9 +329,8 @@ describe('a patch', () => {
   });
 
   it('merges what belongs together field by field', () => {
-    const settings = patched({ holdBack: { call: false }, sound: { loudness: 40 } });
+    const settings = patched({ holdBack: { call: false } });
     expect(settings.holdBack).toEqual({ fullScreen: true, call: false, watching: true });
-    expect(settings.sound).toEqual({ ...DEFAULT_SETTINGS.sound, loudness: 40 });
   });
 
   it('replaces hours whole', () => {
@@ -302,7 +341,7 @@ describe('a patch', () => {
 
   it('with nothing in it changes nothing', () => {
     expect(patched({})).toEqual(DEFAULT_SETTINGS);
-    expect(patched({ rhythms: {}, holdBack: {}, sound: {} })).toEqual(DEFAULT_SETTINGS);
+    expect(patched({ rhythms: {}, holdBack: {} })).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([
@@ -310,8 +349,8 @@ describe('a patch', () => {
     [{ holdBack: { music: true } }, 'holdBack.music'],
     [{ holdBack: null }, 'holdBack'],
     [{ holdBack: [] }, 'holdBack.fullScreen'],
-    [{ sound: { volume: 3 } }, 'sound.volume'],
-    [{ sound: true }, 'sound'],
+    [{ holdBack: true }, 'holdBack'],
+    [{ sound: { bell: false } }, 'sound'],
     [{ restMinutes: undefined }, 'restMinutes'],
     [null, ''],
     [[], 'rhythms'],
@@ -331,7 +370,6 @@ describe('a patch', () => {
       `{"hours":${evil}}`,
       `{"hours":{"mon":[{"from":"09:00","to":"10:00",${evil.slice(1)}]}}`,
       `{"holdBack":${evil}}`,
-      `{"sound":${evil}}`,
       `{"rhythms":{"${key}":null}}`,
     ]) {
       const field = fieldOf(JSON.parse(text));
@@ -364,7 +402,6 @@ describe('whole settings', () => {
       ['rhythms', 'rhythms'],
       ['hours', 'hours'],
       ['holdBack', 'holdBack.fullScreen'],
-      ['sound', 'sound.bell'],
     ] as const)
       expect(parseSettings({ ...DEFAULT_SETTINGS, [key]: [] })).toMatchObject({
         ok: false,
@@ -373,20 +410,20 @@ describe('whole settings', () => {
   });
 
   it('of an older version are filled from the defaults', () => {
-    const old = { restMinutes: 9, sound: { loudness: 3 }, rhythms: {} };
+    const old = { restMinutes: 9, holdBack: { call: false }, rhythms: {} };
     expect(parseSettings(withDefaults(old))).toEqual({
       ok: true,
       settings: {
         ...DEFAULT_SETTINGS,
         restMinutes: 9,
         rhythms: {},
-        sound: { ...DEFAULT_SETTINGS.sound, loudness: 3 },
+        holdBack: { fullScreen: true, call: false, watching: true },
       },
     });
     for (const value of [null, 'x', [1], 3]) expect(withDefaults(value)).toBe(value);
-    expect(parseSettings(withDefaults({ sound: 3 }))).toMatchObject({
+    expect(parseSettings(withDefaults({ holdBack: 3 }))).toMatchObject({
       ok: false,
-      refusal: { field: 'sound' },
+      refusal: { field: 'holdBack' },
     });
   });
 });

@@ -19,7 +19,7 @@ describe('a change of the settings', () => {
     const before = told();
     const after = told().sets({
       eveningHour: 3,
-      sound: { loudness: 1 },
+      pattern: 'box',
       scheme: 'dark',
       badge: true,
       tensionQuestion: true,

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DaySchema } from '../../core/history.ts';
+import { GUIDE } from '../../core/guide.ts';
+import { checkedDay } from '../../core/history.ts';
+import { decodeOwn } from '../../core/ownRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { ShownSchema } from '../../core/shown.ts';
 import { decode, decodeAll, encode, parsed, RECORD_KEYS, VERSION } from '../../core/stored.ts';
@@ -41,9 +43,11 @@ describe('the document of version 1', () => {
     for (const key of RECORD_KEYS) expect(WHOLE[key]).toEqual(contentOf(key));
   });
 
-  it('has a day and the explanations that were shown, which are still understood', () => {
-    expect(parsed(DaySchema, v1['day:2026-03-02'].value)).toMatchObject({ is: 'ok' });
+  it('has a day, the explanations that were shown and the guide, which are still understood', () => {
+    const day = v1['day:2026-03-02'].value;
+    expect(checkedDay(day)).toEqual(day);
     expect(parsed(ShownSchema, v1.shown.value)).toMatchObject({ is: 'ok' });
+    expect(decodeOwn(GUIDE, v1.guide)).toEqual({ is: 'ok', value: v1.guide.value });
   });
 
   it('comes out as it went in when it is written again', () => {

@@ -52,7 +52,7 @@ describe('the day of a break', () => {
 });
 
 describe('a pattern', () => {
-  const running = (pattern: 'even' | null) => ({
+  const running = (pattern: 'even' | null, isVoid: boolean) => ({
     rhythm: 'short',
     kind: pattern === null ? ('stillness' as const) : ('breathing' as const),
     pattern,
@@ -61,16 +61,17 @@ describe('a pattern', () => {
     endsAtMs: AT - 1000,
     clears: ['short'],
     wasDue: true,
+    ...(isVoid && { void: true }),
   });
-  const taken = (pattern: 'even' | null, careRead = true) => {
-    const tally = { ...EMPTY_TALLY, careRead, patternsTaken: ['noticing' as const] };
-    return step(stored({ tally, state: { break: running(pattern) } }), { type: 'looked' }, SEEN)
-      .stored.tally.patternsTaken;
+  const taken = (pattern: 'even' | null, isVoid = false) => {
+    const tally = { ...EMPTY_TALLY, patternsTaken: ['noticing' as const] };
+    const before = stored({ tally, state: { break: running(pattern, isVoid) } });
+    return step(before, { type: 'looked' }, SEEN).stored.tally.patternsTaken;
   };
 
   it('is new until a break was taken with it', () => {
     expect(taken('even')).toEqual(['noticing', 'even']);
-    expect(taken('even', false)).toEqual(['noticing']);
+    expect(taken('even', true)).toEqual(['noticing']);
     expect(taken(null)).toEqual(['noticing']);
   });
 });

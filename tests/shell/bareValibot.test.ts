@@ -8,16 +8,14 @@ const OWN = { id: 'exhale', origin: 'extension://exhale/' };
 /** What is made of a value wherever one comes in. */
 async function readers() {
   vi.resetModules();
-  const [{ decode, importFrom, parsed }, { DaySchema }, { accept }] = await Promise.all([
+  const [{ decode, importFrom }, { accept }] = await Promise.all([
     import('../../core/stored.ts'),
-    import('../../core/history.ts'),
     import('../../shell/protocol.ts'),
   ]);
   return (value: unknown) => ({
     ...Object.fromEntries(RECORD_KEYS.map((key) => [key, decode(key, { version: 1, value })])),
     envelope: decode('pause', value),
     file: importFrom(JSON.stringify(value) ?? ''),
-    day: parsed(DaySchema, value),
     message: accept(value, { id: OWN.id, url: OWN.origin }, OWN),
   });
 }
@@ -28,7 +26,6 @@ const byBare = await readers();
 
 const WHOLE: unknown[] = [
   ...RECORD_KEYS.map((key) => v1[key].value),
-  v1['day:2026-03-02'].value,
   { is: 'exhale-settings', version: 1, settings: v1.settings.value },
   { is: 'timed', untilMs: 7 },
   { type: 'snooze', minutes: 5 },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { REASONS } from '../../core/moments.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
+import { momentInWords } from '../../shell/durations.ts';
 import { whySilent } from '../../shell/whySilent.ts';
 import { speakEnglish } from '../components/inEnglish.ts';
 
@@ -42,6 +43,13 @@ describe('the reason of a silence', () => {
     });
     expect(silence('returning', now + 5 * MINUTE_MS).sentence).toBe('asks again at 10:25');
     expect(silence('limit', now + 20 * MINUTE_MS).sentence).toBe('asked enough, again at 10:40');
+  });
+
+  it('leaves an instant unsaid for which there are no words', () => {
+    const unsaid = (reason: (typeof REASONS)[number]) =>
+      whySilent({ reason, untilMs: now + MINUTE_MS, forMs: 0 }, now, () => null).sentence;
+    expect(unsaid('paused')).toBe('paused until you resume');
+    expect(unsaid('snoozed')).toBe(silence('snoozed').sentence);
   });
 
   it('names the morning on which a pause ends', () => {
