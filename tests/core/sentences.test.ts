@@ -27,6 +27,7 @@ const words = (key: string) => MESSAGES[key]?.message ?? '';
 
 const ended = { pattern: null, seconds: 60, left: false, taken: true } as const;
 const afterwards = [
+  afterBreak({ ...ended, kind: 'breathing', pattern: 'longExhale', seconds: 10 }),
   ...PATTERN_IDS.map((pattern) => afterBreak({ ...ended, kind: 'breathing', pattern })),
   ...[...BREAK_KINDS, 'own-tea' as const].map((kind) => afterBreak({ ...ended, kind })),
   ...[60, 600].map((seconds) => afterBreak({ ...ended, kind: 'stillness', seconds })),
