@@ -2,9 +2,10 @@ import { act, fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import type { Permission } from '../../components/usePermission.ts';
+import { exportOf, importFrom } from '../../core/files.ts';
 import { DEFAULT_GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
-import { exportOf, importFrom, type Notice } from '../../core/stored.ts';
+import type { Notice } from '../../core/stored.ts';
 import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
 import type { PlainDay } from '../../entrypoints/options/plainDay.ts';
 import type { Keys } from '../../entrypoints/options/useKeys.ts';
@@ -72,10 +73,13 @@ export function openSettings(given: Given = {}) {
     showWelcome: vi.fn(),
     changeKeys: vi.fn(),
     hear: vi.fn(),
-    exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored)),
+    exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored, page.guide)),
     importText: vi.fn(async (text: string) => {
       const imported = importFrom(text);
-      if (imported.ok) replace(imported.settings);
+      if (imported.ok) {
+        page.guide = imported.guide ?? page.guide;
+        replace(imported.settings);
+      }
       return imported;
     }),
     useDefaults: vi.fn(async () => {
