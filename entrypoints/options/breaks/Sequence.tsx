@@ -15,7 +15,7 @@ export function Sequence({ guiding: { shown, change } }: { guiding: GuideSaving 
     last !== 'none' && t(`settings_sequence_${last}`),
   ].filter((part) => part !== false);
   return (
-    <Unfolding label={t('settings_sequence')} aside={parts.join(', ')}>
+    <Unfolding label={t('settings_sequence')} aside={parts.join(' · ')}>
       <SwitchRow
         label={t('settings_sequence_movement')}
         on={movement}
