@@ -6,7 +6,7 @@ import { exportOf, importFrom } from '../../core/files.ts';
 import { DEFAULT_GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 import type { Notice } from '../../core/stored.ts';
-import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
+import { type Deeds, Options, type OptionsProps } from '../../entrypoints/options/Options.tsx';
 import type { PlainDay } from '../../entrypoints/options/plainDay.ts';
 import type { Keys } from '../../entrypoints/options/useKeys.ts';
 import type { Saved } from '../../entrypoints/options/useSaving.ts';
@@ -38,6 +38,7 @@ const NOT_ALLOWED: Permission = {
 interface Given {
   settings?: Settings;
   guide?: Partial<Guide>;
+  guideProblem?: OptionsProps['guideProblem'];
   notices?: Notice[];
   offered?: readonly PromptStyle[];
   notifications?: Partial<Permission>;
@@ -73,6 +74,7 @@ export function openSettings(given: Given = {}) {
     showWelcome: vi.fn(),
     changeKeys: vi.fn(),
     hear: vi.fn(),
+    tryCue: vi.fn(() => () => undefined),
     exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored, page.guide)),
     importText: vi.fn(async (text: string) => {
       const imported = importFrom(text);
@@ -101,6 +103,7 @@ export function openSettings(given: Given = {}) {
     <Options
       settings={page.stored}
       guide={page.guide}
+      guideProblem={given.guideProblem ?? null}
       notices={given.notices ?? []}
       offered={given.offered ?? ['window', 'notification', 'icon']}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}
