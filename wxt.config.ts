@@ -138,6 +138,8 @@ const simplify = {
         toplevel: true,
         sequences: false,
         if_return: false,
+        join_vars: false,
+        lhs_constants: false,
         pure_funcs: WORDS_OF_WXT,
       },
     });

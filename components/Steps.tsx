@@ -1,13 +1,24 @@
-import { lineAt } from '../core/script.ts';
+import type { StepKey } from '../core/scripts.ts';
 import type { ExerciseProps } from './exercises.ts';
+import { Figure } from './figures/Figure.tsx';
+import { FIGURE_OF } from './figures/figureOf.ts';
 import { ScriptLines } from './ScriptLines.tsx';
 import styles from './Steps.module.css';
+import { useLine } from './useLine.ts';
 
-/** One step after the other, and a figure that does it, too. */
-export function Steps({ lines, breakBeginsAtMs, nowMs }: ExerciseProps) {
-  const line = lineAt(lines, nowMs() - breakBeginsAtMs);
+/** One step after the other, and a figure that does it, too; a person's own steps stand by themselves. */
+export function Steps({ lines, breakBeginsAtMs, reduced, still, nowMs }: ExerciseProps) {
+  const line = useLine(lines, breakBeginsAtMs, nowMs);
+  const name = line && 'key' in line ? FIGURE_OF[line.key as StepKey] : undefined;
   return (
-    <div class={styles.steps} data-figure={line !== null}>
+    <div class={styles.steps} data-drawn={name !== undefined}>
+      {name && (
+        <div class={styles.figure}>
+          <div>
+            <Figure name={name} reduced={reduced} still={still} />
+          </div>
+        </div>
+      )}
       <div class={styles.line}>
         <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} nowMs={nowMs} />
       </div>

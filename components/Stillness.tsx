@@ -1,9 +1,13 @@
 import { useRef } from 'preact/hooks';
+import type { ScanKey } from '../core/scripts.ts';
 import { t } from '../shell/words.ts';
 import type { ExerciseProps } from './exercises.ts';
+import { Figure } from './figures/Figure.tsx';
+import { SCANNED } from './figures/figureOf.ts';
 import { ScriptLines } from './ScriptLines.tsx';
 import styles from './Stillness.module.css';
 import { useClockAnimations } from './useClockAnimations.ts';
+import { useLine } from './useLine.ts';
 
 /** To black, and without a bell back again. A short break gives a third of itself to each. */
 const DARKENING_MS = 10_000;
@@ -11,14 +15,10 @@ const DARKENING_MS = 10_000;
 const EASE = 'cubic-bezier(.4, 0, .6, 1)';
 
 /** The screen rests: it says so, darkens and stays dark; without a bell light tells that it is over. */
-export function Stillness({
-  part,
-  beginsAtMs,
-  breakBeginsAtMs,
-  lines,
-  bell,
-  nowMs,
-}: ExerciseProps) {
+export function Stillness(props: ExerciseProps) {
+  const { part, beginsAtMs, breakBeginsAtMs, lines, bell, nowMs } = props;
+  const line = useLine(lines, breakBeginsAtMs, nowMs);
+  const scanned = line && 'key' in line ? SCANNED[line.key as ScanKey] : undefined;
   const night = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
   const durationMs = part.seconds * 1000;
@@ -38,10 +38,16 @@ export function Stillness({
       <div ref={night}>
         <div class={styles.night} />
       </div>
-      <svg class={styles.ring} viewBox="-22 -22 44 44" width="44" height="44" aria-hidden="true">
-        <path d={OPEN_RING} />
-      </svg>
-      <div class={styles.front} ref={front}>
+      {scanned ? (
+        <div class={styles.scan}>
+          <Figure name="scan" part={scanned} reduced={props.reduced} still={props.still} />
+        </div>
+      ) : (
+        <svg class={styles.ring} viewBox="-22 -22 44 44" width="44" height="44" aria-hidden="true">
+          <path d={OPEN_RING} />
+        </svg>
+      )}
+      <div class={styles.front} ref={front} data-scans={scanned !== undefined}>
         <div>
           <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} passing nowMs={nowMs} />
         </div>

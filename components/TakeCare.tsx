@@ -21,16 +21,21 @@ interface TakeCareDialogProps {
 /** The safety words over whatever goes on. Esc closes them first. */
 export function TakeCareDialog({ open, onClose }: TakeCareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) return dialog.current?.close();
+    dialog.current?.showModal();
+    title.current?.focus();
   }, [open]);
 
   return (
     <dialog class={styles.dialog} ref={dialog} aria-labelledby="take-care" onClose={onClose}>
       {open && (
         <>
-          <h2 id="take-care">{t('care_title')}</h2>
+          {/* By itself the focus would go to the end, and take a small page along. */}
+          <h2 id="take-care" ref={title} tabIndex={-1}>
+            {t('care_title')}
+          </h2>
           <TakeCare />
           <button type="button" class={styles.close} onClick={onClose}>
             {t('care_close')}

@@ -4,7 +4,7 @@ import type { PatternId } from './patterns.ts';
 import type { SourceId } from './sources.ts';
 
 type Sentence =
-  `after_${'noticing' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;
+  `after_${'noticing' | 'oneBreath' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;
 
 const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]) => ({
   key,
@@ -32,6 +32,9 @@ const DONE = {
   water: says('after_water', 'moderate', 'valtin2002'),
 } satisfies Partial<Record<KnownKind, unknown>>;
 
+/** A breath or two: there is nothing to claim. */
+const ONE_BREATH_SECONDS = 10;
+
 /** The stillness that was studied lasted ten minutes: a shorter one claims nothing. */
 const STUDIED_SECONDS = 600;
 
@@ -56,6 +59,7 @@ export function afterBreak({
   if (left) return says('after_part', null);
   switch (kind) {
     case 'breathing':
+      if (seconds <= ONE_BREATH_SECONDS) return says('after_oneBreath', null);
       return BREATHED[pattern ?? 'noticing'] ?? NOTHING_CLAIMED;
     case 'movement':
     case 'neck':

@@ -18,8 +18,11 @@ export type BreakKind = KnownKind | `own-${string}`;
 /** What a rhythm is set to: a kind, or another one each time. */
 export type KindWish = BreakKind | 'surprise';
 
+/** What a question offers: softly, where what it is stays open. */
+export type OfferedKind = KindWish | 'soft';
+
 /** By what word a kind goes: those of a person's own share one. */
-export const kindWord = <K extends KindWish>(kind: K): KindWord<K> =>
+export const kindWord = <K extends OfferedKind>(kind: K): KindWord<K> =>
   (kind.startsWith('own-') ? 'own' : kind) as KindWord<K>;
 type KindWord<K> = Exclude<K, `own-${string}`> | 'own';
 

@@ -99,13 +99,13 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
     ...phases(5.5, 0, 0, 5.5, 0),
     ...USUAL,
     strength: 'moderate',
-    sources: ['finchamB2023'],
+    sources: ['fincham2023b'],
   },
   easy: {
     ...phases(3, 0, 0, 4, 0),
     ...USUAL,
     strength: 'moderate',
-    sources: ['finchamB2023'],
+    sources: ['fincham2023b'],
     easier: null,
   },
   box: {

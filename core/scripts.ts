@@ -363,6 +363,8 @@ export const STEPS = {
   },
 } as const satisfies Record<string, Script>;
 export type StepsId = keyof typeof STEPS;
+export type StepKey = KeysOf<(typeof STEPS)[StepsId]>;
+export type ScanKey = (typeof SCAN)['long'][number];
 
 /** The guide is over, the break goes on. */
 export const UNGUIDED = 'script_unguided';
@@ -384,10 +386,10 @@ export type ScriptKey =
   | KeysOf<(typeof BREATHING)[KnownPattern]>
   | KeysOf<typeof OWN_BREATHING>
   | KeysOf<(typeof STILLNESS)[keyof typeof STILLNESS]>
-  | KeysOf<(typeof STEPS)[StepsId]>
+  | StepKey
   | (typeof STILLNESS_FIRST)['bell' | 'silent']
   | (typeof QUESTION_KEYS)[(typeof QUESTIONS)[number]]
   | (typeof SCAN)['settle' | 'end' | 'pain']
-  | (typeof SCAN)['long'][number]
+  | ScanKey
   | typeof UNGUIDED
   | typeof OWN_END;

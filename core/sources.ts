@@ -44,6 +44,10 @@ export const SOURCES = {
     citation: 'Birdee et al. (2023). Complementary Therapies in Medicine 73:102937',
     doi: '10.1016/j.ctim.2023.102937',
   },
+  crane2012: {
+    citation: 'Crane et al. (2012). Science Translational Medicine 4:119ra13',
+    doi: '10.1126/scitranslmed.3002882',
+  },
   davis2020: {
     citation: 'Davis, Alabed & Chico (2020). BMJ Open Sport & Exercise Medicine 6:e000614',
     doi: '10.1136/bmjsem-2019-000614',
@@ -68,8 +72,8 @@ export const SOURCES = {
     citation: 'Fincham, Strauss, Montero-Marin & Cavanagh (2023). Scientific Reports 13:432',
     doi: '10.1038/s41598-022-27247-y',
   },
-  finchamB2023: {
-    citation: 'Fincham et al. (2023). Scientific Reports 13 (a trial of coherent breathing)',
+  fincham2023b: {
+    citation: 'Fincham et al. (2023), the trial with 400 people. Scientific Reports 13',
     doi: '10.1038/s41598-023-49279-8',
   },
   hinds2004: {
@@ -80,9 +84,18 @@ export const SOURCES = {
       'Hopper, Murray, Ferrara & Singleton (2019). JBI Database of Systematic Reviews and Implementation Reports 17:1855–1876',
     doi: '10.11124/JBISRIR-2017-003848',
   },
+  huang2025: {
+    citation: 'Huang, Chiao & Chien (2025). International Journal of Nursing Studies',
+    doi: '10.1016/j.ijnurstu.2024.104936',
+  },
   hunter2016: {
     citation: 'Hunter & Wu (2016). Journal of Applied Psychology 101:302–311',
     doi: '10.1037/apl0000045',
+  },
+  icuSleep2023: {
+    citation:
+      'Massage and sleep in critically ill patients (2023). Journal of Clinical Nursing 32:4362–4373',
+    doi: '10.1111/jocn.16660',
   },
   ingraham: {
     citation: 'Ingraham. Why drink water after massage? PainScience.com, a review article',
@@ -112,6 +125,10 @@ export const SOURCES = {
     citation: 'Laborde, Hosang, Mosley & Dosseville (2019). Journal of Clinical Medicine 8:193',
     doi: '10.3390/jcm8020193',
   },
+  laborde2021: {
+    citation: 'Laborde et al. (2021). Sustainability 13:7775',
+    doi: '10.3390/su13147775',
+  },
   laborde2022: {
     citation: 'Laborde et al. (2022). Neuroscience & Biobehavioral Reviews 138:104711',
     doi: '10.1016/j.neubiorev.2022.104711',
@@ -138,6 +155,14 @@ export const SOURCES = {
     citation: 'Lundberg et al. (1994). International Journal of Behavioral Medicine 1(4)',
     doi: '10.1207/s15327558ijbm0104_5',
   },
+  ma2017: {
+    citation: 'Ma et al. (2017). Frontiers in Psychology 8:874',
+    doi: '10.3389/fpsyg.2017.00874',
+  },
+  mak2024: {
+    citation: 'Mak et al. (2024). JAMA Network Open 7:e2422259',
+    doi: '10.1001/jamanetworkopen.2024.22259',
+  },
   marchant2025: {
     citation: 'Marchant et al. (2025). Applied Psychophysiology and Biofeedback',
     doi: '10.1007/s10484-025-09688-z',
@@ -162,9 +187,22 @@ export const SOURCES = {
     citation: 'Moyer, Seefeldt, Mann & Jackley (2011). Journal of Bodywork & Movement Therapies',
     doi: '10.1016/j.jbmt.2010.06.001',
   },
+  nelson2015: {
+    citation: 'Nelson (2015). Journal of the American Society of Hypertension 9:785–793',
+    doi: '10.1016/j.jash.2015.07.009',
+  },
+  noRise: {
+    citation: 'A study of 12 people. European Journal of Applied Physiology',
+    doi: '10.1007/s00421-003-0979-z',
+  },
   packheiser2024: {
     citation: 'Packheiser et al. (2024). Nature Human Behaviour 8:1088–1107',
     doi: '10.1038/s41562-024-01841-8',
+  },
+  rapaport2010: {
+    citation:
+      'Rapaport, Schettler & Bresee (2010). Journal of Alternative and Complementary Medicine 16:1079–1088',
+    doi: '10.1089/acm.2009.0634',
   },
   russo2017: {
     citation: 'Russo, Santarelli & O’Rourke (2017). Breathe 13:298–309',
@@ -178,6 +216,10 @@ export const SOURCES = {
     citation:
       'Shoemaker, Tiidus & Mader (1997). Medicine & Science in Sports & Exercise 29:610–614',
     url: 'https://journals.lww.com/acsm-msse/Fulltext/1997/05000/Failure_of_manual_massage_to_alter_limb_blood.4.aspx',
+  },
+  sripongngam2015: {
+    citation: 'Sripongngam et al. (2015). Medical Science Monitor Basic Research 21:216–221',
+    doi: '10.12659/MSMBR.894343',
   },
   talens2023: {
     citation: 'Talens-Estarelles et al. (2023). Contact Lens & Anterior Eye 46:101744',
@@ -200,9 +242,17 @@ export const SOURCES = {
     citation: 'Van Diest et al. (2014). Applied Psychophysiology and Biofeedback 39:171–180',
     doi: '10.1007/s10484-014-9253-x',
   },
+  vlemincx2010a: {
+    citation: 'Vlemincx et al. (2010). Biological Psychology 84:82–87',
+    doi: '10.1016/j.biopsycho.2009.09.002',
+  },
   vlemincx2010b: {
     citation:
       'Vlemincx, Taelman, Van Diest & Van den Bergh (2010). Physiology & Behavior 101:67–73',
+  },
+  vlemincx2016: {
+    citation: 'A sigh of relief or a sigh to relieve (2016). Physiology & Behavior 165:127–135',
+    doi: '10.1016/j.physbeh.2016.07.004',
   },
   waon2018: {
     citation: 'Waongenngarm, Areerak & Janwantanakul (2018). Applied Ergonomics 68:230–239',
@@ -211,6 +261,10 @@ export const SOURCES = {
     citation:
       'Waongenngarm et al. (2021). Scandinavian Journal of Work, Environment & Health 47:306–317',
     doi: '10.5271/sjweh.3949',
+  },
+  wiltshire2010: {
+    citation: 'Wiltshire et al. (2010). Medicine & Science in Sports & Exercise 42:1062–1071',
+    doi: '10.1249/MSS.0b013e3181c9214f',
   },
   xiong2015: {
     citation: 'Xiong, Li & Zhang (2015). Journal of Human Hypertension 29:143–151',

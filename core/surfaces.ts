@@ -1,4 +1,5 @@
 import { isBreakPage, questionAtMs } from './ask.ts';
+import type { OfferedKind } from './breaks.ts';
 import { watchesClosely } from './look.ts';
 import type { Reason } from './moments.ts';
 import type { Rhythm, Settings } from './settings.ts';
@@ -18,7 +19,7 @@ export interface Prompt {
   /** `page`: the page of the break itself, with a warning. */
   style: Settings['promptStyle'] | 'page';
   minutes: number;
-  kind: Rhythm['kind'];
+  kind: OfferedKind;
   seconds: number;
   snoozeMinutes: number;
   /** A word in advance: the question comes after so long; 0 where this is the question. */
@@ -32,6 +33,9 @@ export interface Reminder {
   key: number;
   style: 'tab';
 }
+
+/** After so many skips in a row the words grow softer, not louder. */
+const SOFT_AFTER_SKIPS = 2;
 
 /** So many asks in a row that nobody answered may never have been seen. */
 export const PERHAPS_UNSEEN = 2;
@@ -120,6 +124,7 @@ function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['promp
       Math.floor(screenTimeMs / MINUTE_MS),
     ),
     style: styleNow(stored),
+    ...(stored.tally.skippedInARow >= SOFT_AFTER_SKIPS && { kind: 'soft' }),
     noticeSeconds: soon ? settings.noticeSeconds : 0,
   };
 }

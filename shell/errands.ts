@@ -88,6 +88,7 @@ const PATHS = {
   settings: '/options.html',
   history: '/history.html',
   welcome: '/welcome.html',
+  why: '/why.html',
 } as const;
 /** `sites`: the part of the settings that is about them. */
 export async function openPage(page: keyof typeof PATHS | 'sites'): Promise<void> {

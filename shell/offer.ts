@@ -1,9 +1,9 @@
-import { type KindWish, kindWord } from '../core/breaks.ts';
+import { kindWord, type OfferedKind } from '../core/breaks.ts';
 import { length } from './durations.ts';
 import { t } from './words.ts';
 
 export interface Offered {
-  kind: KindWish;
+  kind: OfferedKind;
   /** Of the break. */
   seconds: number;
 }
@@ -46,7 +46,7 @@ export const offerWithin = ({ kind, seconds }: Offered): string =>
     : t(`popup_offer_${kindWord(kind)}`, length(seconds));
 
 /** What the button is called that begins a break of this kind. */
-export const beginWord = (kind: KindWish): string => t(`common_begin_${kindWord(kind)}`);
+export const beginWord = (kind: OfferedKind): string => t(`common_begin_${kindWord(kind)}`);
 
 /** “a minute of breathing”, “5 min of stillness”. */
 export const lengthOfKind = ({ kind, seconds }: Offered): string =>

@@ -78,6 +78,55 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
     why: 'Titles of journals.',
   },
   {
+    in: /^why_(doing|resting)_branch$/,
+    phrases: ['sympathetic branch', 'parasympathetic branch'],
+    why: 'The learned names of the two branches: on the long page, and nowhere else.',
+  },
+  {
+    in: /^why_gears_1$/,
+    phrases: [
+      'the sympathetic branch',
+      'the parasympathetic branch',
+      'people call it fight-or-flight',
+    ],
+    why: 'The same; and what people call it, which the sentence corrects.',
+  },
+  {
+    in: /^(why_opening|why_say_between|claim_twoBranches_words|unsaid_nerve_why)$/,
+    phrases: ['always at work'],
+    why: 'Of nerves, on the long page.',
+  },
+  {
+    in: /^why_end$/,
+    phrases: ['a pause, not a treatment'],
+    why: 'A denial, at the end of the long page.',
+  },
+  {
+    in: /^claim_(resting|upkeep|cortisol|promises)_claim$/,
+    phrases: [
+      'massage activates the parasympathetic system',
+      'healing needs this state',
+      'massage lowers cortisol',
+      '“therapeutic”',
+      '“healing”',
+      '“permission to heal”',
+    ],
+    why: 'Claims of others, quoted to be judged.',
+  },
+  {
+    in: /^claim_oxygen_words$/,
+    phrases: ['you do not need it for more oxygen'],
+    why: 'A denial.',
+  },
+  {
+    in: /^unsaid_(medicine|nerve)_what$/,
+    phrases: [
+      'that a break cures, treats or prevents anything',
+      'that a breath resets your nerves',
+    ],
+    why: 'What Exhale does not say, named as such.',
+  },
+  {
     in: /^(settings|popup_interval)_/,
     phrases: ['reset', 'switch on', 'switch off', 'always'],
     why: 'Of settings and switches, not of nerves.',
@@ -85,7 +134,8 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
 ];
 
 const HORMONES = /\b(hormones?|cortisol|serotonin|dopamine|oxytocin)\b/i;
-const HONEST_ABOUT_HORMONES = /^article_(cortisol|mood|cared_for)_/;
+const HONEST_ABOUT_HORMONES =
+  /^(article_(cortisol|mood|cared_for)_|claim_(cortisol|serotonin|oxytocin)_|why_research_notSo_text$)/;
 
 const plain = (text: string) => text.toLowerCase().replaceAll("'", '’');
 const wholeWord = (phrase: string) =>

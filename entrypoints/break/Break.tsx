@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
 import { TakeCareDialog } from '../../components/TakeCare.tsx';
-import { isTaken, kindWord, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { isTaken, kindWord } from '../../core/breaks.ts';
 import { type CareNote, type Guide, type GuidePatch, patternOf } from '../../core/guide.ts';
 import type { KnownPattern } from '../../core/patterns.ts';
-import { careNotesOf, planOf } from '../../core/plan.ts';
+import { careNotesOf, type Part, planOf } from '../../core/plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
 import { After } from './After.tsx';
@@ -13,7 +13,6 @@ import { Care } from './Care.tsx';
 import { LeaveOnly } from './Controls.tsx';
 import { NoBreak } from './NoBreak.tsx';
 import { Running } from './Running.tsx';
-import { beginsAt } from './useBreakSound.ts';
 import { useElsewhere } from './useElsewhere.ts';
 import { useKeys } from './useKeys.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
@@ -35,6 +34,8 @@ export interface BreakProps {
   firstTime?: boolean;
   nowMs: () => number;
   inputWithin: (seconds: number) => Promise<boolean>;
+  /** Mutes the tabs that sound; gives back what lets them be heard again. */
+  muteOthers: () => () => void;
   onLeave: () => void;
   onFinish: () => void;
   onBack: () => void;
@@ -46,10 +47,23 @@ export interface BreakProps {
   openSounds?: () => Sounds;
 }
 
+/** In the evening everything is heard so much of as loud. */
+const EVENING = 0.6;
+
 /** The break: the safety words once, the exercise, what it was, and back. */
 export function Break(props: BreakProps) {
-  const { brk, settings, guide, hushed = false, firstEver, firstTime = firstEver, nowMs } = props;
-  const sound = hushed ? { ...guide.sound, bell: false, breathing: false } : guide.sound;
+  const {
+    brk,
+    settings,
+    guide,
+    hushed = false,
+    evening = false,
+    firstEver,
+    firstTime = firstEver,
+    nowMs,
+  } = props;
+  const heard = hushed ? { ...guide.sound, bell: false, breathing: false } : guide.sound;
+  const sound = evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING) } : heard;
   const [careOpen, setCareOpen] = useState(false);
   // The same break without its pauses, chosen before it began.
   const [instead, setInstead] = useState<KnownPattern | null>(null);
@@ -69,6 +83,11 @@ export function Break(props: BreakProps) {
     bell: sound.bell,
   });
 
+  const running = stage.is === 'running' ? stage.brk : null;
+  useEffect(() => {
+    return guide.muteTabs && running !== null ? props.muteOthers() : undefined;
+  }, [guide.muteTabs, running?.startedAtMs]);
+
   // What a caution concerns waits until that was read.
   const waits = brk !== null && unread.length > 0 && !brk.void;
   useEffect(() => {
@@ -77,7 +96,7 @@ export function Break(props: BreakProps) {
 
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
   const elsewhere = useElsewhere({
-    running: stage.is === 'running' ? stage.brk : null,
+    running,
     inputWithin: props.inputWithin,
     onElsewhere: props.onElsewhere,
   });
@@ -122,8 +141,7 @@ export function Break(props: BreakProps) {
       class={styles.page}
       ref={page}
       data-stage={stage.is}
-      data-scene={guide.scene}
-      data-evening={props.evening ?? false}
+      data-scene={sceneOf(guide.scene, evening, 'brk' in stage ? planFor(stage.brk) : [])}
       onPointerDown={stage.is === 'echo' ? endEcho : undefined}
     >
       {'brk' in stage && (
@@ -170,6 +188,13 @@ export function Break(props: BreakProps) {
       <TakeCareDialog open={careOpen} onClose={() => setCareOpen(false)} />
     </main>
   );
+}
+
+/** Paper is for daylight; and where it grows dark, it was not bright before. */
+function sceneOf(scene: Guide['scene'], evening: boolean, plan: readonly Part[]) {
+  const darkens = plan.some(({ is }) => is === 'stillness');
+  const chosen = scene === 'paper' && (evening || darkens) ? 'dusk' : scene;
+  return chosen === 'dusk' && evening ? 'evening' : chosen;
 }
 
 const unreadOf = (notes: CareNote[], { careRead }: Guide) =>

@@ -5,7 +5,7 @@ import { number, t } from '../../shell/words.ts';
 import styles from './Pace.module.css';
 
 interface PaceProps {
-  /** As it is breathed now. */
+  /** As it is breathed from the next breath on. */
   pattern: Pattern;
   /** As it was begun. */
   usual: Pattern;
@@ -28,6 +28,7 @@ export function Pace({ pattern, usual, onChange, onOwn }: PaceProps) {
   };
   const step = (by: number) => Math.round((cycle + by) * 2) / 2;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
     <div class={styles.pace} role="group" aria-label={t('break_pace')}>
       {easier && cycle !== cycleSeconds(PATTERNS[easier]) && (
         <button type="button" onClick={() => onChange(PATTERNS[easier])}>

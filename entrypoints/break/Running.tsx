@@ -114,7 +114,7 @@ export function Running(props: RunningProps) {
       />
       {pace && paceOpen && pattern && (
         <Pace
-          pattern={pace.pattern}
+          pattern={breath.next ?? pattern}
           usual={pattern}
           onChange={breath.change}
           onOwn={(seconds) => {

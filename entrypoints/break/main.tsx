@@ -9,6 +9,7 @@ import { localAt, nowMs } from '../../shell/clock.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { changeOwn } from '../../shell/ownRecords.ts';
 import { inputWithin } from '../../shell/quietness.ts';
+import { muteOthers } from '../../shell/tabSound.ts';
 import { direction, language } from '../../shell/words.ts';
 import { Break } from './Break.tsx';
 import { Warning } from './Warning.tsx';
@@ -54,6 +55,7 @@ function StoredBreak() {
       nowMs={nowMs}
       evening={isEvening(minuteOfDay, settings.eveningHour)}
       inputWithin={inputWithin}
+      muteOthers={muteOthers}
       onLeave={wish({ type: 'leaveBreak' })}
       onFinish={wish({ type: 'leaveBreak' })}
       onBack={wish({ type: 'backToWork' })}

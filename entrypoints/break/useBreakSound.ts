@@ -44,10 +44,8 @@ export function useBreakSound(inputs: Inputs): void {
   }, []);
 
   // Breathing is silent until sound is chosen; then eyes may be closed there, too.
-  const isStill = (part: Part | undefined) => part?.is === 'stillness';
-  const ringsFor = (part: Part | undefined) =>
-    running !== null && sound.bell && (isStill(part) || sound.breathing);
-  const ringsFirst = ringsFor(plan[0]);
+  const begins = running !== null && plan[0]?.is === 'stillness';
+  const ringsFirst = sound.bell && (begins || (running !== null && sound.breathing));
   const beginsAtMs = running ? beginsAt(running) : null;
   useEffect(() => {
     if (!ringsFirst || beginsAtMs === null || nowMs() > beginsAtMs) return;
@@ -55,7 +53,9 @@ export function useBreakSound(inputs: Inputs): void {
     return () => clearTimeout(timer);
   }, [ringsFirst, beginsAtMs]);
 
-  const ringsLast = ringsFor(plan.at(-1));
+  // Whoever walks about or looks far away does not see that it is over.
+  const unseen = running !== null && plan.at(-1)?.is !== 'breathing';
+  const ringsLast = sound.bell && (unseen || (running !== null && sound.breathing));
   const wasToRing = useRef(false);
   const ended = stage.is === 'echo' || (stage.is === 'over' && !stage.left);
   useEffect(() => {

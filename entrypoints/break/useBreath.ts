@@ -14,6 +14,8 @@ interface Inputs {
 
 export interface Breath {
   guide: BreathGuide | null;
+  /** What is breathed from the next breath on. */
+  next: Pattern | null;
   /** Goes on at another pace, from the next breath on. */
   change: (pattern: Pattern) => void;
 }
@@ -28,11 +30,12 @@ export function useBreath({ pattern, beginsAtMs, endsAtMs, firstTime, nowMs }: I
   const waits = mine !== null && atMs < mine.then.beginsAtMs;
   useNextChange(waits ? mine.then.beginsAtMs : null, nowMs);
 
-  if (pattern === null) return { guide: null, change: () => {} };
+  if (pattern === null) return { guide: null, next: null, change: () => {} };
   const first = () => guideOf(pattern, beginsAtMs, endsAtMs, firstTime);
   const guide = mine === null ? first() : waits ? mine.until : mine.then;
   return {
     guide,
+    next: mine?.then.pattern ?? guide.pattern,
     change: (next) => setChanged({ of: beginsAtMs, ...repaced(guide, next, endsAtMs, nowMs()) }),
   };
 }

@@ -8,9 +8,10 @@ import { Unfolding } from './Unfolding.tsx';
 
 interface AboutSectionProps extends SeesPanelProps {
   onWelcome: () => void;
+  onWhy: () => void;
 }
 
-export function AboutSection({ onWelcome, ...sees }: AboutSectionProps) {
+export function AboutSection({ onWelcome, onWhy, ...sees }: AboutSectionProps) {
   return (
     <Section id="about" title={t('settings_about_title')}>
       <Unfolding label={t('settings_about_care')} aside={t('settings_about_care_hint')}>
@@ -19,6 +20,12 @@ export function AboutSection({ onWelcome, ...sees }: AboutSectionProps) {
       <Unfolding label={t('settings_about_sees')} aside={t('settings_about_sees_hint')}>
         <SeesPanel {...sees} />
       </Unfolding>
+      <div class={styles.line}>
+        <Button look="link" onPress={onWhy}>
+          {t('settings_about_why')}
+        </Button>
+        <span class={styles.aside}>{t('settings_about_why_hint')}</span>
+      </div>
       <div class={styles.line}>
         <Button look="link" onPress={onWelcome}>
           {t('settings_about_welcome')}

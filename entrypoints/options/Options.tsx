@@ -38,6 +38,7 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   /** Somebody uses this page: what does the system say? */
   noteInput: () => Promise<unknown>;
   showWelcome: () => void;
+  showWhy: () => void;
   changeKeys: () => void;
   /** Lets a loudness be heard. */
   hear: (loudnessPercent: number) => void;
@@ -139,6 +140,7 @@ export function Options(props: OptionsProps) {
         version={props.version}
         seesSites={props.sites.allowed === true}
         onWelcome={deeds.showWelcome}
+        onWhy={deeds.showWhy}
       />
     </Page>
   );

@@ -50,6 +50,7 @@ const deeds: Deeds = {
   noteInput: () => done({ type: 'pageInput' }),
   changeKeys: () => void changeKeys(),
   showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),
+  showWhy: () => void send({ type: 'openPage', page: 'why' }),
   hear: (loudnessPercent) => opened().ring(1, loudnessPercent),
   tryCue: ({ cue, voice, sound, vibration }) =>
     tryCue(

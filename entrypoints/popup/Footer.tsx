@@ -17,31 +17,35 @@ export function Footer({ afterwards, paused, counts, onCommand, onOpenPage }: Fo
   return (
     <footer class={styles.footer}>
       <span class={styles.counts}>{countsInWords(counts)}</span>
-      {!paused && (
-        <Menu key="pause" label={t('popup_pause')} title={t('popup_pause_title')} side="above">
-          {(close) => afterwards && <afterwards.PauseChoices onCommand={onCommand} close={close} />}
-        </Menu>
-      )}
-      {!paused && (
-        <Button
-          key="present"
-          look="quiet"
-          class={styles.present}
-          aria-label={t('popup_present')}
-          title={t('popup_present')}
-          onPress={() => onCommand({ type: 'present' })}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M1.5 2.5h13M2.5 2.5v7h11v-7M8 9.5v2.5m-2.5 2L8 12l2.5 2" />
-          </svg>
+      <span class={styles.buttons}>
+        {!paused && (
+          <Menu key="pause" label={t('popup_pause')} title={t('popup_pause_title')} side="above">
+            {(close) =>
+              afterwards && <afterwards.PauseChoices onCommand={onCommand} close={close} />
+            }
+          </Menu>
+        )}
+        {!paused && (
+          <Button
+            key="present"
+            look="quiet"
+            class={styles.present}
+            aria-label={t('popup_present')}
+            title={t('popup_present')}
+            onPress={() => onCommand({ type: 'present' })}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M1.5 2.5h13M2.5 2.5v7h11v-7M8 9.5v2.5m-2.5 2L8 12l2.5 2" />
+            </svg>
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => onOpenPage('history')}>
+          {t('popup_history')}
         </Button>
-      )}
-      <Button look="quiet" onPress={() => onOpenPage('history')}>
-        {t('popup_history')}
-      </Button>
-      <Button look="quiet" onPress={() => onOpenPage('settings')}>
-        {t('popup_settings')}
-      </Button>
+        <Button look="quiet" onPress={() => onOpenPage('settings')}>
+          {t('popup_settings')}
+        </Button>
+      </span>
     </footer>
   );
 }

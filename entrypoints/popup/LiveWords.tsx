@@ -70,6 +70,7 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     <Words
       view={view}
       explanation={explanation}
+      onTry={(invitation) => onCommand({ type: 'startBreak', ...invitation })}
       onAnother={() => shown && onShown(another(facts, shown, EXPLAIN_KINDS).shown)}
     />
   );

@@ -4,10 +4,12 @@ import { Button } from '../../components/Button.tsx';
 import { Explanation as Explained } from '../../components/Explanation.tsx';
 import { ARTICLES, articleKey, dotsOf } from '../../core/articles.ts';
 import type { Explanation } from '../../core/explain.ts';
+import { type Invitation, invitationOf } from '../../core/invite.ts';
 import type { Because } from '../../core/shown.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
-import { duration, momentInWords } from '../../shell/durations.ts';
+import { duration, length, momentInWords } from '../../shell/durations.ts';
+import { beginWord } from '../../shell/offer.ts';
 import { number, t, tn } from '../../shell/words.ts';
 import styles from './Words.module.css';
 
@@ -15,10 +17,12 @@ interface WordsProps {
   view: View;
   explanation: Explanation | null;
   onAnother: () => void;
+  /** Begins what the article invites to. */
+  onTry: (invitation: Invitation) => void;
 }
 
 /** The words that fit the moment: about the body, or about Exhale where that is the question. */
-export function Words({ view, explanation, onAnother }: WordsProps) {
+export function Words({ view, explanation, ...deeds }: WordsProps) {
   const own = ownWords(view);
   if (own !== null)
     return (
@@ -26,17 +30,18 @@ export function Words({ view, explanation, onAnother }: WordsProps) {
         <p class={styles.own}>{own.whole}</p>
       </Explained>
     );
-  return explanation && <FromArticle explanation={explanation} onAnother={onAnother} />;
+  return (
+    explanation && (
+      <FromArticle explanation={explanation} inBreak={view.break !== null} {...deeds} />
+    )
+  );
 }
 
-function FromArticle({
-  explanation,
-  onAnother,
-}: {
-  explanation: Explanation;
-  onAnother: () => void;
-}) {
-  const { article, because, rule } = explanation;
+type FromArticleProps = Omit<WordsProps, 'view'> & { explanation: Explanation; inBreak: boolean };
+
+function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProps) {
+  const { article, because, rule, tryThis, atMostSeconds } = explanation;
+  const invitation = inBreak ? null : invitationOf(tryThis, atMostSeconds);
   const { strength } = ARTICLES[article];
   const title = useRef<HTMLHeadingElement>(null);
   const asked = useRef(false);
@@ -55,7 +60,20 @@ function FromArticle({
       unfold={t('popup_why')}
     >
       <Article key={article} id={article} />
+      {invitation && (
+        <Button
+          look="outlined"
+          class={styles.try}
+          detail={length(invitation.seconds)}
+          onPress={() => onTry(invitation)}
+        >
+          {beginWord(invitation.kind)}
+        </Button>
+      )}
       <p class={styles.rule}>{t(`rule_${rule}`)}</p>
+      <a class={styles.more} href="why.html" target="_blank" rel="noreferrer">
+        {t('popup_moreWhy')}
+      </a>
       <Button
         look="link"
         class={styles.another}

@@ -15,13 +15,14 @@ interface FirstBreathProps {
   /** Begins a real break; false when that did not work. */
   onBreathe: (seconds: number) => Promise<boolean>;
   onSettings: () => void;
+  onWhy: () => void;
   onClose: () => void;
 }
 
 const A_MINUTE = 60;
 
 export function FirstBreath(props: FirstBreathProps) {
-  const { firstAfterMinutes, pinned, focus, onBreathe, onSettings, onClose } = props;
+  const { firstAfterMinutes, pinned, focus, onBreathe, onSettings, onWhy, onClose } = props;
   const [stage, setStage] = useState<'offer' | 'failed' | 'done'>('offer');
   const lives = (
     <div class={styles.lives}>
@@ -52,6 +53,11 @@ export function FirstBreath(props: FirstBreathProps) {
               {t('welcome_settings')}
             </Button>
           </>
+        }
+        after={
+          <Button look="link" onPress={onWhy}>
+            {t('welcome_why')}
+          </Button>
         }
       >
         {lives}

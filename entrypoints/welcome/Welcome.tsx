@@ -22,6 +22,7 @@ export interface WelcomeProps {
   onTestEnd: () => void;
   onBreathe: (seconds: number) => Promise<boolean>;
   onSettings: () => void;
+  onWhy: () => void;
   onClose: () => void;
 }
 
@@ -69,6 +70,7 @@ export function Welcome(props: WelcomeProps) {
           focus
           onBreathe={props.onBreathe}
           onSettings={props.onSettings}
+          onWhy={props.onWhy}
           onClose={props.onClose}
         />
       )}

@@ -38,6 +38,7 @@ function LiveWelcome() {
       }}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
       onSettings={() => void send({ type: 'openPage', page: 'settings' })}
+      onWhy={() => void send({ type: 'openPage', page: 'why' })}
       onClose={() => void closeOwnTab()}
     />
   );

@@ -100,6 +100,10 @@ export function breakPage() {
           tell('read first');
           setRunning((now) => now && { ...now, void: true });
         },
+        muteOthers: () => {
+          tell('mute');
+          return () => tell('unmute');
+        },
         onElsewhere: () => tell('elsewhere'),
         inputWithin: async () => worksOn,
         openSounds: () => sounds,

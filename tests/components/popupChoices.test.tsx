@@ -99,8 +99,10 @@ describe('the words of the moment', () => {
     press('Why we say this');
     expect(text()).toContain('Many studies agree.');
     expect(text()).toContain('Rule 15');
-    const links = await screen.findAllByRole('link');
-    expect(links[0]?.getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
+    const [source] = await screen.findAllByRole('link', { name: /\(\d{4}\)/ });
+    expect(source?.getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
+    const more = screen.getByRole('link', { name: 'More about why' });
+    expect(more.getAttribute('href')).toBe('why.html');
     press('Another');
     expect(onAnother).toHaveBeenCalledOnce();
   });
@@ -116,6 +118,15 @@ describe('the words of the moment', () => {
   ] as const)('fill the gaps of their reason: %o', (because, words) => {
     popup(WORKING, { explanation: { ...ARTICLE, because } });
     expect(text()).toContain(words);
+  });
+
+  it('invites to the break that its article speaks of, and begins it', () => {
+    const { press, told } = popup(WORKING, {
+      explanation: { ...ARTICLE, tryThis: 'selfMassage/neck' },
+    });
+    press('Why we say this');
+    press(/^Ease your neck.*1 min/);
+    expect(told).toEqual([{ type: 'startBreak', kind: 'neck', seconds: 60 }]);
   });
 
   it('explain Exhale where that is the question', () => {

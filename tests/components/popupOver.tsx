@@ -114,7 +114,12 @@ export function popup(view: View, given: Given = {}) {
       onGoToBreak={() => went.push('break')}
       onOpenPage={(page) => went.push(page)}
     >
-      <Words view={now} explanation={given.explanation ?? ARTICLE} onAnother={onAnother} />
+      <Words
+        view={now}
+        explanation={given.explanation ?? ARTICLE}
+        onAnother={onAnother}
+        onTry={(invitation) => told.push({ type: 'startBreak', ...invitation })}
+      />
     </Popup>
   );
   const { rerender } = render(drawn(view));

@@ -72,6 +72,7 @@ export function openSettings(given: Given = {}) {
     look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
     noteInput: vi.fn(async () => true),
     showWelcome: vi.fn(),
+    showWhy: vi.fn(),
     changeKeys: vi.fn(),
     hear: vi.fn(),
     tryCue: vi.fn(() => () => undefined),

@@ -262,11 +262,13 @@ describe('what Exhale sees', () => {
 });
 
 describe('about', () => {
-  it('unfolds the safety words, shows the welcome again, and names the version', async () => {
+  it('unfolds the safety words, leads to the evidence and to the welcome, and names the version', async () => {
     const { deeds } = openSettings();
     await press('Take care');
     expect(button('Take care').getAttribute('aria-expanded')).toBe('true');
     expect(screen.getByText(/Breathe gently/)).toBeTruthy();
+    await press('Why this may help');
+    expect(deeds.showWhy).toHaveBeenCalledOnce();
     await press('Show the welcome again');
     expect(deeds.showWelcome).toHaveBeenCalledOnce();
     expect(screen.getByText('Exhale 1.0')).toBeTruthy();

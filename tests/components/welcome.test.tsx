@@ -28,6 +28,7 @@ function welcome(given: Given = {}) {
     testEnd: vi.fn(),
     breathe: vi.fn(async () => given.breathe ?? true),
     settings: vi.fn(),
+    why: vi.fn(),
     close: vi.fn(),
   };
   const element = () => (
@@ -51,6 +52,7 @@ function welcome(given: Given = {}) {
       onTestEnd={told.testEnd}
       onBreathe={told.breathe}
       onSettings={told.settings}
+      onWhy={told.why}
       onClose={told.close}
     />
   );
@@ -250,6 +252,8 @@ describe('the third step', () => {
     await press('Not now');
     expect(told.breathe).not.toHaveBeenCalled();
     await press('Open the settings');
+    await press('Why this may help');
+    expect(told.why).toHaveBeenCalledOnce();
     await press('Close this page');
     expect(told.settings).toHaveBeenCalledOnce();
     expect(told.close).toHaveBeenCalledOnce();

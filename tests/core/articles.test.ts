@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak } from '../../core/afterBreak.ts';
 import { ARTICLE_IDS, ARTICLES, articleKey, dotsOf, STRENGTHS } from '../../core/articles.ts';
+import { CLAIM_IDS, claimOf } from '../../core/claims.ts';
 import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
+import { KNOWN, PIECES } from '../../core/pieces.ts';
 import { addressOf, SOURCES, type SourceId } from '../../core/sources.ts';
 import messages from '../../public/_locales/en/messages.json';
 
@@ -50,7 +52,7 @@ describe('the articles', () => {
 });
 
 describe('the sources', () => {
-  it('are all used: by an article, a pattern, or the sentence after a break', () => {
+  it('are all used: by an article, a claim, a longer piece, a pattern, or the sentence after a break', () => {
     const after = PATTERN_IDS.map((pattern) =>
       afterBreak({ kind: 'breathing', pattern, seconds: 60, left: false, taken: true }),
     );
@@ -70,6 +72,8 @@ describe('the sources', () => {
     });
     const used = new Set<string>([
       ...ARTICLE_IDS.flatMap((id) => ARTICLES[id].sources),
+      ...CLAIM_IDS.flatMap((id) => claimOf(id).sources),
+      ...[...Object.values(KNOWN), ...Object.values(PIECES).flat()].map(({ id }) => id),
       ...PATTERN_IDS.flatMap((id) => PATTERNS[id].sources),
       ...[...after, still, rest].flatMap((said) => said?.sources ?? []),
     ]);

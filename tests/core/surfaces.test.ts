@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../core/state.ts';
 import { detectionSeconds, surfaces } from '../../core/surfaces.ts';
+import { EMPTY_TALLY } from '../../core/tally.ts';
 import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from './atNine.ts';
 
 type Of = Parameters<typeof stored>[0];
@@ -113,6 +114,20 @@ describe('the prompt', () => {
       seconds: 300,
       snoozeMinutes: 9,
     });
+  });
+
+  it('is softer, not louder, after two skips in a row', () => {
+    const asked = (skippedInARow: number) =>
+      surfaces(
+        {
+          ...stored({ state: worked(31, { ask: ASK }) }),
+          tally: { ...EMPTY_TALLY, skippedInARow },
+        },
+        AT,
+        LOCAL,
+      ).prompt;
+    expect(asked(1)).toMatchObject({ kind: 'breathing' });
+    expect(asked(2)).toMatchObject({ kind: 'soft', seconds: 60 });
   });
 
   it('is none before, after, and for a rhythm that is gone', () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import {
   DEFAULT_SETTINGS,
   type Settings,
@@ -26,16 +27,20 @@ export function settingsWith(patch: SettingsPatch = {}): Settings {
   return settings;
 }
 
+/** Every caution has been read. */
+export const ALL_READ = { holds: true, massage: true, movement: true, eyes: true };
+
 interface Past {
   /** How long somebody has been at the screen, input included up to now. */
   minutesAtScreen: number;
   state?: Partial<State>;
   records?: Partial<Records>;
+  guide?: GuidePatch;
 }
 
 /** What is stored of somebody who has worked for so long, as a restart would find it. */
 export function workedFor(
-  { minutesAtScreen, state, records }: Past,
+  { minutesAtScreen, state, records, guide = {} }: Past,
   atMs: number,
 ): Record<string, unknown> {
   const sinceMs = atMs - minutesAtScreen * MINUTE_MS;
@@ -53,5 +58,6 @@ export function workedFor(
     },
     ...records,
   };
-  return Object.fromEntries(Object.entries(past).map(([key, value]) => [key, encode(value)]));
+  const all = { ...past, guide: withGuidePatch({ ...DEFAULT_GUIDE, careRead: ALL_READ }, guide) };
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, encode(value)]));
 }

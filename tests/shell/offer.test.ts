@@ -36,6 +36,10 @@ describe('the two lines of a prompt', () => {
     [{ kind: 'breathing', seconds: 180 }, '3 minutes to breathe?'],
     [{ kind: 'stillness', seconds: 60 }, 'A minute away from it?'],
     [{ kind: 'stillness', seconds: 600 }, '10 minutes away from it?'],
+    [{ kind: 'movement', seconds: 120 }, '2 minutes to move?'],
+    [{ kind: 'own-a', seconds: 60 }, 'A minute for your own break?'],
+    [{ kind: 'surprise', seconds: 300 }, 'Five minutes for a break?'],
+    [{ kind: 'soft', seconds: 60 }, 'If it suits you: a minute.'],
   ] as const)('offer what the break is: %o', (offered, line) => {
     expect(offerLines({ minutes: 30, ...offered }, inWords)[1]).toBe(line);
   });

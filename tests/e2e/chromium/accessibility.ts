@@ -143,3 +143,15 @@ test('The history is accessible', async () => {
   await page.find('heading');
   await isAccessible(page);
 });
+
+test('The page "Why this may help" is accessible, folded and unfolded', async () => {
+  const exhale = await started();
+  const page = await exhale.browser.open(exhale.url('why.html'));
+  await page.find('heading', word('why_title'));
+  await isAccessible(page);
+  await page.click('button', word('claims_unfold'));
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  await isAccessible(page);
+});

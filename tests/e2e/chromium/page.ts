@@ -127,9 +127,15 @@ export class Page {
     }, 3000);
   }
 
-  /** As on a system that prefers these colours. */
-  async prefer(scheme: 'light' | 'dark'): Promise<void> {
-    const features = [{ name: 'prefers-color-scheme', value: scheme }];
+  /** As on a system that prefers these colours, and perhaps that nothing moves. */
+  async prefer(scheme: 'light' | 'dark', motion?: 'default' | 'reduced'): Promise<void> {
+    const features: { name: string; value: string }[] = [
+      { name: 'prefers-color-scheme', value: scheme },
+    ];
+    if (motion !== undefined) {
+      const value = motion === 'reduced' ? 'reduce' : 'no-preference';
+      features.push({ name: 'prefers-reduced-motion', value });
+    }
     await this.send('Emulation.setEmulatedMedia', { features });
   }
 

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import styles from './Figure.module.css';
+import { limb } from './limb.ts';
+import motion from './motion.module.css';
+
+type Draw = () => ComponentChildren;
+
+/** What is drawn twice: as a soft body, in which parts flow together, and over it as a few lines. */
+export const Drawn = ({ draw }: { draw: Draw }) => (
+  <>
+    <g class={styles.soft}>{draw()}</g>
+    <g class={styles.lines}>{draw()}</g>
+  </>
+);
+
+/** What lies behind `cover` and is not seen through it, however both move. */
+export function Under({ cover, children }: { cover: Draw; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <>
+      <mask id={id} maskUnits="userSpaceOnUse" x="-40" y="-40" width="400" height="400">
+        <rect class={styles.open} x="-40" y="-40" width="400" height="400" />
+        <g class={styles.cover}>{cover()}</g>
+      </mask>
+      <g mask={`url(#${id})`}>{children}</g>
+    </>
+  );
+}
+
+/** Body and line; the line stays open where it does not end at its beginning. */
+export const Part = ({ d }: { d: string }) => <path d={d} />;
+
+/** Body without a line. */
+export const Skin = ({ d }: { d: string }) => <path class={styles.skin} d={d} />;
+
+/** A line without a body. */
+export const Line = ({ d }: { d: string }) => <path class={styles.line} d={d} />;
+
+export const Limb = ({ along }: { along: string }) => <path d={limb(along).outline} />;
+
+/** A limb that goes on at its end too: in a knee or an elbow. */
+export function Tube({ along }: { along: string }) {
+  const { outline, sides } = limb(along);
+  return (
+    <>
+      <Skin d={outline} />
+      <Line d={sides} />
+    </>
+  );
+}
+
+interface MoveProps {
+  /**
+   * `there` and back; `first` does so in the first half of the cycle and rests in the second;
+   * `swing` goes to one side and to the other; `orbit` goes around, as far off as `to` says. The
+   * rest are made for one figure.
+   */
+  how?: 'there' | 'first' | 'swing' | 'orbit' | 'along' | 'roll' | 'comes' | 'hides' | 'shuts';
+  to?: string;
+  /** What the other way is for `swing`. */
+  back?: string;
+  /** The joint around which it turns: `x y`. */
+  joint?: string;
+  children: ComponentChildren;
+}
+
+export function Move({ how = 'there', to, back, joint = '160 160', children }: MoveProps) {
+  return (
+    <g
+      class={`${motion.moves} ${motion[how]}`}
+      style={{
+        '--to': to,
+        '--back': back,
+        transformOrigin: joint.replace(/\d+/g, '$&px'),
+      }}
+    >
+      {children}
+    </g>
+  );
+}
+
+export const Mirrored = ({ children }: { children: ComponentChildren }) => (
+  <g transform="matrix(-1 0 0 1 320 0)">{children}</g>
+);
+
+/** The right half of the picture, and the same for the left: at once, or half a cycle later. */
+export const Pair = ({ half, inTurn = false }: { half: Draw; inTurn?: boolean }) => (
+  <>
+    {half()}
+    <g class={inTurn ? motion.other : undefined}>
+      <Mirrored>{half()}</Mirrored>
+    </g>
+  </>
+);
+
+/** Somebody on their feet, with room above for a raised arm. */
+export const Standing = ({ children }: { children: ComponentChildren }) => (
+  <>
+    <ellipse class={styles.aura} cx="160" cy="297" rx="76" ry="5" />
+    <g transform="matrix(.9 0 0 .9 16 30)">{children}</g>
+  </>
+);
+
+/** A warm light on what is meant. */
+export function Glow({ x, y, r }: { x: number; y: number; r: number }) {
+  const id = useId();
+  return (
+    <>
+      <radialGradient id={id}>
+        <stop class={styles.core} offset="0" />
+        <stop class={styles.core} offset=".35" />
+        <stop class={styles.rim} offset="1" />
+      </radialGradient>
+      <circle cx={x} cy={y} r={r} fill={`url(#${id})`} />
+    </>
+  );
+}

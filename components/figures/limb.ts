@@ -1,0 +1,46 @@
+/** A point on the middle of a limb, and half the limb's thickness there: `x y r`. */
+type Point = [x: number, y: number, r: number];
+
+/**
+ * The skin of an arm, a leg, a finger around points written as `x y r, x y r, …`: its outline, open
+ * where it begins and round where it ends, and its two sides alone.
+ */
+export function limb(text: string): { outline: string; sides: string } {
+  const points = text.split(',').map((point) => point.trim().split(' ').map(Number) as Point);
+  const left: Point[] = [];
+  const right: Point[] = [];
+  points.forEach(([x, y, r], index) => {
+    const [fromX, fromY] = points[index - 1] ?? [x, y];
+    const [toX, toY] = points[index + 1] ?? [x, y];
+    const length = Math.hypot(toX - fromX, toY - fromY);
+    const outX = ((fromY - toY) / length) * r;
+    const outY = ((toX - fromX) / length) * r;
+    left.push([x + outX, y + outY, r]);
+    right.unshift([x - outX, y - outY, r]);
+  });
+  const end = round((right[0] as Point)[2]);
+  const there = `M${at(left, 0)}${smooth(left)}`;
+  return {
+    outline: `${there}A${end} ${end} 0 0 0 ${at(right, 0)}${smooth(right)}`,
+    sides: `${there}M${at(right, 0)}${smooth(right)}`,
+  };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+const at = (points: Point[], index: number, share = 0) => {
+  const [x, y] = points[index] as Point;
+  const [fromX, fromY] = points[index - 1] ?? [x, y];
+  const [toX, toY] = points[index + 1] ?? [x, y];
+  return `${round(x + (toX - fromX) * share)} ${round(y + (toY - fromY) * share)}`;
+};
+
+/** Through all points, in each along the line between its neighbours. */
+const smooth = (points: Point[]) =>
+  points
+    .slice(1)
+    .map(
+      (_, index) =>
+        `C${at(points, index, 1 / 6)} ${at(points, index + 1, -1 / 6)} ${at(points, index + 1)}`,
+    )
+    .join('');

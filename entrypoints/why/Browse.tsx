@@ -1,0 +1,35 @@
+import { Article } from '../../components/Article.tsx';
+import { ARTICLES, articleKey } from '../../core/articles.ts';
+import { THEME_IDS, THEMES } from '../../core/themes.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Browse.module.css';
+import { Strengths } from './Strengths.tsx';
+import { Unfold } from './Unfold.tsx';
+
+/** The explanations of the popup, by what they are about. */
+export function Browse() {
+  return (
+    <>
+      <p class={styles.hint}>{t('browse_hint')}</p>
+      <div class={styles.themes}>
+        {THEME_IDS.map((theme) => (
+          <section key={theme} aria-labelledby={`theme-${theme}`}>
+            <h3 id={`theme-${theme}`} class={styles.theme}>
+              {t(`browse_${theme}`)}
+            </h3>
+            {THEMES[theme].map((id) => (
+              <Unfold
+                key={id}
+                rank={4}
+                title={t(articleKey(id, 'title'))}
+                aside={<Strengths of={[ARTICLES[id].strength]} />}
+              >
+                <Article id={id} />
+              </Unfold>
+            ))}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { KNOWN, KNOWN_IDS } from '../../core/pieces.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Known.module.css';
+import { Source } from './Source.tsx';
+import { Strengths } from './Strengths.tsx';
+
+/** Three things to know, each with how well it is known. */
+export function Known() {
+  return (
+    <ul class={`plain-list ${styles.cards}`}>
+      {KNOWN_IDS.map((id) => (
+        <li key={id} class={styles.card}>
+          <span class={styles.strength}>
+            <Strengths of={[KNOWN[id].strength]} words={t(`why_known_${id}_strength`)} />
+          </span>
+          <h3>{t(`why_known_${id}_title`)}</h3>
+          <p>{t(`why_known_${id}_text`)}</p>
+          <p class={styles.source}>
+            <Source id={KNOWN[id].id}>{t(`why_known_${id}_source`)}</Source>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import type { Strength } from '../../core/articles.ts';
+import { addressOf, SOURCES, type SourceId } from '../../core/sources.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Source.module.css';
+
+/** A source: where it has an address, a link that opens when somebody clicks it, and not before. */
+export function Source({ id, children }: { id: SourceId; children?: ComponentChildren }) {
+  const address = addressOf(id);
+  const words = children ?? SOURCES[id].citation;
+  return address === null ? (
+    <span>{words}</span>
+  ) : (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {words}
+    </a>
+  );
+}
+
+interface SourcesProps {
+  /** With how well each supports what is said, where they differ. */
+  of: readonly { id: SourceId; strength?: Strength }[];
+}
+
+export function Sources({ of }: SourcesProps) {
+  return (
+    <ul class={`plain-list ${styles.sources}`}>
+      {of.map(({ id, strength }) => (
+        <li key={id}>
+          <Source id={id} />
+          {strength && <span class={styles.strength}>{t(`strength_${strength}`)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { Dots } from '../../components/Dots.tsx';
+import { dotsOf, type Strength } from '../../core/articles.ts';
+import { t } from '../../shell/words.ts';
+import styles from './Strengths.module.css';
+
+interface StrengthsProps {
+  /** The main one first: the dots are its own. */
+  of: readonly Strength[];
+  /** In other words than the usual ones. */
+  words?: string | undefined;
+}
+
+/** How well something is supported: dots, where dots can say it, and words. */
+export function Strengths({ of, words }: StrengthsProps) {
+  const [main] = of;
+  const filled = main === undefined ? null : dotsOf(main);
+  return (
+    <span class={styles.strengths}>
+      {filled !== null && <Dots filled={filled} of={4} />}
+      {words ??
+        (main === undefined
+          ? t('claims_promise')
+          : of.map((strength) => t(`strength_${strength}`)).join(' · '))}
+    </span>
+  );
+}

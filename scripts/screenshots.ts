@@ -1,0 +1,136 @@
+/**
+ * `npm run screenshots [-- --only popup,break] [--widths 320,1280] [--languages en,pseudo,rtl] [--quick]`: a
+ * picture of every screen, and a list of text that is cut off. It ends with 1 when there is such text.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  atEnd,
+  buildArgs,
+  distFolder,
+  ensureSystem,
+  ROOT,
+  runMain,
+  runQuietly,
+  say,
+} from './bench/ground.ts';
+import { Camera, MOTIONS, type Motion, SCHEMES, type Scheme } from './screenshots/camera.ts';
+import { LANGUAGES, type Language } from './screenshots/package.ts';
+import { SCREENS, type Screen } from './screenshots/screens.ts';
+import { type Finding, type Picture, sheet } from './screenshots/sheet.ts';
+
+/** The languages that nobody speaks are there for the words: one scheme shows those. */
+const WIDEST_FOR_WORDS = 1280;
+
+interface Wish {
+  /** Nothing is left out, and so pictures of an earlier run have no place beside these. */
+  isWhole: boolean;
+  screens: Screen[];
+  languages: Language[];
+  schemesIn: (language: Language) => readonly Scheme[];
+  motionsIn: (language: Language) => readonly Motion[];
+}
+
+await runMain(async () => {
+  const wish = wished();
+  if (typeof wish === 'string') {
+    say(`screenshots: ${wish}`);
+    return 2;
+  }
+  const startedAtMs = Date.now();
+  const given = process.env.EXHALE_DIST;
+  if (given === undefined) {
+    say('Building Exhale …');
+    await runQuietly('Building', process.execPath, buildArgs('chromium'));
+  }
+  const { chromium } = await ensureSystem(['chromium']);
+  const folder = process.env.EXHALE_PICTURES ?? join(ROOT, 'screenshots');
+  const pictures: Picture[] = [];
+  const findings: Finding[] = [];
+  for (const language of wish.languages) {
+    say(`Taking pictures (${language}) …`);
+    if (wish.isWhole) rmSync(join(folder, language), { recursive: true, force: true });
+    mkdirSync(join(folder, language), { recursive: true });
+    const camera = await Camera.in(language, chromium, given ?? distFolder('chromium'));
+    atEnd(() => camera.close());
+    for (const screen of wish.screens) {
+      const taken = await takeAll(camera, screen, language, wish, folder);
+      pictures.push(...taken.pictures);
+      findings.push(...taken.findings);
+    }
+    await camera.close();
+  }
+  writeFileSync(join(folder, 'index.html'), sheet(pictures, findings));
+  for (const { picture, is, at, text } of findings)
+    console.log(`${picture}  ${is}  ${at}  “${text}”`);
+  const seconds = Math.round((Date.now() - startedAtMs) / 1000);
+  console.log(
+    `${pictures.length} pictures of ${wish.screens.length} screens in ${seconds} s, ${findings.length} findings. All on one page: ${join(folder, 'index.html')}`,
+  );
+  return findings.length > 0 ? 1 : 0;
+});
+
+async function takeAll(
+  camera: Camera,
+  screen: Screen,
+  language: Language,
+  { schemesIn, motionsIn }: Wish,
+  folder: string,
+): Promise<{ pictures: Picture[]; findings: Finding[] }> {
+  const pictures: Picture[] = [];
+  const findings: Finding[] = [];
+  const sizes = screen.sizes.filter(({ width }) => language === 'en' || width <= WIDEST_FOR_WORDS);
+  for (const motion of motionsIn(language)) {
+    if (sizes.length > 0) await camera.open(screen, motion);
+    for (const size of sizes) {
+      await camera.resize(size);
+      const still = motion === 'reduced' ? '-reduced' : '';
+      const file = (scheme: Scheme) =>
+        `${language}/${screen.name}-${size.width}-${scheme}${still}.png`;
+      // A language so much longer may scroll where English must not.
+      const flaws = await camera.flaws(size.fits === true && language !== 'pseudo');
+      findings.push(...flaws.map((flaw) => ({ ...flaw, picture: file('light') })));
+      if (!screen.inView) await camera.stretch(size);
+      for (const scheme of schemesIn(language)) {
+        await camera.prefer(scheme, motion);
+        await camera.picture(join(folder, file(scheme)));
+        pictures.push({ file: file(scheme), screen: screen.name, language, width: size.width });
+      }
+    }
+  }
+  return { pictures, findings };
+}
+
+/** What is asked for on the command line, or what is wrong with it. */
+function wished(): Wish | string {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      widths: { type: 'string' },
+      languages: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  const names = values.only?.split(',') ?? [''];
+  const widths = values.widths?.split(',').map(Number);
+  const languages = values.languages?.split(',') ?? Object.keys(LANGUAGES);
+  const unknown = languages.filter((language) => !(language in LANGUAGES));
+  if (unknown.length > 0) return `--languages takes ${Object.keys(LANGUAGES).join(', ')}`;
+  const screens = SCREENS.filter(({ name }) => names.some((wish) => name.startsWith(wish)))
+    .map((screen) => ({
+      ...screen,
+      sizes: screen.sizes.filter(({ width }) => widths?.includes(width) ?? true),
+    }))
+    .filter(({ sizes }) => sizes.length > 0);
+  if (screens.length === 0)
+    return `no such screen; there are ${SCREENS.map(({ name }) => name).join(', ')}`;
+  const whole = (language: Language) => language === 'en' && !values.quick;
+  return {
+    isWhole: values.only === undefined && widths === undefined,
+    screens,
+    languages: languages as Language[],
+    schemesIn: (language) => (whole(language) ? SCHEMES : ['light']),
+    motionsIn: (language) => (whole(language) ? MOTIONS : ['default']),
+  };
+}

@@ -1,0 +1,179 @@
+import { writeFileSync } from 'node:fs';
+import { Browser, freshProfile } from '../../tests/e2e/chromium/browser.ts';
+import { Exhale } from '../../tests/e2e/chromium/exhale.ts';
+import type { Page } from '../../tests/e2e/chromium/page.ts';
+import { until } from '../../tests/e2e/harness.ts';
+import { type Flaw, flawsOfText } from './clipped.ts';
+import { NOW_MS } from './moments.ts';
+import { LANGUAGES, type Language, packageIn } from './package.ts';
+import type { Screen, Size } from './screens.ts';
+
+export const SCHEMES = ['light', 'dark'] as const;
+export const MOTIONS = ['default', 'reduced'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+export type Motion = (typeof MOTIONS)[number];
+
+/** Timers that ring later than this belong to a time that never comes here. */
+const SOON_MS = 1000;
+
+/**
+ * Stops the clock of a page before any of it runs. What moves by the clock is told that the page's own time
+ * stands at its beginning, and the card lies in a shadow that can be looked into.
+ */
+const STOPPED_CLOCK = `{
+  Date.now = () => ${NOW_MS};
+  performance.now = () => 0;
+  const ring = setTimeout;
+  globalThis.setTimeout = (work, ms = 0, ...rest) => ms > ${SOON_MS} ? 0 : ring(work, ms, ...rest);
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: 'open' }); };
+}`;
+
+const ALL_ALLOWED =
+  'if (globalThis.chrome?.permissions) chrome.permissions.contains = async () => true;';
+
+/** One tab of one browser, in which every screen of a language is opened in turn. */
+export class Camera {
+  private script: string | undefined;
+
+  private constructor(
+    private readonly exhale: Exhale,
+    private readonly page: Page,
+  ) {}
+
+  static async in(language: Language, chromium: string, dist: string): Promise<Camera> {
+    const flags = ['--headless=new', '--hide-scrollbars', ...LANGUAGES[language].flags];
+    const browser = await Browser.start(chromium, freshProfile(), flags);
+    const path = packageIn(language, dist);
+    const { id } = await browser.devtools.send('Extensions.loadUnpacked', { path });
+    const exhale = new Exhale(browser, id);
+    await exhale.inside();
+    const page = await browser.open(exhale.url('icon/32.png'));
+    await page.send('Page.enable');
+    await page.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
+    await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return new Camera(exhale, page);
+  }
+
+  /** Opens a screen as it is with such a motion; at the first of its sizes. */
+  async open(screen: Screen, motion: Motion): Promise<void> {
+    // The screen before must not see what is stored for this one.
+    await this.goTo('icon/32.png');
+    const inside = await this.exhale.inside();
+    await inside.evaluate(async (records) => {
+      const { local } = (
+        globalThis as unknown as { chrome: typeof import('../../shell/browser.ts').browser }
+      ).chrome.storage;
+      await local.clear();
+      await local.set(records);
+    }, screen.stored);
+    await this.page.prefer('light', motion);
+    await this.beforehand(screen.allowed ? STOPPED_CLOCK + ALL_ALLOWED : STOPPED_CLOCK);
+    await this.resize(screen.sizes[0] ?? { width: 1280, height: 800 });
+    await this.goTo(screen.page);
+    await this.shows(screen.shows);
+    for (const key of screen.presses ?? []) {
+      await until(`${screen.name} has a button "${key}"`, () => this.press(key));
+      await this.stand();
+    }
+  }
+
+  /** What is amiss with its text as it is now. */
+  flaws(fits: boolean): Promise<Flaw[]> {
+    return this.page.evaluate(flawsOfText, fits);
+  }
+
+  async resize({ width, height }: Size): Promise<void> {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+    await this.page.send('Emulation.setDeviceMetricsOverride', metrics);
+    await this.stand();
+  }
+
+  /** As high as all that is on it, so that nothing is left out of the picture. */
+  async stretch({ width, height }: Size): Promise<void> {
+    const whole = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    if (whole > height) await this.resize({ width, height: whole });
+  }
+
+  async prefer(scheme: Scheme, motion: Motion): Promise<void> {
+    await this.page.prefer(scheme, motion);
+    await this.stand();
+  }
+
+  /** What is in view. */
+  async picture(file: string): Promise<void> {
+    const { data } = await this.page.send('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  close(): Promise<void> {
+    return this.exhale.browser.close();
+  }
+
+  /** What runs in every page from now on, before the page itself. */
+  private async beforehand(source: string): Promise<void> {
+    const method = 'Page.addScriptToEvaluateOnNewDocument';
+    const { identifier } = await this.page.send(method, { source });
+    const before = this.script;
+    this.script = identifier;
+    if (before !== undefined)
+      await this.page.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: before });
+  }
+
+  private async goTo(path: string): Promise<void> {
+    const url = this.exhale.url(path);
+    await this.page.send('Page.navigate', { url });
+    await until(`${path} is open`, () =>
+      this.page.evaluate((url) => location.href === url && document.readyState === 'complete', url),
+    );
+  }
+
+  private async shows(selector: string): Promise<void> {
+    const selectors = selector.split(',');
+    await until(`there is ${selector}`, () =>
+      this.page.evaluate((each) => each.every((one) => document.querySelector(one)), selectors),
+    );
+    await this.stand();
+  }
+
+  /** Presses what a message is written on; false where there is no such thing yet. */
+  private press(key: string): Promise<boolean> {
+    return this.page.evaluate((key) => {
+      const { i18n } = (
+        globalThis as unknown as { chrome: typeof import('../../shell/browser.ts').browser }
+      ).chrome;
+      const words = i18n.getMessage(key as 'extName');
+      const controls = [...document.querySelectorAll<HTMLElement>('button, label, summary')];
+      const named = controls.find(
+        (control) => control.ariaLabel === words || control.textContent?.trim() === words,
+      );
+      const within = controls.find((control) => control.textContent?.includes(words));
+      const control = named ?? within;
+      control?.click();
+      return control !== undefined;
+    }, key);
+  }
+
+  /** What comes and goes has come or gone, and what moves by the clock stands where it is at this instant. */
+  private async stand(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let time = 0; time < 2; time++) {
+        await nextFrame();
+        const shadows = [...document.documentElement.children].map(({ shadowRoot }) => shadowRoot);
+        const trees = [document, ...shadows.filter((tree) => tree !== null)];
+        for (const animation of trees.flatMap((tree) => tree.getAnimations())) {
+          const { endTime } = animation.effect?.getComputedTiming() ?? {};
+          const isStyle = animation instanceof CSSAnimation || animation instanceof CSSTransition;
+          if (isStyle && Number.isFinite(endTime)) animation.finish();
+          else if (animation.playState === 'running') {
+            const { startTime } = animation;
+            animation.pause();
+            if (!isStyle && startTime !== null) animation.currentTime = -Number(startTime);
+          }
+        }
+      }
+      await nextFrame();
+    });
+  }
+}

@@ -1,0 +1,188 @@
+/** What is wrong with the text of a page. Runs within the page, and so must know nothing from without. */
+export interface Flaw {
+  is: 'clipped' | 'outside' | 'spills' | 'overlaps' | 'scrolls';
+  /** Where: the element, by tags and classes. */
+  at: string;
+  text: string;
+}
+
+interface Line {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export function flawsOfText(fits: boolean): Flaw[] {
+  const flaws: Flaw[] = [];
+  const root = document.documentElement;
+  const found = (is: Flaw['is'], element: Element, text: string) => {
+    const flaw = { is, at: nameOf(element), text: text.replace(/\s+/g, ' ').trim().slice(0, 90) };
+    if (!flaws.some(({ is, at }) => is === flaw.is && at === flaw.at)) flaws.push(flaw);
+  };
+
+  const nameOf = (element: Element): string => {
+    const short = (one: Element) =>
+      `${one.tagName.toLowerCase()}${[...one.classList].map((name) => `.${name}`).join('')}`;
+    const above = element.parentElement?.closest('[class]');
+    return above ? `${short(above)} ${short(element)}` : short(element);
+  };
+  const parentOf = (element: Element): Element | null =>
+    element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  function* upFrom(element: Element): Generator<Element> {
+    for (let one: Element | null = element; one !== null; one = parentOf(one)) yield one;
+  }
+
+  const isSeen = (element: Element): boolean => {
+    if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+      return false;
+    let opacity = 1;
+    for (const one of upFrom(element)) {
+      const style = getComputedStyle(one);
+      opacity *= Number(style.opacity);
+      if (opacity < 0.05 || style.clipPath === 'inset(50%)') return false;
+    }
+    return true;
+  };
+
+  interface Words {
+    element: Element;
+    text: string;
+    lines: Line[];
+  }
+  const all: Words[] = [];
+  const gather = (tree: Node) => {
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        if (node.shadowRoot) gather(node.shadowRoot);
+        continue;
+      }
+      const element = node.parentElement;
+      const text = node.textContent ?? '';
+      if (
+        element === null ||
+        text.trim() === '' ||
+        /^(STYLE|SCRIPT|OPTION|TITLE)$/.test(element.tagName)
+      )
+        continue;
+      if (!isSeen(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = [...range.getClientRects()].filter(
+        ({ width, height }) => width > 0 && height > 0,
+      );
+      all.push({ element, text, lines });
+    }
+  };
+  gather(document.body);
+  for (const host of root.children) if (host.shadowRoot) gather(host.shadowRoot);
+
+  const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  const moves = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+  const isPainted = (style: CSSStyleDeclaration) =>
+    Number.parseFloat(style.borderTopWidth) > 0 ||
+    !/, 0\)$|\/ 0\)$|transparent/.test(style.backgroundColor);
+
+  /** So many pixels a line may stick out: by rounding, and because letters' boxes are higher than their line. */
+  const SIDE = 1;
+  const HEIGHT = 3;
+  const sticksOut = (lines: Line[], box: Line, x: boolean, y: boolean) =>
+    lines.some(
+      (line) =>
+        (x && (line.left < box.left - SIDE || line.right > box.right + SIDE)) ||
+        (y && (line.top < box.top - HEIGHT || line.bottom > box.bottom + HEIGHT)),
+    );
+
+  for (const { element, text, lines } of all) {
+    let x = true;
+    let y = true;
+    let painted = false;
+    for (const one of upFrom(element)) {
+      if (one === root || one === document.body) break;
+      const style = getComputedStyle(one);
+      if (style.display === 'inline' || style.display === 'contents') continue;
+      const box = one.getBoundingClientRect();
+      if (style.textOverflow === 'ellipsis' && one === element && one.scrollWidth > one.clientWidth)
+        found('clipped', element, text);
+      if (sticksOut(lines, box, x && hides(style.overflowX), y && hides(style.overflowY)))
+        found('clipped', element, text);
+      x &&= !moves(style.overflowX);
+      y &&= !moves(style.overflowY);
+      if (!painted && isPainted(style)) {
+        painted = true;
+        if (sticksOut(lines, box, x, y)) found('spills', element, text);
+      }
+    }
+    const view = { left: 0, right: root.clientWidth, top: 0, bottom: 0 };
+    if (sticksOut(lines, view, x, false)) found('outside', element, text);
+  }
+
+  // What is typed or chosen lies within a field, where no text node can be asked.
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'input, select',
+  )) {
+    if (!isSeen(field) || pen === null) continue;
+    const isSelect = field instanceof HTMLSelectElement;
+    if (!isSelect && !/^(text|number|search|url)$/.test(field.type)) continue;
+    const text = isSelect
+      ? (field.selectedOptions[0]?.text ?? '')
+      : field.value || field.placeholder;
+    const style = getComputedStyle(field);
+    pen.font = style.font;
+    const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+    if (pen.measureText(text).width > field.clientWidth - padding + SIDE)
+      found('clipped', field, text);
+  }
+
+  /** Whether one of the two lies on something that covers the other. */
+  const isCovered = (a: Element, b: Element) => {
+    const covers = (from: Element, other: Element) => {
+      let opaque = false;
+      for (const one of upFrom(from)) {
+        if (one.contains(other)) return false;
+        const style = getComputedStyle(one);
+        opaque ||= !/transparent|, 0\)$/.test(style.backgroundColor);
+        if (opaque && (style.position !== 'static' || one.matches('dialog, [popover]')))
+          return true;
+      }
+      return false;
+    };
+    return covers(a, b) || covers(b, a);
+  };
+  // The middle of the letters: their boxes are higher than what is drawn.
+  const core = ({ left, top, right, bottom }: Line): Line => {
+    const inset = (bottom - top) * 0.2;
+    return { left, right, top: top + inset, bottom: bottom - inset };
+  };
+  const APART = 2;
+  const drawn = all.map((words) => ({ ...words, lines: words.lines.map(core) }));
+  for (const [at, one] of drawn.entries())
+    for (const other of drawn.slice(at + 1)) {
+      const meets = one.lines.some((a) =>
+        other.lines.some(
+          (b) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > APART &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > APART,
+        ),
+      );
+      if (meets && !isCovered(one.element, other.element))
+        found('overlaps', one.element, `${one.text.trim().slice(0, 40)} / ${other.text}`);
+    }
+
+  if (root.scrollWidth > root.clientWidth) {
+    const beyond = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return Math.max(-left, right - root.clientWidth);
+    };
+    const widest = [...document.body.querySelectorAll<HTMLElement>('*:not(svg *)')].reduce(
+      (a, b) => (beyond(b) > beyond(a) ? b : a),
+      document.body,
+    );
+    found('scrolls', widest, `sideways: ${root.scrollWidth} px in ${root.clientWidth}`);
+  }
+  if (fits && root.scrollHeight > innerHeight)
+    found('scrolls', document.body, `down: ${root.scrollHeight} px in ${innerHeight}`);
+  return flaws;
+}

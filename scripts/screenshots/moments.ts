@@ -1,0 +1,137 @@
+import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
+import { type Day, dayKey } from '../../core/history.ts';
+import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
+import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/settings.ts';
+import { type Ask, awaySince, type Break, initialState, type State } from '../../core/state.ts';
+import { encode, type Records } from '../../core/stored.ts';
+import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
+import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { ALL_READ } from '../../tests/e2e/seed.ts';
+
+/** The pictures are all of one instant, at which the pages' clock stands still: a Tuesday, by a clock without summer time. */
+const DATE = '2026-03-10';
+export const NOW_MS = Date.parse(`${DATE}T10:40:00Z`);
+
+/** What lies in the storage. */
+export type Stored = Record<string, unknown>;
+
+interface Moment {
+  minutesAtScreen?: number;
+  settings?: SettingsPatch;
+  state?: Partial<State>;
+  pause?: Records['pause'];
+  tally?: Partial<Tally>;
+  guide?: GuidePatch;
+}
+
+/** Somebody who has known Exhale for a while, and has worked for so long. */
+export function working({
+  minutesAtScreen = 17,
+  settings = {},
+  state = {},
+  pause = null,
+  tally = {},
+  guide = {},
+}: Moment = {}): Stored {
+  const sinceMs = NOW_MS - minutesAtScreen * MINUTE_MS;
+  const merged = withPatch(DEFAULT_SETTINGS, settings);
+  if (!merged.ok) throw new Error(`refused: ${JSON.stringify(merged.refusal)}`);
+  const records: Records = {
+    settings: merged.settings,
+    pause,
+    asks: [],
+    tally: {
+      ...EMPTY_TALLY,
+      careRead: true,
+      breaksEver: 12,
+      promptsEver: 14,
+      patternsTaken: [...PATTERN_IDS],
+      ...tally,
+    },
+    state: {
+      ...initialState(NOW_MS),
+      presence: { is: 'present', fromMs: sinceMs },
+      screenSinceMs: sinceMs,
+      counts: { short: sinceMs, long: sinceMs },
+      phase: 'working',
+      ...state,
+    },
+  };
+  const all = {
+    ...records,
+    guide: withGuidePatch({ ...DEFAULT_GUIDE, careRead: ALL_READ }, guide),
+  };
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, encode(value)]));
+}
+
+/** A question that can be seen. */
+export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Stored {
+  const shownAtMs = NOW_MS - 8 * SECOND_MS;
+  const whole = { rhythm: 'short', shownAtMs, times: 1, showing: true, inFullScreen: false };
+  return working({
+    minutesAtScreen: 31,
+    ...moment,
+    state: {
+      phase: 'prompted',
+      dueSinceMs: NOW_MS - MINUTE_MS,
+      ask: { ...whole, ...ask },
+      ...moment.state,
+    },
+  });
+}
+
+/** A break that began so long ago, its settling included. */
+export function inBreak(
+  { kind, pattern = null }: { kind: BreakKind; pattern?: PatternId | null },
+  elapsedSeconds: number,
+  moment: Moment = {},
+): Stored {
+  const seconds = kind === 'breathing' ? 60 : 300;
+  const startedAtMs = NOW_MS - elapsedSeconds * SECOND_MS;
+  const running: Break = {
+    rhythm: 'short',
+    kind,
+    pattern,
+    seconds,
+    startedAtMs,
+    endsAtMs: startedAtMs + (SETTLE_SECONDS + seconds) * SECOND_MS,
+    clears: ['short'],
+    wasDue: true,
+  };
+  return working({
+    minutesAtScreen: 31,
+    ...moment,
+    state: { phase: 'break', presence: awaySince(startedAtMs, 'break'), break: running },
+  });
+}
+
+/** A pause without an end: tomorrow morning asks whether to go on. */
+export const PAUSED: Records['pause'] = {
+  is: 'open',
+  day: dayNumber(DATE) + 1,
+  minuteOfDay: 6 * 60,
+};
+
+/** A day with some of everything. */
+const DAY: Day = {
+  breaks: [
+    ...PATTERN_IDS.map((pattern, at) => ({
+      atMs: NOW_MS - (150 - 35 * at) * MINUTE_MS,
+      kind: 'breathing' as const,
+      pattern,
+      seconds: 60,
+      taken: at !== 1,
+    })),
+    ...BREAK_KINDS.filter((kind) => kind !== 'breathing').map((kind, at) => ({
+      atMs: NOW_MS - (95 - 20 * at) * MINUTE_MS,
+      kind,
+      pattern: null,
+      seconds: 300,
+      taken: true,
+    })),
+  ],
+  rests: [{ endedAtMs: NOW_MS - 70 * MINUTE_MS, seconds: 22 * 60 }],
+};
+
+export const withDay = (stored: Stored): Stored => ({ ...stored, [dayKey(DATE)]: encode(DAY) });

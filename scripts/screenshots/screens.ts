@@ -1,0 +1,261 @@
+import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { PATTERN_IDS } from '../../core/patterns.ts';
+import { EMPTY_TALLY } from '../../core/tally.ts';
+import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
+import type { MessageKey } from '../../shell/words.ts';
+import { asked, inBreak, NOW_MS, PAUSED, type Stored, withDay, working } from './moments.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+  /** So large it opens, and then it must not scroll: what is cut off below is as good as gone. */
+  fits?: boolean;
+}
+
+/** One row makes a screen's pictures: in both schemes, with motion and without, at each of its sizes. */
+export interface Screen {
+  /** The pictures' name; `--only` takes it, or how it begins. */
+  name: string;
+  page: `${string}.html`;
+  stored: Stored;
+  /** A selector of what is there once the page has drawn itself. */
+  shows: string;
+  /** What is pressed then, in this order: each by what is written on it. */
+  presses?: readonly MessageKey[];
+  sizes: readonly Size[];
+  /** The browser has been let do everything that Exhale may ask for. */
+  allowed?: true;
+  /** Only what is in view, of a page that goes on below. */
+  inView?: true;
+}
+
+/** From the narrowest that has to work to a large display. */
+const ANYWHERE: readonly Size[] = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+  { width: 2560, height: 1440 },
+];
+/** No browser opens a popup that is higher. */
+const IN_POPUP: readonly Size[] = [
+  { width: 320, height: 600 },
+  { width: 360, height: 600, fits: true },
+];
+/** As the background opens the small window, and where letters are large. */
+const IN_WINDOW: readonly Size[] = [
+  { width: 320, height: 170 },
+  { width: 400, height: 170, fits: true },
+];
+
+/** In the middle of a breath in. */
+const BREATHING_IN_SECONDS = SETTLE_SECONDS + 33;
+const WORK_HOURS = Object.fromEntries(
+  WEEKDAYS.map((day) => [day, day === 'sun' ? [] : [{ from: '08:30', to: '17:30' }]]),
+);
+
+const welcome = (name: string, row: Partial<Screen> = {}): Screen => ({
+  name: `welcome-${name}`,
+  page: 'welcome.html',
+  stored: working({ minutesAtScreen: 1, tally: EMPTY_TALLY }),
+  shows: 'h1',
+  sizes: ANYWHERE,
+  ...row,
+});
+
+const popup = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen => ({
+  name: `popup-${name}`,
+  page: 'popup.html',
+  stored,
+  // It comes after the first picture.
+  shows: 'footer, section h2',
+  sizes: IN_POPUP,
+  ...row,
+});
+
+const prompt = (name: string, stored: Stored): Screen => ({
+  name,
+  page: 'prompt.html',
+  stored,
+  shows: 'button',
+  sizes: IN_WINDOW,
+});
+
+const onBreakPage = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen => ({
+  name: `break-${name}`,
+  page: 'break.html',
+  stored,
+  shows: 'h1',
+  sizes: ANYWHERE,
+  ...row,
+});
+
+const settings = (name: string, row: Partial<Screen> = {}): Screen => ({
+  name,
+  page: 'options.html',
+  stored: working(),
+  shows: 'h1',
+  sizes: ANYWHERE,
+  ...row,
+});
+
+const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
+const breathing = (elapsedSeconds: number, moment: Parameters<typeof inBreak>[2] = {}) =>
+  inBreak({ kind: 'breathing', pattern: 'longExhale' }, elapsedSeconds, moment);
+
+export const SCREENS: readonly Screen[] = [
+  welcome('1-rhythm'),
+  welcome('1-rhythm-own', { presses: ['welcome_rhythm_own'] }),
+  welcome('2-see', { presses: ['welcome_next'] }),
+  welcome('2-see-firm', {
+    stored: working({ settings: { firm: true }, tally: EMPTY_TALLY }),
+    presses: ['welcome_next'],
+  }),
+  welcome('3-breath', {
+    stored: working({ settings: { promptStyle: 'icon' }, tally: EMPTY_TALLY }),
+    presses: ['welcome_next', 'welcome_next'],
+  }),
+  welcome('4-done', {
+    stored: working({ settings: { promptStyle: 'icon' }, tally: EMPTY_TALLY }),
+    presses: ['welcome_next', 'welcome_next', 'welcome_breath_later'],
+  }),
+
+  popup('resting', working()),
+  popup('asked', asked()),
+  popup('asked-stillness', asked({ rhythm: 'long' }, { minutesAtScreen: 61 })),
+  popup('paused', working({ pause: PAUSED, state: { phase: 'paused' } })),
+  popup('before-first', working({ minutesAtScreen: 3, tally: EMPTY_TALLY })),
+  popup('over-an-hour', withDay(working({ minutesAtScreen: 78, state: { phase: 'due' } }))),
+  popup('in-break', inBreak({ kind: 'stillness' }, 60)),
+  popup('outside-hours', working({ settings: { hours: {} } })),
+  popup('no-rhythm', working({ settings: { rhythms: { short: null, long: null } } })),
+  popup('unseen', working({ state: { unanswered: 2 } })),
+  popup('too-often', working({ tally: { skippedInARow: 3 } })),
+  popup('more', working(), { presses: ['popup_more'] }),
+  popup('pause', withDay(working()), { presses: ['popup_pause'] }),
+  popup('unfolded', working(), {
+    presses: ['popup_why'],
+    sizes: IN_POPUP.map((size) => ({ ...size, fits: false })),
+  }),
+
+  prompt('prompt', asked()),
+  prompt('prompt-stillness', asked({ rhythm: 'long' }, { minutesAtScreen: 61 })),
+  prompt('prompt-notice', asked({}, { settings: { noticeSeconds: 30 } })),
+  prompt(
+    'prompt-go-on',
+    working({
+      pause: { is: 'asked', untilMs: NOW_MS + 5 * MINUTE_MS },
+      state: { phase: 'paused' },
+    }),
+  ),
+  { ...prompt('prompt-tab', asked({}, { settings: { promptStyle: 'tab' } })), sizes: ANYWHERE },
+
+  onBreakPage('warning', asked({ times: 4 }, { settings: { firm: true } })),
+  onBreakPage(
+    'care',
+    inBreak({ kind: 'breathing', pattern: 'longExhale' }, 0, { tally: EMPTY_TALLY }),
+  ),
+  ...PATTERN_IDS.map((pattern) =>
+    onBreakPage(
+      `breathing-${pattern}`,
+      inBreak({ kind: 'breathing', pattern }, BREATHING_IN_SECONDS),
+    ),
+  ),
+  ...BREAK_KINDS.filter((kind) => kind !== 'breathing').flatMap((kind) => [
+    onBreakPage(`${kind}-begins`, inBreak({ kind }, SETTLE_SECONDS + 4)),
+    onBreakPage(kind, inBreak({ kind }, SETTLE_SECONDS + 150)),
+  ]),
+  ...(['paper', 'night'] as const).flatMap((scene) => [
+    onBreakPage(`scene-${scene}`, breathing(BREATHING_IN_SECONDS, { guide: { scene } })),
+    onBreakPage(
+      `scene-${scene}-neck`,
+      inBreak({ kind: 'neck' }, SETTLE_SECONDS + 4, { guide: { scene } }),
+    ),
+    onBreakPage(
+      `scene-${scene}-after`,
+      breathing(5 * 60, { guide: { scene, sound: { bell: false } } }),
+    ),
+  ]),
+  onBreakPage(
+    'evening',
+    breathing(BREATHING_IN_SECONDS, { settings: { eveningHour: 9 }, guide: { endsAt: true } }),
+  ),
+  onBreakPage('pace', breathing(BREATHING_IN_SECONDS), { presses: ['break_pace'] }),
+  onBreakPage(
+    'stillness-bodyScan',
+    inBreak({ kind: 'stillness' }, SETTLE_SECONDS + 60, { guide: { stillness: 'bodyScan' } }),
+  ),
+  onBreakPage(
+    'own',
+    inBreak({ kind: 'own-a' }, SETTLE_SECONDS + 4, {
+      guide: {
+        ownBreaks: {
+          'own-a': {
+            title: 'Water the plants',
+            steps: ['Take the small can from the sill, and fill it half.', 'Look outside.'],
+          },
+        },
+      },
+    }),
+  ),
+  onBreakPage('care-massage', inBreak({ kind: 'neck' }, 2, { guide: { careRead: UNREAD } })),
+  onBreakPage(
+    'care-holds',
+    inBreak({ kind: 'breathing', pattern: 'box' }, 2, { guide: { careRead: UNREAD } }),
+  ),
+  onBreakPage(
+    'breathing-care',
+    inBreak({ kind: 'breathing', pattern: 'longExhale' }, BREATHING_IN_SECONDS),
+    { presses: ['care_title'] },
+  ),
+  ...BREAK_KINDS.map((kind) =>
+    onBreakPage(
+      `after-${kind}`,
+      // Without a bell, so that no echo comes first.
+      inBreak({ kind, pattern: kind === 'breathing' ? 'longExhale' : null }, 5 * 60 + 4, {
+        guide: { sound: { bell: false } },
+      }),
+    ),
+  ),
+  onBreakPage('none', working()),
+
+  settings('settings'),
+  settings('settings-full', {
+    stored: working({
+      settings: {
+        hours: WORK_HOURS,
+        firm: true,
+        strict: true,
+        tensionQuestion: true,
+        callSites: ['meet.example.com'],
+        quietSites: ['a-rather-long-name-of-a-site.example.org'],
+        rhythms: {
+          third: { on: false, intervalMinutes: 90, breakSeconds: 600, kind: 'stillness' },
+        },
+      },
+      guide: { sound: { breathing: true } },
+    }),
+    allowed: true,
+    presses: ['settings_about_care', 'settings_about_sees', 'settings_data_erase_button'],
+  }),
+  settings('card', {
+    stored: working({ settings: { promptStyle: 'card' } }),
+    presses: ['settings_test_send'],
+    inView: true,
+  }),
+
+  {
+    name: 'why',
+    page: 'why.html',
+    stored: working(),
+    shows: 'h1',
+    sizes: ANYWHERE,
+  },
+  {
+    name: 'history',
+    page: 'history.html',
+    stored: withDay(working()),
+    shows: 'table',
+    sizes: ANYWHERE,
+  },
+  { name: 'history-empty', page: 'history.html', stored: working(), shows: 'h1', sizes: ANYWHERE },
+];
