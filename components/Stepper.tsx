@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../shell/words.ts';
+import { number, t } from '../shell/words.ts';
 import { ariaOf, type Labelled } from './labelled.ts';
 import styles from './Stepper.module.css';
 
@@ -20,7 +20,7 @@ interface StepperProps extends Labelled {
   onChange: (value: number) => void;
 }
 
-/** − value +: a whole number with its unit, to press, to type, or to move with the arrow keys. */
+/** − value +: a number with its unit, to press, to type, or to move with the arrow keys. Whole, unless the step is less. */
 export function Stepper({
   value,
   min,
@@ -34,13 +34,17 @@ export function Stepper({
   ...names
 }: StepperProps) {
   const input = useRef<HTMLInputElement>(null);
+  const isWhole = Number.isInteger(step);
+  const written = (figure: number) => (isWhole ? String(figure) : number(figure));
   // What was typed or pressed, until it has become the value.
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
-    if (draft && Number(draft) === value) setDraft(null);
+    // “5.” is on its way to “5.5”.
+    if (draft && figureOf(draft) === value && !/\D$/.test(draft)) setDraft(null);
   }, [draft, value]);
-  const text = draft ?? String(value);
-  const current = text === '' ? value : Number(text);
+  const text = draft ?? written(value);
+  const typed = figureOf(draft ?? '');
+  const current = draft === null || draft === '' || Number.isNaN(typed) ? value : typed;
   const low = offered?.min ?? min;
   const high = offered?.max ?? max;
 
@@ -50,15 +54,16 @@ export function Stepper({
     const within = Math.min(Math.max(wanted, low), high);
     // A value beyond what is offered does not jump the wrong way.
     if ((within - current) * direction <= 0) return;
-    setDraft(String(within));
+    setDraft(written(within));
     onChange(within);
   }
 
-  function type(typed: string) {
-    const digits = typed.replace(/[^0-9]/g, '').slice(0, 5);
+  function type(text: string) {
+    const digits = text.replace(isWhole ? /[^0-9]/g : /[^0-9.,]/g, '').slice(0, 5);
     if (input.current) input.current.value = digits;
     setDraft(digits);
-    if (digits !== '') onChange(Number(digits));
+    const figure = figureOf(digits);
+    if (digits !== '' && !Number.isNaN(figure)) onChange(figure);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -97,7 +102,7 @@ export function Stepper({
           style={{ inlineSize: `${Math.max(text.length, 1)}ch` }}
           id={names.id}
           type="text"
-          inputMode="numeric"
+          inputMode={isWhole ? 'numeric' : 'decimal'}
           autocomplete="off"
           role="spinbutton"
           aria-valuenow={current}
@@ -119,3 +124,6 @@ export function Stepper({
     </span>
   );
 }
+
+/** What digits mean, with either decimal mark. */
+const figureOf = (digits: string): number => Number(digits.replace(',', '.'));

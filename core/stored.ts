@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anything, wholeNumber, word } from './schema.ts';
+import { anything, wholeNumber } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
   type Refusal,
@@ -114,48 +114,4 @@ export function decodeAll(raw: Record<string, unknown>): Loaded {
     tally: value('tally', EMPTY_TALLY),
     notices,
   };
-}
-
-/** The mark by which a file of settings is known. */
-const FILE_MARK = 'exhale-settings';
-/** Larger is no file of settings. */
-export const LARGEST_IMPORT = 1_000_000;
-
-export const exportOf = (settings: Settings): string =>
-  `${JSON.stringify({ is: FILE_MARK, version: VERSION, settings }, null, 2)}\n`;
-
-export type ImportProblem = 'tooLarge' | 'notJson' | 'notExhale' | 'newer';
-export type Imported =
-  | { ok: true; settings: Settings }
-  | { ok: false; problem: ImportProblem }
-  | { ok: false; problem: 'refused'; refusal: Refusal };
-
-/** Reads a file of settings: all of it, or nothing. */
-export function importFrom(text: string): Imported {
-  if (text.length > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return { ok: false, problem: 'notJson' };
-  }
-  const { is } = Object(file) as { is?: unknown };
-  if (is === FILE_MARK && isNewer(file)) return { ok: false, problem: 'newer' };
-  const known = v.safeParse(
-    v.strictObject({
-      is: word([FILE_MARK]),
-      version: wholeNumber(1, VERSION),
-      settings: anything,
-    }),
-    file,
-  );
-  if (!known.success) return { ok: false, problem: 'notExhale' };
-  const result = decode('settings', {
-    version: known.output.version,
-    value: known.output.settings,
-  });
-  if (result.is === 'ok') return { ok: true, settings: result.value };
-  return result.is === 'damaged'
-    ? { ok: false, problem: 'refused', refusal: result.refusal }
-    : { ok: false, problem: 'notExhale' };
 }

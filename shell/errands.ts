@@ -1,11 +1,13 @@
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
-import { exportOf, type Imported, importFrom } from '../core/stored.ts';
+import { exportOf, type Imported, importFrom } from '../core/files.ts';
+import { DEFAULT_GUIDE, GUIDE, type Guide } from '../core/guide.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import { type Decision, recall, remember } from './memory.ts';
 import { openOwnPage, openPart, ownTabs, showTab } from './ownPages.ts';
+import { changeOwn, loadOwn } from './ownRecords.ts';
 import type { Reply } from './protocol.ts';
 import { quietness } from './quietness.ts';
 import { load } from './store.ts';
@@ -57,16 +59,30 @@ export async function sees(): Promise<Sees> {
   };
 }
 
-export const exportSettings = async (): Promise<string> => exportOf((await load(nowMs())).settings);
+export async function exportSettings(): Promise<string> {
+  const [{ settings }, guide] = await Promise.all([load(nowMs()), loadOwn(GUIDE)]);
+  return exportOf(settings, guide.value);
+}
 
 /** Takes a file's settings over: all of them, or none. */
 export async function importSettings(text: string): Promise<Imported | Reply> {
   const imported = importFrom(text);
-  return imported.ok ? tell({ type: 'replaceSettings', settings: imported.settings }) : imported;
+  return imported.ok ? replaceAll(imported.settings, imported.guide) : imported;
 }
 
-export const resetSettings = (): Promise<Reply> =>
-  tell({ type: 'replaceSettings', settings: DEFAULT_SETTINGS });
+export const resetSettings = (): Promise<Reply> => replaceAll(DEFAULT_SETTINGS, DEFAULT_GUIDE);
+
+/** The settings are the background's to store, the guide is ours; where one of them fails, both stay as they were. */
+async function replaceAll(settings: Settings, guide: Guide | null): Promise<Reply> {
+  const message = { type: 'replaceSettings', settings } as const;
+  if (guide === null) return tell(message);
+  const before = (await loadOwn(GUIDE)).value;
+  const saved = await changeOwn(GUIDE, () => guide);
+  if (!saved.ok) return { ok: false, failed: 'storage' };
+  const reply = await tell(message);
+  if (!reply.ok) await changeOwn(GUIDE, () => before);
+  return reply;
+}
 
 const PATHS = {
   settings: '/options.html',

@@ -3,6 +3,7 @@ import { EXERCISES } from '../../components/exercises.ts';
 import type { Sounds } from '../../components/sounds.ts';
 import { TimeLeft } from '../../components/TimeLeft.tsx';
 import { useNextChange } from '../../components/useNextChange.ts';
+import { useReducedMotion } from '../../components/useReducedMotion.ts';
 import { kindWord } from '../../core/breaks.ts';
 import { type Guide, isKnownPattern, patternOf } from '../../core/guide.ts';
 import { type Part, partAt } from '../../core/plan.ts';
@@ -16,7 +17,6 @@ import { Pace } from './Pace.tsx';
 import { beginsAt, useBreakSound } from './useBreakSound.ts';
 import { useBreath } from './useBreath.ts';
 import { useQuiet } from './useQuiet.ts';
-import { useReducedMotion } from './useReducedMotion.ts';
 import type { Stage } from './useStage.ts';
 
 type RunningProps = Omit<BreakProps, 'brk' | 'openSounds'> & {

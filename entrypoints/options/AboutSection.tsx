@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Section } from '../../components/Section.tsx';
 import { TakeCare } from '../../components/TakeCare.tsx';
 import { t } from '../../shell/words.ts';
 import styles from './AboutSection.module.css';
 import { SeesPanel, type SeesPanelProps } from './SeesPanel.tsx';
+import { Unfolding } from './Unfolding.tsx';
 
 interface AboutSectionProps extends SeesPanelProps {
   onWelcome: () => void;
@@ -37,37 +36,5 @@ export function AboutSection({ onWelcome, onWhy, ...sees }: AboutSectionProps) {
         <span class={styles.aside}>{t('settings_about_licence')}</span>
       </div>
     </Section>
-  );
-}
-
-interface UnfoldingProps {
-  label: string;
-  aside: string;
-  children: ComponentChildren;
-}
-
-/** A line that unfolds what it names. */
-function Unfolding({ label, aside, children }: UnfoldingProps) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <div class={styles.line}>
-        <Button
-          look="link"
-          unfolds={open}
-          aria-controls={open ? id : undefined}
-          onPress={() => setOpen(!open)}
-        >
-          {label}
-        </Button>
-        <span class={styles.aside}>{aside}</span>
-      </div>
-      {open && (
-        <div id={id} class={styles.unfolded}>
-          {children}
-        </div>
-      )}
-    </>
   );
 }

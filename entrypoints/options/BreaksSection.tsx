@@ -1,53 +1,34 @@
-import { BreathCurve } from '../../components/BreathCurve.tsx';
-import { Choice } from '../../components/Choice.tsx';
 import { Field } from '../../components/Field.tsx';
 import { LengthStepper } from '../../components/LengthStepper.tsx';
 import { refusedWords } from '../../components/problemWords.ts';
 import { Section } from '../../components/Section.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { type Guide, type GuidePatch, isKnownPattern, patternOf } from '../../core/guide.ts';
-import { PATTERN_IDS, PATTERNS, type PatternId } from '../../core/patterns.ts';
 import { LIMITS } from '../../core/settings.ts';
 import { length } from '../../shell/durations.ts';
-import type { OwnSaved } from '../../shell/ownRecords.ts';
 import { t } from '../../shell/words.ts';
-import styles from './BreaksSection.module.css';
+import { Look } from './breaks/Look.tsx';
+import { OwnBreaks } from './breaks/OwnBreaks.tsx';
+import { Sequence } from './breaks/Sequence.tsx';
+import { StillnessWay } from './breaks/StillnessWay.tsx';
+import { Surprises } from './breaks/Surprises.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
-import type { Saving } from './useSaving.ts';
+import type { GuideSaving, Saving } from './useSaving.ts';
 
 /** What sense the studies make of a stillness (EVIDENCE.md, 2 and 4). */
 const STILLNESS_OFFER = { min: 20, max: 900 };
 
 interface BreaksSectionProps {
   saving: Saving;
-  guide: Guide;
-  onGuide: (patch: GuidePatch) => Promise<OwnSaved>;
+  guiding: GuideSaving;
 }
 
-export function BreaksSection({ saving, guide }: BreaksSectionProps) {
+export function BreaksSection({ saving, guiding }: BreaksSectionProps) {
   const { shown, refused, change } = saving;
-  const pattern = patternOf(shown.pattern, guide);
+  const guide = guiding.shown;
   const refusal = refused.stillnessSeconds;
   return (
     <Section id="breaks" title={t('settings_breaks_title')} hint={t('settings_breaks_hint')}>
-      <div class={styles.patterns}>
-        <Choice
-          label={t('settings_pattern')}
-          value={shown.pattern}
-          options={PATTERN_IDS.map((id) => ({
-            value: id as PatternId,
-            label: t(`pattern_${id}_name`),
-            hint: t(`pattern_${id}_pace`),
-            picture: <BreathCurve pattern={PATTERNS[id]} />,
-          }))}
-          onChange={(pattern) => change('pattern', { pattern })}
-        />
-        <p class={styles.about}>
-          {isKnownPattern(shown.pattern) && t(`pattern_${shown.pattern}_about`)}{' '}
-          {isKnownPattern(shown.pattern) && t(`strength_${pattern.strength}_meaning`)}
-        </p>
-        <p class={styles.about}>{t(`pattern_caution_${pattern.caution}`)}</p>
-      </div>
+      <StillnessWay guiding={guiding} />
       <Field
         label={t('settings_stillness')}
         error={refusal && refusedWords(refusal, length(shown.stillnessSeconds), length)}
@@ -64,6 +45,12 @@ export function BreaksSection({ saving, guide }: BreaksSectionProps) {
           />
         )}
       </Field>
+      <SwitchRow
+        label={t('settings_seated')}
+        hint={t('settings_seated_hint')}
+        on={guide.seated}
+        onChange={(seated) => guiding.change('seated', { seated })}
+      />
       <SwitchRow
         label={t('settings_strict')}
         hint={t('settings_strict_hint')}
@@ -83,6 +70,10 @@ export function BreaksSection({ saving, guide }: BreaksSectionProps) {
           />
         )}
       </Field>
+      <Look guiding={guiding} />
+      <Surprises saving={saving} guide={guide} />
+      <Sequence guiding={guiding} />
+      <OwnBreaks guiding={guiding} />
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { Field } from '../../components/Field.tsx';
 import { importProblemWords } from '../../components/problemWords.ts';
 import { Section } from '../../components/Section.tsx';
-import { type Imported, LARGEST_IMPORT } from '../../core/stored.ts';
+import { type Imported, LARGEST_IMPORT } from '../../core/files.ts';
 import { t } from '../../shell/words.ts';
 import styles from './DataSection.module.css';
 import { saveFile } from './saveFile.ts';

@@ -8,11 +8,12 @@ import type { Guide, GuidePatch } from '../../core/guide.ts';
 import type { Settings, SettingsPatch } from '../../core/settings.ts';
 import type { Notice } from '../../core/stored.ts';
 import type { Sees } from '../../shell/errands.ts';
-import type { OwnSaved } from '../../shell/ownRecords.ts';
+import type { Own, OwnSaved } from '../../shell/ownRecords.ts';
 import { t, tn } from '../../shell/words.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AskSection } from './AskSection.tsx';
 import { BreaksSection } from './BreaksSection.tsx';
+import { BreathingSection } from './BreathingSection.tsx';
 import { type DataDeeds, DataSection } from './DataSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
@@ -22,7 +23,7 @@ import { RhythmSection } from './RhythmSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
 import type { Keys } from './useKeys.ts';
-import { type Saved, type Saving, useSaving } from './useSaving.ts';
+import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSaving.ts';
 
 /** What the page can bring about beyond itself. */
 export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
@@ -41,6 +42,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   changeKeys: () => void;
   /** Lets a loudness be heard. */
   hear: (loudnessPercent: number) => void;
+  /** Lets a short breath be heard as it is set. Gives back what ends it. */
+  tryCue: (guide: Guide) => () => void;
 }
 
 export interface OptionsProps {
@@ -48,6 +51,8 @@ export interface OptionsProps {
   settings: Settings;
   /** How breaks look, sound and are filled. */
   guide: Guide;
+  /** What is wrong with what is stored of it. */
+  guideProblem?: Own<Guide>['problem'];
   /** What was found amiss with what is stored. */
   notices: readonly Notice[];
   /** How Exhale can ask in this browser. */
@@ -64,18 +69,19 @@ export interface OptionsProps {
 
 /** The settings page: everything at once, in the order in which people think of it. */
 export function Options(props: OptionsProps) {
-  const { settings, guide, deeds } = props;
+  const { settings, guide, guideProblem = null, deeds } = props;
   const saving = useSaving(settings, deeds.save);
+  const guiding = useGuideSaving(guide, deeds.changeGuide);
   // Fields keep what was typed into them; after everything was replaced they begin anew.
   const [round, setRound] = useState(0);
   const lies = useLies(deeds);
   useEffect(goToPart, []);
   const notice = props.notices.find(({ record }) => record === 'settings');
 
-  const frozen = notice?.is === 'newer';
+  const frozen = notice?.is === 'newer' || guideProblem?.is === 'newer';
 
   return (
-    <Page title={t('settings_title')} aside={<Status saving={saving} />}>
+    <Page title={t('settings_title')} aside={<Status of={[saving, guiding]} />}>
       {notice && (
         <div class={styles.notice}>
           <Callout>
@@ -85,15 +91,27 @@ export function Options(props: OptionsProps) {
           </Callout>
         </div>
       )}
+      {guideProblem && (
+        <div class={styles.notice}>
+          <Callout>
+            <p>
+              {guideProblem.is === 'newer'
+                ? t('settings_guide_newer')
+                : t('settings_guide_damaged', guideProblem.refusal.field)}
+            </p>
+          </Callout>
+        </div>
+      )}
       {/* What a newer Exhale stored is left untouched: nothing could be saved. */}
       <fieldset key={round} disabled={frozen}>
         <RhythmSection
           saving={saving}
-          ownBreaks={guide.ownBreaks}
+          ownBreaks={guiding.shown.ownBreaks}
           playDay={deeds.playDay}
           lies={lies}
         />
-        <BreaksSection saving={saving} guide={guide} onGuide={deeds.changeGuide} />
+        <BreathingSection saving={saving} guiding={guiding} />
+        <BreaksSection saving={saving} guiding={guiding} />
         <AskSection
           saving={saving}
           offered={props.offered}
@@ -104,12 +122,7 @@ export function Options(props: OptionsProps) {
         />
         <HoursSection saving={saving} />
         <SitesSection saving={saving} permission={props.sites} />
-        <SoundSection
-          saving={saving}
-          guide={guide}
-          onGuide={deeds.changeGuide}
-          onHear={deeds.hear}
-        />
+        <SoundSection saving={saving} guiding={guiding} onHear={deeds.hear} onTry={deeds.tryCue} />
       </fieldset>
       <KeysSection keys={props.keys} onChangeKeys={deeds.changeKeys} />
       <DataSection
@@ -118,6 +131,7 @@ export function Options(props: OptionsProps) {
         frozen={frozen}
         onReplaced={() => {
           saving.forget();
+          guiding.forget();
           setRound(round + 1);
         }}
       />
@@ -137,8 +151,14 @@ function goToPart() {
   if (location.hash !== '') location.replace(location.hash);
 }
 
+/** What is said of several: the most pressing. */
+const ORDER = ['notSaved', 'savedExcept', 'saved'] as const;
+
 /** Says that it is saved, whenever it is. */
-function Status({ saving: { status, refused } }: { saving: Saving }) {
+function Status({ of: savings }: { of: Pick<GuideSaving, 'status' | 'refused'>[] }) {
+  const refusals = savings.reduce((sum, { refused }) => sum + Object.keys(refused).length, 0);
+  const found = savings.map(({ status }) => status);
+  const status = ORDER.find((one) => found.includes(one));
   const saved = status === 'saved' || status === 'savedExcept';
   return (
     <span class={[styles.status, saved ? '' : styles.failed].join(' ')} role="status">
@@ -148,7 +168,7 @@ function Status({ saving: { status, refused } }: { saving: Saving }) {
         </svg>
       )}
       {status === 'saved' && t('settings_saved')}
-      {status === 'savedExcept' && tn('settings_savedExcept', Object.keys(refused).length)}
+      {status === 'savedExcept' && tn('settings_savedExcept', refusals)}
       {status === 'notSaved' && t('settings_notSaved')}
     </span>
   );

@@ -5,25 +5,27 @@ import { Section } from '../../components/Section.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Slider } from '../../components/Slider.tsx';
-import { type Guide, type GuidePatch, LOUDNESS } from '../../core/guide.ts';
+import { type Guide, LOUDNESS } from '../../core/guide.ts';
 import { MOTIONS, SCHEMES } from '../../core/settings.ts';
-import type { OwnSaved } from '../../shell/ownRecords.ts';
 import { number, t } from '../../shell/words.ts';
+import { CueRows } from './CueRows.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
-import type { Saving } from './useSaving.ts';
+import type { GuideSaving, Saving } from './useSaving.ts';
 
 interface SoundSectionProps {
   saving: Saving;
-  guide: Guide;
-  onGuide: (patch: GuidePatch) => Promise<OwnSaved>;
+  guiding: GuideSaving;
   /** Lets a new loudness be heard. */
   onHear: (loudnessPercent: number) => void;
+  /** Lets a short breath be heard as it is set. Gives back what ends it. */
+  onTry: (guide: Guide) => () => void;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
-export function SoundSection({ saving, guide, onGuide, onHear }: SoundSectionProps) {
+export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionProps) {
   const { shown, change } = saving;
+  const guide = guiding.shown;
   const { bell, breathing } = guide.sound;
   // Where the knob is while it is being moved.
   const [moving, setMoving] = useState<number | null>(null);
@@ -32,25 +34,26 @@ export function SoundSection({ saving, guide, onGuide, onHear }: SoundSectionPro
       <SwitchRow
         label={t('settings_sound_bell')}
         on={bell}
-        onChange={(on) => void onGuide({ sound: { bell: on } })}
+        onChange={(on) => guiding.change('sound.bell', { sound: { bell: on } })}
       />
       <SwitchRow
         label={t('settings_sound_breathing')}
         on={breathing}
-        onChange={(on) => void onGuide({ sound: { breathing: on } })}
+        onChange={(on) => guiding.change('sound.breathing', { sound: { breathing: on } })}
       />
+      <CueRows guiding={guiding} onTry={onTry} />
       <Field label={t('settings_sound_loudness')}>
         {(names) => (
           <Slider
             {...names}
             {...LOUDNESS}
             value={moving ?? guide.sound.loudness}
-            disabled={!bell && !breathing}
+            disabled={!bell && !breathing && !guide.noise}
             spoken={(percent) => t('settings_sound_loudness_spoken', number(percent))}
             onChange={setMoving}
             onSettle={(loudness) => {
               setMoving(null);
-              void onGuide({ sound: { loudness } });
+              guiding.change('sound.loudness', { sound: { loudness } });
               onHear(loudness);
             }}
           />
@@ -93,7 +96,7 @@ export function SoundSection({ saving, guide, onGuide, onHear }: SoundSectionPro
         label={t('settings_announce')}
         hint={t('settings_announce_hint')}
         on={guide.announcePhases}
-        onChange={(announcePhases) => void onGuide({ announcePhases })}
+        onChange={(announcePhases) => guiding.change('announcePhases', { announcePhases })}
       />
     </Section>
   );

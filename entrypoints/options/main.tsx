@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
+import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds.ts';
 import { useOwn } from '../../components/useOwn.ts';
 import { usePermission } from '../../components/usePermission.ts';
@@ -26,6 +27,10 @@ const orNull = <T,>(work: Promise<T>): Promise<T | null> => work.catch(() => nul
 
 /** Opened with the first sound. */
 let sounds: Sounds | undefined;
+function opened(): Sounds {
+  sounds ??= openSounds();
+  return sounds;
+}
 
 const deeds: Deeds = {
   async save(patch) {
@@ -46,10 +51,12 @@ const deeds: Deeds = {
   changeKeys: () => void changeKeys(),
   showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),
   showWhy: () => void send({ type: 'openPage', page: 'why' }),
-  hear(loudnessPercent) {
-    sounds ??= openSounds();
-    sounds.ring(1, loudnessPercent);
-  },
+  hear: (loudnessPercent) => opened().ring(1, loudnessPercent),
+  tryCue: ({ cue, voice, sound, vibration }) =>
+    tryCue(
+      { cue, voiceName: voice, loudnessPercent: sound.loudness, vibration },
+      { sounds: opened, nowMs },
+    ),
   exportText: () => orNull(exportSettings()),
   async importText(text) {
     const imported = await importSettings(text);
@@ -76,6 +83,7 @@ function LiveOptions() {
     <Options
       settings={stored.settings}
       guide={guide.value}
+      guideProblem={guide.problem}
       notices={stored.notices}
       offered={OFFERED_STYLES}
       notifications={notifications}

@@ -1,38 +1,70 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { type Refusal, type Settings, type SettingsPatch, withPatch } from '../../core/settings.ts';
+import { parsed } from '../../core/stored.ts';
 
 /** What became of a change: refused by the settings themselves, or not answered at all. */
 export type Saved = { ok: true } | { ok: false; refusal: Refusal | null };
 
-export interface Saving {
-  /** The settings, with what was changed a moment ago laid over them. */
-  shown: Settings;
+export type Saving = SavingOf<Settings, SettingsPatch>;
+export type GuideSaving = SavingOf<Guide, GuidePatch>;
+
+interface SavingOf<T, Patch> {
+  /** What is stored, with what was changed a moment ago laid over it. */
+  shown: T;
   /** Why a value was not taken, by the field that it was typed into. */
   refused: Readonly<Record<string, Refusal>>;
   status: 'untouched' | 'saved' | 'savedExcept' | 'notSaved';
   /** A change of one field. `typed`: more may follow at once, so it is stored when it rests. */
-  change: (field: string, patch: SettingsPatch, how?: 'typed') => void;
+  change: (field: string, patch: Patch, how?: 'typed') => void;
   /** Stores what still rests. */
   flush: () => void;
   /** Everything was replaced: what was refused is forgotten. */
   forget: () => void;
 }
 
-interface Wish {
+interface Wish<Patch> {
   field: string;
-  patch: SettingsPatch;
+  patch: Patch;
   stage: 'typed' | 'sent' | 'stored';
 }
 
 /** A number that is typed digit by digit takes effect when it is complete: 5 on the way to 50 would ask at once. */
 const REST_MS = 500;
 
-/** Saves as one types: each change at once or when it rests, a bad one never. */
-export function useSaving(
+type Laid<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+/** A patch laid over what is stored, checked. */
+type Lay<T, Patch> = (stored: T, patch: Patch) => Laid<T>;
+
+const laySettings: Lay<Settings, SettingsPatch> = (stored, patch) => {
+  const checked = withPatch(stored, patch);
+  return checked.ok ? { ok: true, value: checked.settings } : checked;
+};
+
+const layGuide: Lay<Guide, GuidePatch> = (stored, patch) => {
+  const checked = parsed(GUIDE.schema, withGuidePatch(stored, patch));
+  if (checked.is === 'ok') return { ok: true, value: checked.value };
+  return { ok: false, refusal: (checked as Extract<typeof checked, { is: 'damaged' }>).refusal };
+};
+
+export const useSaving = (
   stored: Settings,
   save: (patch: SettingsPatch) => Promise<Saved>,
-): Saving {
-  const [wishes, setWishes] = useState<readonly Wish[]>([]);
+): Saving => useSavingOf(stored, save, laySettings);
+
+/** The same for how breaks look, sound and are filled. */
+export const useGuideSaving = (
+  stored: Guide,
+  save: (patch: GuidePatch) => Promise<Saved>,
+): GuideSaving => useSavingOf(stored, save, layGuide);
+
+/** Saves as one types: each change at once or when it rests, a bad one never. */
+function useSavingOf<T, Patch>(
+  stored: T,
+  save: (patch: Patch) => Promise<Saved>,
+  lay: Lay<T, Patch>,
+): SavingOf<T, Patch> {
+  const [wishes, setWishes] = useState<readonly Wish<Patch>[]>([]);
   const [refused, setRefused] = useState<Readonly<Record<string, Refusal>>>({});
   const [outcome, setOutcome] = useState<'untouched' | 'saved' | 'notSaved'>('untouched');
   // What events and timers read: the latest of everything.
@@ -43,18 +75,26 @@ export function useSaving(
   });
   now.current.stored = stored;
 
-  function setAll(next: readonly Wish[]) {
+  const laidOver = (value: T, { patch }: Wish<Patch>): T => {
+    const result = lay(value, patch);
+    return result.ok ? result.value : value;
+  };
+  const isIn = (wish: Wish<Patch>): boolean =>
+    wish.stage === 'stored' &&
+    JSON.stringify(laidOver(now.current.stored, wish)) === JSON.stringify(now.current.stored);
+
+  function setAll(next: readonly Wish<Patch>[]) {
     now.current.wishes = next;
     setWishes(next);
   }
-  const drop = (wish: Wish) => setAll(now.current.wishes.filter((one) => one !== wish));
+  const drop = (wish: Wish<Patch>) => setAll(now.current.wishes.filter((one) => one !== wish));
 
   function refuse(field: string, refusal: Refusal | null) {
     setRefused(({ [field]: _, ...others }) => (refusal ? { ...others, [field]: refusal } : others));
   }
 
-  async function send(wish: Wish) {
-    const checked = withPatch(now.current.stored, wish.patch);
+  async function send(wish: Wish<Patch>) {
+    const checked = lay(now.current.stored, wish.patch);
     if (!checked.ok) {
       drop(wish);
       refuse(wish.field, checked.refusal);
@@ -72,7 +112,7 @@ export function useSaving(
     }
     // It is shown until what is stored has come to this page as well.
     wish.stage = 'stored';
-    setAll(now.current.wishes.filter((one) => !isIn(one, now.current.stored)));
+    setAll(now.current.wishes.filter((one) => !isIn(one)));
   }
 
   function flush() {
@@ -102,7 +142,7 @@ export function useSaving(
     refused,
     status: outcome === 'saved' && Object.keys(refused).length > 0 ? 'savedExcept' : outcome,
     change(field, patch, how) {
-      const wish: Wish = { field, patch, stage: 'typed' };
+      const wish: Wish<Patch> = { field, patch, stage: 'typed' };
       const others = now.current.wishes.filter(
         (one) => one.field !== field || one.stage !== 'typed',
       );
@@ -119,11 +159,3 @@ export function useSaving(
     },
   };
 }
-
-function laidOver(settings: Settings, { patch }: Wish): Settings {
-  const result = withPatch(settings, patch);
-  return result.ok ? result.settings : settings;
-}
-
-const isIn = (wish: Wish, stored: Settings): boolean =>
-  wish.stage === 'stored' && JSON.stringify(laidOver(stored, wish)) === JSON.stringify(stored);

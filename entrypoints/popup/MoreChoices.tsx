@@ -1,8 +1,12 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { MenuItem } from '../../components/MenuItem.tsx';
+import { patternName } from '../../components/patternName.ts';
+import { useOwn } from '../../components/useOwn.ts';
+import type { BreakKind } from '../../core/breaks.ts';
 import type { Command } from '../../core/event.ts';
-import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
+import { DEFAULT_GUIDE, GUIDE, type Guide, patternOf } from '../../core/guide.ts';
+import { hasHolds, PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import { length } from '../../shell/durations.ts';
@@ -10,6 +14,7 @@ import { beginWord } from '../../shell/offer.ts';
 import { t } from '../../shell/words.ts';
 import { type Exercise, stillnessOf } from './exercise.ts';
 import styles from './MoreChoices.module.css';
+import { otherKinds, secondsOf } from './otherBreaks.ts';
 import { SiteChoice } from './SiteChoice.tsx';
 
 export interface MoreChoicesProps {
@@ -24,7 +29,7 @@ export interface MoreChoicesProps {
 
 const LENGTHS_SECONDS = [60, 180, 300] as const;
 
-/** What is wanted now and then: other lengths, another way to breathe, a rest taken elsewhere. */
+/** What is wanted now and then: other lengths, other breaks, another way to breathe, a rest taken elsewhere. */
 export function MoreChoices(props: MoreChoicesProps) {
   const { view, settings, onBegin, onCommand, close } = props;
   const choose = (command: Command) => () => {
@@ -36,8 +41,9 @@ export function MoreChoices(props: MoreChoicesProps) {
     onBegin(exercise);
   };
   const still = stillnessOf(view, settings);
+  const guide = useOwn(GUIDE)?.value ?? DEFAULT_GUIDE;
   return (
-    <>
+    <div class={styles.choices}>
       {view.afterAll && (
         <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
       )}
@@ -53,8 +59,10 @@ export function MoreChoices(props: MoreChoicesProps) {
         </MenuItem>
       )}
       <Lengths onBegin={(seconds) => begin({ kind: 'breathing', seconds, rhythm: null })()} />
+      <Other settings={settings} guide={guide} onBegin={(exercise) => begin(exercise)()} />
       <Pattern
         pattern={settings.pattern}
+        guide={guide}
         onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
       />
       {/* The last one: the browser is asked first, and nothing moves when it comes. */}
@@ -66,7 +74,7 @@ export function MoreChoices(props: MoreChoicesProps) {
           props.onSites();
         }}
       />
-    </>
+    </div>
   );
 }
 
@@ -91,13 +99,55 @@ function Lengths({ onBegin }: { onBegin: (seconds: number) => void }) {
   );
 }
 
+interface OtherProps {
+  settings: Settings;
+  guide: Guide;
+  onBegin: (exercise: Exercise) => void;
+}
+
+/** The breaks that have no button of their own. */
+function Other({ settings, guide: { ownBreaks }, onBegin }: OtherProps) {
+  const kinds = otherKinds(ownBreaks);
+  const [chosen, setChosen] = useState<BreakKind>('movement');
+  const kind = kinds.includes(chosen) ? chosen : 'movement';
+  const seconds = secondsOf(kind, settings, ownBreaks);
+  return (
+    <div class={styles.row}>
+      <select
+        class={`${styles.select} ${styles.other}`}
+        aria-label={t('popup_otherBreak')}
+        value={kind}
+        onChange={(event) => setChosen(event.currentTarget.value as BreakKind)}
+      >
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {ownBreaks[each]?.title ?? beginWord(each)}
+          </option>
+        ))}
+      </select>
+      <Button
+        look="outlined"
+        class={styles.begin}
+        detail={length(seconds)}
+        onPress={() => onBegin({ kind, seconds, rhythm: null })}
+      >
+        {t('common_begin_own')}
+      </Button>
+    </div>
+  );
+}
+
 interface PatternProps {
   pattern: PatternId;
+  guide: Guide;
   onChange: (pattern: PatternId) => void;
 }
 
-function Pattern({ pattern, onChange }: PatternProps) {
+/** Those with pauses are chosen in the settings, which say what to mind with them. */
+function Pattern({ pattern, guide, onChange }: PatternProps) {
   const id = useId();
+  const own = Object.keys(guide.ownPatterns) as PatternId[];
+  const offered = [...PATTERN_IDS, ...own].filter((each) => !hasHolds(patternOf(each, guide)));
   return (
     <div class={styles.row}>
       <label for={id}>{t('popup_pattern')}</label>
@@ -107,9 +157,9 @@ function Pattern({ pattern, onChange }: PatternProps) {
         value={pattern}
         onChange={(event) => onChange(event.currentTarget.value as PatternId)}
       >
-        {PATTERN_IDS.map((each) => (
+        {[...new Set([...offered, pattern])].map((each) => (
           <option key={each} value={each}>
-            {t(`pattern_${each}_name`)}
+            {patternName(each, guide.ownPatterns)}
           </option>
         ))}
       </select>

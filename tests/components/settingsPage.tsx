@@ -2,10 +2,11 @@ import { act, fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import type { Permission } from '../../components/usePermission.ts';
+import { exportOf, importFrom } from '../../core/files.ts';
 import { DEFAULT_GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
-import { exportOf, importFrom, type Notice } from '../../core/stored.ts';
-import { type Deeds, Options } from '../../entrypoints/options/Options.tsx';
+import type { Notice } from '../../core/stored.ts';
+import { type Deeds, Options, type OptionsProps } from '../../entrypoints/options/Options.tsx';
 import type { PlainDay } from '../../entrypoints/options/plainDay.ts';
 import type { Keys } from '../../entrypoints/options/useKeys.ts';
 import type { Saved } from '../../entrypoints/options/useSaving.ts';
@@ -37,6 +38,7 @@ const NOT_ALLOWED: Permission = {
 interface Given {
   settings?: Settings;
   guide?: Partial<Guide>;
+  guideProblem?: OptionsProps['guideProblem'];
   notices?: Notice[];
   offered?: readonly PromptStyle[];
   notifications?: Partial<Permission>;
@@ -73,10 +75,14 @@ export function openSettings(given: Given = {}) {
     showWhy: vi.fn(),
     changeKeys: vi.fn(),
     hear: vi.fn(),
-    exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored)),
+    tryCue: vi.fn(() => () => undefined),
+    exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored, page.guide)),
     importText: vi.fn(async (text: string) => {
       const imported = importFrom(text);
-      if (imported.ok) replace(imported.settings);
+      if (imported.ok) {
+        page.guide = imported.guide ?? page.guide;
+        replace(imported.settings);
+      }
       return imported;
     }),
     useDefaults: vi.fn(async () => {
@@ -98,6 +104,7 @@ export function openSettings(given: Given = {}) {
     <Options
       settings={page.stored}
       guide={page.guide}
+      guideProblem={given.guideProblem ?? null}
       notices={given.notices ?? []}
       offered={given.offered ?? ['window', 'notification', 'icon']}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}

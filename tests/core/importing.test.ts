@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS, type KindWish } from '../../core/breaks.ts';
+import { exportOf, importFrom, LARGEST_IMPORT } from '../../core/files.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import {
   DEFAULT_SETTINGS,
@@ -10,7 +11,7 @@ import {
   SCHEMES,
   type Settings,
 } from '../../core/settings.ts';
-import { decode, encode, exportOf, importFrom, LARGEST_IMPORT } from '../../core/stored.ts';
+import { decode, encode } from '../../core/stored.ts';
 import { WEEKDAYS } from '../../core/time.ts';
 
 const nonsense = (length: number) =>
@@ -100,6 +101,7 @@ describe('a file of settings', () => {
     expect(importFrom(fileOf({ restMinutes: 7 }))).toEqual({
       ok: true,
       settings: { ...DEFAULT_SETTINGS, restMinutes: 7 },
+      guide: null,
     });
   });
 });
@@ -157,7 +159,7 @@ describe('any settings that are allowed', () => {
   it('come back from a file as they were saved', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        expect(importFrom(exportOf(settings))).toEqual({ ok: true, settings });
+        expect(importFrom(exportOf(settings))).toEqual({ ok: true, settings, guide: null });
       }),
     );
   });

@@ -8,8 +8,9 @@ const OWN = { id: 'exhale', origin: 'extension://exhale/' };
 /** What is made of a value wherever one comes in. */
 async function readers() {
   vi.resetModules();
-  const [{ decode, importFrom }, { accept }] = await Promise.all([
+  const [{ decode }, { importFrom }, { accept }] = await Promise.all([
     import('../../core/stored.ts'),
+    import('../../core/files.ts'),
     import('../../shell/protocol.ts'),
   ]);
   return (value: unknown) => ({

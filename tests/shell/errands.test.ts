@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_GUIDE, GUIDE } from '../../core/guide.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { decodeAll } from '../../core/stored.ts';
 import {
@@ -11,6 +12,7 @@ import {
   sees,
 } from '../../shell/errands.ts';
 import { send } from '../../shell/messages.ts';
+import { changeOwn, loadOwn } from '../../shell/ownRecords.ts';
 import { FakeBrowser, type Script } from '../background/fakeBrowser.ts';
 import { begins, isAsked } from '../background/stories.ts';
 import { workerScript } from '../background/worker.ts';
@@ -31,9 +33,13 @@ beforeAll(async () => {
 beforeEach(() => {
   browser = new FakeBrowser(script);
   page.api = browser.pageApi('options.html');
+  vi.stubGlobal('navigator', {
+    locks: { request: (_name: string, work: () => Promise<unknown>) => work() },
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** What a page waits for while the worker does its part. */
@@ -185,11 +191,23 @@ describe('what Exhale sees', () => {
 describe('a file of settings', () => {
   it('is taken over as a whole', async () => {
     await begins(browser, { restMinutes: 8, badge: true });
+    await changeOwn(GUIDE, (guide) => ({ ...guide, scene: 'night' }));
     const text = await meanwhile(exportSettings());
     expect(await meanwhile(resetSettings())).toEqual({ ok: true });
     expect(decodeAll(browser.data.local).settings).toEqual(DEFAULT_SETTINGS);
+    expect((await loadOwn(GUIDE)).value).toEqual(DEFAULT_GUIDE);
     expect(await meanwhile(importSettings(text))).toEqual({ ok: true });
     expect(decodeAll(browser.data.local).settings).toMatchObject({ restMinutes: 8, badge: true });
+    expect((await loadOwn(GUIDE)).value.scene).toBe('night');
+  });
+
+  it('leaves the guide as it was where the background does not answer', async () => {
+    await begins(browser);
+    const text = await meanwhile(exportSettings());
+    await changeOwn(GUIDE, (guide) => ({ ...guide, scene: 'paper' }));
+    page.api = { ...page.api, runtime: { sendMessage: () => Promise.reject(new Error('gone')) } };
+    expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
+    expect((await loadOwn(GUIDE)).value.scene).toBe('paper');
   });
 
   it('that is refused leaves what was there, and is not even sent', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import styles from './Unfolding.module.css';
+
+interface UnfoldingProps {
+  label: string;
+  /** Read aloud instead, where the label alone does not say of what it is. */
+  spoken?: string;
+  aside?: string | undefined;
+  /** Stands open from the beginning. */
+  open?: boolean;
+  /** A line among text, not a row of its own. */
+  small?: boolean;
+  children: ComponentChildren;
+}
+
+/** A line that unfolds what it names. */
+export function Unfolding({
+  label,
+  spoken,
+  aside,
+  open: opened = false,
+  small = false,
+  children,
+}: UnfoldingProps) {
+  const id = useId();
+  const [open, setOpen] = useState(opened);
+  return (
+    <>
+      <div class={styles.line} data-small={small}>
+        <Button
+          look="link"
+          size={small ? 24 : 28}
+          aria-label={spoken}
+          unfolds={open}
+          aria-controls={open ? id : undefined}
+          onPress={() => setOpen(!open)}
+        >
+          {label}
+        </Button>
+        {aside && <span class={styles.aside}>{aside}</span>}
+      </div>
+      {open && (
+        <div id={id} class={styles.unfolded} data-small={small}>
+          {children}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { BreathCircle } from '../../../components/BreathCircle.tsx';
+import { BreathLines } from '../../../components/BreathLines.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { useReducedMotion } from '../../../components/useReducedMotion.ts';
+import { phasesOf } from '../../../core/breath.ts';
+import type { Pattern } from '../../../core/patterns.ts';
+import type { Settings } from '../../../core/settings.ts';
+import { nowMs } from '../../../shell/clock.ts';
+import { t } from '../../../shell/words.ts';
+import styles from './BreathPreview.module.css';
+
+interface BreathPreviewProps {
+  pattern: Pattern;
+  motion: Settings['motion'];
+}
+
+/** A pattern as it is breathed, small; whoever wants it quiet lets it stand. */
+export function BreathPreview({ pattern, motion }: BreathPreviewProps) {
+  const reduced = useReducedMotion(motion);
+  const [isStill, setStill] = useState(false);
+  return (
+    <>
+      <div class={styles.preview} aria-hidden="true">
+        {/* Other lengths are another animation: the elements begin anew with them. */}
+        <Breath
+          key={`${JSON.stringify(phasesOf(pattern))}-${reduced}`}
+          pattern={pattern}
+          reduced={reduced}
+          isStill={isStill}
+        />
+      </div>
+      <Button look="quiet" size={28} onPress={() => setStill(!isStill)}>
+        {isStill ? t('settings_preview_move') : t('break_still')}
+      </Button>
+    </>
+  );
+}
+
+interface BreathProps {
+  pattern: Pattern;
+  reduced: boolean;
+  isStill: boolean;
+}
+
+function Breath({ pattern, reduced, isStill }: BreathProps) {
+  const [beginsAtMs] = useState(nowMs);
+  const guide = { pattern, cycles: Number.POSITIVE_INFINITY, beginsAtMs, still: isStill, nowMs };
+  return reduced ? (
+    <div class={styles.lines}>
+      <BreathLines {...guide} />
+    </div>
+  ) : (
+    <BreathCircle {...guide} />
+  );
+}

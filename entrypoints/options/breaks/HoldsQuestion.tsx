@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../components/Button.tsx';
+import { Callout } from '../../../components/Callout.tsx';
+import { patternName } from '../../../components/patternName.ts';
+import { type Guide, patternOf } from '../../../core/guide.ts';
+import type { PatternId } from '../../../core/patterns.ts';
+import { t } from '../../../shell/words.ts';
+import styles from './PatternChoice.module.css';
+
+interface HoldsQuestionProps {
+  /** The pattern with pauses that somebody chose. */
+  asked: PatternId;
+  /** What stays in use otherwise. */
+  kept: PatternId;
+  guide: Guide;
+  /** null: nothing changes. */
+  onAnswer: (id: PatternId | null) => void;
+}
+
+/** What to mind with pauses, before they take effect. */
+export function HoldsQuestion({ asked, kept, guide, onAnswer }: HoldsQuestionProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [asked]);
+  const { withoutHolds } = patternOf(asked, guide);
+  const named = (id: PatternId) => patternName(id, guide.ownPatterns);
+  return (
+    <div ref={root} class={styles.question}>
+      <Callout>
+        <p class={styles.words}>{t('care_holds')}</p>
+        <div class={styles.answers}>
+          <Button look="outlined" detail={named(asked)} onPress={() => onAnswer(asked)}>
+            {t('settings_holds_use')}
+          </Button>
+          {withoutHolds && (
+            <Button
+              look="outlined"
+              detail={named(withoutHolds)}
+              onPress={() => onAnswer(withoutHolds)}
+            >
+              {t('settings_holds_without')}
+            </Button>
+          )}
+          <Button look="outlined" detail={named(kept)} onPress={() => onAnswer(null)}>
+            {t('settings_holds_keep')}
+          </Button>
+        </div>
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useId } from 'preact/hooks';
+import { clockOfMinute } from '../../../components/clockOfMinute.ts';
+import { Field } from '../../../components/Field.tsx';
+import { ariaOf } from '../../../components/labelled.ts';
+import { SCENES } from '../../../core/guide.ts';
+import { t } from '../../../shell/words.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
+import type { GuideSaving } from '../useSaving.ts';
+import styles from './Look.module.css';
+
+/** For an example: a break that ends in the middle of an afternoon. */
+const AFTERNOON_MINUTE = 15 * 60 + 42;
+
+/** What a break looks like, and what it says and does about the world around it. */
+export function Look({ guiding: { shown, change } }: { guiding: GuideSaving }) {
+  const group = useId();
+  return (
+    <>
+      <Field label={t('settings_scene')}>
+        {(names) => (
+          <div role="radiogroup" class={styles.scenes} id={names.id} {...ariaOf(names)}>
+            {SCENES.map((scene) => (
+              <label key={scene} class={styles.scene}>
+                <input
+                  class="visually-hidden"
+                  type="radio"
+                  name={group}
+                  value={scene}
+                  checked={shown.scene === scene}
+                  onChange={() => change('scene', { scene })}
+                />
+                <span class={styles.swatch} data-scene={scene} aria-hidden="true" />
+                <span class={styles.name}>{t(`settings_scene_${scene}`)}</span>
+              </label>
+            ))}
+          </div>
+        )}
+      </Field>
+      <SwitchRow
+        label={t('settings_endsAt')}
+        hint={t('break_endsAt', clockOfMinute(AFTERNOON_MINUTE))}
+        on={shown.endsAt}
+        onChange={(endsAt) => change('endsAt', { endsAt })}
+      />
+      <SwitchRow
+        label={t('settings_muteTabs')}
+        hint={t('settings_muteTabs_hint')}
+        on={shown.muteTabs}
+        onChange={(muteTabs) => change('muteTabs', { muteTabs })}
+      />
+    </>
+  );
+}

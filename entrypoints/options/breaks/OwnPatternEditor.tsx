@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { BreathCurve } from '../../../components/BreathCurve.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { problemWords } from '../../../components/problemWords.ts';
+import { Stepper } from '../../../components/Stepper.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { CYCLE_LIMITS, type OwnPattern, PHASE_LIMITS } from '../../../core/guide.ts';
+import { hasHolds, type Pattern, type Phases } from '../../../core/patterns.ts';
+import type { Refusal, Settings } from '../../../core/settings.ts';
+import { number, t } from '../../../shell/words.ts';
+import { BreathPreview } from './BreathPreview.tsx';
+import styles from './OwnPatternEditor.module.css';
+import { breathInWords, perMinute } from './paceWords.ts';
+
+interface OwnPatternEditorProps {
+  stored: OwnPattern;
+  /** The same as it is breathed. */
+  pattern: Pattern;
+  /** Why the last change was not taken. */
+  refusal: Refusal | undefined;
+  motion: Settings['motion'];
+  onChange: (pattern: OwnPattern) => void;
+}
+
+const PHASES = Object.keys(PHASE_LIMITS) as (keyof Phases)[];
+const STEP_SECONDS = 0.5;
+
+/** A name and five lengths, and the breath that they make. What is refused stays in its field, and nowhere else. */
+export function OwnPatternEditor(props: OwnPatternEditorProps) {
+  const { stored, pattern, refusal, motion, onChange } = props;
+  const [typed, setTyped] = useState(stored);
+  const change = (part: Partial<OwnPattern>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    onChange(next);
+  };
+  const problemOf = (field: keyof OwnPattern, inUse: string) =>
+    refusal?.field.endsWith(`.${field}`)
+      ? `${problem(refusal, field, typed)} ${t('problem_stays', inUse)}`
+      : undefined;
+  const said = (seconds: number) => t('settings_pace_seconds', number(seconds));
+
+  return (
+    <div class={styles.editor}>
+      <div class={styles.fields}>
+        <Field label={t('settings_own_name')} error={problemOf('name', stored.name)}>
+          {(names) => (
+            <TextField
+              {...names}
+              isWords
+              value={typed.name}
+              onChange={(name) => change({ name })}
+            />
+          )}
+        </Field>
+        {PHASES.map((phase) => (
+          <Field
+            key={phase}
+            label={t(`settings_phase_${phase}`)}
+            error={problemOf(phase, said(stored[phase]))}
+          >
+            {(names) => (
+              <Stepper
+                {...names}
+                {...PHASE_LIMITS[phase]}
+                value={typed[phase]}
+                step={STEP_SECONDS}
+                unit={t('settings_secondUnit')}
+                onChange={(seconds) => change({ [phase]: seconds })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <div class={styles.shown}>
+        <BreathPreview pattern={pattern} motion={motion} />
+        <span class={styles.curve}>
+          <BreathCurve pattern={pattern} />
+        </span>
+        <p class={styles.words}>{breathInWords(pattern)}</p>
+      </div>
+      {hasHolds(typed) && <p class={styles.care}>{t('pattern_caution_holds')}</p>}
+    </div>
+  );
+}
+
+/** The schema names the breath out where the breath as a whole is too short or too long. */
+function problem(refusal: Refusal, field: keyof OwnPattern, typed: OwnPattern): string {
+  if (field === 'name') return t('problem_ownName');
+  if (refusal.problem === 'invalid') return t('problem_halves');
+  const whole = PHASES.reduce((sum, phase) => sum + typed[phase], 0);
+  const { min, max } = CYCLE_LIMITS;
+  if (field === 'outSeconds' && whole < min)
+    return t('problem_breath_tooFast', number(min), perMinute(min));
+  if (field === 'outSeconds' && whole > max)
+    return t('problem_breath_tooSlow', number(max), perMinute(max));
+  return problemWords(refusal, (limit) => t('settings_pace_seconds', number(limit)));
+}

@@ -1,0 +1,68 @@
+import { Button } from '../../../components/Button.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { refusedWords } from '../../../components/problemWords.ts';
+import { Stepper } from '../../../components/Stepper.tsx';
+import { cycleSeconds } from '../../../core/breath.ts';
+import { isKnownPattern, paceLimits, patternOf } from '../../../core/guide.ts';
+import type { PatternId } from '../../../core/patterns.ts';
+import { number, t } from '../../../shell/words.ts';
+import type { GuideSaving } from '../useSaving.ts';
+import { perMinute } from './paceWords.ts';
+
+interface PaceRowProps {
+  id: PatternId;
+  guiding: GuideSaving;
+}
+
+const STEP_SECONDS = 0.5;
+
+/** How long a breath lasts, for a pattern whose every phase may be drawn out. */
+export function PaceRow({ id, guiding }: PaceRowProps) {
+  const { shown, refused, change } = guiding;
+  const pattern = patternOf(id, shown);
+  const limits = paceLimits(pattern);
+  // A pattern of one's own has its seconds already.
+  if (limits === null || !isKnownPattern(id)) return null;
+  const seconds = cycleSeconds(pattern);
+  const field = `paces.${id}`;
+  const refusal = refused[field];
+  const said = (value: number) => t('settings_pace_seconds', number(value));
+  return (
+    <Field
+      key={id}
+      label={t('settings_pace')}
+      hint={t('settings_pace_perMinute', perMinute(seconds))}
+      error={
+        refusal &&
+        (refusal.problem === 'invalid'
+          ? `${t('problem_halves')} ${t('problem_stays', said(seconds))}`
+          : refusedWords(refusal, said(seconds), said))
+      }
+    >
+      {(names) => (
+        <>
+          {id in shown.paces && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                change(field, { paces: { [id]: null } });
+                // The button goes with it.
+                document.getElementById(names.id ?? '')?.focus();
+              }}
+            >
+              {t('settings_pace_usual')}
+            </Button>
+          )}
+          <Stepper
+            {...names}
+            {...limits}
+            value={seconds}
+            step={STEP_SECONDS}
+            unit={t('settings_secondUnit')}
+            onChange={(next) => change(field, { paces: { [id]: next } }, 'typed')}
+          />
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,41 @@
+import { Dots } from '../../../components/Dots.tsx';
+import { References } from '../../../components/References.tsx';
+import { dotsOf } from '../../../core/articles.ts';
+import { type Guide, isKnownPattern, patternOf } from '../../../core/guide.ts';
+import { hasHolds, type PatternId } from '../../../core/patterns.ts';
+import { t } from '../../../shell/words.ts';
+import { Unfolding } from '../Unfolding.tsx';
+import styles from './PatternAbout.module.css';
+
+interface PatternAboutProps {
+  id: PatternId;
+  guide: Guide;
+}
+
+/** What the chosen pattern is for, how well that is supported, and what to mind with it. */
+export function PatternAbout({ id, guide }: PatternAboutProps) {
+  const pattern = patternOf(id, guide);
+  const { strength, sources } = pattern;
+  const dots = dotsOf(strength);
+  const caution = hasHolds(pattern) ? 'holds' : pattern.caution;
+  return (
+    <div class={styles.about}>
+      {isKnownPattern(id) && (
+        <>
+          <p>{t(`pattern_${id}_about`)}</p>
+          <p class={styles.strength}>
+            <b>{t(`strength_${strength}`)}</b>
+            {dots !== null && <Dots filled={dots} of={4} />}
+            <span>{t(`strength_${strength}_meaning`)}</span>
+          </p>
+        </>
+      )}
+      <p>{t(`pattern_caution_${caution}`)}</p>
+      {sources.length > 0 && (
+        <Unfolding key={id} small label={t('settings_pattern_from')}>
+          <References sources={sources} />
+        </Unfolding>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BreathCurve } from '../../../components/BreathCurve.tsx';
+import { Choice, type ChoiceOption } from '../../../components/Choice.tsx';
+import { patternName } from '../../../components/patternName.ts';
+import { type Guide, isKnownPattern, patternOf } from '../../../core/guide.ts';
+import { hasHolds, PATTERN_IDS, PATTERNS, type PatternId } from '../../../core/patterns.ts';
+import { t } from '../../../shell/words.ts';
+import { Unfolding } from '../Unfolding.tsx';
+import { HoldsQuestion } from './HoldsQuestion.tsx';
+import styles from './PatternChoice.module.css';
+import { breathInWords } from './paceWords.ts';
+
+interface PatternChoiceProps {
+  chosen: PatternId;
+  guide: Guide;
+  /** `isRead`: what to mind with pauses was read on the way. */
+  onChoose: (id: PatternId, isRead: boolean) => void;
+}
+
+const USUAL = PATTERN_IDS.filter((id) => !hasHolds(PATTERNS[id]));
+const PAUSED = PATTERN_IDS.filter((id) => hasHolds(PATTERNS[id]));
+
+/** Every way to breathe. Those with pauses stand by themselves, and say what to mind before they are used. */
+export function PatternChoice({ chosen, guide, onChoose }: PatternChoiceProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<PatternId | null>(null);
+  const answered = useRef(false);
+
+  // The pressed button is gone: the keyboard goes on at what is chosen now.
+  useLayoutEffect(() => {
+    if (answered.current) root.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    answered.current = false;
+  });
+
+  const choose = (id: PatternId) => {
+    const asks = hasHolds(patternOf(id, guide)) && id !== chosen;
+    setAsked(asks ? id : null);
+    if (!asks) onChoose(id, false);
+  };
+  const answer = (id: PatternId | null) => {
+    answered.current = true;
+    setAsked(null);
+    if (id !== null) onChoose(id, true);
+  };
+  const own = Object.keys(guide.ownPatterns) as PatternId[];
+  const group = (label: string, ids: readonly PatternId[]) => (
+    <>
+      <Choice
+        label={label}
+        value={ids.includes(chosen) ? chosen : null}
+        options={ids.map((id) => optionOf(id, guide))}
+        onChange={choose}
+      />
+      {asked !== null && ids.includes(asked) && (
+        <HoldsQuestion asked={asked} kept={chosen} guide={guide} onAnswer={answer} />
+      )}
+    </>
+  );
+
+  return (
+    <div ref={root} class={styles.patterns}>
+      {group(t('settings_pattern'), [...USUAL, ...own])}
+      <Unfolding
+        label={t('settings_pattern_holds')}
+        aside={t('settings_pattern_holds_aside')}
+        open={PAUSED.includes(chosen as never)}
+      >
+        {group(t('settings_pattern_holds'), PAUSED)}
+      </Unfolding>
+    </div>
+  );
+}
+
+const optionOf = (id: PatternId, guide: Guide): ChoiceOption<PatternId> => {
+  const pattern = patternOf(id, guide);
+  return {
+    value: id,
+    label: patternName(id, guide.ownPatterns),
+    hint: isKnownPattern(id) ? t(`pattern_${id}_pace`) : breathInWords(pattern),
+    picture: <BreathCurve pattern={pattern} />,
+  };
+};

@@ -1,0 +1,57 @@
+import { Field } from '../../../components/Field.tsx';
+import { Select } from '../../../components/Select.tsx';
+import { QUESTIONS, STILLNESS_WAYS } from '../../../core/guide.ts';
+import { t } from '../../../shell/words.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
+import { Unfolding } from '../Unfolding.tsx';
+import type { GuideSaving } from '../useSaving.ts';
+
+/** What a stillness is like: its words, and what is heard under it. */
+export function StillnessWay({ guiding: { shown, change } }: { guiding: GuideSaving }) {
+  return (
+    <>
+      <Field label={t('settings_stillness_way')}>
+        {(names) => (
+          <Select
+            {...names}
+            value={shown.stillness}
+            options={STILLNESS_WAYS.map((value) => ({
+              value,
+              label: t(`settings_stillness_${value}`),
+            }))}
+            onChange={(stillness) => change('stillness', { stillness })}
+          />
+        )}
+      </Field>
+      {shown.stillness === 'farLook' && (
+        <Unfolding
+          small
+          label={t('care_title')}
+          spoken={t('settings_care_of', t('settings_stillness_farLook'))}
+        >
+          {t('care_eyes')}
+        </Unfolding>
+      )}
+      {shown.stillness === 'question' && (
+        <Field label={t('settings_question')}>
+          {(names) => (
+            <Select
+              {...names}
+              value={shown.question}
+              options={(['any', ...QUESTIONS] as const).map((value) => ({
+                value,
+                label: value === 'any' ? t('settings_question_any') : t(`question_${value}`),
+              }))}
+              onChange={(question) => change('question', { question })}
+            />
+          )}
+        </Field>
+      )}
+      <SwitchRow
+        label={t('settings_noise')}
+        on={shown.noise}
+        onChange={(noise) => change('noise', { noise })}
+      />
+    </>
+  );
+}

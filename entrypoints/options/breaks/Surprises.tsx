@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { BREAK_KINDS, type KnownKind } from '../../../core/breaks.ts';
+import type { Guide } from '../../../core/guide.ts';
+import { careNotesOf, planOf } from '../../../core/plan.ts';
+import { t, tn } from '../../../shell/words.ts';
+import { Unfolding } from '../Unfolding.tsx';
+import type { Saving } from '../useSaving.ts';
+import styles from './Surprises.module.css';
+
+interface SurprisesProps {
+  saving: Saving;
+  guide: Guide;
+}
+
+/** Long enough for every part of a break. */
+const SECONDS = 600;
+
+/** What “something else each time” is drawn from, and what to mind with each kind. */
+export function Surprises({ saving: { shown, change }, guide }: SurprisesProps) {
+  const [wasLast, setWasLast] = useState(false);
+  const { surprises, pattern } = shown;
+  function choose(kind: KnownKind, on: boolean) {
+    const next = BREAK_KINDS.filter((each) => (each === kind ? on : surprises.includes(each)));
+    setWasLast(next.length === 0);
+    if (next.length > 0) change('surprises', { surprises: next });
+  }
+  const careOf = (kind: KnownKind) => {
+    const plan = planOf({ kind, pattern: null, seconds: SECONDS }, guide, pattern);
+    const breathes = plan.some(({ is }) => is === 'breathing');
+    return [
+      ...(breathes ? [t('care_breathe')] : []),
+      ...careNotesOf(plan, guide).map((note) => t(`care_${note}`)),
+    ];
+  };
+
+  return (
+    <Unfolding
+      label={t('settings_surprise')}
+      aside={tn('settings_surprise_kinds', surprises.length)}
+    >
+      <fieldset class={styles.kinds} aria-label={t('settings_surprise')}>
+        {BREAK_KINDS.map((kind) => {
+          const care = careOf(kind);
+          return (
+            <div key={kind} class={styles.kind}>
+              <label class={styles.label}>
+                <input
+                  class={styles.box}
+                  type="checkbox"
+                  checked={surprises.includes(kind)}
+                  onChange={(event) => {
+                    choose(kind, event.currentTarget.checked);
+                    // The last one stays, whatever the browser has drawn.
+                    event.currentTarget.checked =
+                      event.currentTarget.checked || surprises.join() === kind;
+                  }}
+                />
+                {t(`break_heading_${kind}`)}
+              </label>
+              {care.length > 0 && (
+                <Unfolding
+                  small
+                  label={t('care_title')}
+                  spoken={t('settings_care_of', t(`break_heading_${kind}`))}
+                >
+                  {care.map((words) => (
+                    <p key={words}>{words}</p>
+                  ))}
+                </Unfolding>
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+      <p class={styles.note} aria-live="polite">
+        {wasLast && t('settings_surprise_last')}
+      </p>
+    </Unfolding>
+  );
+}

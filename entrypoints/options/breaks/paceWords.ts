@@ -1,0 +1,15 @@
+import { cycleSeconds } from '../../../core/breath.ts';
+import type { Pattern } from '../../../core/patterns.ts';
+import { number, t } from '../../../shell/words.ts';
+
+const MINUTE_SECONDS = 60;
+
+/** How many breaths of such a length a minute has, to a tenth. */
+export const perMinute = (seconds: number): string =>
+  number(Math.round((MINUTE_SECONDS / seconds) * 10) / 10);
+
+/** “10 s a breath, 6 a minute”. */
+export function breathInWords(pattern: Pattern): string {
+  const seconds = cycleSeconds(pattern);
+  return t('break_pace_now', number(seconds), perMinute(seconds));
+}
