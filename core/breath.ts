@@ -96,7 +96,7 @@ export function guideOf(
 
 /**
  * The same breathing at another pace: the breath that has begun is finished first, so that nothing jumps.
- * `until` is what is left of the old guide, `then` the new one.
+ * `until` is what is left of the old guide, `next` the new one.
  */
 export function repaced(
   guide: BreathGuide,
@@ -104,13 +104,13 @@ export function repaced(
   endsAtMs: number,
   nowMs: number,
   firstTime = false,
-): { until: BreathGuide; then: BreathGuide } {
+): { until: BreathGuide; next: BreathGuide } {
   const cycleMs = cycleSeconds(guide.pattern) * 1000;
   const begun = cycleMs > 0 ? Math.ceil((nowMs - guide.beginsAtMs) / cycleMs) : 0;
   const cycles = Math.min(guide.cycles, Math.max(0, begun));
   const isOver = cycleMs === 0 || cycles < begun;
   const from = Math.max(guide.beginsAtMs + cycles * cycleMs, isOver ? nowMs : 0);
-  return { until: { ...guide, cycles }, then: guideOf(pattern, from, endsAtMs, firstTime) };
+  return { until: { ...guide, cycles }, next: guideOf(pattern, from, endsAtMs, firstTime) };
 }
 
 /** One breath as a line through points; between two of them it eases, between two equal ones it rests. */

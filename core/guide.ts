@@ -40,7 +40,7 @@ export type CareNote = (typeof CARE_NOTES)[number];
 /** The loudness in percent: never more than soft. */
 export const LOUDNESS = { min: 0, max: 40 } as const;
 
-export const OWN_ID = /^own-[a-z0-9]{1,16}$/;
+const OWN_ID = /^own-[a-z0-9]{1,16}$/;
 export const OWN_LIMITS = {
   patterns: 12,
   breaks: 20,
@@ -151,7 +151,7 @@ export const [DEFAULT_GUIDE, GuideSchema] = recordOf({
   ),
 });
 export type Guide = typeof DEFAULT_GUIDE;
-export type OwnPatterns = Guide['ownPatterns'];
+
 
 /** A change of the guide: by field, and within `sequence` and `careRead` by theirs; `null` takes an entry away. */
 export type GuidePatch = Partial<

@@ -25,21 +25,21 @@ export interface Breath {
 /** The breath that is guided now. Its pace can be changed at any moment: the breath that has begun is finished first. */
 export function useBreath({ pattern, beginsAtMs, endsAtMs, firstTime, nowMs }: Inputs): Breath {
   const [changed, setChanged] = useState<
-    ({ of: number } & Record<'until' | 'then', BreathGuide>) | null
+    ({ of: number } & Record<'until' | 'next', BreathGuide>) | null
   >(null);
   const mine = changed?.of === beginsAtMs ? changed : null;
   const atMs = nowMs();
-  const waits = mine !== null && atMs < mine.then.beginsAtMs;
-  useNextChange(waits ? mine.then.beginsAtMs : null, nowMs);
+  const waits = mine !== null && atMs < mine.next.beginsAtMs;
+  useNextChange(waits ? mine.next.beginsAtMs : null, nowMs);
 
   if (pattern === null) return { guide: null, next: null, change: () => {} };
   // Another pace is no new session.
   const unguidedAtMs = beginsAtMs + GUIDE_LIMIT_SECONDS * SECOND_MS;
   const first = () => guideOf(pattern, beginsAtMs, endsAtMs, firstTime);
-  const guide = mine === null ? first() : waits ? mine.until : mine.then;
+  const guide = mine === null ? first() : waits ? mine.until : mine.next;
   return {
     guide,
-    next: mine?.then.pattern ?? guide.pattern,
+    next: mine?.next.pattern ?? guide.pattern,
     change: (next) =>
       setChanged({
         of: beginsAtMs,

@@ -11,7 +11,7 @@ import { pageClock } from './pageClock.ts';
 
 export const LONG_EXHALE = { kind: 'breathing', pattern: 'longExhale' } as const;
 /** Every caution has been read. */
-export const READ = {
+const READ = {
   careRead: { holds: true, massage: true, movement: true, eyes: true },
 } as const;
 export const STILLNESS = { kind: 'stillness', pattern: null } as const;

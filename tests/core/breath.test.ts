@@ -106,9 +106,9 @@ describe('the guide', () => {
           const now = breathAt(pattern, elapsedMs, cycles);
           if (now.endsInMs === null) return now.phase === 'done';
           const soon = breathAt(pattern, elapsedMs + share * now.endsInMs, cycles);
-          const then = breathAt(pattern, elapsedMs + now.endsInMs, cycles);
+          const next = breathAt(pattern, elapsedMs + now.endsInMs, cycles);
           return (
-            now.phase === soon.phase && soon.progress >= now.progress && then.phase !== now.phase
+            now.phase === soon.phase && soon.progress >= now.progress && next.phase !== now.phase
           );
         },
       ),
@@ -170,34 +170,34 @@ describe('another pace in the midst of a breathing', () => {
     beginsAtMs + cycles * cycleSeconds(pattern) * 1000;
 
   it('waits for the breath that has begun, and begins where that ends', () => {
-    const { until, then } = repaced(guide, PATTERNS.easy, ENDS_MS, 23_000);
+    const { until, next } = repaced(guide, PATTERNS.easy, ENDS_MS, 23_000);
     expect(until).toEqual({ ...guide, cycles: 3 });
-    expect(then).toEqual({ pattern: PATTERNS.easy, cycles: 4, beginsAtMs: 30_000 });
+    expect(next).toEqual({ pattern: PATTERNS.easy, cycles: 4, beginsAtMs: 30_000 });
   });
 
   it('that is new to somebody is guided as carefully as it would be from the start', () => {
     const before = guideOf(PATTERNS.fourSevenEight, 0, 300_000, true);
-    const { then } = repaced(before, PATTERNS.softFourSevenEight, 300_000, 20_000, true);
-    expect(then).toMatchObject({ beginsAtMs: 38_000, cycles: 4 });
+    const { next } = repaced(before, PATTERNS.softFourSevenEight, 300_000, 20_000, true);
+    expect(next).toMatchObject({ beginsAtMs: 38_000, cycles: 4 });
   });
 
   it('begins at once between two breaths', () => {
-    expect(repaced(guide, PATTERNS.easy, ENDS_MS, 20_000).then.beginsAtMs).toBe(20_000);
+    expect(repaced(guide, PATTERNS.easy, ENDS_MS, 20_000).next.beginsAtMs).toBe(20_000);
   });
 
   it('begins with the first breath while it settles', () => {
-    const { until, then } = repaced(guide, PATTERNS.easy, ENDS_MS, -2000);
+    const { until, next } = repaced(guide, PATTERNS.easy, ENDS_MS, -2000);
     expect(until.cycles).toBe(0);
-    expect(then.beginsAtMs).toBe(0);
+    expect(next.beginsAtMs).toBe(0);
   });
 
   it('begins at once where the old guide is over, or there was none', () => {
     const over = { ...guide, cycles: 2 };
     const changed = repaced(over, PATTERNS.easy, ENDS_MS, 45_000);
     expect(changed.until).toEqual(over);
-    expect(changed.then).toEqual({ pattern: PATTERNS.easy, cycles: 2, beginsAtMs: 45_000 });
+    expect(changed.next).toEqual({ pattern: PATTERNS.easy, cycles: 2, beginsAtMs: 45_000 });
     const unpaced = guideOf(noticing, 0, ENDS_MS);
-    expect(repaced(unpaced, PATTERNS.easy, ENDS_MS, 45_000).then.beginsAtMs).toBe(45_000);
+    expect(repaced(unpaced, PATTERNS.easy, ENDS_MS, 45_000).next.beginsAtMs).toBe(45_000);
   });
 
   it('never cuts a breath, never overlaps, leaves no breath’s room empty, and ends in time', () => {
@@ -212,20 +212,20 @@ describe('another pace in the midst of a breathing', () => {
           const endsAtMs = beginsAtMs + seconds * 1000;
           const old = guideOf(before, beginsAtMs, endsAtMs);
           const now = Math.min(beginsAtMs + nowMs, endsAtMs);
-          const { until, then } = repaced(old, after, endsAtMs, now);
+          const { until, next } = repaced(old, after, endsAtMs, now);
           const wasIn = breathAt(before, now - beginsAtMs, old.cycles);
           expect(until).toEqual({ ...old, cycles: until.cycles });
           expect(until.cycles).toBeLessThanOrEqual(old.cycles);
-          expect(then.beginsAtMs).toBeGreaterThanOrEqual(Math.max(now, endOf(until)));
+          expect(next.beginsAtMs).toBeGreaterThanOrEqual(Math.max(now, endOf(until)));
           if (wasIn.phase === 'settle') expect(until.cycles).toBe(0);
           // The breath that runs is the last one of the old guide, unless it has not begun yet.
           else if (wasIn.phase !== 'done') {
             const begins = wasIn.phase === 'in' && wasIn.progress === 0;
             expect(until.cycles).toBe(wasIn.cycle + (begins ? 0 : 1));
-            expect(then.beginsAtMs).toBeCloseTo(endOf(until), 3);
+            expect(next.beginsAtMs).toBeCloseTo(endOf(until), 3);
           }
-          expect(endOf(then)).toBeLessThanOrEqual(Math.max(endsAtMs, then.beginsAtMs));
-          expect(then.cycles).toBe(cyclesIn(after, Math.max(0, endsAtMs - then.beginsAtMs) / 1000));
+          expect(endOf(next)).toBeLessThanOrEqual(Math.max(endsAtMs, next.beginsAtMs));
+          expect(next.cycles).toBe(cyclesIn(after, Math.max(0, endsAtMs - next.beginsAtMs) / 1000));
         },
       ),
     );
@@ -242,10 +242,10 @@ describe('another pace in the midst of a breathing', () => {
         let now = 0;
         for (const [pattern, laterMs] of given) {
           now += laterMs;
-          const { until, then } = repaced(running, pattern, 300_000, now);
-          expect(then.beginsAtMs).toBeGreaterThanOrEqual(endOf(until));
+          const { until, next } = repaced(running, pattern, 300_000, now);
+          expect(next.beginsAtMs).toBeGreaterThanOrEqual(endOf(until));
           expect(until.beginsAtMs).toBe(running.beginsAtMs);
-          running = then;
+          running = next;
         }
         expect(endOf(running)).toBeLessThanOrEqual(300_000);
       }),
