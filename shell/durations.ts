@@ -85,3 +85,9 @@ export function dayInWords(date: string, today: string): string {
     timeZone: 'UTC',
   }).format(dayNumber(date) * DAY_MS);
 }
+
+/** A local date (YYYY-MM-DD) in a list: “2 Mar 2026”. */
+export const dateInWords = (date: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    dayNumber(date) * DAY_MS,
+  );

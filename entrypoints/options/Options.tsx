@@ -16,11 +16,13 @@ import { BreaksSection } from './BreaksSection.tsx';
 import { type DataDeeds, DataSection } from './DataSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
+import { MassageRow } from './MassageRow.tsx';
 import styles from './Options.module.css';
 import type { PreviewProps } from './Preview.tsx';
 import { RhythmSection } from './RhythmSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
+import { TensionRow } from './TensionRow.tsx';
 import type { Keys } from './useKeys.ts';
 import { type Saved, type Saving, useSaving } from './useSaving.ts';
 
@@ -93,6 +95,8 @@ export function Options(props: OptionsProps) {
           lies={lies}
         />
         <BreaksSection saving={saving} guide={guide} onGuide={deeds.changeGuide} />
+        <TensionRow saving={saving} />
+        <MassageRow />
         <AskSection
           saving={saving}
           offered={props.offered}
