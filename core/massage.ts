@@ -5,12 +5,12 @@ import { dateOf, dayNumber } from './time.ts';
 
 /** A massage now and then, by somebody else: noted here, and never asked for by a prompt. */
 
-export const MASSAGE_WEEKS = { min: 0, max: 52 } as const;
+const MASSAGE_WEEKS = { min: 0, max: 52 } as const;
 /** A line says so from a week before; sooner than half of the interval would be at once after the last. */
 const NOTICE_DAYS = 7;
 const LATER_DAYS = 7;
 
-export const [NO_MASSAGE, MassageSchema] = recordOf({
+const [NOTHING, MassageSchema] = recordOf({
   /** 0: off */
   everyWeeks: field(0, wholeNumber(MASSAGE_WEEKS.min, MASSAGE_WEEKS.max)),
   lastDate: maybe(isoDate),
@@ -18,7 +18,8 @@ export const [NO_MASSAGE, MassageSchema] = recordOf({
   /** Not before this date is anything said. */
   laterUntilDate: maybe(isoDate),
 });
-export type Massage = typeof NO_MASSAGE;
+export type Massage = typeof NOTHING;
+export const NO_MASSAGE: Massage = NOTHING;
 
 export const MASSAGE: OwnRecord<Massage> = {
   key: 'massage',

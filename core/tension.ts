@@ -35,7 +35,7 @@ const PairSchema = v.strictObject({
 });
 export type Pair = v.InferOutput<typeof PairSchema>;
 
-export const [NEVER_ASKED, TensionSchema] = recordOf({
+const [NOTHING, TensionSchema] = recordOf({
   pairs: field([], atMost(MOST_PAIRS, v.array(PairSchema))),
   /** The last answer before a break; `of` says before which. */
   lastBefore: maybe(v.strictObject({ rating, atMs: instant, of: instant })),
@@ -53,7 +53,8 @@ export const [NEVER_ASKED, TensionSchema] = recordOf({
     }),
   ),
 });
-export type Tension = typeof NEVER_ASKED;
+export type Tension = typeof NOTHING;
+export const NEVER_ASKED: Tension = NOTHING;
 
 export const TENSION: OwnRecord<Tension> = {
   key: 'tension',

@@ -86,8 +86,13 @@ export function dayInWords(date: string, today: string): string {
   }).format(dayNumber(date) * DAY_MS);
 }
 
-/** A local date (YYYY-MM-DD) in a list: “2 Mar 2026”. */
-export const dateInWords = (date: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+const DATES = {
+  list: { dateStyle: 'medium' },
+  line: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const;
+
+/** A local date (YYYY-MM-DD): “2 Mar 2026” in a list, “Mon, 2 Mar” in a line that has little room. */
+export const dateInWords = (date: string, where: keyof typeof DATES = 'list'): string =>
+  new Intl.DateTimeFormat(language(), { ...DATES[where], timeZone: 'UTC' }).format(
     dayNumber(date) * DAY_MS,
   );

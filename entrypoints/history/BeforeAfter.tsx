@@ -16,6 +16,8 @@ const WIDTH = 296;
 const STEP = 20;
 const HEIGHT = 10 * STEP;
 const y = (rating: number) => HEIGHT - rating * STEP;
+/** Lines without a length, with round ends: they stay round where the drawing is narrower. */
+const dots = (before: number, after: number) => `M0 ${y(before)}h0M${WIDTH} ${y(after)}h0`;
 
 /** How tense somebody said to be, before breaks and after them: stated, and never judged. */
 export function BeforeAfter({ pairs, breakName }: BeforeAfterProps) {
@@ -72,23 +74,21 @@ function Drawing({ pairs, summary }: { pairs: readonly Pair[]; summary: Summary 
       <svg
         class={styles.lines}
         aria-hidden="true"
-        width={WIDTH}
-        height={HEIGHT + 12}
+        preserveAspectRatio="none"
         viewBox={`0 -6 ${WIDTH} ${HEIGHT + 12}`}
       >
         <path class={styles.axis} d={`M0 0H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} />
         {lines.map(({ before, after }) => (
           <g key={`${before} ${after}`} class={styles.pair}>
             <path d={`M0 ${y(before)}L${WIDTH} ${y(after)}`} />
-            <circle cx="0" cy={y(before)} r="3" />
-            <circle cx={WIDTH} cy={y(after)} r="3" />
+            <path class={styles.dot} d={dots(before, after)} />
           </g>
         ))}
         {summary && (
           <g class={styles.middle}>
             <path d={`M0 ${y(summary.before)}L${WIDTH} ${y(summary.after)}`} />
-            <circle cx="0" cy={y(summary.before)} r="6" />
-            <circle cx={WIDTH} cy={y(summary.after)} r="6" />
+            <path class={styles.rim} d={dots(summary.before, summary.after)} />
+            <path class={styles.dot} d={dots(summary.before, summary.after)} />
           </g>
         )}
       </svg>

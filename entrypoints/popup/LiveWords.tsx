@@ -98,7 +98,6 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
       {own?.massage.nextDate && !busy && massageDue(own.massage, local.date) && (
         <MassageLine
           date={own.massage.nextDate}
-          today={local.date}
           onDone={() => void changeOwn(MASSAGE, (value) => massageDone(value, local.date))}
           onLater={() => void changeOwn(MASSAGE, (value) => massageLater(value, local.date))}
         />
