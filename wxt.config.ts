@@ -111,7 +111,7 @@ const OWN_MEMBERS = [
   'badgeMinutes|alarmAtMs|style|sentence|matters|quietSeconds',
   'inTurn|dispatchFound|dispatch|handle|take|queue|tabRemoved|changed|moved|event|seen',
   'count|answer|notices|record|morningMs|main',
-  'tooltip|due|pausedUntilMs|reason',
+  'tooltip|due|pausedUntilMs',
   // shell/bareValibot.ts
   'run|optional|expected|received|success|issues|output',
 ].join('|');

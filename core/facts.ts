@@ -1,16 +1,31 @@
 import type { ExplainKind } from './articles.ts';
 import type { KindWish } from './breaks.ts';
+import { type Massage, massageDue, NO_MASSAGE } from './massage.ts';
 import type { Facts } from './rules.ts';
 import type { Settings } from './settings.ts';
 import type { Tally } from './tally.ts';
+import { NEVER_ASKED, type Tension, tensionFacts } from './tension.ts';
 import { type Local, MINUTE_MS } from './time.ts';
 import type { View } from './view.ts';
 
 /** For so long after a break its explanation is about it. */
 const AFTER_MS = 10 * MINUTE_MS;
 
+/** What the pages keep for themselves, as far as the explanations may know it. */
+interface OwnFacts {
+  tension: Tension;
+  massage: Massage;
+}
+const NOTHING_OWN: OwnFacts = { tension: NEVER_ASKED, massage: NO_MASSAGE };
+
 /** What the explanations may know, out of what is stored. */
-export function factsOf(now: View, settings: Settings, tally: Tally, local: Local): Facts {
+export function factsOf(
+  now: View,
+  settings: Settings,
+  tally: Tally,
+  local: Local,
+  { tension, massage }: OwnFacts = NOTHING_OWN,
+): Facts {
   const { lastBreak, lastRest, breakDays } = tally;
   const after =
     now.phase !== 'break' &&
@@ -18,7 +33,9 @@ export function factsOf(now: View, settings: Settings, tally: Tally, local: Loca
     now.atMs - lastBreak.endedAtMs <= AFTER_MS;
   const sinceDays = breakDays === null ? null : local.day - breakDays.day;
   const tookToday = sinceDays === 0;
+  const told = tensionFacts(tension, now.atMs, after ? lastBreak.endedAtMs : null);
   const news = [
+    ...told.newsAtMs,
     ...(lastBreak === null ? [] : [lastBreak.endedAtMs]),
     ...(lastRest === null ? [] : [lastRest.endedAtMs]),
   ];
@@ -47,6 +64,8 @@ export function factsOf(now: View, settings: Settings, tally: Tally, local: Loca
     promptsEver: tally.promptsEver,
     daysInARow: sinceDays !== null && sinceDays <= 1 ? (breakDays?.inARow ?? 0) : 0,
     daysSinceBreak: tookToday ? (breakDays?.daysSinceBefore ?? null) : sinceDays,
+    ...told.facts,
+    massageDue: massageDue(massage, local.date),
     newsAtMs: news.length === 0 ? null : Math.max(...news),
     offeredSeconds: now.next?.breakSeconds ?? lastBreak?.seconds ?? null,
   };

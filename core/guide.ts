@@ -152,7 +152,6 @@ export const [DEFAULT_GUIDE, GuideSchema] = recordOf({
 });
 export type Guide = typeof DEFAULT_GUIDE;
 
-
 /** A change of the guide: by field, and within `sequence` and `careRead` by theirs; `null` takes an entry away. */
 export type GuidePatch = Partial<
   Omit<Guide, 'sound' | 'sequence' | 'careRead' | 'paces' | 'ownPatterns' | 'ownBreaks'>

@@ -85,3 +85,14 @@ export function dayInWords(date: string, today: string): string {
     timeZone: 'UTC',
   }).format(dayNumber(date) * DAY_MS);
 }
+
+const DATES = {
+  list: { dateStyle: 'medium' },
+  line: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const;
+
+/** A local date (YYYY-MM-DD): “2 Mar 2026” in a list, “Mon, 2 Mar” in a line that has little room. */
+export const dateInWords = (date: string, where: keyof typeof DATES = 'list'): string =>
+  new Intl.DateTimeFormat(language(), { ...DATES[where], timeZone: 'UTC' }).format(
+    dayNumber(date) * DAY_MS,
+  );

@@ -6,10 +6,12 @@ import { dotsOf } from '../../core/articles.ts';
 import type { Guide } from '../../core/guide.ts';
 import type { Part } from '../../core/plan.ts';
 import { linesFor } from '../../core/script.ts';
-import { t } from '../../shell/words.ts';
+import { number, t } from '../../shell/words.ts';
 import styles from './Notice.module.css';
+import { Scale } from './Scale.tsx';
 import { useQuiet } from './useQuiet.ts';
 import type { RunningBreak } from './useStage.ts';
+import type { AfterQuestion } from './useTension.ts';
 
 interface AfterProps {
   brk: RunningBreak;
@@ -17,6 +19,8 @@ interface AfterProps {
   guide: Guide;
   /** Ended by hand, after half of it or more. */
   left: boolean;
+  /** How tense somebody feels now; null where that was not asked before, or is skipped. */
+  question: AfterQuestion | null;
   /** Something else is being read over it. */
   reading: boolean;
   onBack: () => void;
@@ -27,9 +31,9 @@ const GOES_BACK_MS = 12_000;
 const GOES_BACK_AFTER_LEAVING_MS = 4000;
 
 /** The end: one sentence about what just happened, and the way back. */
-export function After({ brk, plan, guide, left, reading, onBack }: AfterProps) {
+export function After({ brk, plan, guide, left, question, reading, onBack }: AfterProps) {
   const [staying, setStaying] = useState(false);
-  const goesBackMs = left ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
+  const goesBackMs = left && question === null ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
   const quiet = useQuiet(staying || reading ? null : GOES_BACK_MS, goesBackMs);
   useEffect(() => {
     if (quiet) onBack();
@@ -40,7 +44,11 @@ export function After({ brk, plan, guide, left, reading, onBack }: AfterProps) {
   const dots = said?.strength ? dotsOf(said.strength) : null;
   return (
     <section class={styles.notice}>
-      <h1 tabIndex={-1}>{!left && end ? spoken(end) : t('break_done')}</h1>
+      <h1 id="after" tabIndex={-1}>
+        {question !== null && t('tension_question')}
+        {question === null && (!left && end ? spoken(end) : t('break_done'))}
+      </h1>
+      {question && <Rating question={question} />}
       {said && (
         <div class={styles.said} role="status">
           <p class={styles.sentence}>{t(said.key)}</p>
@@ -53,15 +61,38 @@ export function After({ brk, plan, guide, left, reading, onBack }: AfterProps) {
         </div>
       )}
       <div class={styles.buttons}>
-        {!staying && (
-          <button type="button" class={styles.second} onClick={() => setStaying(true)}>
-            {t('break_stay')}
+        {question?.rating === null ? (
+          <button type="button" class={styles.second} onClick={question.onSkip}>
+            {t('tension_skip')}
           </button>
+        ) : (
+          !staying && (
+            <button type="button" class={styles.second} onClick={() => setStaying(true)}>
+              {t('break_stay')}
+            </button>
+          )
         )}
         <BackButton onBack={onBack} />
       </div>
       <p class={styles.byItself}>{staying ? '' : t('break_byItself')}</p>
     </section>
+  );
+}
+
+/** The question as before, the answer of then beside it, and what the two together can't tell. */
+function Rating({ question: { before, rating, onAnswer } }: { question: AfterQuestion }) {
+  return (
+    <>
+      <Scale labelledBy="after" rating={rating} before={before} onChoose={onAnswer} />
+      <div class={styles.told} role="status">
+        {rating !== null && (
+          <>
+            <p class={styles.pair}>{t('tension_pair', number(before), number(rating))}</p>
+            <p>{t('tension_cantTell')}</p>
+          </>
+        )}
+      </div>
+    </>
   );
 }
 

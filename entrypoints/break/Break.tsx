@@ -8,6 +8,7 @@ import { careNotesOf, type Part, planOf } from '../../core/plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import { t } from '../../shell/words.ts';
 import { After } from './After.tsx';
+import { Before } from './Before.tsx';
 import styles from './Break.module.css';
 import { Care } from './Care.tsx';
 import { LeaveOnly } from './Controls.tsx';
@@ -16,6 +17,7 @@ import { Running } from './Running.tsx';
 import { useElsewhere } from './useElsewhere.ts';
 import { useKeys } from './useKeys.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
+import { type TensionInputs, useTension } from './useTension.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 export interface BreakProps {
@@ -32,6 +34,8 @@ export interface BreakProps {
   firstEver: boolean;
   /** This way to breathe was never tried. */
   firstTime?: boolean;
+  /** For the question how tense somebody feels; absent where it is switched off. */
+  tension?: TensionInputs | undefined;
   nowMs: () => number;
   inputWithin: (seconds: number) => Promise<boolean>;
   /** Mutes the tabs that sound; gives back what lets them be heard again. */
@@ -74,22 +78,31 @@ export function Break(props: BreakProps) {
     () => (brk ? unreadOf(careNotesOf(planFor(brk), guide), guide) : []),
     [key, guide, instead],
   );
+  const question = useTension(brk, props.tension, nowMs);
   const mustRead = firstEver || unread.length > 0;
   const endsStill = (running: RunningBreak) => planFor(running).at(-1)?.is === 'stillness';
-  const { stage, leave, back, endEcho } = useStage({
+  const { stage, endEcho, ...ways } = useStage({
     ...props,
-    mustRead,
+    mustRead: mustRead || question.asksBefore,
     endsStill,
     bell: sound.bell,
   });
+  const asking = stage.is === 'care' && !mustRead;
+  // Whoever goes without an answer has skipped it.
+  const going = (way: () => void) => () => {
+    if (asking || stage.is === 'over') question.skip();
+    way();
+  };
+  const leave = going(ways.leave);
+  const back = going(ways.back);
 
   const running = stage.is === 'running' ? stage.brk : null;
   useEffect(() => {
     return guide.muteTabs && running !== null ? props.muteOthers() : undefined;
   }, [guide.muteTabs, running?.startedAtMs]);
 
-  // What a caution concerns waits until that was read.
-  const waits = brk !== null && unread.length > 0 && !brk.void;
+  // What a caution concerns waits until that was read; so does what is asked before it.
+  const waits = brk !== null && (unread.length > 0 || question.asksBefore) && !brk.void;
   useEffect(() => {
     if (waits) props.onReadFirst();
   }, [waits]);
@@ -120,7 +133,7 @@ export function Break(props: BreakProps) {
     // Focus that was lost with what it stood on goes to the heading; nobody's focus is taken.
     if (document.activeElement === null || document.activeElement === document.body)
       page.current?.querySelector('h1')?.focus();
-  }, [stage.is]);
+  }, [stage.is, asking]);
   useEffect(() => {
     document.title = t(elsewhere ? 'break_title_elsewhere' : `break_title_${titleOf(stage)}`);
   }, [stage.is, elsewhere]);
@@ -128,6 +141,9 @@ export function Break(props: BreakProps) {
   const readCare = () => {
     if (unread.length > 0)
       props.onGuide({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
+    begin();
+  };
+  const begin = () => {
     props.onCareRead();
     if (brk === null) props.onBegin();
   };
@@ -164,11 +180,20 @@ export function Break(props: BreakProps) {
           plan={planFor(stage.brk)}
           guide={guide}
           left={stage.left}
+          question={question.after(stage.brk)}
           reading={careOpen}
           onBack={back}
         />
       )}
-      {stage.is === 'care' && (
+      {asking && (
+        <Before
+          onAnswer={(rating) => {
+            question.answerBefore(rating);
+            begin();
+          }}
+        />
+      )}
+      {stage.is === 'care' && !asking && (
         <Care
           whole={firstEver}
           notes={unread}
@@ -202,7 +227,9 @@ const unreadOf = (notes: CareNote[], { careRead }: Guide) =>
 
 const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
 
-const isButton = (target: EventTarget | null) => target instanceof HTMLButtonElement;
+/** One that Enter presses. */
+const isButton = (target: EventTarget | null) =>
+  target instanceof HTMLButtonElement && target.role !== 'radio';
 
 function titleOf(stage: Stage) {
   switch (stage.is) {

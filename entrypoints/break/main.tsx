@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useOwn } from '../../components/useOwn.ts';
 import { useStored } from '../../components/useStored.ts';
 import { GUIDE, withGuidePatch } from '../../core/guide.ts';
 import { promptAt } from '../../core/surfaces.ts';
+import { TENSION } from '../../core/tension.ts';
 import { isEvening } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { type Message, send } from '../../shell/messages.ts';
@@ -19,6 +20,8 @@ const wish = (message: Message) => () => void send(message);
 function StoredBreak() {
   const stored = useStored();
   const guide = useOwn(GUIDE);
+  const tension = useOwn(TENSION);
+  const [dice] = useState(Math.random);
   const warned = useRef(false);
   const atMs = nowMs();
   const asked = stored && promptAt(stored, atMs, localAt(atMs));
@@ -29,7 +32,7 @@ function StoredBreak() {
     warned.current = warns;
   }, [warns, running]);
 
-  if (stored === null || guide === null) return null;
+  if (stored === null || guide === null || tension === null) return null;
   const { state, settings, tally, pause } = stored;
   if (asked?.style === 'page')
     return (
@@ -43,7 +46,8 @@ function StoredBreak() {
       />
     );
   const pattern = state.break?.pattern ?? null;
-  const { minuteOfDay } = localAt(atMs);
+  const { minuteOfDay, date } = localAt(atMs);
+  const mayAsk = settings.tensionQuestion && tension.problem?.is !== 'newer';
   return (
     <Break
       brk={state.break}
@@ -52,6 +56,18 @@ function StoredBreak() {
       hushed={pause?.is === 'presenting'}
       firstEver={!tally.careRead}
       firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
+      tension={
+        mayAsk
+          ? {
+              tension: tension.value,
+              of: tally.lastBreak?.endedAtMs ?? 0,
+              snoozed: tally.snoozesNow > 0,
+              date,
+              dice,
+              change: (change) => void changeOwn(TENSION, change),
+            }
+          : undefined
+      }
       nowMs={nowMs}
       evening={isEvening(minuteOfDay, settings.eveningHour)}
       inputWithin={inputWithin}

@@ -3,8 +3,10 @@ import { patternName } from '../../components/patternName.ts';
 import { kindWord } from '../../core/breaks.ts';
 import type { Guide } from '../../core/guide.ts';
 import type { Day } from '../../core/history.ts';
+import type { Pair } from '../../core/tension.ts';
 import { clockTime, duration, length } from '../../shell/durations.ts';
 import { language, t, tn } from '../../shell/words.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
 import styles from './History.module.css';
 
 interface HistoryProps {
@@ -12,13 +14,15 @@ interface HistoryProps {
   day: Day;
   /** Breaks and patterns of the person's own have their names there. */
   guide: Guide;
+  /** How tense somebody said to be before breaks and after them. */
+  pairs?: readonly Pair[];
 }
 
 /** The column's width (design/history.png). */
 const WIDTH = 880;
 
 /** Today's breaks and rests, as they came. Numbers are stated, never scored. */
-export function History({ day, guide }: HistoryProps) {
+export function History({ day, guide, pairs = [] }: HistoryProps) {
   const entries = entriesOf(day, guide);
   const taken = day.breaks.filter((one) => one.taken).length;
   return (
@@ -64,6 +68,12 @@ export function History({ day, guide }: HistoryProps) {
         )}
         <p class={styles.foot}>{t('history_local')}</p>
       </section>
+      {pairs.length > 0 && (
+        <BeforeAfter
+          pairs={pairs}
+          breakName={(kind) => breakName({ kind, pattern: null }, guide)}
+        />
+      )}
     </Page>
   );
 }

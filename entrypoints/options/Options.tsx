@@ -17,11 +17,13 @@ import { BreathingSection } from './BreathingSection.tsx';
 import { type DataDeeds, DataSection } from './DataSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
+import { MassageRow } from './MassageRow.tsx';
 import styles from './Options.module.css';
 import type { PreviewProps } from './Preview.tsx';
 import { RhythmSection } from './RhythmSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
+import { TensionRow } from './TensionRow.tsx';
 import type { Keys } from './useKeys.ts';
 import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSaving.ts';
 
@@ -112,6 +114,8 @@ export function Options(props: OptionsProps) {
         />
         <BreathingSection saving={saving} guiding={guiding} />
         <BreaksSection saving={saving} guiding={guiding} />
+        <TensionRow saving={saving} />
+        <MassageRow />
         <AskSection
           saving={saving}
           offered={props.offered}

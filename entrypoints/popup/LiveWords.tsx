@@ -1,18 +1,24 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/promptStyles.ts';
 import { useAnswered, useShown } from '../../components/useNotes.ts';
+import { useOwn } from '../../components/useOwn.ts';
 import { useSystem } from '../../components/useSystem.ts';
 import { EXPLAIN_KINDS } from '../../core/articles.ts';
 import { doubtOf, lessKey, streakOf } from '../../core/enough.ts';
 import type { Command } from '../../core/event.ts';
 import { another, explain } from '../../core/explain.ts';
 import { factsOf } from '../../core/facts.ts';
+import { MASSAGE, massageDone, massageDue, massageLater } from '../../core/massage.ts';
 import type { Shown } from '../../core/shown.ts';
+import { isOffered, TENSION, withOffered } from '../../core/tension.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
 import type { Stored } from '../../core/turn.ts';
 import type { View } from '../../core/view.ts';
+import { changeOwn } from '../../shell/ownRecords.ts';
 import type { Note } from '../../shell/store.ts';
 import { Enough } from './Enough.tsx';
+import { MassageLine } from './MassageLine.tsx';
+import { OfferTension } from './OfferTension.tsx';
 import { Unseen, type UnseenProps } from './Unseen.tsx';
 import { Words } from './Words.tsx';
 
@@ -33,13 +39,18 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
   const paused = view.pausedUntilMs !== null;
   const doubt = answered === null || paused ? null : doubtOf(stored, answered);
   const shown = useShown();
-  const facts = factsOf(view, settings, tally, local);
+  const tension = useOwn(TENSION);
+  const massage = useOwn(MASSAGE);
+  const own = tension && massage && { tension: tension.value, massage: massage.value };
+  const facts = factsOf(view, settings, tally, local, own ?? undefined);
 
   // The words need no second look within the minute.
   const explanation = useMemo(
     () =>
-      answered === null || doubt !== null ? null : shown && explain(facts, shown, EXPLAIN_KINDS),
-    [stored, shown, answered, Math.floor(view.atMs / MINUTE_MS)],
+      answered === null || own === null || doubt !== null
+        ? null
+        : shown && explain(facts, shown, EXPLAIN_KINDS),
+    [stored, shown, answered, tension, massage, Math.floor(view.atMs / MINUTE_MS)],
   );
   const chosen = explanation?.shown ?? null;
   useEffect(() => {
@@ -66,13 +77,33 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
         onSettings={onSettings}
       />
     );
+  const busy = paused || view.phase === 'prompted' || view.phase === 'break';
+  const offered = { breaksEver: tally.breaksEver, on: settings.tensionQuestion };
+  if (tension?.problem?.is !== 'newer' && own && !busy && isOffered(own.tension, offered))
+    return (
+      <OfferTension
+        onAnswer={(yes) => {
+          void changeOwn(TENSION, withOffered);
+          if (yes) onCommand({ type: 'changeSettings', patch: { tensionQuestion: true } });
+        }}
+      />
+    );
   return (
-    <Words
-      view={view}
-      explanation={explanation}
-      onTry={(invitation) => onCommand({ type: 'startBreak', ...invitation })}
-      onAnother={() => shown && onShown(another(facts, shown, EXPLAIN_KINDS).shown)}
-    />
+    <>
+      <Words
+        view={view}
+        explanation={explanation}
+        onTry={(invitation) => onCommand({ type: 'startBreak', ...invitation })}
+        onAnother={() => shown && onShown(another(facts, shown, EXPLAIN_KINDS).shown)}
+      />
+      {own?.massage.nextDate && !busy && massageDue(own.massage, local.date) && (
+        <MassageLine
+          date={own.massage.nextDate}
+          onDone={() => void changeOwn(MASSAGE, (value) => massageDone(value, local.date))}
+          onLater={() => void changeOwn(MASSAGE, (value) => massageLater(value, local.date))}
+        />
+      )}
+    </>
   );
 }
 

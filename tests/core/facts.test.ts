@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExplainKind } from '../../core/articles.ts';
 import type { KindWish } from '../../core/breaks.ts';
 import { factsOf } from '../../core/facts.ts';
+import { NO_MASSAGE } from '../../core/massage.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
+import { met, NEVER_ASKED, withAfter, withBefore } from '../../core/tension.ts';
 import { dayNumber, type Local, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
 
@@ -144,5 +146,43 @@ describe('days with a break', () => {
 
   it('are none before the first break ever', () => {
     expect(facts()).toMatchObject({ daysInARow: 0, daysSinceBreak: null });
+  });
+});
+
+describe('what the pages keep for themselves', () => {
+  const BREAK = { seconds: 330, kind: 'stillness' } as const;
+  const told = (minutesAgo: number) => {
+    const drawn = met(NEVER_ASKED, { of: 1, date: LOCAL.date, dice: 0 });
+    const beforeMs = NOW_MS - (minutesAgo + 6) * MINUTE_MS;
+    const before = withBefore(drawn, { of: 1, rating: 6, atMs: beforeMs });
+    const atMs = NOW_MS - minutesAgo * MINUTE_MS;
+    return withAfter(before, { of: 1, rating: 4, atMs, brk: BREAK });
+  };
+  const own = (tension = NEVER_ASKED, massage = NO_MASSAGE, tally: Partial<Tally> = {}) =>
+    factsOf(VIEW, DEFAULT_SETTINGS, { ...EMPTY_TALLY, ...tally }, LOCAL, { tension, massage });
+
+  it('is nothing while nobody rates, and no massage is noted', () => {
+    expect(own()).not.toHaveProperty('tensionBefore');
+    expect(own().massageDue).toBe(false);
+  });
+
+  it('tells of the break just taken how tense somebody was before it and after it', () => {
+    expect(own(told(1), NO_MASSAGE, lastBreak(2))).toMatchObject({
+      moment: 'after',
+      tensionBefore: 6,
+      tensionAfter: 4,
+      newsAtMs: NOW_MS - MINUTE_MS,
+    });
+  });
+
+  it('tells later only what was said before the last break, and how long ago', () => {
+    const later = own(told(20), NO_MASSAGE, lastBreak(21));
+    expect(later).toMatchObject({ tensionBefore: 6, tensionBeforeMinutesAgo: 26 });
+    expect(later).not.toHaveProperty('tensionAfter');
+  });
+
+  it('knows of a massage in the next days', () => {
+    const massage = { ...NO_MASSAGE, everyWeeks: 4, nextDate: '2026-03-08' };
+    expect(own(NEVER_ASKED, massage).massageDue).toBe(true);
   });
 });

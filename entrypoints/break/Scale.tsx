@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { RATINGS } from '../../core/tension.ts';
+import { direction, number, t } from '../../shell/words.ts';
+import styles from './Scale.module.css';
+import { useKeys } from './useKeys.ts';
+
+interface ScaleProps {
+  /** The id of the question. */
+  labelledBy: string;
+  rating: number | null;
+  /** What was answered before the break. */
+  before?: number;
+  onChoose: (rating: number) => void;
+  /** A click on a number; without this it chooses it as a key does. */
+  onTap?: (rating: number) => void;
+}
+
+const ENDS: Partial<Record<number, 'tension_0' | 'tension_10'>> = {
+  0: 'tension_0',
+  10: 'tension_10',
+};
+const LAST = RATINGS.length - 1;
+
+/** Eleven rounds, nothing chosen at first; keys 0 to 9, End for 10, and the arrows, wherever the focus is. */
+export function Scale({ labelledBy, rating, before, onChoose, onTap = onChoose }: ScaleProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+
+  useKeys((event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey) return;
+    const inside = target instanceof Node && group.current?.contains(target) === true;
+    const chosen = byKey(key, rating, inside);
+    if (chosen === null) return;
+    event.preventDefault();
+    // The focus goes along with the arrows of whoever is here with it.
+    moved.current = inside;
+    onChoose(chosen);
+  });
+  useEffect(() => {
+    if (moved.current)
+      group.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    moved.current = false;
+  }, [rating]);
+
+  return (
+    <div ref={group} class={styles.scale} role="radiogroup" aria-labelledby={labelledBy}>
+      {RATINGS.map((value) => {
+        const end = ENDS[value];
+        const words = [end && 'end', value === before && 'before'].filter(Boolean);
+        return (
+          <span key={value} class={styles.place}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a radio input would move by its arrow keys as well */}
+            <button
+              type="button"
+              role="radio"
+              class={styles.round}
+              aria-checked={value === rating}
+              aria-describedby={
+                words.map((word) => `${labelledBy}-${word}-${value}`).join(' ') || undefined
+              }
+              tabIndex={value === (rating ?? 0) ? 0 : -1}
+              data-before={value === before}
+              onKeyDown={(event) => {
+                // As in every group of radios; Enter goes on.
+                if (event.key === 'Enter') event.preventDefault();
+              }}
+              onClick={({ detail }) => (detail > 0 ? onTap : onChoose)(value)}
+            >
+              {number(value)}
+            </button>
+            {end && (
+              <span class={styles.end} id={`${labelledBy}-end-${value}`}>
+                <span class={styles.which} aria-hidden="true">
+                  {number(value)}
+                </span>{' '}
+                {t(end)}
+              </span>
+            )}
+            {value === before && (
+              <span class={styles.before} id={`${labelledBy}-before-${value}`}>
+                {t('tension_before')}
+              </span>
+            )}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Which number a key chooses: up and down only for whoever is in the group, since elsewhere they move the page. */
+function byKey(key: string, rating: number | null, inside: boolean): number | null {
+  if (/^\d$/.test(key)) return Number(key);
+  const forth = direction() === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const back = direction() === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  if (key === forth || (inside && key === 'ArrowDown'))
+    return rating === null ? 0 : Math.min(rating + 1, LAST);
+  if (key === back || (inside && key === 'ArrowUp'))
+    return rating === null ? LAST : Math.max(rating - 1, 0);
+  return key === 'End' ? LAST : null;
+}

@@ -1,0 +1,80 @@
+import { Button } from '../../components/Button.tsx';
+import { DateField } from '../../components/DateField.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Select } from '../../components/Select.tsx';
+import { useOwn } from '../../components/useOwn.ts';
+import { icsOf } from '../../core/ics.ts';
+import { MASSAGE, type Massage, massageEvery, massageOn, NO_MASSAGE } from '../../core/massage.ts';
+import { localAt, nowMs } from '../../shell/clock.ts';
+import { changeOwn } from '../../shell/ownRecords.ts';
+import { t, tn } from '../../shell/words.ts';
+import { saveFile } from './saveFile.ts';
+
+interface MassageSectionProps {
+  massage: Massage;
+  onEvery: (weeks: number) => void;
+  onNext: (date: string) => void;
+  /** The next and all after it, as a file for calendars. */
+  onCalendar: () => void;
+}
+
+const OFFERED_WEEKS = [0, 1, 2, 3, 4, 6, 8, 12] as const;
+
+/** A massage now and then: noted for whoever likes to be reminded of it, by one line in the popup. */
+export function MassageSection({ massage, onEvery, onNext, onCalendar }: MassageSectionProps) {
+  const { everyWeeks, nextDate } = massage;
+  const weeks = [...new Set([...OFFERED_WEEKS, everyWeeks])].sort((a, b) => a - b);
+  return (
+    <Section id="massage" title={t('massage_name')} hint={t('massage_hint')}>
+      <Field label={t('massage_every')} hint={t('massage_every_hint')}>
+        {(names) => (
+          <Select
+            {...names}
+            value={String(everyWeeks)}
+            options={weeks.map((each) => ({
+              value: String(each),
+              label: each === 0 ? t('massage_off') : tn('massage_weeks', each),
+            }))}
+            onChange={(chosen) => onEvery(Number(chosen))}
+          />
+        )}
+      </Field>
+      {everyWeeks > 0 && nextDate !== null && (
+        <>
+          <Field label={t('massage_next')}>
+            {(names) => <DateField {...names} value={nextDate} onChange={onNext} />}
+          </Field>
+          <Field label={t('massage_calendar')} hint={t('massage_calendar_hint')}>
+            {() => (
+              <Button look="outlined" onPress={onCalendar}>
+                {t('massage_calendar_save')}
+              </Button>
+            )}
+          </Field>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The same over what is stored. */
+export function MassageRow() {
+  const massage = useOwn(MASSAGE)?.value ?? NO_MASSAGE;
+  const today = () => localAt(nowMs()).date;
+  return (
+    <MassageSection
+      massage={massage}
+      onEvery={(weeks) => void changeOwn(MASSAGE, (value) => massageEvery(value, weeks, today()))}
+      onNext={(date) => void changeOwn(MASSAGE, (value) => massageOn(value, date))}
+      onCalendar={() => {
+        const { everyWeeks, nextDate } = massage;
+        if (nextDate === null) return;
+        const uid = crypto.randomUUID();
+        const summary = t('massage_name');
+        const event = { uid, atMs: nowMs(), date: nextDate, everyWeeks, summary };
+        saveFile('exhale-massage.ics', icsOf(event), 'text/calendar');
+      }}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '../../components/Button.tsx';
+import { dateInWords } from '../../shell/durations.ts';
+import { t } from '../../shell/words.ts';
+import styles from './MassageLine.module.css';
+
+interface MassageLineProps {
+  /** When it is, or was to be. */
+  date: string;
+  onDone: () => void;
+  onLater: () => void;
+}
+
+/** One line in a week in which a massage was noted: no prompt, and it goes with one press. */
+export const MassageLine = ({ date, onDone, onLater }: MassageLineProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
+  <div class={styles.line} role="group" aria-label={t('massage_name')}>
+    <span class={styles.words}>{t('massage_line', dateInWords(date, 'line'))}</span>
+    <Button look="link" onPress={onDone}>
+      {t('massage_done')}
+    </Button>
+    <Button look="quiet" size={28} onPress={onLater}>
+      {t('massage_later')}
+    </Button>
+  </div>
+);

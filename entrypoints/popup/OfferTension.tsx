@@ -1,0 +1,27 @@
+import { Button } from '../../components/Button.tsx';
+import { t } from '../../shell/words.ts';
+import { Question } from './Question.tsx';
+
+interface OfferTensionProps {
+  /** Once, whatever it is. */
+  onAnswer: (yes: boolean) => void;
+}
+
+/** Offers the question about tension, to whoever has come to know breaks. */
+export const OfferTension = ({ onAnswer }: OfferTensionProps) => (
+  <Question
+    title={t('tension_offer_title')}
+    answers={
+      <>
+        <Button look="link" onPress={() => onAnswer(true)}>
+          {t('tension_offer_yes')}
+        </Button>
+        <Button look="quiet" size={28} onPress={() => onAnswer(false)}>
+          {t('tension_offer_no')}
+        </Button>
+      </>
+    }
+  >
+    <p>{t('tension_offer_lead')}</p>
+  </Question>
+);
