@@ -71,12 +71,19 @@ export function Break(props: BreakProps) {
   const [careOpen, setCareOpen] = useState(false);
   // The same break without its pauses, chosen before it began.
   const [instead, setInstead] = useState<KnownPattern | null>(null);
+  // What is stored of it may come later than the break begins anew.
+  const [justRead, setJustRead] = useState<readonly CareNote[]>([]);
   const planFor = (running: RunningBreak) =>
     planOf({ ...running, pattern: instead ?? running.pattern }, guide, settings.pattern);
   const key = brk && `${brk.kind} ${brk.pattern} ${brk.seconds}`;
   const unread = useMemo(
-    () => (brk ? unreadOf(careNotesOf(planFor(brk), guide), guide) : []),
-    [key, guide, instead],
+    () =>
+      brk
+        ? careNotesOf(planFor(brk), guide).filter(
+            (note) => !guide.careRead[note] && !justRead.includes(note),
+          )
+        : [],
+    [key, guide, instead, justRead],
   );
   const question = useTension(brk, props.tension, nowMs);
   const mustRead = firstEver || unread.length > 0;
@@ -139,6 +146,7 @@ export function Break(props: BreakProps) {
   }, [stage.is, elsewhere]);
 
   const readCare = () => {
+    setJustRead([...justRead, ...unread]);
     if (unread.length > 0)
       props.onGuide({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
     begin();
@@ -221,9 +229,6 @@ function sceneOf(scene: Guide['scene'], evening: boolean, plan: readonly Part[])
   const chosen = scene === 'paper' && (evening || darkens) ? 'dusk' : scene;
   return chosen === 'dusk' && evening ? 'evening' : chosen;
 }
-
-const unreadOf = (notes: CareNote[], { careRead }: Guide) =>
-  notes.filter((note) => !careRead[note]);
 
 const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
 

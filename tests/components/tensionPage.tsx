@@ -93,6 +93,7 @@ export function opened(given: Given = {}) {
         : undefined,
       nowMs: clock.nowMs,
       inputWithin: async () => false,
+      muteOthers: () => () => {},
       onLeave: gone('leave'),
       onFinish: gone('finish'),
       onBack: () => told.push('back'),
