@@ -90,6 +90,16 @@ const fewFiles = {
   },
 };
 
+/** What several pages use is one file: many small ones are larger together, and take longer to be opened. */
+const oneShared = {
+  name: 'one-shared',
+  enforce: 'post' as const,
+  outputOptions: (options: Rolldown.OutputOptions): Rolldown.OutputOptions => ({
+    ...options,
+    codeSplitting: { groups: [{ name: 'shared', tags: ['$initial'], minShareCount: 2 }] },
+  }),
+};
+
 /** The card carries its styles within it: the page that it lies over gets none. */
 const noSheet = {
   name: 'no-sheet',
@@ -173,6 +183,7 @@ export default defineConfig({
         config.plugins = [nativeBrowser, bareValibot, simplify, ...(config.plugins ?? [])];
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))
         config.plugins = [nativeBrowser, bareValibot, noSheet, ...(config.plugins ?? [])];
+      if (entrypoints.length > 1) config.plugins = [oneShared, ...(config.plugins ?? [])];
       if (entrypoints.every(({ type }) => type === 'popup')) {
         config.plugins = [
           nativeBrowser,
