@@ -15,6 +15,10 @@ const HIDDEN_MS = { from: 120_000, to: 180_000 };
 /** The empty page has a turn before, amid and after. */
 const TURN_MS = 30_000;
 const SAMPLE_MS = 100;
+/** A look that takes longer was interrupted. */
+const LOOK_MS = 3;
+/** One for each new line of the script, of which there is one in ten seconds at most, and a few for what comes and goes. */
+const LAYOUTS = 40;
 /** So long a tab takes to come into view; frames are counted when it is there. */
 const ARRIVING_MS = 2000;
 
@@ -24,11 +28,11 @@ const CATEGORIES = [
   'blink.user_timing',
 ];
 const MARKS = { guide: 'exhale-guide', empty: 'exhale-empty' };
-const FIGURES_SECONDS = 60;
+const UNWATCHED_SECONDS = 60;
 
 /** Five guided minutes, one of them out of view, beside an empty page on which one thing moves. */
 export async function guide(ground: Ground): Promise<Figure[]> {
-  return [...(await fiveMinutes(ground)), ...(await figures(ground))];
+  return [...(await fiveMinutes(ground)), ...(await minutes(ground))];
 }
 
 async function fiveMinutes(ground: Ground): Promise<Figure[]> {
@@ -95,7 +99,7 @@ async function fiveMinutes(ground: Ground): Promise<Figure[]> {
       ),
       atMost(100, 'ms', 'Likewise: word from movement', farthest(samples, 'apart')),
       atMost(300, 'ms', 'Likewise: script on the page', script),
-      atMost(120, '', 'Likewise: layouts', layouts),
+      atMost(LAYOUTS, '', 'Likewise: layouts', layouts),
       atMost(0, '', 'Likewise: animations that the compositor does not run', onMain.length),
       atMost(
         1,
@@ -148,28 +152,49 @@ interface Sample {
 async function sampled({ page, startedAtMs, beginsAtMs }: OpenedBreak, untilMs: number) {
   const samples: Sample[] = [];
   while (Date.now() < untilMs - SAMPLE_MS) {
-    const began = await page.evaluate<[number, boolean][]>(BEGAN);
-    const breath = began.filter(([, isTime]) => !isTime).map(([atMs]) => atMs - beginsAtMs);
-    // The leaving word is one breath behind.
-    const errors = breath.map((ms) => (ms > CYCLE_MS / 2 ? ms - CYCLE_MS : ms));
-    const time = began.filter(([, isTime]) => isTime).map(([atMs]) => atMs - startedAtMs);
-    if (errors.length === 0 || time.length === 0) throw new Error('nothing moves on the page');
-    samples.push({
-      phase: Math.max(...[...errors, ...time].map(Math.abs)),
-      apart: Math.max(...errors) - Math.min(...errors),
-    });
+    const { atMs, lookedMs, moves } = await page.evaluate<Look>(LOOK);
+    // Whoever was interrupted while looking has seen two moments.
+    if (lookedMs <= LOOK_MS) {
+      const errors = moves.map(({ shownMs, durationMs }) => {
+        const beganAtMs = durationMs > CYCLE_MS ? startedAtMs : beginsAtMs;
+        const error = atMs - shownMs - beganAtMs;
+        // The leaving word is one breath behind.
+        return {
+          isBreath: durationMs <= CYCLE_MS,
+          ms: error > CYCLE_MS / 2 ? error - CYCLE_MS : error,
+        };
+      });
+      const breath = errors.filter(({ isBreath }) => isBreath).map(({ ms }) => ms);
+      if (breath.length === 0) throw new Error('nothing breathes on the page');
+      samples.push({
+        phase: Math.max(...errors.map(({ ms }) => Math.abs(ms))),
+        apart: Math.max(...breath) - Math.min(...breath),
+      });
+    }
     await sleep(SAMPLE_MS);
   }
   return samples;
 }
 
-/** When each animation of the guide began, by what it shows now; and whether it is the line of the time left. */
-const BEGAN = `document.getAnimations()
-  .filter((one) => one.constructor === Animation)
-  .map((one) => [
-    Date.now() - one.currentTime,
-    one.effect.getComputedTiming().duration > ${CYCLE_MS},
-  ])`;
+interface Look {
+  atMs: number;
+  lookedMs: number;
+  moves: { shownMs: number; durationMs: number }[];
+}
+
+/**
+ * What each animation of the guide shows now. They are asked for once: to list them lets the page reckon
+ * its styles anew. One that has gone meanwhile shows no time, and is as far from the clock as can be.
+ */
+const LOOK = `{
+  globalThis.guideMoves ??= document.getAnimations().filter((one) => one.constructor === Animation);
+  const atMs = Date.now();
+  const moves = guideMoves.map((one) => ({
+    shownMs: one.currentTime,
+    durationMs: one.effect.getTiming().duration,
+  }));
+  ({ atMs, lookedMs: Date.now() - atMs, moves });
+}`;
 
 const farthest = (samples: Sample[], what: keyof Sample) =>
   samples.reduce((most, sample) => Math.max(most, sample[what]), 0);
@@ -214,19 +239,19 @@ const dropped = ({ dropped, all }: Frames) => (dropped / all) * 100;
 const toldFrames = (frames: Frames) =>
   `${frames.dropped} of ${frames.all} (${dropped(frames).toFixed(2)} of 100)`;
 
-/** What the figures that are drawn beside the words cost the page in a minute. */
-async function figures(ground: Ground): Promise<Figure[]> {
+/** What a minute costs the page where nobody looks: of the breath, and of the figures that are drawn beside words. */
+async function minutes(ground: Ground): Promise<Figure[]> {
   const found: Figure[] = [];
-  for (const kind of ['neck', 'movement']) {
+  for (const kind of ['breathing', 'neck', 'movement']) {
     const browser = await Chromium.open(ground);
     const still = keepMoving(ground);
     try {
       const origin = await browser.install(ground.dist);
-      const wish = { kind, seconds: FIGURES_SECONDS + 20 };
+      const wish = { kind, seconds: UNWATCHED_SECONDS + 20 };
       const { page, beginsAtMs } = await openBreak(browser.devTools, origin, wish);
       await waitUntil(beginsAtMs);
       const before = await metricsOf(page);
-      await waitUntil(beginsAtMs + FIGURES_SECONDS * 1000);
+      await waitUntil(beginsAtMs + UNWATCHED_SECONDS * 1000);
       const after = await metricsOf(page);
       say(`  ${kind}: ${after.LayoutCount - before.LayoutCount} layouts`);
       const mainMs = (after.ThreadTime - before.ThreadTime) * 1000;
