@@ -15,8 +15,8 @@ export interface ClockTiming {
   nowMs: () => number;
 }
 
-/** So far an animation may stand from the clock before it is set right. */
-const DRIFT_MS = 50;
+/** So far an animation may stand from the clock before it is set right: half of what nobody notices, for it drifts on until the next look. */
+const DRIFT_MS = 25;
 
 /** How often that is looked at: the page's own clock stops while the machine sleeps, the wall's does not. */
 const LOOK_MS = 10_000;

@@ -16,6 +16,7 @@ import {
   runQuietly,
   say,
 } from './bench/ground.ts';
+import { guide } from './bench/guide.ts';
 import { idling } from './bench/idling.ts';
 import { interruptions } from './bench/interruptions.ts';
 import { interval } from './bench/interval.ts';
@@ -38,6 +39,7 @@ const PARTS: Record<string, Part> = {
   switches: { says: 'Switching tabs', measure: switches },
   popup: { says: 'The popup', measure: popup },
   breathing: { says: 'A breathing minute', measure: breathing },
+  guide: { says: 'Five guided minutes', measure: guide },
   simulator: { says: 'A year in the simulator', measure: simulator },
   interruptions: { says: 'Four weeks of work', measure: interruptions },
   interval: { says: 'A whole shortest interval', measure: interval },

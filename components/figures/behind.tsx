@@ -1,4 +1,4 @@
-import { Drawn, Glow, Line, Mirrored, Move, Pair, Part, Skin } from './drawing.tsx';
+import { Drawn, Glow, Line, Mirrored, Move, Pair, Part, Skin, Smaller } from './drawing.tsx';
 
 /** Somebody seen from behind, down to the waist. */
 
@@ -139,7 +139,7 @@ const ARM =
   'M188 156c5 4 11 8 19 10 25 9 39 16 43 34 6 26 9 52 11 82 3 24 9 48 9 78 1 14 6 26 4 42-2 14-6 28-12 28-4 0-4-10-6-20-3-14-2-28-2-42-4-30-14-62-22-96-3-10-5-22-6-34';
 
 export const ArmsHang = () => (
-  <g transform="matrix(.72 0 0 .72 44.8 6)">
+  <Smaller by={0.72} x={44.8} y={6}>
     <Drawn
       draw={() => (
         <>
@@ -162,7 +162,7 @@ export const ArmsHang = () => (
         </>
       )}
     />
-  </g>
+  </Smaller>
 );
 
 const CHEEK = 'M194 86c2 5 8 10 7 13 0 2-3 3-4 6 0 7-5 13-13 16';

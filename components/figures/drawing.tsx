@@ -50,6 +50,13 @@ export function Tube({ along }: { along: string }) {
   );
 }
 
+interface SmallerProps {
+  by: number;
+  x: number;
+  y: number;
+  children: ComponentChildren;
+}
+
 interface MoveProps {
   /**
    * `there` and back; `first` does so in the first half of the cycle and rests in the second;
@@ -94,11 +101,20 @@ export const Pair = ({ half, inTurn = false }: { half: Draw; inTurn?: boolean })
   </>
 );
 
+/** Drawn smaller, with lines as wide as ever. */
+export const Smaller = ({ by, x, y, children }: SmallerProps) => (
+  <g transform={`matrix(${by} 0 0 ${by} ${x} ${y})`} style={{ '--drawn-at': by }}>
+    {children}
+  </g>
+);
+
 /** Somebody on their feet, with room above for a raised arm. */
 export const Standing = ({ children }: { children: ComponentChildren }) => (
   <>
     <ellipse class={styles.aura} cx="160" cy="297" rx="76" ry="5" />
-    <g transform="matrix(.9 0 0 .9 16 30)">{children}</g>
+    <Smaller by={0.9} x={16} y={30}>
+      {children}
+    </Smaller>
   </>
 );
 

@@ -1,5 +1,5 @@
 import { BACK, NAPE, NECK, SHOULDER } from './behind.tsx';
-import { Drawn, Glow, Line, Move, Pair, Part, Skin } from './drawing.tsx';
+import { Drawn, Glow, Line, Move, Pair, Part, Skin, Smaller } from './drawing.tsx';
 
 /** Somebody seen from the front, down to the chest. */
 
@@ -74,7 +74,7 @@ export const Jaw = () => (
 
 export const Scalp = () => (
   <>
-    <g transform="matrix(.94 0 0 .94 9.6 22)">
+    <Smaller by={0.94} x={9.6} y={22}>
       <Drawn
         draw={() => (
           <>
@@ -95,6 +95,6 @@ export const Scalp = () => (
           </>
         )}
       />
-    </g>
+    </Smaller>
   </>
 );

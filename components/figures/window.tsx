@@ -1,13 +1,13 @@
 import { Behind } from './behind.tsx';
-import { Drawn, Glow, Line, Move, Pair, Part } from './drawing.tsx';
+import { Drawn, Glow, Line, Move, Pair, Part, Smaller } from './drawing.tsx';
 import styles from './Figure.module.css';
 
 /** What the eyes rest on. */
 
 const Watcher = () => (
-  <g transform="matrix(.56 0 0 .56 70.4 178)">
+  <Smaller by={0.56} x={70.4} y={178}>
     <Drawn draw={Behind} />
-  </g>
+  </Smaller>
 );
 
 const Window = () => (
@@ -86,9 +86,9 @@ export const Edges = () => (
     <g class={styles.lines}>
       <path d="M-4 166c48-28 88-24 120-14 50 16 96-16 146-10 22 2 42 10 62 20m-328 38c40-18 80-22 122-16m84 0c46-6 88-2 122 14" />
     </g>
-    <g transform="matrix(.62 0 0 .62 60.8 134)">
+    <Smaller by={0.62} x={60.8} y={134}>
       <Drawn draw={Behind} />
-    </g>
+    </Smaller>
   </>
 );
 

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { metricsOf, openBreak, waitUntil } from './breakPage.ts';
 import { Chromium, type Ground } from './chromium.ts';
-import { type DevTools, Page } from './devTools.ts';
+import type { Page } from './devTools.ts';
 import { atMost, type Figure } from './figure.ts';
 import { say } from './ground.ts';
 import { keepMoving } from './input.ts';
 
 const MINUTE_MS = 60_000;
 /** Longer than what is measured, so that neither its beginning nor its end is in it. */
-const BREAK = { type: 'startBreak', kind: 'breathing', pattern: 'longExhale', seconds: 120 };
+const BREAK = { kind: 'breathing', pattern: 'longExhale', seconds: 120 };
 const CATEGORIES = ['devtools.timeline', 'blink.user_timing'];
 
 /** What the page does in a minute of breathing. */
@@ -16,7 +17,8 @@ export async function breathing(ground: Ground): Promise<Figure[]> {
   const still = keepMoving(ground);
   try {
     const origin = await browser.install(ground.dist);
-    const page = await beginBreathing(browser.devTools, origin);
+    const { page, beginsAtMs } = await openBreak(browser.devTools, origin, BREAK);
+    await waitUntil(beginsAtMs + 2000);
     const { scriptMs, layoutMs, layouts, changes, unasked } = await watch(page);
     say(`  ${layouts} layouts, ${changes} changes of words or figures`);
     return [
@@ -28,21 +30,6 @@ export async function breathing(ground: Ground): Promise<Figure[]> {
     still();
     await browser.close();
   }
-}
-
-/** The page of a break that breathes: the safety words are read, and the settling is over. */
-async function beginBreathing(devTools: DevTools, origin: string): Promise<Page> {
-  const page = await Page.open(devTools, `${origin}/popup.html`);
-  await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(BREAK)})`);
-  const { targetId } = await devTools.target(`${origin}/break.html`);
-  await page.evaluate(`chrome.runtime.sendMessage({ type: 'careRead' })`);
-  const breathes = `chrome.storage.local.get('state').then(({ state }) => {
-    const { break: running } = state.value;
-    return running !== null && Date.now() > running.endsAtMs - running.seconds * 1000 + 2000;
-  })`;
-  while (!(await page.evaluate<boolean>(breathes))) await sleep(200);
-  await page.close();
-  return Page.attach(devTools, targetId);
 }
 
 interface TraceEvent {
@@ -57,15 +44,14 @@ async function watch(page: Page) {
   const stop = page.devTools.on(({ method, params }) => {
     if (method === 'Tracing.dataCollected') events.push(...(params.value as TraceEvent[]));
   });
-  await page.send('Performance.enable');
   await page.evaluate(MARK_CHANGES);
   await page.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: CATEGORIES },
   });
-  const before = await metrics(page);
+  const before = await metricsOf(page);
   await sleep(MINUTE_MS);
-  const after = await metrics(page);
+  const after = await metricsOf(page);
   const complete = page.next('Tracing.tracingComplete');
   await page.send('Tracing.end');
   await complete;
@@ -97,15 +83,3 @@ function inOrder(events: TraceEvent[]): { changes: number; unasked: number } {
 }
 
 const isTold = (name: string) => name === MARK || name === 'Layout';
-
-type Metric = 'ScriptDuration' | 'LayoutDuration' | 'LayoutCount';
-
-async function metrics(page: Page): Promise<Record<Metric, number>> {
-  const answer = await page.send<{ metrics: { name: Metric; value: number }[] }>(
-    'Performance.getMetrics',
-  );
-  return Object.fromEntries(answer.metrics.map(({ name, value }) => [name, value])) as Record<
-    Metric,
-    number
-  >;
-}

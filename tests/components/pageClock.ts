@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 
 /** What the browser was told to animate, and when it was told to begin. */
 export interface Animated {
+  element: Element;
   frames: Keyframe[];
   options: KeyframeAnimationOptions;
   startTime: number | null;
@@ -16,8 +17,9 @@ const STEP_MS = 100;
 export function pageClock() {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9) });
   const animated: Animated[] = [];
-  Element.prototype.animate = (frames, options) => {
+  Element.prototype.animate = function (this: Element, frames, options) {
     const one = {
+      element: this,
       frames: frames as Keyframe[],
       options: options as KeyframeAnimationOptions,
       startTime: null,
