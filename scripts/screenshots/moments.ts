@@ -44,7 +44,7 @@ export function working({
     tally: {
       ...EMPTY_TALLY,
       careRead: true,
-      breaksEver: 12,
+      breaksEver: 8,
       promptsEver: 14,
       patternsTaken: [...PATTERN_IDS],
       ...tally,

@@ -130,6 +130,7 @@ export const SCREENS: readonly Screen[] = [
   popup('no-rhythm', working({ settings: { rhythms: { short: null, long: null } } })),
   popup('unseen', working({ state: { unanswered: 2 } })),
   popup('too-often', working({ tally: { skippedInARow: 3 } })),
+  popup('tension', working({ tally: { breaksEver: 12 } })),
   popup('more', working(), { presses: ['popup_more'] }),
   popup('pause', withDay(working()), { presses: ['popup_pause'] }),
   popup('unfolded', working(), {
