@@ -1,23 +1,32 @@
 import * as v from 'valibot';
 import { GUIDE, type Guide } from './guide.ts';
+import { MASSAGE, type Massage } from './massage.ts';
 import { decodeOwn } from './ownRecord.ts';
 import { anything, wholeNumber, word } from './schema.ts';
 import type { Refusal, Settings } from './settings.ts';
 import { type Decoded, decode, isNewer, VERSION } from './stored.ts';
+import { TENSION, type Tension } from './tension.ts';
 
 /** The mark by which a file of settings is known. */
 const FILE_MARK = 'exhale-settings';
 /** Larger is no file of settings. */
 export const LARGEST_IMPORT = 1_000_000;
 
-/** The settings as a file's text, and the guide with them. */
-export const exportOf = (settings: Settings, guide?: Guide): string =>
-  `${JSON.stringify({ is: FILE_MARK, version: VERSION, settings, guide }, null, 2)}\n`;
+/** What the pages keep for themselves, and a file carries beside the settings; null or absent where it says nothing of it. */
+export interface Parts {
+  guide: Guide | null;
+  tension: Tension | null;
+  massage: Massage | null;
+}
+export const PARTS = { guide: GUIDE, tension: TENSION, massage: MASSAGE } as const;
+
+/** The settings as a file's text, and what the pages keep with them. */
+export const exportOf = (settings: Settings, parts: Partial<Parts> = {}): string =>
+  `${JSON.stringify({ is: FILE_MARK, version: VERSION, settings, ...parts }, null, 2)}\n`;
 
 export type ImportProblem = 'tooLarge' | 'notJson' | 'notExhale' | 'newer';
 export type Imported =
-  /** The guide is null where the file says nothing of it. */
-  | { ok: true; settings: Settings; guide: Guide | null }
+  | ({ ok: true; settings: Settings } & Parts)
   | { ok: false; problem: ImportProblem }
   | { ok: false; problem: 'refused'; refusal: Refusal };
 
@@ -26,6 +35,8 @@ const FileSchema = v.strictObject({
   version: wholeNumber(1, VERSION),
   settings: anything,
   guide: v.exactOptional(anything),
+  tension: v.exactOptional(anything),
+  massage: v.exactOptional(anything),
 });
 
 /** Reads a file of settings: all of it, or nothing. */
@@ -44,11 +55,15 @@ export function importFrom(text: string): Imported {
   const { version } = known.output;
   const settings = decode('settings', { version, value: known.output.settings });
   if (settings.is !== 'ok') return refused(settings, '');
-  if (known.output.guide === undefined) return { ok: true, settings: settings.value, guide: null };
-  const guide = decodeOwn(GUIDE, { version, value: known.output.guide });
-  return guide.is === 'ok'
-    ? { ok: true, settings: settings.value, guide: guide.value }
-    : refused(guide, 'guide');
+  const parts: Record<keyof Parts, unknown> = { guide: null, tension: null, massage: null };
+  for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
+    const value = known.output[key];
+    if (value === undefined) continue;
+    const part = decodeOwn<unknown>(PARTS[key], { version, value });
+    if (part.is !== 'ok') return refused(part, key);
+    parts[key] = part.value;
+  }
+  return { ok: true, settings: settings.value, ...(parts as unknown as Parts) };
 }
 
 /** `part`: where in the file it stands, for a field's name. */

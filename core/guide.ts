@@ -106,7 +106,7 @@ const OwnBreakSchema: v.GenericSchema<unknown, OwnBreak> = v.strictObject({
   steps: atMost(OWN_LIMITS.steps, v.array(line(OWN_LIMITS.stepLetters))),
 });
 
-export const [DEFAULT_GUIDE, GuideSchema] = recordOf({
+const [AT_FIRST, GuideSchema] = recordOf({
   sound: field(
     { bell: true, breathing: false, loudness: 20 },
     v.strictObject({
@@ -150,7 +150,8 @@ export const [DEFAULT_GUIDE, GuideSchema] = recordOf({
     v.strictObject({ holds: flag, massage: flag, movement: flag, eyes: flag }),
   ),
 });
-export type Guide = typeof DEFAULT_GUIDE;
+export type Guide = typeof AT_FIRST;
+export const DEFAULT_GUIDE: Guide = AT_FIRST;
 
 /** A change of the guide: by field, and within `sequence` and `careRead` by theirs; `null` takes an entry away. */
 export type GuidePatch = Partial<

@@ -1,6 +1,9 @@
-import { exportOf, type Imported, importFrom } from '../core/files.ts';
-import { DEFAULT_GUIDE, GUIDE, type Guide } from '../core/guide.ts';
+import { exportOf, type Imported, importFrom, PARTS, type Parts } from '../core/files.ts';
+import { DEFAULT_GUIDE, GUIDE } from '../core/guide.ts';
+import { MASSAGE } from '../core/massage.ts';
+import type { OwnRecord } from '../core/ownRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { TENSION } from '../core/tension.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
@@ -60,28 +63,44 @@ export async function sees(): Promise<Sees> {
 }
 
 export async function exportSettings(): Promise<string> {
-  const [{ settings }, guide] = await Promise.all([load(nowMs()), loadOwn(GUIDE)]);
-  return exportOf(settings, guide.value);
+  const [{ settings }, guide, tension, massage] = await Promise.all([
+    load(nowMs()),
+    loadOwn(GUIDE),
+    loadOwn(TENSION),
+    loadOwn(MASSAGE),
+  ]);
+  const parts = { guide: guide.value, tension: tension.value, massage: massage.value };
+  return exportOf(settings, parts);
 }
 
 /** Takes a file's settings over: all of them, or none. */
 export async function importSettings(text: string): Promise<Imported | Reply> {
   const imported = importFrom(text);
-  return imported.ok ? replaceAll(imported.settings, imported.guide) : imported;
+  return imported.ok ? replaceAll(imported.settings, imported) : imported;
 }
 
-export const resetSettings = (): Promise<Reply> => replaceAll(DEFAULT_SETTINGS, DEFAULT_GUIDE);
+/** What was noted of how somebody felt is no setting, and stays. */
+export const resetSettings = (): Promise<Reply> =>
+  replaceAll(DEFAULT_SETTINGS, { guide: DEFAULT_GUIDE, tension: null, massage: null });
 
-/** The settings are the background's to store, the guide is ours; where one of them fails, both stay as they were. */
-async function replaceAll(settings: Settings, guide: Guide | null): Promise<Reply> {
-  const message = { type: 'replaceSettings', settings } as const;
-  if (guide === null) return tell(message);
-  const before = (await loadOwn(GUIDE)).value;
-  const saved = await changeOwn(GUIDE, () => guide);
-  if (!saved.ok) return { ok: false, failed: 'storage' };
-  const reply = await tell(message);
-  if (!reply.ok) await changeOwn(GUIDE, () => before);
-  return reply;
+/** The settings are the background's to store, the rest is ours; where one of them fails, all stay as they were. */
+async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const giveUp = async (reply: Reply): Promise<Reply> => {
+    for (const back of undo) await back();
+    return reply;
+  };
+  for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
+    const record: OwnRecord<unknown> = PARTS[key];
+    const value = parts[key];
+    if (value === null) continue;
+    const before = (await loadOwn(record)).value;
+    const saved = await changeOwn(record, () => value);
+    if (!saved.ok) return giveUp({ ok: false, failed: 'storage' });
+    undo.push(() => changeOwn(record, () => before));
+  }
+  const reply = await tell({ type: 'replaceSettings', settings });
+  return reply.ok ? reply : giveUp(reply);
 }
 
 const PATHS = {

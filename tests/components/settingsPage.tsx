@@ -76,7 +76,9 @@ export function openSettings(given: Given = {}) {
     changeKeys: vi.fn(),
     hear: vi.fn(),
     tryCue: vi.fn(() => () => undefined),
-    exportText: vi.fn(async (): Promise<string | null> => exportOf(page.stored, page.guide)),
+    exportText: vi.fn(
+      async (): Promise<string | null> => exportOf(page.stored, { guide: page.guide }),
+    ),
     importText: vi.fn(async (text: string) => {
       const imported = importFrom(text);
       if (imported.ok) {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exportOf, importFrom } from '../../core/files.ts';
 import { DEFAULT_GUIDE, type Guide } from '../../core/guide.ts';
+import { NO_MASSAGE } from '../../core/massage.ts';
 import { phases } from '../../core/patterns.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { NEVER_ASKED, withOffered } from '../../core/tension.ts';
 
 const OWN: Guide = {
   ...DEFAULT_GUIDE,
@@ -22,10 +24,27 @@ const refusedBy = (guide: object) => {
 
 describe('the guide in a file of settings', () => {
   it('comes back as it was saved', () => {
-    expect(importFrom(exportOf(DEFAULT_SETTINGS, OWN))).toEqual({
+    expect(importFrom(exportOf(DEFAULT_SETTINGS, { guide: OWN }))).toEqual({
       ok: true,
       settings: DEFAULT_SETTINGS,
       guide: OWN,
+      tension: null,
+      massage: null,
+    });
+  });
+
+  it('has the diary of how somebody felt, and the massage, beside it', () => {
+    const tension = withOffered(NEVER_ASKED);
+    const massage = { ...NO_MASSAGE, everyWeeks: 4 };
+    expect(importFrom(exportOf(DEFAULT_SETTINGS, { tension, massage }))).toMatchObject({
+      ok: true,
+      guide: null,
+      tension,
+      massage,
+    });
+    const damaged = { ...NO_MASSAGE, everyWeeks: 99 };
+    expect(importFrom(exportOf(DEFAULT_SETTINGS, { massage: damaged }))).toMatchObject({
+      refusal: { field: 'massage.everyWeeks' },
     });
   });
 

@@ -102,6 +102,8 @@ describe('a file of settings', () => {
       ok: true,
       settings: { ...DEFAULT_SETTINGS, restMinutes: 7 },
       guide: null,
+      tension: null,
+      massage: null,
     });
   });
 });
@@ -159,7 +161,13 @@ describe('any settings that are allowed', () => {
   it('come back from a file as they were saved', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        expect(importFrom(exportOf(settings))).toEqual({ ok: true, settings, guide: null });
+        expect(importFrom(exportOf(settings))).toEqual({
+          ok: true,
+          settings,
+          guide: null,
+          tension: null,
+          massage: null,
+        });
       }),
     );
   });
