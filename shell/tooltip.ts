@@ -25,7 +25,8 @@ function sentence(now: View): string {
 /** Less than a day away the clock alone says which; beyond that the popup has the day. */
 const soonInWords = (atMs: number, nowMs: number) => (isSoon(atMs, nowMs) ? clockTime(atMs) : null);
 
-const isSoon = (atMs: number | null, nowMs: number) => Number(atMs) - nowMs < DAY_MS;
+const isSoon = (atMs: number | null | undefined, nowMs: number) =>
+  Number(atMs ?? 0) - nowMs < DAY_MS;
 
 /**
  * All that the words depend on. Making the words sets up the browser's dates and numbers, which takes the
@@ -35,7 +36,7 @@ export function tooltipKey(now: View): string {
   const { atMs, phase, nextBreakInMs: leftMs, silence } = now;
   return JSON.stringify({
     ...now,
-    atMs: isSoon(silence && silence.untilMs, atMs),
+    atMs: isSoon(silence?.untilMs, atMs),
     screenTimeMs: 0,
     tide: 0,
     silence: silence && { ...silence, forMs: Math.floor(silence.forMs / MINUTE_MS) },
