@@ -110,7 +110,7 @@ const OWN_MEMBERS = [
   'intervalMs|countMs|dueAtMs|screenTimeMs|nextBreakInMs|tide|silence|forMs|afterAll|asking',
   'badgeMinutes|alarmAtMs|style|sentence|matters|quietSeconds',
   'inTurn|dispatchFound|dispatch|handle|take|queue|tabRemoved|changed|moved|event|seen',
-  'count|answer|notices|record|morningMs|main|local',
+  'count|answer|notices|record|morningMs|main',
   'tooltip|due|pausedUntilMs|reason',
   // shell/bareValibot.ts
   'run|optional|expected|received|success|issues|output',
