@@ -6,6 +6,7 @@ import { dotsOf } from '../../core/articles.ts';
 import type { Guide } from '../../core/guide.ts';
 import type { Part } from '../../core/plan.ts';
 import { linesFor } from '../../core/script.ts';
+import type { StepsId } from '../../core/scripts.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Notice.module.css';
 import { useQuiet } from './useQuiet.ts';
@@ -65,8 +66,10 @@ export function After({ brk, plan, guide, left, reading, onBack }: AfterProps) {
   );
 }
 
+const MOVES: StepsId[] = ['movement', 'seated', 'walk', 'stroll'];
+
 /** Of a break with several parts the last one is spoken of. */
-function lastOf({ kind, pattern }: RunningBreak, plan: readonly Part[]) {
+function lastOf({ pattern }: RunningBreak, plan: readonly Part[]) {
   const last = plan.at(-1);
   switch (last?.is) {
     case 'breathing':
@@ -74,7 +77,7 @@ function lastOf({ kind, pattern }: RunningBreak, plan: readonly Part[]) {
     case 'stillness':
       return { kind: 'stillness' as const, pattern, seconds: last.seconds };
     case 'steps':
-      return kind === 'sequence' || kind === 'eyes' ? { kind: 'movement' as const } : {};
+      return MOVES.includes(last.steps) ? { kind: 'movement' as const } : {};
     default:
       return {};
   }
