@@ -69,10 +69,12 @@ export function Break(props: BreakProps) {
   const [instead, setInstead] = useState<KnownPattern | null>(null);
   const planFor = (running: RunningBreak) =>
     planOf({ ...running, pattern: instead ?? running.pattern }, guide, settings.pattern);
+  // It takes a moment until what was read here is kept.
+  const [read, setRead] = useState<readonly CareNote[]>([]);
   const key = brk && `${brk.kind} ${brk.pattern} ${brk.seconds}`;
   const unread = useMemo(
-    () => (brk ? unreadOf(careNotesOf(planFor(brk), guide), guide) : []),
-    [key, guide, instead],
+    () => (brk ? unreadOf(careNotesOf(planFor(brk), guide), guide, read) : []),
+    [key, guide, instead, read],
   );
   const mustRead = firstEver || unread.length > 0;
   const endsStill = (running: RunningBreak) => planFor(running).at(-1)?.is === 'stillness';
@@ -126,6 +128,7 @@ export function Break(props: BreakProps) {
   }, [stage.is, elsewhere]);
 
   const readCare = () => {
+    setRead([...read, ...unread]);
     if (unread.length > 0)
       props.onGuide({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
     props.onCareRead();
@@ -197,8 +200,8 @@ function sceneOf(scene: Guide['scene'], evening: boolean, plan: readonly Part[])
   return chosen === 'dusk' && evening ? 'evening' : chosen;
 }
 
-const unreadOf = (notes: CareNote[], { careRead }: Guide) =>
-  notes.filter((note) => !careRead[note]);
+const unreadOf = (notes: CareNote[], { careRead }: Guide, read: readonly CareNote[]) =>
+  notes.filter((note) => !careRead[note] && !read.includes(note));
 
 const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
 

@@ -4,7 +4,7 @@ import { press } from '../desk.ts';
 import { test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
 import { type Exhale, started } from './exhale.ts';
-import { breathsOf, isClosed, isOver, says } from './inBreak.ts';
+import { breathsOf, isClosed, isOver, recorded, says } from './inBreak.ts';
 import type { Page } from './page.ts';
 
 const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
@@ -46,7 +46,7 @@ test('A break with massage waits until its caution was read, whatever is loaded 
   equal(running.endsAtMs - running.startedAtMs, 13 * SECOND_MS);
   await exhale.forward(13);
   await until('its page says so', async () => (await page.text()).includes(word('after_massage')));
-  equal((await exhale.today()).breaks[0]?.taken, true);
+  equal((await recorded(exhale)).taken, true);
   await press('Return');
   await until('its page has closed', isClosed(exhale));
 
@@ -86,7 +86,7 @@ test('Closing the tab over a caution leaves the break: it was none, and it is as
   await press('ctrl+w');
   await until('it is left', isOver(exhale));
   equal((await exhale.view()).phase, 'snoozed');
-  equal((await exhale.today()).breaks[0]?.taken, false);
+  equal((await recorded(exhale)).taken, false);
   // The caution waits for the next time.
   const popup = await exhale.popup();
   await popup.click('button', saying(word('common_begin_breathing')));

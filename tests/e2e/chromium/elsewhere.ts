@@ -6,14 +6,11 @@ import { site } from '../site.ts';
 import { word } from '../words.ts';
 import { WINDOW } from './browser.ts';
 import { type Exhale, started } from './exhale.ts';
-import { begun, isClosed, isOver } from './inBreak.ts';
+import { begun, isClosed, isOver, recorded } from './inBreak.ts';
 import type { Page } from './page.ts';
 
 const GOES_ON = word('break_title_elsewhere');
 const titleOf = (page: Page) => page.evaluate(() => document.title);
-const recorded = (exhale: Exhale) =>
-  until('it is recorded', async () => (await exhale.today()).breaks[0]);
-
 /** By keys, as somebody goes to another tab and comes back. */
 async function goAway(page: Page): Promise<void> {
   await press('ctrl+shift+Tab');

@@ -12,6 +12,10 @@ export async function begun(page: Page): Promise<void> {
 export const isOver = (exhale: Exhale) => async () => (await exhale.view()).break === null;
 export const isClosed = (exhale: Exhale) => async () => !(await exhale.opened('break'));
 
+/** The first break of the day, once it is written down. */
+export const recorded = (exhale: Exhale) =>
+  until('it is recorded', async () => (await exhale.today()).breaks[0]);
+
 /** The line that stands now. */
 const LINE = '[role="status"] p[data-now="true"]';
 const lineOf = (page: Page) =>
@@ -62,32 +66,21 @@ export const breathsOf = (page: Page): Promise<number[]> =>
     return [...new Set(lengths)];
   });
 
-interface Around {
-  /** So far around it, in CSS pixels; less than nothing for within. */
-  around?: number;
-}
+/** Right below something lies what is drawn around it. */
+const RING_PIXELS = 5;
 
-/** The contrast of what can be seen of something, in a picture of it: the brightest against the darkest. */
-export async function contrastOf(page: Page, selector = LINE, { around = 0 }: Around = {}) {
-  const clip = await page.evaluate(
-    (wanted, margin) => {
-      const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? {
-        ...{ x: 0, y: 0, width: 0, height: 0 },
-      };
-      return {
-        x: x - margin,
-        y: y - margin,
-        width: width + 2 * margin,
-        height: height + 2 * margin,
-      };
-    },
-    selector,
-    around,
-  );
+/** The contrast of what can be seen of something, or right below it, in a picture: the brightest against the darkest. */
+export async function contrastOf(page: Page, selector = LINE, where: 'it' | 'below' = 'it') {
+  const clip = await page.evaluate((wanted) => {
+    const { x, y, width, height } =
+      document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  }, selector);
   if (clip.width <= 0) return 0;
+  const below = where === 'below' && { y: clip.y + clip.height, height: RING_PIXELS };
   const { data } = await page.send('Page.captureScreenshot', {
     format: 'png',
-    clip: { ...clip, scale: 1 },
+    clip: { ...clip, ...below, scale: 1 },
   });
   return page.evaluate(async (png) => {
     const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
