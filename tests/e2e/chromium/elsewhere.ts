@@ -44,6 +44,7 @@ test('Whoever works on in another tab is told so once, by the title; it was no b
     { seconds: 30, stirring: true },
   );
   equal(again, false);
+  await comeBack(page);
   equal((await recorded(exhale)).taken, false);
   // No blame: what it says is what it always says.
   await until('its page says so', async () => (await page.text()).includes(word('after_movement')));
@@ -56,6 +57,8 @@ test('A break whose page is out of view, while nobody touches anything, is a bre
   await begun(page);
   await goAway(page);
   await until('it has ended', isOver(exhale), { seconds: 20 + SETTLE_SECONDS + 5 });
+  // While it is out of view the clock alone ends it; whoever comes back finds it ended.
+  await comeBack(page);
   equal((await recorded(exhale)).taken, true);
 });
 
