@@ -6,6 +6,7 @@ import { dotsOf } from '../../core/articles.ts';
 import type { Guide } from '../../core/guide.ts';
 import type { Part } from '../../core/plan.ts';
 import { linesFor } from '../../core/script.ts';
+import type { StepsId } from '../../core/scripts.ts';
 import { number, t } from '../../shell/words.ts';
 import styles from './Notice.module.css';
 import { Scale } from './Scale.tsx';
@@ -96,8 +97,10 @@ function Rating({ question: { before, rating, onAnswer } }: { question: AfterQue
   );
 }
 
+const MOVES: StepsId[] = ['movement', 'seated', 'walk', 'stroll'];
+
 /** Of a break with several parts the last one is spoken of. */
-function lastOf({ kind, pattern }: RunningBreak, plan: readonly Part[]) {
+function lastOf({ pattern }: RunningBreak, plan: readonly Part[]) {
   const last = plan.at(-1);
   switch (last?.is) {
     case 'breathing':
@@ -105,7 +108,7 @@ function lastOf({ kind, pattern }: RunningBreak, plan: readonly Part[]) {
     case 'stillness':
       return { kind: 'stillness' as const, pattern, seconds: last.seconds };
     case 'steps':
-      return kind === 'sequence' || kind === 'eyes' ? { kind: 'movement' as const } : {};
+      return MOVES.includes(last.steps) ? { kind: 'movement' as const } : {};
     default:
       return {};
   }

@@ -28,6 +28,19 @@ describe('a break with a caution of its own', () => {
     expect(figure()).toBe(true);
   });
 
+  it('begins once that was read, although it is kept only later that it was', () => {
+    const opened = page.open({
+      brk: begun(kind('neck')),
+      guide: { careRead: UNREAD },
+      slowly: true,
+    });
+    press('I have read this, begin');
+    expect(page.told).toEqual(['read first', 'care read']);
+    expect(figure()).toBe(true);
+    opened.kept();
+    expect(page.told).toEqual(['read first', 'care read']);
+  });
+
   it('says it after the safety words before the very first one', () => {
     page.open({ brk: begun(kind('movement')), guide: { careRead: UNREAD }, firstEver: true });
     expect(screen.getByText(/Only as far as is comfortable/)).toBeTruthy();

@@ -33,6 +33,8 @@ interface Opened {
   worksOn?: boolean;
   firstEver?: boolean;
   hushed?: boolean;
+  /** What is changed of the guide is kept only when `kept` says so: storage is slower than a message. */
+  slowly?: boolean;
 }
 
 /** A page of breaks with a clock of its own and nothing opened yet. Ends with `close`. */
@@ -49,6 +51,7 @@ export function breakPage() {
     firstEver = false,
     hushed = false,
     worksOn = false,
+    slowly = false,
   }: Opened = {}) {
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
@@ -61,6 +64,7 @@ export function breakPage() {
       close: () => {},
     };
     let forget: () => void = () => {};
+    let keep: () => void = () => {};
     let begin: (next: RunningBreak) => void = () => {};
     function Page() {
       const [running, setRunning] = useState(brk);
@@ -95,7 +99,10 @@ export function breakPage() {
           setFirst(false);
           setRunning((now) => now && begun(now));
         },
-        onGuide: (patch) => setKept((now) => withGuidePatch(now, patch) as Guide),
+        onGuide: (patch) => {
+          keep = () => setKept((now) => withGuidePatch(now, patch) as Guide);
+          if (!slowly) keep();
+        },
         onReadFirst: () => {
           tell('read first');
           setRunning((now) => now && { ...now, void: true });
@@ -113,6 +120,7 @@ export function breakPage() {
     render(<Page />);
     return {
       forget: () => act(() => forget()),
+      kept: () => act(() => keep()),
       becomes: (next: RunningBreak) => act(() => begin(next)),
     };
   }

@@ -1,5 +1,6 @@
 /** Exhale in a real Firefox, with real input. Words after the command choose among the tests. */
 import './firefox/mainLoop.ts';
+import './firefox/kinds.ts';
 import './firefox/moments.ts';
 import './firefox/notification.ts';
 import './firefox/shortcuts.ts';

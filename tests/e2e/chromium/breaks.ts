@@ -6,6 +6,7 @@ import { never, test, until } from '../harness.ts';
 import { site } from '../site.ts';
 import { saying, word } from '../words.ts';
 import { type Exhale, started } from './exhale.ts';
+import { begun, isClosed, isOver } from './inBreak.ts';
 import type { Page } from './page.ts';
 
 const BEGIN = saying(word('common_begin_breathing'));
@@ -16,15 +17,6 @@ async function beginFromPrompt(exhale: Exhale): Promise<Page> {
   await prompt.click('button', BEGIN);
   return exhale.page('break');
 }
-
-/** Seen by somebody: what is typed sooner was meant for what was there before. */
-async function begun(page: Page): Promise<void> {
-  await page.find('button', saying(word('break_leave')));
-  await until('it has been open for a second', () => page.evaluate(() => performance.now() > 1000));
-}
-
-const isOver = (exhale: Exhale) => async () => (await exhale.view()).break === null;
-const isClosed = (exhale: Exhale) => async () => !(await exhale.opened('break'));
 
 test('A break is begun from the prompt, ends, clears the screen time and leads back', async () => {
   const exhale = await started();

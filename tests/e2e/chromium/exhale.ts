@@ -1,6 +1,7 @@
 import { type Day, dayKey, EMPTY_DAY } from '../../../core/history.ts';
 import type { Settings, SettingsPatch } from '../../../core/settings.ts';
 import { decodeAll, encode, type Loaded } from '../../../core/stored.ts';
+import { SECOND_MS } from '../../../core/time.ts';
 import { type View, view } from '../../../core/view.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Reply } from '../../../shell/protocol.ts';
@@ -31,7 +32,7 @@ export interface BrowserWindow extends Box {
   type: string;
   state: string;
   focused: boolean;
-  tabs: { id: number; active: boolean; audible: boolean }[];
+  tabs: { id: number; active: boolean; audible: boolean; mutedInfo: { muted: boolean } }[];
 }
 
 /** Exhale in a browser of its own. */
@@ -121,6 +122,17 @@ export class Exhale {
     const reply = await this.tell({ type: 'replaceSettings', settings });
     if (!reply.ok) throw new Error(`the settings were refused: ${JSON.stringify(reply)}`);
     return settings;
+  }
+
+  /** The break that runs has begun so much sooner. */
+  async forward(seconds: number): Promise<void> {
+    const { state } = await this.stored();
+    if (!state?.break) throw new Error('no break runs');
+    const startedAtMs = state.break.startedAtMs - seconds * SECOND_MS;
+    const endsAtMs = state.break.endsAtMs - seconds * SECOND_MS;
+    await this.store({
+      state: encode({ ...state, break: { ...state.break, startedAtMs, endsAtMs } }),
+    });
   }
 
   /** The real popup, at the icon. */

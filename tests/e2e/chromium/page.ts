@@ -127,10 +127,15 @@ export class Page {
     }, 3000);
   }
 
-  /** As on a system that prefers these colours, and perhaps that nothing moves. */
-  async prefer(scheme: 'light' | 'dark', motion?: 'default' | 'reduced'): Promise<void> {
+  /** As on a system that prefers these colours, and perhaps that nothing moves, or that has colours of its own. */
+  async prefer(
+    scheme: 'light' | 'dark',
+    motion?: 'default' | 'reduced',
+    colours: 'own' | 'forced' = 'own',
+  ): Promise<void> {
     const features: { name: string; value: string }[] = [
       { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: colours === 'forced' ? 'active' : 'none' },
     ];
     if (motion !== undefined) {
       const value = motion === 'reduced' ? 'reduce' : 'no-preference';

@@ -1,0 +1,35 @@
+import { deepEqual } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from './page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Axe {
+  run: (options: object) => Promise<{
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+  }>;
+}
+
+/** No rule of WCAG 2.2 AA that a program can check is broken, in light and in dark. */
+export async function isAccessible(page: Page): Promise<void> {
+  // The content security policy lets no script in; the debugger is no script.
+  await page.send('Runtime.evaluate', { expression: AXE });
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.prefer(scheme);
+    await page.settle();
+    const violations = await page.evaluate(async (values) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const found = await axe.run({
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      });
+      return found.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+      }));
+    }, RULES);
+    deepEqual(violations, [], scheme);
+  }
+}

@@ -1,0 +1,104 @@
+import { until } from '../harness.ts';
+import { saying, word } from '../words.ts';
+import type { Exhale } from './exhale.ts';
+import type { Page } from './page.ts';
+
+/** Seen by somebody: what is typed sooner was meant for what was there before. */
+export async function begun(page: Page): Promise<void> {
+  await page.find('button', saying(word('break_leave')));
+  await until('it has been open for a second', () => page.evaluate(() => performance.now() > 1000));
+}
+
+export const isOver = (exhale: Exhale) => async () => (await exhale.view()).break === null;
+export const isClosed = (exhale: Exhale) => async () => !(await exhale.opened('break'));
+
+/** The first break of the day, once it is written down. */
+export const recorded = (exhale: Exhale) =>
+  until('it is recorded', async () => (await exhale.today()).breaks[0]);
+
+/** The line that stands now. */
+const LINE = '[role="status"] p[data-now="true"]';
+const lineOf = (page: Page) =>
+  page.evaluate((line) => document.querySelector(line)?.textContent ?? '', LINE);
+
+export const says = (page: Page, words: string) =>
+  until(`it says “${words}”`, async () => (await lineOf(page)) === words);
+
+/** The words of what has the keyboard, and whether a ring is drawn around it. */
+export const focused = (page: Page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(it ?? document.body);
+    const ringed = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2;
+    return { tag: it?.tagName ?? '', words: it?.textContent ?? '', ringed };
+  });
+
+/** What moves now: what is animated but for its opacity, and does not go by steps. */
+export const moving = (page: Page) =>
+  page.evaluate(() =>
+    document.getAnimations().flatMap(({ effect }) => {
+      if (!(effect instanceof KeyframeEffect) || effect.getComputedTiming().progress === null)
+        return [];
+      const moves = effect
+        .getKeyframes()
+        .some(({ offset: _, computedOffset, composite: __, ...frame }) => {
+          const { easing, opacity, ...others } = frame;
+          return Object.keys(others).length > 0 && !/^steps/.test(easing) && computedOffset !== 1;
+        });
+      return moves
+        ? [`${effect.target?.outerHTML.slice(0, 120)} ${JSON.stringify(effect.getKeyframes()[0])}`]
+        : [];
+    }),
+  );
+
+/** How long the breaths last that are animated, in milliseconds. */
+export const breathsOf = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const lengths = document
+      .getAnimations()
+      .filter((animation) => {
+        // What fades is the style sheet's.
+        const { effect } = animation;
+        const isOurs = animation.constructor === Animation && effect instanceof KeyframeEffect;
+        return isOurs && effect.target?.closest('[data-paced]');
+      })
+      .map(({ effect }) => Number(effect?.getTiming().duration));
+    return [...new Set(lengths)];
+  });
+
+/** Right below something lies what is drawn around it. */
+const RING_PIXELS = 5;
+
+/** The contrast of what can be seen of something, or right below it, in a picture: the brightest against the darkest. */
+export async function contrastOf(page: Page, selector = LINE, where: 'it' | 'below' = 'it') {
+  const clip = await page.evaluate((wanted) => {
+    const { x, y, width, height } =
+      document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  }, selector);
+  if (clip.width <= 0) return 0;
+  const below = where === 'below' && { y: clip.y + clip.height, height: RING_PIXELS };
+  const { data } = await page.send('Page.captureScreenshot', {
+    format: 'png',
+    clip: { ...clip, ...below, scale: 1 },
+  });
+  return page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const dots = context?.getImageData(0, 0, picture.width, picture.height).data ?? [];
+    const linear = (part = 0) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    };
+    let [darkest, brightest] = [1, 0];
+    for (let at = 0; at < dots.length; at += 4) {
+      const [red, green, blue] = [dots[at], dots[at + 1], dots[at + 2]];
+      const light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+      darkest = Math.min(darkest, light);
+      brightest = Math.max(brightest, light);
+    }
+    return (brightest + 0.05) / (darkest + 0.05);
+  }, data);
+}
