@@ -225,6 +225,9 @@ export const SCAN = {
   pain: 'script_scan_pain',
 } as const;
 
+/** What is done needs no word at its middle, and none before its end. */
+const DONE = { last: null, middle: null, nearEnd: null, more: [] } as const;
+
 /** What is done with the body, a step after the other. Both sides get equally long. */
 export const STEPS = {
   movement: {
@@ -237,11 +240,8 @@ export const STEPS = {
       [42, 'script_movement_look'],
       [52, 'script_movement_shake'],
     ],
-    last: null,
     end: 'script_movement_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 1,
   },
   seated: {
@@ -254,32 +254,23 @@ export const STEPS = {
       [42, 'script_movement_look'],
       [52, 'script_movement_shake'],
     ],
-    last: null,
     end: 'script_movement_endSeated',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 5,
   },
   walk: {
     settle: 'script_movement_settle',
     lines: [[0, 'script_movement_walk']],
-    last: null,
     end: 'script_movement_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 1,
   },
   /** The same within the long sequence, also for whoever stays in a chair. */
   stroll: {
     settle: 'script_movement_settle',
     lines: [[0, 'script_sequence_stroll']],
-    last: null,
     end: 'script_movement_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 1,
   },
   neck: {
@@ -293,11 +284,8 @@ export const STEPS = {
       [48, 'script_neck_roll'],
       [54, 'script_neck_hang'],
     ],
-    last: null,
     end: 'script_neck_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 3,
   },
   hands: {
@@ -311,11 +299,8 @@ export const STEPS = {
       [46, 'script_hands_scalp'],
       [54, 'script_hands_rest'],
     ],
-    last: null,
     end: 'script_hands_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 3,
   },
   heart: {
@@ -326,11 +311,8 @@ export const STEPS = {
       [30, 'script_heart_breath'],
       [50, 'script_heart_stay'],
     ],
-    last: null,
     end: 'script_heart_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 5,
   },
   eyes: {
@@ -343,11 +325,8 @@ export const STEPS = {
       [40, 'script_eyes_edges'],
       [52, 'script_eyes_turn'],
     ],
-    last: null,
     end: 'script_eyes_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 2,
   },
   water: {
@@ -356,11 +335,8 @@ export const STEPS = {
       [0, 'script_water_fetch'],
       [30, 'script_water_sip'],
     ],
-    last: null,
     end: 'script_water_end',
-    middle: null,
-    nearEnd: null,
-    more: [],
+    ...DONE,
     stretch: 3,
   },
 } as const satisfies Record<string, Script>;
