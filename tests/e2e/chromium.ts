@@ -10,6 +10,7 @@ import './chromium/cautions.ts';
 import './chromium/pace.ts';
 import './chromium/elsewhere.ts';
 import './chromium/scenes.ts';
+import './chromium/tension.ts';
 import './chromium/popup.ts';
 import './chromium/settings.ts';
 import './chromium/messages.ts';

@@ -4,7 +4,7 @@ import { press } from '../desk.ts';
 import { test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
 import { type Exhale, started } from './exhale.ts';
-import { breathsOf, isClosed, isOver, recorded, says } from './inBreak.ts';
+import { begun, breathsOf, isClosed, isOver, recorded, says } from './inBreak.ts';
 import type { Page } from './page.ts';
 
 const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
@@ -72,6 +72,7 @@ test('A breath with pauses can be had without them, from its caution on', async 
     });
     ok(!(await page.text()).includes(word('break_phase_hold')));
     equal((await exhale.view()).break?.void, undefined);
+    await begun(page);
     await press('Escape');
     await until('it is left', isClosed(exhale));
   }
