@@ -96,33 +96,35 @@ export function Running(props: RunningProps) {
       <h1 class="visually-hidden" tabIndex={-1}>
         {t(`break_heading_${kindWord(brk.kind)}`)}
       </h1>
-      <Controls
-        doing={part.is}
-        sound={sound}
-        hushed={hushed}
-        still={still}
-        faded={dark && quiet}
-        time={timeWords()}
-        paceOpen={pace ? paceOpen : null}
-        onPace={setPaceOpen}
-        onSetSound={(patch) => props.onGuide({ sound: patch })}
-        onCare={props.onCare}
-        strict={settings.strict}
-        asksToLeave={props.asksToLeave}
-        onStill={setStill}
-        onLeave={props.onLeave}
-      />
-      {pace && paceOpen && pattern && (
-        <Pace
-          pattern={breath.next ?? pattern}
-          usual={pattern}
-          onChange={breath.change}
-          onOwn={(seconds) => {
-            if (part.is === 'breathing' && isKnownPattern(part.pattern))
-              props.onGuide({ paces: { [part.pattern]: seconds } });
-          }}
+      <div class={styles.top}>
+        <Controls
+          doing={part.is}
+          sound={sound}
+          hushed={hushed}
+          still={still}
+          faded={dark && quiet}
+          time={timeWords()}
+          paceOpen={pace ? paceOpen : null}
+          onPace={setPaceOpen}
+          onSetSound={(patch) => props.onGuide({ sound: patch })}
+          onCare={props.onCare}
+          strict={settings.strict}
+          asksToLeave={props.asksToLeave}
+          onStill={setStill}
+          onLeave={props.onLeave}
         />
-      )}
+        {pace && paceOpen && pattern && (
+          <Pace
+            pattern={breath.next ?? pattern}
+            usual={pattern}
+            onChange={breath.change}
+            onOwn={(seconds) => {
+              if (part.is === 'breathing' && isKnownPattern(part.pattern))
+                props.onGuide({ paces: { [part.pattern]: seconds } });
+            }}
+          />
+        )}
+      </div>
       <Exercise
         part={part}
         beginsAtMs={beginsAtMs}
