@@ -1,4 +1,4 @@
-import type { BreakKind } from './breaks.ts';
+import { type BreakKind, SETTLE_SECONDS } from './breaks.ts';
 import { type CareNote, type Guide, type OwnBreak, patternOf } from './guide.ts';
 import { hasHolds, type PatternId } from './patterns.ts';
 import type { StepsId } from './scripts.ts';
@@ -17,8 +17,6 @@ export type Part = Doing & {
   seconds: number;
 };
 
-/** Before the guide of a later part there is time to arrive as well. */
-const LEAD_IN_SECONDS = 3;
 /** A shorter part of a sequence is none. */
 const SHORTEST_SECONDS = 20;
 /** Looking far for longer is tiring, so something else follows; so does self-massage of one place. */
@@ -95,25 +93,25 @@ function sequence(seconds: number, { sequence }: Guide, move: Doing, breathing: 
 }
 
 function inTurn(lengths: [Doing, number][]): Part[] {
-  let nextSeconds = 0;
-  return lengths.map(([doing, length], index) => {
-    // Breath and stillness need a moment to arrive, also in the middle of a break.
-    const arrives = index > 0 && (doing.is === 'breathing' || doing.is === 'stillness');
-    const lead = arrives ? LEAD_IN_SECONDS : 0;
-    const atSeconds = nextSeconds + lead;
-    nextSeconds += length;
-    return { ...doing, atSeconds, seconds: length - lead };
+  let fromSeconds = 0;
+  return lengths.map(([doing, length]) => {
+    const settles = settleSecondsOf({ ...doing, atSeconds: fromSeconds });
+    const atSeconds = fromSeconds + settles;
+    fromSeconds += length;
+    return { ...doing, atSeconds, seconds: length - settles };
   });
 }
 
+/** Breath and stillness need a moment to arrive, also in the middle of a break. */
+const settleSecondsOf = ({ is, atSeconds }: Pick<Part, 'is' | 'atSeconds'>): number =>
+  atSeconds > 0 && (is === 'breathing' || is === 'stillness') ? SETTLE_SECONDS : 0;
+
+/** When a part takes the place of the one before it, what it has to settle for included. */
+export const arrivesAtSeconds = (part: Part): number => part.atSeconds - settleSecondsOf(part);
+
 /** The part that runs `elapsedMs` after the settling ended. */
 export const partAt = (plan: readonly Part[], elapsedMs: number): Part | null =>
-  plan.filter((part) => (part.atSeconds - leadOf(part)) * 1000 <= elapsedMs).at(-1) ??
-  plan[0] ??
-  null;
-
-const leadOf = ({ is, atSeconds }: Part) =>
-  atSeconds > 0 && (is === 'breathing' || is === 'stillness') ? LEAD_IN_SECONDS : 0;
+  plan.filter((part) => arrivesAtSeconds(part) * 1000 <= elapsedMs).at(-1) ?? plan[0] ?? null;
 
 /** What somebody has to have read before such a break. */
 export function careNotesOf(plan: readonly Part[], guide: Guide): CareNote[] {

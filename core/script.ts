@@ -2,7 +2,7 @@ import { SETTLE_SECONDS } from './breaks.ts';
 import { cycleSeconds, guideSeconds, phasesOf } from './breath.ts';
 import { type Guide, isKnownPattern, type OwnBreak, patternOf, QUESTIONS } from './guide.ts';
 import type { Pattern } from './patterns.ts';
-import type { Part } from './plan.ts';
+import { arrivesAtSeconds, type Part } from './plan.ts';
 import {
   BREATHING,
   OWN_BREATHING,
@@ -60,8 +60,8 @@ export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] 
   for (const [index, { part, settle, lines: own, end }] of told.entries()) {
     const isLast = index === told.length - 1;
     if (index === 0) lines.push({ ...settle, atSeconds: -SETTLE_SECONDS });
-    else if (part.is === 'breathing' || part.is === 'stillness')
-      lines.push({ ...settle, atSeconds: part.atSeconds - SETTLE_SECONDS });
+    else if (arrivesAtSeconds(part) < part.atSeconds)
+      lines.push({ ...settle, atSeconds: arrivesAtSeconds(part) });
     for (const line of own) lines.push({ ...line, atSeconds: line.atSeconds + part.atSeconds });
     if (isLast) lines.push({ ...end, atSeconds: part.atSeconds + part.seconds });
   }

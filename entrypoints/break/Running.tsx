@@ -6,7 +6,7 @@ import { useNextChange } from '../../components/useNextChange.ts';
 import { useReducedMotion } from '../../components/useReducedMotion.ts';
 import { kindWord } from '../../core/breaks.ts';
 import { type Guide, isKnownPattern, patternOf } from '../../core/guide.ts';
-import { type Part, partAt } from '../../core/plan.ts';
+import { arrivesAtSeconds, type Part, partAt } from '../../core/plan.ts';
 import { linesFor } from '../../core/script.ts';
 import { clockTime, duration } from '../../shell/durations.ts';
 import { t } from '../../shell/words.ts';
@@ -47,7 +47,7 @@ export function Running(props: RunningProps) {
   const breakBeginsAtMs = beginsAt(brk);
   const part = partAt(plan, nowMs() - breakBeginsAtMs);
   const next = plan[plan.indexOf(part as Part) + 1];
-  useNextChange(next ? breakBeginsAtMs + (next.atSeconds - 3) * 1000 : null, nowMs);
+  useNextChange(next ? breakBeginsAtMs + arrivesAtSeconds(next) * 1000 : null, nowMs);
 
   const beginsAtMs = breakBeginsAtMs + (part?.atSeconds ?? 0) * 1000;
   const pattern = part?.is === 'breathing' ? patternOf(part.pattern, guide) : null;
@@ -90,7 +90,7 @@ export function Running(props: RunningProps) {
     return dark && !quiet ? t('break_timeLeft', duration(leftMs, 'toCome')) : null;
   };
   const Exercise = EXERCISES[part.is];
-  const pace = pattern !== null && (pattern.inSeconds > 0 || null) && breath.guide;
+  const pace = pattern !== null && pattern.inSeconds > 0 && breath.guide;
   return (
     <div class={styles.running} data-quiet={dark && quiet}>
       <h1 class="visually-hidden" tabIndex={-1}>

@@ -149,6 +149,22 @@ describe('a break of steps', () => {
     expect(screen.getByRole('button', { name: 'Pace' })).toBeTruthy();
   });
 
+  it('rests between two lines, also just before the next part', () => {
+    page.open({ brk: begun(kind('movement'), { seconds: 120 }) });
+    const looks = vi.spyOn(Date, 'now');
+    const during = (seconds: number) => {
+      looks.mockClear();
+      page.clock.pass(seconds);
+      return looks.mock.calls.length;
+    };
+    during(57);
+    const beforeALine = during(2);
+    during(1);
+    // The next part is steps as well: nothing has to settle before it.
+    expect(during(2)).toBeLessThanOrEqual(beforeALine);
+    looks.mockRestore();
+  });
+
   it('rings at its end: nobody looks at the screen', () => {
     page.open({ brk: begun(kind('eyes')) });
     page.clock.pass(64);
