@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ScriptLine, Words } from '../core/script.ts';
 import { t } from '../shell/words.ts';
 import styles from './ScriptLines.module.css';
-import { useNextChange } from './useNextChange.ts';
+import { useLine } from './useLine.ts';
 
 interface ScriptLinesProps {
   lines: readonly ScriptLine[];
@@ -25,11 +25,8 @@ export function ScriptLines({ lines, beginsAtMs, passing = false, nowMs }: Scrip
   const [begun, setBegun] = useState(false);
   useEffect(() => setBegun(true), []);
 
-  const elapsedMs = nowMs() - beginsAtMs;
-  const nextIndex = lines.findIndex(({ atSeconds }) => atSeconds * 1000 > elapsedMs);
-  const next = lines[nextIndex];
-  useNextChange(next ? beginsAtMs + next.atSeconds * 1000 : null, nowMs);
-  const now = (nextIndex < 0 ? lines.length : Math.max(nextIndex, 1)) - 1;
+  const stands = useLine(lines, beginsAtMs, nowMs);
+  const now = stands === null ? 0 : lines.indexOf(stands);
 
   return (
     <div class={styles.lines} data-passing={passing} role="status" aria-atomic="false">

@@ -87,10 +87,8 @@ export function onStored(changed: () => void): () => void {
 export type Note = 'shown' | 'askedLess' | 'sawThem';
 
 /** What lies under a note's key: checked by whoever reads it. */
-export const loadNote = async (note: Note): Promise<unknown> => {
-  const raw = (await browser.storage.local.get(note))[note];
-  return (raw as { value?: unknown } | undefined)?.value;
-};
+export const loadNote = async (note: Note): Promise<unknown> =>
+  inEnvelope((await browser.storage.local.get(note))[note]);
 
 export const saveNote = (note: Note, value: unknown): Promise<void> =>
   browser.storage.local.set({ [note]: encode(value) });

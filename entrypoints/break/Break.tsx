@@ -103,6 +103,7 @@ export function Break(props: BreakProps) {
   const leave = going(ways.leave);
   const back = going(ways.back);
 
+  const plan = 'brk' in stage ? planFor(stage.brk) : [];
   const running = stage.is === 'running' ? stage.brk : null;
   useEffect(() => {
     return guide.muteTabs && running !== null ? props.muteOthers() : undefined;
@@ -165,14 +166,14 @@ export function Break(props: BreakProps) {
       class={styles.page}
       ref={page}
       data-stage={stage.is}
-      data-scene={sceneOf(guide.scene, evening, 'brk' in stage ? planFor(stage.brk) : [])}
+      data-scene={sceneOf(guide.scene, evening, plan)}
       onPointerDown={stage.is === 'echo' ? endEcho : undefined}
     >
       {'brk' in stage && (
         <Running
           {...props}
           stage={stage}
-          plan={planFor(stage.brk)}
+          plan={plan}
           sound={sound}
           firstTime={firstTime}
           hushed={hushed}
@@ -185,7 +186,7 @@ export function Break(props: BreakProps) {
       {stage.is === 'over' && (
         <After
           brk={stage.brk}
-          plan={planFor(stage.brk)}
+          plan={plan}
           guide={guide}
           left={stage.left}
           question={question.after(stage.brk)}

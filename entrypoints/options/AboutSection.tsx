@@ -2,8 +2,9 @@ import { Button } from '../../components/Button.tsx';
 import { Section } from '../../components/Section.tsx';
 import { TakeCare } from '../../components/TakeCare.tsx';
 import { t } from '../../shell/words.ts';
-import styles from './AboutSection.module.css';
 import { SeesPanel, type SeesPanelProps } from './SeesPanel.tsx';
+// Its lines stand in one row with those that unfold.
+import styles from './Unfolding.module.css';
 import { Unfolding } from './Unfolding.tsx';
 
 interface AboutSectionProps extends SeesPanelProps {
