@@ -1,9 +1,9 @@
+import type { BreathGuide } from '../core/breath.ts';
 import { nowMs } from '../shell/clock.ts';
 import { bellBreath, ring, TWO_BELLS_SECONDS } from './sounds/bells.ts';
 import { toneBreath } from './sounds/cueTone.ts';
 import { FADE_SECONDS, faderOn, LEAD_SECONDS, placeOn } from './sounds/fader.ts';
 import { followBreaths, type World } from './sounds/follow.ts';
-import type { Guide } from './sounds/guide.ts';
 import { noiseOn } from './sounds/noise.ts';
 import { SHARES, volume } from './sounds/shares.ts';
 
@@ -14,7 +14,7 @@ export interface Sounds {
   /** A low bell, or two. */
   ring: (times: 1 | 2, loudnessPercent: number) => void;
   /** A tone that rises and falls with the breath, or a small bell at each phase. Gives back what ends it. */
-  breathe: (guide: Guide, cue: 'tone' | 'bell', loudnessPercent: number) => () => void;
+  breathe: (guide: BreathGuide, cue: 'tone' | 'bell', loudnessPercent: number) => () => void;
   /** Low noise, which comes and goes slowly. */
   noise: (on: boolean, loudnessPercent: number) => void;
   /** What plays fades while the page is out of view. */

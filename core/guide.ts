@@ -153,10 +153,11 @@ const [AT_FIRST, GuideSchema] = recordOf({
 export type Guide = typeof AT_FIRST;
 export const DEFAULT_GUIDE: Guide = AT_FIRST;
 
-/** A change of the guide: by field, and within `sequence` and `careRead` by theirs; `null` takes an entry away. */
-export type GuidePatch = Partial<
-  Omit<Guide, 'sound' | 'sequence' | 'careRead' | 'paces' | 'ownPatterns' | 'ownBreaks'>
-> & {
+/** What a patch changes entry by entry. */
+const BY_ENTRY = ['sound', 'sequence', 'careRead', 'paces', 'ownPatterns', 'ownBreaks'] as const;
+
+/** A change of the guide: by field, or within one by entry; `null` takes an entry away. */
+export type GuidePatch = Partial<Omit<Guide, (typeof BY_ENTRY)[number]>> & {
   sound?: Partial<Guide['sound']>;
   sequence?: Partial<Guide['sequence']>;
   careRead?: Partial<Guide['careRead']>;
@@ -164,8 +165,6 @@ export type GuidePatch = Partial<
   ownPatterns?: Record<string, OwnPattern | null>;
   ownBreaks?: Record<string, OwnBreak | null>;
 };
-
-const BY_ENTRY = ['sound', 'sequence', 'careRead', 'paces', 'ownPatterns', 'ownBreaks'] as const;
 
 /** The guide with a patch laid over it, unchecked: whoever stores it checks it. */
 export function withGuidePatch(guide: Guide, patch: GuidePatch): unknown {

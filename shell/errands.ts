@@ -1,9 +1,7 @@
 import { exportOf, type Imported, importFrom, PARTS, type Parts } from '../core/files.ts';
-import { DEFAULT_GUIDE, GUIDE } from '../core/guide.ts';
-import { MASSAGE } from '../core/massage.ts';
+import { DEFAULT_GUIDE } from '../core/guide.ts';
 import type { OwnRecord } from '../core/ownRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
-import { TENSION } from '../core/tension.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
@@ -63,14 +61,12 @@ export async function sees(): Promise<Sees> {
 }
 
 export async function exportSettings(): Promise<string> {
-  const [{ settings }, guide, tension, massage] = await Promise.all([
-    load(nowMs()),
-    loadOwn(GUIDE),
-    loadOwn(TENSION),
-    loadOwn(MASSAGE),
-  ]);
-  const parts = { guide: guide.value, tension: tension.value, massage: massage.value };
-  return exportOf(settings, parts);
+  const { settings } = await load(nowMs());
+  const parts = Object.entries(PARTS).map(async ([key, record]) => {
+    const { value } = await loadOwn<unknown>(record);
+    return [key, value];
+  });
+  return exportOf(settings, Object.fromEntries(await Promise.all(parts)));
 }
 
 /** Takes a file's settings over: all of them, or none. */

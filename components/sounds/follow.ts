@@ -1,6 +1,6 @@
-import { cycleSeconds } from '../../core/breath.ts';
+import { type BreathGuide, cycleSeconds } from '../../core/breath.ts';
 import { LEAD_SECONDS, type Place } from './fader.ts';
-import type { Guide, ScheduledBreath } from './guide.ts';
+import type { ScheduledBreath } from './guide.ts';
 
 const LOOK_EVERY_MS = 1000;
 /** When the two clocks have parted by more, what is scheduled is wrong. */
@@ -29,7 +29,7 @@ interface Followed {
 export function followBreaths(
   context: BaseAudioContext,
   place: Place,
-  { pattern, cycles, beginsAtMs }: Guide,
+  { pattern, cycles, beginsAtMs }: BreathGuide,
   play: (into: AudioNode, breath: ScheduledBreath) => AudioScheduledSourceNode[],
   world: World,
 ): Followed {

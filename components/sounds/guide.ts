@@ -1,8 +1,5 @@
 import { type BreathGuide, type BreathPhase, breathAt } from '../../core/breath.ts';
 
-/** The breaths that are to be followed. */
-export type Guide = BreathGuide;
-
 export type Phase = Exclude<BreathPhase, 'settle' | 'done'>;
 
 /** One breath on the audio clock: from where in it, and when that is. */
@@ -19,7 +16,7 @@ const FRESH_MS = 300;
  * After a sleep it goes on with the phase that comes next. Gives back what ends it.
  */
 export function followPhases(
-  { pattern, cycles, beginsAtMs }: Guide,
+  { pattern, cycles, beginsAtMs }: BreathGuide,
   nowMs: () => number,
   onPhase: (phase: Phase) => void,
 ): () => void {

@@ -1,7 +1,8 @@
+import type { BreathGuide } from '../../core/breath.ts';
 import type { Cue } from '../../core/cues.ts';
 import { PATTERNS } from '../../core/patterns.ts';
 import type { Sounds } from '../sounds.ts';
-import { followPhases, type Guide } from './guide.ts';
+import { followPhases } from './guide.ts';
 import { holdStill, vibrate } from './vibration.ts';
 import { fallSilent, localVoice, say } from './voice.ts';
 
@@ -19,7 +20,7 @@ interface Means {
 
 /** Lets a breath be heard as it was chosen; a tone where there is no voice. Gives back what ends it. */
 export function playCue(
-  guide: Guide,
+  guide: BreathGuide,
   { cue, voiceName, loudnessPercent }: Played,
   { sounds, nowMs }: Means,
 ): () => void {
@@ -41,7 +42,7 @@ export function playCue(
 }
 
 /** Lets a breath be felt. Gives back what ends it. */
-export function playVibration(guide: Guide, nowMs: () => number): () => void {
+export function playVibration(guide: BreathGuide, nowMs: () => number): () => void {
   const unfollow = followPhases(guide, nowMs, (phase) => {
     if (!document.hidden) vibrate(phase);
   });

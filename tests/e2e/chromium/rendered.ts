@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { Guide } from '../../../components/sounds/guide.ts';
 import type { soundsOn } from '../../../components/sounds.ts';
+import type { BreathGuide } from '../../../core/breath.ts';
 import type { Recording } from '../samples.ts';
 import type { Page } from './page.ts';
 
@@ -12,7 +12,12 @@ export type Deed = [
   atSeconds: number,
   does:
     | { ring: 1 | 2 }
-    | { breathe: Omit<Guide, 'beginsAtMs'> & { beginsAtSeconds: number; cue: 'tone' | 'bell' } }
+    | {
+        breathe: Omit<BreathGuide, 'beginsAtMs'> & {
+          beginsAtSeconds: number;
+          cue: 'tone' | 'bell';
+        };
+      }
     | { noise: boolean }
     | { hidden: boolean }
     | { sleeps: number },
