@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { minify } from 'terser';
-import type { Rolldown } from 'vite';
+import { basename } from 'node:path';
 import { defineConfig } from 'wxt';
 import { OPTIONAL } from './shell/permissions.ts';
 import { SHORTCUTS } from './shell/shortcuts.ts';
@@ -38,125 +35,6 @@ const SUGGESTED_KEYS: Record<string, string> = {
 /** There, Shift or not, Alt+E opens the menu Edit. */
 const KEYS_IN_FIREFOX: Record<string, string> = { ...SUGGESTED_KEYS, breathe: 'Alt+Shift+O' };
 
-const NATIVE = '\0native-browser';
-const nativeBrowser = {
-  name: 'native-browser',
-  enforce: 'pre' as const,
-  resolveId: (id: string) => (id === 'webextension-polyfill' ? NATIVE : undefined),
-  load: (id: string) => (id === NATIVE ? 'export default globalThis.browser;' : undefined),
-};
-
-/** What has to start quickly checks what it reads by a tenth of valibot. */
-const bareValibot = {
-  name: 'bare-valibot',
-  enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    id === 'valibot' ? resolve(import.meta.dirname, 'shell/bareValibot.ts') : undefined,
-};
-
-/** Vite's own helper sees to it that a part which comes later finds its styles; the popup has all of them from the start. */
-const barePreload = {
-  name: 'bare-preload',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id === '\0vite/preload-helper.js'
-      ? 'export const __vitePreload = (load) => load();'
-      : undefined,
-};
-
-/** The hashes of the styles that stand in a page itself: its policy lets in no others. */
-const inlineStyles: string[] = [];
-
-/** Each file that a page waits for costs it milliseconds: one script, and the styles are in the page. */
-const fewFiles = {
-  name: 'few-files',
-  enforce: 'post' as const,
-  outputOptions: (options: Rolldown.OutputOptions): Rolldown.OutputOptions => ({
-    ...options,
-    codeSplitting: { groups: [{ name: 'popup', tags: ['$initial'] }] },
-  }),
-  generateBundle(_: unknown, bundle: Rolldown.OutputBundle) {
-    const [page, sheet] = ['.html', '.css'].map((kind) =>
-      Object.values(bundle).find(({ fileName }) => fileName.endsWith(kind)),
-    );
-    if (page?.type !== 'asset' || sheet?.type !== 'asset') throw new Error('no page, or no styles');
-    const styles = String(sheet.source).trim();
-    page.source = String(page.source).replace(
-      /<link rel="stylesheet".*?>/,
-      () => `<style>${styles}</style>`,
-    );
-    delete bundle[sheet.fileName];
-    inlineStyles.push(`'sha256-${createHash('sha256').update(styles).digest('base64')}'`);
-  },
-};
-
-/** What several pages use is one file: many small ones are larger together, and take longer to be opened. */
-const oneShared = {
-  name: 'one-shared',
-  enforce: 'post' as const,
-  outputOptions: (options: Rolldown.OutputOptions): Rolldown.OutputOptions => ({
-    ...options,
-    codeSplitting: { groups: [{ name: 'shared', tags: ['$initial'], minShareCount: 2 }] },
-  }),
-};
-
-/** The card carries its styles within it: the page that it lies over gets none. */
-const noSheet = {
-  name: 'no-sheet',
-  enforce: 'post' as const,
-  generateBundle(_: unknown, bundle: Rolldown.OutputBundle) {
-    for (const { fileName } of Object.values(bundle))
-      if (fileName.endsWith('.css')) delete bundle[fileName];
-  },
-};
-
-/** What WXT tells the console about a `main()` that crashes (nothing, in a build) or is async (ours is not). */
-const WORDS_OF_WXT = ['logger.error', 'console.warn'];
-
-/** Members of objects that stay in the worker: they are neither stored, nor sent, nor the browser's. */
-const OWN_MEMBERS = [
-  'longestDue|pauseEndsAtMs|countedUntilMs|goodMoment|nowMs',
-  'moveCounts|recount|withdraw|startOver|happened|records|stored',
-  'intervalMs|countMs|dueAtMs|screenTimeMs|nextBreakInMs|tide|silence|forMs|afterAll|asking',
-  'badgeMinutes|alarmAtMs|style|sentence|matters|quietSeconds',
-  'inTurn|dispatchFound|dispatch|handle|take|queue|tabRemoved|changed|moved|event|seen',
-  'count|answer|notices|record|morningMs|main',
-  'tooltip|due|pausedUntilMs',
-  // shell/bareValibot.ts
-  'run|optional|expected|received|success|issues|output',
-].join('|');
-
-/** Every start of the worker reads all of it: simplified beforehand, it is minified to half a kilobyte less. */
-const simplify = {
-  name: 'simplify',
-  apply: (_: unknown, { mode }: { mode: string }) => mode === 'production',
-  async renderChunk(code: string) {
-    const simpler = await minify(code, {
-      mangle: {
-        keep_fnames: true,
-        properties: { regex: new RegExp(`^(${OWN_MEMBERS})$`) },
-      },
-      compress: {
-        passes: 6,
-        ecma: 2020,
-        hoist_funs: true,
-        pure_getters: true,
-        // What is on or off from here on makes ours smaller, and no more.
-        unsafe: true,
-        unsafe_arrows: true,
-        unsafe_methods: true,
-        toplevel: true,
-        sequences: false,
-        if_return: false,
-        join_vars: false,
-        lhs_constants: false,
-        pure_funcs: WORDS_OF_WXT,
-      },
-    });
-    return simpler.code;
-  },
-};
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -168,38 +46,6 @@ export default defineConfig({
       for (const entrypoint of entrypoints)
         if (entrypoint.name === 'history') Object.assign(entrypoint, { type: 'unlisted-page' });
     },
-    // Pages that are built together carry what any of them uses. The popup, which must be there at
-    // once, is built by itself and carries only its own.
-    'entrypoints:grouped': (_, groups) => {
-      for (const pages of groups.filter((group) => Array.isArray(group))) {
-        const popup = pages.findIndex(({ type }) => type === 'popup');
-        if (popup >= 0 && pages.length > 1) groups.push(pages.splice(popup, 1));
-      }
-    },
-    // In every browser that we serve the polyfill hands out the browser's own API, untouched. What has
-    // to start quickly takes it there itself: 3 kB less to read, and no namespace set up that is not used.
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'background'))
-        config.plugins = [nativeBrowser, bareValibot, simplify, ...(config.plugins ?? [])];
-      if (entrypoints.every(({ type }) => type === 'unlisted-script'))
-        config.plugins = [nativeBrowser, bareValibot, noSheet, ...(config.plugins ?? [])];
-      if (entrypoints.length > 1) config.plugins = [oneShared, ...(config.plugins ?? [])];
-      if (entrypoints.every(({ type }) => type === 'popup')) {
-        config.plugins = [
-          nativeBrowser,
-          bareValibot,
-          fewFiles,
-          barePreload,
-          ...(config.plugins ?? []),
-        ];
-        config.build = { ...config.build, cssCodeSplit: false };
-      }
-    },
-    'build:manifestGenerated': (_, { content_security_policy: policy }) => {
-      if (typeof policy !== 'object' || !policy.extension_pages) return;
-      const ours = ["style-src 'self'", ...inlineStyles].join(' ');
-      policy.extension_pages = policy.extension_pages.replace("style-src 'self'", () => ours);
-    },
     // shell/words.ts types the messages from the English file itself. WXT's own list of them would
     // be stale after every new message, until the next `wxt prepare`.
     'prepare:types': (_, entries) => {
@@ -207,7 +53,7 @@ export default defineConfig({
         if ('text' in entry && entry.path === 'types/i18n.d.ts') entry.text = ANY_MESSAGE;
       }
     },
-    // The notes for translators are more than half of these files, and nobody's browser reads them.
+    // The notes for translators are more than half of these files, and no browser reads them.
     'build:publicAssets': (_, files) => {
       for (const [at, file] of files.entries()) {
         if (!('absoluteSrc' in file && file.relativeDest.endsWith('messages.json'))) continue;
@@ -271,22 +117,8 @@ export default defineConfig({
   }),
 });
 
-/** What a browser needs of a file of messages: no notes for translators, and gaps by their number instead of their name. */
 function withoutNotes(messages: string): string {
-  const bare = Object.entries(JSON.parse(messages) as Record<string, Message>).map(
-    ([key, { message, placeholders = {} }]) => {
-      const filled = message.replace(/\$(\w+)\$/g, (gap, name: string) => {
-        const found = placeholders[name.toLowerCase()]?.content;
-        if (found === undefined) throw new Error(`${key}: nothing fills ${gap}`);
-        return found;
-      });
-      return [key, { message: filled }];
-    },
+  return JSON.stringify(
+    JSON.parse(messages, (key, value) => (key === 'description' ? undefined : value)),
   );
-  return JSON.stringify(Object.fromEntries(bare));
-}
-
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
 }
