@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Hours, Refusal } from '../core/settings.ts';
+import type { Refusal } from '../core/envelope.ts';
+import type { Hours } from '../core/settings.ts';
 import { minuteOf, WEEKDAYS, type Weekday } from '../core/time.ts';
 import { language, number, t } from '../shell/words.ts';
 import { AddButton } from './AddButton.tsx';

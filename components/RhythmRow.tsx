@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { BREAK_KINDS, type KindWish, kindWord } from '../core/breaks.ts';
+import type { Refusal } from '../core/envelope.ts';
 import type { Guide } from '../core/guide.ts';
-import { LIMITS, type Refusal, type Rhythm } from '../core/settings.ts';
+import { LIMITS, type Rhythm } from '../core/settings.ts';
 import { inWords, length } from '../shell/durations.ts';
 import { t } from '../shell/words.ts';
 import { Button } from './Button.tsx';

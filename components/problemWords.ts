@@ -1,5 +1,5 @@
+import type { Refusal } from '../core/envelope.ts';
 import type { Imported } from '../core/files.ts';
-import type { Refusal } from '../core/settings.ts';
 import { number, t, tn } from '../shell/words.ts';
 
 /** A number with its unit, for the field in question. */

@@ -1,8 +1,8 @@
-import type { Strength } from './articles.ts';
 import type { BreakKind, KnownKind } from './breaks.ts';
 import { isKnownPattern } from './guide.ts';
 import type { KnownPattern, PatternId } from './patterns.ts';
 import type { SourceId } from './sources.ts';
+import type { Strength } from './strength.ts';
 
 type Sentence =
   `after_${'noticing' | 'oneBreath' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;

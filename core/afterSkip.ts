@@ -1,6 +1,7 @@
 import { atInstant } from './step.ts';
+import type { Stored } from './stored.ts';
 import { type Local, MINUTE_MS } from './time.ts';
-import { type Stored, Turn } from './turn.ts';
+import { Turn } from './turn.ts';
 
 /** When the next break would be due if the one that is due now were skipped; null while nothing is due. */
 export function nextAfterSkipMs(before: Stored, atMs: number, local: Local): number | null {

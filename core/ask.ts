@@ -2,8 +2,9 @@ import type { Event } from './event.ts';
 import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 import type { Settings } from './settings.ts';
 import type { Ask, State } from './state.ts';
+import type { Stored } from './stored.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
-import type { Stored, Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** So long a question can be seen. */
 const SHOWING_MS = MINUTE_MS;

@@ -1,8 +1,8 @@
 import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
 import type { Settings, SettingsPatch } from './settings.ts';
+import type { Stored } from './stored.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
 import type { Tally } from './tally.ts';
-import type { Stored } from './turn.ts';
 
 /** So many skips in a row, or prompts that were closed, say that something does not fit. */
 const SKIPS = 3;

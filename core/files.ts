@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { type Decoded, isNewer, type Refusal, VERSION } from './envelope.ts';
 import { GUIDE, type Guide } from './guide.ts';
 import { MASSAGE, type Massage } from './massage.ts';
 import { decodeOwn } from './ownRecord.ts';
 import { anything, wholeNumber, word } from './schema.ts';
-import type { Refusal, Settings } from './settings.ts';
-import { type Decoded, decode, isNewer, VERSION } from './stored.ts';
+import type { Settings } from './settings.ts';
+import { decode } from './stored.ts';
 import { TENSION, type Tension } from './tension.ts';
 
 /** The mark by which a file of settings is known. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { SETTLE_SECONDS } from './breaks.ts';
 import { breakKind, patternId } from './named.ts';
+import type { Happening } from './outcome.ts';
 import { flag, instant, orNull, wholeNumber } from './schema.ts';
 import { SECOND_MS } from './time.ts';
-import type { Happening } from './turn.ts';
 
 const seconds = wholeNumber(0, 1e9);
 

@@ -1,5 +1,5 @@
+import type { Stored } from './stored.ts';
 import { SECOND_MS } from './time.ts';
-import type { Stored } from './turn.ts';
 
 /** Whether skipping is offered yet: whoever wants it harder waits for it, or puts off first. */
 export function maySkip(

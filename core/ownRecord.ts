@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type Decoded, EnvelopeSchema, isNewer, parsed } from './stored.ts';
+import { type Decoded, EnvelopeSchema, isNewer, parsed } from './envelope.ts';
 
 /**
  * A record that the pages keep for themselves, since the background decides nothing by it: its key in the

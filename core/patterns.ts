@@ -1,5 +1,5 @@
-import type { Strength } from './articles.ts';
 import type { SourceId } from './sources.ts';
+import type { Strength } from './strength.ts';
 
 /** The ways to breathe, in the order in which they are offered. The first is the default. */
 export const PATTERN_IDS = [

@@ -1,6 +1,6 @@
 import { isAway, longestDue } from './screenTime.ts';
 import type { Phase } from './state.ts';
-import type { Stored } from './turn.ts';
+import type { Stored } from './stored.ts';
 
 /** The first that holds. */
 export function phaseOf({ settings, state, pause }: Stored, nowMs: number): Phase {

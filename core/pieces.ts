@@ -1,5 +1,5 @@
-import type { Strength } from './articles.ts';
 import type { SourceId } from './sources.ts';
+import type { Strength } from './strength.ts';
 
 interface Cited {
   id: SourceId;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, SURPRISES } from './breaks.ts';
+import { type Refusal, refusalOf } from './envelope.ts';
 import { kindWish, patternId } from './named.ts';
 import {
   atMost,
@@ -134,30 +135,6 @@ export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack'>> & {
 export const CAREFUL: SettingsPatch = {
   rhythms: { short: { intervalMinutes: 25 }, long: { intervalMinutes: 50 } },
 };
-
-/** A value that was not accepted: its path, what is wrong with it, and the limit that it missed. */
-export interface Refusal {
-  /** e.g. `rhythms.short.intervalMinutes`, `hours.mon.0.from`; empty when the whole is no object */
-  field: string;
-  problem: 'unknown' | 'missing' | 'type' | 'tooSmall' | 'tooLarge' | 'invalid';
-  limit?: number;
-}
-
-type Issue = v.BaseIssue<unknown>;
-
-const findingOf = ({ type, expected, received, message }: Issue): string => {
-  if (expected === 'never') return 'unknown';
-  if (received === 'undefined') return 'missing';
-  return type === 'custom' ? message : 'type';
-};
-
-/** What valibot found first, by the field's path. A plain value has the finding for its message. */
-export function refusalOf([issue]: [Issue, ...Issue[]]): Refusal {
-  const field = (issue.path ?? []).map(({ key }) => key).join('.');
-  const [problem, limit] = findingOf(issue).split(' ') as [Refusal['problem'], string?];
-  return { field, problem, ...(limit !== undefined && { limit: Number(limit) }) };
-}
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

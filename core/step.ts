@@ -3,11 +3,13 @@ import { letBreakEnd } from './breakRun.ts';
 import { obey } from './command.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
 import { followClock, look } from './look.ts';
+import type { Happening } from './outcome.ts';
 import { phaseOf } from './phase.ts';
 import { restAtMs } from './screenTime.ts';
 import type { State } from './state.ts';
+import type { Stored } from './stored.ts';
 import { type Local, MINUTE_MS } from './time.ts';
-import { type Happening, type Stored, Turn } from './turn.ts';
+import { Turn } from './turn.ts';
 
 /**
  * The whole product: what is stored, and what happened, after an event. Any event does everything

@@ -1,57 +1,28 @@
-import * as v from 'valibot';
-import { anything, wholeNumber } from './schema.ts';
+import { type Decoded, EnvelopeSchema, isNewer, parsed, VERSION } from './envelope.ts';
+import { DEFAULT_SETTINGS, type Settings, SettingsSchema, withDefaults } from './settings.ts';
 import {
-  DEFAULT_SETTINGS,
-  type Refusal,
-  refusalOf,
-  type Settings,
-  SettingsSchema,
-  withDefaults,
-} from './settings.ts';
-import { AsksSchema, PauseSchema, StateSchema } from './state.ts';
-import { EMPTY_TALLY, TallySchema } from './tally.ts';
-import type { Stored } from './turn.ts';
-
-/** The version that everything stored carries. A change of shape raises it and adds a step below. */
-export const VERSION = 1;
+  type Asks,
+  AsksSchema,
+  type Pause,
+  PauseSchema,
+  type State,
+  StateSchema,
+} from './state.ts';
+import { EMPTY_TALLY, type Tally, TallySchema } from './tally.ts';
 
 /** From a version to the next: old shape in, new shape out. Only the background takes them. */
 type Steps = Record<number, (old: unknown) => unknown>;
-const STEPS: Partial<Record<keyof Records, Steps>> = {};
+const STEPS: Partial<Record<keyof Stored, Steps>> = {};
 
-/** The records of `storage.local`: what damages one leaves the others. */
-export interface Records {
+/** All that the core knows, and all of it is stored: a record under each key, so that what damages one leaves the others. */
+export interface Stored {
   settings: Settings;
-  pause: Stored['pause'];
-  asks: Stored['asks'];
-  state: Stored['state'];
-  tally: Stored['tally'];
+  state: State;
+  pause: Pause;
+  asks: Asks;
+  tally: Tally;
 }
 export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally'] as const;
-
-export const EnvelopeSchema = v.strictObject({
-  version: wholeNumber(1, VERSION),
-  value: anything,
-});
-
-/** Written by a newer Exhale, which may have given it another shape altogether. */
-export const isNewer = (raw: unknown): boolean => {
-  const { version } = Object(raw) as { version?: unknown };
-  return typeof version === 'number' && version > VERSION;
-};
-
-export type Decoded<T> =
-  | { is: 'ok'; value: T }
-  | { is: 'missing' }
-  /** Written by a newer Exhale: to be left untouched. */
-  | { is: 'newer' }
-  | { is: 'damaged'; refusal: Refusal };
-
-export const encode = (value: unknown): { version: number; value: unknown } => ({
-  version: VERSION,
-  value,
-});
-
 const SCHEMAS = {
   settings: SettingsSchema,
   pause: PauseSchema,
@@ -60,15 +31,8 @@ const SCHEMAS = {
   tally: TallySchema,
 } as const;
 
-export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Decoded<T> {
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  return result.success
-    ? { is: 'ok', value: result.output }
-    : { is: 'damaged', refusal: refusalOf(result.issues) };
-}
-
 /** What lies under a key of the storage, checked. */
-export function decode<K extends keyof Records>(key: K, raw: unknown): Decoded<Records[K]> {
+export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<Stored[K]> {
   if (raw === undefined) return { is: 'missing' };
   if (isNewer(raw)) return { is: 'newer' };
   const envelope = parsed(EnvelopeSchema, raw);
@@ -81,25 +45,21 @@ export function decode<K extends keyof Records>(key: K, raw: unknown): Decoded<R
 
 /** What a person is told about what was found: by record. */
 export interface Notice {
-  record: keyof Records;
+  record: keyof Stored;
   is: 'newer' | 'damaged';
   field: string;
 }
 
-export interface Loaded {
+export interface Loaded extends Omit<Stored, 'state'> {
   /** null where there is none that can be used: the state is begun anew. */
-  state: Stored['state'] | null;
-  settings: Settings;
-  pause: Stored['pause'];
-  asks: Stored['asks'];
-  tally: Stored['tally'];
+  state: State | null;
   notices: Notice[];
 }
 
 /** Everything that is stored, each record on its own: what can't be read gives way to a fresh one, and says so. */
 export function decodeAll(raw: Record<string, unknown>): Loaded {
   const notices: Notice[] = [];
-  const value = <K extends keyof Records, F>(key: K, fresh: F): Records[K] | F => {
+  const value = <K extends keyof Stored, F>(key: K, fresh: F): Stored[K] | F => {
     const decoded = decode(key, raw[key]);
     if (decoded.is === 'ok') return decoded.value;
     const field = decoded.is === 'damaged' ? decoded.refusal.field : '';

@@ -4,8 +4,9 @@ import { watchesClosely } from './look.ts';
 import type { Reason } from './moments.ts';
 import type { Rhythm, Settings } from './settings.ts';
 import { atInstant } from './step.ts';
+import type { Stored } from './stored.ts';
 import { type Local, MINUTE_MS } from './time.ts';
-import { type Stored, Turn } from './turn.ts';
+import { Turn } from './turn.ts';
 import { type View, view } from './view.ts';
 import { wakeAtMs } from './wake.ts';
 

@@ -1,31 +1,13 @@
+import type { Refusal } from './envelope.ts';
 import type { Seen } from './event.ts';
+import type { Happening } from './outcome.ts';
 import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
-import type { Hours, Refusal, RhythmId, Settings } from './settings.ts';
+import type { Hours, RhythmId, Settings } from './settings.ts';
 import type { Asks, Break, Pause, Phase, State } from './state.ts';
+import type { Stored } from './stored.ts';
 import type { Tally } from './tally.ts';
 import { msUntil } from './time.ts';
 
-/** What the core lives on: everything of it is stored, and nothing else is remembered. */
-export interface Stored {
-  settings: Settings;
-  state: State;
-  pause: Pause;
-  asks: Asks;
-  tally: Tally;
-}
-
-/** What happened, each thing once, in the words of the simulator. */
-export type Happening = { atMs: number } & (
-  | { type: 'prompt'; rhythm: RhythmId }
-  | { type: 'prompt-withdrawn' }
-  | ({ type: 'break-started' | 'break-finished' | 'break-left' } & Pick<
-      Break,
-      'rhythm' | 'kind' | 'pattern' | 'seconds' | 'startedAtMs'
-    >)
-  | { type: 'natural-rest'; seconds: number }
-  | { type: 'refused'; refusal: Refusal }
-  | { type: 'phase'; phase: Phase }
-);
 type Untimed<T> = T extends { atMs: number } ? Omit<T, 'atMs'> : never;
 
 /**

@@ -7,8 +7,9 @@ import { screenTimeMs } from './screenTime.ts';
 import type { Rhythm, RhythmId } from './settings.ts';
 import type { Break, Phase } from './state.ts';
 import { atInstant } from './step.ts';
+import type { Stored } from './stored.ts';
 import { type Local, MINUTE_MS } from './time.ts';
-import { type Stored, Turn } from './turn.ts';
+import { Turn } from './turn.ts';
 
 /** What a surface shows at one instant. */
 export interface View {

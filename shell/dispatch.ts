@@ -1,8 +1,9 @@
+import type { Refusal } from '../core/envelope.ts';
 import type { Event, Seen } from '../core/event.ts';
-import type { Refusal, Settings } from '../core/settings.ts';
+import type { Happening } from '../core/outcome.ts';
+import type { Settings } from '../core/settings.ts';
 import { step } from '../core/step.ts';
 import { type Surfaces, surfaces } from '../core/surfaces.ts';
-import type { Happening } from '../core/turn.ts';
 import { load, save } from './store.ts';
 
 /** What Exhale may touch of the world outside of its own records. */

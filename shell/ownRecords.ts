@@ -1,6 +1,5 @@
+import { encode, parsed, type Refusal } from '../core/envelope.ts';
 import { decodeOwn, type OwnRecord } from '../core/ownRecord.ts';
-import type { Refusal } from '../core/settings.ts';
-import { encode, parsed } from '../core/stored.ts';
 import { browser } from './browser.ts';
 
 /** A record as it can be used, and what is wrong with what is stored, if anything. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ANSWERS } from '../core/command.ts';
+import type { Refusal } from '../core/envelope.ts';
 import { COMMANDS } from '../core/event.ts';
 import { type OneOf, oneOf } from '../core/schema.ts';
-import type { Refusal } from '../core/settings.ts';
 
 /** Everything a page may tell the background: a person's commands, and errands of its own. */
 const MESSAGES = {

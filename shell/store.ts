@@ -1,14 +1,8 @@
+import { encode, isNewer } from '../core/envelope.ts';
 import { checkedDay, type Day, dayKey, EMPTY_DAY, entryOf, listsOf } from '../core/history.ts';
+import type { Happening } from '../core/outcome.ts';
 import { initialState } from '../core/state.ts';
-import {
-  decodeAll,
-  encode,
-  isNewer,
-  type Loaded,
-  RECORD_KEYS,
-  type Records,
-} from '../core/stored.ts';
-import type { Happening, Stored } from '../core/turn.ts';
+import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../core/stored.ts';
 import { browser } from './browser.ts';
 import { localAt } from './clock.ts';
 
@@ -39,7 +33,7 @@ const known = (raw: Record<string, unknown>, atMs: number): Known => {
  */
 export async function save(
   before: Known,
-  after: Partial<Records>,
+  after: Partial<Stored>,
   records: Happening[],
 ): Promise<void> {
   const left = before.notices

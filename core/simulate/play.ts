@@ -1,11 +1,12 @@
 // Over 300 lines: one day is one object, and its clock, hands and browser are read together.
 import type { Command, Event, Seen } from '../event.ts';
+import type { Happening } from '../outcome.ts';
 import { initialState } from '../state.ts';
 import { step } from '../step.ts';
+import type { Stored } from '../stored.ts';
 import { alarmAtMs, detectionSeconds } from '../surfaces.ts';
 import { EMPTY_TALLY } from '../tally.ts';
 import { type Local, SECOND_MS } from '../time.ts';
-import type { Happening, Stored } from '../turn.ts';
 import { view } from '../view.ts';
 import { ringsInTime } from '../wake.ts';
 import { type HandsChange, handsOf } from './hands.ts';

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { BREAK_KINDS } from '../breaks.ts';
+import { type Refusal, refusalOf } from '../envelope.ts';
 import { formed, wholeNumber } from '../schema.ts';
-import {
-  DEFAULT_SETTINGS,
-  type Refusal,
-  refusalOf,
-  type Settings,
-  withPatch,
-} from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../settings.ts';
 
 const seconds = wholeNumber(0, 400 * 86_400);
 const happens = { at: seconds };

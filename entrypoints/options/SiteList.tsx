@@ -5,7 +5,7 @@ import { Field } from '../../components/Field.tsx';
 import { problemWords } from '../../components/problemWords.ts';
 import { siteOf } from '../../components/siteOf.ts';
 import { TextField } from '../../components/TextField.tsx';
-import type { Refusal } from '../../core/settings.ts';
+import type { Refusal } from '../../core/envelope.ts';
 import { isOneOf } from '../../shell/sites.ts';
 import { t } from '../../shell/words.ts';
 import styles from './SiteList.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { parsed, type Refusal } from '../../core/envelope.ts';
 import { GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
-import { type Refusal, type Settings, type SettingsPatch, withPatch } from '../../core/settings.ts';
-import { parsed } from '../../core/stored.ts';
+import { type Settings, type SettingsPatch, withPatch } from '../../core/settings.ts';
 
 /** What became of a change: refused by the settings themselves, or not answered at all. */
 export type Saved = { ok: true } | { ok: false; refusal: Refusal | null };

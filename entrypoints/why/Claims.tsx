@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { STRENGTHS, type Strength } from '../../core/articles.ts';
 import { CLAIM_IDS, type ClaimId, claimOf } from '../../core/claims.ts';
 import type { SourceId } from '../../core/sources.ts';
+import { STRENGTHS, type Strength } from '../../core/strength.ts';
 import { t, tn } from '../../shell/words.ts';
 import styles from './Claims.module.css';
 import { Sources } from './Source.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Strength } from '../../core/articles.ts';
 import { addressOf, SOURCES, type SourceId } from '../../core/sources.ts';
+import type { Strength } from '../../core/strength.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Source.module.css';
 

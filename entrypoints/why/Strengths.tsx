@@ -1,5 +1,5 @@
 import { Dots } from '../../components/Dots.tsx';
-import { dotsOf, type Strength } from '../../core/articles.ts';
+import { dotsOf, type Strength } from '../../core/strength.ts';
 import { t } from '../../shell/words.ts';
 import styles from './Strengths.module.css';
 

@@ -1,5 +1,5 @@
+import { encode } from '../../core/envelope.ts';
 import { initialState } from '../../core/state.ts';
-import { encode } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { Page } from './devTools.ts';

@@ -1,10 +1,11 @@
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { encode } from '../../core/envelope.ts';
 import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import { type Day, dayKey } from '../../core/history.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/settings.ts';
 import { type Ask, awaySince, type Break, initialState, type State } from '../../core/state.ts';
-import { encode, type Records } from '../../core/stored.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { ALL_READ } from '../../tests/e2e/seed.ts';
@@ -14,13 +15,13 @@ const DATE = '2026-03-10';
 export const NOW_MS = Date.parse(`${DATE}T10:40:00Z`);
 
 /** What lies in the storage. */
-export type Stored = Record<string, unknown>;
+export type Storage = Record<string, unknown>;
 
 interface Moment {
   minutesAtScreen?: number;
   settings?: SettingsPatch;
   state?: Partial<State>;
-  pause?: Records['pause'];
+  pause?: Stored['pause'];
   tally?: Partial<Tally>;
   guide?: GuidePatch;
 }
@@ -33,11 +34,11 @@ export function working({
   pause = null,
   tally = {},
   guide = {},
-}: Moment = {}): Stored {
+}: Moment = {}): Storage {
   const sinceMs = NOW_MS - minutesAtScreen * MINUTE_MS;
   const merged = withPatch(DEFAULT_SETTINGS, settings);
   if (!merged.ok) throw new Error(`refused: ${JSON.stringify(merged.refusal)}`);
-  const records: Records = {
+  const records: Stored = {
     settings: merged.settings,
     pause,
     asks: [],
@@ -66,7 +67,7 @@ export function working({
 }
 
 /** A question that can be seen. */
-export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Stored {
+export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Storage {
   const shownAtMs = NOW_MS - 8 * SECOND_MS;
   const whole = { rhythm: 'short', shownAtMs, times: 1, showing: true, inFullScreen: false };
   return working({
@@ -86,7 +87,7 @@ export function inBreak(
   { kind, pattern = null }: { kind: BreakKind; pattern?: PatternId | null },
   elapsedSeconds: number,
   moment: Moment = {},
-): Stored {
+): Storage {
   const seconds = kind === 'breathing' ? 60 : 300;
   const startedAtMs = NOW_MS - elapsedSeconds * SECOND_MS;
   const running: Break = {
@@ -107,7 +108,7 @@ export function inBreak(
 }
 
 /** A pause without an end: tomorrow morning asks whether to go on. */
-export const PAUSED: Records['pause'] = {
+export const PAUSED: Stored['pause'] = {
   is: 'open',
   day: dayNumber(DATE) + 1,
   minuteOfDay: 6 * 60,
@@ -134,4 +135,4 @@ const DAY: Day = {
   rests: [{ endedAtMs: NOW_MS - 70 * MINUTE_MS, seconds: 22 * 60 }],
 };
 
-export const withDay = (stored: Stored): Stored => ({ ...stored, [dayKey(DATE)]: encode(DAY) });
+export const withDay = (stored: Storage): Storage => ({ ...stored, [dayKey(DATE)]: encode(DAY) });

@@ -3,7 +3,7 @@ import { PATTERN_IDS } from '../../core/patterns.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
 import type { MessageKey } from '../../shell/words.ts';
-import { asked, inBreak, NOW_MS, PAUSED, type Stored, withDay, working } from './moments.ts';
+import { asked, inBreak, NOW_MS, PAUSED, type Storage, withDay, working } from './moments.ts';
 
 export interface Size {
   width: number;
@@ -17,7 +17,7 @@ export interface Screen {
   /** The pictures' name; `--only` takes it, or how it begins. */
   name: string;
   page: `${string}.html`;
-  stored: Stored;
+  stored: Storage;
   /** A selector of what is there once the page has drawn itself. */
   shows: string;
   /** What is pressed then, in this order: each by what is written on it. */
@@ -62,7 +62,7 @@ const welcome = (name: string, row: Partial<Screen> = {}): Screen => ({
   ...row,
 });
 
-const popup = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen => ({
+const popup = (name: string, stored: Storage, row: Partial<Screen> = {}): Screen => ({
   name: `popup-${name}`,
   page: 'popup.html',
   stored,
@@ -72,7 +72,7 @@ const popup = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen 
   ...row,
 });
 
-const prompt = (name: string, stored: Stored): Screen => ({
+const prompt = (name: string, stored: Storage): Screen => ({
   name,
   page: 'prompt.html',
   stored,
@@ -80,7 +80,7 @@ const prompt = (name: string, stored: Stored): Screen => ({
   sizes: IN_WINDOW,
 });
 
-const onBreakPage = (name: string, stored: Stored, row: Partial<Screen> = {}): Screen => ({
+const onBreakPage = (name: string, stored: Storage, row: Partial<Screen> = {}): Screen => ({
   name: `break-${name}`,
   page: 'break.html',
   stored,

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { decodeAll, RECORD_KEYS, VERSION } from '../../core/stored.ts';
+import { VERSION } from '../../core/envelope.ts';
+import { decodeAll, RECORD_KEYS } from '../../core/stored.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
 import { begins } from './stories.ts';
 import { workerScript } from './worker.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encode } from '../../core/stored.ts';
+import { encode } from '../../core/envelope.ts';
 import script from '../../entrypoints/card/index.ts';
 import { browser } from '../../shell/browser.ts';
 import { speakEnglish } from './inEnglish.ts';

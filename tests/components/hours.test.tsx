@@ -4,7 +4,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoursEditor } from '../../components/HoursEditor.tsx';
 import { groupsOf, hoursOf, withDay } from '../../components/hourGroups.ts';
-import type { Hours, Refusal } from '../../core/settings.ts';
+import type { Refusal } from '../../core/envelope.ts';
+import type { Hours } from '../../core/settings.ts';
 import { speakEnglish } from './inEnglish.ts';
 
 type Week = NonNullable<Hours>;

@@ -2,10 +2,10 @@
 
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encode } from '../../core/envelope.ts';
 import { DEFAULT_GUIDE, GUIDE, type Guide } from '../../core/guide.ts';
 import { phases } from '../../core/patterns.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
-import { encode } from '../../core/stored.ts';
 import { browser } from '../../shell/browser.ts';
 import { popup, WORKING } from './popupOver.tsx';
 

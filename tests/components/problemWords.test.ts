@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importProblemWords, problemWords, refusedWords } from '../../components/problemWords.ts';
-import { DEFAULT_SETTINGS, type Refusal, withPatch } from '../../core/settings.ts';
+import type { Refusal } from '../../core/envelope.ts';
+import { DEFAULT_SETTINGS, withPatch } from '../../core/settings.ts';
 import { speakEnglish } from './inEnglish.ts';
 
 beforeEach(speakEnglish);

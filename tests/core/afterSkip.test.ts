@@ -4,9 +4,9 @@ import type { Seen } from '../../core/event.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { initialState } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import type { Stored } from '../../core/turn.ts';
 import { view } from '../../core/view.ts';
 
 const START = Date.UTC(2026, 2, 2, 9);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak } from '../../core/afterBreak.ts';
-import { ARTICLE_IDS, ARTICLES, articleKey, dotsOf, STRENGTHS } from '../../core/articles.ts';
+import { ARTICLE_IDS, ARTICLES, articleKey } from '../../core/articles.ts';
 import { BREAK_KINDS } from '../../core/breaks.ts';
 import { CLAIM_IDS, claimOf } from '../../core/claims.ts';
 import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
 import { KNOWN, PIECES } from '../../core/pieces.ts';
 import { addressOf, SOURCES, type SourceId } from '../../core/sources.ts';
+import { dotsOf, STRENGTHS } from '../../core/strength.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 const words = (key: string) =>

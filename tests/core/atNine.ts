@@ -1,9 +1,9 @@
 import type { Seen } from '../../core/event.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/settings.ts';
 import { type Break, initialState, type State } from '../../core/state.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
-import type { Stored } from '../../core/turn.ts';
 
 /** Monday, 2 March 2026, nine o'clock. */
 export const AT = Date.UTC(2026, 2, 2, 9);

@@ -3,9 +3,9 @@ import type { Event } from '../../core/event.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { type Break, initialState } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { MINUTE_MS, SECOND_MS } from '../../core/time.ts';
-import type { Stored } from '../../core/turn.ts';
 
 const START_MS = Date.UTC(2026, 2, 2, 9);
 const LOCAL = { date: '2026-03-02', day: 20514, minuteOfDay: 540 } as const;

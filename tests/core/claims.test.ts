@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_IDS, STRENGTHS } from '../../core/articles.ts';
+import { ARTICLE_IDS } from '../../core/articles.ts';
 import { CLAIM_IDS, claimOf, UNSAID_IDS } from '../../core/claims.ts';
 import { FINDINGS, KNOWN_IDS, PARAGRAPHS, PIECE_IDS } from '../../core/pieces.ts';
+import { STRENGTHS } from '../../core/strength.ts';
 import { THEME_IDS, THEMES } from '../../core/themes.ts';
 import messages from '../../public/_locales/en/messages.json';
 

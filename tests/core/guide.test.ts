@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleSeconds, cyclesIn, phasesOf } from '../../core/breath.ts';
+import { encode, parsed, VERSION } from '../../core/envelope.ts';
 import {
   atPace,
   CARE_NOTES,
@@ -24,7 +25,6 @@ import {
 } from '../../core/guide.ts';
 import { decodeOwn } from '../../core/ownRecord.ts';
 import { hasHolds, PATTERN_IDS, PATTERNS, type Phases, phases } from '../../core/patterns.ts';
-import { encode, parsed, VERSION } from '../../core/stored.ts';
 
 const OWN: OwnPattern = { ...phases(4, 0, 2, 6, 0), name: 'After lunch' };
 const BREAK = { title: 'Water the plants', steps: ['Get up.', 'The fern first.'] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedDay, dayKey, EMPTY_DAY, entryOf, listsOf } from '../../core/history.ts';
+import type { Happening } from '../../core/outcome.ts';
 import { MINUTE_MS, SECOND_MS } from '../../core/time.ts';
-import type { Happening } from '../../core/turn.ts';
 
 const NOON_MS = Date.parse('2026-03-02T12:00:00Z');
 

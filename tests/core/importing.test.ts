@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS, type KindWish } from '../../core/breaks.ts';
+import { encode } from '../../core/envelope.ts';
 import { exportOf, importFrom, LARGEST_IMPORT } from '../../core/files.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import {
@@ -11,7 +12,7 @@ import {
   SCHEMES,
   type Settings,
 } from '../../core/settings.ts';
-import { decode, encode } from '../../core/stored.ts';
+import { decode } from '../../core/stored.ts';
 import { WEEKDAYS } from '../../core/time.ts';
 
 const nonsense = (length: number) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encode } from '../../core/envelope.ts';
 import {
   MASSAGE,
   type Massage,
@@ -11,7 +12,6 @@ import {
   NO_MASSAGE,
 } from '../../core/massage.ts';
 import { decodeOwn } from '../../core/ownRecord.ts';
-import { encode } from '../../core/stored.ts';
 import { dateOf } from '../../core/time.ts';
 
 const MONTHLY: Massage = { ...NO_MASSAGE, everyWeeks: 4, nextDate: '2026-03-20' };

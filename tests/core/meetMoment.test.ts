@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Event, Seen } from '../../core/event.ts';
 import type { Ask, State } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
-import type { Stored } from '../../core/turn.ts';
+import type { Stored } from '../../core/stored.ts';
 import { view } from '../../core/view.ts';
 import { AT, LOCAL, minutes, SEEN, stored, withSettings } from './atNine.ts';
 

@@ -3,8 +3,8 @@ import type { Command, Seen } from '../../core/event.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { State } from '../../core/state.ts';
 import { step } from '../../core/step.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
-import type { Stored } from '../../core/turn.ts';
 import { view } from '../../core/view.ts';
 import { AT, LOCAL, minutes, OPEN, RUNNING, SEEN, stored, withSettings } from './atNine.ts';
 

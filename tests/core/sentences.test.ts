@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak } from '../../core/afterBreak.ts';
-import {
-  ARTICLE_IDS,
-  ARTICLES,
-  articleKey,
-  STRENGTHS,
-  type Strength,
-} from '../../core/articles.ts';
+import { ARTICLE_IDS, ARTICLES, articleKey } from '../../core/articles.ts';
 import { BREAK_KINDS } from '../../core/breaks.ts';
 import { CARE_NOTES } from '../../core/guide.ts';
 import { PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
 import { SOURCES, type SourceId } from '../../core/sources.ts';
+import { STRENGTHS, type Strength } from '../../core/strength.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 /** A sentence that says what a break may do, with what it rests on. */

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encode, parsed, VERSION } from '../../core/envelope.ts';
 import { GUIDE } from '../../core/guide.ts';
 import { checkedDay } from '../../core/history.ts';
 import { decodeOwn } from '../../core/ownRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { ShownSchema } from '../../core/shown.ts';
-import { decode, decodeAll, encode, parsed, RECORD_KEYS, VERSION } from '../../core/stored.ts';
+import { decode, decodeAll, RECORD_KEYS } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import v1 from '../fixtures/stored-v1.json';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS, type BreakKind, type KnownKind, SURPRISES } from '../../core/breaks.ts';
 import { step } from '../../core/step.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
-import type { Stored } from '../../core/turn.ts';
 import { AT, SEEN, stored, withSettings } from './atNine.ts';
 
 const surprised = (surprises?: KnownKind[]): Stored =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encode } from '../../core/envelope.ts';
 import { decodeOwn } from '../../core/ownRecord.ts';
-import { encode } from '../../core/stored.ts';
 import {
   asksBefore,
   met,

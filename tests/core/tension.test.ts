@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { encode } from '../../core/envelope.ts';
 import { decodeOwn } from '../../core/ownRecord.ts';
-import { encode } from '../../core/stored.ts';
 import {
   asksBefore,
   beforeOf,

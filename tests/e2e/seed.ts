@@ -1,3 +1,4 @@
+import { encode } from '../../core/envelope.ts';
 import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
 import {
   DEFAULT_SETTINGS,
@@ -6,7 +7,7 @@ import {
   withPatch,
 } from '../../core/settings.ts';
 import { initialState, type State } from '../../core/state.ts';
-import { encode, type Records } from '../../core/stored.ts';
+import type { Stored } from '../../core/stored.ts';
 import { EMPTY_TALLY } from '../../core/tally.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 
@@ -34,7 +35,7 @@ interface Past {
   /** How long somebody has been at the screen, input included up to now. */
   minutesAtScreen: number;
   state?: Partial<State>;
-  records?: Partial<Records>;
+  records?: Partial<Stored>;
   guide?: GuidePatch;
 }
 
@@ -44,7 +45,7 @@ export function workedFor(
   atMs: number,
 ): Record<string, unknown> {
   const sinceMs = atMs - minutesAtScreen * MINUTE_MS;
-  const past: Partial<Records> = {
+  const past: Partial<Stored> = {
     pause: null,
     asks: [],
     tally: { ...EMPTY_TALLY, careRead: true, breaksEver: 3, promptsEver: 3 },

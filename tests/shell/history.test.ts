@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Happening } from '../../core/outcome.ts';
 import { SECOND_MS } from '../../core/time.ts';
-import type { Happening } from '../../core/turn.ts';
 import { localAt } from '../../shell/clock.ts';
 import { load, loadDay, save } from '../../shell/store.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { encode, VERSION } from '../../core/envelope.ts';
 import { DEFAULT_GUIDE, GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
-import { encode, VERSION } from '../../core/stored.ts';
 import { changeOwn, loadOwn } from '../../shell/ownRecords.ts';
 
 /** One holder at a time, as the browser has it. */

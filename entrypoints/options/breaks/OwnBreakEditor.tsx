@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Field } from '../../../components/Field.tsx';
 import { ariaOf } from '../../../components/labelled.ts';
 import { TextField } from '../../../components/TextField.tsx';
+import type { Refusal } from '../../../core/envelope.ts';
 import { OWN_LIMITS, type OwnBreak } from '../../../core/guide.ts';
-import type { Refusal } from '../../../core/settings.ts';
 import { number, t, tn } from '../../../shell/words.ts';
 import styles from './OwnBreakEditor.module.css';
 

@@ -1,8 +1,8 @@
 import { Dots } from '../../../components/Dots.tsx';
 import { References } from '../../../components/References.tsx';
-import { dotsOf } from '../../../core/articles.ts';
 import { type Guide, isKnownPattern, patternOf } from '../../../core/guide.ts';
 import { hasHolds, type PatternId } from '../../../core/patterns.ts';
+import { dotsOf } from '../../../core/strength.ts';
 import { t } from '../../../shell/words.ts';
 import { Unfolding } from '../Unfolding.tsx';
 import styles from './PatternAbout.module.css';

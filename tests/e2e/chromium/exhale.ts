@@ -1,6 +1,7 @@
+import { encode } from '../../../core/envelope.ts';
 import { type Day, dayKey, EMPTY_DAY } from '../../../core/history.ts';
 import type { Settings, SettingsPatch } from '../../../core/settings.ts';
-import { decodeAll, encode, type Loaded } from '../../../core/stored.ts';
+import { decodeAll, type Loaded } from '../../../core/stored.ts';
 import { SECOND_MS } from '../../../core/time.ts';
 import { type View, view } from '../../../core/view.ts';
 import { localAt } from '../../../shell/clock.ts';

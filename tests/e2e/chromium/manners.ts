@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { encode } from '../../../core/stored.ts';
+import { encode } from '../../../core/envelope.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { MessageKey } from '../../../shell/words.ts';

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { encode } from '../../../core/stored.ts';
+import { encode } from '../../../core/envelope.ts';
 import { NEVER_ASKED, type Tension } from '../../../core/tension.ts';
 import { localAt } from '../../../shell/clock.ts';
 import { press } from '../desk.ts';
