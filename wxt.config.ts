@@ -41,12 +41,7 @@ export default defineConfig({
   // Firefox and Safari would get version 2 by default.
   manifestVersion: 3,
   hooks: {
-    // By its name WXT takes this page for one that replaces the browser's own history.
-    'entrypoints:resolved': (_, entrypoints) => {
-      for (const entrypoint of entrypoints)
-        if (entrypoint.name === 'history') Object.assign(entrypoint, { type: 'unlisted-page' });
-    },
-    // shell/words.ts types the messages from the English file itself. WXT's own list of them would
+    // shell/words/t.ts types the messages from the English file itself. WXT's own list of them would
     // be stale after every new message, until the next `wxt prepare`.
     'prepare:types': (_, entries) => {
       for (const entry of entries) {

@@ -1,4 +1,4 @@
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/records/settings.ts';
 
 /** What a person chose over the system's colours and motion; theme.css does the rest. */
 export function applyScheme(

@@ -1,5 +1,6 @@
-import type { SourceId } from './sources.ts';
-import type { Strength } from './strength.ts';
+import type { SourceId } from './evidence/sources.ts';
+import type { Strength } from './evidence/strength.ts';
+import { formed } from './schema.ts';
 
 /** The ways to breathe, in the order in which they are offered. The first is the default. */
 export const PATTERN_IDS = [
@@ -145,3 +146,6 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
 /** Whether the breath pauses anywhere in it. */
 export const hasHolds = ({ holdSeconds, restSeconds }: Phases): boolean =>
   holdSeconds > 0 || restSeconds > 0;
+
+/** The name of a way to breathe. Whoever guides one knows which there are: a name without one is the usual one. */
+export const patternId = formed<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);

@@ -126,3 +126,6 @@ export function recordOf<Fields extends Record<string, Field>>(
     Object.fromEntries(Object.entries(fields).map(([key, parts]) => [key, parts[part]]));
   return [each(0), v.strictObject(each(1) as never)] as unknown as Field<Values<Fields>>;
 }
+
+/** A date as it is stored: YYYY-MM-DD. */
+export const isoDate = formed(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

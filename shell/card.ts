@@ -1,4 +1,4 @@
-import type { Prompt } from '../core/surfaces.ts';
+import type { Prompt } from '../core/engine/surfaces.ts';
 import { browser } from './browser.ts';
 import type { CardWord } from './cardProtocol.ts';
 

@@ -1,10 +1,10 @@
-import type { Refusal } from '../core/envelope.ts';
-import type { Event, Seen } from '../core/event.ts';
-import type { Happening } from '../core/outcome.ts';
-import type { Settings } from '../core/settings.ts';
-import { step } from '../core/step.ts';
-import { type Surfaces, surfaces } from '../core/surfaces.ts';
-import { load, save } from './store.ts';
+import type { Event, Seen } from '../core/engine/event.ts';
+import { step } from '../core/engine/step.ts';
+import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
+import type { Refusal } from '../core/records/envelope.ts';
+import type { Happening } from '../core/records/outcome.ts';
+import type { Settings } from '../core/records/settings.ts';
+import { load, save } from './storage/engineRecords.ts';
 
 /** What Exhale may touch of the world outside of its own records. */
 export interface World {

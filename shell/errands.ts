@@ -1,17 +1,23 @@
-import { exportOf, type Imported, importFrom, PARTS, type Parts } from '../core/files.ts';
-import { DEFAULT_GUIDE } from '../core/guide.ts';
-import type { OwnRecord } from '../core/ownRecord.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { DEFAULT_GUIDE } from '../core/breaks/preferences.ts';
+import {
+  exportOf,
+  type Imported,
+  importFrom,
+  PARTS,
+  type Parts,
+} from '../core/personal/settingsFile.ts';
+import type { OwnRecord } from '../core/records/pageRecord.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
-import { type Decision, recall, remember } from './memory.ts';
-import { openOwnPage, openPart, ownTabs, showTab } from './ownPages.ts';
-import { changeOwn, loadOwn } from './ownRecords.ts';
+import { quietness } from './idle.ts';
+import { openOwnPage, openPart, ownTabs, showTab } from './pages.ts';
 import type { Reply } from './protocol.ts';
-import { quietness } from './quietness.ts';
-import { load } from './store.ts';
+import { load } from './storage/engineRecords.ts';
+import { changeOwn, loadOwn } from './storage/pageRecords.ts';
+import { type Decision, recall, remember } from './storage/session.ts';
 import { tell } from './tell.ts';
 
 const BREAK_PAGE = '/break.html';
@@ -101,7 +107,7 @@ async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
 
 const PATHS = {
   settings: '/options.html',
-  history: '/history.html',
+  days: '/days.html',
   welcome: '/welcome.html',
   why: '/why.html',
 } as const;

@@ -7,7 +7,7 @@ export type { Reply };
 type Errand =
   | { type: 'goToBreak' }
   | { type: 'backToWork' }
-  | { type: 'openPage'; page: 'settings' | 'sites' | 'history' | 'welcome' | 'why' }
+  | { type: 'openPage'; page: 'settings' | 'sites' | 'days' | 'welcome' | 'why' }
   | { type: 'pageInput' }
   | { type: 'resetSettings' }
   | { type: 'testPrompt' };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ANSWERS } from '../core/command.ts';
-import type { Refusal } from '../core/envelope.ts';
-import { COMMANDS } from '../core/event.ts';
+import { ANSWERS } from '../core/engine/commands.ts';
+import { COMMANDS } from '../core/engine/event.ts';
+import type { Refusal } from '../core/records/envelope.ts';
 import { type OneOf, oneOf } from '../core/schema.ts';
 
 /** Everything a page may tell the background: a person's commands, and errands of its own. */

@@ -1,4 +1,4 @@
-import type { Command } from '../core/event.ts';
+import type { Command } from '../core/engine/event.ts';
 
 /** What a key (or the menu of the toolbar icon) does, by the name that the browser knows it by. */
 export const SHORTCUTS = {

@@ -1,10 +1,10 @@
-import { triedRhythm } from '../core/remindEvery.ts';
-import { promptFor } from '../core/surfaces.ts';
+import { triedRhythm } from '../core/engine/remindEvery.ts';
+import { promptFor } from '../core/engine/surfaces.ts';
 import { nowMs } from './clock.ts';
-import { ownUrl } from './ownPages.ts';
+import { ownUrl } from './pages.ts';
+import { PROMPT_PAGE, showPrompt } from './prompt.ts';
 import type { Reply } from './protocol.ts';
-import { PROMPT_PAGE, showPrompt } from './showPrompt.ts';
-import { load } from './store.ts';
+import { load } from './storage/engineRecords.ts';
 import { TRIAL } from './trial.ts';
 
 /** Shows what a prompt looks like, without asking anything. */

@@ -1,4 +1,4 @@
-import type { DurationFormatConstructor } from '../shell/durations.ts';
+import type { DurationFormatConstructor } from '../shell/words/durations.ts';
 
 type Given = ConstructorParameters<DurationFormatConstructor>;
 type Parts = Record<'hours' | 'minutes' | 'seconds', number>;

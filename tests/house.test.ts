@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   components: /^(core\/|components\/|shell\/|preact($|\/)|valibot$)/,
 };
 /** What sends or loads: a component takes data and callbacks, and asks nobody. */
-const ACTS = /^shell\/(messages|tell|errands|dispatch|memory|ownPages|protocol)\.ts$/;
+const ACTS = /^shell\/(messages|tell|errands|dispatch|storage\/session|pages|protocol)\.ts$/;
 
 describe('an import', () => {
   it.each(Object.entries(MAY_IMPORT))('of %s/ leads no further than it may', (folder, allowed) => {
@@ -88,8 +88,8 @@ const DOORS: [name: string, door: string | null, instead: string][] = [
   ['setInterval', null, 'show a function of the time; the worker has its alarm'],
   ['eval', null, 'write it out'],
   ['Function', null, 'write it out'],
-  ['localStorage', null, 'store by shell/store.ts, which the worker can read too'],
-  ['sessionStorage', null, 'remember by shell/memory.ts'],
+  ['localStorage', null, 'store by shell/storage/engineRecords.ts, which the worker can read too'],
+  ['sessionStorage', null, 'remember by shell/storage/session.ts'],
   ['innerHTML', null, 'let Preact write it: text is text'],
   ['dangerouslySetInnerHTML', null, 'let Preact write it: text is text'],
 ];
@@ -124,9 +124,10 @@ describe('a name', () => {
 });
 
 describe('an address', () => {
-  it('stands in core/sources.ts or in a comment: everything else is in the package', () => {
-    const code = CODE.filter(({ file }) => file !== 'core/sources.ts').flatMap(({ file, texts }) =>
-      texts.filter(({ text }) => /https?:/.test(text)).map(({ line }) => `${file}:${line}`),
+  it('stands in core/evidence/sources.ts or in a comment: everything else is in the package', () => {
+    const code = CODE.filter(({ file }) => file !== 'core/evidence/sources.ts').flatMap(
+      ({ file, texts }) =>
+        texts.filter(({ text }) => /https?:/.test(text)).map(({ line }) => `${file}:${line}`),
     );
     const rest = [...STYLES, ...PAGES].filter((file) => /https?:/.test(textOf(file)));
     expect([...code, ...rest]).toEqual([]);

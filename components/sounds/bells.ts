@@ -1,7 +1,7 @@
-import { phasesOf } from '../../core/breath.ts';
+import { phasesOf } from '../../core/breaks/breath.ts';
 import type { Pattern } from '../../core/patterns.ts';
 import { FADE_SECONDS } from './fader.ts';
-import type { Phase, ScheduledBreath } from './guide.ts';
+import type { Phase, ScheduledBreath } from './followPhases.ts';
 
 /** What shimmers in a bell above its lowest tone, each with its share and its time to fade. */
 type Modes = readonly { ratio: number; share: number; seconds: number }[];

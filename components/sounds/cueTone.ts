@@ -1,7 +1,7 @@
-import { breathCurve, cycleSeconds, phasesOf } from '../../core/breath.ts';
-import { ease } from '../../core/ease.ts';
+import { breathCurve, cycleSeconds, phasesOf } from '../../core/breaks/breath.ts';
+import { ease } from '../../core/breaks/ease.ts';
 import type { Pattern } from '../../core/patterns.ts';
-import type { ScheduledBreath } from './guide.ts';
+import type { ScheduledBreath } from './followPhases.ts';
 
 /** From an empty breath to a full one the tone rises by a fifth. */
 const EMPTY_HERTZ = 174.6;

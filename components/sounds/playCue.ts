@@ -1,8 +1,8 @@
-import type { BreathGuide } from '../../core/breath.ts';
-import type { Cue } from '../../core/cues.ts';
+import type { BreathGuide } from '../../core/breaks/breath.ts';
+import type { Cue } from '../../core/breaks/cues.ts';
 import { PATTERNS } from '../../core/patterns.ts';
-import type { Sounds } from '../sounds.ts';
-import { followPhases } from './guide.ts';
+import { followPhases } from './followPhases.ts';
+import type { Sounds } from './sounds.ts';
 import { holdStill, vibrate } from './vibration.ts';
 import { fallSilent, localVoice, say } from './voice.ts';
 

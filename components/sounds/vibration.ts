@@ -1,4 +1,4 @@
-import type { Phase } from './guide.ts';
+import type { Phase } from './followPhases.ts';
 
 /** Milliseconds of trembling and stillness in turn: one long for in, two short for out. */
 export const VIBRATIONS: Record<Phase, readonly number[]> = {

@@ -1,5 +1,5 @@
-import { language, t } from '../../shell/words.ts';
-import type { Phase } from './guide.ts';
+import { language, t } from '../../shell/words/t.ts';
+import type { Phase } from './followPhases.ts';
 import { volume } from './shares.ts';
 
 const SLOWLY = 0.8;

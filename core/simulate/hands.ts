@@ -1,4 +1,4 @@
-import { type Settings, withPatch } from '../settings.ts';
+import { type Settings, withPatch } from '../records/settings.ts';
 import type { Told } from './scenario.ts';
 
 /** When hands go to the keys or leave them, in whole seconds since the start. */

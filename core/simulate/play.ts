@@ -1,14 +1,14 @@
 // Over 300 lines: one day is one object, and its clock, hands and browser are read together.
-import type { Command, Event, Seen } from '../event.ts';
-import type { Happening } from '../outcome.ts';
-import { initialState } from '../state.ts';
-import { step } from '../step.ts';
-import type { Stored } from '../stored.ts';
-import { alarmAtMs, detectionSeconds } from '../surfaces.ts';
-import { EMPTY_TALLY } from '../tally.ts';
+import type { Command, Event, Seen } from '../engine/event.ts';
+import { step } from '../engine/step.ts';
+import { alarmAtMs, detectionSeconds } from '../engine/surfaces.ts';
+import { view } from '../engine/view.ts';
+import { ringsInTime } from '../engine/wake.ts';
+import type { Happening } from '../records/outcome.ts';
+import { initialState } from '../records/state.ts';
+import type { Stored } from '../records/stored.ts';
+import { EMPTY_TALLY } from '../records/tally.ts';
 import { type Local, SECOND_MS } from '../time.ts';
-import { view } from '../view.ts';
-import { ringsInTime } from '../wake.ts';
 import { type HandsChange, handsOf } from './hands.ts';
 import type { Scenario, Told } from './scenario.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { BREAK_KINDS } from '../breaks.ts';
-import { type Refusal, refusalOf } from '../envelope.ts';
+import { BREAK_KINDS } from '../kinds.ts';
+import { type Refusal, refusalOf } from '../records/envelope.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
 import { formed, wholeNumber } from '../schema.ts';
-import { DEFAULT_SETTINGS, type Settings, withPatch } from '../settings.ts';
 
 const seconds = wholeNumber(0, 400 * 86_400);
 const happens = { at: seconds };

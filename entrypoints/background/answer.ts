@@ -1,7 +1,7 @@
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import { recall } from '../../shell/memory.ts';
 import type { Message, Reply } from '../../shell/protocol.ts';
-import { eraseEverything } from '../../shell/store.ts';
+import { eraseEverything } from '../../shell/storage/engineRecords.ts';
+import { recall } from '../../shell/storage/session.ts';
 
 /** Does what one of our own pages asks for, or the card that lies over the page of the tab `cardTab`. */
 export async function answer(

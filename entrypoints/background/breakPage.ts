@@ -1,7 +1,7 @@
-import type { Surfaces } from '../../core/surfaces.ts';
+import type { Surfaces } from '../../core/engine/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
-import type { Memory } from '../../shell/memory.ts';
-import { ownTabs, ownUrl, showTab } from '../../shell/ownPages.ts';
+import { ownTabs, ownUrl, showTab } from '../../shell/pages.ts';
+import type { Memory } from '../../shell/storage/session.ts';
 import { workWindow } from '../../shell/workWindow.ts';
 
 const PAGE = '/break.html';

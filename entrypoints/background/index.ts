@@ -1,12 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Command } from '../../core/event.ts';
+import type { Command } from '../../core/engine/event.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
-import { recall } from '../../shell/memory.ts';
-import { openOwnPage } from '../../shell/ownPages.ts';
+import { openOwnPage } from '../../shell/pages.ts';
 import { accept } from '../../shell/protocol.ts';
+import { recall } from '../../shell/storage/session.ts';
 import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
 import { paint } from './paint.ts';

@@ -1,12 +1,12 @@
-import type { Surfaces } from '../../core/surfaces.ts';
-import type { View } from '../../core/view.ts';
+import type { Surfaces } from '../../core/engine/surfaces.ts';
+import type { View } from '../../core/engine/view.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { hideCard } from '../../shell/card.ts';
 import type { Told, World } from '../../shell/dispatch.ts';
-import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/memory.ts';
-import { tooltip, tooltipKey } from '../../shell/tooltip.ts';
-import { number } from '../../shell/words.ts';
+import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
+import { number } from '../../shell/words/t.ts';
+import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';

@@ -1,7 +1,6 @@
-import type { Surfaces } from '../../core/surfaces.ts';
+import type { Surfaces } from '../../core/engine/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
-import { type Memory, recall, remember } from '../../shell/memory.ts';
-import { closeTabs, ownTabs, ownUrl } from '../../shell/ownPages.ts';
+import { closeTabs, ownTabs, ownUrl } from '../../shell/pages.ts';
 import {
   type Near,
   NOTIFICATION_ID,
@@ -9,7 +8,8 @@ import {
   openSmall,
   PROMPT_PAGE,
   showPrompt,
-} from '../../shell/showPrompt.ts';
+} from '../../shell/prompt.ts';
+import { type Memory, recall, remember } from '../../shell/storage/session.ts';
 import { isTrial } from '../../shell/trial.ts';
 
 /** Shows the question; or takes every trace of it away. */

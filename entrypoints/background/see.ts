@@ -1,8 +1,8 @@
-import type { Seen } from '../../core/event.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { Seen } from '../../core/engine/event.ts';
+import type { Settings } from '../../core/records/settings.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt } from '../../shell/clock.ts';
-import { quietness } from '../../shell/quietness.ts';
+import { quietness } from '../../shell/idle.ts';
 import { hostOf, isOneOf } from '../../shell/sites.ts';
 
 /** What is to be seen at this moment, without a permission that shows a warning; with `tabs`, calls and sites as well. */

@@ -1,8 +1,8 @@
 import { browser } from '../../shell/browser.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import { openOwnPage } from '../../shell/ownPages.ts';
+import { openOwnPage } from '../../shell/pages.ts';
 import { MENU, SHORTCUTS, type Shortcut } from '../../shell/shortcuts.ts';
-import { t } from '../../shell/words.ts';
+import { t } from '../../shell/words/t.ts';
 
 const SETTINGS = 'settings';
 

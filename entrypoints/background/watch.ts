@@ -1,4 +1,4 @@
-import type { Signal } from '../../core/event.ts';
+import type { Signal } from '../../core/engine/event.ts';
 import { browser } from '../../shell/browser.ts';
 
 type Move = 'tabSwitched' | 'windowSwitched' | 'pageLoaded';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../shell/words.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Notice.module.css';
 import { Scale } from './Scale.tsx';
 import { useKeys } from './useKeys.ts';

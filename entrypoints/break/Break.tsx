@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { openSounds, type Sounds } from '../../components/sounds.ts';
-import { TakeCareDialog } from '../../components/TakeCare.tsx';
-import { isTaken, kindWord } from '../../core/breaks.ts';
-import { type CareNote, type Guide, type GuidePatch, patternOf } from '../../core/guide.ts';
+import { TakeCareDialog } from '../../components/evidence/TakeCare.tsx';
+import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
+import { careNotesOf, type Part, planOf } from '../../core/breaks/plan.ts';
+import {
+  type CareNote,
+  type Guide,
+  type GuidePatch,
+  patternOf,
+} from '../../core/breaks/preferences.ts';
+import { isTaken, kindWord } from '../../core/kinds.ts';
 import type { KnownPattern } from '../../core/patterns.ts';
-import { careNotesOf, type Part, planOf } from '../../core/plan.ts';
-import type { Settings } from '../../core/settings.ts';
-import { t } from '../../shell/words.ts';
+import type { Settings } from '../../core/records/settings.ts';
+import { t } from '../../shell/words/t.ts';
 import { After } from './After.tsx';
 import { Before } from './Before.tsx';
 import styles from './Break.module.css';

@@ -1,6 +1,6 @@
-import { TakeCare } from '../../components/TakeCare.tsx';
-import type { CareNote } from '../../core/guide.ts';
-import { t } from '../../shell/words.ts';
+import { TakeCare } from '../../components/evidence/TakeCare.tsx';
+import type { CareNote } from '../../core/breaks/preferences.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Notice.module.css';
 
 interface CareProps {

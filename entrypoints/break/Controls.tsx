@@ -1,6 +1,6 @@
-import type { Guide } from '../../core/guide.ts';
-import type { Doing } from '../../core/plan.ts';
-import { t } from '../../shell/words.ts';
+import type { Doing } from '../../core/breaks/plan.ts';
+import type { Guide } from '../../core/breaks/preferences.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Controls.module.css';
 
 interface ControlsProps {

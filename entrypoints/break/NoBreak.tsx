@@ -1,4 +1,4 @@
-import { t } from '../../shell/words.ts';
+import { t } from '../../shell/words/t.ts';
 import { BackButton } from './After.tsx';
 import styles from './Notice.module.css';
 

@@ -1,7 +1,7 @@
-import { cycleSeconds } from '../../core/breath.ts';
-import { atPace, paceLimits } from '../../core/guide.ts';
+import { cycleSeconds } from '../../core/breaks/breath.ts';
+import { atPace, paceLimits } from '../../core/breaks/preferences.ts';
 import { PATTERNS, type Pattern } from '../../core/patterns.ts';
-import { number, t } from '../../shell/words.ts';
+import { number, t } from '../../shell/words/t.ts';
 import styles from './Pace.module.css';
 
 interface PaceProps {

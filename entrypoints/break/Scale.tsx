@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { RATINGS } from '../../core/tension.ts';
-import { direction, number, t } from '../../shell/words.ts';
+import { RATINGS } from '../../core/personal/tension.ts';
+import { direction, number, t } from '../../shell/words/t.ts';
 import styles from './Scale.module.css';
 import { useKeys } from './useKeys.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useNow } from '../../components/useNow.ts';
+import { useNow } from '../../components/live/useNow.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import { duration, inWords } from '../../shell/durations.ts';
-import { type Offered, offerLines } from '../../shell/offer.ts';
-import { number, t } from '../../shell/words.ts';
+import { duration, inWords } from '../../shell/words/durations.ts';
+import { type Offered, offerLines } from '../../shell/words/offers.ts';
+import { number, t } from '../../shell/words/t.ts';
 import page from './Break.module.css';
 import styles from './Notice.module.css';
 import { useKeys } from './useKeys.ts';

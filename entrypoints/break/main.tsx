@@ -1,18 +1,18 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useOwn } from '../../components/useOwn.ts';
-import { useStored } from '../../components/useStored.ts';
-import { GUIDE, withGuidePatch } from '../../core/guide.ts';
-import { promptAt } from '../../core/surfaces.ts';
-import { TENSION } from '../../core/tension.ts';
+import { useOwn } from '../../components/live/useOwn.ts';
+import { useStored } from '../../components/live/useStored.ts';
+import { GUIDE, withGuidePatch } from '../../core/breaks/preferences.ts';
+import { promptAt } from '../../core/engine/surfaces.ts';
+import { TENSION } from '../../core/personal/tension.ts';
 import { isEvening } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
+import { inputWithin } from '../../shell/idle.ts';
 import { type Message, send } from '../../shell/messages.ts';
-import { changeOwn } from '../../shell/ownRecords.ts';
-import { inputWithin } from '../../shell/quietness.ts';
-import { muteOthers } from '../../shell/tabSound.ts';
-import { direction, language } from '../../shell/words.ts';
+import { changeOwn } from '../../shell/storage/pageRecords.ts';
+import { direction, language } from '../../shell/words/t.ts';
 import { Break } from './Break.tsx';
+import { muteOthers } from './muteOthers.ts';
 import { Warning } from './Warning.tsx';
 
 const wish = (message: Message) => () => void send(message);

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { playCue, playVibration } from '../../components/sounds/playCue.ts';
+import type { Sounds } from '../../components/sounds/sounds.ts';
 import { localVoice, onVoices } from '../../components/sounds/voice.ts';
-import type { Sounds } from '../../components/sounds.ts';
-import { SETTLE_SECONDS } from '../../core/breaks.ts';
-import type { BreathGuide } from '../../core/breath.ts';
-import type { Guide } from '../../core/guide.ts';
-import type { Part } from '../../core/plan.ts';
+import type { BreathGuide } from '../../core/breaks/breath.ts';
+import type { Part } from '../../core/breaks/plan.ts';
+import type { Guide } from '../../core/breaks/preferences.ts';
+import { SETTLE_SECONDS } from '../../core/kinds.ts';
 import type { RunningBreak, Stage } from './useStage.ts';
 
 export type Heard = Pick<Guide, 'sound' | 'cue' | 'vibration' | 'voice' | 'noise'>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SETTLE_SECONDS } from '../../core/breaks.ts';
+import { SETTLE_SECONDS } from '../../core/kinds.ts';
 import type { RunningBreak } from './useStage.ts';
 
 interface Inputs {

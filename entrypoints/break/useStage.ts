@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TWO_BELLS_SECONDS } from '../../components/sounds.ts';
-import { useNextChange } from '../../components/useNextChange.ts';
-import { isTaken } from '../../core/breaks.ts';
-import type { Break } from '../../core/state.ts';
+import { useNextChange } from '../../components/live/useNextChange.ts';
+import { TWO_BELLS_SECONDS } from '../../components/sounds/sounds.ts';
+import { isTaken } from '../../core/kinds.ts';
+import type { Break } from '../../core/records/state.ts';
 
 export type RunningBreak = Pick<
   Break,

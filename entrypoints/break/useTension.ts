@@ -9,7 +9,7 @@ import {
   withAfter,
   withBefore,
   withSkip,
-} from '../../core/tension.ts';
+} from '../../core/personal/tension.ts';
 import type { RunningBreak } from './useStage.ts';
 
 export interface TensionInputs {

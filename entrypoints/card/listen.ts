@@ -1,10 +1,10 @@
-import { type ShownCard, showCard } from '../../components/card/showCard.tsx';
-import type { Prompt } from '../../core/surfaces.ts';
+import { type ShownCard, showCard } from '../../components/asking/card/showCard.tsx';
+import type { Prompt } from '../../core/engine/surfaces.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
 import type { CardAnswer, CardWord } from '../../shell/cardProtocol.ts';
 import { nowMs } from '../../shell/clock.ts';
-import { load } from '../../shell/store.ts';
+import { load } from '../../shell/storage/engineRecords.ts';
 import { tell } from '../../shell/tell.ts';
 
 export interface Listening {

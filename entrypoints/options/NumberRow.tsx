@@ -1,9 +1,9 @@
-import { Field } from '../../components/Field.tsx';
-import { refusedWords } from '../../components/problemWords.ts';
-import { Stepper } from '../../components/Stepper.tsx';
-import { LIMITS, type Settings } from '../../core/settings.ts';
-import { inWords, length } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { Field } from '../../components/kit/Field.tsx';
+import { Stepper } from '../../components/kit/Stepper.tsx';
+import { LIMITS, type Settings } from '../../core/records/settings.ts';
+import { inWords, length } from '../../shell/words/durations.ts';
+import { t } from '../../shell/words/t.ts';
+import { refusedWords } from './problemWords.ts';
 import type { Saving } from './useSaving.ts';
 
 type NumberSetting = Exclude<keyof typeof LIMITS & keyof Settings, 'eveningHour'>;

@@ -1,5 +1,5 @@
-import { Field } from '../../components/Field.tsx';
-import { Toggle } from '../../components/Toggle.tsx';
+import { Field } from '../../components/kit/Field.tsx';
+import { Toggle } from '../../components/kit/Toggle.tsx';
 
 interface SwitchRowProps {
   label: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
+import { Button } from '../../components/kit/Button.tsx';
 import styles from './Unfolding.module.css';
 
 interface UnfoldingProps {

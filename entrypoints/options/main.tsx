@@ -1,23 +1,23 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
-import { endTry, tryPrompt } from '../../components/card/tryCard.ts';
-import { OFFERED_STYLES } from '../../components/promptStyles.ts';
+import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
+import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
+import { useOwn } from '../../components/live/useOwn.ts';
+import { usePermission } from '../../components/live/usePermission.ts';
+import { useStored } from '../../components/live/useStored.ts';
 import { tryCue } from '../../components/sounds/playCue.ts';
-import { openSounds, type Sounds } from '../../components/sounds.ts';
-import { useOwn } from '../../components/useOwn.ts';
-import { usePermission } from '../../components/usePermission.ts';
-import { useStored } from '../../components/useStored.ts';
-import { GUIDE, withGuidePatch } from '../../core/guide.ts';
+import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
+import { GUIDE, withGuidePatch } from '../../core/breaks/preferences.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { endTest } from '../../shell/endTest.ts';
 import { exportSettings, importSettings, type Sees, sees } from '../../shell/errands.ts';
 import { send } from '../../shell/messages.ts';
-import { changeOwn } from '../../shell/ownRecords.ts';
-import { direction, language, t } from '../../shell/words.ts';
+import { changeOwn } from '../../shell/storage/pageRecords.ts';
+import { direction, language, t } from '../../shell/words/t.ts';
 import { type Deeds, Options } from './Options.tsx';
-import { changeKeys, useKeys } from './useKeys.ts';
+import { changeKeys, useKeys } from './reminders/useKeys.ts';
 
 const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
   (await send(message)).ok;
@@ -40,7 +40,8 @@ const deeds: Deeds = {
   },
   changeGuide: (patch) => changeOwn(GUIDE, (guide) => withGuidePatch(guide, patch)),
   // The simulator is not needed before the page can be used.
-  playDay: (settings) => import('./plainDay.ts').then(({ plainDay }) => plainDay(settings)),
+  playDay: (settings) =>
+    import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
   test: () => tryPrompt(() => done({ type: 'testPrompt' })),
   endTest: () => {
     endTry();

@@ -1,7 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { parsed, type Refusal } from '../../core/envelope.ts';
-import { GUIDE, type Guide, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
-import { type Settings, type SettingsPatch, withPatch } from '../../core/settings.ts';
+import {
+  GUIDE,
+  type Guide,
+  type GuidePatch,
+  withGuidePatch,
+} from '../../core/breaks/preferences.ts';
+import { parsed, type Refusal } from '../../core/records/envelope.ts';
+import { type Settings, type SettingsPatch, withPatch } from '../../core/records/settings.ts';
 
 /** What became of a change: refused by the settings themselves, or not answered at all. */
 export type Saved = { ok: true } | { ok: false; refusal: Refusal | null };

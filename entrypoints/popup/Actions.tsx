@@ -1,16 +1,16 @@
-import { Button } from '../../components/Button.tsx';
-import { Menu } from '../../components/Menu.tsx';
-import { isTaken } from '../../core/breaks.ts';
-import type { Command } from '../../core/event.ts';
-import type { Settings } from '../../core/settings.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import type { Command } from '../../core/engine/event.ts';
+import type { View } from '../../core/engine/view.ts';
+import { isTaken } from '../../core/kinds.ts';
+import type { Settings } from '../../core/records/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import type { View } from '../../core/view.ts';
-import { clockTime, duration, length } from '../../shell/durations.ts';
-import { beginWord } from '../../shell/offer.ts';
-import { t } from '../../shell/words.ts';
+import { clockTime, duration, length } from '../../shell/words/durations.ts';
+import { beginWord } from '../../shell/words/offers.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Actions.module.css';
 import type { Afterwards } from './afterwards.ts';
 import { breathingOf, type Exercise, stillnessOf } from './exercise.ts';
+import { Menu } from './Menu.tsx';
 
 interface ActionsProps {
   afterwards: Afterwards | null;

@@ -1,16 +1,16 @@
-import { Button } from '../../components/Button.tsx';
-import { Menu } from '../../components/Menu.tsx';
-import type { Command } from '../../core/event.ts';
-import { t, tn } from '../../shell/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import type { Command } from '../../core/engine/event.ts';
+import { t, tn } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
 import styles from './Footer.module.css';
+import { Menu } from './Menu.tsx';
 
 interface FooterProps {
   afterwards: Afterwards | null;
   paused: boolean;
   counts: { breaks: number; rests: number };
   onCommand: (command: Command) => void;
-  onOpenPage: (page: 'history' | 'settings') => void;
+  onOpenPage: (page: 'days' | 'settings') => void;
 }
 
 export function Footer({ afterwards, paused, counts, onCommand, onOpenPage }: FooterProps) {
@@ -39,7 +39,7 @@ export function Footer({ afterwards, paused, counts, onCommand, onOpenPage }: Fo
             </svg>
           </Button>
         )}
-        <Button look="quiet" onPress={() => onOpenPage('history')}>
+        <Button look="quiet" onPress={() => onOpenPage('days')}>
           {t('popup_history')}
         </Button>
         <Button look="quiet" onPress={() => onOpenPage('settings')}>

@@ -1,16 +1,16 @@
 import { useId, useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { Stepper } from '../../components/Stepper.tsx';
-import type { Command } from '../../core/event.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Stepper } from '../../components/kit/Stepper.tsx';
+import type { Command } from '../../core/engine/event.ts';
 import {
   INTERVAL_STEP_MINUTES,
   OFFERED_INTERVAL_MINUTES,
   remindEvery,
   shortestRhythm,
-} from '../../core/remindEvery.ts';
-import { LIMITS, type Settings } from '../../core/settings.ts';
-import { inWords } from '../../shell/durations.ts';
-import { number, t } from '../../shell/words.ts';
+} from '../../core/engine/remindEvery.ts';
+import { LIMITS, type Settings } from '../../core/records/settings.ts';
+import { inWords } from '../../shell/words/durations.ts';
+import { number, t } from '../../shell/words/t.ts';
 import styles from './Interval.module.css';
 
 interface IntervalProps {

@@ -1,6 +1,6 @@
-import { Button } from '../../components/Button.tsx';
-import { dateInWords } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { dateInWords } from '../../shell/words/durations.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './MassageLine.module.css';
 
 interface MassageLineProps {

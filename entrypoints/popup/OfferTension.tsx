@@ -1,5 +1,5 @@
-import { Button } from '../../components/Button.tsx';
-import { t } from '../../shell/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { t } from '../../shell/words/t.ts';
 import { Question } from './Question.tsx';
 
 interface OfferTensionProps {

@@ -1,8 +1,8 @@
-import { MenuItem } from '../../components/MenuItem.tsx';
-import type { Command } from '../../core/event.ts';
+import type { Command } from '../../core/engine/event.ts';
 import { MINUTE_MS } from '../../core/time.ts';
-import { duration } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { duration } from '../../shell/words/durations.ts';
+import { t } from '../../shell/words/t.ts';
+import { MenuItem } from './MenuItem.tsx';
 import styles from './PauseChoices.module.css';
 
 interface PauseChoicesProps {

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Command } from '../../core/event.ts';
-import type { Settings } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
-import { t } from '../../shell/words.ts';
+import type { Command } from '../../core/engine/event.ts';
+import type { View } from '../../core/engine/view.ts';
+import type { Settings } from '../../core/records/settings.ts';
+import { t } from '../../shell/words/t.ts';
 import { Actions } from './Actions.tsx';
 import type { Afterwards } from './afterwards.ts';
 import { Footer } from './Footer.tsx';
 import { Interval } from './Interval.tsx';
-import { Line } from './Line.tsx';
-import { Moment, type Notice } from './Moment.tsx';
+import { Moment, type Notice } from './MessageArea.tsx';
 import styles from './Popup.module.css';
+import { Tide } from './ScreenTimeDial.tsx';
 import { Snoozes } from './Snoozes.tsx';
-import { Tide } from './Tide.tsx';
+import { Line } from './StatusLine.tsx';
 
 export interface PopupProps {
   afterwards: Afterwards | null;
@@ -28,7 +28,7 @@ export interface PopupProps {
   children: ComponentChildren;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
-  onOpenPage: (page: 'history' | 'settings' | 'sites') => void;
+  onOpenPage: (page: 'days' | 'settings' | 'sites') => void;
 }
 
 /** The toolbar popup. The place of things never changes; only what they say. */

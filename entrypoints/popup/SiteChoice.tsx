@@ -1,6 +1,6 @@
-import { MenuItem } from '../../components/MenuItem.tsx';
 import { isOneOf } from '../../shell/sites.ts';
-import { t } from '../../shell/words.ts';
+import { t } from '../../shell/words/t.ts';
+import { MenuItem } from './MenuItem.tsx';
 import { useSiteInView } from './useSiteInView.ts';
 
 interface SiteChoiceProps {

@@ -1,8 +1,8 @@
-import { Button } from '../../components/Button.tsx';
-import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/useSnoozeKeys.ts';
+import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/asking/useSnoozeKeys.ts';
+import { Button } from '../../components/kit/Button.tsx';
 import { MINUTE_MS } from '../../core/time.ts';
-import { duration } from '../../shell/durations.ts';
-import { number, t } from '../../shell/words.ts';
+import { duration } from '../../shell/words/durations.ts';
+import { number, t } from '../../shell/words/t.ts';
 import styles from './Snoozes.module.css';
 
 interface SnoozesProps {

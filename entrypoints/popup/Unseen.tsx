@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import type { PromptStyle } from '../../components/promptStyles.ts';
-import { t } from '../../shell/words.ts';
+import type { PromptStyle } from '../../components/asking/promptStyles.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { t } from '../../shell/words/t.ts';
 import { Question } from './Question.tsx';
 
 /** Where notifications are let through, by the system that may keep them back. */

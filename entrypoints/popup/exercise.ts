@@ -1,6 +1,6 @@
-import type { KindWish } from '../../core/breaks.ts';
-import type { RhythmId, Settings } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/engine/view.ts';
+import type { KindWish } from '../../core/kinds.ts';
+import type { RhythmId, Settings } from '../../core/records/settings.ts';
 
 /** A break that a button begins. */
 export interface Exercise {

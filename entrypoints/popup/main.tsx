@@ -2,16 +2,16 @@ import '../../components/theme.css';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
-import { useNow } from '../../components/useNow.ts';
-import { useStoredWithDay } from '../../components/useStored.ts';
-import { nextAfterSkipMs } from '../../core/afterSkip.ts';
-import { maySkip } from '../../core/maySkip.ts';
-import { view } from '../../core/view.ts';
+import { useNow } from '../../components/live/useNow.ts';
+import { useStoredWithDay } from '../../components/live/useStored.ts';
+import { nextAfterSkipMs } from '../../core/engine/afterSkip.ts';
+import { maySkip } from '../../core/engine/maySkip.ts';
+import { view } from '../../core/engine/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
-import { saveNote } from '../../shell/store.ts';
-import { direction, language } from '../../shell/words.ts';
+import { saveNote } from '../../shell/storage/engineRecords.ts';
+import { direction, language } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
-import type { Notice } from './Moment.tsx';
+import type { Notice } from './MessageArea.tsx';
 import { Popup } from './Popup.tsx';
 
 /** Reads what is stored, and hands it to the popup together with the time. */

@@ -1,7 +1,7 @@
-import { BREAK_KINDS, type BreakKind } from '../../core/breaks.ts';
-import type { Guide } from '../../core/guide.ts';
-import { readingSeconds } from '../../core/script.ts';
-import { LIMITS, type Settings } from '../../core/settings.ts';
+import type { Guide } from '../../core/breaks/preferences.ts';
+import { readingSeconds } from '../../core/breaks/timeline.ts';
+import { BREAK_KINDS, type BreakKind } from '../../core/kinds.ts';
+import { LIMITS, type Settings } from '../../core/records/settings.ts';
 
 /** What has no button of its own in the popup, and the person's own. */
 export const otherKinds = (ownBreaks: Guide['ownBreaks']): BreakKind[] => [

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { siteOf } from '../../components/siteOf.ts';
 import { browser } from '../../shell/browser.ts';
 import { OPTIONAL } from '../../shell/permissions.ts';
+import { siteOf } from '../../shell/siteOf.ts';
 
 type SiteInView = { is: 'notAllowed' } | { is: 'site'; site: string };
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { OFFER_IDS } from '../../components/Offer.tsx';
+import { OFFER_IDS } from '../../components/asking/Offer.tsx';
 import styles from './Prompt.module.css';
 
 /** A question that fills the small window, and stands on a card of its own in a tab. */

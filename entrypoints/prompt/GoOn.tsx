@@ -1,8 +1,8 @@
-import { Button } from '../../components/Button.tsx';
-import { Asked } from '../../components/Offer.tsx';
-import { useFreshKeys } from '../../components/useFreshKeys.ts';
-import { t } from '../../shell/words.ts';
+import { Asked } from '../../components/asking/Offer.tsx';
+import { Button } from '../../components/kit/Button.tsx';
+import { t } from '../../shell/words/t.ts';
 import { Frame } from './Frame.tsx';
+import { useFreshKeys } from './useFreshKeys.ts';
 
 interface GoOnProps {
   failed: boolean;

@@ -1,10 +1,10 @@
-import { Offer } from '../../components/Offer.tsx';
-import { useFreshKeys } from '../../components/useFreshKeys.ts';
-import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/useSnoozeKeys.ts';
-import type { Offered } from '../../shell/offer.ts';
-import { number, t } from '../../shell/words.ts';
+import { Offer } from '../../components/asking/Offer.tsx';
+import { SNOOZE_MINUTES, useSnoozeKeys } from '../../components/asking/useSnoozeKeys.ts';
+import type { Offered } from '../../shell/words/offers.ts';
+import { number, t } from '../../shell/words/t.ts';
 import { Frame } from './Frame.tsx';
 import styles from './Prompt.module.css';
+import { useFreshKeys } from './useFreshKeys.ts';
 
 interface PromptProps extends Offered {
   /** At the screen so far. */

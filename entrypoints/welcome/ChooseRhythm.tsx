@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { Choice } from '../../components/Choice.tsx';
-import { Field } from '../../components/Field.tsx';
-import { Stepper } from '../../components/Stepper.tsx';
-import type { Settings, SettingsPatch } from '../../core/settings.ts';
-import { inWords } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Choice } from '../../components/kit/Choice.tsx';
+import { Field } from '../../components/kit/Field.tsx';
+import { Stepper } from '../../components/kit/Stepper.tsx';
+import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
+import { inWords } from '../../shell/words/durations.ts';
+import { t } from '../../shell/words/t.ts';
 import { choiceOf, type RhythmChoice, rhythmPatch } from './rhythmChoice.ts';
 import { Step } from './Step.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { Ring } from '../../components/Ring.tsx';
-import { inWords, length } from '../../shell/durations.ts';
-import { t } from '../../shell/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Ring } from '../../components/kit/Ring.tsx';
+import { inWords, length } from '../../shell/words/durations.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './FirstBreath.module.css';
 import { Step } from './Step.tsx';
 

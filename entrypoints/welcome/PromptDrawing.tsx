@@ -1,8 +1,8 @@
-import type { PromptStyle } from '../../components/promptStyles.ts';
-import { Ring } from '../../components/Ring.tsx';
-import type { KindWish } from '../../core/breaks.ts';
-import { inWords } from '../../shell/durations.ts';
-import { offerLines } from '../../shell/offer.ts';
+import type { PromptStyle } from '../../components/asking/promptStyles.ts';
+import { Ring } from '../../components/kit/Ring.tsx';
+import type { KindWish } from '../../core/kinds.ts';
+import { inWords } from '../../shell/words/durations.ts';
+import { offerLines } from '../../shell/words/offers.ts';
 import styles from './PromptDrawing.module.css';
 
 export interface PromptDrawingProps {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { MannerChoice } from '../../components/MannerChoice.tsx';
-import { type Manner, mannerOf } from '../../components/manners.ts';
-import { type PromptStyle, styleInUse } from '../../components/promptStyles.ts';
-import type { Permission } from '../../components/usePermission.ts';
-import type { Settings } from '../../core/settings.ts';
-import { t } from '../../shell/words.ts';
+import { MannerChoice } from '../../components/asking/MannerChoice.tsx';
+import { type Manner, mannerOf } from '../../components/asking/manners.ts';
+import { type PromptStyle, styleInUse } from '../../components/asking/promptStyles.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import type { Permission } from '../../components/live/usePermission.ts';
+import type { Settings } from '../../core/records/settings.ts';
+import { t } from '../../shell/words/t.ts';
 import { PromptDrawing, type PromptDrawingProps } from './PromptDrawing.tsx';
 import styles from './SeePrompt.module.css';
 import { Step } from './Step.tsx';

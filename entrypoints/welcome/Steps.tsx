@@ -1,4 +1,4 @@
-import { number, t } from '../../shell/words.ts';
+import { number, t } from '../../shell/words/t.ts';
 import styles from './Steps.module.css';
 
 interface StepsProps {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { mannerPatch } from '../../components/manners.ts';
-import type { PromptStyle } from '../../components/promptStyles.ts';
-import type { Permission } from '../../components/usePermission.ts';
-import type { Settings, SettingsPatch } from '../../core/settings.ts';
-import { t } from '../../shell/words.ts';
+import { mannerPatch } from '../../components/asking/manners.ts';
+import type { PromptStyle } from '../../components/asking/promptStyles.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import type { Permission } from '../../components/live/usePermission.ts';
+import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
+import { t } from '../../shell/words/t.ts';
 import { ChooseRhythm } from './ChooseRhythm.tsx';
 import { FirstBreath } from './FirstBreath.tsx';
 import { SeePrompt } from './SeePrompt.tsx';

@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
-import { endTry, tryPrompt } from '../../components/card/tryCard.ts';
-import { OFFERED_STYLES } from '../../components/promptStyles.ts';
-import { usePageInput } from '../../components/usePageInput.ts';
-import { usePermission } from '../../components/usePermission.ts';
-import { useStored } from '../../components/useStored.ts';
+import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
+import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
+import { usePageInput } from '../../components/live/usePageInput.ts';
+import { usePermission } from '../../components/live/usePermission.ts';
+import { useStored } from '../../components/live/useStored.ts';
 import { browser } from '../../shell/browser.ts';
 import { endTest } from '../../shell/endTest.ts';
 import { type Message, send } from '../../shell/messages.ts';
-import { direction, language, t } from '../../shell/words.ts';
+import { direction, language, t } from '../../shell/words/t.ts';
 import { Welcome } from './Welcome.tsx';
 
 const done = async (message: Message): Promise<boolean> => (await send(message)).ok;

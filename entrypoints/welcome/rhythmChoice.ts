@@ -3,7 +3,7 @@ import {
   DEFAULT_SETTINGS,
   type Settings,
   type SettingsPatch,
-} from '../../core/settings.ts';
+} from '../../core/records/settings.ts';
 
 export type RhythmChoice = 'usual' | 'careful' | 'own';
 

@@ -1,7 +1,7 @@
-import { Article } from '../../components/Article.tsx';
-import { ARTICLES, articleKey } from '../../core/articles.ts';
-import { THEME_IDS, THEMES } from '../../core/themes.ts';
-import { t } from '../../shell/words.ts';
+import { Article } from '../../components/evidence/Article.tsx';
+import { ARTICLES, articleKey } from '../../core/explain/articles.ts';
+import { THEME_IDS, THEMES } from '../../core/explain/themes.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Browse.module.css';
 import { Strengths } from './Strengths.tsx';
 import { Unfold } from './Unfold.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
-import { CLAIM_IDS, type ClaimId, claimOf } from '../../core/claims.ts';
-import type { SourceId } from '../../core/sources.ts';
-import { STRENGTHS, type Strength } from '../../core/strength.ts';
-import { t, tn } from '../../shell/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Segmented } from '../../components/kit/Segmented.tsx';
+import { CLAIM_IDS, type ClaimId, claimOf } from '../../core/evidence/claims.ts';
+import type { SourceId } from '../../core/evidence/sources.ts';
+import { STRENGTHS, type Strength } from '../../core/evidence/strength.ts';
+import { t, tn } from '../../shell/words/t.ts';
 import styles from './Claims.module.css';
 import { Sources } from './Source.tsx';
 import { Strengths } from './Strengths.tsx';

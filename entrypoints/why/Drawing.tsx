@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { Slider } from '../../components/Slider.tsx';
-import { direction, t } from '../../shell/words.ts';
+import { Slider } from '../../components/kit/Slider.tsx';
+import { direction, t } from '../../shell/words/t.ts';
 import styles from './Drawing.module.css';
 import {
   BODY,

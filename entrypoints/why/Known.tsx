@@ -1,5 +1,5 @@
-import { KNOWN, KNOWN_IDS } from '../../core/pieces.ts';
-import { t } from '../../shell/words.ts';
+import { KNOWN, KNOWN_IDS } from '../../core/explain/pieces.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Known.module.css';
 import { Source } from './Source.tsx';
 import { Strengths } from './Strengths.tsx';

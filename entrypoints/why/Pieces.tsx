@@ -1,5 +1,5 @@
-import { FINDINGS, PARAGRAPHS, PIECE_IDS, PIECES } from '../../core/pieces.ts';
-import { t } from '../../shell/words.ts';
+import { FINDINGS, PARAGRAPHS, PIECE_IDS, PIECES } from '../../core/explain/pieces.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Pieces.module.css';
 import { Sources } from './Source.tsx';
 import { Unfold } from './Unfold.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { addressOf, SOURCES, type SourceId } from '../../core/sources.ts';
-import type { Strength } from '../../core/strength.ts';
-import { t } from '../../shell/words.ts';
+import { addressOf, SOURCES, type SourceId } from '../../core/evidence/sources.ts';
+import type { Strength } from '../../core/evidence/strength.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Source.module.css';
 
 /** A source: where it has an address, a link that opens when somebody clicks it, and not before. */

@@ -1,5 +1,5 @@
-import { CLAIM_IDS, claimOf, UNSAID_IDS } from '../../core/claims.ts';
-import { t } from '../../shell/words.ts';
+import { CLAIM_IDS, claimOf, UNSAID_IDS } from '../../core/evidence/claims.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Unsaid.module.css';
 
 /** What is often promised and stands nowhere in Exhale, each with the reason; at the end what the list of claims leaves out. */

@@ -1,4 +1,4 @@
-import { t } from '../../shell/words.ts';
+import { t } from '../../shell/words/t.ts';
 import { Browse } from './Browse.tsx';
 import { Claims } from './Claims.tsx';
 import { Drawing } from './Drawing.tsx';

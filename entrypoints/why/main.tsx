@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
-import { usePageInput } from '../../components/usePageInput.ts';
-import { useStored } from '../../components/useStored.ts';
+import { usePageInput } from '../../components/live/usePageInput.ts';
+import { useStored } from '../../components/live/useStored.ts';
 import { send } from '../../shell/messages.ts';
-import { direction, language, t } from '../../shell/words.ts';
+import { direction, language, t } from '../../shell/words/t.ts';
 import { Why } from './Why.tsx';
 
 function LiveWhy() {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { encode } from '../../core/envelope.ts';
-import { DEFAULT_GUIDE } from '../../core/guide.ts';
+import { DEFAULT_GUIDE } from '../../core/breaks/preferences.ts';
+import { encode } from '../../core/records/envelope.ts';
 import { type DevTools, Page } from './devTools.ts';
 import { seed } from './seed.ts';
 

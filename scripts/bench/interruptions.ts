@@ -1,7 +1,7 @@
+import { view } from '../../core/engine/view.ts';
 import { play } from '../../core/simulate/play.ts';
 import { parseScenario } from '../../core/simulate/scenario.ts';
 import { SECOND_MS } from '../../core/time.ts';
-import { view } from '../../core/view.ts';
 import { type DayEvent, type Span, type WorkDay, workDay } from '../../tests/workDay.ts';
 import { seeded } from '../seeded.ts';
 import { instantOf, isTimeZone, localAt } from '../zone.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportOf } from '../../core/files.ts';
-import { DEFAULT_SETTINGS, LIMITS, withPatch } from '../../core/settings.ts';
+import { exportOf } from '../../core/personal/settingsFile.ts';
+import { DEFAULT_SETTINGS, LIMITS, withPatch } from '../../core/records/settings.ts';
 import { Chromium, type Ground } from './chromium.ts';
 import { type DevTools, Page } from './devTools.ts';
 import { atMost, type Figure } from './figure.ts';

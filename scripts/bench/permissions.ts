@@ -12,7 +12,7 @@ interface Manifest {
   content_security_policy?: { extension_pages?: string };
 }
 
-const PAGES = ['welcome', 'popup', 'options', 'history', 'why', 'prompt', 'break'];
+const PAGES = ['welcome', 'popup', 'options', 'days', 'why', 'prompt', 'break'];
 /** What a prompt looks like, without a question: without either it would close itself. */
 const QUERIES: Record<string, string> = { prompt: '?test' };
 

@@ -1,6 +1,6 @@
-import { encode } from '../../core/envelope.ts';
-import { initialState } from '../../core/state.ts';
-import { EMPTY_TALLY } from '../../core/tally.ts';
+import { encode } from '../../core/records/envelope.ts';
+import { initialState } from '../../core/records/state.ts';
+import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { Page } from './devTools.ts';
 

@@ -1,12 +1,18 @@
-import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/breaks.ts';
-import { encode } from '../../core/envelope.ts';
-import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
-import { type Day, dayKey } from '../../core/history.ts';
+import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/breaks/preferences.ts';
+import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
-import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/settings.ts';
-import { type Ask, awaySince, type Break, initialState, type State } from '../../core/state.ts';
-import type { Stored } from '../../core/stored.ts';
-import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
+import { encode } from '../../core/records/envelope.ts';
+import { type Day, dayKey } from '../../core/records/history.ts';
+import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/records/settings.ts';
+import {
+  type Ask,
+  awaySince,
+  type Break,
+  initialState,
+  type State,
+} from '../../core/records/state.ts';
+import type { Stored } from '../../core/records/stored.ts';
+import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
 import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { ALL_READ } from '../../tests/e2e/seed.ts';
 

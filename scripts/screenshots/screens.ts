@@ -1,8 +1,8 @@
-import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/breaks.ts';
+import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS } from '../../core/patterns.ts';
-import { EMPTY_TALLY } from '../../core/tally.ts';
+import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
-import type { MessageKey } from '../../shell/words.ts';
+import type { MessageKey } from '../../shell/words/t.ts';
 import { asked, inBreak, NOW_MS, PAUSED, type Storage, withDay, working } from './moments.ts';
 
 export interface Size {
@@ -252,11 +252,11 @@ export const SCREENS: readonly Screen[] = [
     sizes: ANYWHERE,
   },
   {
-    name: 'history',
-    page: 'history.html',
+    name: 'days',
+    page: 'days.html',
     stored: withDay(working()),
     shows: 'table',
     sizes: ANYWHERE,
   },
-  { name: 'history-empty', page: 'history.html', stored: working(), shows: 'h1', sizes: ANYWHERE },
+  { name: 'days-empty', page: 'days.html', stored: working(), shows: 'h1', sizes: ANYWHERE },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breathAt, cycleSeconds, cyclesIn, guideSeconds } from '../../core/breath.ts';
+import { breathAt, cycleSeconds, cyclesIn, guideSeconds } from '../../core/breaks/breath.ts';
 import { hasHolds, type KnownPattern, PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
 import messages from '../../public/_locales/en/messages.json';
 

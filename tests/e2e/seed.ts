@@ -1,14 +1,14 @@
-import { encode } from '../../core/envelope.ts';
-import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/guide.ts';
+import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/breaks/preferences.ts';
+import { encode } from '../../core/records/envelope.ts';
 import {
   DEFAULT_SETTINGS,
   type Settings,
   type SettingsPatch,
   withPatch,
-} from '../../core/settings.ts';
-import { initialState, type State } from '../../core/state.ts';
-import type { Stored } from '../../core/stored.ts';
-import { EMPTY_TALLY } from '../../core/tally.ts';
+} from '../../core/records/settings.ts';
+import { initialState, type State } from '../../core/records/state.ts';
+import type { Stored } from '../../core/records/stored.ts';
+import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 
 /** Settings with which a test need not wait for what it does not test. */

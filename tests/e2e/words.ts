@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { MessageKey } from '../../shell/words.ts';
+import type { MessageKey } from '../../shell/words/t.ts';
 
 const file = new URL('../../public/_locales/en/messages.json', import.meta.url);
 interface Message {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BREAK_KINDS } from '../../core/breaks.ts';
+import { BREAK_KINDS } from '../../core/kinds.ts';
 import { PATTERN_IDS } from '../../core/patterns.ts';
-import { decodeAll } from '../../core/stored.ts';
+import { decodeAll } from '../../core/records/stored.ts';
 import { NOW_MS } from '../../scripts/screenshots/moments.ts';
 import { SCREENS } from '../../scripts/screenshots/screens.ts';
 

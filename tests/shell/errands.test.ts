@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_GUIDE, GUIDE } from '../../core/guide.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import { decodeAll } from '../../core/stored.ts';
+import { DEFAULT_GUIDE, GUIDE } from '../../core/breaks/preferences.ts';
+import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
+import { decodeAll } from '../../core/records/stored.ts';
 import {
   backToWork,
   exportSettings,
@@ -12,10 +12,10 @@ import {
   sees,
 } from '../../shell/errands.ts';
 import { send } from '../../shell/messages.ts';
-import { changeOwn, loadOwn } from '../../shell/ownRecords.ts';
-import { FakeBrowser, type Script } from '../background/fakeBrowser.ts';
-import { begins, isAsked } from '../background/stories.ts';
-import { workerScript } from '../background/worker.ts';
+import { changeOwn, loadOwn } from '../../shell/storage/pageRecords.ts';
+import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
+import { begins, isAsked } from '../entrypoints/background/stories.ts';
+import { workerScript } from '../entrypoints/background/worker.ts';
 
 const page = vi.hoisted(() => ({ api: {} }));
 vi.mock('../../shell/browser.ts', () => ({

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeAll } from '../../core/stored.ts';
+import { decodeAll } from '../../core/records/stored.ts';
 import { send } from '../../shell/messages.ts';
-import { FakeBrowser, type Script } from '../background/fakeBrowser.ts';
-import { begins, isAsked } from '../background/stories.ts';
-import { workerScript } from '../background/worker.ts';
+import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
+import { begins, isAsked } from '../entrypoints/background/stories.ts';
+import { workerScript } from '../entrypoints/background/worker.ts';
 
 const page = vi.hoisted(() => ({ api: {} }));
 vi.mock('../../shell/browser.ts', () => ({

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { BreathCircle } from '../../../components/BreathCircle.tsx';
-import { BreathLines } from '../../../components/BreathLines.tsx';
-import { Button } from '../../../components/Button.tsx';
-import { useReducedMotion } from '../../../components/useReducedMotion.ts';
-import { phasesOf } from '../../../core/breath.ts';
+import { BreathCircle } from '../../../components/breath/BreathCircle.tsx';
+import { BreathLines } from '../../../components/breath/BreathLines.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
+import { useReducedMotion } from '../../../components/live/useReducedMotion.ts';
+import { phasesOf } from '../../../core/breaks/breath.ts';
 import type { Pattern } from '../../../core/patterns.ts';
-import type { Settings } from '../../../core/settings.ts';
+import type { Settings } from '../../../core/records/settings.ts';
 import { nowMs } from '../../../shell/clock.ts';
-import { t } from '../../../shell/words.ts';
+import { t } from '../../../shell/words/t.ts';
 import styles from './BreathPreview.module.css';
 
 interface BreathPreviewProps {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '../../../components/Button.tsx';
-import { Callout } from '../../../components/Callout.tsx';
-import { patternName } from '../../../components/patternName.ts';
-import { type Guide, patternOf } from '../../../core/guide.ts';
+import { patternName } from '../../../components/breath/patternName.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Callout } from '../../../components/kit/Callout.tsx';
+import { type Guide, patternOf } from '../../../core/breaks/preferences.ts';
 import type { PatternId } from '../../../core/patterns.ts';
-import { t } from '../../../shell/words.ts';
+import { t } from '../../../shell/words/t.ts';
 import styles from './PatternChoice.module.css';
 
 interface HoldsQuestionProps {

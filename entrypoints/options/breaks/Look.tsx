@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { clockOfMinute } from '../../../components/clockOfMinute.ts';
-import { Field } from '../../../components/Field.tsx';
-import { ariaOf } from '../../../components/labelled.ts';
-import { SCENES } from '../../../core/guide.ts';
-import { t } from '../../../shell/words.ts';
+import { Field } from '../../../components/kit/Field.tsx';
+import { ariaOf } from '../../../components/kit/labelled.ts';
+import { SCENES } from '../../../core/breaks/preferences.ts';
+import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
+import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving } from '../useSaving.ts';
 import styles from './Look.module.css';

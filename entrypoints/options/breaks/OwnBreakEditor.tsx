@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../../../components/Field.tsx';
-import { ariaOf } from '../../../components/labelled.ts';
-import { TextField } from '../../../components/TextField.tsx';
-import type { Refusal } from '../../../core/envelope.ts';
-import { OWN_LIMITS, type OwnBreak } from '../../../core/guide.ts';
-import { number, t, tn } from '../../../shell/words.ts';
+import { Field } from '../../../components/kit/Field.tsx';
+import { ariaOf } from '../../../components/kit/labelled.ts';
+import { TextField } from '../../../components/kit/TextField.tsx';
+import { OWN_LIMITS, type OwnBreak } from '../../../core/breaks/preferences.ts';
+import type { Refusal } from '../../../core/records/envelope.ts';
+import { number, t, tn } from '../../../shell/words/t.ts';
 import styles from './OwnBreakEditor.module.css';
 
 interface OwnBreakEditorProps {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { OWN_LIMITS, type OwnBreak } from '../../../core/guide.ts';
-import { readingSeconds } from '../../../core/script.ts';
-import { length } from '../../../shell/durations.ts';
-import { t, tn } from '../../../shell/words.ts';
+import { OWN_LIMITS, type OwnBreak } from '../../../core/breaks/preferences.ts';
+import { readingSeconds } from '../../../core/breaks/timeline.ts';
+import { length } from '../../../shell/words/durations.ts';
+import { t, tn } from '../../../shell/words/t.ts';
 import type { GuideSaving } from '../useSaving.ts';
 import { OwnBreakEditor } from './OwnBreakEditor.tsx';
 import { OwnList } from './OwnList.tsx';

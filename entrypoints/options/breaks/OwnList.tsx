@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { AddButton } from '../../../components/AddButton.tsx';
-import { Button } from '../../../components/Button.tsx';
-import { t } from '../../../shell/words.ts';
+import { AddButton } from '../../../components/kit/AddButton.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
+import { t } from '../../../shell/words/t.ts';
 import styles from './OwnList.module.css';
 
 interface OwnListProps {

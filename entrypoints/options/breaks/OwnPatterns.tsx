@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { OWN_LIMITS, type OwnPattern, patternOf } from '../../../core/guide.ts';
+import { OWN_LIMITS, type OwnPattern, patternOf } from '../../../core/breaks/preferences.ts';
 import { PATTERNS, type PatternId, phases } from '../../../core/patterns.ts';
-import type { Settings } from '../../../core/settings.ts';
-import { t, tn } from '../../../shell/words.ts';
+import type { Settings } from '../../../core/records/settings.ts';
+import { t, tn } from '../../../shell/words/t.ts';
 import type { GuideSaving } from '../useSaving.ts';
 import { OwnList } from './OwnList.tsx';
 import { OwnPatternEditor } from './OwnPatternEditor.tsx';

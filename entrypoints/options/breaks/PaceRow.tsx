@@ -1,11 +1,11 @@
-import { Button } from '../../../components/Button.tsx';
-import { Field } from '../../../components/Field.tsx';
-import { refusedWords } from '../../../components/problemWords.ts';
-import { Stepper } from '../../../components/Stepper.tsx';
-import { cycleSeconds } from '../../../core/breath.ts';
-import { isKnownPattern, paceLimits, patternOf } from '../../../core/guide.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Stepper } from '../../../components/kit/Stepper.tsx';
+import { cycleSeconds } from '../../../core/breaks/breath.ts';
+import { isKnownPattern, paceLimits, patternOf } from '../../../core/breaks/preferences.ts';
 import type { PatternId } from '../../../core/patterns.ts';
-import { number, t } from '../../../shell/words.ts';
+import { number, t } from '../../../shell/words/t.ts';
+import { refusedWords } from '../problemWords.ts';
 import type { GuideSaving } from '../useSaving.ts';
 import { perMinute } from './paceWords.ts';
 

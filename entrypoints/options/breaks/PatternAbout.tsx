@@ -1,9 +1,9 @@
-import { Dots } from '../../../components/Dots.tsx';
-import { References } from '../../../components/References.tsx';
-import { type Guide, isKnownPattern, patternOf } from '../../../core/guide.ts';
+import { Dots } from '../../../components/evidence/Dots.tsx';
+import { References } from '../../../components/evidence/References.tsx';
+import { type Guide, isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
+import { dotsOf } from '../../../core/evidence/strength.ts';
 import { hasHolds, type PatternId } from '../../../core/patterns.ts';
-import { dotsOf } from '../../../core/strength.ts';
-import { t } from '../../../shell/words.ts';
+import { t } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
 import styles from './PatternAbout.module.css';
 

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { BreathCurve } from '../../../components/BreathCurve.tsx';
-import { Choice, type ChoiceOption } from '../../../components/Choice.tsx';
-import { patternName } from '../../../components/patternName.ts';
-import { type Guide, isKnownPattern, patternOf } from '../../../core/guide.ts';
+import { patternName } from '../../../components/breath/patternName.ts';
+import { Choice, type ChoiceOption } from '../../../components/kit/Choice.tsx';
+import { type Guide, isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
 import { hasHolds, PATTERN_IDS, PATTERNS, type PatternId } from '../../../core/patterns.ts';
-import { t } from '../../../shell/words.ts';
+import { t } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
+import { BreathCurve } from './BreathCurve.tsx';
 import { HoldsQuestion } from './HoldsQuestion.tsx';
 import styles from './PatternChoice.module.css';
 import { breathInWords } from './paceWords.ts';

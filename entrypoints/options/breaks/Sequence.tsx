@@ -1,7 +1,7 @@
-import { Field } from '../../../components/Field.tsx';
-import { Segmented } from '../../../components/Segmented.tsx';
-import { SEQUENCE_ENDS } from '../../../core/guide.ts';
-import { t } from '../../../shell/words.ts';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Segmented } from '../../../components/kit/Segmented.tsx';
+import { SEQUENCE_ENDS } from '../../../core/breaks/preferences.ts';
+import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import { Unfolding } from '../Unfolding.tsx';
 import type { GuideSaving } from '../useSaving.ts';

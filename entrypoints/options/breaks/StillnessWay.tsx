@@ -1,7 +1,7 @@
-import { Field } from '../../../components/Field.tsx';
-import { Select } from '../../../components/Select.tsx';
-import { QUESTIONS, STILLNESS_WAYS } from '../../../core/guide.ts';
-import { t } from '../../../shell/words.ts';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Select } from '../../../components/kit/Select.tsx';
+import { QUESTIONS, STILLNESS_WAYS } from '../../../core/breaks/preferences.ts';
+import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import { Unfolding } from '../Unfolding.tsx';
 import type { GuideSaving } from '../useSaving.ts';

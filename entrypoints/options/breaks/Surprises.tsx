@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { BREAK_KINDS, type KnownKind } from '../../../core/breaks.ts';
-import type { Guide } from '../../../core/guide.ts';
-import { careNotesOf, planOf } from '../../../core/plan.ts';
-import { t, tn } from '../../../shell/words.ts';
+import { careNotesOf, planOf } from '../../../core/breaks/plan.ts';
+import type { Guide } from '../../../core/breaks/preferences.ts';
+import { BREAK_KINDS, type KnownKind } from '../../../core/kinds.ts';
+import { t, tn } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
 import type { Saving } from '../useSaving.ts';
 import styles from './Surprises.module.css';

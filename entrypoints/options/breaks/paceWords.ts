@@ -1,6 +1,6 @@
-import { cycleSeconds } from '../../../core/breath.ts';
+import { cycleSeconds } from '../../../core/breaks/breath.ts';
 import type { Pattern } from '../../../core/patterns.ts';
-import { number, t } from '../../../shell/words.ts';
+import { number, t } from '../../../shell/words/t.ts';
 
 const MINUTE_SECONDS = 60;
 

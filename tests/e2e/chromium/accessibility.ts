@@ -1,4 +1,4 @@
-import { EMPTY_TALLY } from '../../../core/tally.ts';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';
 import { isAccessible } from './axe.ts';
@@ -105,7 +105,7 @@ test('The history is accessible', async () => {
   await exhale.tell({ type: 'startBreak', seconds: 10 });
   await exhale.tell({ type: 'leaveBreak' });
   await exhale.tell({ type: 'rested' });
-  const page = await exhale.browser.open(exhale.url('history.html'));
+  const page = await exhale.browser.open(exhale.url('days.html'));
   await page.find('heading');
   await isAccessible(page);
 });

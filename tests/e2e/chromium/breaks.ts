@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { EMPTY_TALLY } from '../../../core/tally.ts';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { keyDown, keyUp, press } from '../desk.ts';
 import { never, test, until } from '../harness.ts';

@@ -1,5 +1,5 @@
 import { equal, ok } from 'node:assert/strict';
-import { cycleSeconds, phasesOf } from '../../../core/breath.ts';
+import { cycleSeconds, phasesOf } from '../../../core/breaks/breath.ts';
 import { PATTERNS, type Pattern } from '../../../core/patterns.ts';
 import { never, test, until } from '../harness.ts';
 import {

@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { SETTLE_SECONDS } from '../../../core/breaks.ts';
+import { SETTLE_SECONDS } from '../../../core/kinds.ts';
 import { type Box, press, rightClick, windowsNamed } from '../desk.ts';
 import { test, until } from '../harness.ts';
 import { site } from '../site.ts';

@@ -1,9 +1,9 @@
-import { encode } from '../../../core/envelope.ts';
-import { type Day, dayKey, EMPTY_DAY } from '../../../core/history.ts';
-import type { Settings, SettingsPatch } from '../../../core/settings.ts';
-import { decodeAll, type Loaded } from '../../../core/stored.ts';
+import { type View, view } from '../../../core/engine/view.ts';
+import { encode } from '../../../core/records/envelope.ts';
+import { type Day, dayKey, EMPTY_DAY } from '../../../core/records/history.ts';
+import type { Settings, SettingsPatch } from '../../../core/records/settings.ts';
+import { decodeAll, type Loaded } from '../../../core/records/stored.ts';
 import { SECOND_MS } from '../../../core/time.ts';
-import { type View, view } from '../../../core/view.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Reply } from '../../../shell/protocol.ts';
 import { stir } from '../desk.ts';

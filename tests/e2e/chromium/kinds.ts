@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { type BreakKind, kindWord } from '../../../core/breaks.ts';
-import type { GuidePatch } from '../../../core/guide.ts';
+import type { GuidePatch } from '../../../core/breaks/preferences.ts';
+import { type BreakKind, kindWord } from '../../../core/kinds.ts';
 import { SECOND_MS } from '../../../core/time.ts';
-import type { MessageKey } from '../../../shell/words.ts';
+import type { MessageKey } from '../../../shell/words/t.ts';
 import { press } from '../desk.ts';
 import { test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';

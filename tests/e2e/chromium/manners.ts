@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { encode } from '../../../core/envelope.ts';
+import { encode } from '../../../core/records/envelope.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
-import type { MessageKey } from '../../../shell/words.ts';
+import type { MessageKey } from '../../../shell/words/t.ts';
 import { press } from '../desk.ts';
 import { never, test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { OwnPattern } from '../../../core/guide.ts';
+import type { OwnPattern } from '../../../core/breaks/preferences.ts';
 import { press } from '../desk.ts';
 import { test, until } from '../harness.ts';
 import { word } from '../words.ts';

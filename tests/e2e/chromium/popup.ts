@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { EMPTY_TALLY } from '../../../core/tally.ts';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
 import { never, test, until } from '../harness.ts';
 import { saying, word } from '../words.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { soundsOn } from '../../../components/sounds.ts';
-import type { BreathGuide } from '../../../core/breath.ts';
+import type { soundsOn } from '../../../components/sounds/sounds.ts';
+import type { BreathGuide } from '../../../core/breaks/breath.ts';
 import type { Recording } from '../samples.ts';
 import type { Page } from './page.ts';
 
@@ -25,7 +25,7 @@ export type Deed = [
 
 /** The product's own sounds, as one script. */
 async function script(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../../components/sounds.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../../../components/sounds/sounds.ts', import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { encode } from '../../../core/envelope.ts';
-import { initialState } from '../../../core/state.ts';
+import { encode } from '../../../core/records/envelope.ts';
+import { initialState } from '../../../core/records/state.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { stir } from '../desk.ts';
 import { test, until } from '../harness.ts';

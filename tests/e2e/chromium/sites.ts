@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { MEETING_SITES } from '../../../entrypoints/options/meetingSites.ts';
+import { MEETING_SITES } from '../../../entrypoints/options/reminders/meetingSites.ts';
 import { press, type } from '../desk.ts';
 import { never, test, until } from '../harness.ts';
 import { site } from '../site.ts';

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import { encode } from '../../../core/envelope.ts';
-import { NEVER_ASKED, type Tension } from '../../../core/tension.ts';
+import { NEVER_ASKED, type Tension } from '../../../core/personal/tension.ts';
+import { encode } from '../../../core/records/envelope.ts';
 import { localAt } from '../../../shell/clock.ts';
 import { press } from '../desk.ts';
 import { test, until } from '../harness.ts';

@@ -1,8 +1,8 @@
 import { launch, type Page as Tab } from 'puppeteer-core';
-import { type Day, dayKey, EMPTY_DAY } from '../../../core/history.ts';
-import type { SettingsPatch } from '../../../core/settings.ts';
-import { decodeAll, type Loaded } from '../../../core/stored.ts';
-import { type View, view } from '../../../core/view.ts';
+import { type View, view } from '../../../core/engine/view.ts';
+import { type Day, dayKey, EMPTY_DAY } from '../../../core/records/history.ts';
+import type { SettingsPatch } from '../../../core/records/settings.ts';
+import { decodeAll, type Loaded } from '../../../core/records/stored.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Reply } from '../../../shell/protocol.ts';
 import { stir } from '../desk.ts';

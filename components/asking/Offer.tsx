@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import { MINUTE_MS } from '../../core/time.ts';
+import { duration, inWords, length } from '../../shell/words/durations.ts';
+import { beginWord, type Offered, offerLines } from '../../shell/words/offers.ts';
+import { t } from '../../shell/words/t.ts';
+import { Button } from '../kit/Button.tsx';
+import { Ring, type RingTone } from '../kit/Ring.tsx';
+import styles from './Offer.module.css';
+
+export interface OfferProps extends Offered {
+  /** At the screen so far. */
+  minutes: number;
+  snoozeMinutes: number;
+  /** As a word in advance: the question comes after so long. */
+  noticeSeconds?: number;
+  /** The answer did not arrive. */
+  failed: boolean;
+  /** Something else says the lines to who can't see them. */
+  silent?: boolean;
+  /** After what “later” does: the keys that do it. */
+  keysHint: string;
+  onBegin: (event: MouseEvent) => void;
+  onLater: (event: MouseEvent) => void;
+  /** Offered with a word in advance alone. */
+  onSkip?: ((event: MouseEvent) => void) | undefined;
+}
+
+/** By these the dialog around is named and described. */
+export const OFFER_IDS = { howLong: 'prompt-howLong', offer: 'prompt-offer' };
+
+interface AskedProps {
+  tone: RingTone;
+  first: string;
+  second: string;
+  /** Something else says the lines to who can't see them. */
+  silent?: boolean | undefined;
+  /** The answers. */
+  children: ComponentChildren;
+}
+
+/** What every prompt of ours looks like: two lines beside the ring, and the answers under them. */
+export const Asked = ({ tone, first, second, silent = false, children }: AskedProps) => (
+  <>
+    <div class={styles.words}>
+      <Ring size={64} level={1} tone={tone} />
+      <div>
+        <h1 class={styles.line} id={OFFER_IDS.howLong}>
+          {first}
+        </h1>
+        <p class={styles.offer} id={OFFER_IDS.offer} role={silent ? undefined : 'status'}>
+          {second}
+        </p>
+      </div>
+    </div>
+    <div class={styles.answers}>{children}</div>
+  </>
+);
+
+/** The question for a break: how long, what is offered, and two answers. */
+export function Offer(props: OfferProps) {
+  const [howLong, offer] = offerLines(props, inWords);
+  const later = duration(props.snoozeMinutes * MINUTE_MS);
+  return (
+    <Asked
+      tone="ember"
+      first={howLong}
+      second={props.failed ? t('prompt_failed') : offer}
+      silent={props.silent}
+    >
+      <Button look="primary" size={40} detail={length(props.seconds)} onPress={props.onBegin}>
+        {beginWord(props.kind)}
+      </Button>
+      <Button
+        detail={later}
+        title={`${t('common_later_hint', later)} ${props.keysHint}`}
+        onPress={props.onLater}
+      >
+        {t('common_later')}
+      </Button>
+      {props.onSkip && (props.noticeSeconds ?? 0) > 0 && (
+        <Button look="link" class={styles.skip} onPress={props.onSkip}>
+          {t('prompt_notThisOne')}
+        </Button>
+      )}
+    </Asked>
+  );
+}

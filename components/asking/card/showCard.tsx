@@ -1,0 +1,172 @@
+import { render } from 'preact';
+import type { Prompt } from '../../../core/engine/surfaces.ts';
+import type { Settings } from '../../../core/records/settings.ts';
+import type { CardAnswer } from '../../../shell/cardProtocol.ts';
+import { direction, language } from '../../../shell/words/t.ts';
+import { applyScheme } from '../../applyScheme.ts';
+import { snoozeOf } from '../useSnoozeKeys.ts';
+import styles from './Card.module.css';
+import { Card } from './Card.tsx';
+import { type Corner, cornerFor, fromEdgePx } from './corner.ts';
+import { dress } from './styles.ts';
+import { typingIn } from './typing.ts';
+
+export interface ShownCard {
+  /** Whether it can be seen: not where every corner would cover what is being typed. */
+  shown: boolean;
+  /** Takes every trace of it out of the page. May be called again. */
+  remove(): void;
+}
+
+/** What is pressed so soon after it has come was meant for the page. */
+const MEANT_ELSEWHERE_MS = 400;
+
+/** What is done with the focus or the pointer in the card is kept from the page's shortcuts and menus; only who listens first, at the window, sees that there was something. */
+const OURS =
+  'keydown keypress keyup pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend focusin focusout';
+
+/**
+ * Lays the question over this page, in a shadow that the page can't look into. `answer` gives false when it did
+ * not arrive, which the card then says; otherwise the card is gone.
+ */
+export function showCard(
+  prompt: Prompt,
+  look: Pick<Settings, 'scheme' | 'motion'>,
+  answer: (answer: CardAnswer) => Promise<boolean>,
+): ShownCard {
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const root = document.createElement('div');
+  const life = new AbortController();
+  const { signal } = life;
+  const since = performance.now();
+  let corner: Corner | null = null;
+  let cameFrom: EventTarget | null = null;
+  let answering = false;
+
+  const isMeant = (event: Event) =>
+    event.isTrusted && performance.now() - since >= MEANT_ELSEWHERE_MS;
+
+  function remove(): void {
+    if (signal.aborted) return;
+    life.abort();
+    const hadFocus = shadow.activeElement !== null;
+    render(null, root);
+    host.remove();
+    if (hadFocus && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+  }
+
+  async function say(said: CardAnswer): Promise<void> {
+    if (answering) return;
+    answering = true;
+    const arrived = await answer(said).catch(() => false);
+    answering = false;
+    if (arrived) remove();
+    else if (!signal.aborted) draw(true);
+  }
+
+  function dismiss(): void {
+    // Whoever waves it away has not to wait for anybody.
+    void say({ type: 'dismiss' });
+    remove();
+  }
+
+  const draw = (failed: boolean) =>
+    render(
+      <Card
+        {...prompt}
+        failed={failed}
+        onBegin={(event) => void (isMeant(event) && say({ type: 'startBreak' }))}
+        onLater={(event) => void (isMeant(event) && say({ type: 'snooze' }))}
+        onSkip={(event) => void (isMeant(event) && say({ type: 'skip' }))}
+        onDismiss={(event) => void (isMeant(event) && dismiss())}
+      />,
+      root,
+    );
+
+  /** Out of the way of what is typed; false where there is no such corner. */
+  function place(): boolean {
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    root.style.setProperty('--from-edge', `${fromEdgePx(view)}px`);
+    const card = root.getBoundingClientRect();
+    const next = cornerFor({
+      view,
+      card,
+      typing: typingIn(document),
+      direction: direction(),
+      current: corner,
+    });
+    if (next !== null) root.dataset.corner = corner = next;
+    return next !== null && card.width > 0;
+  }
+
+  function onKeyInPage(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.repeat || event.isComposing || !isMeant(event)) return;
+    // The page gets its key, unless it was pressed in here.
+    if (shadow.activeElement !== null) event.stopPropagation();
+    dismiss();
+  }
+
+  function onKeyInCard(event: KeyboardEvent): void {
+    const minutes = snoozeOf(event);
+    if (minutes !== undefined && event.isTrusted) void say({ type: 'snooze', minutes });
+  }
+
+  let moves = false;
+  function stepAside(): void {
+    if (moves) return;
+    moves = true;
+    requestAnimationFrame(() => {
+      moves = false;
+      if (!signal.aborted) place();
+    });
+  }
+
+  dress(shadow);
+  root.className = styles.root ?? '';
+  root.lang = language();
+  root.dir = direction();
+  applyScheme(look, root);
+  shadow.append(root);
+  draw(false);
+  parentNow().append(host);
+  raise(host);
+
+  root.addEventListener('keydown', onKeyInCard, { signal });
+  root.addEventListener(
+    'focusin',
+    ({ relatedTarget }) => {
+      if (!root.contains(relatedTarget as Node | null)) cameFrom = relatedTarget;
+    },
+    { signal },
+  );
+  // Whoever clicks here goes on typing there.
+  root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  for (const type of OURS.split(' '))
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
+  addEventListener('keydown', onKeyInPage, { capture: true, passive: true, signal });
+  // A page that is come back to must not bring an old question along.
+  addEventListener('pagehide', remove, { signal });
+  for (const type of ['focusin', 'scroll', 'resize'])
+    addEventListener(type, stepAside, { capture: true, passive: true, signal });
+  document.addEventListener('selectionchange', stepAside, { passive: true, signal });
+
+  const shown = place();
+  if (!shown) remove();
+  return { shown, remove };
+}
+
+/** At the end of the page; within a dialog that leaves nothing else of the page to be used. */
+const parentNow = (): Element =>
+  [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+
+/** Above everything, dialogs of the page included. */
+function raise(host: HTMLElement): void {
+  try {
+    host.popover = 'manual';
+    host.showPopover();
+  } catch {
+    // Then the highest number has to do.
+    host.removeAttribute('popover');
+  }
+}

@@ -1,0 +1,25 @@
+import { triedRhythm } from '../../../core/engine/remindEvery.ts';
+import { promptFor } from '../../../core/engine/surfaces.ts';
+import { nowMs } from '../../../shell/clock.ts';
+import { load } from '../../../shell/storage/engineRecords.ts';
+import { showCard } from './showCard.tsx';
+
+let tried: { remove(): void } | null = null;
+
+/** Shows what a prompt looks like: a card in the page itself, for whoever asks with one; anything else is `other`. */
+export async function tryPrompt(other: () => Promise<boolean>): Promise<boolean> {
+  const { settings } = await load(nowMs());
+  if (settings.promptStyle !== 'card') return other();
+  endTry();
+  const rhythm = triedRhythm(settings);
+  const prompt = promptFor(settings, rhythm, nowMs(), rhythm.intervalMinutes);
+  const card = showCard(prompt, settings, async () => true);
+  tried = card;
+  return card.shown;
+}
+
+/** The card that was tried goes. */
+export function endTry(): void {
+  tried?.remove();
+  tried = null;
+}

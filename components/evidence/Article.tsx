@@ -1,0 +1,26 @@
+import { ARTICLES, type ArticleId, articleKey } from '../../core/explain/articles.ts';
+import { t } from '../../shell/words/t.ts';
+import styles from './Article.module.css';
+import { References } from './References.tsx';
+
+interface ArticleProps {
+  id: ArticleId;
+}
+
+/** A whole explanation: its text, what its strength means, what it rests on. */
+export function Article({ id }: ArticleProps) {
+  const { strength, sources } = ARTICLES[id];
+  return (
+    <>
+      <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
+      <p class={styles.note}>
+        <b>{t(`strength_${strength}`)}</b> · {t(`strength_${strength}_meaning`)}
+      </p>
+      <div class={styles.note}>
+        <b>{t('popup_sources')}</b> {t(articleKey(id, 'source'))}
+        {/* The sentence above names those without an address, too. */}
+        <References sources={sources} linkedOnly />
+      </div>
+    </>
+  );
+}

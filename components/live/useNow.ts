@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Local } from '../../core/time.ts';
+import { localAt, nowMs } from '../../shell/clock.ts';
+
+export interface Now {
+  atMs: number;
+  local: Local;
+}
+
+const now = (): Now => {
+  const atMs = nowMs();
+  return { atMs, local: localAt(atMs) };
+};
+
+/** The time, anew at each full second, and only while the page can be seen. */
+export function useNow(): Now {
+  const [value, setValue] = useState(now);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tick = () => {
+      clearTimeout(timer);
+      if (document.hidden) return;
+      setValue(now());
+      timer = setTimeout(tick, 1000 - (nowMs() % 1000));
+    };
+    tick();
+    document.addEventListener('visibilitychange', tick);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', tick);
+    };
+  }, []);
+  return value;
+}

@@ -1,0 +1,85 @@
+import { type BreathGuide, cycleSeconds } from '../../core/breaks/breath.ts';
+import { LEAD_SECONDS, type Place } from './fader.ts';
+import type { ScheduledBreath } from './followPhases.ts';
+
+const LOOK_EVERY_MS = 1000;
+/** When the two clocks have parted by more, what is scheduled is wrong. */
+const DRIFT_SECONDS = 0.05;
+
+/** What a sound needs to know of the world around it. */
+export interface World {
+  nowMs: () => number;
+  /** Gives back what calls it off. */
+  later: (work: () => void, ms: number) => () => void;
+  /** The audio clock stands still until the browser lets a page sound, and sometimes later. */
+  isRunning: () => boolean;
+}
+
+interface Followed {
+  /** Looks at the clocks now. */
+  look: () => void;
+  end: () => void;
+}
+
+/**
+ * Follows the breaths on the audio clock: each is scheduled when the one before it begins, so that a
+ * late timer is not heard. The wall's clock is right: when the audio clock has parted from it, after a
+ * sleep or a silence, all that was scheduled fades and it begins anew in the middle of the breath.
+ */
+export function followBreaths(
+  context: BaseAudioContext,
+  place: Place,
+  { pattern, cycles, beginsAtMs }: BreathGuide,
+  play: (into: AudioNode, breath: ScheduledBreath) => AudioScheduledSourceNode[],
+  world: World,
+): Followed {
+  const cycle = cycleSeconds(pattern);
+  /** The breath that is to be scheduled next, and the place that the present ones have. */
+  let next = 0;
+  let fromSeconds = 0;
+  let held: ReturnType<Place['enter']> | null = null;
+  /** What the audio clock showed when the wall's began to count. */
+  let apart = 0;
+  let cancel = () => {};
+
+  const measure = () => context.currentTime - world.nowMs() / 1000;
+  const elapsed = () => (world.nowMs() - beginsAtMs) / 1000;
+
+  /** A page that nobody sees may be woken once a minute: what it missed is not made up for. */
+  const isBehind = () => next < cycles && next * cycle < elapsed();
+
+  function begin() {
+    apart = measure();
+    held = place.enter();
+    const into = Math.max(0, elapsed() + LEAD_SECONDS);
+    next = Math.floor(into / cycle);
+    fromSeconds = into - next * cycle;
+  }
+
+  function look() {
+    cancel();
+    if (cycle === 0 || elapsed() >= cycles * cycle) return;
+    if (!world.isRunning()) {
+      if (held !== null) place.leave();
+      held = null;
+    } else {
+      if (held === null || Math.abs(measure() - apart) > DRIFT_SECONDS || isBehind()) begin();
+      while (next < cycles && next * cycle <= elapsed() + cycle) {
+        const atSeconds = apart + beginsAtMs / 1000 + next * cycle + fromSeconds;
+        held?.keep(play(held.into, { atSeconds, fromSeconds }));
+        fromSeconds = 0;
+        next++;
+      }
+    }
+    cancel = world.later(look, LOOK_EVERY_MS);
+  }
+  look();
+  return {
+    look,
+    end() {
+      cancel();
+      if (held !== null) place.leave();
+      held = null;
+    },
+  };
+}

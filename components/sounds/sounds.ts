@@ -1,0 +1,130 @@
+import type { BreathGuide } from '../../core/breaks/breath.ts';
+import { nowMs } from '../../shell/clock.ts';
+import { bellBreath, ring, TWO_BELLS_SECONDS } from './bells.ts';
+import { toneBreath } from './cueTone.ts';
+import { FADE_SECONDS, faderOn, LEAD_SECONDS, placeOn } from './fader.ts';
+import { followBreaths, type World } from './followBreaths.ts';
+import { noiseOn } from './noise.ts';
+import { SHARES, volume } from './shares.ts';
+
+export { TWO_BELLS_SECONDS };
+
+/** What Exhale can sound like: made on the spot, soft, and never louder than 40 percent. */
+export interface Sounds {
+  /** A low bell, or two. */
+  ring: (times: 1 | 2, loudnessPercent: number) => void;
+  /** A tone that rises and falls with the breath, or a small bell at each phase. Gives back what ends it. */
+  breathe: (guide: BreathGuide, cue: 'tone' | 'bell', loudnessPercent: number) => () => void;
+  /** Low noise, which comes and goes slowly. */
+  noise: (on: boolean, loudnessPercent: number) => void;
+  /** What plays fades while the page is out of view. */
+  setHidden: (hidden: boolean) => void;
+  close: () => void;
+}
+
+/** Out of hearing within a tenth of a second. */
+const HIDE_SECONDS = 0.06;
+/** A bell that could not sound yet is forgotten then. */
+const TOO_LATE_MS = 1000;
+
+interface Edge extends World {
+  /** Asks the browser to let the audio clock run. */
+  resume: () => void;
+  random: () => number;
+}
+
+/** All of it on an audio clock, be it a real one or one that only computes. */
+export function soundsOn(
+  context: BaseAudioContext,
+  edge: Edge,
+): Sounds & { onRunning: () => void } {
+  const master = faderOn(context, context.destination, 1);
+  const bell = placeOn(context, master.node);
+  const cue = placeOn(context, master.node);
+  const noise = noiseOn(context, master.node, edge.random);
+  let waiting: { times: 1 | 2; loudnessPercent: number; sinceMs: number } | null = null;
+  let followed: ReturnType<typeof followBreaths> | null = null;
+
+  function strike(times: 1 | 2, loudnessPercent: number) {
+    const { into, keep } = bell.enter();
+    const atSeconds = context.currentTime + LEAD_SECONDS;
+    keep(ring(context, into, atSeconds, times, volume(loudnessPercent) * SHARES.bell));
+  }
+
+  return {
+    ring(times, loudnessPercent) {
+      edge.resume();
+      if (edge.isRunning()) strike(times, loudnessPercent);
+      else waiting = { times, loudnessPercent, sinceMs: edge.nowMs() };
+    },
+
+    breathe(guide, how, loudnessPercent) {
+      edge.resume();
+      followed?.end();
+      const build = how === 'tone' ? toneBreath : bellBreath;
+      const peak = volume(loudnessPercent) * SHARES.cue;
+      const play: Parameters<typeof followBreaths>[3] = (into, breath) =>
+        build(context, into, guide.pattern, breath, peak);
+      const mine = followBreaths(context, cue, guide, play, edge);
+      followed = mine;
+      return () => {
+        mine.end();
+        if (followed === mine) followed = null;
+      };
+    },
+
+    noise(on, loudnessPercent) {
+      if (on) edge.resume();
+      noise(on, loudnessPercent);
+    },
+
+    setHidden(hidden) {
+      master.to(hidden ? 0 : 1, HIDE_SECONDS);
+      if (hidden) return;
+      edge.resume();
+      followed?.look();
+    },
+
+    /** The audio clock runs, again or at last, or it stands. */
+    onRunning() {
+      followed?.look();
+      if (!edge.isRunning() || waiting === null) return;
+      const { times, loudnessPercent, sinceMs } = waiting;
+      waiting = null;
+      if (edge.nowMs() - sinceMs < TOO_LATE_MS) strike(times, loudnessPercent);
+    },
+
+    close() {
+      followed?.end();
+      master.to(0, FADE_SECONDS);
+    },
+  };
+}
+
+/** Whatever a person does allows a page to sound. */
+const GESTURES = ['pointerdown', 'keydown'] as const;
+
+export function openSounds(): Sounds {
+  const context = new AudioContext();
+  const isRunning = () => context.state === 'running';
+  const resume = () => {
+    if (!isRunning()) context.resume().catch(() => {});
+  };
+  const later: World['later'] = (work, ms) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  };
+  const sounds = soundsOn(context, { nowMs, later, isRunning, resume, random: Math.random });
+  context.addEventListener('statechange', sounds.onRunning);
+  for (const gesture of GESTURES) addEventListener(gesture, resume);
+
+  return {
+    ...sounds,
+    close() {
+      for (const gesture of GESTURES) removeEventListener(gesture, resume);
+      context.removeEventListener('statechange', sounds.onRunning);
+      sounds.close();
+      setTimeout(() => void context.close(), FADE_SECONDS * 1000 + 50);
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import { SETTLE_SECONDS } from '../kinds.ts';
+import type { Pattern } from '../patterns.ts';
+import { cycleSeconds, guideSeconds, phasesOf } from './breath.ts';
+import { arrivesAtSeconds, type Part } from './plan.ts';
+import { type Guide, isKnownPattern, type OwnBreak, patternOf, QUESTIONS } from './preferences.ts';
+import {
+  BREATHING,
+  OWN_BREATHING,
+  OWN_END,
+  OWN_SETTLE,
+  QUESTION_AT_SECONDS,
+  QUESTION_KEYS,
+  SCAN,
+  type Script,
+  type ScriptKey,
+  STEPS,
+  STILLNESS,
+  STILLNESS_FIRST,
+  UNGUIDED,
+} from './scripts.ts';
+
+/** What is said: one of ours, or what somebody wrote for themselves. */
+export type Words = { key: ScriptKey } | { text: string };
+
+export type ScriptLine = Words & {
+  /** After the settling; the settling's own line stands at -3. A line stays until the next. */
+  atSeconds: number;
+};
+
+export interface Telling {
+  guide: Guide;
+  /** A bell tells when it is over. */
+  bell?: boolean;
+  /** Never tried before: some patterns are then guided for a few breaths only. */
+  firstTime?: boolean;
+  /** Which of the questions it is this time, where any will do. */
+  turn?: number;
+}
+
+/** A line needs this long to be read before the next one, or the end, takes its place. */
+const READING_SECONDS = 5;
+/** So long before the end a long session says one more thing. */
+const NEAR_END_SECONDS = 20;
+/** Read at leisure: so many words a second, and a moment to begin. */
+const WORDS_PER_SECOND = 2.5;
+const BEGINNING_SECONDS = 2;
+
+type Said = ScriptLine;
+const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
+
+/**
+ * What is said when: all of a script in a minute; in longer breaks the first minute, its middle and its
+ * end, and silence between, because silence is the content; in shorter ones what there is time to read.
+ * What is done with the body is drawn out instead, so that both sides get equally long. The first line is
+ * the settling's, the last is the end's.
+ */
+export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] {
+  const told = plan.map((part) => ({ part, ...tell(part, telling) }));
+  const lines: Said[] = [];
+  for (const [index, { part, settle, lines: own, end }] of told.entries()) {
+    const isLast = index === told.length - 1;
+    if (index === 0) lines.push({ ...settle, atSeconds: -SETTLE_SECONDS });
+    else if (arrivesAtSeconds(part) < part.atSeconds)
+      lines.push({ ...settle, atSeconds: arrivesAtSeconds(part) });
+    for (const line of own) lines.push({ ...line, atSeconds: line.atSeconds + part.atSeconds });
+    if (isLast) lines.push({ ...end, atSeconds: part.atSeconds + part.seconds });
+  }
+  return lines;
+}
+
+/** The line that stands `elapsedMs` after the settling ended. */
+export function lineAt(lines: readonly ScriptLine[], elapsedMs: number): ScriptLine | null {
+  const begun = lines.filter((line) => line.atSeconds * 1000 <= elapsedMs);
+  return begun.at(-1) ?? lines[0] ?? null;
+}
+
+/** How long a step of somebody's own takes to read, in seconds. */
+export const readingSeconds = (text: string): number =>
+  Math.max(
+    READING_SECONDS,
+    Math.ceil(BEGINNING_SECONDS + text.trim().split(/\s+/).length / WORDS_PER_SECOND),
+  );
+
+/** A part's own lines, from its own second 0 on. */
+function tell(part: Part, telling: Telling): { settle: Words; lines: Said[]; end: Words } {
+  const { seconds } = part;
+  switch (part.is) {
+    case 'breathing': {
+      const pattern = patternOf(part.pattern, telling.guide);
+      const script: Script<ScriptKey> = isKnownPattern(part.pattern)
+        ? BREATHING[part.pattern]
+        : OWN_BREATHING;
+      const guided = guideSeconds(pattern, seconds, telling.firstTime);
+      return withEnds(script, accompanied(script, pattern, seconds, guided));
+    }
+    case 'stillness':
+      return telling.guide.stillness === 'bodyScan'
+        ? scanned(seconds)
+        : stillness(seconds, telling);
+    case 'steps':
+      return withEnds(STEPS[part.steps], drawnOut(STEPS[part.steps], seconds));
+    case 'own':
+      return {
+        settle: { key: OWN_SETTLE },
+        lines: ownLines(part.own, seconds),
+        end: { key: OWN_END },
+      };
+  }
+}
+
+const withEnds = ({ settle, end }: Script<ScriptKey>, lines: Said[]) => ({
+  settle: { key: settle },
+  lines,
+  end: { key: end },
+});
+
+/** Lines beside something that goes on by itself. */
+function accompanied(
+  script: Script<ScriptKey>,
+  pattern: Pattern | null,
+  seconds: number,
+  guided: number,
+): Said[] {
+  const landmarks = apart(landmarksOf(script, pattern, seconds, guided));
+  const opening = script.lines.flatMap(([at, key]): Said[] => {
+    const atSeconds = typeof at === 'number' ? at : secondsOf(pattern, at[0], at[1]);
+    return atSeconds === null ? [] : [said(atSeconds, key)];
+  });
+  // The first words follow the first breath, however close they stand to one another.
+  const fitting = opening.filter(
+    ({ atSeconds }) =>
+      atSeconds <= guided - READING_SECONDS &&
+      landmarks.every((other) => isApart(atSeconds, other.atSeconds)),
+  );
+  return inOrder([...fitting, ...landmarks]);
+}
+
+/** When a phase of a breath begins; null for a pattern that has no such phase. */
+function secondsOf(pattern: Pattern | null, cycle: number, wanted: string): number | null {
+  if (pattern === null) return null;
+  let atSeconds = cycle * cycleSeconds(pattern);
+  for (const [phase, length] of phasesOf(pattern)) {
+    if (phase === wanted) return atSeconds;
+    atSeconds += length;
+  }
+  return null;
+}
+
+/** What is said after the opening lines, the more important first. */
+function landmarksOf(
+  { last, middle, nearEnd, more }: Script<ScriptKey>,
+  pattern: Pattern | null,
+  seconds: number,
+  guided: number,
+): Said[] {
+  const lines: Said[] = [];
+  if (last !== null) {
+    const [before, unit, key] = last;
+    const length = unit === 'breaths' && pattern !== null ? cycleSeconds(pattern) : 1;
+    if (guided - before * length >= 10) lines.push(said(guided - before * length, key));
+  }
+  if (guided <= seconds - NEAR_END_SECONDS) lines.push(said(guided, UNGUIDED));
+  if (guided / 2 >= 60 && middle) lines.push(said(Math.round(guided / 2), middle));
+  if (guided - NEAR_END_SECONDS >= 60 && nearEnd)
+    lines.push(said(guided - NEAR_END_SECONDS, nearEnd));
+  if (guided >= 300)
+    for (let minute = 1; minute * 60 < guided; minute++) {
+      const key = more[(minute - 1) % more.length];
+      if (key) lines.push(said(minute * 60, key));
+    }
+  return lines;
+}
+
+function stillness(seconds: number, { guide, bell = true, turn = 0 }: Telling) {
+  const way = guide.stillness === 'bodyScan' ? 'plain' : guide.stillness;
+  const script: Script<ScriptKey> = STILLNESS[way];
+  const opening = script.lines.filter(([at]) => seconds <= 60 || Number(at) <= 20);
+  const question =
+    guide.question === 'any' ? (QUESTIONS[turn % QUESTIONS.length] ?? 'farthest') : guide.question;
+  const first: Script<ScriptKey>['lines'] =
+    way === 'farLook' ? [] : [[0, STILLNESS_FIRST[bell ? 'bell' : 'silent']]];
+  const asked: Script<ScriptKey>['lines'] =
+    way === 'question' ? [[QUESTION_AT_SECONDS, QUESTION_KEYS[question]]] : [];
+  const whole = { ...script, lines: [...first, ...asked, ...opening] };
+  return withEnds(whole, accompanied(whole, null, seconds, seconds));
+}
+
+/** From the brow to the feet: once in a minute, in eight places when there is more time, twice from four minutes on. */
+function scanned(seconds: number) {
+  const places = seconds <= 60 ? SCAN.short : SCAN.long;
+  const rounds = seconds >= 240 ? [0.4, 0.6] : [1];
+  const lines: Said[] = [];
+  let from = 0;
+  for (const share of rounds) {
+    const step = (seconds * share) / places.length;
+    for (const [index, key] of places.entries()) lines.push(said(from + index * step, key));
+    from += seconds * share;
+  }
+  if (seconds >= 120) lines.push(said((seconds * (rounds[0] ?? 1)) / places.length / 2, SCAN.pain));
+  return { settle: { key: SCAN.settle }, lines: readable(lines, seconds), end: { key: SCAN.end } };
+}
+
+/** Steps that are done rather than read: the whole minute, shorter or longer. */
+function drawnOut({ lines, stretch = 1 }: Script<ScriptKey>, seconds: number): Said[] {
+  const factor = Math.min(seconds / 60, stretch);
+  const all = lines.map(([at, key]) => said(Number(at) * factor, key));
+  // Where time is short, the change of sides must not be what is left out.
+  const sides = all.filter((line) => 'key' in line && /(left|right)$/i.test(line.key));
+  return readable([...sides.filter(isPalmOrShoulder), ...all], seconds);
+}
+
+const isPalmOrShoulder = (line: Said) => 'key' in line && !line.key.includes('fingers');
+
+function ownLines({ steps }: OwnBreak, seconds: number): Said[] {
+  const needed = steps.map(readingSeconds);
+  const whole = needed.reduce((sum, each) => sum + each, 0);
+  const factor = Math.max(1, seconds / Math.max(1, whole));
+  let atSeconds = 0;
+  return steps.flatMap((text, index) => {
+    const line = { atSeconds, text };
+    atSeconds += (needed[index] ?? 0) * factor;
+    return line.atSeconds <= seconds - READING_SECONDS ? [line] : [];
+  });
+}
+
+/** Those that there is time to read, the earlier in the list the more important. */
+const readable = (lines: Said[], seconds: number): Said[] =>
+  inOrder(apart(lines.filter(({ atSeconds }) => atSeconds <= seconds - READING_SECONDS)));
+
+const inOrder = (lines: Said[]) => [...lines].sort((a, b) => a.atSeconds - b.atSeconds);
+
+/** Leaves out what would stand too close to something more important. */
+function apart(lines: Said[]): Said[] {
+  const kept: Said[] = [];
+  for (const line of lines)
+    if (kept.every((other) => isApart(line.atSeconds, other.atSeconds))) kept.push(line);
+  return kept;
+}
+
+const isApart = (a: number, b: number) => Math.abs(a - b) >= READING_SECONDS;

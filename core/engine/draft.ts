@@ -1,0 +1,140 @@
+import type { Happening } from '../records/outcome.ts';
+import type { Hours, RhythmId, Settings } from '../records/settings.ts';
+import type { Asks, Pause, State } from '../records/state.ts';
+import type { Stored } from '../records/stored.ts';
+import type { Tally } from '../records/tally.ts';
+import { msUntil } from '../time.ts';
+import type { Seen } from './event.ts';
+import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
+
+type Untimed<T> = T extends { atMs: number } ? Omit<T, 'atMs'> : never;
+
+/**
+ * One step while it is being taken: a draft of its own, which nobody outside sees, so it may be
+ * written to; `step` opens and closes it.
+ */
+export class Turn {
+  readonly state: State;
+  settings: Settings;
+  pause: Pause;
+  asks: Asks;
+  tally: Tally;
+  readonly records: Happening[] = [];
+  /** Something has just ended or changed that makes this a good moment. */
+  goodMoment = false;
+
+  constructor(
+    before: Stored,
+    readonly seen: Pick<Seen, 'atMs' | 'local'> & Partial<Seen>,
+  ) {
+    this.state = { ...before.state };
+    this.settings = before.settings;
+    this.pause = before.pause;
+    this.asks = before.asks;
+    this.tally = before.tally;
+  }
+
+  get nowMs(): number {
+    return this.seen.atMs;
+  }
+
+  /** null without a pause, or with one that lasts until resumed. */
+  get pauseEndsAtMs(): number | null {
+    const { pause, morningMs } = this;
+    if (pause === null || pause.is === 'open' || pause.is === 'asked') return null;
+    return pause.is === 'untilMorning' ? morningMs : pause.untilMs;
+  }
+
+  /** The morning that a pause ends on, or asks on; null without. */
+  get morningMs(): number | null {
+    const { pause, nowMs, seen } = this;
+    if (pause?.is !== 'untilMorning' && pause?.is !== 'open') return null;
+    return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
+  }
+
+  /** The hours as they are today. */
+  get hours(): Hours {
+    return this.state.anywayDay === this.seen.local.day ? null : this.settings.hours;
+  }
+
+  get countedUntilMs(): number {
+    return countedUntilMs(this.state, this.settings, this.nowMs);
+  }
+
+  get rhythms(): RhythmNow[] {
+    return rhythmsNow(this.state, this.settings, this.nowMs);
+  }
+
+  get longestDue(): RhythmNow | null {
+    return longestDue(this.state, this.settings, this.nowMs);
+  }
+
+  happened(record: Untimed<Happening>): void {
+    this.records.push({ atMs: this.nowMs, ...record } as Happening);
+  }
+
+  count(change: Partial<Tally>): void {
+    this.tally = { ...this.tally, ...change };
+  }
+
+  /** Time that was not screen time: every count is told from so much later, at most from `untilMs`. */
+  moveCounts(byMs: number, untilMs: number): void {
+    const moved = (sinceMs: number) => Math.min(sinceMs + byMs, untilMs);
+    this.state.screenSinceMs = moved(this.state.screenSinceMs);
+    this.recount(moved);
+  }
+
+  /** Each count is told from where `of` says. */
+  recount(of: (sinceMs: number, id: RhythmId) => number): void {
+    const counts: State['counts'] = {};
+    for (const id in this.state.counts) counts[id] = of(this.state.counts[id] as number, id);
+    this.state.counts = counts;
+  }
+
+  /** A rest clears everything. */
+  clear(atMs: number): void {
+    this.state.screenSinceMs = atMs;
+    this.recount(() => atMs);
+    this.answer();
+    this.state.snoozedUntilMs = null;
+    this.state.waitingSinceMs = null;
+    if (this.tally.snoozesNow > 0) this.count({ snoozesNow: 0 });
+  }
+
+  /** A rest of one's own is over. */
+  rested(endedAtMs: number, seconds: number): void {
+    this.happened({ type: 'natural-rest', seconds });
+    this.count({ lastRest: { endedAtMs, seconds } });
+  }
+
+  /** The ask that stands, if any, has had its answer. */
+  answer(): void {
+    if (this.state.ask === null) return;
+    this.state.ask = null;
+    this.state.unanswered = 0;
+  }
+
+  /** The prompt goes without an answer. */
+  withdraw(): void {
+    const { ask } = this.state;
+    if (ask?.showing !== true) return;
+    this.state.ask = { ...ask, showing: false };
+    this.happened({ type: 'prompt-withdrawn' });
+  }
+
+  /** As after a skip: the rhythm begins anew, and with it whatever else is due with a break no longer than its. */
+  startOver(id: RhythmId, atMs: number): void {
+    const rhythms = this.rhythms;
+    const seconds = rhythms.find((rhythm) => rhythm.id === id)?.breakSeconds ?? 0;
+    const fromMs = Math.min(atMs, this.countedUntilMs);
+    const counts = { ...this.state.counts };
+    for (const rhythm of rhythms)
+      if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
+        counts[rhythm.id] = fromMs;
+    this.state.counts = counts;
+    // What is still due waits for patience anew, and is not asked for in the same breath.
+    this.state.dueSinceMs = null;
+    this.state.waitingSinceMs = null;
+    this.state.held = true;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Hours } from '../records/settings.ts';
+import { type Local, minuteOf, msUntil, weekdayOf } from '../time.ts';
+
+const DAY_MINUTES = 1440;
+
+const spansOf = (hours: NonNullable<Hours>, local: Local, daysOn: number) =>
+  hours[weekdayOf(local.day + daysOn)] ?? [];
+
+/** The spans of yesterday, today and tomorrow, in minutes from the last midnight. One that crosses midnight belongs to the day it begins on. */
+const spansAround = (hours: NonNullable<Hours>, local: Local): [begins: number, ends: number][] =>
+  [-1, 0, 1].flatMap((daysOn) =>
+    spansOf(hours, local, daysOn).map(({ from, to }): [number, number] => {
+      const midnight = daysOn * DAY_MINUTES;
+      const over = minuteOf(to) < minuteOf(from) ? DAY_MINUTES : 0;
+      return [midnight + minuteOf(from), midnight + over + minuteOf(to)];
+    }),
+  );
+
+const isWithin = (spans: [number, number][], minute: number): boolean =>
+  spans.some(([begins, ends]) => minute >= begins && minute < ends);
+
+/** Is this a moment of the hours in which Exhale asks? */
+export const withinHours = (hours: Hours, local: Local): boolean =>
+  hours === null || isWithin(spansAround(hours, local), local.minuteOfDay);
+
+/** Milliseconds until the hours next begin or end, within a day; null when nothing changes so soon. */
+export function msUntilHoursChange(hours: Hours, atMs: number, local: Local): number | null {
+  if (hours === null) return null;
+  const minute = local.minuteOfDay;
+  const spans = spansAround(hours, local);
+  const changes = spans
+    .flat()
+    .filter((edge) => edge > minute && edge <= minute + DAY_MINUTES)
+    .filter((edge) => isWithin(spans, edge) !== isWithin(spans, minute));
+  if (changes.length === 0) return null;
+  return msUntil(atMs, local, local.day, Math.min(...changes));
+}
+
+/** "Until tomorrow morning": 06:00, or the start of that day's first span if later. */
+export function tomorrowMorning(hours: Hours, local: Local): { day: number; minuteOfDay: number } {
+  const spans = hours === null ? [] : spansOf(hours, local, 1);
+  const first = Math.min(...spans.map(({ from }) => minuteOf(from)));
+  const sixOClock = 6 * 60;
+  return {
+    day: local.day + 1,
+    minuteOfDay: spans.length > 0 ? Math.max(sixOClock, first) : sixOClock,
+  };
+}

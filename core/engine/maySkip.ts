@@ -1,0 +1,14 @@
+import type { Stored } from '../records/stored.ts';
+import { SECOND_MS } from '../time.ts';
+
+/** Whether skipping is offered yet: whoever wants it harder waits for it, or puts off first. */
+export function maySkip(
+  { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
+  nowMs: number,
+): boolean {
+  const askedMs = nowMs - (state.ask?.shownAtMs ?? nowMs);
+  return (
+    askedMs >= settings.skipAfterSeconds * SECOND_MS &&
+    tally.snoozesNow >= settings.skipAfterSnoozes
+  );
+}

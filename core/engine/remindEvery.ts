@@ -1,0 +1,48 @@
+import {
+  LIMITS,
+  type Rhythm,
+  type RhythmId,
+  type Settings,
+  type SettingsPatch,
+} from '../records/settings.ts';
+
+/** What the buttons offer: the sensible range of the evidence. A typed number may be any that is accepted. */
+export const OFFERED_INTERVAL_MINUTES = { min: 15, max: 120 } as const;
+export const INTERVAL_STEP_MINUTES = 5;
+
+/** The rhythm that “Remind me every” speaks of: the shortest that is on, or with `on: false` the shortest that is off. */
+export function shortestRhythm(settings: Settings, { on } = { on: true }): RhythmId | null {
+  let shortest: RhythmId | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, rhythm] of Object.entries(settings.rhythms)) {
+    const { intervalMinutes } = rhythm;
+    if (rhythm.on !== on || intervalMinutes >= least) continue;
+    shortest = id;
+    least = intervalMinutes;
+  }
+  return shortest;
+}
+
+/** What is tried where no rhythm is on. */
+const ANY_RHYTHM = { kind: 'breathing', intervalMinutes: 30, breakSeconds: 60 } as const;
+
+/** What a prompt speaks of that is only tried. */
+export const triedRhythm = (
+  settings: Settings,
+): Pick<Rhythm, 'kind' | 'intervalMinutes' | 'breakSeconds'> =>
+  settings.rhythms[shortestRhythm(settings) ?? ''] ?? ANY_RHYTHM;
+
+/**
+ * Gives the shortest rhythm another interval. A longer one that it would reach or overtake moves to
+ * twice that, so that it stays the longer one. An empty patch when no rhythm is on.
+ */
+export function remindEvery(settings: Settings, intervalMinutes: number): SettingsPatch {
+  const shortest = shortestRhythm(settings);
+  if (shortest === null) return {};
+  const rhythms: NonNullable<SettingsPatch['rhythms']> = { [shortest]: { intervalMinutes } };
+  const doubled = Math.min(2 * intervalMinutes, LIMITS.intervalMinutes.max);
+  for (const [id, rhythm] of Object.entries(settings.rhythms))
+    if (id !== shortest && rhythm.on && rhythm.intervalMinutes <= intervalMinutes)
+      rhythms[id] = { intervalMinutes: doubled };
+  return { rhythms };
+}

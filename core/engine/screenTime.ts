@@ -1,0 +1,95 @@
+import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
+import type { Presence, State } from '../records/state.ts';
+import { MINUTE_MS, SECOND_MS } from '../time.ts';
+
+/** How much of an unseen gap may have been screen time: half the rest threshold, 60 to 150 s. */
+export const checkpointMs = (settings: Settings): number =>
+  Math.min(150, Math.max(60, settings.restMinutes * 30)) * SECOND_MS;
+
+export const restMs = (settings: Settings): number => settings.restMinutes * MINUTE_MS;
+
+/** Where the count stands: now, or the instant at which it stopped. */
+export function countedUntilMs(state: State, settings: Settings, nowMs: number): number {
+  const { presence } = state;
+  if (presence.is === 'present') return Math.min(nowMs, state.seenAtMs + checkpointMs(settings));
+  if (presence.is === 'away') return presence.sinceMs;
+  const stillMs = nowMs - presence.sinceMs;
+  return stillMs >= settings.detectionSeconds * SECOND_MS ? presence.sinceMs : nowMs;
+}
+
+/** Time at the screen since the last rest or the last break that was taken. */
+export const screenTimeMs = (state: State, settings: Settings, nowMs: number): number =>
+  Math.max(0, countedUntilMs(state, settings, nowMs) - state.screenSinceMs);
+
+/** No sign of anybody for a minute or more, or locked. */
+export function isAway(state: State, nowMs: number): boolean {
+  const { presence } = state;
+  if (presence.is === 'present') return false;
+  if (presence.is === 'still') return nowMs - presence.sinceMs >= MINUTE_MS;
+  if (presence.why === 'locked' || presence.why === 'start') return true;
+  const signMs = presence.why === 'break' ? state.inputAtMs : presence.sinceMs;
+  return nowMs - signMs >= MINUTE_MS;
+}
+
+/** Since when an absence lasts that becomes a rest at the threshold; a break that was taken is part of it. */
+export const absentSinceMs = (presence: Exclude<Presence, { is: 'present' }>): number =>
+  presence.is === 'away' ? (presence.breakStartedAtMs ?? presence.sinceMs) : presence.sinceMs;
+
+/** When the absence that lasts becomes a rest, unless somebody comes back before; null while somebody is there. */
+export function restAtMs(state: State, settings: Settings): number | null {
+  const { presence } = state;
+  if (presence.is === 'present') return null;
+  const detectionMs = presence.is === 'still' ? settings.detectionSeconds * SECOND_MS : 0;
+  return absentSinceMs(presence) + Math.max(restMs(settings), detectionMs);
+}
+
+/** A rhythm that is on, without what changes from moment to moment. */
+interface RhythmOn extends Omit<Rhythm, 'on'> {
+  id: RhythmId;
+  intervalMs: number;
+}
+
+const rhythmsOn = new WeakMap<Settings, RhythmOn[]>();
+
+/** Longest break first, then the longest interval; worked out once for each settings. */
+function ordered(settings: Settings): RhythmOn[] {
+  let on = rhythmsOn.get(settings);
+  if (on === undefined) {
+    on = Object.entries(settings.rhythms)
+      .filter(([, rhythm]) => rhythm.on)
+      .map(([id, rhythm]) => ({ ...rhythm, id, intervalMs: rhythm.intervalMinutes * MINUTE_MS }))
+      .sort((a, b) => b.breakSeconds - a.breakSeconds || b.intervalMinutes - a.intervalMinutes);
+    rhythmsOn.set(settings, on);
+  }
+  return on;
+}
+
+export interface RhythmNow extends RhythmOn {
+  /** When its interval is reached, counted as if nobody went away from now on. */
+  dueAtMs: number;
+  due: boolean;
+  countMs: number;
+}
+
+const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow => {
+  const sinceMs = state.counts[rhythm.id] ?? state.screenSinceMs;
+  const countMs = Math.max(0, untilMs - sinceMs);
+  const due = countMs >= rhythm.intervalMs;
+  return { ...rhythm, countMs, due, dueAtMs: sinceMs + rhythm.intervalMs };
+};
+
+/** Every rhythm that is on, with its count: longest break first, then the longest interval. */
+export function rhythmsNow(state: State, settings: Settings, nowMs: number): RhythmNow[] {
+  const untilMs = countedUntilMs(state, settings, nowMs);
+  return ordered(settings).map((rhythm) => rhythmNow(rhythm, state, untilMs));
+}
+
+/** The rhythm to ask for: of those due, the one with the longest break. */
+export function longestDue(state: State, settings: Settings, nowMs: number): RhythmNow | null {
+  const untilMs = countedUntilMs(state, settings, nowMs);
+  for (const rhythm of ordered(settings)) {
+    const sinceMs = state.counts[rhythm.id] ?? state.screenSinceMs;
+    if (untilMs - sinceMs >= rhythm.intervalMs) return rhythmNow(rhythm, state, untilMs);
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import { MINUTE_MS, SECOND_MS } from '../time.ts';
+import {
+  isLastShowing,
+  limitEndsAtMs,
+  questionAtMs,
+  readyToAsk,
+  returnsAtMs,
+  withdrawsAtMs,
+} from './ask.ts';
+import type { Turn } from './draft.ts';
+import { msUntilHoursChange } from './hours.ts';
+import { badMoments } from './moments.ts';
+import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts';
+
+/** Browsers ring no alarm sooner than this. */
+const SHORTEST_ALARM_MS = 30 * SECOND_MS;
+const BADGE_MINUTES = 10;
+
+/**
+ * When to look at the clock again: the one alarm. It rings for the first thing that time will bring
+ * about, and for a checkpoint while somebody is at the screen; null when nothing is to come.
+ */
+export function wakeAtMs(turn: Turn): number | null {
+  const { nowMs } = turn;
+  let deadline = Number.POSITIVE_INFINITY;
+  for (const atMs of deadlines(turn)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
+  if (countsTime(turn)) {
+    const wholeMs = checkpointMs(turn.settings);
+    // A deadline just behind the checkpoint is worth waiting for: an alarm less. One that is farther
+    // away must stay within reach of the alarm after this one.
+    if (deadline > nowMs + wholeMs - 2 * SECOND_MS)
+      deadline = Math.min(deadline - SHORTEST_ALARM_MS, nowMs + (wholeMs * 4) / 5);
+  }
+  return deadline === Number.POSITIVE_INFINITY
+    ? null
+    : Math.ceil(Math.max(deadline, nowMs + SHORTEST_ALARM_MS));
+}
+
+/** Is an alarm that is set already as good as the wanted one? One that could only be set later is kept. */
+export const ringsInTime = (setForMs: number, wantedMs: number, nowMs: number): boolean =>
+  setForMs === wantedMs ||
+  (setForMs > nowMs && setForMs < wantedMs && wantedMs <= nowMs + SHORTEST_ALARM_MS);
+
+/** Is screen time running that a crash would lose? */
+function countsTime({ state, settings, nowMs }: Turn): boolean {
+  return state.presence.is !== 'away' && countedUntilMs(state, settings, nowMs) === nowMs;
+}
+
+function* deadlines(turn: Turn): Generator<number> {
+  const { state, settings, nowMs, pauseEndsAtMs } = turn;
+  const { presence, ask } = state;
+  if (pauseEndsAtMs !== null) yield pauseEndsAtMs;
+  if (state.break !== null) {
+    yield state.break.endsAtMs;
+    return;
+  }
+  if (presence.is === 'still') {
+    yield presence.sinceMs + settings.detectionSeconds * SECOND_MS;
+    yield presence.sinceMs + MINUTE_MS;
+  } else if (presence.is === 'away' && presence.why === 'unseen') {
+    yield presence.sinceMs + MINUTE_MS;
+  } else if (presence.is === 'away' && presence.why === 'break') {
+    yield state.inputAtMs + MINUTE_MS;
+  }
+  const restAt =
+    presence.is === 'away' && presence.why === 'start' ? null : restAtMs(state, settings);
+  if (restAt !== null) yield restAt;
+  if (ask !== null) {
+    yield questionAtMs(ask, settings);
+    yield withdrawsAtMs(ask, settings);
+    if (!isLastShowing(turn, ask)) yield returnsAtMs(ask, settings);
+  }
+  if (state.snoozedUntilMs !== null) yield state.snoozedUntilMs;
+  if (turn.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(turn);
+  if (!countsTime(turn)) return;
+  const rhythms = turn.rhythms;
+  for (const { dueAtMs } of rhythms) yield dueAtMs;
+  if (settings.badge) {
+    const left = Math.min(...rhythms.map(({ dueAtMs }) => dueAtMs)) - nowMs;
+    if (left <= BADGE_MINUTES * MINUTE_MS) yield nowMs + (left % MINUTE_MS || MINUTE_MS);
+    else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;
+  }
+}
+
+/** When a moment that is known beforehand begins or ends. */
+function* momentDeadlines(turn: Turn): Generator<number> {
+  const { state, settings, nowMs, seen } = turn;
+  const hoursChange = msUntilHoursChange(turn.hours, nowMs, seen.local);
+  if (hoursChange !== null) yield nowMs + hoursChange;
+  if (state.peaceUntilMs !== null) yield state.peaceUntilMs;
+  if (readyToAsk(turn) && badMoments(turn).length === 0) {
+    const patientUntilMs = (state.waitingSinceMs ?? nowMs) + settings.patienceMinutes * MINUTE_MS;
+    yield Math.max(patientUntilMs, limitEndsAtMs(turn));
+  }
+}

@@ -1,0 +1,79 @@
+import { isKnownPattern } from '../breaks/preferences.ts';
+import type { SourceId } from '../evidence/sources.ts';
+import type { Strength } from '../evidence/strength.ts';
+import type { BreakKind, KnownKind } from '../kinds.ts';
+import type { KnownPattern, PatternId } from '../patterns.ts';
+
+type Sentence =
+  `after_${'noticing' | 'oneBreath' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;
+
+const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]) => ({
+  key,
+  /** null for a sentence that claims nothing. */
+  strength,
+  sources,
+});
+
+const NOTHING_CLAIMED = says('after_noticing', null);
+
+const BREATHED: Partial<Record<KnownPattern, ReturnType<typeof says>>> = {
+  longExhale: says('after_longExhale', 'textbook', 'vandiest2014'),
+  even: says('after_even', 'strong', 'laborde2022'),
+  coherent: says('after_even', 'strong', 'laborde2022'),
+  easy: says('after_even', 'strong', 'laborde2022'),
+  cyclicSighing: says('after_cyclicSighing', 'early', 'balban2023'),
+};
+
+const DONE = {
+  movement: says('after_movement', 'early', 'shoemaker1997'),
+  neck: says('after_massage', 'early', 'hinds2004'),
+  hands: says('after_massage', 'early', 'hinds2004'),
+  heart: says('after_heart', 'early', 'dreisoerner2021'),
+  eyes: says('after_eyes', 'textbook'),
+  water: says('after_water', 'moderate', 'valtin2002'),
+} satisfies Partial<Record<KnownKind, unknown>>;
+
+/** A breath or two: there is nothing to claim. */
+const ONE_BREATH_SECONDS = 10;
+
+/** The stillness that was studied lasted ten minutes: a shorter one claims nothing. */
+const STUDIED_SECONDS = 600;
+
+/** The one sentence when a break has ended, or a rest of one's own; null when it was left before half. Of a sequence it is that of its last part. */
+export function afterBreak({
+  kind,
+  pattern,
+  seconds,
+  left,
+  taken,
+}: {
+  kind: BreakKind | 'rest';
+  pattern: PatternId | null;
+  seconds: number;
+  /** Ended by hand before its time. */
+  left: boolean;
+  /** At least half of it. */
+  taken: boolean;
+}) {
+  if (kind === 'rest') return says('after_rest', 'moderate', 'albulescu2022');
+  if (!taken) return null;
+  if (left) return says('after_part', null);
+  switch (kind) {
+    case 'breathing':
+      if (seconds <= ONE_BREATH_SECONDS) return says('after_oneBreath', null);
+      return (isKnownPattern(pattern) && BREATHED[pattern]) || NOTHING_CLAIMED;
+    case 'movement':
+    case 'neck':
+    case 'hands':
+    case 'heart':
+    case 'eyes':
+    case 'water':
+      return DONE[kind];
+    case 'stillness':
+      return seconds >= STUDIED_SECONDS
+        ? says('after_stillness_long', 'early', 'meier2020')
+        : says('after_stillness', null);
+    default:
+      return says('after_own', null);
+  }
+}

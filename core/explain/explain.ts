@@ -1,0 +1,118 @@
+import { MINUTE_MS } from '../time.ts';
+import { ARTICLES, type ArticleId, type ExplainKind, type TryThis } from './articles.ts';
+import { byAge, byTimeOfDay, type Facts, RULES } from './rules.ts';
+import type { Because, Current, Entry, RuleNumber, Shown } from './shown.ts';
+
+export interface Explanation {
+  article: ArticleId;
+  /** Which rule chose it. */
+  rule: RuleNumber;
+  because: Because;
+  /** What the article invites to, or the nearest that exists. */
+  tryThis: TryThis;
+  /** Whatever is suggested beside it is no longer than this; null when its length is free. */
+  atMostSeconds: number | null;
+  /** To be stored. The very object that was given when nothing new was chosen. */
+  shown: Shown;
+}
+
+/** An article is passed over while it is among so many shown last. */
+const LATELY = 8;
+/** A choice stands at least so long, so that opening the popup twice shows the same words. */
+const CALM_MS = 20 * MINUTE_MS;
+/** The rules after which nothing longer is suggested than what was offered last: softer, not louder. */
+const SOFT_RULES: readonly RuleNumber[] = [5, 9];
+
+export const NOTHING_SHOWN: Shown = { entries: [], current: null };
+
+/** The explanation that fits this moment: the same for the same facts, and no other within a minute. */
+export function explain(
+  facts: Facts,
+  shown: Shown,
+  available: readonly ExplainKind[],
+): Explanation {
+  const { entries, current } = shown;
+  if (current && stands(facts, entries, current)) {
+    // Its minutes go on counting while its reason still holds.
+    const offer =
+      current.because.key === 'because_another'
+        ? null
+        : RULES[current.rule - 1]?.(facts, without(entries, current.id));
+    return tell(facts, shown, available, current, offer?.because ?? current.because);
+  }
+  const choice = choose(facts, entries);
+  return tell(facts, remember(facts, entries, choice), available, choice, choice.because);
+}
+
+/** "Another": the next article of the same rule, then of those below it; one of today only when all were shown. */
+export function another(
+  facts: Facts,
+  shown: Shown,
+  available: readonly ExplainKind[],
+): Explanation {
+  const { entries, current } = shown;
+  if (!current) return explain(facts, shown, available);
+  const because: Because = { key: 'because_another' };
+  const choice = { ...choose(facts, entries, current.rule), because };
+  return tell(facts, remember(facts, entries, choice), available, choice, because);
+}
+
+type Choice = Pick<Current, 'id' | 'rule' | 'because'>;
+
+const without = (entries: readonly Entry[], id: ArticleId) =>
+  entries.filter((entry) => entry.id !== id);
+
+function stands(facts: Facts, entries: readonly Entry[], current: Current): boolean {
+  // What a clock set back leaves in the future is no news: it would end every choice at once.
+  const newsAtMs = Math.min(facts.newsAtMs ?? 0, facts.atMs);
+  if (newsAtMs > current.chosenAtMs) return false;
+  const ageMs = facts.atMs - current.chosenAtMs;
+  // Nor is a choice from the future a fresh one.
+  if (ageMs >= 0 && ageMs < CALM_MS) return true;
+  // Would the same rule win again, had it not been chosen yet?
+  const again = choose(facts, without(entries, current.id));
+  return again.rule === current.rule && facts.kind === current.kind;
+}
+
+/** The first rule, from one on, that holds and has an article to give; when all were shown, the one shown longest ago. */
+function choose(facts: Facts, entries: readonly Entry[], from = 1): Choice {
+  const passed = new Set(
+    [...entries.slice(-LATELY), ...entries.filter(({ date }) => date === facts.date)].map(
+      ({ id }) => id,
+    ),
+  );
+  for (let rule = from; rule <= RULES.length; rule++) {
+    const offer = RULES[rule - 1]?.(facts, entries);
+    const id = offer?.articles.find((id) => !passed.has(id));
+    if (offer && id) return { id, rule: rule as RuleNumber, because: offer.because };
+  }
+  const { articles, because } = byTimeOfDay(facts, entries);
+  return { id: byAge(articles, entries)[0] as ArticleId, rule: 15, because };
+}
+
+const remember = (facts: Facts, entries: readonly Entry[], choice: Choice): Shown => ({
+  entries: [...without(entries, choice.id), { id: choice.id, date: facts.date }],
+  current: { ...choice, kind: facts.kind, chosenAtMs: facts.atMs },
+});
+
+const tell = (
+  facts: Facts,
+  shown: Shown,
+  available: readonly ExplainKind[],
+  { id, rule }: Choice,
+  because: Because,
+): Explanation => ({
+  article: id,
+  rule,
+  because,
+  tryThis: nearest(ARTICLES[id].tryThis, available),
+  atMostSeconds: SOFT_RULES.includes(rule) ? facts.offeredSeconds : null,
+  shown,
+});
+
+function nearest(wish: TryThis, available: readonly ExplainKind[]): TryThis {
+  const kind = wish.split('/')[0] as ExplainKind | 'none';
+  if (kind === 'none' || available.includes(kind)) return wish;
+  if (available.includes('breathing')) return 'breathing/even';
+  return available.includes('stillness') ? 'stillness' : 'none';
+}

@@ -1,0 +1,44 @@
+import type { KnownKind } from '../kinds.ts';
+import type { KnownPattern } from '../patterns.ts';
+import type { TryThis } from './articles.ts';
+
+/** The break that an article invites to. */
+export interface Invitation {
+  kind: KnownKind;
+  pattern?: KnownPattern;
+  seconds: number;
+}
+
+const MINUTE_SECONDS = 60;
+/** One breath of the usual pattern. */
+const ONE_BREATH_SECONDS = 10;
+
+const KINDS: Record<Exclude<TryThis, 'none' | `breathing/${string}`>, KnownKind> = {
+  stillness: 'stillness',
+  'selfMassage/jaw': 'hands',
+  'selfMassage/hands': 'hands',
+  'selfMassage/neck': 'neck',
+  'selfMassage/handOnHeart': 'heart',
+  movement: 'movement',
+  eyes: 'eyes',
+  water: 'water',
+};
+
+/** A minute of it, or less where nothing as long is to be suggested; null where there is nothing to try. */
+export function invitationOf(tryThis: TryThis, atMostSeconds: number | null): Invitation | null {
+  const seconds = Math.min(MINUTE_SECONDS, atMostSeconds ?? MINUTE_SECONDS);
+  switch (tryThis) {
+    case 'none':
+      return null;
+    case 'breathing/oneBreath':
+      return { kind: 'breathing', pattern: 'longExhale', seconds: ONE_BREATH_SECONDS };
+    case 'breathing/longExhale':
+      return { kind: 'breathing', pattern: 'longExhale', seconds };
+    case 'breathing/even':
+      return { kind: 'breathing', pattern: 'even', seconds };
+    case 'breathing/cyclicSighing':
+      return { kind: 'breathing', pattern: 'cyclicSighing', seconds };
+    default:
+      return { kind: KINDS[tryThis], seconds };
+  }
+}

@@ -1,0 +1,241 @@
+import { dayNumber } from '../time.ts';
+import { ARTICLE_IDS, type ArticleId, type ExplainKind } from './articles.ts';
+import type { Because, Entry } from './shown.ts';
+
+/** All that the choice of an explanation looks at: no page, no address, no text. */
+export interface Facts {
+  atMs: number;
+  /** The local date, YYYY-MM-DD. */
+  date: string;
+  /** The local hour, 0 to 23. */
+  hour: number;
+  /** From the settings: from this hour on it is evening, and the night until 5 belongs to it. */
+  eveningHour: number;
+  /**
+   * - `after`: for ten minutes after a break that was taken
+   * - `prompted`: asked and not answered
+   * - `before`: a break is due without being asked for (held back, snoozed, waiting for a good moment)
+   * - `working`: otherwise
+   */
+  moment: 'before' | 'after' | 'working' | 'prompted';
+  /** In `after` the kind of the break just taken (of a sequence its last part), otherwise of the next; null when there is none. */
+  kind: ExplainKind | null;
+  /** In `after` the length of the break just taken; otherwise 0. */
+  breakMinutes: number;
+  /** What the dial shows. */
+  screenMinutes: number;
+  /** The last natural rest; null when there was none today. */
+  rest: { minutes: number; endedMinutesAgo: number } | null;
+  /** Asks in a row, up to the last, that were skipped; and breaks in a row that were left before half. */
+  skippedInARow: number;
+  leftEarlyInARow: number;
+  /** How often later was chosen for the ask that stands or is snoozed; 0 without one. */
+  snoozesNow: number;
+  /** The last rating before a break, 0 to 10, and its age; absent while nobody rates. */
+  tensionBefore?: number;
+  tensionBeforeMinutesAgo?: number;
+  /** In `after` the rating after the break just taken, 0 to 10; absent when it was not rated. */
+  tensionAfter?: number;
+  /** Breaks taken since the install, and prompts shown. */
+  breaksEver: number;
+  promptsEver: number;
+  /** Days in a row with a break taken, counted back from today, or from yesterday while today has none. */
+  daysInARow: number;
+  /** Days from the last day before today with a break taken until today (1: yesterday); null when there was none. */
+  daysSinceBreak: number | null;
+  /** A massage noted for the next days; absent means none. */
+  massageDue?: boolean;
+  /** The latest end of a break, end of a natural rest, or tension rating; null when none is known. Only these end a choice before its time. */
+  newsAtMs: number | null;
+  /** The length of the break offered last, beyond which nothing is suggested to somebody who is tired of them. */
+  offeredSeconds: number | null;
+}
+
+export interface Offer {
+  because: Because;
+  /** In the order in which they are offered. */
+  articles: readonly ArticleId[];
+}
+
+type Rule = (facts: Facts, entries: readonly Entry[]) => Offer | null;
+
+const when = (holds: boolean, because: Because, ...articles: ArticleId[]): Offer | null =>
+  holds ? { because, articles } : null;
+
+const AFTER: Record<ExplainKind, ArticleId[]> = {
+  breathing: ['slower-heart', 'longer-exhale', 'mood'],
+  stillness: ['why-it-matters', 'no-screen', 'slower-heart'],
+  selfMassage: ['more-than-muscle', 'cared-for', 'water'],
+  movement: ['gentle-movement', 'stiffness'],
+  eyes: ['far-away'],
+  water: ['water'],
+};
+
+const NEXT: Record<ExplainKind, ArticleId[]> = {
+  breathing: ['slow-breaths', 'longer-exhale', 'deeper-breath'],
+  stillness: ['no-screen', 'exhale-moment'],
+  selfMassage: ['guarding', 'slow-rhythm', 'more-than-muscle'],
+  movement: ['stiffness', 'gentle-movement'],
+  eyes: ['far-away'],
+  water: ['water'],
+};
+
+const BY_DAY = {
+  morning: ['mood', 'gentle-movement'],
+  midday: ['water', 'far-away'],
+  afternoon: ['slow-breaths', 'two-gears'],
+  evening: [],
+  late: [],
+} satisfies Record<string, ArticleId[]>;
+
+/** They speak of something that has just happened, so they are nothing for an ordinary hour. */
+const OF_AN_EVENT: readonly ArticleId[] = ['own-rest', 'your-choice', 'between-tasks'];
+
+function partOfDay({ hour, eveningHour }: Facts): keyof typeof BY_DAY {
+  if (hour < 5 || hour >= 23) return 'late';
+  if (hour >= eveningHour) return 'evening';
+  if (hour >= 14) return 'afternoon';
+  return hour >= 11 ? 'midday' : 'morning';
+}
+
+const isDark = (facts: Facts) => ['evening', 'late'].includes(partOfDay(facts));
+
+/** Those never shown first, then those shown longest ago; otherwise in the order given. */
+export function byAge(ids: readonly ArticleId[], entries: readonly Entry[]): ArticleId[] {
+  const age = (id: ArticleId) => entries.findIndex((entry) => entry.id === id);
+  return [...ids].sort((a, b) => age(a) - age(b));
+}
+
+/** The last rule, which always holds. */
+export function byTimeOfDay(facts: Facts, entries: readonly Entry[]): Offer {
+  const part = partOfDay(facts);
+  const others = ARTICLE_IDS.filter(
+    (id) => !OF_AN_EVENT.includes(id) && (id !== 'sleep' || isDark(facts)),
+  );
+  return {
+    because: { key: `because_${part}` },
+    articles: [...BY_DAY[part], ...byAge(others, entries)],
+  };
+}
+
+/** Which article fits this moment: the first rule that holds and has one to give wins. */
+export const RULES: readonly Rule[] = [
+  // 1
+  ({ moment, tensionBefore: before, tensionAfter: after }) =>
+    before === undefined || after === undefined
+      ? null
+      : when(
+          moment === 'after' && after <= before - 2,
+          { key: 'because_eased', before, after },
+          'exhale-moment',
+          'mood',
+          'slower-heart',
+        ),
+  // 2: never a correction, and nothing to try but what is gentle
+  ({ moment, tensionAfter: rating = 0 }) =>
+    when(
+      moment === 'after' && rating >= 7,
+      { key: 'because_tense', rating },
+      'guarding',
+      'cared-for',
+      'exhale-moment',
+    ),
+  // 3
+  ({ moment, kind, breakMinutes }) =>
+    kind &&
+    when(
+      moment === 'after',
+      { key: `because_after_${kind}` },
+      ...AFTER[kind],
+      ...(kind === 'breathing' && breakMinutes >= 5 ? (['blood-pressure'] as const) : []),
+      'why-it-matters',
+    ),
+  // 4
+  ({ rest }) =>
+    rest &&
+    when(
+      rest.endedMinutesAgo <= 3,
+      { key: 'because_away', minutes: rest.minutes },
+      'own-rest',
+      'often',
+    ),
+  // 5
+  ({ skippedInARow, leftEarlyInARow }) => {
+    const count = Math.max(skippedInARow, leftEarlyInARow);
+    return when(
+      count >= 2,
+      { key: 'because_unfit', count },
+      'your-choice',
+      'between-tasks',
+      'slow-breaths',
+    );
+  },
+  // 6
+  ({ snoozesNow, moment, promptsEver }) =>
+    snoozesNow >= 2
+      ? when(true, { key: 'because_later', count: snoozesNow }, 'between-tasks')
+      : when(
+          moment === 'prompted' && promptsEver === 1,
+          { key: 'because_firstPrompt' },
+          'between-tasks',
+        ),
+  // 7
+  ({ breaksEver }) =>
+    when(breaksEver < 3, { key: 'because_new' }, 'two-gears', 'exhale-moment', 'why-it-matters'),
+  // 8
+  ({ tensionBefore: rating = 0, tensionBeforeMinutesAgo: age = Number.POSITIVE_INFINITY }) =>
+    when(
+      rating >= 5 && age <= 30,
+      { key: 'because_tense', rating },
+      'guarding',
+      'deeper-breath',
+      'slow-rhythm',
+      'cared-for',
+      'cortisol',
+    ),
+  // 9
+  (facts) =>
+    when(
+      isDark(facts),
+      { key: `because_${partOfDay(facts)}` },
+      'sleep',
+      'cared-for',
+      'longer-exhale',
+    ),
+  // 10
+  ({ moment, kind }) =>
+    kind &&
+    when(
+      moment === 'before' || moment === 'prompted',
+      { key: `because_next_${kind}` },
+      ...NEXT[kind],
+    ),
+  // 11
+  ({ screenMinutes: minutes }) =>
+    when(minutes >= 90, { key: 'because_screen', minutes }, 'stiffness', 'no-screen'),
+  // 12
+  ({ screenMinutes: minutes }) =>
+    when(
+      minutes >= 45,
+      { key: 'because_screen', minutes },
+      'guarding',
+      'gentle-movement',
+      'far-away',
+    ),
+  // 13, at most once in seven days
+  ({ daysInARow, daysSinceBreak, date }, entries) => {
+    const last = entries.find(({ id }) => id === 'often');
+    const lately = last !== undefined && dayNumber(date) - dayNumber(last.date) < 7;
+    const gap = (daysSinceBreak ?? 0) >= 2;
+    return when(
+      !lately && (daysInARow >= 3 || gap),
+      { key: gap ? 'because_someDays' : 'because_severalDays' },
+      'often',
+    );
+  },
+  // 14
+  ({ massageDue = false }) =>
+    when(massageDue, { key: 'because_massage' }, 'more-than-muscle', 'slow-rhythm'),
+  // 15
+  byTimeOfDay,
+];

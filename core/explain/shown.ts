@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import {
+  atMost,
+  formed,
+  instant,
+  type OneOf,
+  oneOf,
+  orNull,
+  refused,
+  wholeNumber,
+  word,
+} from '../schema.ts';
+import { ARTICLE_IDS, EXPLAIN_KINDS, type ExplainKind } from './articles.ts';
+
+const keysOf = <Prefix extends string>(prefix: Prefix) =>
+  EXPLAIN_KINDS.map((kind) => `${prefix}_${kind}` as `${Prefix}_${ExplainKind}`);
+
+/** Reasons without a gap. */
+const PLAIN_REASONS = [
+  ...keysOf('because_after'),
+  ...keysOf('because_next'),
+  'because_firstPrompt',
+  'because_new',
+  'because_severalDays',
+  'because_someDays',
+  'because_massage',
+  'because_morning',
+  'because_midday',
+  'because_afternoon',
+  'because_evening',
+  'because_late',
+  'because_another',
+] as const;
+const NO_FIGURES = Object.fromEntries(PLAIN_REASONS.map((key) => [key, {}])) as Record<
+  (typeof PLAIN_REASONS)[number],
+  Record<never, never>
+>;
+const figure = wholeNumber(0, 100_000);
+const rating = wholeNumber(0, 10);
+
+/** Why an explanation is shown, by the key of the line: the figures for its gaps, which the page words. */
+const REASONS = {
+  because_away: { minutes: figure },
+  because_screen: { minutes: figure },
+  // The key of a plural: its forms end in `_one` and `_other`.
+  because_unfit: { count: figure },
+  because_later: { count: figure },
+  because_tense: { rating },
+  because_eased: { before: rating, after: rating },
+  ...NO_FIGURES,
+};
+export type Because = OneOf<'key', typeof REASONS>;
+
+/** The rules of `rules.ts`, counted from 1; `rule_<number>` has the words. */
+const RULE_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] as const;
+export type RuleNumber = (typeof RULE_NUMBERS)[number];
+const RuleSchema = wholeNumber(1, RULE_NUMBERS.length) as v.GenericSchema<number, RuleNumber>;
+
+const EntrySchema = v.strictObject({
+  id: word(ARTICLE_IDS),
+  /** The last local day on which it was chosen, YYYY-MM-DD. */
+  date: formed(/^\d{4}-\d\d-\d\d$/),
+});
+export type Entry = v.InferOutput<typeof EntrySchema>;
+
+const EntriesSchema = atMost(ARTICLE_IDS.length, v.array(EntrySchema));
+const repeats = (value: unknown): boolean =>
+  Array.isArray(value) && new Set(value.map((entry) => entry?.id)).size < value.length;
+
+const CurrentSchema = v.strictObject({
+  id: word(ARTICLE_IDS),
+  rule: RuleSchema,
+  kind: orNull(word(EXPLAIN_KINDS)),
+  chosenAtMs: instant,
+  because: oneOf('key', REASONS),
+});
+export type Current = v.InferOutput<typeof CurrentSchema>;
+
+/** Which explanations were shown: each article at most once, the latest last, and the one that stands now. */
+export const ShownSchema = v.strictObject({
+  entries: v.lazy((value) => (repeats(value) ? refused('invalid') : EntriesSchema)),
+  current: orNull(CurrentSchema),
+});
+export type Shown = v.InferOutput<typeof ShownSchema>;

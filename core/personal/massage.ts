@@ -1,0 +1,68 @@
+import type { OwnRecord } from '../records/pageRecord.ts';
+import { field, isoDate, maybe, recordOf, wholeNumber } from '../schema.ts';
+import { dateOf, dayNumber } from '../time.ts';
+
+/** A massage now and then, by somebody else: noted here, and never asked for by a prompt. */
+
+const MASSAGE_WEEKS = { min: 0, max: 52 } as const;
+/** A line says so from a week before; sooner than half of the interval would be at once after the last. */
+const NOTICE_DAYS = 7;
+const LATER_DAYS = 7;
+
+const [NOTHING, MassageSchema] = recordOf({
+  /** 0: off */
+  everyWeeks: field(0, wholeNumber(MASSAGE_WEEKS.min, MASSAGE_WEEKS.max)),
+  lastDate: maybe(isoDate),
+  nextDate: maybe(isoDate),
+  /** Not before this date is anything said. */
+  laterUntilDate: maybe(isoDate),
+});
+export type Massage = typeof NOTHING;
+export const NO_MASSAGE: Massage = NOTHING;
+
+export const MASSAGE: OwnRecord<Massage> = {
+  key: 'massage',
+  atFirst: NO_MASSAGE,
+  schema: MassageSchema,
+};
+
+const daysAfter = (date: string, days: number): string => dateOf(dayNumber(date) + days);
+
+/** It is soon, or it was to be. */
+export function massageDue(massage: Massage, date: string): boolean {
+  const { everyWeeks, nextDate, laterUntilDate } = massage;
+  if (everyWeeks === 0 || nextDate === null) return false;
+  if (laterUntilDate !== null && date < laterUntilDate) return false;
+  const noticeDays = Math.min(NOTICE_DAYS, Math.floor((everyWeeks * 7) / 2));
+  return dayNumber(nextDate) - dayNumber(date) <= noticeDays;
+}
+
+/** It was today, and the next comes after as many weeks as were chosen. */
+export const massageDone = (massage: Massage, date: string): Massage => ({
+  ...massage,
+  lastDate: date,
+  nextDate: daysAfter(date, massage.everyWeeks * 7),
+  laterUntilDate: null,
+});
+
+export const massageLater = (massage: Massage, date: string): Massage => ({
+  ...massage,
+  laterUntilDate: daysAfter(date, LATER_DAYS),
+});
+
+/** So many weeks from the last one, or from now; 0 forgets when the next would be. */
+export const massageEvery = (massage: Massage, everyWeeks: number, date: string): Massage => ({
+  ...massage,
+  everyWeeks,
+  nextDate:
+    everyWeeks === 0 ? null : laterOf(daysAfter(massage.lastDate ?? date, everyWeeks * 7), date),
+  laterUntilDate: null,
+});
+
+export const massageOn = (massage: Massage, nextDate: string): Massage => ({
+  ...massage,
+  nextDate,
+  laterUntilDate: null,
+});
+
+const laterOf = (a: string, b: string): string => (a < b ? b : a);

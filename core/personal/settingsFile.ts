@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { GUIDE, type Guide } from '../breaks/preferences.ts';
+import { type Decoded, isNewer, type Refusal, VERSION } from '../records/envelope.ts';
+import { decodeOwn } from '../records/pageRecord.ts';
+import type { Settings } from '../records/settings.ts';
+import { decode } from '../records/stored.ts';
+import { anything, wholeNumber, word } from '../schema.ts';
+import { MASSAGE, type Massage } from './massage.ts';
+import { TENSION, type Tension } from './tension.ts';
+
+/** The mark by which a file of settings is known. */
+const FILE_MARK = 'exhale-settings';
+/** Larger is no file of settings. */
+export const LARGEST_IMPORT = 1_000_000;
+
+/** What the pages keep for themselves, and a file carries beside the settings; null or absent where it says nothing of it. */
+export interface Parts {
+  guide: Guide | null;
+  tension: Tension | null;
+  massage: Massage | null;
+}
+export const PARTS = { guide: GUIDE, tension: TENSION, massage: MASSAGE } as const;
+
+/** The settings as a file's text, and what the pages keep with them. */
+export const exportOf = (settings: Settings, parts: Partial<Parts> = {}): string =>
+  `${JSON.stringify({ is: FILE_MARK, version: VERSION, settings, ...parts }, null, 2)}\n`;
+
+export type ImportProblem = 'tooLarge' | 'notJson' | 'notExhale' | 'newer';
+export type Imported =
+  | ({ ok: true; settings: Settings } & Parts)
+  | { ok: false; problem: ImportProblem }
+  | { ok: false; problem: 'refused'; refusal: Refusal };
+
+const FileSchema = v.strictObject({
+  is: word([FILE_MARK]),
+  version: wholeNumber(1, VERSION),
+  settings: anything,
+  guide: v.exactOptional(anything),
+  tension: v.exactOptional(anything),
+  massage: v.exactOptional(anything),
+});
+
+/** Reads a file of settings: all of it, or nothing. */
+export function importFrom(text: string): Imported {
+  if (text.length > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'notJson' };
+  }
+  const { is } = Object(file) as { is?: unknown };
+  if (is === FILE_MARK && isNewer(file)) return { ok: false, problem: 'newer' };
+  const known = v.safeParse(FileSchema, file);
+  if (!known.success) return { ok: false, problem: 'notExhale' };
+  const { version } = known.output;
+  const settings = decode('settings', { version, value: known.output.settings });
+  if (settings.is !== 'ok') return refused(settings, '');
+  const parts: Record<keyof Parts, unknown> = { guide: null, tension: null, massage: null };
+  for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
+    const value = known.output[key];
+    if (value === undefined) continue;
+    const part = decodeOwn<unknown>(PARTS[key], { version, value });
+    if (part.is !== 'ok') return refused(part, key);
+    parts[key] = part.value;
+  }
+  return { ok: true, settings: settings.value, ...(parts as unknown as Parts) };
+}
+
+/** `part`: where in the file it stands, for a field's name. */
+function refused(decoded: Decoded<unknown>, part: string): Imported {
+  if (decoded.is !== 'damaged') return { ok: false, problem: 'notExhale' };
+  const { refusal } = decoded;
+  const field = [part, refusal.field].filter(Boolean).join('.');
+  return { ok: false, problem: 'refused', refusal: { ...refusal, field } };
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { breakKind, SETTLE_SECONDS } from '../kinds.ts';
+import { patternId } from '../patterns.ts';
+import { flag, instant, orNull, wholeNumber } from '../schema.ts';
+import { SECOND_MS } from '../time.ts';
+import type { Happening } from './outcome.ts';
+
+const seconds = wholeNumber(0, 1e9);
+
+const BreakSchema = v.strictObject({
+  atMs: instant,
+  kind: breakKind,
+  pattern: orNull(patternId),
+  seconds,
+  taken: flag,
+});
+const RestSchema = v.strictObject({ endedAtMs: instant, seconds });
+
+/** One local day: the breaks and natural rests that ended on it. */
+export interface Day {
+  breaks: v.InferOutput<typeof BreakSchema>[];
+  rests: v.InferOutput<typeof RestSchema>[];
+}
+
+/** A stored day as two lists, to add to: whoever shows them checks what is in them. */
+export function listsOf(stored: unknown): Day {
+  const { breaks, rests } = Object(stored) as Record<string, unknown>;
+  return { breaks: listed(breaks), rests: listed(rests) } as Day;
+}
+
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** A stored day without what can't be read of it. */
+export function checkedDay(stored: unknown): Day {
+  const { breaks, rests } = listsOf(stored);
+  return {
+    breaks: breaks.filter((entry) => v.safeParse(BreakSchema, entry).success),
+    rests: rests.filter((entry) => v.safeParse(RestSchema, entry).success),
+  };
+}
+
+export const EMPTY_DAY: Day = { breaks: [], rests: [] };
+
+/** The key under which a day is stored. */
+export const dayKey = (date: string): string => `day:${date}`;
+
+/** What a history keeps of something that happened: in which list, and when it ended; null for everything else. */
+export function entryOf(record: Happening): Kept | null {
+  if (record.type === 'natural-rest')
+    return {
+      list: 'rests',
+      atMs: record.atMs,
+      entry: { endedAtMs: record.atMs, seconds: record.seconds },
+    };
+  const taken = record.type === 'break-finished';
+  if (!taken && record.type !== 'break-left') return null;
+  const { kind, pattern, seconds, startedAtMs } = record;
+  // The clock ends a break, however much later that is noticed.
+  const atMs = Math.min(record.atMs, startedAtMs + (SETTLE_SECONDS + seconds) * SECOND_MS);
+  return { list: 'breaks', atMs, entry: { atMs, kind, pattern, seconds, taken } };
+}
+
+type Kept = { atMs: number } & {
+  [List in keyof Day]: { list: List; entry: Day[List][number] };
+}[keyof Day];

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { breakKind } from '../kinds.ts';
+import { patternId } from '../patterns.ts';
+import {
+  field,
+  flag,
+  instant,
+  keyed,
+  localDay,
+  maybe,
+  oneOf,
+  orNull,
+  recordOf,
+  text,
+  wholeNumber,
+  word,
+} from '../schema.ts';
+import { RHYTHM_ID } from './settings.ts';
+
+const rhythmId = text;
+
+/**
+ * Whether somebody is at the screen, and since when not.
+ * - `present`: input goes on, as far as is known; `fromMs` is the last return, break or rest, before which nothing is taken back
+ * - `still`: the browser reported stillness; `sinceMs` is the last sign of somebody
+ * - `away`: the count stands at `sinceMs`. After a break `breakStartedAtMs` is when that began, if it was taken
+ */
+const PresenceSchema = oneOf('is', {
+  present: { fromMs: instant },
+  still: { sinceMs: instant, fromMs: instant },
+  away: {
+    sinceMs: instant,
+    why: word(['start', 'locked', 'unseen', 'break']),
+    breakStartedAtMs: orNull(instant),
+  },
+});
+export type Presence = v.InferOutput<typeof PresenceSchema>;
+
+type Away = Extract<Presence, { is: 'away' }>;
+export const awaySince = (
+  sinceMs: number,
+  why: Away['why'],
+  breakStartedAtMs: number | null = null,
+): Away => ({ is: 'away', sinceMs, why, breakStartedAtMs });
+
+/** A question that stands: `times` it was shown (returns included, and the page of the break), `showing` while it can be seen. */
+const AskSchema = v.strictObject({
+  rhythm: rhythmId,
+  shownAtMs: instant,
+  times: wholeNumber(1, 4),
+  showing: flag,
+  /** Shown to somebody who works in full screen, so that full screen does not withdraw it. */
+  inFullScreen: flag,
+});
+export type Ask = v.InferOutput<typeof AskSchema>;
+
+const BreakSchema = v.strictObject({
+  rhythm: orNull(rhythmId),
+  kind: breakKind,
+  /** null where nothing paces the break */
+  pattern: orNull(patternId),
+  /** Its length, without the three seconds of settling. */
+  seconds: wholeNumber(1, 1800),
+  startedAtMs: instant,
+  endsAtMs: instant,
+  /** What it clears when taken, settled when it begins: those rhythms, or every one. */
+  clears: v.lazy((value) => (value === 'all' ? word(['all']) : v.array(rhythmId))),
+  /** Whether anything was due when it began: then leaving it early means being asked again. */
+  wasDue: flag,
+  /** It does not count as taken: something has to be read first, and then it begins anew; or somebody worked on elsewhere. */
+  void: v.exactOptional(flag),
+});
+export type Break = v.InferOutput<typeof BreakSchema>;
+
+export const PHASES = ['break', 'paused', 'prompted', 'away', 'snoozed', 'due', 'working'] as const;
+export type Phase = (typeof PHASES)[number];
+
+const [BLANK, StateSchema] = recordOf({
+  /** When the core last looked. */
+  seenAtMs: field(0, instant),
+  /** The last input that is known of. */
+  inputAtMs: field(0, instant),
+  presence: field(awaySince(0, 'start'), PresenceSchema),
+  /** What the browser showed at the last look. */
+  world: field(
+    { sound: false, fullScreen: false, call: false, site: false },
+    v.strictObject({ sound: flag, fullScreen: flag, call: flag, site: flag }),
+  ),
+  /** Screen time is told from here; each absence moves it on. */
+  screenSinceMs: field(0, instant),
+  /** The count of each rhythm that is on is told from here. */
+  counts: field({}, keyed(RHYTHM_ID, instant)),
+  ask: maybe(AskSchema),
+  /** How many asks in a row were never answered: until one is, each comes once. */
+  unanswered: field(0, wholeNumber(0, 1e9)),
+  snoozedUntilMs: maybe(instant),
+  /** Since when something has been due, or since the end of a snooze. */
+  dueSinceMs: maybe(instant),
+  /** Since when patience runs; null while it does not. */
+  waitingSinceMs: maybe(instant),
+  /** A bad moment held an ask back at the last look. */
+  held: field(false, flag),
+  /** The local day (as dayNumber() has it) on which the hours are none: “remind me anyway today”. */
+  anywayDay: maybe(localDay),
+  /** The minute of peace after coming back ends here. */
+  peaceUntilMs: maybe(instant),
+  break: maybe(BreakSchema),
+  /** For "take it now after all". */
+  skipped: maybe(v.strictObject({ rhythm: rhythmId, atMs: instant })),
+  /** The last thing that a person did, so that a double click does it once. */
+  lastAction: maybe(v.strictObject({ type: text, atMs: instant })),
+  phase: field('away', word(PHASES)),
+});
+
+export { StateSchema };
+export type State = typeof BLANK;
+
+/** A fresh start: nobody has been seen yet. */
+export const initialState = (atMs: number): State => ({
+  ...BLANK,
+  seenAtMs: atMs,
+  inputAtMs: atMs,
+  presence: awaySince(atMs, 'start'),
+  screenSinceMs: atMs,
+});
+
+/** A local time (`day` as dayNumber() has it): it follows the person into another time zone. */
+const MORNING = { day: localDay, minuteOfDay: wholeNumber(0, 1440) };
+
+/** A pause is kept apart from the state, so that a damaged one does not end it. */
+export const PauseSchema = orNull(
+  oneOf('is', {
+    /** Until it is resumed; the next morning asks once whether to go on. */
+    open: MORNING,
+    /** Still until it is resumed: the question stands until `untilMs`. */
+    asked: { untilMs: instant },
+    timed: { untilMs: instant },
+    /** Silent for whoever shows their screen to others: nothing is heard either. */
+    presenting: { untilMs: instant },
+    untilMorning: MORNING,
+  }),
+);
+export type Pause = v.InferOutput<typeof PauseSchema>;
+
+/** When the prompts of the last hour were shown. */
+export const AsksSchema = v.array(instant);
+export type Asks = v.InferOutput<typeof AsksSchema>;

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScriptLine, Words } from '../../../core/breaks/timeline.ts';
+import { t } from '../../../shell/words/t.ts';
+import styles from './ScriptLines.module.css';
+import { useLine } from './useLine.ts';
+
+interface ScriptLinesProps {
+  lines: readonly ScriptLine[];
+  /** When the settling ends. */
+  beginsAtMs: number;
+  /** Each line goes out again after a while. */
+  passing?: boolean;
+  nowMs: () => number;
+}
+
+/** A line in words: ours, or what somebody wrote for themselves. */
+export const spoken = (line: Words): string => ('key' in line ? t(line.key) : line.text);
+
+/**
+ * The line that belongs to the moment; the one before it fades. Two places take turns, so that a new
+ * line changes one text. Screen readers hear each, politely.
+ */
+export function ScriptLines({ lines, beginsAtMs, passing = false, nowMs }: ScriptLinesProps) {
+  // A live region is heard when it changes, so it begins empty.
+  const [begun, setBegun] = useState(false);
+  useEffect(() => setBegun(true), []);
+
+  const stands = useLine(lines, beginsAtMs, nowMs);
+  const now = stands === null ? 0 : lines.indexOf(stands);
+
+  return (
+    <div class={styles.lines} data-passing={passing} role="status" aria-atomic="false">
+      {[0, 1].map((place) => {
+        const isNow = now % 2 === place;
+        const line = lines[isNow ? now : now - 1];
+        return (
+          <p key={place} class={styles.line} data-now={isNow} aria-hidden={!isNow}>
+            {begun && line ? spoken(line) : ''}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { StepKey } from '../../../core/breaks/scripts.ts';
+import { Figure } from '../figures/Figure.tsx';
+import { FIGURE_OF } from '../figures/figureOf.ts';
+import type { ExerciseProps } from './exercises.ts';
+import { ScriptLines } from './ScriptLines.tsx';
+import styles from './Steps.module.css';
+import { useLine } from './useLine.ts';
+
+/** One step after the other, and a figure that does it, too; a person's own steps stand by themselves. */
+export function Steps({ lines, breakBeginsAtMs, reduced, still, nowMs }: ExerciseProps) {
+  const line = useLine(lines, breakBeginsAtMs, nowMs);
+  const name = line && 'key' in line ? FIGURE_OF[line.key as StepKey] : undefined;
+  return (
+    <div class={styles.steps} data-drawn={name !== undefined}>
+      {name && (
+        <div class={styles.figure}>
+          <div>
+            <Figure name={name} reduced={reduced} still={still} />
+          </div>
+        </div>
+      )}
+      <div class={styles.line}>
+        <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} nowMs={nowMs} />
+      </div>
+    </div>
+  );
+}

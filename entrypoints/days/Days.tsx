@@ -1,0 +1,126 @@
+import { patternName } from '../../components/breath/patternName.ts';
+import { Page } from '../../components/kit/Page.tsx';
+import type { Guide } from '../../core/breaks/preferences.ts';
+import { kindWord } from '../../core/kinds.ts';
+import type { Pair } from '../../core/personal/tension.ts';
+import type { Day } from '../../core/records/history.ts';
+import { clockTime, duration, length } from '../../shell/words/durations.ts';
+import { language, t, tn } from '../../shell/words/t.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
+import styles from './Days.module.css';
+
+interface DaysProps {
+  /** Today, as it is stored. */
+  day: Day;
+  /** Breaks and patterns of the person's own have their names there. */
+  guide: Guide;
+  /** How tense somebody said to be before breaks and after them. */
+  pairs?: readonly Pair[];
+}
+
+/** The column's width (design/history.png). */
+const WIDTH = 880;
+
+/** Today's breaks and rests, as they came. Numbers are stated, never scored. */
+export function Days({ day, guide, pairs = [] }: DaysProps) {
+  const entries = entriesOf(day, guide);
+  const taken = day.breaks.filter((one) => one.taken).length;
+  return (
+    <Page title={t('history_title')} width={WIDTH}>
+      <section aria-labelledby="today">
+        <div class={styles.today}>
+          <h2 id="today">{t('history_today')}</h2>
+          {entries.length > 0 && (
+            <p class={styles.sum}>
+              {t('history_sum', tn('history_breaks', taken), tn('history_rests', day.rests.length))}
+            </p>
+          )}
+        </div>
+        {entries.length === 0 ? (
+          <div class={styles.none}>
+            <p>{t('history_none')}</p>
+            <p class={styles.soft}>{t('history_none_text')}</p>
+          </div>
+        ) : (
+          <table class={styles.list} aria-labelledby="today">
+            <thead>
+              <tr>
+                <th scope="col">{t('history_when')}</th>
+                <th scope="col">{t('history_what')}</th>
+                <th scope="col">{t('history_length')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={`${entry.is}-${entry.atMs}`}>
+                  <th scope="row">{entry.when}</th>
+                  <td>
+                    <span class={styles.what}>
+                      <span class={styles.mark} data-is={entry.is} aria-hidden="true" />
+                      <span>{entry.what}</span>
+                    </span>
+                  </td>
+                  <td class={styles.soft}>{entry.howLong}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <p class={styles.foot}>{t('history_local')}</p>
+      </section>
+      {pairs.length > 0 && (
+        <BeforeAfter
+          pairs={pairs}
+          breakName={(kind) => breakName({ kind, pattern: null }, guide)}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface Entry {
+  is: 'break' | 'rest';
+  atMs: number;
+  when: string;
+  what: string;
+  howLong: string;
+}
+
+/** All of the day in the order in which it came. */
+function entriesOf({ breaks, rests }: Day, guide: Guide): Entry[] {
+  const entries: Entry[] = [
+    ...breaks.map(({ atMs, seconds, taken, ...brk }) => ({
+      is: 'break' as const,
+      atMs,
+      when: clockTime(atMs),
+      what: taken ? breakName(brk, guide) : t('history_break_part', breakName(brk, guide)),
+      // How much of it there was is not kept.
+      howLong: taken ? length(seconds) : t('history_break_of', length(seconds)),
+    })),
+    ...rests.map(({ endedAtMs, seconds }) => ({
+      is: 'rest' as const,
+      atMs: endedAtMs,
+      when: clockRange(endedAtMs - seconds * 1000, endedAtMs),
+      what: t('history_rest'),
+      howLong: duration(seconds * 1000),
+    })),
+  ];
+  return entries.sort((a, b) => a.atMs - b.atMs);
+}
+
+/** “12:15 – 13:00”: as the reader's language writes it. */
+const clockRange = (fromMs: number, toMs: number): string =>
+  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).formatRange(
+    fromMs,
+    toMs,
+  );
+
+function breakName(
+  { kind, pattern }: Pick<Day['breaks'][number], 'kind' | 'pattern'>,
+  { ownPatterns, ownBreaks }: Guide,
+) {
+  const name = ownBreaks[kind]?.title ?? t(`history_break_${kindWord(kind)}`);
+  return pattern === null
+    ? name
+    : t('history_break_pattern', name, patternName(pattern, ownPatterns));
+}

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { useCallback, useEffect } from 'preact/hooks';
+import { applyScheme } from '../../components/applyScheme.ts';
+import { useNow } from '../../components/live/useNow.ts';
+import { useOwn } from '../../components/live/useOwn.ts';
+import { usePageInput } from '../../components/live/usePageInput.ts';
+import { useDay, useStored } from '../../components/live/useStored.ts';
+import { GUIDE } from '../../core/breaks/preferences.ts';
+import { TENSION } from '../../core/personal/tension.ts';
+import { send } from '../../shell/messages.ts';
+import { direction, language, t } from '../../shell/words/t.ts';
+import { Days } from './Days.tsx';
+
+function LiveDays() {
+  const { local } = useNow();
+  const stored = useStored();
+  const day = useDay(local.date);
+  const guide = useOwn(GUIDE);
+  const tension = useOwn(TENSION);
+  usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
+  const { scheme, motion } = stored?.settings ?? {};
+  useEffect(() => {
+    if (scheme && motion) applyScheme({ scheme, motion });
+  }, [scheme, motion]);
+  return (
+    day && guide && tension && <Days day={day} guide={guide.value} pairs={tension.value.pairs} />
+  );
+}
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.title = `${t('history_title')} · ${t('extName')}`;
+render(<LiveDays />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,44 @@
+import { Section } from '../../../components/kit/Section.tsx';
+import { t } from '../../../shell/words/t.ts';
+import type { GuideSaving, Saving } from '../useSaving.ts';
+import { OwnPatterns } from './OwnPatterns.tsx';
+import { PaceRow } from './PaceRow.tsx';
+import { PatternAbout } from './PatternAbout.tsx';
+import { PatternChoice } from './PatternChoice.tsx';
+
+interface BreathingSectionProps {
+  saving: Saving;
+  guiding: GuideSaving;
+}
+
+/** The ways to breathe: which, how fast, and a person's own. */
+export function BreathingSection({ saving, guiding }: BreathingSectionProps) {
+  const { pattern, motion } = saving.shown;
+  const guide = guiding.shown;
+  return (
+    <Section
+      id="breathing"
+      title={t('settings_breathing_title')}
+      hint={t('settings_breathing_hint')}
+    >
+      <PatternChoice
+        chosen={pattern}
+        guide={guide}
+        onChoose={(next, isRead) => {
+          saving.change('pattern', { pattern: next });
+          if (isRead && !guide.careRead.holds)
+            guiding.change('careRead.holds', { careRead: { holds: true } });
+        }}
+      />
+      <PatternAbout id={pattern} guide={guide} />
+      <PaceRow id={pattern} guiding={guiding} />
+      <OwnPatterns
+        guiding={guiding}
+        motion={motion}
+        onRemoved={(id) => {
+          if (id === pattern) saving.change('pattern', { pattern: 'longExhale' });
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '../../../components/kit/Button.tsx';
+import { DateField } from '../../../components/kit/DateField.tsx';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Section } from '../../../components/kit/Section.tsx';
+import { Select } from '../../../components/kit/Select.tsx';
+import { useOwn } from '../../../components/live/useOwn.ts';
+import { icsOf } from '../../../core/personal/ics.ts';
+import {
+  MASSAGE,
+  type Massage,
+  massageEvery,
+  massageOn,
+  NO_MASSAGE,
+} from '../../../core/personal/massage.ts';
+import { localAt, nowMs } from '../../../shell/clock.ts';
+import { changeOwn } from '../../../shell/storage/pageRecords.ts';
+import { t, tn } from '../../../shell/words/t.ts';
+import { saveFile } from '../data/saveFile.ts';
+
+interface MassageSectionProps {
+  massage: Massage;
+  onEvery: (weeks: number) => void;
+  onNext: (date: string) => void;
+  /** The next and all after it, as a file for calendars. */
+  onCalendar: () => void;
+}
+
+const OFFERED_WEEKS = [0, 1, 2, 3, 4, 6, 8, 12] as const;
+
+/** A massage now and then: noted for whoever likes to be reminded of it, by one line in the popup. */
+export function MassageSection({ massage, onEvery, onNext, onCalendar }: MassageSectionProps) {
+  const { everyWeeks, nextDate } = massage;
+  const weeks = [...new Set([...OFFERED_WEEKS, everyWeeks])].sort((a, b) => a - b);
+  return (
+    <Section id="massage" title={t('massage_name')} hint={t('massage_hint')}>
+      <Field label={t('massage_every')} hint={t('massage_every_hint')}>
+        {(names) => (
+          <Select
+            {...names}
+            value={String(everyWeeks)}
+            options={weeks.map((each) => ({
+              value: String(each),
+              label: each === 0 ? t('massage_off') : tn('massage_weeks', each),
+            }))}
+            onChange={(chosen) => onEvery(Number(chosen))}
+          />
+        )}
+      </Field>
+      {everyWeeks > 0 && nextDate !== null && (
+        <>
+          <Field label={t('massage_next')}>
+            {(names) => <DateField {...names} value={nextDate} onChange={onNext} />}
+          </Field>
+          <Field label={t('massage_calendar')} hint={t('massage_calendar_hint')}>
+            {() => (
+              <Button look="outlined" onPress={onCalendar}>
+                {t('massage_calendar_save')}
+              </Button>
+            )}
+          </Field>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The same over what is stored. */
+export function MassageRow() {
+  const massage = useOwn(MASSAGE)?.value ?? NO_MASSAGE;
+  const today = () => localAt(nowMs()).date;
+  return (
+    <MassageSection
+      massage={massage}
+      onEvery={(weeks) => void changeOwn(MASSAGE, (value) => massageEvery(value, weeks, today()))}
+      onNext={(date) => void changeOwn(MASSAGE, (value) => massageOn(value, date))}
+      onCalendar={() => {
+        const { everyWeeks, nextDate } = massage;
+        if (nextDate === null) return;
+        const uid = crypto.randomUUID();
+        const summary = t('massage_name');
+        const event = { uid, atMs: nowMs(), date: nextDate, everyWeeks, summary };
+        saveFile('exhale-massage.ics', icsOf(event), 'text/calendar');
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Section } from '../../../components/kit/Section.tsx';
+import { useOwn } from '../../../components/live/useOwn.ts';
+import {
+  isTiredOf,
+  NEVER_ASKED,
+  TENSION,
+  type Tension,
+  withOffered,
+  withoutPairs,
+} from '../../../core/personal/tension.ts';
+import { changeOwn } from '../../../shell/storage/pageRecords.ts';
+import { t, tn } from '../../../shell/words/t.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
+import type { Saving } from '../useSaving.ts';
+import styles from './TensionRow.module.css';
+
+interface TensionSectionProps {
+  saving: Saving;
+  tension: Tension;
+  onChange: (change: (tension: Tension) => Tension) => void;
+}
+
+/** The question before and after a long break: whether it comes, and what was answered. */
+export function TensionSection({ saving, tension, onChange }: TensionSectionProps) {
+  const { shown, change } = saving;
+  const tired = shown.tensionQuestion && isTiredOf(tension);
+  const count = tension.pairs.length;
+  return (
+    <Section id="tension" title={t('settings_tension_title')} hint={t('settings_tension_hint')}>
+      <SwitchRow
+        label={t('settings_tension')}
+        hint={t(tired ? 'settings_tension_tired' : 'settings_tension_about')}
+        on={shown.tensionQuestion && !tired}
+        onChange={(on) => {
+          if (on) onChange(withOffered);
+          change('tensionQuestion', { tensionQuestion: on });
+        }}
+      />
+      {(count > 0 || tension.lastBefore !== null) && (
+        <Field label={tn('settings_tension_pairs', count)} hint={t('settings_tension_kept')}>
+          {() => (
+            <ConfirmButton
+              label={t('settings_tension_delete')}
+              question={t('settings_tension_delete_ask')}
+              yes={t('settings_tension_delete_yes')}
+              onConfirm={() => onChange(withoutPairs)}
+            />
+          )}
+        </Field>
+      )}
+      <p class={styles.care}>{t('care_feelings')}</p>
+    </Section>
+  );
+}
+
+/** The same over what is stored. */
+export function TensionRow({ saving }: { saving: Saving }) {
+  const tension = useOwn(TENSION);
+  return (
+    <TensionSection
+      saving={saving}
+      tension={tension?.value ?? NEVER_ASKED}
+      onChange={(change) => void changeOwn(TENSION, change)}
+    />
+  );
+}

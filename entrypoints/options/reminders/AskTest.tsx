@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { type PromptStyle, styleInUse } from '../../../components/asking/promptStyles.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Ring } from '../../../components/kit/Ring.tsx';
+import { t } from '../../../shell/words/t.ts';
+import styles from './AskStyle.module.css';
+import type { AskStyleProps } from './AskStyle.tsx';
+
+interface AskTestProps extends AskStyleProps {
+  /** Shows a prompt; false when that did not work. */
+  onTest: () => Promise<boolean>;
+  /** The test has done its work. */
+  onTestEnd: () => void;
+}
+
+type Stage = 'idle' | 'sent' | 'seen' | 'notSeen' | 'failed';
+
+/** “Send a test”, “Did you see it?”, and another way where nothing came. */
+export function AskTest({
+  style,
+  offered,
+  notifications,
+  card,
+  onChange,
+  onTest,
+  onTestEnd,
+}: AskTestProps) {
+  const used = styleInUse(style, offered, notifications.allowed);
+  // An answer is about the way that was tried: another way, and it is open again.
+  const [answer, setAnswer] = useState<{ stage: Stage; of: PromptStyle }>();
+  const stage = answer?.of === used ? answer.stage : 'idle';
+  const setStage = (next: Stage) => setAnswer({ stage: next, of: used });
+  const tell = (next: 'seen' | 'notSeen') => {
+    setStage(next);
+    onTestEnd();
+  };
+  const send = () => void onTest().then((shown) => setStage(shown ? 'sent' : 'failed'));
+
+  function use(next: PromptStyle) {
+    const leave = next === 'notification' ? notifications : next === 'card' ? card : null;
+    if (leave === null || leave.allowed === true) return onChange(next);
+    // Nothing may come before this: the browser asks only straight from a click.
+    void leave.request().then((granted) => granted && onChange(next));
+  }
+
+  // There is nothing to send: this is what it looks like.
+  if (used === 'icon')
+    return (
+      <Field label={t('settings_test_icon')} hint={t('settings_test_icon_hint')}>
+        {() => <Ring size={32} level={1} tone="ember" />}
+      </Field>
+    );
+
+  const hint = {
+    idle: undefined,
+    sent: undefined,
+    seen: t('settings_test_good'),
+    notSeen: t(`settings_test_remedy_${used}`),
+    failed: t('settings_test_failed'),
+  }[stage];
+  const others = offered.filter((one) => one !== used && one !== 'window' && one !== 'tab');
+  return (
+    <>
+      <Field label={stage === 'sent' ? t('settings_test_ask') : t('settings_test')} hint={hint}>
+        {() =>
+          stage === 'sent' ? (
+            <>
+              <Button look="outlined" onPress={() => tell('seen')}>
+                {t('settings_test_yes')}
+              </Button>
+              <Button look="outlined" onPress={() => tell('notSeen')}>
+                {t('settings_test_no')}
+              </Button>
+            </>
+          ) : (
+            <Button look="outlined" onPress={send}>
+              {stage === 'idle' ? t('settings_test_send') : t('settings_test_again')}
+            </Button>
+          )
+        }
+      </Field>
+      {stage === 'notSeen' && others.length > 0 && (
+        <div class={styles.part}>
+          <div class={styles.buttons}>
+            {others.map((one) => (
+              <Button key={one} look="outlined" onPress={() => use(one)}>
+                {t('settings_test_use', t(`settings_ask_${one}`))}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Section } from '../../../components/kit/Section.tsx';
+import type { Permission } from '../../../components/live/usePermission.ts';
+import type { Refusal } from '../../../core/records/envelope.ts';
+import { withPatch } from '../../../core/records/settings.ts';
+import { t } from '../../../shell/words/t.ts';
+import type { Saving } from '../useSaving.ts';
+import { MEETING_SITES } from './meetingSites.ts';
+import { SiteList } from './SiteList.tsx';
+import styles from './SitesSection.module.css';
+
+interface SitesSectionProps {
+  saving: Saving;
+  permission: Permission;
+}
+
+/** Calls, and sites without breaks. Both need the browser's leave to see the addresses of tabs. */
+export function SitesSection({ saving, permission }: SitesSectionProps) {
+  const { shown, change } = saving;
+  const { callSites, quietSites } = shown;
+  const { allowed } = permission;
+  const [denied, setDenied] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+
+  // The button that was pressed is gone: whoever uses the keyboard goes on at what has come in its place.
+  useLayoutEffect(() => {
+    if (pressed.current) root.current?.querySelector<HTMLElement>('input, button')?.focus();
+    pressed.current = false;
+  }, [allowed]);
+
+  const unused = callSites.length === 0 && quietSites.length === 0;
+  function allow() {
+    pressed.current = true;
+    // Nothing may come before this: the browser asks only straight from a click.
+    void permission.request().then((granted) => {
+      setDenied(!granted);
+      if (granted && unused) change('callSites', { callSites: [...MEETING_SITES] });
+      if (!granted) pressed.current = false;
+    });
+  }
+
+  function stop() {
+    pressed.current = true;
+    setDenied(false);
+    void permission.remove().then((removed) => {
+      if (!removed) pressed.current = false;
+    });
+  }
+
+  const take =
+    (setting: 'callSites' | 'quietSites') =>
+    (sites: string[]): Refusal | null => {
+      const patch = { [setting]: sites };
+      const checked = withPatch(shown, patch);
+      if (!checked.ok) return checked.refusal;
+      change(setting, patch);
+      return null;
+    };
+
+  return (
+    <Section
+      id="sites"
+      title={t('settings_sites_title')}
+      hint={t(allowed ? 'settings_sites_hint_allowed' : 'settings_sites_hint')}
+    >
+      <div ref={root}>
+        {allowed === false && <Offer kept={!unused} denied={denied} onAllow={allow} />}
+        {allowed === true && (
+          <div class={styles.lists}>
+            <SiteList
+              label={t('settings_sites_calls')}
+              hint={
+                shown.holdBack.call
+                  ? t('settings_sites_calls_hint')
+                  : t('settings_sites_calls_off', t('settings_holdBack_call'))
+              }
+              sites={callSites}
+              usual={MEETING_SITES}
+              onChange={take('callSites')}
+            />
+            <SiteList
+              label={t('settings_sites_quiet')}
+              hint={t('settings_sites_quiet_hint')}
+              sites={quietSites}
+              onChange={take('quietSites')}
+            />
+            <Field label={t('settings_sites_allowed')} hint={t('settings_sites_allowed_hint')}>
+              {({ describedBy }) => (
+                <Button look="outlined" aria-describedby={describedBy} onPress={stop}>
+                  {t('settings_sites_stop')}
+                </Button>
+              )}
+            </Field>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+interface OfferProps {
+  /** There are lists from before. */
+  kept: boolean;
+  denied: boolean;
+  onAllow: () => void;
+}
+
+/** What it is for, and what the browser is going to ask. */
+function Offer({ kept, denied, onAllow }: OfferProps) {
+  // Each browser has words of its own for it, wider than what is done.
+  const question = import.meta.env.FIREFOX
+    ? t('settings_sites_question_firefox')
+    : t('settings_sites_question');
+  return (
+    <div class={styles.offer}>
+      <p class={styles.text}>{t(kept ? 'settings_sites_kept' : 'settings_sites_can')}</p>
+      <p class={styles.aside}>{t('settings_sites_asks', question)}</p>
+      <Button look="outlined" onPress={onAllow}>
+        {t('settings_sites_allow')}
+      </Button>
+      <p class={styles.aside} role="status">
+        {denied && t('settings_sites_denied')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../../shell/browser.ts';
+import { SHORTCUTS, type Shortcut } from '../../../shell/shortcuts.ts';
+
+/** What each deed's key is in this browser: empty where it has none. */
+export type Keys = Record<Shortcut, string>;
+
+/** The keys, read anew whenever somebody comes back from where the browser lets them be changed; null until they are known. */
+export function useKeys(): Keys | null {
+  const [keys, setKeys] = useState<Keys | null>(null);
+  useEffect(() => {
+    const refresh = async () => {
+      const commands = await browser.commands.getAll();
+      const keyOf = (name: string) => commands.find((each) => each.name === name)?.shortcut ?? '';
+      const entries = Object.keys(SHORTCUTS).map((name) => [name, keyOf(name)]);
+      setKeys(Object.fromEntries(entries));
+    };
+    void refresh();
+    addEventListener('focus', refresh);
+    return () => removeEventListener('focus', refresh);
+  }, []);
+  return keys;
+}
+
+/** Each browser has a page of its own for this. */
+export async function changeKeys(): Promise<void> {
+  const { commands } = browser as unknown as {
+    commands: { openShortcutSettings(): Promise<void> };
+  };
+  if (import.meta.env.FIREFOX) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../../core/records/settings.ts';
+import type { PlainDay } from '../../../core/simulate/plainDay.ts';
+import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
+import { t, tn } from '../../../shell/words/t.ts';
+import { Ribbon } from './DayPreview.tsx';
+import styles from './Preview.module.css';
+
+export interface PreviewProps {
+  settings: Settings;
+  /** Plays a plain day with these settings. */
+  playDay: (settings: Settings) => Promise<PlainDay>;
+}
+
+/** What the settings mean, in a sentence and as a day. */
+export function Preview({ settings, playDay }: PreviewProps) {
+  const day = usePlainDay(settings, playDay);
+  const noRhythm = !Object.values(settings.rhythms).some(({ on }) => on);
+  // Nothing jumps when the day has been played.
+  if (day === null) return <div class={styles.card} style={{ minBlockSize: '138px' }} />;
+  return (
+    <div class={styles.card}>
+      <p class={styles.sentence}>{noRhythm ? t('settings_rhythm_none') : sentence(day)}</p>
+      {!noRhythm && (
+        <>
+          <Ribbon
+            fromMinute={day.fromMinute}
+            toMinute={day.toMinute}
+            spans={day.spans}
+            marks={day.breaks}
+          />
+          <p class={styles.how}>
+            {day.spans.length > 1 ? t('settings_preview_how') : t('settings_preview_how_noLunch')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Told to five minutes: it is a plain day, and no day is. */
+const GRAIN_MINUTES = 5;
+
+function sentence({ fromMinute, toMinute, breaks }: PlainDay): string {
+  const from = clockOfMinute(fromMinute);
+  const to = clockOfMinute(toMinute);
+  const [first] = breaks;
+  if (first === undefined) return t('settings_preview_none', from, to);
+  const about = clockOfMinute(Math.round(first / GRAIN_MINUTES) * GRAIN_MINUTES);
+  return tn('settings_preview', breaks.length, from, to, about);
+}
+
+/** The day that these settings make; null before the first has been played. */
+function usePlainDay(settings: Settings, playDay: PreviewProps['playDay']): PlainDay | null {
+  const [day, setDay] = useState<PlainDay | null>(null);
+  const { rhythms, hours, restMinutes } = settings;
+  // Nothing else of the settings changes a plain day.
+  const key = JSON.stringify([rhythms, hours, restMinutes]);
+  useEffect(() => {
+    let current = true;
+    void playDay(settings).then((played) => {
+      if (current) setDay(played);
+    });
+    return () => {
+      current = false;
+    };
+  }, [key, playDay]);
+  return day;
+}

@@ -1,0 +1,162 @@
+import { AddButton } from '../../../components/kit/AddButton.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Callout } from '../../../components/kit/Callout.tsx';
+import { Section } from '../../../components/kit/Section.tsx';
+import type { Guide } from '../../../core/breaks/preferences.ts';
+import {
+  CAREFUL,
+  DEFAULT_SETTINGS,
+  type Rhythm,
+  type RhythmId,
+} from '../../../core/records/settings.ts';
+import type { Sees } from '../../../shell/errands.ts';
+import { t } from '../../../shell/words/t.ts';
+import { NumberRow } from '../NumberRow.tsx';
+import { problemWords } from '../problemWords.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
+import type { Saving } from '../useSaving.ts';
+import { Preview, type PreviewProps } from './Preview.tsx';
+import { RhythmRow } from './RhythmRow.tsx';
+import styles from './RhythmSection.module.css';
+import {
+  freeId,
+  idsInOrder,
+  NEW_RHYTHM,
+  offerOf,
+  removable,
+  rhythmName,
+  USUAL_IDS,
+} from './rhythmNames.ts';
+
+interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
+  saving: Saving;
+  ownBreaks: Guide['ownBreaks'];
+  /** How the system's reports have shown themselves to be wrong. */
+  lies: Sees['lies'];
+}
+
+const CAREFUL_MINUTES = {
+  short: CAREFUL.rhythms?.short?.intervalMinutes ?? 25,
+  long: CAREFUL.rhythms?.long?.intervalMinutes ?? 50,
+};
+
+export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectionProps) {
+  const { shown, refused, change } = saving;
+  const ids = idsInOrder(shown.rhythms);
+  const missing = USUAL_IDS.filter((id) => !(id in shown.rhythms));
+  const isCareful = USUAL_IDS.every(
+    (id) => shown.rhythms[id]?.intervalMinutes === CAREFUL_MINUTES[id] && shown.rhythms[id].on,
+  );
+
+  const usual = (id: (typeof USUAL_IDS)[number]): Rhythm =>
+    ({
+      ...DEFAULT_SETTINGS.rhythms[id],
+      ...shown.rhythms[id],
+      on: true,
+    }) as Rhythm;
+
+  return (
+    <Section id="rhythm" title={t('settings_rhythm_title')} hint={t('settings_rhythm_hint')}>
+      {ids.map((id) => (
+        <RhythmRow
+          key={id}
+          name={rhythmName(id, ids)}
+          rhythm={shown.rhythms[id] as Rhythm}
+          offer={offerOf(id)}
+          ownBreaks={ownBreaks}
+          refused={{
+            intervalMinutes: refused[path(id, 'intervalMinutes')],
+            breakSeconds: refused[path(id, 'breakSeconds')],
+          }}
+          onChange={(patch) => {
+            const field = Object.keys(patch)[0] as keyof Rhythm;
+            const isTyped = field === 'intervalMinutes' || field === 'breakSeconds';
+            change(path(id, field), { rhythms: { [id]: patch } }, isTyped ? 'typed' : undefined);
+          }}
+          onRemove={
+            removable(id) ? () => change(`rhythms.${id}`, { rhythms: { [id]: null } }) : undefined
+          }
+        />
+      ))}
+      <Preview settings={shown} playDay={playDay} />
+      <div class={styles.actions}>
+        <AddButton
+          onPress={() => change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })}
+        >
+          {t('settings_rhythm_add')}
+        </AddButton>
+        {missing.length > 0 && (
+          <AddButton
+            onPress={() =>
+              change('rhythms', {
+                rhythms: Object.fromEntries(missing.map((id) => [id, usual(id)])),
+              })
+            }
+          >
+            {t('settings_rhythm_restore')}
+          </AddButton>
+        )}
+        {!isCareful && (
+          <Button
+            look="link"
+            detail={t(
+              'settings_rhythm_careful_detail',
+              String(CAREFUL_MINUTES.short),
+              String(CAREFUL_MINUTES.long),
+            )}
+            onPress={() =>
+              change('rhythms', {
+                rhythms: Object.fromEntries(
+                  USUAL_IDS.map((id) => [
+                    id,
+                    { ...usual(id), intervalMinutes: CAREFUL_MINUTES[id] },
+                  ]),
+                ),
+              })
+            }
+          >
+            {t('settings_rhythm_careful')}
+          </Button>
+        )}
+      </div>
+      <p class={styles.error} aria-live="polite">
+        {refused.rhythms && problemWords(refused.rhythms)}
+      </p>
+      <NumberRow
+        saving={saving}
+        setting="restMinutes"
+        unit="minutes"
+        label={t('settings_rest')}
+        hint={t('settings_rest_hint')}
+        offered={{ min: 2, max: 20 }}
+      />
+      <NumberRow
+        saving={saving}
+        setting="detectionSeconds"
+        unit="seconds"
+        label={t('settings_detection')}
+        hint={t('settings_detection_hint')}
+        offered={{ min: 15, max: 300 }}
+        step={15}
+      />
+      {lies !== null && shown.presence === 'idle' && (
+        <div class={styles.notice}>
+          <Callout>
+            <p>{t(`sees_lies_${lies}`)}</p>
+            <Button look="outlined" onPress={() => change('presence', { presence: 'clock' })}>
+              {t('sees_lies_offer')}
+            </Button>
+          </Callout>
+        </div>
+      )}
+      <SwitchRow
+        label={t('settings_clock')}
+        hint={t('settings_clock_hint')}
+        on={shown.presence === 'clock'}
+        onChange={(on) => change('presence', { presence: on ? 'clock' : 'idle' })}
+      />
+    </Section>
+  );
+}
+
+const path = (id: RhythmId, field: keyof Rhythm): string => `rhythms.${id}.${field}`;

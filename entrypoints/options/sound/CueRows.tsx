@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Field } from '../../../components/kit/Field.tsx';
+import { Segmented } from '../../../components/kit/Segmented.tsx';
+import { Select } from '../../../components/kit/Select.tsx';
+import { canVibrate } from '../../../components/sounds/vibration.ts';
+import { localVoices, onVoices } from '../../../components/sounds/voice.ts';
+import { CUES } from '../../../core/breaks/cues.ts';
+import type { Guide } from '../../../core/breaks/preferences.ts';
+import { t } from '../../../shell/words/t.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
+import type { GuideSaving } from '../useSaving.ts';
+
+interface CueRowsProps {
+  guiding: GuideSaving;
+  /** Lets a short breath be heard as it is set. Gives back what ends it. */
+  onTry: (guide: Guide) => () => void;
+}
+
+/** What is heard and felt of the breath. */
+export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
+  const voices = useVoices();
+  const [end, setEnd] = useState<() => void>();
+  // One trial at a time, and none after the page.
+  useEffect(() => end, [end]);
+  const isSpoken = shown.cue === 'voice';
+  return (
+    <>
+      <Field
+        label={t('settings_cue')}
+        hint={isSpoken && voices.length === 0 ? t('settings_voice_none') : undefined}
+      >
+        {(names) => (
+          <>
+            <Segmented
+              {...names}
+              value={shown.cue}
+              options={CUES.map((value) => ({ value, label: t(`settings_cue_${value}`) }))}
+              onChange={(cue) => change('cue', { cue })}
+            />
+            <Button
+              look="outlined"
+              onPress={() => {
+                end?.();
+                const ending = onTry(shown);
+                setEnd(() => ending);
+              }}
+            >
+              {t('settings_cue_try')}
+            </Button>
+          </>
+        )}
+      </Field>
+      {isSpoken && voices.length > 1 && (
+        <Field label={t('settings_voice')}>
+          {(names) => (
+            <Select
+              {...names}
+              value={voices.some(({ name }) => name === shown.voice) ? shown.voice : ''}
+              options={[
+                { value: '', label: t('settings_voice_usual') },
+                ...voices.map(({ name }) => ({ value: name, label: name })),
+              ]}
+              onChange={(voice) => change('voice', { voice })}
+            />
+          )}
+        </Field>
+      )}
+      {canVibrate() && (
+        <SwitchRow
+          label={t('settings_vibration')}
+          hint={t('settings_vibration_hint')}
+          on={shown.vibration}
+          onChange={(vibration) => change('vibration', { vibration })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The voices on this machine, as they come. */
+function useVoices(): readonly SpeechSynthesisVoice[] {
+  const [voices, setVoices] = useState(localVoices);
+  useEffect(() => onVoices(() => setVoices(localVoices())), []);
+  return voices;
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { Ring, type RingTone } from '../../components/kit/Ring.tsx';
+import styles from './Dial.module.css';
+
+interface DialProps {
+  /** How high the water stands, 0 to 1. */
+  level: number;
+  tone: RingTone;
+  /** The number or word in the middle, from `Figure` parts. */
+  children: ComponentChildren;
+}
+
+/** The ring of 168 px with the subject of the moment in its middle. */
+export function Dial({ level, tone, children }: DialProps) {
+  return (
+    <div class={styles.dial}>
+      <Ring size={168} level={level} tone={tone} />
+      <div class={styles.middle}>{children}</div>
+    </div>
+  );
+}
+
+interface FigureProps {
+  /** Numbers with their units. One stands large above its unit, two stand in a line. */
+  parts: readonly { value: string; unit: string }[];
+}
+
+export function Figure({ parts }: FigureProps) {
+  const [first] = parts;
+  if (parts.length === 1 && first)
+    return (
+      <>
+        <span class={styles.number}>{first.value}</span>{' '}
+        <span class={styles.unit}>{first.unit}</span>
+      </>
+    );
+  return (
+    <span class={styles.row}>
+      {parts.map(({ value, unit }) => (
+        <span key={unit} class={styles.part}>
+          <span class={styles.smaller}>{value}</span> <span class={styles.beside}>{unit}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface StandingProps {
+  word: string;
+  detail: string;
+}
+
+/** A state in words, where no number is the subject: “Paused”, “until 14:30”. */
+export function Standing({ word, detail }: StandingProps) {
+  return (
+    <>
+      <span class={styles.word}>{word}</span> <span class={styles.unit}>{detail}</span>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
+import { useAnswered, useShown } from '../../components/live/useNotes.ts';
+import { useOwn } from '../../components/live/useOwn.ts';
+import { doubtOf, lessKey, streakOf } from '../../core/engine/askLess.ts';
+import type { Command } from '../../core/engine/event.ts';
+import type { View } from '../../core/engine/view.ts';
+import { EXPLAIN_KINDS } from '../../core/explain/articles.ts';
+import { another, explain } from '../../core/explain/explain.ts';
+import { factsOf } from '../../core/explain/facts.ts';
+import type { Shown } from '../../core/explain/shown.ts';
+import { MASSAGE, massageDone, massageDue, massageLater } from '../../core/personal/massage.ts';
+import { isOffered, TENSION, withOffered } from '../../core/personal/tension.ts';
+import type { Stored } from '../../core/records/stored.ts';
+import { type Local, MINUTE_MS } from '../../core/time.ts';
+import type { Note } from '../../shell/storage/engineRecords.ts';
+import { changeOwn } from '../../shell/storage/pageRecords.ts';
+import { Enough } from './AskLess.tsx';
+import { Words } from './ExplanationPanel.tsx';
+import { MassageLine } from './MassageLine.tsx';
+import { OfferTension } from './OfferTension.tsx';
+import { Unseen, type UnseenProps } from './Unseen.tsx';
+import { useSystem } from './useSystem.ts';
+
+export interface LiveWordsProps {
+  view: View;
+  local: Local;
+  stored: Pick<Stored, 'settings' | 'state' | 'tally'>;
+  onNote: (note: Note, value: unknown) => void;
+  onCommand: (command: Command) => void;
+  onSettings: () => void;
+}
+
+/** Chooses the explanation that fits, and has it noted that it was shown. Loaded after the first picture. */
+export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }: LiveWordsProps) {
+  const { settings, tally } = stored;
+  const onShown = (next: Shown) => onNote('shown', next);
+  const answered = useAnswered();
+  const paused = view.pausedUntilMs !== null;
+  const doubt = answered === null || paused ? null : doubtOf(stored, answered);
+  const shown = useShown();
+  const tension = useOwn(TENSION);
+  const massage = useOwn(MASSAGE);
+  const own = tension && massage && { tension: tension.value, massage: massage.value };
+  const facts = factsOf(view, settings, tally, local, own ?? undefined);
+
+  // The words need no second look within the minute.
+  const explanation = useMemo(
+    () =>
+      answered === null || own === null || doubt !== null
+        ? null
+        : shown && explain(facts, shown, EXPLAIN_KINDS),
+    [stored, shown, answered, tension, massage, Math.floor(view.atMs / MINUTE_MS)],
+  );
+  const chosen = explanation?.shown ?? null;
+  useEffect(() => {
+    if (chosen !== null && chosen !== shown) onShown(chosen);
+  }, [chosen]);
+
+  if (doubt === 'tooOften')
+    return (
+      <Enough
+        settings={settings}
+        asksToday={tally.asksThatDay}
+        onAnswer={(patch) => {
+          onNote('askedLess', lessKey(tally));
+          if (patch !== null) onCommand({ type: 'changeSettings', patch });
+        }}
+      />
+    );
+  if (doubt === 'unseen')
+    return (
+      <LiveUnseen
+        style={settings.promptStyle}
+        offered={OFFERED_STYLES}
+        onSeen={() => onNote('sawThem', streakOf(stored))}
+        onSettings={onSettings}
+      />
+    );
+  const busy = paused || view.phase === 'prompted' || view.phase === 'break';
+  const offered = { breaksEver: tally.breaksEver, on: settings.tensionQuestion };
+  if (tension?.problem?.is !== 'newer' && own && !busy && isOffered(own.tension, offered))
+    return (
+      <OfferTension
+        onAnswer={(yes) => {
+          void changeOwn(TENSION, withOffered);
+          if (yes) onCommand({ type: 'changeSettings', patch: { tensionQuestion: true } });
+        }}
+      />
+    );
+  return (
+    <>
+      <Words
+        view={view}
+        explanation={explanation}
+        onTry={(invitation) => onCommand({ type: 'startBreak', ...invitation })}
+        onAnother={() => shown && onShown(another(facts, shown, EXPLAIN_KINDS).shown)}
+      />
+      {own?.massage.nextDate && !busy && massageDue(own.massage, local.date) && (
+        <MassageLine
+          date={own.massage.nextDate}
+          onDone={() => void changeOwn(MASSAGE, (value) => massageDone(value, local.date))}
+          onLater={() => void changeOwn(MASSAGE, (value) => massageLater(value, local.date))}
+        />
+      )}
+    </>
+  );
+}
+
+/** The system is asked for only where it is wanted. */
+const LiveUnseen = (props: Omit<UnseenProps, 'system'>) => (
+  <Unseen {...props} system={useSystem()} />
+);

@@ -1,0 +1,29 @@
+import type { Seen } from '../core/engine/event.ts';
+import { browser } from './browser.ts';
+
+/** What the idle API can tell at the closest. */
+const CLOSEST_SECONDS = 15;
+const LONGEST_SECONDS = 14 * 24 * 60 * 60;
+
+/** Whether there was input anywhere within so many seconds; 15 is the least that can be told. */
+export const inputWithin = async (seconds: number): Promise<boolean> =>
+  (await browser.idle.queryState(Math.max(CLOSEST_SECONDS, seconds))) === 'active';
+
+/** The idle state, and since when there was no input: the API answers only "longer than?", so the length is searched. */
+export async function quietness(
+  presence: 'idle' | 'clock',
+): Promise<Pick<Seen, 'idle' | 'quietSeconds'>> {
+  const state = await browser.idle.queryState(CLOSEST_SECONDS);
+  if (state === 'locked') return { idle: 'locked', quietSeconds: 0 };
+  if (presence === 'clock' || state === 'active') return { idle: 'active', quietSeconds: 0 };
+  const quietFor = async (seconds: number) => (await browser.idle.queryState(seconds)) === 'idle';
+  let atLeast = CLOSEST_SECONDS;
+  let under = LONGEST_SECONDS;
+  while (under - atLeast > 1) {
+    // Twice as long each time at first: most absences are short.
+    const tried = Math.min(atLeast * 2, Math.floor((atLeast + under) / 2));
+    if (await quietFor(tried)) atLeast = tried;
+    else under = tried;
+  }
+  return { idle: 'idle', quietSeconds: atLeast };
+}

@@ -1,0 +1,97 @@
+import { encode, isNewer } from '../../core/records/envelope.ts';
+import {
+  checkedDay,
+  type Day,
+  dayKey,
+  EMPTY_DAY,
+  entryOf,
+  listsOf,
+} from '../../core/records/history.ts';
+import type { Happening } from '../../core/records/outcome.ts';
+import { initialState } from '../../core/records/state.ts';
+import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
+import { browser } from '../browser.ts';
+import { localAt } from '../clock.ts';
+
+/** Everything that is stored, checked; the state begun anew at `atMs` where there is none. */
+export interface Known extends Omit<Loaded, 'state'> {
+  state: Stored['state'];
+}
+
+export async function load(atMs: number): Promise<Known> {
+  return known(await browser.storage.local.get([...RECORD_KEYS]), atMs);
+}
+
+/** The same, and the breaks and rests of a local day, in one read. */
+export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
+  const key = dayKey(date);
+  const raw = await browser.storage.local.get([...RECORD_KEYS, key]);
+  return { ...known(raw, atMs), day: dayOf(raw[key]) };
+}
+
+const known = (raw: Record<string, unknown>, atMs: number): Known => {
+  const loaded = decodeAll(raw);
+  return { ...loaded, state: loaded.state ?? initialState(atMs) };
+};
+
+/**
+ * Writes in one go what differs from what was read, and what happened into the history of the day on which it ended.
+ * What a newer Exhale knows of the past and of a person's wishes is left as it is.
+ */
+export async function save(
+  before: Known,
+  after: Partial<Stored>,
+  records: Happening[],
+): Promise<void> {
+  const left = before.notices
+    .filter(({ is, record }) => is === 'newer' && (record === 'settings' || record === 'tally'))
+    .map(({ record }) => record);
+  const writes: Record<string, unknown> = {};
+  for (const key of RECORD_KEYS)
+    if (after[key] !== undefined && after[key] !== before[key]) {
+      if (!left.includes(key)) writes[key] = encode(after[key]);
+      // Better not done than said to be done.
+      else if (key === 'settings') throw new Error(key);
+    }
+  for (const record of records) {
+    const kept = entryOf(record);
+    if (kept === null) continue;
+    const key = dayKey(localAt(kept.atMs).date);
+    const stored = writes[key] ?? (await browser.storage.local.get(key))[key];
+    if (isNewer(stored)) continue;
+    const day = listsOf(inEnvelope(stored));
+    writes[key] = encode({ ...day, [kept.list]: [...day[kept.list], kept.entry] });
+  }
+  if (Object.keys(writes).length > 0) await browser.storage.local.set(writes);
+}
+
+const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;
+
+/** A stored day; an empty one where it is a newer Exhale's. */
+const dayOf = (raw: unknown): Day => (isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw)));
+
+export async function loadDay(date: string): Promise<Day> {
+  const key = dayKey(date);
+  return dayOf((await browser.storage.local.get(key))[key]);
+}
+
+/** Calls back whenever something stored has changed. Returns the way to stop it. */
+export function onStored(changed: () => void): () => void {
+  const listener = (_: unknown, area: string) => {
+    if (area === 'local') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** What the pages note for themselves: the background has no use for it. */
+export type Note = 'shown' | 'askedLess' | 'sawThem';
+
+/** What lies under a note's key: checked by whoever reads it. */
+export const loadNote = async (note: Note): Promise<unknown> =>
+  inEnvelope((await browser.storage.local.get(note))[note]);
+
+export const saveNote = (note: Note, value: unknown): Promise<void> =>
+  browser.storage.local.set({ [note]: encode(value) });
+
+export const eraseEverything = (): Promise<void> => browser.storage.local.clear();

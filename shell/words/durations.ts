@@ -1,0 +1,98 @@
+import { DAY_MS, dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { localAt } from '../clock.ts';
+import { language, number, t } from './t.ts';
+
+/** What has passed is rounded down, what is to come is rounded up: nobody waits longer than they were told. */
+export type Rounding = 'passed' | 'toCome';
+
+/** Whole minutes, as people count them: 59 s that passed are none, 1 s to come is one. */
+export function wholeMinutes(ms: number, rounding: Rounding = 'passed'): number {
+  const round = rounding === 'passed' ? Math.floor : Math.ceil;
+  return Math.max(0, round(ms / MINUTE_MS));
+}
+
+/** “32 min”, “1 h 5 min”, “2 h”. */
+export function duration(ms: number, rounding: Rounding = 'passed'): string {
+  const minutes = wholeMinutes(ms, rounding);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return t('duration_minutes', number(minutes));
+  if (rest === 0) return t('duration_hours', number(hours));
+  return t('duration_hoursMinutes', number(hours), number(rest));
+}
+
+/** The length of a break: “20 sec”, “1 min”, “90 sec”, “5 min”. */
+export function length(seconds: number): string {
+  if (seconds < 120 && seconds % 60 !== 0) return t('duration_seconds', number(seconds));
+  if (seconds % 60 === 0) return duration(seconds * SECOND_MS);
+  const minutes = Math.floor(seconds / 60);
+  return t('duration_minutesSeconds', number(minutes), number(seconds % 60));
+}
+
+/** Written out: “1 minute”, “30 minutes”, “1 hour, 5 minutes”, “20 seconds”. */
+export function inWords(seconds: number): string {
+  const parts = {
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.floor((seconds % 3600) / 60),
+    // Nobody counts the seconds of an hour.
+    seconds: seconds < 3600 ? Math.floor(seconds % 60) : 0,
+  };
+  const { DurationFormat } = Intl as unknown as { DurationFormat: DurationFormatConstructor };
+  const secondsDisplay = seconds < 1 ? 'always' : 'auto';
+  return new DurationFormat(language(), { style: 'long', secondsDisplay }).format(parts);
+}
+
+/** TypeScript's library has it not yet. */
+export type DurationFormatConstructor = new (
+  locale: string,
+  options: { style: 'long'; secondsDisplay: 'always' | 'auto' },
+) => { format: (parts: Record<'hours' | 'minutes' | 'seconds', number>) => string };
+
+/** “10:25”, “14:30”, “2:30 PM”: as the reader's language writes it. */
+export const clockTime = (atMs: number): string =>
+  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
+
+/** About when something comes that is so far away: to five minutes, but to the minute when it is less than ten. */
+export function aboutMs(atMs: number, leftMs: number): number {
+  const grainMs = leftMs < 10 * MINUTE_MS ? MINUTE_MS : 5 * MINUTE_MS;
+  return Math.round((atMs + leftMs) / grainMs) * grainMs;
+}
+
+/** “14:30”; “tomorrow, 6:00”; “Monday, 6:00”; beyond a week with its date: “3 May, 6:00”. */
+export function momentInWords(atMs: number, nowMs: number): string {
+  const days = localAt(atMs).day - localAt(nowMs).day;
+  const time = clockTime(atMs);
+  if (days === 0) return time;
+  const day =
+    days === 1
+      ? new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(1, 'day')
+      : new Intl.DateTimeFormat(
+          language(),
+          days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' },
+        ).format(atMs);
+  return t('duration_dayTime', day, time);
+}
+
+/** A local date (YYYY-MM-DD) as a heading: “today”, “yesterday”, “Monday 2 March”. */
+export function dayInWords(date: string, today: string): string {
+  const days = dayNumber(date) - dayNumber(today);
+  if (days === 0 || days === -1)
+    return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  return new Intl.DateTimeFormat(language(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(dayNumber(date) * DAY_MS);
+}
+
+const DATES = {
+  list: { dateStyle: 'medium' },
+  line: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const;
+
+/** A local date (YYYY-MM-DD): “2 Mar 2026” in a list, “Mon, 2 Mar” in a line that has little room. */
+export const dateInWords = (date: string, where: keyof typeof DATES = 'list'): string =>
+  new Intl.DateTimeFormat(language(), { ...DATES[where], timeZone: 'UTC' }).format(
+    dayNumber(date) * DAY_MS,
+  );

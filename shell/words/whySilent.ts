@@ -1,0 +1,57 @@
+import type { View } from '../../core/engine/view.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import { clockTime, duration } from './durations.ts';
+import { t } from './t.ts';
+
+export interface SilenceWords {
+  /** The whole of it, in lower case: it ends a line. */
+  sentence: string;
+  /** The part of it that matters, for whoever sets it bolder. */
+  matters: string;
+}
+
+const all = (sentence: string): SilenceWords => ({ sentence, matters: sentence });
+
+const waiting = (matters: string): SilenceWords => ({
+  sentence: t('why_silent_waiting', matters),
+  matters,
+});
+
+/** Why nothing is asked, in words: the popup and the tooltip say the same. `momentWords` says an instant; null leaves it unsaid. */
+export function whySilent(
+  { reason, untilMs, forMs }: NonNullable<View['silence']>,
+  nowMs: number,
+  momentWords: (atMs: number, nowMs: number) => string | null,
+): SilenceWords {
+  const until = untilMs === null || untilMs <= nowMs ? null : momentWords(untilMs, nowMs);
+  switch (reason) {
+    case 'fullScreen':
+    case 'call':
+    case 'site':
+    case 'watching':
+      // Somebody has waited since it was due: the first minute is a minute.
+      return waiting(t(`why_silent_${reason}`, duration(Math.max(forMs, MINUTE_MS))));
+    case 'away':
+    case 'justBack':
+    case 'patience':
+      return waiting(t(`why_silent_${reason}`));
+    case 'snoozed':
+    case 'returning':
+      return until === null
+        ? all(t('why_silent_soon'))
+        : { sentence: t('why_silent_snoozed', until), matters: until };
+    case 'outsideHours':
+      // Less than a day away: the clock alone says which.
+      return ending(reason, untilMs === null ? null : clockTime(untilMs));
+    case 'limit':
+    case 'paused':
+      return ending(reason, until);
+    case 'noRhythm':
+      return all(t('why_silent_noRhythm'));
+  }
+}
+
+const ending = (reason: 'limit' | 'outsideHours' | 'paused', until: string | null): SilenceWords =>
+  until === null
+    ? all(t(`why_silent_${reason}`))
+    : { sentence: t(`why_silent_${reason}_until`, until), matters: until };

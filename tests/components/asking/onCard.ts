@@ -1,0 +1,67 @@
+import { vi } from 'vitest';
+import { showCard } from '../../../components/asking/card/showCard.tsx';
+import type { Prompt } from '../../../core/engine/surfaces.ts';
+import type { CardAnswer } from '../../../shell/cardProtocol.ts';
+
+export const PROMPT: Prompt = {
+  key: 1,
+  style: 'card',
+  minutes: 30,
+  kind: 'breathing',
+  seconds: 60,
+  snoozeMinutes: 5,
+  noticeSeconds: 0,
+  in: 'tab',
+};
+
+/** happy-dom lays nothing out: everything is as large as a card. */
+export const layOut = () =>
+  vi
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockImplementation(() => new DOMRect(0, 0, 400, 200));
+
+/** A shadow that only its maker sees, seen all the same. */
+export function seeShadows(): () => ShadowRoot {
+  let last: ShadowRoot | undefined;
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    last = attach.call(this, init);
+    return last;
+  });
+  return () => {
+    if (!last) throw new Error('there is no card');
+    return last;
+  };
+}
+
+/** As by a person's own hand, unless it is said otherwise. */
+export function happens(target: EventTarget, event: Event, byHand = true): Event {
+  Object.defineProperty(event, 'isTrusted', { value: byHand });
+  target.dispatchEvent(event);
+  return event;
+}
+
+export const key = (name: string, more: KeyboardEventInit = {}) =>
+  new KeyboardEvent('keydown', {
+    key: name,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    ...more,
+  });
+
+export const click = () =>
+  new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+
+/** Shows a card, and notes its answers. */
+export function open(
+  answer: (said: CardAnswer) => Promise<boolean> = async () => true,
+  prompt: Prompt = PROMPT,
+) {
+  const answers: CardAnswer[] = [];
+  const card = showCard(prompt, { scheme: 'system', motion: 'system' }, async (said) => {
+    answers.push(said);
+    return answer(said);
+  });
+  return { card, answers };
+}

@@ -1,0 +1,267 @@
+// @vitest-environment happy-dom
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BreathPhase, breathAt, cyclesIn, guideSeconds } from '../../../core/breaks/breath.ts';
+import { DEFAULT_GUIDE, type Guide, patternOf } from '../../../core/breaks/preferences.ts';
+import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
+import { begun, breakPage } from '../../entrypoints/break/breakPage.tsx';
+import { type Animated, setHidden } from '../pageClock.ts';
+
+/** So far what is shown may stand from the clock. */
+const PHASE_MS = 50;
+/** So far the word's change may be from that of the movement. */
+const TOGETHER_MS = 100;
+const SETTLE_MS = 3000;
+const SECONDS = 300;
+/** So closely is looked. */
+const STEP_MS = 20;
+
+const WORDS: Partial<Record<BreathPhase, string>> = {
+  in: 'Breathe in',
+  topUp: 'A sip more',
+  hold: 'Pause',
+  out: 'Breathe out',
+  rest: 'Pause',
+};
+const OWN = { ...phases(3.5, 0, 1, 6.5, 1.5), name: 'Mine' };
+const PACED = { even: 11.5, longExhale: 12.5 };
+const GUIDED: [name: string, id: PatternId, guide: Partial<Guide>][] = [
+  ...PATTERN_IDS.filter((id) => id !== 'noticing').map(
+    (id) => [id, id, {}] as [string, PatternId, Partial<Guide>],
+  ),
+  ['a pattern of one’s own', 'own-mine', { ownPatterns: { 'own-mine': OWN } }],
+  ['even at another pace', 'even', { paces: PACED }],
+  ['longExhale at another pace', 'longExhale', { paces: PACED }],
+];
+
+let page: ReturnType<typeof breakPage>;
+let beginsAtMs: number;
+beforeEach(() => {
+  page = breakPage();
+});
+afterEach(() => page.close());
+
+function open(id: PatternId, guide: Partial<Guide>, motion: 'full' | 'reduced' = 'full') {
+  page.open({
+    brk: begun({ kind: 'breathing', pattern: id }, { seconds: SECONDS }),
+    guide,
+    settings: { motion },
+  });
+  beginsAtMs = Date.now() + SETTLE_MS;
+  const pattern = patternOf(id, { ...DEFAULT_GUIDE, ...guide });
+  const cycles = cyclesIn(pattern, SECONDS);
+  return {
+    guidedMs: guideSeconds(pattern, SECONDS) * 1000,
+    /** What belongs to the moment, or to one so near that nobody can tell. */
+    phasesNear: (elapsedMs: number, nearMs = PHASE_MS) =>
+      [-nearMs, 0, nearMs].map((ms) => breathAt(pattern, elapsedMs + ms, cycles)),
+  };
+}
+
+/** A property of what an animation shows so many ms from now, or nothing where it shows nothing. */
+function shown(
+  { frames, options, startTime }: Animated,
+  inMs: number,
+  read: (frame: Keyframe) => number,
+) {
+  const { duration, iterations = 1, fill } = options;
+  const lengthMs = Number(duration);
+  const atMs = performance.now() + inMs - Number(startTime);
+  const outside = atMs < 0 || atMs >= lengthMs * iterations;
+  if (outside && fill !== 'both') return 0;
+  const edge = frames[atMs < 0 ? 0 : frames.length - 1] as Keyframe;
+  if (outside) return read(edge);
+  const share = (atMs % lengthMs) / lengthMs;
+  const next = frames.findIndex(({ offset }) => Number(offset) > share);
+  const [before, after] = [frames[next - 1], frames[next]];
+  if (before === undefined || after === undefined) return read(frames.at(-1) as Keyframe);
+  if (String(before.easing).startsWith('steps')) return read(before);
+  // Every easing goes one way only: for where something turns a straight line does as well.
+  const part = (share - Number(before.offset)) / (Number(after.offset) - Number(before.offset));
+  return read(before) + part * (read(after) - read(before));
+}
+
+const opacity = (frame: Keyframe) => Number(frame.opacity);
+const scale = (frame: Keyframe) => Number(/^scale\((.*)\)$/.exec(String(frame.transform))?.[1]);
+
+function running() {
+  const all = page.clock.animated.filter(({ state }) => state === 'running');
+  const within = (name: string) =>
+    all.filter(({ element }) => element.closest(`[class*="${name}"]`) !== null);
+  const moves = [...within('circle'), ...within('lines')].filter(({ frames }) => frames.length > 2);
+  const read = moves[0]?.frames[0]?.transform === undefined ? opacity : scale;
+  const texts = (some: Animated[], inMs: number) => [
+    ...new Set(
+      some.filter((one) => shown(one, inMs, opacity) > 0).map(({ element }) => element.textContent),
+    ),
+  ];
+  const [words, figures] = [within('words'), within('figures')].map((some) =>
+    some.filter(({ element }) => element.tagName === 'SPAN'),
+  ) as [Animated[], Animated[]];
+  return {
+    level: (inMs: number) => moves.reduce((sum, one) => sum + shown(one, inMs, read), 0),
+    words: (inMs: number) =>
+      texts(
+        words.filter((one) => !figures.includes(one)),
+        inMs,
+      ),
+    figures: (inMs: number) => texts(figures, inMs),
+    count: moves.length,
+  };
+}
+
+type View = ReturnType<typeof running>;
+
+/** Looks at what is shown from one moment of the guide to another, while the page's clock goes on. */
+function watch(
+  fromMs: number,
+  toMs: number,
+  look: (elapsedMs: number, view: View, inMs: number) => void,
+) {
+  const TURN_MS = 1000;
+  for (let atMs = fromMs; atMs < toMs; atMs += TURN_MS) {
+    page.clock.pass((beginsAtMs + atMs - Date.now()) / 1000);
+    const view = running();
+    // Between two turns only what was begun goes on.
+    for (let inMs = 0; inMs < Math.min(TURN_MS, toMs - atMs); inMs += STEP_MS)
+      look(atMs + inMs, view, inMs);
+  }
+}
+
+const WAYS: Record<BreathPhase, number> = {
+  settle: 0,
+  in: 1,
+  topUp: 1,
+  hold: 0,
+  out: -1,
+  rest: 0,
+  done: 0,
+};
+/** Where the disc, or the light, goes next. */
+const wayOf = ({ level }: View, inMs: number) => {
+  const change = level(inMs + 1) - level(inMs);
+  return Math.abs(change) < 1e-9 ? 0 : Math.sign(change);
+};
+
+const FADE_MS = 400;
+
+/** What is not as the clock says, from one moment of the guide to another. */
+function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: number) {
+  const astray: string[] = [];
+  watch(fromMs, toMs, (elapsedMs, view, inMs) => {
+    const near = phasesNear(elapsedMs);
+    const due = near.map(({ phase }) => WORDS[phase]);
+    const words = view.words(inMs);
+    // The word before fades while this one comes.
+    const before = phasesNear(elapsedMs, PHASE_MS + FADE_MS)[0];
+    const told = words.filter((word) => !due.includes(word ?? ''));
+    const figures = view.figures(inMs).map(Number);
+    const is = {
+      moves: near.some(({ phase }) => WAYS[phase] === wayOf(view, inMs)),
+      word: due.some((word) => word === undefined || words.includes(word)),
+      noOther: told.every((word) => before !== undefined && word === WORDS[before.phase]),
+      figure: near.some(({ phase, secondsLeft }) =>
+        WORDS[phase] ? figures.join() === String(secondsLeft) : figures.length === 0,
+      ),
+    };
+    for (const [what, holds] of Object.entries(is))
+      if (!holds)
+        astray.push(`${what} at ${elapsedMs} ms: ${words.join('+')} ${figures.join('+')}`);
+  });
+  return astray;
+}
+
+describe.each(GUIDED)('the guide of %s', (_, id, guide) => {
+  it('is where the clock is, from the three seconds before it to its end on a breath out', () => {
+    const opened = open(id, guide);
+    // The last second of all belongs to the page that follows.
+    const endMs = Math.min(opened.guidedMs + 2000, SECONDS * 1000);
+    expect(strayed(opened, -SETTLE_MS, endMs)).toEqual([]);
+    const [, last] = opened.phasesNear(opened.guidedMs - 1);
+    expect(['out', 'rest']).toContain(last?.phase);
+  });
+
+  it('changes its word and its movement together', () => {
+    open(id, guide);
+    const turns: number[] = [];
+    const words: number[] = [];
+    let way = 0;
+    let shownBefore: unknown[] = [];
+    watch(-SETTLE_MS, 60_000, (elapsedMs, view, inMs) => {
+      const goes = wayOf(view, inMs);
+      if (goes !== way) turns.push(elapsedMs);
+      way = goes;
+      const shownNow = view.words(inMs);
+      if (shownNow.some((word) => !shownBefore.includes(word))) words.push(elapsedMs);
+      shownBefore = shownNow;
+    });
+    expect(turns.length).toBeGreaterThan(5);
+    const nearest = turns.map((at) => Math.min(...words.map((other) => Math.abs(other - at))));
+    expect(Math.max(...nearest)).toBeLessThan(TOGETHER_MS);
+  });
+});
+
+describe('the guide with reduced motion', () => {
+  it('lights its lines by the clock, too', () => {
+    const opened = open('box', {}, 'reduced');
+    // One line after the other: between two of them the light may stand.
+    const wrong: number[] = [];
+    watch(-SETTLE_MS, 60_000, (elapsedMs, view, inMs) => {
+      const ways = opened.phasesNear(elapsedMs).map(({ phase }) => WAYS[phase]);
+      const goes = wayOf(view, inMs);
+      if (goes !== 0 && !ways.includes(goes)) wrong.push(elapsedMs);
+    });
+    expect(running().count).toBe(13);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the guide, when the clocks part', () => {
+  const LOOK_MS = 10_000;
+  /** The wall's clock goes on, and that by which animations run does not. */
+  const sleep = (ms: number) => {
+    vi.setSystemTime(Date.now() + ms);
+  };
+
+  it('is wrong until somebody looks, so that this test can fail', () => {
+    const opened = open('longExhale', {});
+    page.clock.pass(20);
+    sleep(7000);
+    expect(strayed(opened, 24_000, 25_000)).not.toEqual([]);
+  });
+
+  it('is right at once when it is seen again', () => {
+    const opened = open('longExhale', {});
+    page.clock.pass(20);
+    setHidden(true);
+    sleep(67_300);
+    setHidden(false);
+    expect(strayed(opened, 85_000, 150_000)).toEqual([]);
+  });
+
+  it('is right ten seconds after the machine slept, also if nobody looked away', () => {
+    const opened = open('longExhale', {});
+    page.clock.pass(20);
+    sleep(37_400);
+    page.clock.pass(LOOK_MS / 1000);
+    expect(strayed(opened, 65_000, 150_000)).toEqual([]);
+  });
+
+  it('is right after the wall was set back', () => {
+    const opened = open('longExhale', {});
+    page.clock.pass(60);
+    sleep(-12_300);
+    page.clock.pass(LOOK_MS / 1000);
+    expect(strayed(opened, 56_000, 120_000)).toEqual([]);
+  });
+
+  it('never strays while the wall is set by half a thousandth, as fast as systems do it', () => {
+    const opened = open('longExhale', {});
+    const astray: string[] = [];
+    for (let atMs = 0; atMs < 290_000; atMs += 2000) {
+      astray.push(...strayed(opened, atMs, atMs + 2000));
+      sleep(1);
+    }
+    expect(astray).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { maySkip } from '../../../core/engine/maySkip.ts';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
+import { AT, stored, withSettings } from '../explain/atNine.ts';
+import { day } from './scenario.ts';
+
+const ASK = { rhythm: 'short', times: 1, showing: true, inFullScreen: false };
+const asked = (patch: object, { secondsAgo = 0, snoozesNow = 0 } = {}) =>
+  maySkip(
+    stored({
+      settings: withSettings(patch),
+      tally: { ...EMPTY_TALLY, snoozesNow },
+      state: { ask: { ...ASK, shownAtMs: AT - secondsAgo * 1000 } },
+    }),
+    AT,
+  );
+
+describe('skipping', () => {
+  it('is offered at once', () => {
+    expect(asked({})).toBe(true);
+    expect(maySkip(stored(), AT)).toBe(true);
+  });
+
+  it('waits as long as was chosen', () => {
+    expect(asked({ skipAfterSeconds: 10 }, { secondsAgo: 9 })).toBe(false);
+    expect(asked({ skipAfterSeconds: 10 }, { secondsAgo: 10 })).toBe(true);
+  });
+
+  it('waits for as many “later” as were chosen', () => {
+    expect(asked({ skipAfterSnoozes: 2 }, { snoozesNow: 1 })).toBe(false);
+    expect(asked({ skipAfterSnoozes: 2 }, { snoozesNow: 2 })).toBe(true);
+  });
+
+  it('does nothing before its time, by whatever key', () => {
+    const patch = { skipAfterSnoozes: 1, patienceMinutes: 0 };
+    const told = day(patch).works(30.2).does('skip').works(0.2);
+    expect(told.phase).toBe('prompted');
+    told.does('snooze').works(5.2).does('skip').works(0.2);
+    expect(told.phase).toBe('working');
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Event, Seen } from '../../../core/engine/event.ts';
+import { step } from '../../../core/engine/step.ts';
+import { view } from '../../../core/engine/view.ts';
+import type { Ask, State } from '../../../core/records/state.ts';
+import type { Stored } from '../../../core/records/stored.ts';
+import { AT, LOCAL, minutes, SEEN, stored, withSettings } from '../explain/atNine.ts';
+
+const IMPATIENT = withSettings({ patienceMinutes: 0 });
+
+/** The short break has been due for a while; nothing was asked yet. */
+const due = (more: Partial<State> = {}, forMinutes = 1): Partial<State> => ({
+  seenAtMs: AT - minutes(0.5),
+  inputAtMs: AT - minutes(0.5),
+  screenSinceMs: AT - minutes(30 + forMinutes),
+  counts: { short: AT - minutes(30 + forMinutes), long: AT - minutes(30 + forMinutes) },
+  dueSinceMs: AT - minutes(forMinutes),
+  phase: 'due',
+  ...more,
+});
+const asked = (more: Partial<Ask> = {}): Ask => ({
+  rhythm: 'short',
+  shownAtMs: AT - minutes(0.5),
+  times: 1,
+  showing: true,
+  inFullScreen: false,
+  ...more,
+});
+const then = (before: Stored, seen: Partial<Seen> = {}, event: Event = { type: 'looked' }) =>
+  step(before, event, { ...SEEN, ...seen });
+const prompts = ({ records }: ReturnType<typeof step>) =>
+  records.filter(({ type }) => type === 'prompt').length;
+
+describe('the asks of the last hour', () => {
+  it('are kept, with the one that is shown; what is older is forgotten', () => {
+    const asks = [AT - minutes(60) - 1, AT - minutes(60), AT - minutes(59)];
+    const told = then(stored({ settings: IMPATIENT, asks, state: due() }));
+    expect(prompts(told)).toBe(1);
+    expect(told.stored.asks).toEqual([AT - minutes(60), AT - minutes(59), AT]);
+    expect(told.stored.tally.promptsEver).toBe(1);
+  });
+
+  it('bound the next one by the first of the last four, in whatever order they lie', () => {
+    const asks = [20, 50, 30, 40].map((ago) => AT - minutes(ago));
+    const before = stored({ settings: IMPATIENT, asks, state: due() });
+    expect(prompts(then(before))).toBe(0);
+    expect(view(then(before).stored, AT, LOCAL).silence).toMatchObject({
+      reason: 'limit',
+      untilMs: AT + minutes(10) + 1000,
+    });
+  });
+});
+
+describe('the last showing of an ask', () => {
+  const last = (sinceMinutesAgo: number, more: Partial<State> = {}, patch: object = {}) => {
+    const sinceMs = AT - minutes(sinceMinutesAgo);
+    const presence = { is: 'still' as const, sinceMs, fromMs: AT - minutes(90) };
+    const ask = asked({ shownAtMs: AT - minutes(1.5), times: 3 });
+    return then(
+      stored({
+        settings: withSettings(patch),
+        state: due({ ask, presence, inputAtMs: sinceMs, ...more }, 20),
+      }),
+      { idle: 'idle', quietSeconds: sinceMinutesAgo * 60 },
+    );
+  };
+
+  it('is given up when somebody went only after it', () => {
+    expect(last(0.25).stored.state.ask).toBeNull();
+    expect(last(0.5).stored.state.ask).toBeNull();
+    expect(last(0.5).stored.state.unanswered).toBe(1);
+  });
+
+  it('waits for whoever went while it stood, and is not shown once more', () => {
+    const told = last(0.75, {}, { snoozeMinutes: 1 });
+    expect(told.stored.state.ask).toMatchObject({ times: 3, showing: false });
+    expect(prompts(told)).toBe(0);
+  });
+
+  it('that is given up leaves no count behind the moment it ended', () => {
+    const presence = {
+      is: 'away' as const,
+      sinceMs: AT - minutes(0.4),
+      why: 'locked' as const,
+      breakStartedAtMs: null,
+    };
+    const ask = asked({ shownAtMs: AT - minutes(1.5), times: 3 });
+    const { state } = then(stored({ state: due({ ask, presence }, 20) }), {
+      idle: 'locked',
+    }).stored;
+    expect(state.ask).toBeNull();
+    expect(state.counts.short).toBe(AT - minutes(0.5));
+  });
+});
+
+describe('a prompt that was shown to somebody who works in full screen', () => {
+  const full = { sound: false, fullScreen: true, call: false, site: false };
+  const before = stored({ state: due({ world: full, ask: asked({ inFullScreen: true }) }, 20) });
+
+  it('stays while full screen lasts', () => {
+    const { ask } = then(before, { fullScreen: true }).stored.state;
+    expect(ask).toMatchObject({ showing: true, inFullScreen: true });
+  });
+
+  it('is like any other when full screen has ended', () => {
+    const { stored: later } = then(before);
+    expect(later.state.ask).toMatchObject({ showing: true, inFullScreen: false });
+    expect(then(later, { fullScreen: true }).stored.state.ask?.showing).toBe(false);
+  });
+
+  it('goes for a call', () => {
+    expect(then(before, { fullScreen: true, call: true }).stored.state.ask?.showing).toBe(false);
+  });
+});
+
+describe('a switch of tab twenty minutes after due', () => {
+  const switched = (seen: Partial<Seen>) =>
+    prompts(then(stored({ state: due({}, 20) }), seen, { type: 'tabSwitched' }));
+
+  it('is a good moment in full screen, and in no other bad one', () => {
+    expect(switched({ fullScreen: true })).toBe(1);
+    expect(switched({ call: true })).toBe(0);
+    expect(switched({ fullScreen: true, call: true })).toBe(0);
+  });
+});
+
+describe('patience', () => {
+  it('is told from the time it was due, though that is seen later', () => {
+    const { state } = then(stored({ state: due() })).stored;
+    expect(state).toMatchObject({ waitingSinceMs: AT - minutes(1), held: false });
+  });
+
+  it('is told from the end of the minute of peace', () => {
+    const peaceUntilMs = AT - minutes(0.3);
+    expect(then(stored({ state: due({ peaceUntilMs }) })).stored.state.waitingSinceMs).toBe(
+      peaceUntilMs,
+    );
+  });
+
+  it('begins anew after a bad moment, also one that overlaps an absence', () => {
+    const presence = {
+      is: 'away' as const,
+      sinceMs: AT - minutes(1.2),
+      why: 'locked' as const,
+      breakStartedAtMs: null,
+    };
+    const waiting = { waitingSinceMs: AT - minutes(0.9), presence };
+    const locked = { idle: 'locked' as const };
+    const { state } = then(stored({ state: due(waiting, 5) }), { ...locked, call: true }).stored;
+    expect(state).toMatchObject({ waitingSinceMs: null, held: true });
+    // The absence alone shows on return how long it was.
+    expect(then(stored({ state: due(waiting, 5) }), locked).stored.state.waitingSinceMs).toBe(
+      AT - minutes(0.9),
+    );
+  });
+
+  it('is not held back by a bad moment that was over before anything was due', () => {
+    const fresh = stored({ state: { held: true, waitingSinceMs: AT - minutes(5) } });
+    expect(then(fresh).stored.state).toMatchObject({ held: false, waitingSinceMs: null });
+  });
+});
+
+describe('in a break', () => {
+  it('no moment is good or bad', () => {
+    const running = {
+      rhythm: 'short',
+      kind: 'breathing' as const,
+      pattern: 'even' as const,
+      seconds: 60,
+      startedAtMs: AT - minutes(0.5),
+      endsAtMs: AT + minutes(0.5),
+      clears: ['short'],
+      wasDue: true,
+    };
+    const told = then(stored({ settings: IMPATIENT, state: due({ break: running }) }));
+    expect(prompts(told)).toBe(0);
+    expect(told.stored.state.held).toBe(false);
+  });
+});

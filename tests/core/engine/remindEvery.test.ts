@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { remindEvery, shortestRhythm, triedRhythm } from '../../../core/engine/remindEvery.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
+
+const { short, long } = DEFAULT_SETTINGS.rhythms as Record<
+  'short' | 'long',
+  Settings['rhythms'][string]
+>;
+const withRhythms = (rhythms: Settings['rhythms']): Settings => ({ ...DEFAULT_SETTINGS, rhythms });
+
+describe('the rhythm that “Remind me every” speaks of', () => {
+  it('is the shortest that is on', () => {
+    expect(shortestRhythm(DEFAULT_SETTINGS)).toBe('short');
+    expect(shortestRhythm(withRhythms({ short: { ...short, on: false }, long }))).toBe('long');
+  });
+
+  it('is the shortest that is off, for whoever would switch one on', () => {
+    const off = withRhythms({ long: { ...long, on: false }, short: { ...short, on: false } });
+    expect(shortestRhythm(off, { on: false })).toBe('short');
+  });
+
+  it('is none when every rhythm is off', () => {
+    const off = withRhythms({ short: { ...short, on: false } });
+    expect(shortestRhythm(off)).toBeNull();
+    expect(remindEvery(off, 20)).toEqual({});
+  });
+});
+
+describe('a prompt that is only tried', () => {
+  it('speaks of the shortest rhythm, or of half an hour and a minute where none is on', () => {
+    expect(triedRhythm(withRhythms({ short: { ...short, on: false }, long }))).toEqual(long);
+    expect(triedRhythm(withRhythms({}))).toEqual({
+      kind: 'breathing',
+      intervalMinutes: 30,
+      breakSeconds: 60,
+    });
+  });
+});
+
+describe('another interval', () => {
+  it('moves that rhythm alone while the others are longer', () => {
+    expect(remindEvery(DEFAULT_SETTINGS, 45)).toEqual({
+      rhythms: { short: { intervalMinutes: 45 } },
+    });
+  });
+
+  it('moves a longer one that it would reach or overtake to twice its value', () => {
+    for (const minutes of [60, 65])
+      expect(remindEvery(DEFAULT_SETTINGS, minutes)).toEqual({
+        rhythms: {
+          short: { intervalMinutes: minutes },
+          long: { intervalMinutes: 2 * minutes },
+        },
+      });
+  });
+
+  it('leaves alone what is off', () => {
+    const settings = withRhythms({ short, long: { ...long, on: false } });
+    expect(remindEvery(settings, 90)).toEqual({ rhythms: { short: { intervalMinutes: 90 } } });
+  });
+
+  it('is a patch that is accepted, up to the longest interval', () => {
+    for (const minutes of [5, 30, 60, 120, 125, 240])
+      expect(withPatch(DEFAULT_SETTINGS, remindEvery(DEFAULT_SETTINGS, minutes)).ok).toBe(true);
+  });
+});

@@ -1,0 +1,243 @@
+import { type Line, play } from '../../../core/simulate/play.ts';
+import { parseScenario } from '../../../core/simulate/scenario.ts';
+import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
+
+type Patch = Record<string, unknown>;
+type What = 'sound' | 'full-screen' | 'call' | 'site';
+type Action =
+  | 'start-break'
+  | 'finish-break'
+  | 'leave-break'
+  | 'snooze'
+  | 'skip'
+  | 'pause'
+  | 'resume'
+  | 'present'
+  | 'anyway'
+  | 'dismiss'
+  | 'rested';
+
+export interface Happened extends Line {
+  /** Minutes since the day began. */
+  minute: number;
+}
+
+interface Shown {
+  phase: string;
+  screenMinutes: number;
+  /** null in a break, while paused, outside the hours, or with no rhythm on */
+  nextBreakInMinutes: number | null;
+}
+
+const ONE_RHYTHM: Patch = { rhythms: { long: { on: false } }, patienceMinutes: 0 };
+
+const isPlain = (value: unknown): value is Patch =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const merged = (base: Patch, over: Patch): Patch => {
+  const result = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key];
+    result[key] = isPlain(below) && isPlain(value) ? merged(below, value) : value;
+  }
+  return result;
+};
+
+/**
+ * A day told in minutes, and lived by the simulator: each line moves the clock on, the questions at
+ * the end ask about the instant that the telling has reached. Somebody is at the screen from `works` on.
+ */
+class Day {
+  private readonly events: Record<string, unknown>[] = [];
+  private nowSeconds = 0;
+
+  constructor(
+    private readonly settings: Patch,
+    private readonly start: string,
+    private readonly timeZone: string,
+  ) {}
+
+  /** Input goes on for so long. */
+  works(minutes: number): this {
+    if (!this.events.some(({ type }) => type === 'active')) this.returns();
+    return this.passes(minutes);
+  }
+
+  /** Nobody touches anything for so long, then input goes on. */
+  rests(minutes: number): this {
+    this.tells({ type: 'still', seconds: Math.round(minutes * 60) });
+    return this.passes(minutes);
+  }
+
+  /** Nobody touches anything any more. */
+  leaves(): this {
+    return this.tells({ type: 'still', seconds: 30 * 86_400 });
+  }
+
+  returns(): this {
+    return this.tells({ type: 'active' });
+  }
+
+  locks(minutes: number): this {
+    return this.tells({ type: 'locked' }).passes(minutes).returns();
+  }
+
+  /** The machine is asleep for so long; opening the lid comes with input. */
+  sleeps(minutes: number): this {
+    return this.tells({ type: 'sleep' }).passes(minutes).tells({ type: 'wake' }).returns();
+  }
+
+  /** The browser is closed for so long, whoever sits before the machine; what is stored may be damaged. */
+  closes(minutes: number, stored?: 'garbage' | 'missing' | 'future-version' | 'partial'): this {
+    this.tells({ type: 'browser-closed', ...(stored === undefined ? {} : { stored }) });
+    return this.passes(minutes).tells({ type: 'browser-started' });
+  }
+
+  killed(): this {
+    return this.tells({ type: 'worker-killed' });
+  }
+
+  /** The wall clock is set, forward or back. */
+  clock(byMinutes: number): this {
+    return this.tells({ type: 'clock-jump', bySeconds: Math.round(byMinutes * 60) });
+  }
+
+  travels(timeZone: string): this {
+    return this.tells({ type: 'time-zone', timeZone });
+  }
+
+  begins(what: What): this {
+    return this.tells({ type: what, on: true });
+  }
+
+  ends(what: What): this {
+    return this.tells({ type: what, on: false });
+  }
+
+  switchesTab(): this {
+    return this.tells({ type: 'tab-switch' });
+  }
+
+  switchesWindow(): this {
+    return this.tells({ type: 'window-switch' });
+  }
+
+  loadsPage(): this {
+    return this.tells({ type: 'page-loaded' });
+  }
+
+  does(action: Action, more: Record<string, unknown> = {}): this {
+    return this.tells({ type: 'user', action, ...more });
+  }
+
+  sets(patch: Patch): this {
+    return this.tells({ type: 'settings', patch });
+  }
+
+  /** Time goes by as it went before. */
+  passes(minutes: number): this {
+    this.nowSeconds += Math.round(minutes * 60);
+    return this;
+  }
+
+  tells(event: Record<string, unknown>): this {
+    this.events.push({ at: this.nowSeconds, ...event });
+    return this;
+  }
+
+  /** Everything that happened so far. */
+  get records(): Happened[] {
+    return this.lived()
+      .filter(({ type }) => type !== 'observed')
+      .map((line) => ({ ...line, minute: line.at / 60 }));
+  }
+
+  of(type: string): Happened[] {
+    return this.records.filter((record) => record.type === type);
+  }
+
+  /** In which minutes somebody was asked. */
+  get prompts(): number[] {
+    return this.minutesOf('prompt');
+  }
+
+  /** For which rhythms somebody was asked. */
+  get askedFor(): unknown[] {
+    return this.of('prompt').map((line) => line['rhythm']);
+  }
+
+  get withdrawn(): number[] {
+    return this.minutesOf('prompt-withdrawn');
+  }
+
+  get finished(): number[] {
+    return this.minutesOf('break-finished');
+  }
+
+  get left(): number[] {
+    return this.minutesOf('break-left');
+  }
+
+  /** How many minutes each natural rest had. */
+  get naturalRests(): number[] {
+    return this.of('natural-rest').map((line) => Number(line['seconds']) / 60);
+  }
+
+  get refused(): unknown[] {
+    return this.of('refused').map((line) => line['field']);
+  }
+
+  get phase(): string {
+    return this.shown.phase;
+  }
+
+  get screenMinutes(): number {
+    return this.shown.screenMinutes;
+  }
+
+  get nextBreakInMinutes(): number | null {
+    return this.shown.nextBreakInMinutes;
+  }
+
+  private minutesOf(type: string): number[] {
+    return this.of(type).map(({ minute }) => minute);
+  }
+
+  private get shown(): Shown {
+    const seen = this.lived().at(-1) as Line;
+    const next = seen['nextBreakInSeconds'] as number | null;
+    return {
+      phase: String(seen['phase']),
+      screenMinutes: Number(seen['screenTimeSeconds']) / 60,
+      nextBreakInMinutes: next === null ? null : next / 60,
+    };
+  }
+
+  private lived(): Line[] {
+    return live({
+      id: 'day',
+      settings: this.settings,
+      start: this.start,
+      timeZone: this.timeZone,
+      events: this.events,
+      end: this.nowSeconds,
+      observe: [this.nowSeconds],
+    });
+  }
+}
+
+/** A day as the simulator's files have it, lived. */
+function live(value: unknown): Line[] {
+  const parsed = parseScenario(value, isTimeZone);
+  if (!parsed.ok) throw new Error(`malformed: ${parsed.refusal.field}`);
+  const { start, timeZone } = parsed.scenario;
+  return play(parsed.scenario, instantOf(start, timeZone), localAt);
+}
+
+/** A Monday from nine o'clock, with the short rhythm alone (30 min) and no patience, but for what is said. */
+export const day = (settings: Patch = {}, start = '2026-03-02T09:00:00', timeZone = 'Etc/UTC') =>
+  new Day(merged(ONE_RHYTHM, settings), start, timeZone);
+
+/** The same with short and long rhythm, due every 30 and 60 minutes. */
+export const dayOfBoth = (settings: Patch = {}) =>
+  day(merged({ rhythms: { long: { on: true } } }, settings));

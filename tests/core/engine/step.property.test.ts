@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { withinHours } from '../../../core/engine/hours.ts';
+import { checkpointMs, screenTimeMs } from '../../../core/engine/screenTime.ts';
+import { alarmAtMs } from '../../../core/engine/surfaces.ts';
+import { view } from '../../../core/engine/view.ts';
+import type { Settings } from '../../../core/records/settings.ts';
+import { AsksSchema, PauseSchema, StateSchema } from '../../../core/records/state.ts';
+import type { Stored } from '../../../core/records/stored.ts';
+import { TallySchema } from '../../../core/records/tally.ts';
+import { type Line, play, type Step } from '../../../core/simulate/play.ts';
+import { parseScenario, type Scenario } from '../../../core/simulate/scenario.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
+import { dayInSight, type RandomDay, wildDay } from '../simulate/randomDay.ts';
+import { Truth } from '../simulate/truth.ts';
+
+/** By so much an alarm that was set anew may move what it brings about. */
+const SHIFT_SECONDS = 90;
+const RUNS = Number(process.env['RUNS'] ?? 100);
+
+function live(
+  day: RandomDay,
+  observe: number[] = [],
+): { lines: Line[]; steps: Step[]; scenario: Scenario } {
+  const parsed = parseScenario({ ...day, observe }, isTimeZone);
+  if (!parsed.ok) throw new Error(`malformed: ${parsed.refusal.field}`);
+  const steps: Step[] = [];
+  const { scenario } = parsed;
+  const startMs = instantOf(day.start, day.timeZone);
+  const lines = play(scenario, startMs, localAt, (taken) => steps.push(taken));
+  return { lines, steps, scenario };
+}
+
+const everySeconds = (seconds: number, end: number): number[] =>
+  Array.from({ length: Math.floor(end / seconds) + 1 }, (_, index) => index * seconds);
+
+const records = (lines: Line[]): Line[] => lines.filter(({ type }) => type !== 'observed');
+
+function always(name: string, day: fc.Arbitrary<RandomDay>, holds: (day: RandomDay) => void): void {
+  it(name, () => fc.assert(fc.property(day, holds), { numRuns: RUNS }), 120_000);
+}
+
+describe('on any day, whatever happens,', () => {
+  always(
+    'screen time is never negative, and never more than there was but for a checkpoint a gap',
+    wildDay,
+    (day) => {
+      const { lines, steps, scenario } = live(day, everySeconds(20, day.end));
+      const truth = new Truth(scenario);
+      // Whoever sits still counts for the detection interval, whether it is seen or not.
+      const detection = Math.max(60, Number(day.settings['detectionSeconds']));
+      const checkpoint = Math.max(
+        checkpointMs({ restMinutes: 10 } as Settings) / SECOND_MS,
+        detection,
+      );
+      /** The checkpoint of a gap may be counted a while after it. */
+      const late = 200;
+      const allowed = (t: number) => checkpoint * (truth.gaps[Math.max(0, t)] ?? 0);
+      const over = (at: number, seconds: number) => seconds - (truth.atScreen[at] as number);
+      for (const { at, type, screenTimeSeconds } of lines) {
+        if (type !== 'observed') continue;
+        expect(Number(screenTimeSeconds)).toBeGreaterThanOrEqual(0);
+        expect(over(at, Number(screenTimeSeconds)) - allowed(at), `at ${at}`).toBeLessThanOrEqual(
+          31,
+        );
+      }
+      // Nor does it leap up from one look to a later one, but for the minute of stillness that a sound takes up.
+      let least = 0;
+      for (const { at, atMs, stored } of steps) {
+        const more = over(at, screenTimeMs(stored.state, stored.settings, atMs) / SECOND_MS);
+        expect(more - allowed(at) - least, `at ${at}`).toBeLessThanOrEqual(31 + detection);
+        least = Math.min(least, more - (at < late ? 0 : allowed(at - late)));
+      }
+    },
+  );
+
+  always('what is stored is always valid', wildDay, (day) => {
+    for (const { stored } of live(day).steps) {
+      const kept = JSON.parse(JSON.stringify(stored)) as Stored;
+      expect(kept).toEqual(stored);
+      v.parse(StateSchema, kept.state);
+      v.parse(PauseSchema, kept.pause);
+      v.parse(AsksSchema, kept.asks);
+      v.parse(TallySchema, kept.tally);
+    }
+  });
+
+  always(
+    'the same day gives the same records, and killing the worker changes none',
+    wildDay,
+    (day) => {
+      const { lines } = live(day);
+      expect(live(day).lines).toEqual(lines);
+      const events = day.events.filter(({ type }) => type !== 'worker-killed');
+      expect(live({ ...day, events }).lines).toEqual(lines);
+      const more = day.events.flatMap((event) => [event, { at: event.at, type: 'worker-killed' }]);
+      expect(live({ ...day, events: more }).lines).toEqual(lines);
+    },
+  );
+
+  always('at most one prompt stands at a time', wildDay, (day) => {
+    let showing = false;
+    for (const { stored, records, atMs } of live(day).steps) {
+      const { ask, lastAction } = stored.state;
+      // An answer takes it away without a record.
+      if (lastAction?.atMs === atMs) showing = false;
+      for (const { type } of records) {
+        if (type === 'prompt-withdrawn') showing = false;
+        if (type === 'prompt') expect(showing).toBe(false);
+        if (type === 'prompt') showing = true;
+      }
+      showing = ask?.showing === true;
+    }
+  });
+
+  always('no break ends that did not start, and none ends twice', wildDay, (day) => {
+    let running = false;
+    for (const { type } of live(day).lines) {
+      if (type === 'break-started') running = true;
+      if (type !== 'break-finished' && type !== 'break-left') continue;
+      expect(running).toBe(true);
+      running = false;
+    }
+  });
+
+  always('no hour has more asks than four, or than its rhythms make', wildDay, (day) => {
+    const events = day.events.filter(({ type }) => type !== 'clock-jump');
+    const { lines, steps } = live({ ...day, events });
+    const allowed = Math.max(
+      4,
+      ...steps.map(({ stored }) =>
+        Object.values(stored.settings.rhythms)
+          .filter(({ on }) => on)
+          .reduce((sum, { intervalMinutes }) => sum + Math.ceil(60 / intervalMinutes), 0),
+      ),
+    );
+    const asked = lines.filter(({ type }) => type === 'prompt').map(({ at }) => at);
+    for (const [index, at] of asked.entries())
+      expect(
+        asked.filter((other, i) => i >= index && other - at <= 3600).length,
+      ).toBeLessThanOrEqual(allowed);
+  });
+
+  always('nobody is asked in a bad moment', wildDay, (day) => {
+    const { steps, scenario } = live(day);
+    const truth = new Truth(scenario);
+    for (const { at, stored, records, local } of steps) {
+      if (!records.some(({ type }) => type === 'prompt')) continue;
+      const { holdBack, hours, watchingCounts } = stored.settings;
+      const news = scenario.events.some(
+        (event) => event.at === at && (event.type === 'tab-switch' || event.type === 'page-loaded'),
+      );
+      const why = `at ${at}`;
+      expect(stored.pause, why).toBeNull();
+      expect(stored.state.break, why).toBeNull();
+      expect(withinHours(hours, local), why).toBe(true);
+      const sameSecond = scenario.events.some((event) => event.at === at);
+      if (sameSecond) continue;
+      expect(truth.locked[at], why).toBe(false);
+      if (holdBack.call) expect(truth.call[at], why).toBe(false);
+      expect(truth.site[at], why).toBe(false);
+      if (holdBack.fullScreen) expect(truth.fullScreen[at] && !news, why).toBe(false);
+      if (!watchingCounts) expect(truth.quiet[at], why).toBeLessThanOrEqual(60);
+      expect(truth.backFor[at], why).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  always(
+    'silence has a reason, and patience is none for longer than its own time',
+    wildDay,
+    (day) => {
+      const { steps } = live(day);
+      let overSinceMs: number | null = null;
+      for (const [index, { stored, atMs, local }] of steps.entries()) {
+        const untilMs = steps[index + 1]?.atMs ?? atMs;
+        // A browser that sleeps or is closed shows nothing.
+        const seen = untilMs >= atMs && untilMs - atMs <= checkpointMs(stored.settings);
+        if (!seen) overSinceMs = null;
+        for (let nowMs = atMs; seen && nowMs <= untilMs; nowMs += 10 * SECOND_MS) {
+          const shown = view(stored, nowMs, local);
+          if (shown.due && shown.phase !== 'break' && !shown.asking)
+            expect(shown.silence, `${nowMs}`).not.toBeNull();
+          const { patienceMinutes } = stored.settings;
+          if (shown.silence?.reason !== 'patience') overSinceMs = null;
+          else if ((shown.silence.untilMs as number) <= nowMs) overSinceMs ??= nowMs;
+          else
+            expect(shown.silence.untilMs).toBeLessThanOrEqual(nowMs + patienceMinutes * MINUTE_MS);
+          expect(nowMs - (overSinceMs ?? nowMs)).toBeLessThanOrEqual(2 * MINUTE_MS);
+        }
+      }
+    },
+  );
+
+  always('two hours of work afterwards bring an ask', wildDay, (day) => {
+    const at = day.events.at(-1)?.at ?? 0;
+    const calm = [
+      { type: 'wake' },
+      { type: 'browser-started' },
+      { type: 'active' },
+      ...['sound', 'full-screen', 'call', 'site'].map((type) => ({ type, on: false })),
+      { type: 'user', action: 'resume' },
+      {
+        type: 'settings',
+        patch: { rhythms: { short: { on: true, intervalMinutes: 20 } }, hours: null },
+      },
+    ].map((event) => ({ ...event, at: at + 700 }));
+    const { lines } = live({ ...day, events: [...day.events, ...calm], end: at + 700 + 7200 });
+    const asked = lines.filter((line) => line.type === 'prompt' && line.at > at + 700);
+    expect(asked.length).toBeGreaterThanOrEqual(1);
+  });
+
+  always('the alarm is set at least half a minute ahead', wildDay, (day) => {
+    for (const { stored, atMs, local } of live(day).steps) {
+      const alarm = alarmAtMs(stored, atMs, local);
+      if (alarm !== null) expect(alarm - atMs).toBeGreaterThanOrEqual(30 * SECOND_MS);
+      if (alarm !== null) expect(Number.isInteger(alarm)).toBe(true);
+    }
+  });
+});
+
+describe('on a day that can be seen', () => {
+  always(
+    'waking up for nothing changes no record, but for the half minute of an alarm',
+    dayInSight,
+    (whole) => {
+      // The end of a break is noticed by that half minute: an answer that comes meanwhile finds something else.
+      const isBreak = (event: object) => 'action' in event && event.action === 'start-break';
+      const day = { ...whole, events: whole.events.filter((event) => !isBreak(event)) };
+      const told = (events: RandomDay['events']) =>
+        records(live({ ...day, events }).lines).filter(({ type }) => type !== 'phase');
+      const nothing = everySeconds(371, day.end).map((at) => ({ at, type: 'settings', patch: {} }));
+      const before = told(day.events);
+      const after = told([...day.events, ...nothing].sort((a, b) => a.at - b.at));
+      // What comes at the very end of the one may come behind the end of the other, and so may what follows it.
+      const certain = (lines: Line[]) =>
+        lines.filter(({ at }) => at <= day.end - 2 * SHIFT_SECONDS).length;
+      const count = Math.max(certain(before), certain(after));
+      const types = (lines: Line[]) => lines.slice(0, count).map(({ type }) => type);
+      expect(types(after)).toEqual(types(before));
+      for (const [index, { at }] of after.slice(0, count).entries())
+        expect(Math.abs(at - (before[index] as Line).at)).toBeLessThanOrEqual(SHIFT_SECONDS);
+    },
+  );
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { detectionSeconds, surfaces } from '../../../core/engine/surfaces.ts';
+import type { State } from '../../../core/records/state.ts';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../explain/atNine.ts';
+
+type Of = Parameters<typeof stored>[0];
+const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);
+const worked = (count: number, more: Partial<State> = {}): Partial<State> => ({
+  screenSinceMs: AT - minutes(count),
+  counts: { short: AT - minutes(count), long: AT - minutes(count) },
+  ...(count < 30 ? {} : { dueSinceMs: AT - minutes(count - 30) }),
+  ...more,
+});
+const ASK = {
+  rhythm: 'short',
+  shownAtMs: AT - minutes(0.5),
+  times: 1,
+  showing: true,
+  inFullScreen: false,
+};
+
+describe('the icon', () => {
+  it('is the tide of the rhythm that is next', () => {
+    expect(seen().icon).toBe('tide-0');
+    expect(seen({ state: worked(3.7) }).icon).toBe('tide-0');
+    expect(seen({ state: worked(3.75) }).icon).toBe('tide-1');
+    expect(seen({ state: worked(15) }).icon).toBe('tide-4');
+    expect(seen({ state: worked(29.9) }).icon).toBe('tide-7');
+  });
+
+  it('is the ember from due on, also while a prompt has withdrawn or a snooze runs', () => {
+    expect(seen({ state: worked(30) }).icon).toBe('due');
+    expect(seen({ state: worked(31, { ask: ASK }) }).icon).toBe('due');
+    expect(seen({ state: worked(31, { ask: { ...ASK, showing: false } }) }).icon).toBe('due');
+    expect(seen({ state: worked(31, { snoozedUntilMs: AT + minutes(1) }) }).icon).toBe('due');
+  });
+
+  it('is held while a moment holds an ask back, and only then', () => {
+    const call = { world: { sound: false, fullScreen: false, call: true, site: false } };
+    expect(seen({ state: worked(31, call) }).icon).toBe('held');
+    const fullScreen = { world: { sound: false, fullScreen: true, call: false, site: false } };
+    expect(seen({ state: worked(31, fullScreen) }).icon).toBe('held');
+    expect(seen({ state: worked(15, call) }).icon).toBe('tide-4');
+    const outside = withSettings({ hours: {} });
+    expect(seen({ settings: outside, state: worked(31) }).icon).toBe('held');
+    const peaceUntilMs = AT + minutes(1);
+    expect(seen({ state: worked(31, { peaceUntilMs }) }).icon).toBe('due');
+  });
+
+  it('is paused in a pause, outside the hours and without a rhythm', () => {
+    expect(seen({ pause: OPEN, state: worked(31) }).icon).toBe('paused');
+    expect(seen({ settings: withSettings({ hours: {} }) }).icon).toBe('paused');
+    const none = withSettings({ rhythms: { short: null, long: null } });
+    expect(seen({ settings: none, state: { counts: {} } }).icon).toBe('paused');
+  });
+
+  it('is empty in a break', () => {
+    const presence = {
+      is: 'away' as const,
+      sinceMs: AT - 13_000,
+      why: 'break' as const,
+      breakStartedAtMs: null,
+    };
+    const broken = seen({ state: worked(31, { break: RUNNING, presence }) });
+    expect(broken.icon).toBe('tide-0');
+    expect(broken.breakPage).toEqual({ key: AT - 13_000, in: 'tab' });
+    expect(broken.prompt).toBeNull();
+    const settings = withSettings({ breakIn: 'window' });
+    expect(seen({ settings, state: { break: RUNNING, presence } }).breakPage?.in).toBe('window');
+    expect(seen().breakPage).toBeNull();
+  });
+});
+
+describe('the badge', () => {
+  const badge = (count: number, more: Partial<State> = {}) =>
+    seen({ settings: withSettings({ badge: true }), state: worked(count, more) }).badgeMinutes;
+
+  it('counts the last ten minutes, rounded up', () => {
+    expect(badge(19.9)).toBeNull();
+    expect(badge(20)).toBe(10);
+    expect(badge(20.5)).toBe(10);
+    expect(badge(29.9)).toBe(1);
+    expect(badge(30)).toBeNull();
+  });
+
+  it('is none when it is switched off, in a pause and in a break', () => {
+    expect(seen({ state: worked(25) }).badgeMinutes).toBeNull();
+    const settings = withSettings({ badge: true });
+    expect(seen({ settings, pause: OPEN, state: worked(25) }).badgeMinutes).toBeNull();
+  });
+});
+
+describe('the prompt', () => {
+  it('is there while it shows, one key for each showing', () => {
+    expect(seen({ state: worked(31.5, { ask: ASK }) }).prompt).toEqual({
+      key: ASK.shownAtMs,
+      style: 'window',
+      minutes: 31,
+      kind: 'breathing',
+      seconds: 60,
+      snoozeMinutes: 5,
+      noticeSeconds: 0,
+      in: 'tab',
+    });
+  });
+
+  it('is of the rhythm asked for', () => {
+    const settings = withSettings({ promptStyle: 'tab', snoozeMinutes: 9 });
+    const ask = { ...ASK, rhythm: 'long' };
+    expect(seen({ settings, state: worked(61, { ask }) }).prompt).toMatchObject({
+      style: 'tab',
+      kind: 'stillness',
+      seconds: 300,
+      snoozeMinutes: 9,
+    });
+  });
+
+  it('is softer, not louder, after two skips in a row', () => {
+    const asked = (skippedInARow: number) =>
+      surfaces(
+        {
+          ...stored({ state: worked(31, { ask: ASK }) }),
+          tally: { ...EMPTY_TALLY, skippedInARow },
+        },
+        AT,
+        LOCAL,
+      ).prompt;
+    expect(asked(1)).toMatchObject({ kind: 'breathing' });
+    expect(asked(2)).toMatchObject({ kind: 'soft', seconds: 60 });
+  });
+
+  it('is none before, after, and for a rhythm that is gone', () => {
+    expect(seen({ state: worked(31) }).prompt).toBeNull();
+    expect(seen({ state: worked(31, { ask: { ...ASK, showing: false } }) }).prompt).toBeNull();
+    expect(seen({ state: worked(31, { ask: { ...ASK, rhythm: 'gone' } }) }).prompt).toBeNull();
+  });
+});
+
+describe('how closely the browser is watched', () => {
+  const STILL = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT };
+  it('is a minute as a rule, or the detection interval when that is shorter', () => {
+    expect(seen().detectionSeconds).toBe(60);
+    expect(seen({ settings: withSettings({ detectionSeconds: 30 }) }).detectionSeconds).toBe(30);
+    expect(seen({ settings: withSettings({ detectionSeconds: 300 }) }).detectionSeconds).toBe(60);
+  });
+
+  it('is fifteen seconds while something is due or somebody is expected back', () => {
+    expect(seen({ state: worked(31) }).detectionSeconds).toBe(15);
+    expect(seen({ state: { presence: STILL } }).detectionSeconds).toBe(15);
+    const settings = withSettings({ detectionSeconds: 300 });
+    expect(detectionSeconds(stored({ settings }), true)).toBe(15);
+    expect(detectionSeconds(stored({ settings }), false)).toBe(60);
+  });
+});
+
+describe('an ask after two that nobody answered', () => {
+  const styleAfter = (unanswered: number, promptStyle: string) =>
+    seen({
+      state: worked(31, { ask: ASK, unanswered }),
+      settings: withSettings({ promptStyle }),
+    }).prompt?.style;
+
+  it('is a tab, since nobody may have seen the others', () => {
+    expect(styleAfter(1, 'window')).toBe('window');
+    expect(styleAfter(2, 'window')).toBe('tab');
+    expect(styleAfter(2, 'notification')).toBe('tab');
+  });
+
+  it('opens nothing where nothing is to open', () => {
+    expect(styleAfter(9, 'icon')).toBe('icon');
+  });
+});

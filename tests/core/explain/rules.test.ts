@@ -1,0 +1,257 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  ARTICLE_IDS,
+  ARTICLES,
+  type ArticleId,
+  EXPLAIN_KINDS,
+  type ExplainKind,
+} from '../../../core/explain/articles.ts';
+import { another, explain, NOTHING_SHOWN } from '../../../core/explain/explain.ts';
+import { type Facts, RULES } from '../../../core/explain/rules.ts';
+import { type Because, ShownSchema } from '../../../core/explain/shown.ts';
+import messages from '../../../public/_locales/en/messages.json';
+import { at, told } from '../engine/moment.ts';
+
+/** All that a rule gives for these facts, by asking for another until a lower rule answers. */
+const givenBy = (rule: number, facts: Facts): ArticleId[] => {
+  const given: ArticleId[] = [];
+  for (let told = explain(facts, NOTHING_SHOWN, EXPLAIN_KINDS); told.rule === rule; ) {
+    given.push(told.article);
+    told = another(facts, told.shown, EXPLAIN_KINDS);
+  }
+  return given;
+};
+
+describe('which explanation', () => {
+  const eased = { moment: 'after', tensionBefore: 6, tensionAfter: 4 } as const;
+  const tense = { moment: 'after', tensionBefore: 7, tensionAfter: 7 } as const;
+  const just = (kind: ExplainKind, breakMinutes: number): Partial<Facts> => ({
+    moment: 'after',
+    kind,
+    breakMinutes,
+  });
+  const taken = (kind: ExplainKind): Because => ({ key: `because_after_${kind}` });
+  const comes = (kind: ExplainKind): Because => ({ key: `because_next_${kind}` });
+  const cases: [rule: number, because: Because, facts: Partial<Facts>, articles: string][] = [
+    [1, { key: 'because_eased', before: 6, after: 4 }, eased, 'exhale-moment mood slower-heart'],
+    [2, { key: 'because_tense', rating: 7 }, tense, 'guarding cared-for exhale-moment'],
+    [3, taken('breathing'), just('breathing', 4), 'slower-heart longer-exhale mood why-it-matters'],
+    [
+      3,
+      taken('breathing'),
+      just('breathing', 5),
+      'slower-heart longer-exhale mood blood-pressure why-it-matters',
+    ],
+    [3, taken('stillness'), just('stillness', 5), 'why-it-matters no-screen slower-heart'],
+    [
+      3,
+      taken('selfMassage'),
+      just('selfMassage', 5),
+      'more-than-muscle cared-for water why-it-matters',
+    ],
+    [3, taken('movement'), just('movement', 5), 'gentle-movement stiffness why-it-matters'],
+    [3, taken('eyes'), just('eyes', 1), 'far-away why-it-matters'],
+    [3, taken('water'), just('water', 1), 'water why-it-matters'],
+    [
+      4,
+      { key: 'because_away', minutes: 7 },
+      { rest: { minutes: 7, endedMinutesAgo: 3 } },
+      'own-rest often',
+    ],
+    [
+      5,
+      { key: 'because_unfit', count: 2 },
+      { skippedInARow: 2 },
+      'your-choice between-tasks slow-breaths',
+    ],
+    [
+      5,
+      { key: 'because_unfit', count: 3 },
+      { leftEarlyInARow: 3 },
+      'your-choice between-tasks slow-breaths',
+    ],
+    [6, { key: 'because_later', count: 2 }, { moment: 'before', snoozesNow: 2 }, 'between-tasks'],
+    [
+      6,
+      { key: 'because_firstPrompt' },
+      { moment: 'prompted', promptsEver: 1, breaksEver: 0 },
+      'between-tasks',
+    ],
+    [7, { key: 'because_new' }, { breaksEver: 2 }, 'two-gears exhale-moment why-it-matters'],
+    [
+      8,
+      { key: 'because_tense', rating: 5 },
+      { tensionBefore: 5, tensionBeforeMinutesAgo: 30 },
+      'guarding deeper-breath slow-rhythm cared-for cortisol',
+    ],
+    [9, { key: 'because_evening' }, { hour: 20 }, 'sleep cared-for longer-exhale'],
+    [9, { key: 'because_evening' }, { hour: 18, eveningHour: 18 }, 'sleep cared-for longer-exhale'],
+    [9, { key: 'because_evening' }, { hour: 22 }, 'sleep cared-for longer-exhale'],
+    [9, { key: 'because_late' }, { hour: 23 }, 'sleep cared-for longer-exhale'],
+    [9, { key: 'because_late' }, { hour: 4 }, 'sleep cared-for longer-exhale'],
+    [10, comes('breathing'), { moment: 'before' }, 'slow-breaths longer-exhale deeper-breath'],
+    [10, comes('stillness'), { moment: 'prompted', kind: 'stillness' }, 'no-screen exhale-moment'],
+    [
+      10,
+      comes('selfMassage'),
+      { moment: 'before', kind: 'selfMassage' },
+      'guarding slow-rhythm more-than-muscle',
+    ],
+    [10, comes('movement'), { moment: 'before', kind: 'movement' }, 'stiffness gentle-movement'],
+    [10, comes('eyes'), { moment: 'before', kind: 'eyes' }, 'far-away'],
+    [10, comes('water'), { moment: 'before', kind: 'water' }, 'water'],
+    [11, { key: 'because_screen', minutes: 90 }, { screenMinutes: 90 }, 'stiffness no-screen'],
+    [
+      12,
+      { key: 'because_screen', minutes: 45 },
+      { screenMinutes: 45 },
+      'guarding gentle-movement far-away',
+    ],
+    [13, { key: 'because_severalDays' }, { daysInARow: 3 }, 'often'],
+    [13, { key: 'because_someDays' }, { daysInARow: 0, daysSinceBreak: 2 }, 'often'],
+    [14, { key: 'because_massage' }, { massageDue: true }, 'more-than-muscle slow-rhythm'],
+  ];
+
+  it.each(cases)(
+    'rule %i, %o, gives its articles in their order',
+    (rule, because, facts, articles) => {
+      const explanation = told(at(0, facts));
+      expect(explanation).toMatchObject({ rule, because, article: articles.split(' ')[0] });
+      expect(givenBy(rule, at(0, facts))).toEqual(articles.split(' '));
+    },
+  );
+
+  it.each([
+    ['morning', 5, 'mood', 'gentle-movement'],
+    ['morning', 10, 'mood', 'gentle-movement'],
+    ['midday', 11, 'water', 'far-away'],
+    ['midday', 13, 'water', 'far-away'],
+    ['afternoon', 14, 'slow-breaths', 'two-gears'],
+    ['afternoon', 19, 'slow-breaths', 'two-gears'],
+  ] as const)(
+    'goes by the time of day when there is no other reason: %s at %i',
+    (part, hour, ...own) => {
+      const facts = at(0, { hour });
+      expect(told(facts)).toMatchObject({
+        rule: 15,
+        because: { key: `because_${part}` },
+        article: own[0],
+      });
+      const given = givenBy15(facts, 21);
+      expect(given.slice(0, 2)).toEqual(own);
+      const others = ARTICLE_IDS.filter(
+        (id) => !['own-rest', 'your-choice', 'between-tasks', 'sleep', ...own].includes(id),
+      );
+      expect(given.slice(2, 20)).toEqual(others);
+    },
+  );
+
+  const givenBy15 = (facts: Facts, times: number): ArticleId[] => {
+    let told = explain(facts, NOTHING_SHOWN, EXPLAIN_KINDS);
+    const given = [told.article];
+    while (given.length < times) {
+      told = another(facts, told.shown, EXPLAIN_KINDS);
+      given.push(told.article);
+    }
+    return given;
+  };
+
+  it('offers nothing but what is gentle, and no correction, when a break has left somebody tense', () => {
+    const facts = at(0, { moment: 'after', tensionBefore: 8, tensionAfter: 9 });
+    const given = givenBy(2, facts);
+    expect(given).toHaveLength(3);
+    for (const id of given) {
+      expect(ARTICLES[id].strength).not.toBe('contradicted');
+      expect(ARTICLES[id].tryThis).toMatch(/^(stillness|selfMassage\/(jaw|handOnHeart))$/);
+    }
+  });
+
+  it.each([
+    ['an eased tension only from two points on', { ...eased, tensionAfter: 5 }, 3],
+    ['an eased tension only after a break', { ...eased, moment: 'working' }, 15],
+    ['a tension after a break only there', { tensionAfter: 9 }, 15],
+    ['a tension after a break only from 7 on', { moment: 'after', tensionAfter: 6 }, 3],
+    ['a rest for three minutes', { rest: { minutes: 7, endedMinutesAgo: 4 } }, 15],
+    ['skips only from the second on', { skippedInARow: 1, leftEarlyInARow: 1 }, 15],
+    ['later only from the second time on', { moment: 'before', snoozesNow: 1 }, 10],
+    ['the first prompt only while it stands', { moment: 'before', promptsEver: 1 }, 10],
+    ['somebody as new for three breaks', { breaksEver: 3 }, 15],
+    ['a tension from 5 on', { tensionBefore: 4, tensionBeforeMinutesAgo: 0 }, 15],
+    ['a tension for 30 minutes', { tensionBefore: 9, tensionBeforeMinutesAgo: 31 }, 15],
+    ['a tension only when its age is known', { tensionBefore: 9 }, 15],
+    ['the evening from its hour on', { hour: 19 }, 15],
+    ['no next break where there is none', { moment: 'before', kind: null }, 15],
+    ['no break just taken where it has no kind', { moment: 'after', kind: null }, 15],
+    ['90 minutes, not 89', { screenMinutes: 89 }, 12],
+    ['45 minutes, not 44', { screenMinutes: 44 }, 15],
+    ['three days in a row, not two', { daysInARow: 2 }, 15],
+    ['a day without a break, not every morning', { daysInARow: 0, daysSinceBreak: 1 }, 15],
+    ['no gap before the first break ever', { daysInARow: 0, daysSinceBreak: null }, 15],
+  ] as [string, Partial<Facts>, number][])('counts %s', (_, facts, rule) => {
+    expect(told(at(0, facts)).rule).toBe(rule);
+  });
+});
+
+describe('every rule and every article', () => {
+  it('find each other: each rule has articles, each article a rule', () => {
+    const offered = new Set<ArticleId>();
+    RULES.forEach((rule) => {
+      let any = false;
+      for (const kind of EXPLAIN_KINDS) {
+        for (const moment of ['working', 'before', 'after', 'prompted'] as const) {
+          for (const calm of [true, false]) {
+            const offer = rule(
+              at(0, {
+                kind,
+                moment,
+                breakMinutes: 5,
+                hour: calm ? 15 : 21,
+                ...(calm
+                  ? { tensionBefore: 9, tensionBeforeMinutesAgo: 1, tensionAfter: 3 }
+                  : { tensionAfter: 8 }),
+                rest: { minutes: 6, endedMinutesAgo: 1 },
+                skippedInARow: 2,
+                snoozesNow: calm ? 2 : 0,
+                promptsEver: 1,
+                breaksEver: 1,
+                screenMinutes: 100,
+                daysInARow: 4,
+                massageDue: true,
+              }),
+              [],
+            );
+            for (const id of offer?.articles ?? []) offered.add(id);
+            any ||= (offer?.articles.length ?? 0) > 0;
+          }
+        }
+      }
+      expect(any).toBe(true);
+    });
+    expect([...offered].sort()).toEqual([...ARTICLE_IDS].sort());
+  });
+
+  it('have their words: a line for each rule and for each reason', () => {
+    RULES.forEach((_, index) => {
+      expect(messages).toHaveProperty(`rule_${index + 1}`);
+    });
+    for (const key of Object.keys(messages).filter((key) => /^because_/.test(key))) {
+      const shown = { ...NOTHING_SHOWN, current: currentWith(key.replace(/_(one|other)$/, '')) };
+      expect(v.is(ShownSchema, shown), key).toBe(true);
+    }
+  });
+
+  const currentWith = (key: string) => ({
+    id: 'water',
+    rule: 1,
+    kind: null,
+    chosenAtMs: 1,
+    because: {
+      key,
+      ...(/away|screen/.test(key) && { minutes: 7 }),
+      ...(/unfit|later/.test(key) && { count: 2 }),
+      ...(/tense/.test(key) && { rating: 5 }),
+      ...(/eased/.test(key) && { before: 6, after: 3 }),
+    },
+  });
+});

@@ -1,0 +1,191 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GUIDE } from '../../../core/breaks/preferences.ts';
+import { ShownSchema } from '../../../core/explain/shown.ts';
+import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
+import { checkedDay } from '../../../core/records/history.ts';
+import { decodeOwn } from '../../../core/records/pageRecord.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
+import { decode, decodeAll, RECORD_KEYS } from '../../../core/records/stored.ts';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
+import v1 from '../../fixtures/stored-v1.json';
+
+type RecordKey = (typeof RECORD_KEYS)[number];
+type Document = Record<string, unknown>;
+
+const FRESH = {
+  settings: DEFAULT_SETTINGS,
+  pause: null,
+  asks: [],
+  state: null,
+  tally: EMPTY_TALLY,
+} as const;
+const WHOLE = decodeAll(v1);
+
+const without = (key: string): Document => {
+  const { [key]: _, ...rest } = v1 as Document;
+  return rest;
+};
+const contentOf = (key: RecordKey) => v1[key].value;
+
+describe('the documents that were ever stored', () => {
+  it('have one of each version among the fixtures', () => {
+    const fixtures = readdirSync('tests/fixtures').filter((name) => name.startsWith('stored-v'));
+    const versions = Array.from({ length: VERSION }, (_, index) => `stored-v${index + 1}.json`);
+    expect(fixtures.sort()).toEqual(versions.sort());
+  });
+});
+
+describe('the document of version 1', () => {
+  it('has every record, and each of them is still understood', () => {
+    expect(Object.keys(v1)).toEqual(expect.arrayContaining([...RECORD_KEYS]));
+    expect(WHOLE.notices).toEqual([]);
+    for (const key of RECORD_KEYS) expect(WHOLE[key]).toEqual(contentOf(key));
+  });
+
+  it('has a day, the explanations that were shown and the guide, which are still understood', () => {
+    const day = v1['day:2026-03-02'].value;
+    expect(checkedDay(day)).toEqual(day);
+    expect(parsed(ShownSchema, v1.shown.value)).toMatchObject({ is: 'ok' });
+    expect(decodeOwn(GUIDE, v1.guide)).toEqual({ is: 'ok', value: v1.guide.value });
+  });
+
+  it('comes out as it went in when it is written again', () => {
+    for (const key of RECORD_KEYS)
+      expect(JSON.parse(JSON.stringify(encode(WHOLE[key])))).toEqual(
+        // Written again it bears the version of today.
+        { ...v1[key], version: VERSION },
+      );
+  });
+
+  it('brings every setting of today, or gets its default', () => {
+    expect(Object.keys(WHOLE.settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  });
+});
+
+const DAMAGE: Record<string, (record: { version: number; value: unknown }) => unknown> = {
+  'is nothing': () => null,
+  'is a text': () => 'garbage',
+  'is a number': () => Number.NaN,
+  'is a list': () => [1, 2],
+  'is empty': () => ({}),
+  'has no version': ({ value }) => ({ value }),
+  'has a version that is none': ({ value }) => ({ version: '1', value }),
+  'has a version before the first': ({ value }) => ({ version: 0, value }),
+  'has half a version': ({ value }) => ({ version: 0.5, value }),
+  'has no value': ({ version }) => ({ version }),
+  'has a text for a value': ({ version }) => ({ version, value: 'garbage' }),
+  'has a number for a value': ({ version }) => ({ version, value: 5 }),
+  'has a list of lists for a value': ({ version }) => ({ version, value: [[]] }),
+  'has something beside its value': ({ version, value }) => ({ version, value, also: 1 }),
+};
+
+describe.each([...RECORD_KEYS])('a stored record (%s)', (key) => {
+  it.each(Object.keys(DAMAGE))('that %s is begun anew and named, and leaves the others', (how) => {
+    const damaged = { ...v1, [key]: DAMAGE[how]?.(v1[key]) };
+    const loaded = decodeAll(damaged);
+    expect(loaded.notices).toEqual([{ record: key, is: 'damaged', field: expect.any(String) }]);
+    expect(loaded).toEqual({ ...WHOLE, [key]: FRESH[key], notices: loaded.notices });
+  });
+
+  it('that is missing is begun without a word, and leaves the others', () => {
+    expect(decodeAll(without(key))).toEqual({ ...WHOLE, [key]: FRESH[key] });
+  });
+
+  it('of a newer version is not read, whatever its shape, and named as newer', () => {
+    for (const newer of [
+      { version: VERSION + 1, value: contentOf(key) },
+      { version: VERSION + 1, value: { unheard: 'of' } },
+      { version: VERSION + 1, contents: [], compressed: true },
+      { version: 1e9 },
+    ]) {
+      const loaded = decodeAll({ ...v1, [key]: newer });
+      expect(loaded.notices).toEqual([{ record: key, is: 'newer', field: '' }]);
+      expect(loaded[key]).toEqual(FRESH[key]);
+    }
+  });
+
+  it('is not followed into an object’s prototype', () => {
+    const hostile = JSON.parse(
+      '{"version":1,"value":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
+    );
+    expect(decode(key, hostile).is).toBe('damaged');
+    expect(({} as { polluted?: 1 }).polluted).toBeUndefined();
+  });
+});
+
+describe('a stored state', () => {
+  const state = contentOf('state') as Document;
+
+  it.each(Object.keys(state))('without %s is begun anew, by the name of the field', (field) => {
+    const { [field]: _, ...partial } = state;
+    expect(decode('state', encode(partial))).toEqual({
+      is: 'damaged',
+      refusal: { field, problem: 'missing' },
+    });
+  });
+
+  it.each(Object.keys(state).filter((field) => field.endsWith('Ms')))(
+    'with an instant that is none (%s) is begun anew',
+    (field) => {
+      for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e300, '5', {}, [5], true])
+        expect(decode('state', encode({ ...state, [field]: value }))).toMatchObject({
+          is: 'damaged',
+          refusal: { field },
+        });
+    },
+  );
+
+  it('with something unheard of is begun anew', () => {
+    expect(decode('state', encode({ ...state, later: 1 }))).toMatchObject({
+      refusal: { field: 'later', problem: 'unknown' },
+    });
+  });
+});
+
+describe('everything together', () => {
+  it('missing is a first start, without a word', () => {
+    expect(decodeAll({})).toEqual({ ...FRESH, notices: [] });
+  });
+
+  it('damaged is a first start, and each of them is named', () => {
+    const damaged = Object.fromEntries(RECORD_KEYS.map((key) => [key, 'garbage']));
+    const { notices, ...loaded } = decodeAll(damaged);
+    expect(loaded).toEqual(FRESH);
+    expect(notices.map(({ record }) => record).sort()).toEqual([...RECORD_KEYS].sort());
+  });
+});
+
+describe('stored settings', () => {
+  const settings = contentOf('settings') as Document;
+
+  it.each(Object.keys(DEFAULT_SETTINGS))(
+    'without %s get its default and keep the rest',
+    (field) => {
+      const { [field]: _, ...partial } = settings;
+      const expected = {
+        ...WHOLE.settings,
+        [field]: DEFAULT_SETTINGS[field as keyof Settings],
+      };
+      expect(decode('settings', encode(partial))).toEqual({ is: 'ok', value: expected });
+    },
+  );
+
+  it('with a value out of its range are not used, and its field is named', () => {
+    expect(decode('settings', encode({ ...settings, restMinutes: 600 }))).toEqual({
+      is: 'damaged',
+      refusal: { field: 'restMinutes', problem: 'tooLarge', limit: 60 },
+    });
+  });
+});
+
+describe('anything at all', () => {
+  it('that lies in the storage is read without an error', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...RECORD_KEYS), fc.anything()), (raw) => {
+        expect(() => decodeAll(raw)).not.toThrow();
+      }),
+    );
+  });
+});

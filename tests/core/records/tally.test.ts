@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { step } from '../../../core/engine/step.ts';
+import { EMPTY_TALLY, withBreakOn } from '../../../core/records/tally.ts';
+import { dayNumber, dayNumberAt, HOUR_MS, SECOND_MS } from '../../../core/time.ts';
+import { AT, LOCAL, minutes, SEEN, stored } from '../explain/atNine.ts';
+
+const TODAY = dayNumber(LOCAL.date);
+describe('days with a break', () => {
+  it('begin with the first', () => {
+    expect(withBreakOn(null, 10)).toEqual({ day: 10, inARow: 1, daysSinceBefore: null });
+  });
+
+  it('go on from one day to the next, and begin anew after a day without', () => {
+    const days = { day: 10, inARow: 4, daysSinceBefore: 1 };
+    expect(withBreakOn(days, 11)).toEqual({ day: 11, inARow: 5, daysSinceBefore: 1 });
+    expect(withBreakOn(days, 12)).toEqual({ day: 12, inARow: 1, daysSinceBefore: 2 });
+  });
+
+  it('are counted once a day, also when the clock has gone back', () => {
+    const days = { day: 10, inARow: 4, daysSinceBefore: 1 };
+    expect(withBreakOn(days, 10)).toBe(days);
+    expect(withBreakOn(days, 9)).toBe(days);
+  });
+});
+
+describe('the day of a break', () => {
+  it('is the local one on which it ended', () => {
+    const at = (hoursAgo: number) => dayNumberAt(AT - hoursAgo * HOUR_MS, AT, LOCAL) - TODAY;
+    expect([0, 9, 9.01, 33, 33.01].map(at)).toEqual([0, 0, -1, -1, -2]);
+    const halfPast = AT + 30 * SECOND_MS;
+    expect(dayNumberAt(halfPast - 9 * HOUR_MS, halfPast, LOCAL)).toBe(TODAY);
+  });
+
+  it('is yesterday for one that is noticed only after midnight', () => {
+    const running = {
+      rhythm: 'short',
+      kind: 'breathing',
+      pattern: 'longExhale',
+      seconds: 60,
+      startedAtMs: AT - minutes(600),
+      endsAtMs: AT - minutes(599),
+      clears: ['short'],
+      wasDue: true,
+    } as const;
+    const before = stored({
+      tally: { ...EMPTY_TALLY, careRead: true },
+      state: { break: { ...running, clears: [...running.clears] }, seenAtMs: AT - minutes(600) },
+    });
+    const { tally } = step(before, { type: 'looked' }, SEEN).stored;
+    expect(tally.breakDays).toEqual({ day: TODAY - 1, inARow: 1, daysSinceBefore: null });
+  });
+});
+
+describe('a pattern', () => {
+  const running = (pattern: 'even' | null, isVoid: boolean) => ({
+    rhythm: 'short',
+    kind: pattern === null ? ('stillness' as const) : ('breathing' as const),
+    pattern,
+    seconds: 60,
+    startedAtMs: AT - minutes(1),
+    endsAtMs: AT - 1000,
+    clears: ['short'],
+    wasDue: true,
+    ...(isVoid && { void: true }),
+  });
+  const taken = (pattern: 'even' | null, isVoid = false) => {
+    const tally = { ...EMPTY_TALLY, patternsTaken: ['noticing' as const] };
+    const before = stored({ tally, state: { break: running(pattern, isVoid) } });
+    return step(before, { type: 'looked' }, SEEN).stored.tally.patternsTaken;
+  };
+
+  it('is new until a break was taken with it', () => {
+    expect(taken('even')).toEqual(['noticing', 'even']);
+    expect(taken('even', true)).toEqual(['noticing']);
+    expect(taken(null)).toEqual(['noticing']);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../../core/records/settings.ts';
+import { plainDay } from '../../../core/simulate/plainDay.ts';
+
+function dayWith(patch: SettingsPatch) {
+  const result = withPatch(DEFAULT_SETTINGS, patch);
+  if (!result.ok) throw new Error(result.refusal.field);
+  return plainDay(result.settings);
+}
+const clock = (minute: number) =>
+  `${Math.floor(minute / 60)}:${String(Math.floor(minute % 60)).padStart(2, '0')}`;
+
+describe('a plain day', () => {
+  it('goes from nine to five with half an hour away at noon, and every break is taken', () => {
+    const day = dayWith({});
+    expect([day.fromMinute, day.toMinute]).toEqual([540, 1020]);
+    expect(day.spans).toEqual([
+      { fromMinute: 540, toMinute: 750 },
+      { fromMinute: 780, toMinute: 1020 },
+    ]);
+    // A minute after half an hour; five after an hour, which begins everything anew; lunch does, too.
+    expect(day.breaks.map(clock).slice(0, 8)).toEqual([
+      '9:30',
+      '10:01',
+      '10:36',
+      '11:07',
+      '11:42',
+      '12:13',
+      '13:30',
+      '14:01',
+    ]);
+  });
+
+  it('has more breaks with shorter intervals', () => {
+    const careful = dayWith({
+      rhythms: { short: { intervalMinutes: 25 }, long: { intervalMinutes: 50 } },
+    });
+    expect(careful.breaks.length).toBeGreaterThan(dayWith({}).breaks.length);
+    expect(clock(careful.breaks[0] ?? 0)).toBe('9:25');
+  });
+
+  it('has none when no rhythm is on, or none comes round', () => {
+    expect(dayWith({ rhythms: { short: { on: false }, long: { on: false } } }).breaks).toEqual([]);
+    expect(
+      dayWith({ rhythms: { short: { on: false }, long: { intervalMinutes: 240 } } }).breaks,
+    ).toEqual([]);
+  });
+
+  it('is played within the hours of the first day that has some', () => {
+    const evening = dayWith({ hours: { tue: [{ from: '20:00', to: '01:30' }] } });
+    expect([evening.fromMinute, evening.toMinute]).toEqual([1200, 1530]);
+    expect(clock(evening.breaks[0] ?? 0)).toBe('20:30');
+    expect(Math.max(...evening.breaks)).toBeGreaterThan(1440);
+  });
+
+  it('asks nothing outside the hours', () => {
+    const morning = dayWith({ hours: { mon: [{ from: '09:00', to: '12:00' }] } });
+    expect([morning.fromMinute, morning.toMinute]).toEqual([540, 1020]);
+    expect(Math.max(...morning.breaks)).toBeLessThan(720);
+    expect(dayWith({ hours: {} }).breaks).toEqual([]);
+  });
+
+  it('is counted by the clock where somebody chose that, but played with input all the same', () => {
+    expect(dayWith({ presence: 'clock' }).breaks).toEqual(dayWith({}).breaks);
+  });
+});

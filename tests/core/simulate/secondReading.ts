@@ -1,0 +1,684 @@
+// Over 300 lines: the rules reach into one another, so that they are read in one piece.
+import { withinHours } from '../../../core/engine/hours.ts';
+import { type Settings, withPatch } from '../../../core/records/settings.ts';
+import type { Line, LocalAt } from '../../../core/simulate/play.ts';
+import type { Scenario, Told } from '../../../core/simulate/scenario.ts';
+
+/** Alarms ring no sooner than 30 s: so late may the core be, and once more where one wait follows another. */
+const ALARM_SECONDS = 31;
+const HOUR_SECONDS = 3600;
+
+interface Ask {
+  rhythm: string;
+  shownAt: number;
+  times: number;
+  showing: boolean;
+  inFullScreen: boolean;
+}
+
+interface Gone {
+  since: number;
+  why: 'start' | 'still' | 'locked' | 'break';
+  breakStartedAt: number | null;
+  rested: boolean;
+}
+
+/**
+ * A second reading of the rules, written apart from the core: it knows what really happened, goes through
+ * the day second by second, and says where the lines of the core depart from it. Days without sleep,
+ * restarts and clock jumps only, since there all that happens can be known.
+ */
+export class SecondReading {
+  readonly faults: string[] = [];
+  private settings: Settings;
+  private t = 0;
+  private hands = false;
+  private lastInput = -86_400;
+  private sign = -86_400;
+  private from = 0;
+  private locked = false;
+  private gone: Gone | null = { since: 0, why: 'start', breakStartedAt: null, rested: false };
+  private resumesAt: number | null = null;
+  private resumedAt = 0;
+  private readonly world = { sound: false, 'full-screen': false, call: false, site: false };
+  private heard = false;
+  /** Seconds at the screen up to each second of the day. */
+  private readonly cum: number[] = [0];
+  private screenFrom = 0;
+  private readonly dueAt: Record<string, number> = {};
+  private readonly fromOf: Record<string, number> = {};
+  private ask: Ask | null = null;
+  private unanswered = false;
+  private asks: number[] = [];
+  private snoozedUntil: number | null = null;
+  private dueSince: number | null = null;
+  private waiting: number | null = null;
+  private peaceUntil = 0;
+  private pausedUntil: number | null = null;
+  private running: {
+    startedAt: number;
+    seconds: number;
+    clears: string[] | 'all';
+    wasDue: boolean;
+  } | null = null;
+  private last: { action: string; at: number } | null = null;
+  private switched: 'tab' | 'window' | 'page' | null = null;
+  private ended = false;
+  /** From here on the core can't know what this reading knows. */
+  private doubtful = false;
+  private startedFor: unknown;
+  private owedSince: number | null = null;
+  private differsSince: Record<string, number> = {};
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly lines: Line[],
+    private readonly startMs: number,
+    private readonly localAt: LocalAt,
+  ) {
+    this.settings = scenario.settings;
+    this.countRhythms();
+  }
+
+  read(): string[] {
+    const { events, end } = this.scenario;
+    let event = 0;
+    let line = 0;
+    for (this.t = 0; this.t <= end; this.t++) {
+      const before = this.faults.length;
+      if (this.t > 0) this.passSecond();
+      this.timeRules();
+      this.switched = null;
+      this.ended = false;
+      const here: Line[] = [];
+      while (this.lines[line] && (this.lines[line] as Line).at === this.t)
+        here.push(this.lines[line++] as Line);
+      const expected: string[] = [];
+      for (const late of here) if (late.type === 'break-finished') this.endSeen();
+      this.startedFor = here.find(({ type }) => type === 'break-started')?.['rhythm'];
+      const asked = here.filter(({ type }) => type === 'prompt');
+      let shown = asked.length === 0;
+      let must = false;
+      const showWhenever = (): void => {
+        if (shown || !this.mayAsk(ALARM_SECONDS)) return;
+        this.shown(asked[0] as Line);
+        shown = true;
+      };
+      showWhenever();
+      while (events[event]?.at === this.t) {
+        this.switched = null;
+        this.ended = false;
+        this.happens(events[event++] as Told, expected);
+        this.timeRules();
+        must ||= this.mayAsk() && (this.switched !== null || this.ended);
+        showWhenever();
+      }
+      if (asked.length > 1) this.fault('two prompts in a second');
+      // Asked in the last second of a stillness, or in the first after it?
+      if (!shown && this.lastInput === this.t && this.sign === this.t && this.resumedAt === this.t)
+        this.doubtful = true;
+      if (!shown) {
+        this.fault(`asked: ${this.why()}`);
+        this.shown(asked[0] as Line);
+      }
+      if (asked.length > 0) this.owedSince = null;
+      else if (must) this.fault(`not asked at a good moment: ${this.why()}`);
+      this.compareRecords(here, expected);
+      this.owed();
+      this.compareShown(here);
+      if (this.doubtful) {
+        this.faults.length = before;
+        break;
+      }
+    }
+    return this.faults;
+  }
+
+  private fault(what: string): void {
+    this.faults.push(`${this.t}: ${what}`);
+  }
+
+  private since(from: number): number {
+    return (this.cum[this.t] as number) - (this.cum[from] as number);
+  }
+
+  private passSecond(): void {
+    const { t } = this;
+    const counts = this.running === null && this.gone === null ? 1 : 0;
+    this.cum[t] = (this.cum[t - 1] as number) + counts;
+    if (this.hands) this.lastInput = t;
+    if (this.resumesAt === t) {
+      this.resumesAt = null;
+      this.resumedAt = t;
+      this.handsOn();
+    }
+    if (this.hands && this.gone === null) this.sign = t;
+    this.watch();
+    const still = t - this.sign;
+    if (this.running === null && this.gone === null && still >= this.settings.detectionSeconds) {
+      const since = Math.max(this.sign, this.from);
+      for (let s = since + 1; s <= t; s++) this.cum[s] = this.cum[since] as number;
+      this.gone = { since, why: 'still', breakStartedAt: null, rested: false };
+    }
+  }
+
+  /** A film or a call speaks for somebody who was there within the last minute. */
+  private watch(): void {
+    const { t, gone } = this;
+    if (!this.settings.watchingCounts || !this.heard || this.locked || this.hands) return;
+    if (this.running !== null || t - this.lastInput > 2 * HOUR_SECONDS) return;
+    if (gone !== null && gone.why !== 'still') return;
+    if (t - 1 - this.sign > 60) return;
+    if (gone !== null) {
+      for (let s = gone.since + 1; s <= t; s++) this.cum[s] = (this.cum[s - 1] as number) + 1;
+      this.gone = null;
+    }
+    this.sign = t;
+  }
+
+  private handsOn(): void {
+    const { t, gone } = this;
+    if (this.hands) return;
+    const sign = gone?.since ?? this.sign;
+    this.hands = true;
+    this.lastInput = t;
+    if (this.running !== null) return;
+    const absent = t - sign;
+    if (gone === null && Math.abs(absent - this.settings.detectionSeconds) <= 1)
+      this.doubtful = true;
+    this.sign = t;
+    const first = gone?.why === 'start';
+    if (absent >= 60) {
+      this.waiting = null;
+      if (!first) this.peaceUntil = t + 60;
+    } else if (gone !== null && this.waiting !== null)
+      this.waiting += t - Math.max(sign, this.waiting);
+    if (gone === null) return;
+    const whole = t - (gone.breakStartedAt ?? gone.since);
+    if (!first && whole >= this.settings.restMinutes * 60) this.clear(t);
+    if (!first && absent >= this.settings.restMinutes * 60) this.naturalRest = absent;
+    this.gone = null;
+    this.from = t;
+  }
+
+  private endedAt = 0;
+  private naturalRest: number | null = null;
+
+  private handsOff(at: number): void {
+    if (!this.hands) return;
+    this.hands = false;
+    this.lastInput = at;
+    if (this.running === null && this.gone === null) this.sign = Math.max(at, this.from);
+  }
+
+  private clear(at: number): void {
+    this.screenFrom = at;
+    for (const id in this.fromOf) this.fromOf[id] = at;
+    if (this.ask !== null) this.unanswered = false;
+    this.ask = null;
+    this.snoozedUntil = null;
+    this.waiting = null;
+    this.dueSince = null;
+  }
+
+  private countRhythms(): void {
+    for (const [id, { on }] of Object.entries(this.settings.rhythms)) {
+      if (on) this.fromOf[id] ??= this.screenFrom;
+      else delete this.fromOf[id];
+    }
+    for (const id in this.fromOf) if (!this.settings.rhythms[id]) delete this.fromOf[id];
+  }
+
+  private get rhythms() {
+    return Object.entries(this.settings.rhythms)
+      .filter(([, { on }]) => on)
+      .map(([id, rhythm]) => {
+        const count = this.since(this.fromOf[id] as number);
+        return { id, ...rhythm, count, due: count >= rhythm.intervalMinutes * 60 };
+      });
+  }
+
+  private get due() {
+    return this.rhythms
+      .filter(({ due }) => due)
+      .sort((a, b) => b.breakSeconds - a.breakSeconds || b.intervalMinutes - a.intervalMinutes);
+  }
+
+  private timeRules(): void {
+    const { t } = this;
+    if (this.pausedUntil !== null && t >= this.pausedUntil) this.pausedUntil = null;
+    if (this.running !== null && t >= this.running.startedAt + 3 + this.running.seconds)
+      this.endBreak(this.running.startedAt + 3 + this.running.seconds, true);
+    const { gone } = this;
+    if (this.running === null && gone !== null && gone.why !== 'start' && !gone.rested) {
+      if (t - (gone.breakStartedAt ?? gone.since) >= this.settings.restMinutes * 60) {
+        gone.rested = true;
+        this.clear(t);
+      }
+    }
+    const due = this.due;
+    if (this.ask !== null) {
+      if (due.length === 0) this.ask = null;
+      else if (!due.some(({ id }) => id === this.ask?.rhythm)) {
+        this.ask.rhythm = (due[0] as { id: string }).id;
+        this.ask.showing = false;
+      }
+    }
+    if (this.ask !== null && t >= this.ask.shownAt + 60) {
+      this.ask.showing = false;
+      const over = this.ask.shownAt + 60;
+      const sign = this.gone?.since ?? this.sign;
+      // Stillness shows after 15 s: whether they left before or after can't be told until then.
+      if (!this.hands && this.isLast(this.ask) && sign < over && sign > over - 15)
+        this.doubtful = true;
+      const leftBefore = !this.hands && sign < over;
+      if (this.isLast(this.ask) && !leftBefore) this.giveUp(over);
+    }
+    if (this.snoozedUntil !== null && t >= this.snoozedUntil) {
+      this.dueSince = this.snoozedUntil;
+      this.snoozedUntil = null;
+    }
+    for (const { id, due } of this.rhythms) {
+      if (due) this.dueAt[id] ??= t;
+      else delete this.dueAt[id];
+    }
+    if (this.due.length === 0) this.dueSince = null;
+    else this.dueSince ??= Math.min(...this.due.map(({ id }) => this.dueAt[id] as number));
+    const bad = this.bad();
+    if (this.ask?.showing) {
+      if (!this.world['full-screen']) this.ask.inFullScreen = false;
+      if (bad.some((what) => !(what === 'fullScreen' && this.ask?.inFullScreen)))
+        this.ask.showing = false;
+    }
+    if (!this.ready()) this.waiting = null;
+    else if (bad.some((what) => what !== 'away')) this.waiting = null;
+    else if (bad.length === 0) this.waiting ??= t;
+  }
+
+  private isLast(ask: Ask): boolean {
+    return ask.times >= (this.unanswered ? 1 : 3);
+  }
+
+  private giveUp(at: number): void {
+    if (this.ask === null) return;
+    this.startOver(this.ask.rhythm, at);
+    this.ask = null;
+    this.unanswered = true;
+  }
+
+  private startOver(id: string, at: number): void {
+    const seconds = this.settings.rhythms[id]?.breakSeconds ?? 0;
+    for (const rhythm of this.rhythms)
+      if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
+        this.fromOf[rhythm.id] = at;
+    this.dueSince = null;
+    this.waiting = null;
+  }
+
+  private isAway(): boolean {
+    if (this.locked || this.gone?.why === 'start') return true;
+    const sign = this.gone?.why === 'break' ? this.lastInput : (this.gone?.since ?? this.sign);
+    return !this.hands && this.t - sign >= 60;
+  }
+
+  private get isStill(): boolean {
+    return !this.hands && !this.locked && this.t - this.lastInput >= 15;
+  }
+
+  private inHours(): boolean {
+    const local = this.localAt(this.startMs + this.t * 1000, this.scenario.timeZone);
+    return withinHours(this.settings.hours, local);
+  }
+
+  private bad(): string[] {
+    const { holdBack } = this.settings;
+    const bad: string[] = [];
+    if (this.running !== null) bad.push('break');
+    if (this.pausedUntil !== null) bad.push('paused');
+    if (!this.inHours()) bad.push('hours');
+    if (this.isAway() || (this.gone?.why === 'break' && !this.hands)) bad.push('away');
+    if (this.world.call && holdBack.call) bad.push('call');
+    if (this.world.site) bad.push('site');
+    if (this.world['full-screen'] && holdBack.fullScreen) bad.push('fullScreen');
+    if (this.world.sound && holdBack.watching && this.isStill) bad.push('watching');
+    if (this.t < this.peaceUntil) bad.push('justBack');
+    return bad;
+  }
+
+  private ready(): boolean {
+    if (this.snoozedUntil !== null || this.due.length === 0) return false;
+    const { ask } = this;
+    if (ask === null) return true;
+    const returnsAt = ask.shownAt + this.settings.snoozeMinutes * 60;
+    return !ask.showing && !this.isLast(ask) && this.t >= returnsAt;
+  }
+
+  private withinLimit(): boolean {
+    const own = Object.values(this.settings.rhythms)
+      .filter(({ on }) => on)
+      .reduce((sum, { intervalMinutes }) => sum + Math.ceil(60 / intervalMinutes), 0);
+    const inHour = this.asks.filter((at) => this.t - at <= HOUR_SECONDS).length;
+    return inHour < Math.max(4, own);
+  }
+
+  private patient(early: number): boolean {
+    const { patienceMinutes } = this.settings;
+    return this.waiting !== null && this.t + early >= this.waiting + patienceMinutes * 60;
+  }
+
+  private worksInFullScreen(): boolean {
+    return (
+      (this.switched === 'tab' || this.switched === 'page') &&
+      this.dueSince !== null &&
+      this.t - this.dueSince >= 15 * 60
+    );
+  }
+
+  private mayAsk(early = 0): boolean {
+    if (!this.ready() || !this.withinLimit()) return false;
+    const bad = this.bad();
+    if (bad.length === 1 && bad[0] === 'fullScreen') return this.worksInFullScreen();
+    if (bad.length > 0) return false;
+    return this.patient(early) || this.isStill || this.switched !== null || this.ended;
+  }
+
+  private why(): string {
+    const { ask, waiting, dueSince, snoozedUntil } = this;
+    return JSON.stringify({
+      bad: this.bad(),
+      ready: this.ready(),
+      limit: this.withinLimit(),
+      ask,
+      waiting,
+      dueSince,
+      snoozedUntil,
+      rhythms: this.rhythms.map(({ id, count }) => [id, count]),
+      lastInput: this.lastInput,
+      gone: this.gone,
+    });
+  }
+
+  private shown(line: Line): void {
+    const due = this.due[0];
+    if (due !== undefined && line['rhythm'] !== due.id)
+      this.fault(`asked for ${line['rhythm']}, not for ${due.id}`);
+    this.ask = {
+      rhythm: String(line['rhythm']),
+      shownAt: this.t,
+      times: (this.ask?.times ?? 0) + 1,
+      showing: true,
+      inFullScreen: this.world['full-screen'] && this.settings.holdBack.fullScreen,
+    };
+    this.asks.push(this.t);
+    this.waiting = null;
+  }
+
+  /** An ask that could have come for longer than two alarms together. */
+  private owed(): void {
+    if (!this.mayAsk()) this.owedSince = null;
+    else this.owedSince ??= this.t;
+    if (this.owedSince !== null && this.t - this.owedSince > 2 * ALARM_SECONDS) {
+      this.fault(`owed since ${this.owedSince}: ${this.why()}`);
+      this.owedSince = this.t + HOUR_SECONDS;
+    }
+  }
+
+  private compareRecords(here: Line[], expected: string[]): void {
+    const kinds = ['break-started', 'break-left', 'refused'];
+    const told = here.filter(({ type }) => kinds.includes(type)).map(({ type }) => type);
+    if (told.join() !== expected.join()) this.fault(`[${told}] instead of [${expected}]`);
+    const rest = here.find(({ type }) => type === 'natural-rest');
+    if ((rest === undefined) !== (this.naturalRest === null))
+      this.fault(`natural rest ${rest?.['seconds']} instead of ${this.naturalRest}`);
+    else if (rest && Math.abs(Number(rest['seconds']) - Number(this.naturalRest)) > 15)
+      this.fault(`natural rest of ${rest['seconds']} instead of ${this.naturalRest}`);
+    this.naturalRest = null;
+  }
+
+  private phase(): string {
+    if (this.running !== null) return 'break';
+    if (this.pausedUntil !== null) return 'paused';
+    if (this.ask !== null) return 'prompted';
+    if (this.isAway()) return 'away';
+    if (this.snoozedUntil !== null) return 'snoozed';
+    return this.due.length > 0 ? 'due' : 'working';
+  }
+
+  private next(): number | null {
+    const { rhythms } = this;
+    if (this.running || this.pausedUntil !== null || rhythms.length === 0 || !this.inHours())
+      return null;
+    if (this.ask !== null) return 0;
+    const lacks = rhythms.map(({ intervalMinutes, count }) =>
+      Math.max(0, intervalMinutes * 60 - count),
+    );
+    return Math.max(Math.min(...lacks), (this.snoozedUntil ?? this.t) - this.t);
+  }
+
+  private compareShown(here: Line[]): void {
+    const seen = here.find(({ type }) => type === 'observed');
+    if (seen === undefined) return;
+    const screen = this.running === null ? this.since(this.screenFrom) : null;
+    const differs = {
+      phase: seen['phase'] !== this.phase(),
+      screen:
+        screen !== null && Math.abs(Number(seen['screenTimeSeconds']) - screen) > ALARM_SECONDS,
+      next: ((): boolean => {
+        const [core, own] = [seen['nextBreakInSeconds'], this.next()];
+        if (core === null || own === null) return core !== own;
+        return Math.abs(Number(core) - own) > 2 * ALARM_SECONDS;
+      })(),
+    };
+    for (const [key, isSo] of Object.entries(differs)) {
+      if (!isSo) delete this.differsSince[key];
+      else this.differsSince[key] ??= this.t;
+      if (this.t - (this.differsSince[key] ?? this.t) > 2 * ALARM_SECONDS) {
+        this.fault(
+          `${key}: ${JSON.stringify(seen)} instead of ${this.phase()} ${screen} ${this.next()} ${this.why()}`,
+        );
+        this.differsSince[key] = this.t + HOUR_SECONDS;
+      }
+    }
+  }
+
+  private endBreak(at: number, taken: boolean): void {
+    const { running, t } = this;
+    if (running === null) return;
+    this.running = null;
+    this.endedAt = at;
+    if (taken) {
+      this.screenFrom = t;
+      for (const id in this.fromOf)
+        if (running.clears === 'all' || running.clears.includes(id)) this.fromOf[id] = t;
+      if (this.due.length === 0) this.snoozedUntil = null;
+    } else if (running.wasDue) this.snoozedUntil = at + this.settings.snoozeMinutes * 60;
+    const breakStartedAt = taken ? running.startedAt : null;
+    this.gone = { since: at, why: 'break', breakStartedAt, rested: false };
+    this.from = t;
+    this.waiting = null;
+    this.dueSince = null;
+  }
+
+  /** Whether somebody is there shows when the end is seen: a break of a few seconds ends by a later alarm. */
+  private endSeen(): void {
+    const { t, endedAt } = this;
+    if (this.running !== null || this.gone?.why !== 'break') return;
+    if (this.locked) return;
+    const near = this.hands || t - this.lastInput < 15;
+    if (!near && this.lastInput <= endedAt + 2) return;
+    const back = near ? t : this.lastInput;
+    for (let s = endedAt + 1; s <= t; s++)
+      this.cum[s] = (this.cum[s - 1] as number) + (s > back ? 1 : 0);
+    this.gone = null;
+    this.sign = this.from = back;
+  }
+
+  private happens(event: Told, expected: string[]): void {
+    const { t } = this;
+    switch (event.type) {
+      case 'active':
+        this.resumesAt = null;
+        this.locked = false;
+        this.handsOn();
+        return;
+      case 'idle':
+        throw new Error('told as still');
+      case 'still':
+        if (!this.hands) return;
+        this.handsOff(t);
+        this.resumesAt = t + event.seconds;
+        return;
+      case 'locked': {
+        this.resumesAt = null;
+        this.hands = false;
+        this.locked = true;
+        // Between the end of a break and the look that sees it, hands may have come back unseen.
+        if (this.gone?.why === 'break' || t - this.endedAt <= 30) this.doubtful = true;
+        if (this.gone === null) this.lastInput = this.sign = t;
+        if (this.gone === null && this.running === null) {
+          const since = this.sign;
+          for (let s = since + 1; s <= t; s++) this.cum[s] = this.cum[since] as number;
+          this.gone = { since, why: 'locked', breakStartedAt: null, rested: false };
+        } else if (this.gone !== null && this.gone.why !== 'start' && this.gone.why !== 'break')
+          this.gone.why = 'locked';
+        return;
+      }
+      case 'sound':
+      case 'full-screen':
+      case 'call':
+        if (this.world[event.type] && !event.on) {
+          this.ended = true;
+          // Until this very second it spoke for somebody.
+          this.watch();
+        }
+        this.world[event.type] = event.on;
+        this.heard = this.world.sound || this.world.call;
+        if (event.on && event.type !== 'full-screen') {
+          if (!this.hands && Math.abs(t - this.sign - 60) <= 1) this.doubtful = true;
+          if (t - this.sign <= 60) this.watch();
+        }
+        return;
+      case 'site':
+        this.world.site = event.on;
+        return;
+      case 'tab-switch':
+        this.switched = 'tab';
+        return;
+      case 'window-switch':
+        this.switched = 'window';
+        return;
+      case 'page-loaded':
+        this.switched = 'page';
+        return;
+      case 'settings': {
+        const result = withPatch(this.settings, event.patch);
+        if (!result.ok) expected.push('refused');
+        else this.settings = result.settings;
+        this.countRhythms();
+        return;
+      }
+      case 'user':
+        this.acts(event, expected);
+        return;
+      default:
+        throw new Error(`no ${event.type} in such a day`);
+    }
+  }
+
+  private acts(event: Extract<Told, { type: 'user' }>, expected: string[]): void {
+    const { t } = this;
+    const { action } = event;
+    const answers = ['start-break', 'snooze', 'skip'];
+    if (this.last !== null) {
+      if (this.last.action === action && t - this.last.at <= 2) return;
+      if (answers.includes(action) && answers.includes(this.last.action) && t === this.last.at)
+        return;
+    }
+    if (this.act(event, expected)) this.last = { action, at: t };
+  }
+
+  private act(event: Extract<Told, { type: 'user' }>, expected: string[]): boolean {
+    const { t, due } = this;
+    const breathes = this.running !== null;
+    switch (event.action) {
+      case 'start-break': {
+        if (breathes) return false;
+        const wished = event.rhythm === undefined ? undefined : this.settings.rhythms[event.rhythm];
+        const asked = this.rhythms.find(({ id }) => id === this.ask?.rhythm);
+        const lacks = (rhythm: { intervalMinutes: number; count: number }) =>
+          rhythm.intervalMinutes * 60 - rhythm.count;
+        const next = this.rhythms.sort((a, b) => lacks(a) - lacks(b))[0];
+        // Of two that come nearly together the core may see the other one first.
+        const told = this.rhythms.find(({ id }) => id === this.startedFor);
+        const near = told && next && Math.abs(lacks(told) - lacks(next)) <= ALARM_SECONDS;
+        const rhythm = wished ?? asked ?? due[0] ?? (near ? told : next);
+        const seconds = event.seconds ?? rhythm?.breakSeconds ?? this.settings.stillnessSeconds;
+        const all = seconds >= this.settings.restMinutes * 60;
+        const clears = Object.entries(this.settings.rhythms)
+          .filter(([, other]) => other.breakSeconds <= seconds)
+          .map(([id]) => id);
+        this.running = {
+          startedAt: t,
+          seconds,
+          clears: all ? 'all' : clears,
+          wasDue: due.length > 0,
+        };
+        if (this.gone === null) {
+          this.gone = { since: t, why: 'break', breakStartedAt: null, rested: false };
+        }
+        if (this.ask !== null) this.unanswered = false;
+        this.ask = null;
+        this.waiting = null;
+        expected.push('break-started');
+        return true;
+      }
+      case 'finish-break':
+      case 'leave-break': {
+        if (this.running === null) return false;
+        const taken = t - this.running.startedAt - 3 >= this.running.seconds / 2;
+        if (!taken) expected.push('break-left');
+        this.endBreak(t, taken);
+        this.endSeen();
+        return true;
+      }
+      case 'snooze':
+        if (breathes || due.length === 0) return false;
+        if (this.ask !== null) this.unanswered = false;
+        this.ask = null;
+        this.snoozedUntil = t + (event.minutes ?? this.settings.snoozeMinutes) * 60;
+        return true;
+      case 'skip': {
+        if (breathes || due.length === 0) return false;
+        this.startOver(this.ask?.rhythm ?? (due[0] as { id: string }).id, t);
+        if (this.ask !== null) this.unanswered = false;
+        this.ask = null;
+        this.snoozedUntil = null;
+        return true;
+      }
+      case 'pause':
+        this.pausedUntil =
+          event.minutes === undefined ? Number.POSITIVE_INFINITY : t + event.minutes * 60;
+        return true;
+      case 'present':
+      case 'anyway':
+        throw new Error(`no ${event.action} in such a day`);
+      case 'resume':
+        if (this.pausedUntil === null) return false;
+        this.pausedUntil = null;
+        return true;
+      case 'dismiss':
+        if (this.ask?.showing !== true) return false;
+        this.ask.showing = false;
+        if (this.isLast(this.ask)) this.giveUp(t);
+        return true;
+      case 'rested':
+        if (breathes || this.since(this.screenFrom) === 0) return false;
+        this.clear(t);
+        this.sign = this.from = t;
+        if (this.gone?.why === 'still') this.gone = null;
+        else if (this.gone !== null) Object.assign(this.gone, { since: t, breakStartedAt: null });
+        this.naturalRest = this.settings.restMinutes * 60;
+        return true;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { cardSender, ID } from './own.ts';
+import { isAsked } from './stories.ts';
+import { workerScript } from './worker.ts';
+
+let script: Script;
+let browser: FakeBrowser;
+
+beforeAll(async () => {
+  script = await workerScript();
+}, 60_000);
+beforeEach(() => {
+  browser = new FakeBrowser(script);
+  browser.data.permissions = ['scripting'];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const withCard = () => isAsked(browser, { promptStyle: 'card' });
+const card = () => browser.data.card;
+const pages = () => browser.tabsAt('prompt.html').length;
+const stored = () => decodeAll(browser.data.local).state;
+const NOT_OURS = { ok: false, failed: 'notOurs' };
+
+describe('a card in the page', () => {
+  it('asks in the tab in view, and nowhere else', async () => {
+    await withCard();
+    expect(card()).toMatchObject({ tabId: browser.data.tabs[0]?.id, asks: { seconds: 60 } });
+    expect(pages()).toBe(0);
+  });
+
+  it('goes when its minute is over', async () => {
+    await withCard();
+    await browser.passes(1.5);
+    expect(card()).toBeNull();
+  });
+
+  it('gives way to the small window without the permission, and over a page that takes none', async () => {
+    browser.data.permissions = [];
+    await withCard();
+    expect([card(), pages()]).toEqual([null, 1]);
+
+    browser = new FakeBrowser(script);
+    browser.data.permissions = ['scripting'];
+    browser.fails = (name) => (name === 'scripting.executeScript' ? new Error('chrome://') : null);
+    await withCard();
+    expect([card(), pages()]).toEqual([null, 1]);
+  });
+
+  it('gives way where every corner would cover what is typed', async () => {
+    browser.fails = (name) => (name === 'tabs.sendMessage' ? new Error('gone') : null);
+    await withCard();
+    expect(pages()).toBe(1);
+  });
+
+  it('may answer its question', async () => {
+    await withCard();
+    expect(await browser.sends({ type: 'snooze', minutes: 2 }, cardSender(browser))).toEqual({
+      ok: true,
+    });
+    expect(stored()?.snoozedUntilMs).toBe(browser.data.nowMs + 120_000);
+    expect(card()).toBeNull();
+  });
+
+  it.each([{ type: 'resume' }, { type: 'eraseEverything' }, { type: 'changeSettings', patch: {} }])(
+    'may do nothing else: %o',
+    async (message) => {
+      await withCard();
+      expect(await browser.sends(message, cardSender(browser))).toEqual(NOT_OURS);
+    },
+  );
+
+  it('is believed in its own tab alone, in the page itself, and while it lies there', async () => {
+    await withCard();
+    const sender = cardSender(browser);
+    const skip = { type: 'skip' };
+    expect(await browser.sends(skip, { ...sender, tab: { id: 99 } })).toEqual(NOT_OURS);
+    expect(await browser.sends(skip, { ...sender, frameId: 3 })).toEqual(NOT_OURS);
+    expect(await browser.sends(skip, { id: ID, url: 'https://example.org/' })).toEqual(NOT_OURS);
+    expect(stored()?.ask?.showing).toBe(true);
+    await browser.passes(1.5);
+    expect(await browser.sends(skip, sender)).toEqual(NOT_OURS);
+  });
+});
+
+describe('the page of the break, for whoever wants it firmly', () => {
+  const warned = async () => {
+    await isAsked(browser, { firm: true });
+    await browser.passes(22);
+    browser.leaves();
+    await browser.passes(0.3);
+  };
+  const breakTabs = () => browser.tabsAt('break.html').map(({ id }) => id);
+
+  it('opens in front, remembers where to go back to, and is the page of the break that follows', async () => {
+    await warned();
+    const [tab] = breakTabs();
+    expect(breakTabs()).toHaveLength(1);
+    expect(browser.data.session.painted).toMatchObject({ returnTo: { tabId: 2 } });
+    await browser.sends({ type: 'startBreak' });
+    expect(breakTabs()).toEqual([tab]);
+    expect(stored()?.break).not.toBeNull();
+  });
+
+  it('closed by hand it is an answer: the rhythm begins anew', async () => {
+    await warned();
+    await browser.closesPage('break.html');
+    expect(stored()).toMatchObject({ ask: null, unanswered: 1 });
+  });
+
+  it('stays for the page itself to close when it is put off', async () => {
+    await warned();
+    await browser.sends({ type: 'snooze' });
+    expect(breakTabs()).toHaveLength(1);
+    expect(stored()?.ask).toBeNull();
+  });
+});
+
+describe('the morning after a pause without an end', () => {
+  it('asks in a tab behind, once, and closes it when it is answered', async () => {
+    await isAsked(browser);
+    await browser.sends({ type: 'pause' });
+    await browser.passes(21 * 60);
+    expect(pages()).toBe(1);
+    await browser.sends({ type: 'dismiss' });
+    expect(pages()).toBe(0);
+    await browser.passes(24 * 60);
+    expect(pages()).toBe(0);
+  });
+});

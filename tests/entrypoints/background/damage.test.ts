@@ -1,0 +1,132 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { VERSION } from '../../../core/records/envelope.ts';
+import { decodeAll, RECORD_KEYS } from '../../../core/records/stored.ts';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { begins } from './stories.ts';
+import { workerScript } from './worker.ts';
+
+let script: Script;
+
+beforeAll(async () => {
+  script = await workerScript();
+}, 60_000);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Stored = Record<string, { version: number; value: unknown }>;
+
+/** Somebody who has used Exhale for a while, with every record stored, and now starts the browser. */
+async function starts(damage: (stored: Stored) => void) {
+  const browser = new FakeBrowser(script);
+  await begins(browser, { snoozeMinutes: 9, patienceMinutes: 0 });
+  await browser.passes(31);
+  await browser.sends({ type: 'startBreak' });
+  await browser.passes(5);
+  await browser.sends({ type: 'pause', minutes: 60 });
+  const before = structuredClone(browser.data.local) as Stored;
+  damage(browser.data.local as Stored);
+  await browser.restarts();
+  await browser.passes(3);
+  return { browser, before, after: browser.data.local as Stored };
+}
+
+const DAY = 'day:2026-03-02';
+const newer = { version: VERSION + 1, secret: 'of tomorrow' } as never;
+const KEPT = ['settings', 'pause', 'asks', 'tally', DAY];
+
+describe('a state that is damaged, missing or of a newer version', () => {
+  it.each([
+    ['damaged', (stored: Stored) => (stored.state = 'garbage' as never)],
+    ['missing', (stored: Stored) => delete stored.state],
+    ['newer', (stored: Stored) => (stored.state = newer)],
+    [
+      'partial',
+      (stored: Stored) => delete (stored.state as { value: { counts?: unknown } }).value.counts,
+    ],
+  ])('(%s) is begun anew, and everything else survives', async (_, damage) => {
+    const { browser, before, after } = await starts(damage);
+    for (const key of KEPT) expect(after[key]).toEqual(before[key]);
+    expect(decodeAll(after).notices).toEqual([]);
+    expect(browser.alarm).not.toBeNull();
+    await browser.passes(50);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(1);
+    await browser.passes(31);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBeGreaterThan(1);
+  });
+});
+
+describe('each record alone', () => {
+  it.each([...RECORD_KEYS, DAY])(
+    '(%s) that is lost or damaged takes no other with it',
+    async (key) => {
+      for (const damage of [undefined, 'garbage', { version: 1, value: 'garbage' }]) {
+        const { before, after } = await starts((stored) => {
+          if (damage === undefined) delete stored[key];
+          else stored[key] = damage as never;
+        });
+        for (const other of KEPT) if (other !== key) expect(after[other]).toEqual(before[other]);
+        expect(after.state?.version).toBe(VERSION);
+      }
+    },
+  );
+
+  it('that is damaged stays as it is until something takes its place', async () => {
+    const { browser, after } = await starts((stored) => (stored.settings = 'garbage' as never));
+    expect(after.settings).toBe('garbage');
+    expect(decodeAll(after).notices).toEqual([expect.objectContaining({ record: 'settings' })]);
+    expect(await browser.sends({ type: 'changeSettings', patch: { restMinutes: 8 } })).toEqual({
+      ok: true,
+    });
+    expect(decodeAll(browser.data.local).notices).toEqual([]);
+    expect(decodeAll(browser.data.local).settings.restMinutes).toBe(8);
+  });
+});
+
+describe('everything together', () => {
+  it('damaged is a fresh start that asks in its time', async () => {
+    const { browser } = await starts((stored) => {
+      for (const key of Object.keys(stored)) stored[key] = 'garbage' as never;
+    });
+    await browser.passes(28);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    await browser.passes(4);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(1);
+  });
+
+  it('of a newer version is left as it is, while Exhale runs on defaults beside it', async () => {
+    const { browser, after } = await starts((stored) => {
+      for (const key of Object.keys(stored)) stored[key] = newer;
+    });
+    await browser.sends({ type: 'startBreak' });
+    await browser.passes(2);
+    for (const key of ['settings', 'tally', DAY]) expect(after[key]).toEqual(newer);
+    expect(decodeAll(after).notices.map(({ record, is }) => `${record} ${is}`)).toEqual(
+      expect.arrayContaining(['settings newer', 'tally newer']),
+    );
+  });
+});
+
+describe('settings of a newer version', () => {
+  const withNewer = async () => (await starts((stored) => (stored.settings = newer))).browser;
+
+  it.each([
+    { type: 'changeSettings', patch: { restMinutes: 8 } },
+    { type: 'replaceSettings', settings: decodeAll({}).settings },
+  ])('can’t be changed, and $type says so', async (message) => {
+    const browser = await withNewer();
+    expect(await browser.sends(message)).toEqual({ ok: false, failed: 'storage' });
+    expect(browser.data.local.settings).toEqual(newer);
+  });
+
+  it('do not stop a pause, nor the limit on asks', async () => {
+    const { browser } = await starts((stored) => {
+      for (const key of ['settings', 'pause', 'asks']) stored[key] = newer;
+    });
+    await browser.sends({ type: 'pause' });
+    expect(decodeAll(browser.data.local).pause).toMatchObject({ is: 'open' });
+    await browser.sends({ type: 'resume' });
+    await browser.passes(35);
+    expect(decodeAll(browser.data.local).asks.length).toBeGreaterThan(0);
+  });
+});

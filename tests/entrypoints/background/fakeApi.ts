@@ -1,0 +1,288 @@
+import messages from '../../../public/_locales/en/messages.json';
+import type { FakeBrowser } from './fakeBrowser.ts';
+import type { Life } from './life.ts';
+import { ID, ORIGIN, pageSender } from './own.ts';
+
+const MESSAGES = messages as Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
+
+/** The words as a browser finds them: `$NAME$` by its placeholder, `$1` by its place. */
+function getMessage(key: string, gaps: string[] = []): string {
+  if (key === '@@bidi_dir') return 'ltr';
+  const { message = '', placeholders = {} } = MESSAGES[key] ?? {};
+  return message
+    .replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '')
+    .replace(/\$(\d)/g, (_, place: string) => gaps[Number(place) - 1] ?? '');
+}
+
+const OPTIONS = {
+  chrome: ['type', 'iconUrl', 'title', 'message', 'buttons', 'silent', 'requireInteraction'],
+  firefox: ['type', 'iconUrl', 'title', 'message'],
+};
+
+function checkSeconds(seconds: number): void {
+  if (!Number.isInteger(seconds) || seconds < 15)
+    throw new TypeError(`Invalid detection interval: ${seconds}`);
+}
+
+type Bounds = Partial<Record<'left' | 'top' | 'width' | 'height', number>>;
+interface NewWindow extends Bounds {
+  url: string;
+  type?: 'normal' | 'popup';
+  focused?: boolean;
+  state?: 'normal' | 'maximized';
+}
+
+/** The browser's API as one script sees it. What the product does not use is not here, so that a new use is noticed. */
+export function apiFor(browser: FakeBrowser, life: Life): object {
+  const data = () => browser.data;
+  const firefox = browser.flavour === 'firefox';
+  const call = <T>(name: string, args: unknown[], effect: () => T) => life.call(name, args, effect);
+  const event = (name: string) => life.event(name);
+
+  const area = (name: 'local' | 'session') => ({
+    get: (keys: string | string[]) =>
+      call(`storage.${name}.get`, [keys], () => {
+        const stored = data()[name];
+        const wanted = Array.isArray(keys) ? keys : [keys];
+        return Object.fromEntries(
+          wanted.flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
+        );
+      }),
+    set: (items: Record<string, unknown>) =>
+      call(`storage.${name}.set`, [items], () => {
+        Object.assign(data()[name], JSON.parse(JSON.stringify(items)));
+        browser.fire('storage.onChanged', items, name);
+      }),
+    remove: (key: string) =>
+      call(`storage.${name}.remove`, [key], () => {
+        delete data()[name][key];
+      }),
+    clear: () =>
+      call(`storage.${name}.clear`, [], () => {
+        data()[name] = {};
+        browser.fire('storage.onChanged', {}, name);
+      }),
+  });
+
+  const windowNow = (id: number) => {
+    const window = data().windows.find((other) => other.id === id);
+    if (window === undefined) throw new Error(`No window with id: ${id}.`);
+    return { ...window, focused: data().focusedId === id };
+  };
+  const tabNow = (id: number) => {
+    const tab = data().tabs.find((other) => other.id === id);
+    if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
+    const { loaded: _, muted, url, ...rest } = tab;
+    // Without the permission addresses are kept secret, but for our own.
+    return { ...rest, mutedInfo: { muted }, ...(url.startsWith(ORIGIN) ? { url } : {}) };
+  };
+
+  const scripting = {
+    executeScript: ({ target: { tabId } }: { target: { tabId: number } }) =>
+      call('scripting.executeScript', [tabId], () => {
+        if (tabNow(tabId).url !== undefined) throw new Error('Cannot access contents of the page.');
+        data().card ??= { tabId, asks: null };
+        return [{}];
+      }),
+  };
+
+  const notifications = {
+    create: (id: string, options: Record<string, unknown>) => {
+      const unknown = Object.keys(options).find((key) => !OPTIONS[browser.flavour].includes(key));
+      if (unknown !== undefined)
+        throw new TypeError(`Type error for parameter options (Unexpected property "${unknown}")`);
+      return call('notifications.create', [id, options], () => {
+        for (const key of ['type', 'iconUrl', 'title', 'message'])
+          if (typeof options[key] !== 'string') throw new TypeError(`Missing ${key}`);
+        data().notifications[id] = structuredClone(options);
+        return id;
+      });
+    },
+    clear: (id: string) =>
+      call('notifications.clear', [id], () => browser.closeNotification(id, false)),
+    onClicked: event('notifications.onClicked'),
+    onButtonClicked: event('notifications.onButtonClicked'),
+    onClosed: event('notifications.onClosed'),
+  };
+
+  return {
+    runtime: {
+      id: ID,
+      getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
+      getContexts: (filter: { contextTypes: string[] }) =>
+        call('runtime.getContexts', [filter], () =>
+          data().tabs.flatMap(({ id: tabId, windowId, url: documentUrl, loaded }) =>
+            loaded && documentUrl.startsWith(ORIGIN)
+              ? [{ contextType: 'TAB', tabId, windowId, documentUrl }]
+              : [],
+          ),
+        ),
+      sendMessage: (message: unknown) =>
+        new Promise((resolve, reject) => {
+          const url = life.url ?? '';
+          if (browser.worker === null && !data().wakesOn.includes('runtime.onMessage'))
+            reject(new Error('Could not establish connection. Receiving end does not exist.'));
+          else
+            browser.fire(
+              'runtime.onMessage',
+              structuredClone(message),
+              pageSender(url.slice(ORIGIN.length)),
+              resolve,
+            );
+        }),
+      onMessage: event('runtime.onMessage'),
+      onInstalled: event('runtime.onInstalled'),
+      onStartup: event('runtime.onStartup'),
+    },
+    storage: {
+      local: area('local'),
+      session: area('session'),
+      onChanged: event('storage.onChanged'),
+    },
+    alarms: {
+      get: (name: string) =>
+        call('alarms.get', [name], () => data().alarms.find((alarm) => alarm.name === name)),
+      create: (name: string, alarm: { when: number; periodInMinutes?: number }) =>
+        call('alarms.create', [name, alarm], () => browser.setAlarm(name, alarm)),
+      clear: (name: string) =>
+        call('alarms.clear', [name], () => {
+          data().alarms = data().alarms.filter((alarm) => alarm.name !== name);
+          return true;
+        }),
+      onAlarm: event('alarms.onAlarm'),
+    },
+    commands: { onCommand: event('commands.onCommand') },
+    contextMenus: {
+      removeAll: () =>
+        call('contextMenus.removeAll', [], () => {
+          data().menu = [];
+        }),
+      create: (item: { id: string; title: string; contexts: ['action'] }) => {
+        void call('contextMenus.create', [item], () => {
+          if (data().menu.some(({ id }) => id === item.id))
+            throw new Error(`Cannot create item with duplicate id ${item.id}`);
+          data().menu.push(item);
+        });
+      },
+      onClicked: event('contextMenus.onClicked'),
+    },
+    idle: {
+      queryState: (seconds: number) =>
+        call('idle.queryState', [seconds], () => {
+          checkSeconds(seconds);
+          if (data().locked && !firefox) return 'locked';
+          return browser.quietSeconds >= seconds ? 'idle' : 'active';
+        }),
+      setDetectionInterval: (seconds: number) => {
+        checkSeconds(seconds);
+        void call('idle.setDetectionInterval', [seconds], () => {
+          data().detectionSeconds = seconds;
+        });
+      },
+      onStateChanged: event('idle.onStateChanged'),
+    },
+    action: {
+      setIcon: (details: { path: Record<number, string> }) =>
+        call('action.setIcon', [details], () => {
+          data().icon = details.path[32] ?? '';
+        }),
+      setTitle: ({ title }: { title: string }) =>
+        call('action.setTitle', [title], () => {
+          data().title = title;
+        }),
+      setBadgeText: ({ text }: { text: string }) =>
+        call('action.setBadgeText', [text], () => {
+          data().badge = text;
+        }),
+    },
+    tabs: {
+      query: (wanted: { active?: true; lastFocusedWindow?: true; windowId?: number }) =>
+        call('tabs.query', [wanted], () => {
+          const windowId = wanted.lastFocusedWindow ? data().lastFocusedId : wanted.windowId;
+          return data()
+            .tabs.filter((tab) => tab.windowId === windowId && (!wanted.active || tab.active))
+            .map(({ id }) => tabNow(id));
+        }),
+      create: (wanted: { url?: string; active?: boolean; windowId?: number }) =>
+        call('tabs.create', [wanted], () => {
+          const normal = data().windows.findLast(({ type }) => type === 'normal');
+          const windowId = wanted.windowId ?? normal?.id;
+          if (windowId === undefined) throw new Error('No current window');
+          windowNow(windowId);
+          return tabNow(browser.openTab(windowId, wanted.url ?? 'about:newtab', wanted.active));
+        }),
+      get: (tabId: number) => call('tabs.get', [tabId], () => tabNow(tabId)),
+      update: (tabId: number, change: { active: true } | { url: string }) =>
+        call('tabs.update', [tabId, change], () => {
+          const { windowId } = tabNow(tabId);
+          if ('url' in change)
+            Object.assign(data().tabs.find(({ id }) => id === tabId) ?? {}, change);
+          else browser.activate(windowId, tabId);
+          return tabNow(tabId);
+        }),
+      sendMessage: (tabId: number, { card }: { card: unknown }) =>
+        call('tabs.sendMessage', [tabId, card], () => {
+          if (data().card?.tabId !== tabId) throw new Error('Receiving end does not exist.');
+          data().card = card === null ? null : { tabId, asks: card };
+          return { shown: card !== null };
+        }),
+      remove: (tabId: number) => call('tabs.remove', [tabId], () => browser.closeTab(tabId)),
+      onActivated: event('tabs.onActivated'),
+      onUpdated: event('tabs.onUpdated'),
+      onRemoved: event('tabs.onRemoved'),
+    },
+    windows: {
+      getLastFocused: (wanted?: { windowTypes?: string[] }) =>
+        call('windows.getLastFocused', [wanted], () => {
+          const types = wanted?.windowTypes ?? ['normal', 'popup'];
+          const fitting = data().windows.filter(({ type }) => types.includes(type));
+          const last = fitting.find(({ id }) => id === data().lastFocusedId) ?? fitting.at(-1);
+          if (last === undefined) throw new Error('No last-focused window');
+          return windowNow(last.id);
+        }),
+      create: ({ url, type = 'normal', focused = true, ...how }: NewWindow) =>
+        call('windows.create', [{ url, type, focused, ...how }], () => {
+          const { state, ...bounds } = how;
+          if (state !== undefined && (Object.keys(bounds).length > 0 || !focused))
+            throw new Error('Invalid value for state');
+          const { left = 0, top = 0, width = 400, height = 200 } = bounds;
+          const { screen } = browser;
+          const inView =
+            Math.max(0, Math.min(left + width, screen.width) - Math.max(0, left)) *
+            Math.max(0, Math.min(top + height, screen.height) - Math.max(0, top));
+          if (state === undefined && inView < (width * height) / 2)
+            throw new Error(
+              'Invalid value for bounds. Bounds must be at least 50% within visible screen space.',
+            );
+          // Firefox gives every new window the focus.
+          const id = browser.openWindow(type, how, focused || firefox);
+          const tabId = browser.openTab(id, url);
+          return { ...windowNow(id), tabs: [tabNow(tabId)] };
+        }),
+      update: (windowId: number, change: { focused: true }) =>
+        call('windows.update', [windowId, change], () => {
+          windowNow(windowId);
+          browser.focus(windowId);
+        }),
+      onFocusChanged: event('windows.onFocusChanged'),
+      ...(firefox ? {} : { onBoundsChanged: event('windows.onBoundsChanged') }),
+    },
+    permissions: {
+      contains: ({ permissions }: { permissions: string[] }) =>
+        call('permissions.contains', [permissions], () =>
+          permissions.every((one) => data().permissions.includes(one)),
+        ),
+      onAdded: event('permissions.onAdded'),
+    },
+    get notifications() {
+      return data().permissions.includes('notifications') ? notifications : undefined;
+    },
+    get scripting() {
+      return data().permissions.includes('scripting') ? scripting : undefined;
+    },
+    i18n: { getMessage, getUILanguage: () => 'en' },
+  };
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { begins, isAsked } from './stories.ts';
+import { workerScript } from './worker.ts';
+
+let chrome: Script;
+let firefox: Script;
+
+beforeAll(async () => {
+  [chrome, firefox] = await Promise.all([workerScript(), workerScript(true)]);
+}, 60_000);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const phaseOf = (browser: FakeBrowser) => decodeAll(browser.data.local).state?.phase;
+const NOTIFICATION = { promptStyle: 'notification' };
+
+async function asked(script: Script, flavour: 'chrome' | 'firefox', patch: object = NOTIFICATION) {
+  const browser = new FakeBrowser(script, flavour);
+  browser.data.permissions = ['notifications'];
+  await isAsked(browser, patch);
+  return browser;
+}
+
+describe('without the permission', () => {
+  it('a notification that was chosen gives way to the window, and nothing throws', async () => {
+    const browser = new FakeBrowser(chrome);
+    await isAsked(browser, NOTIFICATION);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    await browser.sends({ type: 'skip' });
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+  });
+
+  it('Firefox has the icon alone, since every window there takes the keyboard', async () => {
+    const browser = new FakeBrowser(firefox, 'firefox');
+    await isAsked(browser);
+    expect(phaseOf(browser)).toBe('prompted');
+    expect(browser.data.icon).toBe('/icon/due-32.png');
+    expect(browser.data.windows).toHaveLength(1);
+    await browser.sends({ type: 'skip' });
+    expect(browser.data.icon).not.toBe('/icon/due-32.png');
+  });
+
+  it('Firefox opens an inactive tab, if that was chosen', async () => {
+    const browser = new FakeBrowser(firefox, 'firefox');
+    await isAsked(browser, { promptStyle: 'tab' });
+    expect(browser.tabsAt('prompt.html')).toMatchObject([{ active: false }]);
+  });
+
+  it('a permission that was taken away again gives way to the window', async () => {
+    const browser = new FakeBrowser(chrome);
+    browser.data.permissions = ['notifications'];
+    await begins(browser, NOTIFICATION);
+    browser.data.permissions = [];
+    await browser.passes(32.2);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+  });
+});
+
+describe('a notification in Chrome', () => {
+  it('is one, silent, with two actions, and no window beside it', async () => {
+    const browser = await asked(chrome, 'chrome');
+    expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
+    expect(browser.data.notifications.exhale).toMatchObject({
+      type: 'basic',
+      silent: true,
+      buttons: [{ title: expect.any(String) }, { title: expect.any(String) }],
+    });
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+  });
+
+  it('begins the break by its first button, and puts it off by its second', async () => {
+    const begun = await asked(chrome, 'chrome');
+    await begun.happens('notifications.onButtonClicked', 'exhale', 0);
+    expect(phaseOf(begun)).toBe('break');
+    expect(begun.data.notifications).toEqual({});
+    const later = await asked(chrome, 'chrome');
+    await later.happens('notifications.onButtonClicked', 'exhale', 1);
+    expect(phaseOf(later)).toBe('snoozed');
+    expect(later.data.notifications).toEqual({});
+  });
+
+  it('is gone with a rest, a lock and its minute', async () => {
+    for (const end of ['lock', 'minute', 'rest'] as const) {
+      const browser = await asked(chrome, 'chrome');
+      if (end === 'lock') await browser.locks();
+      if (end === 'minute') await browser.passes(1);
+      if (end === 'rest') await browser.sends({ type: 'rested' });
+      expect(browser.data.notifications).toEqual({});
+    }
+  });
+
+  it('that the system closes by itself is no answer, and closed by hand it is dismissed', async () => {
+    const bySystem = await asked(chrome, 'chrome');
+    bySystem.closeNotification('exhale', false);
+    await bySystem.settle();
+    expect(decodeAll(bySystem.data.local).state?.ask?.showing).toBe(true);
+    const byHand = await asked(chrome, 'chrome');
+    byHand.closeNotification('exhale', true);
+    await byHand.settle();
+    expect(decodeAll(byHand.data.local).state?.ask?.showing).toBe(false);
+  });
+
+  it('stays when some tab or other is closed', async () => {
+    const browser = await asked(chrome, 'chrome');
+    const [window] = browser.data.windows;
+    const tab = browser.openTab(window?.id ?? 0, 'https://example.com/');
+    await browser.closesTab(tab);
+    expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
+    expect(decodeAll(browser.data.local).state?.ask?.showing).toBe(true);
+  });
+
+  it('opens the choices in one window when it is clicked, and closing that is a dismissal', async () => {
+    const browser = await asked(chrome, 'chrome');
+    await browser.happens('notifications.onClicked', 'exhale');
+    await browser.happens('notifications.onClicked', 'exhale');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    await browser.closesPage('prompt.html');
+    expect(decodeAll(browser.data.local).state?.ask?.showing).toBe(false);
+    expect(browser.data.notifications).toEqual({});
+  });
+
+  it('of another extension, or of another name, is none of ours', async () => {
+    const browser = await asked(chrome, 'chrome');
+    await browser.happens('notifications.onButtonClicked', 'another', 0);
+    await browser.happens('notifications.onClosed', 'another', true);
+    await browser.happens('notifications.onClicked', 'another');
+    expect(phaseOf(browser)).toBe('prompted');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+  });
+
+  it('that the system refuses gives way to the window, once', async () => {
+    const browser = new FakeBrowser(chrome);
+    browser.data.permissions = ['notifications'];
+    browser.fails = (name) => (name === 'notifications.create' ? new Error('denied') : null);
+    await isAsked(browser, NOTIFICATION);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    expect(browser.callsTo('notifications.create')).toHaveLength(1);
+  });
+});
+
+describe('a notification in Firefox', () => {
+  it('comes without buttons and silence, which would throw there', async () => {
+    const browser = await asked(firefox, 'firefox', {});
+    expect(Object.keys(browser.data.notifications.exhale ?? {}).sort()).toEqual([
+      'iconUrl',
+      'message',
+      'title',
+      'type',
+    ]);
+  });
+
+  it('opens the choices when it is clicked', async () => {
+    const browser = await asked(firefox, 'firefox');
+    await browser.happens('notifications.onClicked', 'exhale');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    await browser.sends({ type: 'startBreak' });
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    expect(browser.tabsAt('break.html')).toHaveLength(1);
+  });
+
+  it('says that the person closed it even when we did, which changes nothing', async () => {
+    const browser = await asked(firefox, 'firefox');
+    await browser.sends({ type: 'snooze' });
+    expect(phaseOf(browser)).toBe('snoozed');
+    await browser.passes(7.2);
+    expect(phaseOf(browser)).toBe('prompted');
+    await browser.passes(0.5);
+    expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
+  });
+});

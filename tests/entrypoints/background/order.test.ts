@@ -1,0 +1,238 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { surfaces } from '../../../core/engine/surfaces.ts';
+import { initialState } from '../../../core/records/state.ts';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { localAt } from '../../../shell/clock.ts';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { pageSender } from './own.ts';
+import { seeded } from './seeded.ts';
+import { begins, isAsked, STORIES } from './stories.ts';
+import { workerScript } from './worker.ts';
+import { worldOf } from './world.ts';
+
+let script: Script;
+
+beforeAll(async () => {
+  script = await workerScript();
+}, 60_000);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Happening = [name: string, ...args: unknown[]];
+const says = (message: object): Happening => [
+  'runtime.onMessage',
+  message,
+  pageSender('popup.html'),
+  () => undefined,
+];
+
+describe('several events in one turn', { timeout: 60_000 }, () => {
+  it('come out as one after the other, in 1000 orders and with any delay of the storage', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    await browser.passes(31.9);
+    const dueAtMs = browser.alarm ?? 0;
+    browser.setClock(dueAtMs);
+    browser.data.alarms = [];
+    const start = browser.snapshot();
+    const events: Record<string, Happening> = {
+      alarm: ['alarms.onAlarm', { name: 'exhale', scheduledTime: dueAtMs }],
+      idle: ['idle.onStateChanged', 'active'],
+      begin: says({ type: 'startBreak' }),
+      later: says({ type: 'snooze' }),
+      skip: says({ type: 'skip' }),
+      pause: says({ type: 'pause', minutes: 30 }),
+      longer: says({
+        type: 'changeSettings',
+        patch: { rhythms: { short: { intervalMinutes: 45 } } },
+      }),
+      badge: says({ type: 'changeSettings', patch: { badge: true } }),
+      focus: ['windows.onFocusChanged', 1],
+    };
+    const inOrder = new Map<string, string>();
+    const oneByOne = async (names: string[]) => {
+      const order = names.join();
+      const known = inOrder.get(order);
+      if (known !== undefined) return known;
+      browser.restore(start);
+      browser.delay = () => 0;
+      for (const name of names) await browser.happenTogether([events[name] as Happening]);
+      const world = JSON.stringify(worldOf(browser));
+      inOrder.set(order, world);
+      return world;
+    };
+    for (let seed = 1; seed <= 1000; seed++) {
+      const chance = seeded(seed);
+      const names = Object.keys(events)
+        .map((name) => ({ name, at: chance(1e6) }))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, 3 + chance(3))
+        .map(({ name }) => name);
+      const expected = await oneByOne(names);
+      browser.restore(start);
+      browser.delay = (name) => chance(name.startsWith('storage') ? 12 : 4);
+      await browser.happenTogether(names.map((name) => events[name] as Happening));
+      const world = JSON.stringify(worldOf(browser));
+      if (world !== expected)
+        expect({ seed, names, world }).toEqual({ seed, names, world: expected });
+    }
+    expect(inOrder.size).toBeGreaterThan(500);
+  });
+
+  it('answers each message, in the order in which they came', async () => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    browser.kills();
+    const replies = await browser.sendTogether([
+      { type: 'changeSettings', patch: { snoozeMinutes: 10 } },
+      { type: 'changeSettings', patch: { snoozeMinutes: 0 } },
+      { type: 'snooze' },
+    ]);
+    expect(replies).toEqual([
+      { ok: true },
+      { ok: false, refusal: { field: 'snoozeMinutes', problem: 'tooSmall', limit: 1 } },
+      { ok: true },
+    ]);
+    expect(decodeAll(browser.data.local).state?.snoozedUntilMs).toBe(browser.data.nowMs + 600_000);
+  });
+
+  it('takes two contrary answers within ten milliseconds for the first one', async () => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    await browser.sendTogether([{ type: 'snooze' }, { type: 'startBreak' }, { type: 'skip' }]);
+    const { state } = decodeAll(browser.data.local);
+    expect(state).toMatchObject({ phase: 'snoozed', break: null, skipped: null });
+    expect(browser.tabsAt('break.html')).toHaveLength(0);
+  });
+});
+
+const PAINTING = /^(action|alarms\.(create|clear)|notifications|windows\.create|tabs\.create)/;
+
+describe('what is shown', () => {
+  it.each(STORIES)('was stored before, while $name', async ({ before, event }) => {
+    const browser = new FakeBrowser(script);
+    await before(browser);
+    browser.kills();
+    const shown: unknown[] = [];
+    const stored: unknown[] = [];
+    const looks = (is: unknown, wanted: unknown) => {
+      shown.push(is);
+      stored.push(wanted);
+    };
+    browser.fails = (name, args) => {
+      const { state, ...rest } = decodeAll(browser.data.local);
+      const { nowMs } = browser.data;
+      const now = { ...rest, state: state ?? initialState(nowMs) };
+      const wanted = surfaces(now, nowMs, localAt(nowMs));
+      const [first, second] = args as [{ url?: string; path?: object }, { when: number }];
+      if (name === 'alarms.create') looks(second.when, wanted.alarmAtMs);
+      if (name === 'action.setIcon')
+        looks(Object.values(first.path ?? {})[0], `/icon/${wanted.icon}-16.png`);
+      if (name === 'notifications.create' || first?.url?.endsWith('prompt.html'))
+        looks('a prompt', wanted.prompt && 'a prompt');
+      if (first?.url?.endsWith('break.html')) {
+        const warns = wanted.prompt?.style === 'page';
+        looks('a break', warns || wanted.breakPage !== null ? 'a break' : null);
+      }
+      return null;
+    };
+    await event(browser);
+    expect(shown).toEqual(stored);
+  });
+});
+
+describe('a write that fails', () => {
+  const broken = (name: string) =>
+    name === 'storage.local.set' ? new Error('quota exceeded') : null;
+  const MESSAGES: object[] = [
+    { type: 'startBreak' },
+    { type: 'snooze' },
+    { type: 'skip' },
+    { type: 'dismiss' },
+    { type: 'pause' },
+    { type: 'changeSettings', patch: { restMinutes: 7 } },
+  ];
+
+  it.each(MESSAGES)('is said to whoever sent $type, and nothing is shown', async (message) => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    const before = worldOf(browser);
+    browser.calls.length = 0;
+    browser.fails = broken;
+    expect(await browser.sends(message)).toEqual({ ok: false, failed: 'storage' });
+    expect(worldOf(browser)).toEqual(before);
+    expect(browser.calls.filter(({ name }) => PAINTING.test(name))).toEqual([]);
+  });
+
+  it('does not hold up what comes after it', async () => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    let failures = 1;
+    browser.fails = (name) => (name === 'storage.local.set' && failures-- > 0 ? new Error() : null);
+    const replies = await browser.sendTogether([{ type: 'pause' }, { type: 'startBreak' }]);
+    expect(replies).toEqual([{ ok: false, failed: 'storage' }, { ok: true }]);
+    expect(browser.tabsAt('break.html')).toHaveLength(1);
+    expect(decodeAll(browser.data.local).pause).toBeNull();
+  });
+
+  it('is tried again by itself, so that the ask comes late and not never', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    await browser.passes(31.9);
+    browser.fails = broken;
+    await browser.passes(4);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    browser.fails = () => null;
+    await browser.passes(4);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(1);
+  });
+});
+
+describe('a storage that can’t be read', () => {
+  it('is said to whoever sent a message, opens nothing, and is read again at the next event', async () => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    browser.kills();
+    const before = worldOf(browser);
+    browser.fails = (name) => (name === 'storage.local.get' ? new Error('corrupt') : null);
+    for (let times = 0; times < 3; times++) {
+      browser.kills();
+      expect(await browser.sends({ type: 'startBreak' })).toEqual({ ok: false, failed: 'storage' });
+    }
+    expect(worldOf(browser)).toMatchObject({ ...before, wakesOn: expect.anything() });
+    browser.fails = () => null;
+    expect(await browser.sends({ type: 'startBreak' })).toEqual({ ok: true });
+  });
+});
+
+describe('a browser that refuses to paint', () => {
+  it.each([
+    'alarms.get',
+    'alarms.create',
+    'action.setIcon',
+    'action.setTitle',
+    'storage.session.get',
+    'runtime.getContexts',
+  ])('still gets the message done when %s fails, and the rest painted', async (broken) => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    browser.fails = (name) => (name === broken ? new Error('no') : null);
+    expect(await browser.sends({ type: 'snooze' })).toEqual({ ok: true });
+    browser.fails = () => null;
+    await browser.happens('idle.onStateChanged', 'active');
+    const mended = worldOf(browser);
+    const whole = new FakeBrowser(script);
+    await isAsked(whole);
+    await whole.sends({ type: 'snooze' });
+    await whole.happens('idle.onStateChanged', 'active');
+    expect(mended).toEqual(worldOf(whole));
+  });
+
+  it('opens the prompt wherever it likes when it refuses the place', async () => {
+    const browser = new FakeBrowser(script);
+    browser.screen = { width: 700, height: 500 };
+    await isAsked(browser);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { begins, isAsked } from './stories.ts';
+import { workerScript } from './worker.ts';
+
+let chrome: Script;
+
+beforeAll(async () => {
+  chrome = await workerScript();
+}, 60_000);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const phaseOf = (browser: FakeBrowser) => decodeAll(browser.data.local).state?.phase;
+describe('the prompt’s window', () => {
+  it('opens at the lower right of the window that has the focus, and leaves it the focus', async () => {
+    const browser = new FakeBrowser(chrome);
+    const [main] = browser.data.windows;
+    await isAsked(browser);
+    expect(browser.data.windows[1]).toMatchObject({
+      type: 'popup',
+      left: 1200 - 400 - 28,
+      top: 700 - 208 - 28,
+    });
+    expect(browser.data.focusedId).toBe(main?.id);
+  });
+
+  it('waits until a window of the browser has the focus, and then comes', async () => {
+    const browser = new FakeBrowser(chrome);
+    await begins(browser);
+    browser.focus(null);
+    await browser.passes(32.2);
+    expect(phaseOf(browser)).toBe('prompted');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    browser.focus(browser.data.lastFocusedId);
+    await browser.settle();
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+  });
+
+  it('stays when another tab is closed', async () => {
+    const browser = new FakeBrowser(chrome);
+    await isAsked(browser);
+    await browser.closesTab(
+      browser.openTab(browser.data.windows[0]?.id ?? 0, 'https://a.example/'),
+    );
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+  });
+
+  it('that is closed by hand does not come back before its time', async () => {
+    const browser = new FakeBrowser(chrome);
+    await isAsked(browser);
+    await browser.closesPage('prompt.html');
+    await browser.happens('idle.onStateChanged', 'active');
+    await browser.passes(1);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    await browser.passes(6);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(2);
+  });
+});
+
+describe('the page of a break', () => {
+  const inBreak = async (patch: object = {}) => {
+    const browser = new FakeBrowser(chrome);
+    await isAsked(browser, patch);
+    await browser.sends({ type: 'startBreak' });
+    return browser;
+  };
+
+  it('opens in a tab of the window that somebody is in, and in a window of its own if that was chosen', async () => {
+    const inTab = await inBreak();
+    expect(inTab.tabsAt('break.html')).toMatchObject([{ windowId: 1, active: true }]);
+    const inWindow = await inBreak({ breakIn: 'window' });
+    expect(inWindow.data.windows.at(-1)).toMatchObject({ type: 'popup', state: 'maximized' });
+  });
+
+  it('opens in a window where no window is open', async () => {
+    const browser = new FakeBrowser(chrome);
+    await begins(browser);
+    for (const { id } of browser.data.tabs) await browser.closesTab(id);
+    await browser.sends({ type: 'startBreak' });
+    expect(browser.tabsAt('break.html')).toHaveLength(1);
+  });
+
+  it('is brought to the front, not opened twice, for the next break', async () => {
+    const browser = await inBreak();
+    await browser.passes(1.2);
+    const [page] = browser.tabsAt('break.html');
+    browser.openTab(1, 'https://a.example/');
+    await browser.sends({ type: 'startBreak', kind: 'stillness' });
+    expect(browser.tabsAt('break.html')).toMatchObject([{ id: page?.id, active: true }]);
+  });
+
+  it('that is closed by hand leaves the break, and some other tab does not', async () => {
+    const browser = await inBreak();
+    await browser.closesTab(browser.openTab(1, 'https://a.example/', false));
+    expect(phaseOf(browser)).toBe('break');
+    await browser.closesPage('break.html');
+    expect(phaseOf(browser)).not.toBe('break');
+    await browser.happens('idle.onStateChanged', 'active');
+    expect(browser.tabsAt('break.html')).toHaveLength(0);
+  });
+
+  it('may be reloaded, or crash, without leaving the break', async () => {
+    const browser = await inBreak();
+    for (const tab of browser.tabsAt('break.html')) tab.loaded = false;
+    await browser.happens('idle.onStateChanged', 'active');
+    browser.kills();
+    for (const tab of browser.tabsAt('break.html')) tab.loaded = false;
+    await browser.happens('idle.onStateChanged', 'active');
+    expect(phaseOf(browser)).toBe('break');
+  });
+});

@@ -1,0 +1,92 @@
+import { surfaces } from '../../../core/engine/surfaces.ts';
+import { initialState } from '../../../core/records/state.ts';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { localAt } from '../../../shell/clock.ts';
+import { tooltipKey } from '../../../shell/words/tooltip.ts';
+import type { FakeBrowser } from './fakeBrowser.ts';
+import { ORIGIN } from './own.ts';
+
+interface Painted {
+  icon: string;
+  title: string;
+  badge: string;
+  prompt: number;
+  promptTab: number | null;
+  breakPage: number;
+  breakTab: number | null;
+  returnTo: { tabId: number; windowId: number } | null;
+}
+
+/** Everything that can be told apart from outside, and all that is stored; without numbers that the browser gives away. */
+export function worldOf(browser: FakeBrowser) {
+  const { data } = browser;
+  const urlOf = (id: number | undefined | null) =>
+    data.tabs.find((tab) => tab.id === id)?.url.replace(ORIGIN, '') ?? null;
+  const painted = data.session.painted as Painted | undefined;
+  return {
+    stored: sorted(data.local),
+    alarm: browser.alarm,
+    icon: data.icon,
+    title: data.title,
+    badge: data.badge,
+    watchesEvery: data.detectionSeconds,
+    pages: data.tabs.map(({ id }) => urlOf(id)).sort(),
+    inFront: urlOf(data.tabs.find((tab) => tab.windowId === data.focusedId && tab.active)?.id),
+    notifications: data.notifications,
+    card: data.card,
+    wakesOn: [...data.wakesOn].sort(),
+    painted: painted && {
+      prompt: painted.prompt,
+      breakPage: painted.breakPage,
+      breakTab: urlOf(painted.breakTab),
+      returnTo: urlOf(painted.returnTo?.tabId),
+    },
+  };
+}
+
+/** How many questions can be seen. */
+function asksOf(browser: FakeBrowser): number {
+  const { data } = browser;
+  const pages = browser.tabsAt('prompt.html').filter(({ url }) => !url.endsWith('?test'));
+  const { promptTab, prompt } = data.session.painted as Painted;
+  const warns = browser.tabsAt('break.html').some(({ id }) => id === promptTab) && prompt !== 0;
+  const cards = data.card !== null && data.card.asks !== null;
+  return pages.length + Object.keys(data.notifications).length + Number(cards) + Number(warns);
+}
+
+/** How the browser looks, and how it should look by what is stored. */
+export function soundnessOf(browser: FakeBrowser) {
+  const { data } = browser;
+  const { state, ...loaded } = decodeAll(data.local);
+  const stored = { ...loaded, state: state ?? initialState(data.nowMs) };
+  const wanted = surfaces(stored, data.nowMs, localAt(data.nowMs));
+  const painted = data.session.painted as Painted;
+  return {
+    is: {
+      notices: loaded.notices,
+      alarm: browser.alarm,
+      icon: data.icon,
+      watchesEvery: data.detectionSeconds,
+      asks: asksOf(browser),
+      breakPages: Math.min(1, browser.tabsAt('break.html').length),
+      remembers: painted.title,
+    },
+    wanted: {
+      notices: [],
+      alarm: wanted.alarmAtMs,
+      icon: `/icon/${wanted.icon}-32.png`,
+      watchesEvery: wanted.detectionSeconds,
+      asks: wanted.prompt === null ? 0 : 1,
+      // One that is over stays open, for whoever reads what it says.
+      breakPages: browser.tabsAt('break.html').length,
+      remembers: tooltipKey(wanted.tooltip),
+    },
+  };
+}
+
+/** The same however its keys are ordered. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

@@ -1,0 +1,148 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { vi } from 'vitest';
+import type { Sounds } from '../../../components/sounds/sounds.ts';
+import { DEFAULT_GUIDE, type Guide, withGuidePatch } from '../../../core/breaks/preferences.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
+import { Break, type BreakProps } from '../../../entrypoints/break/Break.tsx';
+import type { RunningBreak } from '../../../entrypoints/break/useStage.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+import { pageClock } from '../../components/pageClock.ts';
+
+export const LONG_EXHALE = { kind: 'breathing', pattern: 'longExhale' } as const;
+/** Every caution has been read. */
+const READ = {
+  careRead: { holds: true, massage: true, movement: true, eyes: true },
+} as const;
+export const STILLNESS = { kind: 'stillness', pattern: null } as const;
+
+/** A break that began so long ago. */
+export function begun(
+  how: Pick<RunningBreak, 'kind' | 'pattern'> = LONG_EXHALE,
+  { seconds = 60, secondsAgo = 0 } = {},
+): RunningBreak {
+  const startedAtMs = Date.now() - secondsAgo * 1000;
+  return { ...how, seconds, startedAtMs, endsAtMs: startedAtMs + (3 + seconds) * 1000 };
+}
+
+interface Opened {
+  brk?: RunningBreak | null;
+  settings?: Partial<Settings>;
+  guide?: Partial<Guide>;
+  /** There is input while the page is hidden. */
+  worksOn?: boolean;
+  firstEver?: boolean;
+  hushed?: boolean;
+  /** What is changed of the guide is kept only when `kept` says so: storage is slower than a message. */
+  slowly?: boolean;
+}
+
+/** A page of breaks with a clock of its own and nothing opened yet. Ends with `close`. */
+export function breakPage() {
+  speakEnglish();
+  const clock = pageClock();
+  const told: string[] = [];
+
+  /** Opens it with a small background behind it, which forgets a break that ended or was left. */
+  function open({
+    brk = begun(),
+    settings = {},
+    guide = {},
+    firstEver = false,
+    hushed = false,
+    worksOn = false,
+    slowly = false,
+  }: Opened = {}) {
+    const sounds: Sounds = {
+      ring: (times) => told.push(`ring ${times}`),
+      breathe: (_guide, cue) => {
+        told.push(`breathe by ${cue}`);
+        return () => told.push('breathe no more');
+      },
+      noise: (on) => told.push(on ? 'noise' : 'no noise'),
+      setHidden: (hidden) => told.push(hidden ? 'fade' : 'sound'),
+      close: () => {},
+    };
+    let forget: () => void = () => {};
+    let keep: () => void = () => {};
+    let begin: (next: RunningBreak) => void = () => {};
+    function Page() {
+      const [running, setRunning] = useState(brk);
+      const [first, setFirst] = useState(firstEver);
+      const [kept, setKept] = useState<Guide>({ ...DEFAULT_GUIDE, ...READ, ...guide });
+      forget = () => setRunning(null);
+      begin = (next) => setRunning(next);
+      const tell = (what: string) => told.push(what);
+      const props: BreakProps = {
+        brk: running,
+        settings: { ...DEFAULT_SETTINGS, ...settings },
+        guide: kept,
+        hushed,
+        firstEver: first,
+        firstTime: false,
+        nowMs: clock.nowMs,
+        onLeave: () => {
+          tell('leave');
+          setRunning(null);
+        },
+        onFinish: () => {
+          tell('finish');
+          setRunning(null);
+        },
+        onBack: () => tell('back'),
+        onBegin: () => {
+          tell('begin');
+          setRunning(begun());
+        },
+        onCareRead: () => {
+          tell('care read');
+          setFirst(false);
+          setRunning((now) => now && begun(now));
+        },
+        onGuide: (patch) => {
+          keep = () => setKept((now) => withGuidePatch(now, patch) as Guide);
+          if (!slowly) keep();
+        },
+        onReadFirst: () => {
+          tell('read first');
+          setRunning((now) => now && { ...now, void: true });
+        },
+        muteOthers: () => {
+          tell('mute');
+          return () => tell('unmute');
+        },
+        onElsewhere: () => tell('elsewhere'),
+        inputWithin: async () => worksOn,
+        openSounds: () => sounds,
+      };
+      return <Break {...props} />;
+    }
+    render(<Page />);
+    return {
+      forget: () => act(() => forget()),
+      kept: () => act(() => keep()),
+      becomes: (next: RunningBreak) => act(() => begin(next)),
+    };
+  }
+
+  return {
+    clock,
+    /** What the page told the background, and what sounded. */
+    told,
+    open,
+    /** Without what the sound does when the page comes into view or goes out of it. */
+    heard: () => told.filter((what) => !/^(sound|fade)$/.test(what)),
+    close: () => {
+      cleanup();
+      vi.useRealTimers();
+      document.body.innerHTML = '';
+    },
+  };
+}
+
+/** The line of the script that stands. */
+export const line = () =>
+  document.querySelector('[role="status"] [data-now="true"]')?.textContent ?? null;
+export const press = (key: string, more = {}) => fireEvent.keyDown(document.body, { key, ...more });
+export const release = (key: string) => fireEvent.keyUp(document.body, { key });
+export const button = (name: string | RegExp) => screen.getByRole('button', { name });

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setHidden } from '../../components/pageClock.ts';
+import { begun, breakPage, button, LONG_EXHALE, line, press } from './breakPage.tsx';
+
+let page: ReturnType<typeof breakPage>;
+beforeEach(() => {
+  page = breakPage();
+});
+afterEach(() => page.close());
+
+describe('a breathing break', () => {
+  it('settles for three seconds before the first breath', () => {
+    page.open();
+    page.clock.pass(1);
+    expect(line()).toBe('Sit or stand as you are. Eyes open or closed.');
+    page.clock.pass(2);
+    expect(line()).toBe('In through the nose, small and soft.');
+    page.clock.pass(4);
+    expect(line()).toBe('Out slowly, a little longer than in.');
+  });
+
+  it('moves by the clock of its start, whenever the page is loaded', () => {
+    page.open({ brk: begun(LONG_EXHALE, { secondsAgo: 30 }) });
+    page.clock.pass(0.1);
+    const disc = page.clock.animated.find(({ frames }) => frames[0]?.transform === 'scale(0.34)');
+    expect(disc?.options).toMatchObject({ duration: 10_000, iterations: 6 });
+    expect(performance.now() - Number(disc?.startTime)).toBeCloseTo(27_100, -3);
+    expect(line()).toBe('Less air is fine. Nothing to fill.');
+  });
+
+  it('is set right again when it comes back into view', () => {
+    page.open();
+    page.clock.pass(0.1);
+    const [disc] = page.clock.animated;
+    const beganAt = Number(disc?.startTime);
+    // The machine slept: the wall's clock went on, the page's own stood.
+    vi.setSystemTime(Date.now() + 20_000);
+    setHidden(false);
+    expect(beganAt - Number(disc?.startTime)).toBeCloseTo(20_000, -2);
+    page.clock.pass(0.1);
+    expect(line()).toBe('In. Out. The guide keeps the time for you.');
+  });
+
+  it('is no wider than small and soft', () => {
+    page.open();
+    expect(screen.getByText('small and soft')).toBeTruthy();
+  });
+
+  it('has no pace when the breath is only noticed', () => {
+    page.open({ brk: begun({ kind: 'breathing', pattern: 'noticing' }) });
+    page.clock.pass(4);
+    expect(line()).toBe('Breathe as you already do.');
+    expect(screen.queryByText('small and soft')).toBeNull();
+    expect(screen.queryByText('Breathe in')).toBeNull();
+  });
+
+  it('holds still when asked, while the words go on', () => {
+    page.open();
+    page.clock.pass(5);
+    fireEvent.click(button('Hold still'));
+    const paused = page.clock.animated.filter(({ state }) => state === 'paused');
+    expect(paused).toHaveLength(3);
+    expect(paused[0]?.currentTime).toBe(2000);
+    expect(button('Hold still').getAttribute('aria-pressed')).toBe('true');
+    page.clock.pass(3);
+    expect(line()).toBe('Out slowly, a little longer than in.');
+  });
+
+  it('lights lines instead of swelling when motion is reduced', () => {
+    page.open({ settings: { motion: 'reduced' } });
+    expect(
+      page.clock.animated.some(({ frames }) => /^scale\(/.test(String(frames[0]?.transform))),
+    ).toBe(false);
+    expect(page.clock.animated.filter(({ frames }) => frames[0]?.opacity === 0.14)).toHaveLength(
+      13,
+    );
+  });
+
+  it('tells screen readers each phase only when that is chosen', () => {
+    page.open({ guide: { announcePhases: true } });
+    const heard = () => screen.getAllByRole('status').map((region) => region.textContent);
+    expect(heard()).toContain('');
+    page.clock.pass(3.1);
+    expect(heard()).toContain('Breathe in');
+    page.clock.pass(4);
+    expect(heard()).toContain('Breathe out');
+    cleanup();
+    page.open();
+    expect(screen.getAllByRole('status')).toHaveLength(1);
+  });
+
+  it('is silent until sound is chosen, then a tone follows the breath', () => {
+    page.open();
+    page.clock.pass(4);
+    expect(page.told).toEqual([]);
+    fireEvent.click(button('Sound: off'));
+    page.clock.pass(10);
+    expect(page.heard()).toEqual(['breathe by tone']);
+    fireEvent.click(button('Sound: on'));
+    page.clock.pass(0.1);
+    expect(page.heard()).toEqual(['breathe by tone', 'breathe no more']);
+  });
+
+  it('fades its sound while it is out of view', () => {
+    page.open({ guide: { sound: { bell: true, breathing: true, loudness: 20 } } });
+    page.clock.pass(4);
+    setHidden(true);
+    expect(page.told.at(-1)).toBe('fade');
+    setHidden(false);
+    expect(page.told.at(-1)).toBe('sound');
+  });
+
+  it('tells its state in the title and takes the focus to its heading', () => {
+    page.open();
+    expect(document.title).toBe('Breathing · Exhale');
+    expect(document.activeElement?.textContent).toBe('A breathing break');
+  });
+
+  it('is left at the second press by whoever is strict with themselves, and at the first from half of it on', () => {
+    page.open({ settings: { strict: true } });
+    page.clock.pass(20);
+    press('Escape');
+    expect(page.told).not.toContain('leave');
+    expect(screen.getByText('You wanted to stay for half of it.')).toBeTruthy();
+    fireEvent.click(button(/^Leave all the same/));
+    expect(page.told).toContain('leave');
+    cleanup();
+    page.open({ brk: begun(LONG_EXHALE, { secondsAgo: 40 }), settings: { strict: true } });
+    page.clock.pass(1);
+    expect(button(/^Leave/).textContent).not.toMatch(/all the same/);
+    page.told.length = 0;
+    press('Escape');
+    expect(page.told).toContain('leave');
+  });
+
+  it('asks whoever is strict anew in each break', () => {
+    const { becomes } = page.open({ settings: { strict: true } });
+    page.clock.pass(20);
+    press('Escape');
+    press('Escape');
+    expect(page.told.filter((what) => what === 'leave')).toHaveLength(1);
+    becomes(begun());
+    page.clock.pass(20);
+    press('Escape');
+    expect(page.told.filter((what) => what === 'leave')).toHaveLength(1);
+    expect(screen.getByText('You wanted to stay for half of it.')).toBeTruthy();
+  });
+});

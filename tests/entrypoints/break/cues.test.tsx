@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, render } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Sounds } from '../../../components/sounds/sounds.ts';
+import { type BreathGuide, guideOf } from '../../../core/breaks/breath.ts';
+import { DEFAULT_GUIDE } from '../../../core/breaks/preferences.ts';
+import { PATTERNS } from '../../../core/patterns.ts';
+import { beginsAt, type Heard, useBreakSound } from '../../../entrypoints/break/useBreakSound.ts';
+import type { RunningBreak, Stage } from '../../../entrypoints/break/useStage.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+import { fakeSpeech } from '../../components/sounds/fakeSpeech.ts';
+import { begun, LONG_EXHALE, STILLNESS } from './breakPage.tsx';
+
+const told: string[] = [];
+let speech: ReturnType<typeof fakeSpeech>;
+const breathe = vi.fn<Sounds['breathe']>((_guide, cue, loudness) => {
+  told.push(`${cue} ${loudness}`);
+  return () => told.push('breathe no more');
+});
+const sounds: Sounds = {
+  ring: (times) => told.push(`ring ${times}`),
+  breathe,
+  noise: (on, loudness) => told.push(on ? `noise ${loudness}` : 'no noise'),
+  setHidden: () => {},
+  close: () => told.push('close'),
+};
+
+interface Told extends Partial<Omit<Heard, 'sound'>>, Partial<Heard['sound']> {
+  brk?: RunningBreak;
+  stage?: Stage;
+  guide?: BreathGuide | null;
+}
+
+function Page({
+  brk = begun(),
+  stage,
+  guide,
+  bell = false,
+  breathing = true,
+  loudness = 20,
+  ...heard
+}: Told) {
+  const breathes = brk.kind === 'breathing';
+  const doing = breathes
+    ? ({ is: 'breathing', pattern: 'longExhale' } as const)
+    : ({ is: 'stillness' } as const);
+  const usual = guideOf(PATTERNS.longExhale, beginsAt(brk), brk.endsAtMs);
+  useBreakSound({
+    stage: stage ?? { is: 'running', brk },
+    plan: [{ ...doing, atSeconds: 0, seconds: brk.seconds }],
+    doing: doing.is,
+    heard: { ...DEFAULT_GUIDE, ...heard, sound: { bell, breathing, loudness } },
+    breath: guide !== undefined ? guide : breathes ? usual : null,
+    nowMs: () => Date.now(),
+    openSounds: () => sounds,
+  });
+  return null;
+}
+
+beforeEach(() => {
+  speakEnglish();
+  vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9) });
+  speech = fakeSpeech(told);
+  told.length = 0;
+  breathe.mockClear();
+});
+afterEach(() => {
+  leave();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+const pass = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+/** What ends with the page ends once it is gone. */
+const leave = () => {
+  cleanup();
+  pass(0.2);
+};
+
+it('A breath is heard by the cue that was chosen, for as many breaths as are guided', () => {
+  const brk = begun();
+  const { rerender } = render(<Page brk={brk} />);
+  expect(breathe.mock.lastCall?.[0]).toEqual({
+    pattern: PATTERNS.longExhale,
+    cycles: 6,
+    beginsAtMs: brk.startedAtMs + 3000,
+  });
+  rerender(<Page brk={brk} cue="bell" />);
+  rerender(<Page brk={brk} cue="bell" loudness={30} />);
+  rerender(<Page brk={brk} cue="bell" loudness={30} breathing={false} />);
+  expect(told).toEqual([
+    'tone 20',
+    'breathe no more',
+    'bell 20',
+    'breathe no more',
+    'bell 30',
+    'breathe no more',
+  ]);
+  leave();
+  expect(told.at(-1)).toBe('close');
+});
+
+it('A breath without a pace is not heard', () => {
+  render(<Page guide={{ pattern: PATTERNS.noticing, cycles: 0, beginsAtMs: Date.now() }} />);
+  pass(20);
+  expect(told).toEqual([]);
+});
+
+it('Another pace is heard from its first breath on', () => {
+  const brk = begun();
+  const { rerender } = render(<Page brk={brk} />);
+  const easier = guideOf(PATTERNS.easy, beginsAt(brk) + 10_000, brk.endsAtMs);
+  rerender(<Page brk={brk} guide={easier} />);
+  expect(told).toEqual(['tone 20', 'breathe no more', 'tone 20']);
+  expect(breathe.mock.lastCall?.[0]).toEqual(easier);
+});
+
+it('A voice that comes late takes over from the tone', () => {
+  const brk = begun(LONG_EXHALE, { secondsAgo: 0 });
+  render(<Page brk={brk} cue="voice" />);
+  expect(told).toEqual(['tone 20']);
+  act(() => speech.has({ name: 'Amy', lang: 'en-GB', localService: true }));
+  pass(3.1);
+  expect(told).toEqual(['tone 20', 'breathe no more', 'say In']);
+  pass(4);
+  expect(told.slice(3)).toEqual(['cancel', 'say Out']);
+  leave();
+  expect(told.slice(5)).toContain('cancel');
+  expect(told.slice(5)).not.toContain('breathe no more');
+});
+
+it('A voice opens no sounds', () => {
+  speech.has({ name: 'Amy', lang: 'en-GB', localService: true });
+  render(<Page cue="voice" voice="Amy" />);
+  pass(3.1);
+  leave();
+  expect(told).toEqual(['say In', 'cancel']);
+});
+
+it('A breath is felt where that is chosen, heard or not', () => {
+  vi.stubGlobal('navigator', {
+    vibrate: (pattern: number | number[]) => told.push(`vibrate ${pattern}`),
+  });
+  const brk = begun();
+  const { rerender } = render(<Page brk={brk} vibration breathing={false} />);
+  pass(8);
+  expect(told).toEqual(['vibrate 220', 'vibrate 90,130,90']);
+  rerender(<Page stage={{ is: 'over', brk, left: true }} vibration />);
+  pass(20);
+  expect(told.slice(2)).toEqual(['vibrate 0']);
+});
+
+it('Noise comes with stillness, where that is chosen, and goes at its end', () => {
+  const brk = begun(STILLNESS);
+  const { rerender } = render(<Page brk={brk} />);
+  expect(told).toEqual([]);
+  rerender(<Page brk={brk} noise />);
+  rerender(<Page brk={brk} noise loudness={30} />);
+  expect(told).toEqual(['noise 20', 'noise 30']);
+  rerender(<Page stage={{ is: 'echo', brk }} noise />);
+  expect(told).toEqual(['noise 20', 'noise 30', 'no noise']);
+  rerender(<Page brk={begun()} noise breathing={false} />);
+  expect(told).toHaveLength(3);
+});

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Figure } from '../../../entrypoints/break/figures/Figure.tsx';
+import { BODY_PARTS, FIGURES, type FigureName } from '../../../entrypoints/break/figures/names.ts';
+import { textOf } from '../../code.ts';
+
+afterEach(cleanup);
+
+const STYLE = ['Figure', 'motion']
+  .map((file) => textOf(`components/figures/${file}.module.css`))
+  .join('\n')
+  .replace(/\/\*.*?\*\//gs, '');
+/** Of each movement, what it changes. */
+const KEYFRAMES = [...STYLE.matchAll(/@keyframes (\w+) \{(.*?\n)\}/gs)].map(([, name, frames]) => ({
+  name: name as string,
+  changes: [...(frames as string).matchAll(/([\w-]+):/g)].map(([, property]) => property as string),
+}));
+/** What a rule with exactly this selector declares. */
+const rule = (selector: string) =>
+  STYLE.split('}')
+    .map((block) => block.split('{'))
+    .find(([before]) => before?.trim() === selector)?.[1]
+    ?.trim();
+
+function drawn(name: FigureName, { reduced = false, still = false } = {}) {
+  cleanup();
+  const { container } = render(<Figure name={name} reduced={reduced} still={still} />);
+  const figure = container.firstElementChild as HTMLElement;
+  const drawing = figure.querySelector('svg') as SVGSVGElement;
+  const moving = [...drawing.querySelectorAll<SVGGElement>('g[class*="moves"]')];
+  return {
+    figure,
+    drawing,
+    moving,
+    seconds: drawing.style.getPropertyValue('--seconds'),
+    // Ids are each drawing's own.
+    inside: (drawing.firstElementChild as Element).innerHTML.replace(
+      /id="[^"]*"|url\([^)]*\)/g,
+      '',
+    ),
+  };
+}
+
+describe.each(FIGURES)('the figure %s', (name) => {
+  it('is drawn, for the eye alone', () => {
+    const { figure, drawing } = drawn(name);
+    expect(drawing.querySelectorAll('path, circle').length).toBeGreaterThan(2);
+    expect(figure.getAttribute('aria-hidden')).toBe('true');
+    expect(figure.textContent).toBe('');
+  });
+
+  it('is drawn without a slip of the pen', () => {
+    expect(drawn(name).drawing.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('moves, and needs between three and ten seconds for it', () => {
+    const { moving, seconds } = drawn(name);
+    expect(moving.length).toBeGreaterThan(0);
+    expect(seconds).toMatch(/^\d+s$/);
+    expect(Number.parseInt(seconds, 10)).toBeGreaterThanOrEqual(3);
+    expect(Number.parseInt(seconds, 10)).toBeLessThanOrEqual(10);
+  });
+
+  it('moves by a movement that there is', () => {
+    const known = KEYFRAMES.map((each) => each.name);
+    for (const part of drawn(name).moving)
+      expect(known.some((each) => part.getAttribute('class')?.includes(each))).toBe(true);
+  });
+
+  it('says of its own whether it may move', () => {
+    expect(drawn(name, { reduced: true }).figure.dataset).toMatchObject({ reduced: 'true' });
+    expect(drawn(name, { still: true }).figure.dataset).toMatchObject({ still: 'true' });
+    expect(drawn(name).figure.dataset).toMatchObject({ reduced: 'false', still: 'false' });
+  });
+});
+
+describe('what moves', () => {
+  it('changes by transform and opacity alone', () => {
+    expect(KEYFRAMES.length).toBeGreaterThan(5);
+    const changed = new Set(KEYFRAMES.flatMap(({ changes }) => changes));
+    expect([...changed].sort()).toEqual(['opacity', 'transform']);
+    expect(STYLE.match(/transition: \w+/g)).toEqual(['transition: opacity']);
+  });
+
+  it('is driven by one rule, so that one switch stops it', () => {
+    const driven = [...STYLE.matchAll(/([^{}]+)\{[^{}]*\banimation:([^;]+);/g)];
+    const endless = driven.filter(([, , how]) => how?.includes('infinite'));
+    expect(endless.map(([, selector]) => selector?.trim())).toEqual(['.moves']);
+  });
+
+  it('does not move for whoever wants none of it', () => {
+    expect(rule('[data-reduced="true"] .moves')).toBe('animation: none;');
+  });
+
+  it('stands while it is held', () => {
+    expect(rule('[data-still="true"] .moves')).toBe('animation-play-state: paused;');
+  });
+});
+
+describe('left and right', () => {
+  it.each([
+    ['squeezeLeft', 'squeezeRight'],
+    ['palmLeft', 'palmRight'],
+    ['fingersLeft', 'fingersRight'],
+  ] as const)('(%s and %s) mirror each other and take as long', (left, right) => {
+    const one = drawn(left);
+    const other = drawn(right);
+    const mirror = other.drawing.firstElementChild as Element;
+    expect(other.drawing.children.length).toBe(1);
+    expect(mirror.getAttribute('transform')).toBe('matrix(-1 0 0 1 320 0)');
+    expect(other.seconds).toBe(one.seconds);
+    const bare = (html: string) => html.replace(/id="[^"]*"|url\([^)]*\)/g, '');
+    expect(bare(mirror.innerHTML)).toBe(bare(one.drawing.innerHTML));
+  });
+});
+
+describe('the resting figure', () => {
+  it.each(BODY_PARTS)('lights %s and nothing else', (part) => {
+    const { container } = render(<Figure name="scan" part={part} reduced={false} still={false} />);
+    const lit = [...container.querySelectorAll<SVGGElement>('[data-lit]')].map((place) =>
+      place.getAttribute('data-lit'),
+    );
+    expect(lit).toHaveLength(BODY_PARTS.length);
+    expect(lit.indexOf('true')).toBe(BODY_PARTS.indexOf(part));
+    expect(lit.lastIndexOf('true')).toBe(BODY_PARTS.indexOf(part));
+  });
+});
+
+describe('another figure', () => {
+  const leaving = (container: Element) =>
+    [...container.querySelectorAll('svg')].map((drawing) => drawing.getAttribute('data-leaving'));
+
+  it('comes as the one before goes', () => {
+    const { container, rerender } = render(<Figure name="stand" reduced={false} still={false} />);
+    expect(leaving(container)).toEqual(['false']);
+    rerender(<Figure name="heels" reduced={false} still={false} />);
+    expect(leaving(container)).toEqual(['true', 'false']);
+
+    fireEvent.animationEnd(container.querySelector('svg') as SVGSVGElement);
+    expect(leaving(container)).toEqual(['false']);
+  });
+
+  it('may be the one that was just leaving', () => {
+    const { container, rerender } = render(<Figure name="stand" reduced={false} still={false} />);
+    rerender(<Figure name="heels" reduced={false} still={false} />);
+    rerender(<Figure name="stand" reduced={false} still={false} />);
+    expect(leaving(container)).toEqual(['true', 'false']);
+  });
+});

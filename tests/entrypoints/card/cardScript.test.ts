@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encode } from '../../../core/records/envelope.ts';
+import script from '../../../entrypoints/card/index.ts';
+import { browser } from '../../../shell/browser.ts';
+import { happens, key, layOut, PROMPT } from '../../components/asking/onCard.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+
+type Listener = (message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean;
+
+let listeners: Listener[];
+let sent: unknown[];
+const { runtime } = browser;
+const world = globalThis as { exhaleCard?: unknown };
+
+beforeEach(() => {
+  speakEnglish();
+  layOut();
+  listeners = [];
+  sent = [];
+  vi.spyOn(runtime.onMessage, 'addListener').mockImplementation((one) => {
+    listeners.push(one as Listener);
+  });
+  vi.spyOn(runtime.onMessage, 'removeListener').mockImplementation((one) => {
+    listeners = listeners.filter((other) => other !== one);
+  });
+  vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    sent.push(message);
+    return { ok: true };
+  });
+  live('exhale');
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  live('exhale');
+  await tell(null);
+  delete world.exhaleCard;
+});
+
+const live = (id: string | undefined) =>
+  Object.defineProperty(runtime, 'id', { value: id, configurable: true });
+const inject = () => script.main();
+/** As tabs.sendMessage() does it: what the first listener answers. */
+const tell = async (card: typeof PROMPT | null) => {
+  const replies = listeners.map(
+    (listener) =>
+      new Promise((resolve) => {
+        if (!listener({ card }, {}, resolve)) resolve(undefined);
+      }),
+  );
+  return (await Promise.all(replies))[0];
+};
+const cards = () => document.querySelectorAll('html > div').length;
+
+describe('the script in the page', () => {
+  it('shows nothing by itself', () => {
+    inject();
+    expect(cards()).toBe(0);
+  });
+
+  it('shows the question, and says that it shows', async () => {
+    inject();
+    expect(await tell(PROMPT)).toEqual({ shown: true });
+    expect(cards()).toBe(1);
+  });
+
+  it('listens once, however often it is put there, and shows a question once', async () => {
+    inject();
+    inject();
+    expect(listeners).toHaveLength(1);
+    await tell(PROMPT);
+    const [card] = document.querySelectorAll('html > div');
+    inject();
+    expect(await tell(PROMPT)).toEqual({ shown: true });
+    expect([...document.querySelectorAll('html > div')]).toEqual([card]);
+  });
+
+  it('shows the next question in the place of the last', async () => {
+    inject();
+    await tell(PROMPT);
+    await tell({ ...PROMPT, key: 2 });
+    expect(cards()).toBe(1);
+  });
+
+  it('leaves nothing when it is over, and can come again', async () => {
+    inject();
+    await tell(PROMPT);
+    await tell(null);
+    expect([cards(), listeners.length, world.exhaleCard]).toEqual([0, 0, undefined]);
+    inject();
+    expect(await tell(PROMPT)).toEqual({ shown: true });
+  });
+
+  it('shows nothing that is over before it could show', async () => {
+    inject();
+    const first = tell(PROMPT);
+    await tell(null);
+    expect(await first).toEqual({ shown: false });
+    expect(cards()).toBe(0);
+  });
+
+  it('says so when nobody could see it, or when it does not work', async () => {
+    inject();
+    const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    expect(await tell(PROMPT)).toEqual({ shown: false });
+    visible.mockReturnValue('visible');
+    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(() => {
+      throw new Error('no shadow');
+    });
+    expect(await tell(PROMPT)).toEqual({ shown: false });
+    expect(cards()).toBe(0);
+  });
+
+  it('has the colours that a person chose', async () => {
+    await browser.storage.local.set({ settings: encode({ scheme: 'dark' }) });
+    const attach = Element.prototype.attachShadow;
+    let shadow: ShadowRoot | undefined;
+    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+      shadow = attach.call(this, init);
+      return shadow;
+    });
+    inject();
+    await tell(PROMPT);
+    expect(shadow?.querySelector('[data-scheme=dark]')).not.toBeNull();
+  });
+
+  it('sends the answer', async () => {
+    inject();
+    await tell(PROMPT);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    happens(document.body, key('Escape'));
+    expect(sent).toEqual([{ type: 'dismiss' }]);
+    expect(cards()).toBe(0);
+  });
+
+  it('takes no notice of other messages', () => {
+    inject();
+    expect(listeners[0]?.({ other: 1 }, {}, () => {})).toBe(false);
+    expect(listeners[0]?.(undefined, {}, () => {})).toBe(false);
+  });
+});
+
+describe('a script whose Exhale is gone', () => {
+  it('takes its card away without asking anybody', async () => {
+    inject();
+    await tell(PROMPT);
+    live(undefined);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    happens(document.body, key('Escape'));
+    expect(cards()).toBe(0);
+    expect(sent).toEqual([]);
+  });
+
+  it('takes it away after a while by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    inject();
+    await tell(PROMPT);
+    live(undefined);
+    vi.advanceTimersByTime(3 * 60_000);
+    expect(cards()).toBe(0);
+  });
+
+  it('makes room for the next', async () => {
+    inject();
+    await tell(PROMPT);
+    live(undefined);
+    const [old] = listeners;
+    inject();
+    live('exhale');
+    expect(cards()).toBe(0);
+    listeners = listeners.filter((one) => one !== old);
+    expect(await tell({ ...PROMPT, key: 2 })).toEqual({ shown: true });
+    expect(cards()).toBe(1);
+  });
+});

@@ -1,0 +1,236 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+import { fakeSpeech } from '../../components/sounds/fakeSpeech.ts';
+import {
+  button,
+  click,
+  find,
+  list,
+  noteOf,
+  openSettings,
+  press,
+  radio,
+  settle,
+  toggle,
+  type,
+} from './settingsPage.tsx';
+
+beforeEach(speakEnglish);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const choose = (element: HTMLElement, value: string) =>
+  act(async () => {
+    fireEvent.change(element, { target: { value } });
+  });
+
+describe('what a surprise may be', () => {
+  const open = async (surprises = DEFAULT_SETTINGS.surprises) => {
+    const opened = openSettings({ settings: { ...DEFAULT_SETTINGS, surprises } });
+    await press('“Something else each time” is one of');
+    return opened;
+  };
+  const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+
+  it('is chosen by kind, and told in a number', async () => {
+    const { page } = await open();
+    expect(screen.getByText('6 kinds')).toBeTruthy();
+    await click(box('A hand on the heart'));
+    await click(box('A break of stillness'));
+    expect(page.stored.surprises).toEqual([
+      'breathing',
+      'movement',
+      'neck',
+      'hands',
+      'eyes',
+      'heart',
+    ]);
+  });
+
+  it('is at least one kind', async () => {
+    const { page, deeds } = await open(['water']);
+    await click(box('A glass of water'));
+    expect(screen.getByText('One of them stays.')).toBeTruthy();
+    expect(box('A glass of water').checked).toBe(true);
+    expect(deeds.save).not.toHaveBeenCalled();
+    await click(box('A far look'));
+    expect(page.stored.surprises).toEqual(['eyes', 'water']);
+    expect(screen.queryByText('One of them stays.')).toBeNull();
+  });
+
+  it('has what to mind one press away, where there is anything', async () => {
+    await open();
+    await press('Take care: Self-massage for shoulders and neck');
+    expect(screen.getByText(/never on the front or sides of the neck/)).toBeTruthy();
+    expect(find('button', 'Take care: A hand on the heart')).toBeNull();
+  });
+});
+
+describe('the long sequence', () => {
+  it('is told in a row, and set by its parts', async () => {
+    const { page } = openSettings();
+    await press('The long sequence is');
+    expect(screen.getByText('Movement · A few steps · Breathing')).toBeTruthy();
+    await click(toggle('Movement'));
+    await click(radio('Nothing more'));
+    expect(page.guide.sequence).toEqual({ movement: false, walk: true, last: 'none' });
+  });
+});
+
+describe('stillness', () => {
+  it('may hold a question, which is chosen only then', async () => {
+    const { page } = openSettings();
+    expect(find('select', 'The question')).toBeNull();
+    await choose(list('Stillness'), 'question');
+    await choose(list('The question'), 'wait');
+    expect(page.guide).toMatchObject({ stillness: 'question', question: 'wait' });
+  });
+
+  it('tells a far look’s caution at a press', async () => {
+    openSettings({ guide: { stillness: 'farLook' } });
+    await press('Take care: A far look');
+    expect(screen.getByText(/see an eye doctor at once/)).toBeTruthy();
+  });
+});
+
+describe('a break of one’s own', () => {
+  const OWN = { ownBreaks: { 'own-b': { title: 'Window', steps: ['Open it.', 'Look out.'] } } };
+  const steps = () => find('textarea', 'Steps, one a line') as HTMLElement;
+
+  it('is written one step a line, and says how long it takes to read', async () => {
+    const { page } = openSettings();
+    await press('Add a break of your own');
+    expect(screen.getByText('no steps yet')).toBeTruthy();
+    type(document.activeElement as HTMLElement, 'Plants');
+    type(steps(), '  Look at each of the plants for a while.\n\nWater those that are dry.\n');
+    await settle();
+    expect(Object.values(page.guide.ownBreaks)).toEqual([
+      {
+        title: 'Plants',
+        steps: ['Look at each of the plants for a while.', 'Water those that are dry.'],
+      },
+    ]);
+    // Nine words at 2.5 a second and two seconds to begin, and the shortest that a line stays.
+    expect(screen.getByText('11 sec to read')).toBeTruthy();
+    expect((steps() as HTMLTextAreaElement).value).toMatch(/dry\.\n$/);
+  });
+
+  it.each([
+    [
+      'a step that is too long',
+      `Short.\n${'a'.repeat(121)}`,
+      /Step 2 has more than 120 characters/,
+    ],
+    ['too many steps', 'Step\n'.repeat(21), /A break can have 20 steps/],
+  ])('is refused with %s, beside them, and not stored', async (_, typed, why) => {
+    const { page } = openSettings({ guide: OWN });
+    await press('Change “Window”');
+    type(steps(), typed);
+    await settle();
+    expect(noteOf(steps())).toMatch(why);
+    expect(page.guide.ownBreaks).toEqual(OWN.ownBreaks);
+  });
+
+  it('has to have a title', async () => {
+    const { page } = openSettings({ guide: OWN });
+    await press('Change “Window”');
+    const title = find('input[type="text"]', 'Title') as HTMLElement;
+    type(title, '');
+    await settle();
+    expect(noteOf(title)).toMatch(/From 1 to 40 characters, please\. Until.*Window stays in use/);
+    expect(page.guide.ownBreaks).toEqual(OWN.ownBreaks);
+  });
+
+  it('can be chosen in a rhythm, and is taken away', async () => {
+    const { page } = openSettings({ guide: OWN });
+    const kinds = [...list('Short: kind of break').querySelectorAll('option')];
+    expect(kinds.map(({ textContent }) => textContent)).toContain('Window');
+    await press('Remove “Window”');
+    expect(page.guide.ownBreaks).toEqual({});
+    expect(document.activeElement).toBe(button('Add a break of your own'));
+  });
+});
+
+describe('the look of a break', () => {
+  it('is one of three scenes, and may say when it ends and mute other tabs', async () => {
+    const { page } = openSettings();
+    await click(radio('Paper'));
+    await click(toggle('Say when a break ends'));
+    await click(toggle('Mute tabs during a break'));
+    await click(toggle('Move in the chair'));
+    expect(page.guide).toMatchObject({
+      scene: 'paper',
+      endsAt: true,
+      muteTabs: true,
+      seated: true,
+    });
+  });
+});
+
+describe('what is heard of the breath', () => {
+  const voice = (name: string) => ({ name, lang: 'en-GB', localService: true });
+  const speaks = (...names: string[]) => fakeSpeech([]).has(...names.map(voice));
+
+  it('can be tried as it is set, one trial at a time', async () => {
+    const end = vi.fn();
+    const tryCue = vi.fn((_: unknown) => end);
+    openSettings({ deeds: { tryCue } });
+    await click(radio('Bells'));
+    await press('Try it');
+    expect(tryCue.mock.calls[0]?.[0]).toMatchObject({ cue: 'bell' });
+    expect(end).not.toHaveBeenCalled();
+    await press('Try it');
+    expect(end).toHaveBeenCalled();
+  });
+
+  it('names the voices where there are several', async () => {
+    speaks('Anna', 'Ben');
+    const { page } = openSettings({ guide: { cue: 'voice' } });
+    await choose(list('Voice'), 'Ben');
+    expect(page.guide.voice).toBe('Ben');
+  });
+
+  it('offers no choice of one', () => {
+    speaks('Anna');
+    openSettings({ guide: { cue: 'voice' } });
+    expect(find('select', 'Voice')).toBeNull();
+    expect(screen.queryByText(/No voice on this computer/)).toBeNull();
+  });
+
+  it('says so where there is no voice', () => {
+    speaks();
+    openSettings({ guide: { cue: 'voice' } });
+    expect(screen.getByText(/No voice on this computer speaks your language/)).toBeTruthy();
+  });
+
+  it('can be felt where the device trembles, and is not offered elsewhere', async () => {
+    openSettings();
+    expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
+    cleanup();
+    vi.stubGlobal('navigator', { vibrate: () => true, language: 'en' });
+    const { page } = openSettings();
+    await click(toggle('Feel the breath'));
+    expect(page.guide.vibration).toBe(true);
+  });
+});
+
+describe('a guide that cannot be used', () => {
+  it('is left alone where a newer Exhale stored it', () => {
+    openSettings({ guideProblem: { is: 'newer' } });
+    expect(screen.getByText(/breaks look and sound was stored by a newer/)).toBeTruthy();
+    const fields = toggle('Move in the chair').closest('fieldset') as HTMLFieldSetElement;
+    expect(fields.disabled).toBe(true);
+  });
+
+  it('is named by what could not be read', () => {
+    const refusal = { field: 'scene', problem: 'type' } as const;
+    openSettings({ guideProblem: { is: 'damaged', refusal } });
+    expect(screen.getByText(/could not be read \(scene\)/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,339 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+import {
+  button,
+  click,
+  field,
+  find,
+  group,
+  list,
+  noteOf,
+  openSettings,
+  press,
+  radio,
+  SEES,
+  settle,
+  slider,
+  toggle,
+  type,
+} from './settingsPage.tsx';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+describe('a rhythm', () => {
+  it('reads as a sentence', () => {
+    openSettings();
+    const row = group('Short');
+    expect(row.textContent).toMatch(/Short.*after.*min.*at the screen,.*min.*of/);
+    expect(row.contains(list('Short: kind of break'))).toBeTruthy();
+  });
+
+  it('is switched off, and its kind is changed', async () => {
+    const { page } = openSettings();
+    await click(toggle('Long: on'));
+    await act(async () => {
+      fireEvent.change(list('Short: kind of break'), {
+        target: { value: 'stillness' },
+      });
+    });
+    expect(page.stored.rhythms.long?.on).toBe(false);
+    expect(page.stored.rhythms.short).toEqual({
+      ...DEFAULT_SETTINGS.rhythms.short,
+      kind: 'stillness',
+    });
+  });
+
+  it('is added, set and removed; the two that Exhale comes with stay', async () => {
+    const { page } = openSettings();
+    await press('Add a rhythm');
+    expect(Object.keys(page.stored.rhythms)).toEqual(['short', 'long', 'own1']);
+    type(field('Own: time at the screen before a break'), '120');
+    await settle();
+    expect(page.stored.rhythms.own1?.intervalMinutes).toBe(120);
+    expect(find('button', 'Remove the rhythm Short')).toBeNull();
+    await press('Remove the rhythm Own');
+    expect(Object.keys(page.stored.rhythms)).toEqual(['short', 'long']);
+  });
+
+  it('is numbered when there are several of one’s own, and the ninth is refused', async () => {
+    const { page } = openSettings();
+    for (let nth = 1; nth <= 7; nth++) await press('Add a rhythm');
+    expect(group('Own 6')).toBeTruthy();
+    expect(Object.keys(page.stored.rhythms)).toHaveLength(8);
+    expect(screen.getByText('There can be 8 rhythms.')).toBeTruthy();
+  });
+
+  it('comes back when a file had none of the two', async () => {
+    const { page } = openSettings({ settings: { ...DEFAULT_SETTINGS, rhythms: {} } });
+    expect(await screen.findByText(/No rhythm is on/)).toBeTruthy();
+    await press('Bring back Short and Long');
+    expect(page.stored.rhythms).toEqual(DEFAULT_SETTINGS.rhythms);
+  });
+
+  it('comes more carefully at one press: 25 and 50 minutes, both on', async () => {
+    const { page } = openSettings();
+    await click(toggle('Short: on'));
+    await press(/More careful/);
+    expect(page.stored.rhythms.short).toMatchObject({ on: true, intervalMinutes: 25 });
+    expect(page.stored.rhythms.long).toMatchObject({ on: true, intervalMinutes: 50 });
+    expect(find('button', /More careful/)).toBeNull();
+  });
+
+  it('shows a refused interval and a refused length beside it', async () => {
+    openSettings();
+    type(field('Short: time at the screen before a break'), '4');
+    type(field('Short: length of the break'), '31');
+    await settle();
+    expect(noteOf(field('Short: length of the break'))).toBe(
+      'At least 5 min. Until this is changed, 30 min stays in use. ' +
+        'At most 30 min. Until this is changed, 1 min stays in use.',
+    );
+  });
+
+  it('tells in a sentence what a plain day would be, to five minutes', async () => {
+    openSettings();
+    await settle();
+    expect(
+      screen.getByText(
+        /On a plain day from 9:00.AM to 5:00.PM: 2 breaks, the first about 9:30.AM\./,
+      ),
+    ).toBeTruthy();
+  });
+
+  it('tells so as well when a day has none', async () => {
+    openSettings({
+      deeds: { playDay: async () => ({ fromMinute: 540, toMinute: 600, spans: [], breaks: [] }) },
+    });
+    await settle();
+    expect(screen.getByText(/from 9:00.AM to 10:00.AM: no breaks\./)).toBeTruthy();
+  });
+
+  it('plays the day again only when something changed that shapes it', async () => {
+    const { deeds } = openSettings();
+    await settle();
+    await click(toggle('Hold back during a call'));
+    expect(deeds.playDay).toHaveBeenCalledTimes(1);
+    await click(toggle('Long: on'));
+    expect(deeds.playDay).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the way of asking', () => {
+  it('waits for the browser’s leave before a notification is chosen', async () => {
+    const request = vi.fn(async () => true);
+    const { page } = openSettings({ notifications: { request } });
+    await click(radio('A notification'));
+    expect(page.stored.promptStyle).toBe('window');
+    fireEvent.click(button('Allow notifications'));
+    // Straight from the click, before anything else could have come between.
+    expect(request).toHaveBeenCalledOnce();
+    await settle();
+    expect(page.stored.promptStyle).toBe('notification');
+  });
+
+  it('stays as it was when the browser’s question is answered with no, and says so', async () => {
+    const { page } = openSettings();
+    await click(radio('A notification'));
+    await press('Allow notifications');
+    expect(page.stored.promptStyle).toBe('window');
+    expect(screen.getByText(/were not allowed/)).toBeTruthy();
+    expect(radio('A small window').checked).toBe(true);
+  });
+
+  it('is a notification at once where they are allowed', async () => {
+    const { page } = openSettings({ notifications: { allowed: true } });
+    await click(radio('A notification'));
+    expect(page.stored.promptStyle).toBe('notification');
+  });
+
+  it('says when the leave was taken back', () => {
+    openSettings({ settings: { ...DEFAULT_SETTINGS, promptStyle: 'notification' } });
+    expect(screen.getByText(/no longer lets Exhale/)).toBeTruthy();
+    expect(button('Allow notifications')).toBeTruthy();
+  });
+
+  it('is the icon alone where a browser has no small window', () => {
+    openSettings({ offered: ['notification', 'icon', 'tab'] });
+    expect(() => radio('A small window')).toThrow();
+    expect(radio('The icon only').checked).toBe(true);
+    expect(find('button', 'Send a test')).toBeNull();
+  });
+
+  it('is tried, and another way is offered to whoever saw nothing', async () => {
+    const { page, deeds } = openSettings();
+    await press('Send a test');
+    expect(deeds.test).toHaveBeenCalledOnce();
+    expect(deeds.endTest).not.toHaveBeenCalled();
+    await press('No, nothing came');
+    expect(deeds.endTest).toHaveBeenCalledOnce();
+    expect(button('Use this: A notification')).toBeTruthy();
+    await press('Use this: The icon only');
+    expect(page.stored.promptStyle).toBe('icon');
+  });
+
+  it('is left as it is when it was seen', async () => {
+    const { page } = openSettings();
+    await press('Send a test');
+    await press('Yes');
+    expect(screen.getByText(/That is how Exhale asks/)).toBeTruthy();
+    expect(page.stored.promptStyle).toBe('window');
+  });
+
+  it('says so when no test could be sent', async () => {
+    openSettings({ deeds: { test: async () => false } });
+    await press('Send a test');
+    expect(screen.getByText(/could not be sent/)).toBeTruthy();
+  });
+});
+
+describe('sound', () => {
+  it('lets a new loudness be heard when the knob is let go', async () => {
+    const { page, deeds } = openSettings();
+    const knob = slider('Loudness');
+    await act(async () => {
+      fireEvent.input(knob, { target: { value: '33' } });
+    });
+    expect(deeds.hear).not.toHaveBeenCalled();
+    await act(async () => {
+      fireEvent.change(knob, { target: { value: '33' } });
+    });
+    expect(deeds.hear).toHaveBeenCalledExactlyOnceWith(33);
+    expect(page.guide.sound.loudness).toBe(33);
+  });
+
+  it('goes no further than 40 percent', () => {
+    openSettings();
+    expect(slider('Loudness').getAttribute('max')).toBe('40');
+  });
+});
+
+describe('what Exhale sees', () => {
+  it('is looked at only once until somebody opens it', async () => {
+    const { deeds } = openSettings();
+    expect(deeds.look).toHaveBeenCalledTimes(1);
+    await press('What Exhale sees');
+    expect(deeds.look).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells the system’s report, the last input, the next look, what was late, and the decisions, the newest first', async () => {
+    openSettings({
+      sees: {
+        idle: 'idle',
+        quietSeconds: 75,
+        alarmAtMs: 2_000_000,
+        faults: 2,
+        decisions: [
+          { atMs: 1000, what: ['phase', 'prompt'], why: null },
+          { atMs: 3000, what: [], why: 'fullScreen' },
+          { atMs: 2000, what: ['phase'], why: null },
+        ],
+      },
+    });
+    await press('What Exhale sees');
+    const said = [...document.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    expect(said[0]).toBe('nobody there');
+    expect(said[1]).toMatch(/^1 min ago, at /);
+    expect(said[2]).toMatch(/^at /);
+    expect(said.slice(3)).toEqual(['2', 'asks nothing: full screen', 'looked', 'asked']);
+  });
+
+  it('says so when nobody answers', async () => {
+    openSettings({ deeds: { look: async () => null } });
+    await press('What Exhale sees');
+    expect(screen.getByText(/does not answer/)).toBeTruthy();
+  });
+
+  it.each(['inputWhileIdle', 'neverIdle'] as const)(
+    'offers to count by the clock when the system is plainly wrong: %s',
+    async (lies) => {
+      const { page } = openSettings({ deeds: { look: async () => ({ ...SEES, lies }) } });
+      await settle();
+      expect(screen.getByText(/reports can’t be right/)).toBeTruthy();
+      await press('Count by the clock');
+      expect(page.stored.presence).toBe('clock');
+      expect(screen.queryByText(/reports can’t be right/)).toBeNull();
+    },
+  );
+});
+
+describe('about', () => {
+  it('unfolds the safety words, leads to the evidence and to the welcome, and names the version', async () => {
+    const { deeds } = openSettings();
+    await press('Take care');
+    expect(button('Take care').getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText(/Breathe gently/)).toBeTruthy();
+    await press('Why this may help');
+    expect(deeds.showWhy).toHaveBeenCalledOnce();
+    await press('Show the welcome again');
+    expect(deeds.showWelcome).toHaveBeenCalledOnce();
+    expect(screen.getByText('Exhale 1.0')).toBeTruthy();
+  });
+});
+
+describe('the keys', () => {
+  const KEYS = {
+    breathe: 'Alt+Shift+E',
+    still: '',
+    later: 'Alt+Shift+L',
+    skip: '',
+    pause: '',
+    present: 'Ctrl+9',
+  };
+
+  it('are told as they are in this browser, also those that nobody has chosen yet', () => {
+    openSettings({ keys: KEYS });
+    const rows = [...document.querySelectorAll('#keys dl > div')].map((row) => row.textContent);
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toBe('Start a breathing breakAlt+Shift+E');
+    expect(rows[1]).toBe('Start a moment of stillnessnone yet');
+    expect(rows[5]).toBe('Presenting: silent for an hourCtrl+9');
+  });
+
+  it('are changed where the browser lets them be', async () => {
+    const { deeds } = openSettings({ keys: KEYS });
+    await click(find('button', 'Change the keys in the browser') as HTMLElement);
+    expect(deeds.changeKeys).toHaveBeenCalledOnce();
+  });
+});
+
+describe('when skipping is offered', () => {
+  const skip = () => list('Skip is offered') as HTMLSelectElement;
+  const choose = (label: string) =>
+    act(async () => {
+      const option = [...skip().options].find((each) => each.textContent === label);
+      fireEvent.change(skip(), { target: { value: option?.value } });
+    });
+
+  it('is chosen out of a few, in words', async () => {
+    const { page } = openSettings();
+    expect([...skip().options].map((option) => option.textContent)).toEqual([
+      'at once',
+      'after 10 sec',
+      'after 30 sec',
+      'after 1 “later”',
+      'after 2 times “later”',
+    ]);
+    await choose('after 30 sec');
+    expect(page.stored).toMatchObject({ skipAfterSeconds: 30, skipAfterSnoozes: 0 });
+    await choose('after 2 times “later”');
+    expect(page.stored).toMatchObject({ skipAfterSeconds: 0, skipAfterSnoozes: 2 });
+  });
+
+  it('is told as well as it can be when a file brought something else', () => {
+    openSettings({ settings: { ...DEFAULT_SETTINGS, skipAfterSeconds: 20 } });
+    expect(skip().selectedOptions[0]?.textContent).toBe('after 10 sec');
+  });
+});
+
+describe('staying for half of each break', () => {
+  it('is a switch', async () => {
+    const { page } = openSettings();
+    await click(toggle('Stay for half of each break'));
+    expect(page.stored.strict).toBe(true);
+  });
+});

@@ -1,0 +1,277 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import type { Saved } from '../../../entrypoints/options/useSaving.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+import {
+  button,
+  field,
+  noteOf,
+  openSettings,
+  press,
+  said,
+  settle,
+  status,
+  toggle,
+  type,
+} from './settingsPage.tsx';
+
+beforeEach(speakEnglish);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const REST = 'Time away counts as a rest after';
+const SHORT = 'Short: time at the screen before a break';
+
+describe('the settings page', () => {
+  it('stores a switch at once, and says so', async () => {
+    const { page } = openSettings();
+    expect(status()).toBe('');
+    await act(async () => {
+      fireEvent.click(toggle('Hold back during a film'));
+    });
+    expect(page.stored.holdBack).toEqual({ fullScreen: true, call: true, watching: false });
+    expect(status()).toBe('Saved');
+  });
+
+  it('stores a typed number when it rests: 5 on the way to 50 would ask at once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { page, deeds } = openSettings();
+    type(field(SHORT), '5');
+    type(field(SHORT), '50');
+    expect(deeds.save).not.toHaveBeenCalled();
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(1000);
+    });
+    expect(deeds.save).toHaveBeenCalledExactlyOnceWith({
+      rhythms: { short: { intervalMinutes: 50 } },
+    });
+    expect(page.stored.rhythms.short?.intervalMinutes).toBe(50);
+  });
+
+  it('keeps what was typed last when the page is left at once', async () => {
+    const { page } = openSettings();
+    type(field(REST), '7');
+    await settle();
+    expect(page.stored.restMinutes).toBe(7);
+  });
+
+  it('shows a value that is too small beside its field, with the limit and what stays in use', async () => {
+    const { page, deeds } = openSettings();
+    type(field(REST), '0');
+    await settle();
+    expect(noteOf(field(REST))).toBe('At least 1 min. Until this is changed, 5 min stays in use.');
+    expect(field(REST).getAttribute('aria-invalid')).toBe('true');
+    expect((field(REST) as HTMLInputElement).value).toBe('0');
+    expect(status()).toBe('Saved, except one value');
+    expect(deeds.save).not.toHaveBeenCalled();
+    expect(page.stored).toBe(DEFAULT_SETTINGS);
+  });
+
+  it('counts the values that were refused, and forgets each as it is mended', async () => {
+    openSettings();
+    type(field(REST), '99');
+    type(field('Later means'), '0');
+    await settle();
+    expect(status()).toBe('Saved, except 2 values');
+    type(field(REST), '9');
+    await settle();
+    expect(status()).toBe('Saved, except one value');
+    type(field('Later means'), '10');
+    await settle();
+    expect(status()).toBe('Saved');
+    expect(noteOf(field(REST))).not.toMatch(/stays in use/);
+  });
+
+  it('saves other values while one is refused', async () => {
+    const { page } = openSettings();
+    type(field(REST), '0');
+    await settle();
+    await act(async () => {
+      fireEvent.click(toggle('Count the last ten minutes on the icon'));
+    });
+    expect(page.stored.badge).toBe(true);
+    expect(page.stored.restMinutes).toBe(5);
+    expect(status()).toBe('Saved, except one value');
+  });
+
+  it('says so when nobody answers, and shows what is really stored', async () => {
+    const { page } = openSettings({
+      deeds: { save: async (): Promise<Saved> => ({ ok: false, refusal: null }) },
+    });
+    await act(async () => {
+      fireEvent.click(toggle('Hold back during a call'));
+    });
+    expect(status()).toMatch(/^Not saved/);
+    expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('true');
+    expect(page.stored).toBe(DEFAULT_SETTINGS);
+  });
+
+  it('shows what the background refused, although the page had let it pass', async () => {
+    openSettings({
+      deeds: {
+        save: async (): Promise<Saved> => ({
+          ok: false,
+          refusal: { field: 'restMinutes', problem: 'tooLarge', limit: 8 },
+        }),
+      },
+    });
+    type(field(REST), '9');
+    await settle();
+    expect(noteOf(field(REST))).toBe('At most 8 min. Until this is changed, 5 min stays in use.');
+  });
+
+  it('shows a change before it has come back from the store', async () => {
+    let answer = (_: Saved) => {};
+    openSettings({
+      deeds: {
+        save: () =>
+          new Promise<Saved>((resolve) => {
+            answer = resolve;
+          }),
+      },
+    });
+    await act(async () => {
+      fireEvent.click(toggle('Hold back during a call'));
+    });
+    expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('false');
+    await act(async () => answer({ ok: true }));
+    expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('false');
+  });
+});
+
+describe('what is stored by a newer Exhale', () => {
+  it('is left alone: nothing can be changed beside it, and the page says why', () => {
+    openSettings({ notices: [{ record: 'settings', is: 'newer', field: '' }] });
+    expect(screen.getByText(/stored by a newer Exhale/)).toBeTruthy();
+    expect(
+      (toggle('Hold back during a call').closest('fieldset') as HTMLFieldSetElement).disabled,
+    ).toBe(true);
+    for (const name of ['Load a copy', 'Use the defaults…'])
+      expect((button(name) as HTMLButtonElement).disabled).toBe(true);
+    for (const name of ['Save a copy', 'Erase…'])
+      expect((button(name) as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  it('is told apart from what cannot be read', () => {
+    openSettings({ notices: [{ record: 'settings', is: 'damaged', field: 'restMinutes' }] });
+    expect(screen.getByText(/could not be read \(restMinutes\)/)).toBeTruthy();
+  });
+
+  it('is nothing to speak of where another record is concerned', () => {
+    openSettings({ notices: [{ record: 'tally', is: 'newer', field: '' }] });
+    expect(screen.queryByText(/newer Exhale/)).toBeNull();
+  });
+});
+
+describe('the person’s data', () => {
+  const choose = (file: File) =>
+    act(async () => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      if (input === null) throw new Error('no field for a file');
+      Object.defineProperty(input, 'files', { value: [file], configurable: true });
+      fireEvent.change(input);
+      await file.text().catch(() => undefined);
+    });
+  const fileOf = (text: string) => new File([text], 'settings.json');
+  it('is loaded from a file as a whole, and fields show what came', async () => {
+    const { page } = openSettings();
+    type(field(REST), '0');
+    await settle();
+    const text = JSON.stringify({
+      is: 'exhale-settings',
+      version: 1,
+      settings: { ...DEFAULT_SETTINGS, restMinutes: 8 },
+    });
+    await choose(fileOf(text));
+    expect(page.stored.restMinutes).toBe(8);
+    expect((field(REST) as HTMLInputElement).value).toBe('8');
+    expect(said()).toMatch(/The copy is loaded/);
+    expect(noteOf(field(REST))).not.toMatch(/stays in use/);
+  });
+
+  it.each([
+    ['nonsense', 'not JSON'],
+    ['{}', 'no copy of Exhale’s settings'],
+    ['{"is":"exhale-settings","version":99,"settings":{}}', 'a newer Exhale'],
+    [
+      JSON.stringify({
+        is: 'exhale-settings',
+        version: 1,
+        settings: { ...DEFAULT_SETTINGS, restMinutes: 500 },
+      }),
+      'restMinutes: At most 60.',
+    ],
+  ])(
+    'is not touched by a file that is wrong, and the error has a name: %s',
+    async (text, problem) => {
+      const { page } = openSettings();
+      await choose(fileOf(text));
+      expect(said()).toContain(problem);
+      expect(said()).toContain('Nothing was changed.');
+      expect(page.stored).toBe(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('does not even open a file of more than a megabyte', async () => {
+    const { deeds } = openSettings();
+    const large = fileOf('x'.repeat(1_000_001));
+    const opened = vi.spyOn(large, 'text');
+    await choose(Object.assign(large, {}));
+    expect(said()).toContain('larger than 1 MB');
+    expect(deeds.importText).not.toHaveBeenCalled();
+    // The test's own look at it is the only one.
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when a file cannot be opened', async () => {
+    openSettings();
+    const file = fileOf('');
+    vi.spyOn(file, 'text').mockRejectedValue(new Error('gone'));
+    await choose(file);
+    expect(said()).toContain('could not be opened');
+  });
+
+  it('goes back to the defaults only after asking once more', async () => {
+    const { page, deeds } = openSettings({ settings: { ...DEFAULT_SETTINGS, snoozeMinutes: 12 } });
+    await press('Use the defaults…');
+    expect(deeds.useDefaults).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button('Keep it as it is'));
+    await press('Use the defaults');
+    expect(page.stored.snoozeMinutes).toBe(5);
+    expect(said()).toContain('The defaults are in use.');
+    expect((field('Later means') as HTMLInputElement).value).toBe('5');
+  });
+
+  it('is kept when the question is answered with keeping, or with Esc', async () => {
+    const { deeds } = openSettings();
+    await press('Erase…');
+    await press('Keep it as it is');
+    expect(document.activeElement).toBe(button('Erase…'));
+    await press('Erase…');
+    fireEvent.keyDown(button('Keep it as it is'), { key: 'Escape' });
+    expect(button('Erase…')).toBeTruthy();
+    expect(deeds.erase).not.toHaveBeenCalled();
+  });
+
+  it('is erased as a whole, and says so', async () => {
+    const { deeds } = openSettings();
+    await press('Erase…');
+    await press('Erase everything');
+    expect(deeds.erase).toHaveBeenCalledOnce();
+    expect(said()).toContain('Exhale begins anew');
+  });
+
+  it('says so when nobody answers', async () => {
+    openSettings({ deeds: { erase: async () => false, exportText: async () => null } });
+    await press('Erase…');
+    await press('Erase everything');
+    expect(said()).toContain('did not answer');
+    await press('Save a copy');
+    expect(said()).toContain('could not be made');
+  });
+});

@@ -1,0 +1,200 @@
+import { act, fireEvent, render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
+import type { Permission } from '../../../components/live/usePermission.ts';
+import {
+  DEFAULT_GUIDE,
+  type Guide,
+  type GuidePatch,
+  withGuidePatch,
+} from '../../../core/breaks/preferences.ts';
+import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
+import type { Notice } from '../../../core/records/stored.ts';
+import type { PlainDay } from '../../../core/simulate/plainDay.ts';
+import { type Deeds, Options, type OptionsProps } from '../../../entrypoints/options/Options.tsx';
+import type { Keys } from '../../../entrypoints/options/reminders/useKeys.ts';
+import type { Saved } from '../../../entrypoints/options/useSaving.ts';
+import type { Sees } from '../../../shell/errands.ts';
+
+export const SEES: Sees = {
+  idle: 'active',
+  quietSeconds: 0,
+  lastInputAtMs: 1_000_000,
+  alarmAtMs: null,
+  decisions: [],
+  faults: 0,
+  lies: null,
+};
+
+const DAY: PlainDay = {
+  fromMinute: 9 * 60,
+  toMinute: 17 * 60,
+  spans: [{ fromMinute: 9 * 60, toMinute: 17 * 60 }],
+  breaks: [9 * 60 + 31, 12 * 60],
+};
+
+const NOT_ALLOWED: Permission = {
+  allowed: false,
+  request: async () => false,
+  remove: async () => false,
+};
+
+interface Given {
+  settings?: Settings;
+  guide?: Partial<Guide>;
+  guideProblem?: OptionsProps['guideProblem'];
+  notices?: Notice[];
+  offered?: readonly PromptStyle[];
+  notifications?: Partial<Permission>;
+  card?: Partial<Permission>;
+  sites?: Partial<Permission>;
+  deeds?: Partial<Deeds>;
+  sees?: Partial<Sees>;
+  keys?: Keys;
+}
+
+/** The settings page before a background that keeps what it is told, and answers as the real one does. */
+export function openSettings(given: Given = {}) {
+  const page = {
+    stored: given.settings ?? DEFAULT_SETTINGS,
+    guide: { ...DEFAULT_GUIDE, ...given.guide } as Guide,
+  };
+  const replace = (settings: Settings) => {
+    page.stored = settings;
+    draw();
+  };
+  const deeds = {
+    save: vi.fn(async (patch: unknown): Promise<Saved> => {
+      const result = withPatch(page.stored, patch);
+      if (!result.ok) return result;
+      replace(result.settings);
+      return { ok: true };
+    }),
+    playDay: vi.fn(async () => DAY),
+    test: vi.fn(async () => true),
+    endTest: vi.fn(),
+    look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
+    noteInput: vi.fn(async () => true),
+    showWelcome: vi.fn(),
+    showWhy: vi.fn(),
+    changeKeys: vi.fn(),
+    hear: vi.fn(),
+    tryCue: vi.fn(() => () => undefined),
+    exportText: vi.fn(
+      async (): Promise<string | null> => exportOf(page.stored, { guide: page.guide }),
+    ),
+    importText: vi.fn(async (text: string) => {
+      const imported = importFrom(text);
+      if (imported.ok) {
+        page.guide = imported.guide ?? page.guide;
+        replace(imported.settings);
+      }
+      return imported;
+    }),
+    useDefaults: vi.fn(async () => {
+      replace(DEFAULT_SETTINGS);
+      return true;
+    }),
+    erase: vi.fn(async () => {
+      replace(DEFAULT_SETTINGS);
+      return true;
+    }),
+    changeGuide: vi.fn(async (patch: GuidePatch) => {
+      page.guide = withGuidePatch(page.guide, patch) as Guide;
+      draw();
+      return { ok: true as const };
+    }),
+    ...given.deeds,
+  };
+  const element = () => (
+    <Options
+      settings={page.stored}
+      guide={page.guide}
+      guideProblem={given.guideProblem ?? null}
+      notices={given.notices ?? []}
+      offered={given.offered ?? ['window', 'notification', 'icon']}
+      notifications={{ ...NOT_ALLOWED, ...given.notifications }}
+      card={{ ...NOT_ALLOWED, ...given.card }}
+      sites={{ ...NOT_ALLOWED, ...given.sites }}
+      keys={given.keys ?? null}
+      version="1.0"
+      fileName="exhale-settings.json"
+      deeds={deeds}
+    />
+  );
+  const { rerender } = render(element());
+  const draw = () => rerender(element());
+  return { page, deeds, draw };
+}
+
+const nameOf = (element: Element): string => {
+  const labels = element.getAttribute('aria-labelledby');
+  const label = labels === null ? element : document.getElementById(labels);
+  return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+};
+
+/** By its name, as `getByRole` finds it, which takes half a second on a page of this size. */
+export function find(selector: string, name: string | RegExp): HTMLElement | null {
+  const fits = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
+  return (
+    [...document.querySelectorAll<HTMLElement>(selector)].find((one) => fits(nameOf(one))) ?? null
+  );
+}
+
+function get(selector: string, name: string | RegExp): HTMLElement {
+  const found = find(selector, name);
+  if (found === null) throw new Error(`there is no ${selector} named ${name}`);
+  return found;
+}
+
+export const field = (name: string | RegExp) => get('[role="spinbutton"]', name);
+export const button = (name: string | RegExp) => get('button', name);
+export const toggle = (name: string | RegExp) => get('[role="switch"]', name);
+export const list = (name: string) => get('select', name);
+export const slider = (name: string) => get('input[type="range"]', name);
+export const group = (name: string) => get('[role="group"]', name);
+export function radio(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll('label')].find(
+    ({ textContent }) => textContent === name,
+  );
+  const input = label?.querySelector<HTMLInputElement>('input[type="radio"]');
+  if (!input) throw new Error(`there is no choice named ${name}`);
+  return input;
+}
+
+const statuses = () => [...document.querySelectorAll('[role="status"]')];
+
+/** What is said at the top of the page. */
+export const status = () => statuses()[0]?.textContent;
+
+/** What is said anywhere on it. */
+export const said = () =>
+  statuses()
+    .map(({ textContent }) => textContent)
+    .filter((text) => text)
+    .join(' ');
+
+export const type = (input: HTMLElement, text: string) =>
+  fireEvent.input(input, { target: { value: text } });
+
+/** Leaves the page for a moment: what was typed is stored at once. */
+export const settle = () =>
+  act(async () => {
+    window.dispatchEvent(new Event('pagehide'));
+  });
+
+export const click = (element: HTMLElement) =>
+  act(async () => {
+    fireEvent.click(element);
+  });
+
+export const press = async (name: string | RegExp) => {
+  await click(button(name));
+  // What was answered meanwhile is drawn.
+  await act(async () => undefined);
+};
+
+/** The note that describes a control: its hint, or why its value was refused. */
+export const noteOf = (control: HTMLElement) =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent;

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
+import { Enough } from '../../../entrypoints/popup/AskLess.tsx';
+import { Unseen } from '../../../entrypoints/popup/Unseen.tsx';
+import { speakEnglish } from '../../components/inEnglish.ts';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+function offered(change: Partial<Settings> = {}, asksToday = 3) {
+  const onAnswer = vi.fn();
+  render(
+    <Enough
+      settings={{ ...DEFAULT_SETTINGS, ...change }}
+      asksToday={asksToday}
+      onAnswer={onAnswer}
+    />,
+  );
+  return onAnswer;
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('“Is it too often?”', () => {
+  it('says what happened, without a reproach', () => {
+    offered();
+    expect(screen.getByText('You said no to the last few. Exhale can ask less.')).toBeTruthy();
+  });
+
+  it('says how often it was, on a day with many asks', () => {
+    offered({}, 16);
+    expect(screen.getByText('Exhale asked 16 times today. It can ask less.')).toBeTruthy();
+  });
+
+  it('lengthens the interval, moves to the icon, or leaves it so', () => {
+    const answers = offered();
+    press('Every 45 min');
+    press('The icon only');
+    press('Leave it so');
+    expect(answers.mock.calls).toEqual([
+      [{ rhythms: { short: { intervalMinutes: 45 } } }],
+      [{ promptStyle: 'icon', firm: false }],
+      [null],
+    ]);
+  });
+
+  it('offers nothing that is so already', () => {
+    offered({ promptStyle: 'icon' });
+    expect(screen.queryByRole('button', { name: 'The icon only' })).toBeNull();
+  });
+});
+
+const IN_CHROMIUM: readonly PromptStyle[] = ['window', 'notification', 'icon'];
+const IN_FIREFOX: readonly PromptStyle[] = ['notification', 'icon', 'tab'];
+
+describe('“Did you see them?”', () => {
+  function asked(style: Settings['promptStyle'], system = 'win', offered = IN_CHROMIUM) {
+    const onSeen = vi.fn();
+    const onSettings = vi.fn();
+    render(<Unseen {...{ style, system, offered, onSeen, onSettings }} />);
+    return { onSeen, onSettings };
+  }
+  const steps = () => [...document.querySelectorAll('li')].map((step) => step.textContent);
+
+  it('is answered with yes, and that is all', () => {
+    const { onSeen } = asked('window');
+    expect(steps()).toEqual([]);
+    press('Yes');
+    expect(onSeen).toHaveBeenCalledOnce();
+  });
+
+  it('tells in three steps what may help, by the way to ask and by the system', () => {
+    for (const [style, system, first] of [
+      ['window', 'mac', /lower right of the browser/],
+      ['card', 'win', /edge of the page/],
+      ['tab', 'win', /beside your own/],
+      ['notification', 'win', /Windows/],
+      ['notification', 'mac', /System Settings/],
+      ['notification', 'cros', /quick settings/],
+      ['notification', 'openbsd', /your desktop/],
+    ] as const) {
+      asked(style, system);
+      press('No');
+      expect(steps()).toHaveLength(3);
+      expect(steps()[0]).toMatch(first);
+      cleanup();
+    }
+  });
+
+  it('speaks of no small window where there is none', () => {
+    asked('window', 'mac', IN_FIREFOX);
+    press('No');
+    expect(steps()[0]).toMatch(/System Settings/);
+  });
+
+  it('leads to the test in the settings', () => {
+    const { onSettings } = asked('window');
+    press('No');
+    press('Send a test, in the settings');
+    expect(onSettings).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import { browser } from '../../../shell/browser.ts';
+import { popup, WORKING } from './popupOver.tsx';
+
+afterEach(cleanup);
+
+/** “More”, in a popup over a tab with this address; none is told without the permission. */
+async function more(url: string | undefined, quietSites: string[] = []) {
+  const contains = vi.fn(async () => url !== undefined);
+  const query = vi.fn(async () => [{ url }]);
+  vi.spyOn(browser, 'permissions', 'get').mockReturnValue({ contains } as never);
+  vi.spyOn(browser, 'tabs', 'get').mockReturnValue({ query } as never);
+  const opened = popup(WORKING, { settings: { ...DEFAULT_SETTINGS, quietSites } });
+  expect(contains).not.toHaveBeenCalled();
+  await act(async () => {
+    opened.press('More');
+  });
+  // What the browser said is drawn.
+  await act(async () => undefined);
+  expect(contains).toHaveBeenCalledWith({ permissions: ['tabs'] });
+  return { ...opened, query };
+}
+
+const patch = (quietSites: string[]) => [{ type: 'changeSettings', patch: { quietSites } }];
+const offered = () => screen.queryByRole('button', { name: /reaks on/ })?.textContent;
+
+describe('“No breaks on this site”', () => {
+  it('names the site in view, and puts it into the list', async () => {
+    const { told, press, query } = await more('https://www.example.com/a?b', ['a.example']);
+    expect(query).toHaveBeenCalledWith({ active: true, currentWindow: true });
+    press('No breaks on www.example.com');
+    expect(told).toEqual(patch(['www.example.com', 'a.example']));
+    expect(screen.queryByText('I just rested')).toBeNull();
+  });
+
+  it('is taken back where it holds', async () => {
+    const { told, press } = await more('https://example.com/', ['a.example', 'example.com']);
+    press('Breaks on example.com again');
+    expect(told).toEqual(patch(['a.example']));
+  });
+
+  it('is taken back by the widest site that the one in view belongs to', async () => {
+    const sites = ['mail.example.com', 'a.example', 'example.com'];
+    const { told, press } = await more('https://mail.example.com/', sites);
+    press('Breaks on example.com again');
+    expect(told).toEqual(patch(['a.example']));
+  });
+
+  it.each([
+    'chrome://settings/',
+    'file:///home/page.html',
+    'chrome-extension://abc/options.html',
+    '',
+  ])('is not there where there is no site: %s', async (url) => {
+    await more(url);
+    expect(offered()).toBeUndefined();
+  });
+
+  it('leads to the settings as long as sites are not seen', async () => {
+    const { told, went, press, query } = await more(undefined);
+    expect(query).not.toHaveBeenCalled();
+    press('No breaks on this site…');
+    expect(went).toEqual(['sites']);
+    expect(told).toEqual([]);
+    expect(screen.queryByText('I just rested')).toBeNull();
+  });
+
+  it('holds a due break back in the popup’s own words', () => {
+    const held = { reason: 'site', untilMs: null, forMs: 60_000 } as const;
+    popup({ ...WORKING, due: true, silence: held });
+    expect(screen.getByRole('region', { name: 'Not in the middle of that' })).toBeTruthy();
+    expect(document.querySelector('[data-tone="held"]')).toBeTruthy();
+  });
+});

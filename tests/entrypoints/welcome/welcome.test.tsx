@@ -1,0 +1,271 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
+import type { Permission } from '../../../components/live/usePermission.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
+import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
+import { speakEnglish } from '../../components/inEnglish.ts';
+
+configure({ defaultHidden: true });
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+interface Given {
+  settings?: Settings;
+  offered?: readonly PromptStyle[];
+  notifications?: Partial<Permission>;
+  pinned?: boolean | null;
+  test?: boolean;
+  breathe?: boolean;
+}
+
+function welcome(given: Given = {}) {
+  const page = { stored: given.settings ?? DEFAULT_SETTINGS };
+  const told = {
+    test: vi.fn(async () => given.test ?? true),
+    testEnd: vi.fn(),
+    breathe: vi.fn(async () => given.breathe ?? true),
+    settings: vi.fn(),
+    why: vi.fn(),
+    close: vi.fn(),
+  };
+  const element = () => (
+    <Welcome
+      settings={page.stored}
+      offered={given.offered ?? ['window', 'notification', 'icon']}
+      notifications={{
+        allowed: false,
+        request: async () => false,
+        remove: async () => false,
+        ...given.notifications,
+      }}
+      pinned={given.pinned ?? null}
+      onPatch={(patch) => {
+        const result = withPatch(page.stored, patch);
+        if (!result.ok) throw new Error(result.refusal.field);
+        page.stored = result.settings;
+        rerender(element());
+      }}
+      onTest={told.test}
+      onTestEnd={told.testEnd}
+      onBreathe={told.breathe}
+      onSettings={told.settings}
+      onWhy={told.why}
+      onClose={told.close}
+    />
+  );
+  const { rerender } = render(element());
+  return { page, told };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const press = async (name: string | RegExp) => {
+  await act(async () => {
+    fireEvent.click(button(name));
+  });
+};
+const heading = () => screen.getByRole('heading', { level: 1 });
+const intervals = ({ stored }: { stored: Settings }) => [
+  stored.rhythms.short?.intervalMinutes,
+  stored.rhythms.long?.intervalMinutes,
+];
+
+describe('the first step', () => {
+  it('begins with the usual rhythm, and changes nothing by itself', () => {
+    const { page } = welcome();
+    expect(
+      (screen.getByRole('radio', { name: 'Every half hour' }) as HTMLInputElement).checked,
+    ).toBe(true);
+    expect(screen.getByText('1 of 3')).toBeTruthy();
+    expect(screen.getByText('Nothing leaves this browser.')).toBeTruthy();
+    expect(page.stored).toBe(DEFAULT_SETTINGS);
+  });
+
+  it('takes a choice over at once', () => {
+    const { page } = welcome();
+    fireEvent.click(screen.getByRole('radio', { name: 'A little more often' }));
+    expect(intervals(page)).toEqual([25, 50]);
+    fireEvent.click(screen.getByRole('radio', { name: 'Every half hour' }));
+    expect(intervals(page)).toEqual([30, 60]);
+  });
+
+  it('lets people set a time of their own: the long one comes at every second', () => {
+    const { page } = welcome();
+    fireEvent.click(screen.getByRole('radio', { name: 'At a time of my own' }));
+    const every = screen.getByRole('spinbutton', { name: 'Remind me every' });
+    fireEvent.input(every, { target: { value: '45' } });
+    expect(intervals(page)).toEqual([45, 90]);
+  });
+
+  it('does not take over what is on the way to a time, and says what is too much', () => {
+    const { page } = welcome();
+    fireEvent.click(screen.getByRole('radio', { name: 'At a time of my own' }));
+    const every = screen.getByRole('spinbutton', { name: 'Remind me every' });
+    fireEvent.input(every, { target: { value: '4' } });
+    expect(intervals(page)).toEqual([30, 60]);
+    expect(screen.getByText('At least 15 minutes.')).toBeTruthy();
+    fireEvent.input(every, { target: { value: '400' } });
+    expect(screen.getByText('At most 2 hours.')).toBeTruthy();
+  });
+
+  it('knows what was chosen when the welcome is shown again', () => {
+    const settings = withPatch(DEFAULT_SETTINGS, {
+      rhythms: { short: { intervalMinutes: 40 } },
+    });
+    if (settings.ok) welcome({ settings: settings.settings });
+    expect(
+      (screen.getByRole('spinbutton', { name: 'Remind me every' }) as HTMLInputElement).value,
+    ).toBe('40');
+  });
+});
+
+describe('the second step', () => {
+  it('is where reading goes on', async () => {
+    welcome();
+    await press('Continue');
+    expect(heading().textContent).toBe('See how it asks');
+    expect(document.activeElement).toBe(heading());
+  });
+
+  it('shows a real prompt, and goes on when it was seen', async () => {
+    const { page, told } = welcome();
+    await press('Continue');
+    await press('Show it');
+    expect(told.test).toHaveBeenCalledOnce();
+    expect(heading().textContent).toBe('Did you see it?');
+    await press('Show it once more');
+    expect(told.test).toHaveBeenCalledTimes(2);
+    expect(told.testEnd).not.toHaveBeenCalled();
+    await press('Yes, I saw it');
+    expect(told.testEnd).toHaveBeenCalledOnce();
+    expect(heading().textContent).toBe('Take a first breath');
+    expect(page.stored.promptStyle).toBe('window');
+  });
+
+  it('falls back to the icon when nothing came: it needs no permission', async () => {
+    const { page } = welcome();
+    await press('Continue');
+    await press('Show it');
+    await press('No, nothing came');
+    expect(page.stored.promptStyle).toBe('icon');
+    expect(heading().textContent).toBe('Then in another way');
+    await press('The icon is fine');
+    expect(heading().textContent).toBe('Take a first breath');
+  });
+
+  it('offers the notification to whoever saw nothing, and shows that one then', async () => {
+    const { page } = welcome({ notifications: { request: async () => true } });
+    await press('Continue');
+    await press('Show it');
+    await press('No, nothing came');
+    await press('Allow notifications');
+    expect(page.stored.promptStyle).toBe('notification');
+    expect(heading().textContent).toBe('See how it asks');
+    expect(button('Show it')).toBeTruthy();
+  });
+
+  it('stays as it is when notifications are not allowed, and says so', async () => {
+    const { page } = welcome();
+    await press('Continue');
+    await press('Use notifications instead');
+    expect(page.stored.promptStyle).toBe('window');
+    expect(screen.getByText(/were not allowed/)).toBeTruthy();
+  });
+
+  it('lets the browser ask straight from the click', async () => {
+    const request = vi.fn(async () => true);
+    welcome({ notifications: { request } });
+    await press('Continue');
+    fireEvent.click(button('Use notifications instead'));
+    expect(request).toHaveBeenCalledOnce();
+    await act(async () => undefined);
+  });
+
+  it('says so when nothing could be shown', async () => {
+    welcome({ test: false });
+    await press('Continue');
+    await press('Show it');
+    expect(screen.getByText(/could not be shown/)).toBeTruthy();
+    expect(heading().textContent).toBe('See how it asks');
+  });
+
+  it('leads back', async () => {
+    welcome();
+    await press('Continue');
+    await press('Back');
+    expect(heading().textContent).toBe('Choose a rhythm');
+    expect(document.activeElement).toBe(heading());
+  });
+});
+
+describe('the second step where a window would take the keyboard', () => {
+  const FIREFOX = { offered: ['notification', 'icon', 'tab'] as const };
+
+  it('offers the notification before anything else', async () => {
+    const { page } = welcome({ ...FIREFOX, notifications: { request: async () => true } });
+    await press('Continue');
+    expect(screen.getByText(/the gentlest way/)).toBeTruthy();
+    await press('Allow notifications');
+    expect(page.stored.promptStyle).toBe('notification');
+    expect(button('Show it')).toBeTruthy();
+  });
+
+  it('goes on with the icon for whoever does not want one', async () => {
+    const { page, told } = welcome(FIREFOX);
+    await press('Continue');
+    await press('The icon is enough');
+    expect(page.stored.promptStyle).toBe('icon');
+    await press('Continue');
+    expect(heading().textContent).toBe('Take a first breath');
+    expect(told.test).not.toHaveBeenCalled();
+  });
+});
+
+describe('the third step', () => {
+  const toThird = async () => {
+    await press('Continue');
+    await press('Show it');
+    await press('Yes, I saw it');
+  };
+
+  it('begins a real break of a minute', async () => {
+    const { told } = welcome();
+    await toThird();
+    await press(/Breathe/);
+    expect(told.breathe).toHaveBeenCalledExactlyOnceWith(60);
+    expect(heading().textContent).toBe('That is all');
+    expect(screen.getByText(/comes after 30 minutes at the screen/)).toBeTruthy();
+  });
+
+  it('says so when no break began', async () => {
+    welcome({ breathe: false });
+    await toThird();
+    await press(/Breathe/);
+    expect(screen.getByText(/could not begin/)).toBeTruthy();
+  });
+
+  it('may be left out', async () => {
+    const { told } = welcome();
+    await toThird();
+    await press('Not now');
+    expect(told.breathe).not.toHaveBeenCalled();
+    await press('Open the settings');
+    await press('Why this may help');
+    expect(told.why).toHaveBeenCalledOnce();
+    await press('Close this page');
+    expect(told.settings).toHaveBeenCalledOnce();
+    expect(told.close).toHaveBeenCalledOnce();
+  });
+
+  it('tells where Exhale lives, and nothing of pins to whoever has pinned it', async () => {
+    welcome({ pinned: true });
+    await toThird();
+    expect(screen.queryByText(/The pin beside its name/)).toBeNull();
+    cleanup();
+    welcome({ pinned: false });
+    await toThird();
+    expect(screen.getByText(/The pin beside its name/)).toBeTruthy();
+  });
+});

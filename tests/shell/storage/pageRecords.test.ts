@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  DEFAULT_GUIDE,
+  GUIDE,
+  type GuidePatch,
+  withGuidePatch,
+} from '../../../core/breaks/preferences.ts';
+import { encode, VERSION } from '../../../core/records/envelope.ts';
+import { changeOwn, loadOwn } from '../../../shell/storage/pageRecords.ts';
+
+/** One holder at a time, as the browser has it. */
+function oneAtATime(): Pick<LockManager, 'request'> {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_name: string, deed: () => Promise<unknown>) => {
+    last = last.then(deed, deed);
+    return last;
+  };
+  return { request } as unknown as LockManager;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  vi.stubGlobal('navigator', { locks: oneAtATime() });
+});
+
+const change = (patch: GuidePatch) => changeOwn(GUIDE, (guide) => withGuidePatch(guide, patch));
+const stored = async () => (await fakeBrowser.storage.local.get('guide'))['guide'];
+const store = (guide: unknown) => fakeBrowser.storage.local.set({ guide });
+
+describe('a record of the pages', () => {
+  it('is what it is at first, as long as nobody changed it', async () => {
+    expect(await loadOwn(GUIDE)).toEqual({ value: DEFAULT_GUIDE, problem: null });
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('is stored under its own key, with its version', async () => {
+    expect(await change({ scene: 'night' })).toEqual({ ok: true });
+    expect(await stored()).toEqual({
+      version: VERSION,
+      value: { ...DEFAULT_GUIDE, scene: 'night' },
+    });
+    expect((await loadOwn(GUIDE)).value.scene).toBe('night');
+  });
+
+  it('is given as it is at first where it is damaged, and says which field', async () => {
+    await store(encode({ ...DEFAULT_GUIDE, scene: 'noon' }));
+    expect(await loadOwn(GUIDE)).toEqual({
+      value: DEFAULT_GUIDE,
+      problem: { is: 'damaged', refusal: { field: 'scene', problem: 'type' } },
+    });
+  });
+});
+
+describe('a change of such a record', () => {
+  it('keeps what two pages change at the same time', async () => {
+    await Promise.all([
+      change({ seated: true }),
+      change({ noise: true }),
+      change({ endsAt: true }),
+    ]);
+    expect((await loadOwn(GUIDE)).value).toEqual({
+      ...DEFAULT_GUIDE,
+      seated: true,
+      noise: true,
+      endsAt: true,
+    });
+  });
+
+  it('that is refused names its field, and leaves everything as it was', async () => {
+    await change({ seated: true });
+    const before = await stored();
+    expect(await change({ sound: { loudness: 90 } })).toEqual({
+      ok: false,
+      refusal: { field: 'sound.loudness', problem: 'tooLarge', limit: 40 },
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('mends what was damaged', async () => {
+    await store('garbage');
+    expect(await change({ seated: true })).toEqual({ ok: true });
+    expect((await loadOwn(GUIDE)).value.seated).toBe(true);
+  });
+
+  it('leaves what a newer Exhale wrote as it is', async () => {
+    const newer = { version: VERSION + 1, value: { scenes: 7 } };
+    await store(newer);
+    expect(await change({ seated: true })).toEqual({ ok: false, refusal: null });
+    expect(await stored()).toEqual(newer);
+    expect(await loadOwn(GUIDE)).toEqual({ value: DEFAULT_GUIDE, problem: { is: 'newer' } });
+  });
+
+  it('that cannot be written says so, and does not throw', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    expect(await change({ seated: true })).toEqual({ ok: false, refusal: null });
+  });
+});

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '../../../shell/browser.ts';
+import { direction, language, number, t, tn } from '../../../shell/words/t.ts';
+
+let messages: Record<string, string>;
+const get = vi.fn((key: string, gaps?: unknown) =>
+  (messages[key] ?? '').replace('$1', String([gaps ?? []].flat()[0])),
+);
+
+const speaks = (tongue: string) => vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(tongue);
+
+beforeEach(() => {
+  messages = {
+    history_breaks_one: '$1 one',
+    history_breaks_few: '$1 few',
+    history_breaks_many: '$1 many',
+    history_breaks_other: '$1 other',
+  };
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(get as never);
+});
+
+describe('words', () => {
+  it('come from the browser, in its language', () => {
+    messages.common_later = 'Später';
+    speaks('de');
+    expect(t('common_later')).toBe('Später');
+    expect(language()).toBe('de');
+  });
+
+  it('are written in the direction of the language', () => {
+    expect(direction()).toBe('ltr');
+    messages['@@bidi_dir'] = 'rtl';
+    expect(direction()).toBe('rtl');
+  });
+
+  it('have numbers as the language writes them', () => {
+    speaks('de');
+    expect(number(12_345.5)).toBe('12.345,5');
+  });
+});
+
+describe('a number of things', () => {
+  it.each([
+    ['en', 1, '1 one'],
+    ['en', 0, '0 other'],
+    ['en', 5, '5 other'],
+    ['pl', 1, '1 one'],
+    ['pl', 3, '3 few'],
+    ['pl', 5, '5 many'],
+    ['pl', 22, '22 few'],
+    ['fr', 0, '0 one'],
+  ])('takes the plural form of %s: %i', (tongue, count, words) => {
+    speaks(tongue);
+    expect(tn('history_breaks', count)).toBe(words);
+  });
+
+  it('falls back on the general form where a translation has not the one', () => {
+    speaks('pl');
+    messages.history_breaks_few = '';
+    expect(tn('history_breaks', 3)).toBe('3 other');
+  });
+});

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { REASONS } from '../../../core/engine/moments.ts';
+import { MINUTE_MS } from '../../../core/time.ts';
+import { browser } from '../../../shell/browser.ts';
+import { momentInWords } from '../../../shell/words/durations.ts';
+import { whySilent } from '../../../shell/words/whySilent.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+
+beforeEach(() => {
+  speakEnglish();
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-GB');
+});
+
+const now = new Date(2026, 2, 2, 10, 20).getTime();
+const silence = (reason: (typeof REASONS)[number], untilMs: number | null = null, forMs = 0) =>
+  whySilent({ reason, untilMs, forMs }, now, momentInWords);
+
+describe('the reason of a silence', () => {
+  it.each(REASONS)('has words for %s, with and without an end', (reason) => {
+    for (const untilMs of [null, now + 5 * MINUTE_MS, now - MINUTE_MS]) {
+      const { sentence, matters } = silence(reason, untilMs);
+      expect(sentence).not.toBe('');
+      expect(sentence).not.toMatch(/\$|undefined|null/);
+      expect(sentence.endsWith(matters)).toBe(true);
+    }
+  });
+
+  it('tells for how long it has been due', () => {
+    expect(silence('fullScreen', null, 6 * MINUTE_MS)).toEqual({
+      sentence: 'waiting: full screen, 6 min',
+      matters: 'full screen, 6 min',
+    });
+  });
+
+  it('calls the first minute a minute', () => {
+    expect(silence('call', null, 5000).sentence).toBe('waiting: a call, 1 min');
+  });
+
+  it('tells when it asks again', () => {
+    expect(silence('snoozed', now + 5 * MINUTE_MS)).toEqual({
+      sentence: 'asks again at 10:25',
+      matters: '10:25',
+    });
+    expect(silence('returning', now + 5 * MINUTE_MS).sentence).toBe('asks again at 10:25');
+    expect(silence('limit', now + 20 * MINUTE_MS).sentence).toBe('asked enough, again at 10:40');
+  });
+
+  it('leaves an instant unsaid for which there are no words', () => {
+    const unsaid = (reason: (typeof REASONS)[number]) =>
+      whySilent({ reason, untilMs: now + MINUTE_MS, forMs: 0 }, now, () => null).sentence;
+    expect(unsaid('paused')).toBe('paused until you resume');
+    expect(unsaid('snoozed')).toBe(silence('snoozed').sentence);
+  });
+
+  it('names the morning on which a pause ends', () => {
+    const morning = new Date(2026, 2, 3, 6).getTime();
+    expect(silence('paused', morning).sentence).toMatch(/^paused until tomorrow, 0?6:00$/);
+    expect(silence('paused').sentence).toBe('paused until you resume');
+  });
+});
