@@ -1,55 +1,62 @@
-import type { Reply, Message as Told } from './protocol.ts';
-import { tell } from './tell.ts';
+import * as v from 'valibot';
+import { ANSWERS } from '../core/engine/commands.ts';
+import { COMMANDS } from '../core/engine/event.ts';
+import type { Refusal } from '../core/records/envelope.ts';
+import { type OneOf, oneOf } from '../core/schema.ts';
 
-export type { Reply };
+import { browser } from './browser.ts';
 
-/** What a page can do by itself, beside what it tells the background. */
-type Errand =
-  | { type: 'goToBreak' }
-  | { type: 'backToWork' }
-  | { type: 'openPage'; page: 'settings' | 'sites' | 'days' | 'welcome' | 'why' }
-  | { type: 'pageInput' }
-  | { type: 'resetSettings' }
-  | { type: 'testPrompt' };
+/** Everything a page may tell the background: a person's commands, and a page's own. */
+const MESSAGES = {
+  ...COMMANDS,
+  eraseEverything: {},
+};
+const MessageSchema = oneOf('type', MESSAGES);
+export type Message = OneOf<'type', typeof MESSAGES>;
 
-/** Everything that a page may wish for. */
-export type Message = Told | Errand;
+export type Reply =
+  | { ok: true }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; failed: 'notOurs' | 'malformed' | 'storage' | 'noAnswer' | 'notShown' };
 
-/**
- * Does what a page wishes: by itself where it can, and by the background where anything is stored.
- * The errands come with the first wish for one: the popup must be there at once.
- */
+interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+type Accepted =
+  /** `cardTab`: only if the card lies over the page of that tab. */
+  { ok: true; message: Message; cardTab?: number } | { ok: false; failed: 'notOurs' | 'malformed' };
+
+/** A message from one of our own pages, or an answer from the card, checked; or why it is refused. */
+export function accept(
+  message: unknown,
+  { id, url, tab, frameId }: Sender,
+  own: { id: string; origin: string },
+): Accepted {
+  const ours = url?.startsWith(own.origin);
+  if (id !== own.id || !(ours || frameId === 0)) return { ok: false, failed: 'notOurs' };
+  const parsed = v.safeParse(MessageSchema, message);
+  if (!parsed.success) return { ok: false, failed: 'malformed' };
+  if (ours) return { ok: true, message: parsed.output };
+  return tab?.id !== undefined && [...ANSWERS, 'dismiss'].includes(parsed.output.type)
+    ? { ok: true, message: parsed.output, cardTab: tab.id }
+    : { ok: false, failed: 'notOurs' };
+}
+
+/** How long a page waits before it says that nobody answers. */
+const ANSWER_LIMIT_MS = 2000;
+
+/** Sends a message to the background; the reply is `noAnswer` when none comes. */
 export async function send(message: Message): Promise<Reply> {
-  switch (message.type) {
-    case 'goToBreak': {
-      const { goToBreak } = await import('./errands.ts');
-      await goToBreak();
-      return { ok: true };
-    }
-    case 'backToWork': {
-      const { backToWork } = await import('./errands.ts');
-      await backToWork();
-      return { ok: true };
-    }
-    case 'openPage': {
-      const { openPage } = await import('./errands.ts');
-      await openPage(message.page);
-      return { ok: true };
-    }
-    case 'pageInput': {
-      const { noteInput } = await import('./errands.ts');
-      await noteInput();
-      return { ok: true };
-    }
-    case 'resetSettings': {
-      const { resetSettings } = await import('./errands.ts');
-      return resetSettings();
-    }
-    case 'testPrompt': {
-      const { tryPrompt } = await import('./tryPrompt.ts');
-      return tryPrompt();
-    }
-    default:
-      return tell(message);
+  const silence = new Promise<Reply>((resolve) => {
+    setTimeout(() => resolve({ ok: false, failed: 'noAnswer' }), ANSWER_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([browser.runtime.sendMessage(message) as Promise<Reply>, silence]);
+  } catch {
+    return { ok: false, failed: 'noAnswer' };
   }
 }

@@ -1,5 +1,5 @@
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import type { Message, Reply } from '../../shell/protocol.ts';
+import type { Message, Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
 import { recall } from '../../shell/storage/session.ts';
 

@@ -1,8 +1,8 @@
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import { ownTabs, ownUrl, showTab } from '../../shell/pages.ts';
+import { workWindow } from '../../shell/prompt/workWindow.ts';
 import type { Memory } from '../../shell/storage/session.ts';
-import { workWindow } from '../../shell/workWindow.ts';
 
 const PAGE = '/break.html';
 

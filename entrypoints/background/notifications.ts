@@ -1,6 +1,6 @@
 import { browser } from '../../shell/browser.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import { NOTIFICATION_ID } from '../../shell/prompt.ts';
+import { NOTIFICATION_ID } from '../../shell/prompt/showPrompt.ts';
 import { openChoices } from './prompt.ts';
 
 /** The namespace comes with the optional permission: listened to in the first turn, or as soon as it is there. */

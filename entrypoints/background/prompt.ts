@@ -8,9 +8,9 @@ import {
   openSmall,
   PROMPT_PAGE,
   showPrompt,
-} from '../../shell/prompt.ts';
+} from '../../shell/prompt/showPrompt.ts';
+import { isTrial } from '../../shell/prompt/trial.ts';
 import { type Memory, recall, remember } from '../../shell/storage/session.ts';
-import { isTrial } from '../../shell/trial.ts';
 
 /** Shows the question; or takes every trace of it away. */
 export async function paintPrompt(

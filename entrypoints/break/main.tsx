@@ -9,6 +9,7 @@ import { isEvening } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { inputWithin } from '../../shell/idle.ts';
 import { type Message, send } from '../../shell/messages.ts';
+import { backToWork } from '../../shell/pages.ts';
 import { changeOwn } from '../../shell/storage/pageRecords.ts';
 import { direction, language } from '../../shell/words/t.ts';
 import { Break } from './Break.tsx';
@@ -28,7 +29,7 @@ function StoredBreak() {
   const warns = asked?.style === 'page';
   const running = stored !== null && stored.state.break !== null;
   useEffect(() => {
-    if (warned.current && !warns && !running) void send({ type: 'backToWork' });
+    if (warned.current && !warns && !running) void backToWork();
     warned.current = warns;
   }, [warns, running]);
 
@@ -74,7 +75,7 @@ function StoredBreak() {
       muteOthers={muteOthers}
       onLeave={wish({ type: 'leaveBreak' })}
       onFinish={wish({ type: 'leaveBreak' })}
-      onBack={wish({ type: 'backToWork' })}
+      onBack={() => void backToWork()}
       onBegin={wish({ type: 'startBreak' })}
       onReadFirst={wish({ type: 'readFirst' })}
       onCareRead={wish({ type: 'careRead' })}

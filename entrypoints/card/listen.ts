@@ -2,10 +2,10 @@ import { type ShownCard, showCard } from '../../components/asking/card/showCard.
 import type { Prompt } from '../../core/engine/surfaces.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
-import type { CardAnswer, CardWord } from '../../shell/cardProtocol.ts';
 import { nowMs } from '../../shell/clock.ts';
+import { send } from '../../shell/messages.ts';
+import type { CardAnswer, CardWord } from '../../shell/prompt/cardProtocol.ts';
 import { load } from '../../shell/storage/engineRecords.ts';
-import { tell } from '../../shell/tell.ts';
 
 export interface Listening {
   isAlive(): boolean;
@@ -79,4 +79,4 @@ const isAlive = (): boolean => {
 };
 
 /** Where nobody is left to answer, the card goes without. */
-const answer = async (said: CardAnswer): Promise<boolean> => !isAlive() || (await tell(said)).ok;
+const answer = async (said: CardAnswer): Promise<boolean> => !isAlive() || (await send(said)).ok;

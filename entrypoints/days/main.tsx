@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/live/useNow.ts';
 import { useOwn } from '../../components/live/useOwn.ts';
@@ -7,7 +7,7 @@ import { usePageInput } from '../../components/live/usePageInput.ts';
 import { useDay, useStored } from '../../components/live/useStored.ts';
 import { GUIDE } from '../../core/breaks/preferences.ts';
 import { TENSION } from '../../core/personal/tension.ts';
-import { send } from '../../shell/messages.ts';
+import { noteInput } from '../../shell/diagnostics.ts';
 import { direction, language, t } from '../../shell/words/t.ts';
 import { Days } from './Days.tsx';
 
@@ -17,7 +17,7 @@ function LiveDays() {
   const day = useDay(local.date);
   const guide = useOwn(GUIDE);
   const tension = useOwn(TENSION);
-  usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
+  usePageInput(noteInput);
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });

@@ -7,7 +7,7 @@ import type { Permission } from '../../components/live/usePermission.ts';
 import type { Guide, GuidePatch } from '../../core/breaks/preferences.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
-import type { Sees } from '../../shell/errands.ts';
+import type { Sees } from '../../shell/diagnostics.ts';
 import type { Own, OwnSaved } from '../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import { AboutSection } from './about/AboutSection.tsx';
@@ -183,6 +183,6 @@ function useLies({ look, noteInput }: Deeds): Sees['lies'] {
   const [lies, setLies] = useState<Sees['lies']>(null);
   const ask = useCallback(() => void look().then((sees) => setLies(sees?.lies ?? null)), [look]);
   useEffect(ask, [ask]);
-  usePageInput(useCallback(() => void noteInput().then(ask), [noteInput, ask]));
+  usePageInput(useCallback(() => noteInput().then(ask), [noteInput, ask]));
   return lies;
 }

@@ -11,9 +11,12 @@ import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { GUIDE, withGuidePatch } from '../../core/breaks/preferences.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
-import { endTest } from '../../shell/endTest.ts';
-import { exportSettings, importSettings, type Sees, sees } from '../../shell/errands.ts';
+import { noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
 import { send } from '../../shell/messages.ts';
+import { openPage } from '../../shell/pages.ts';
+import { endTest } from '../../shell/prompt/endTest.ts';
+import { showTrial } from '../../shell/prompt/showTrial.ts';
+import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changeOwn } from '../../shell/storage/pageRecords.ts';
 import { direction, language, t } from '../../shell/words/t.ts';
 import { type Deeds, Options } from './Options.tsx';
@@ -42,16 +45,16 @@ const deeds: Deeds = {
   // The simulator is not needed before the page can be used.
   playDay: (settings) =>
     import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
-  test: () => tryPrompt(() => done({ type: 'testPrompt' })),
+  test: () => tryPrompt(async () => (await showTrial()).ok),
   endTest: () => {
     endTry();
     void endTest();
   },
   look: () => orNull<Sees>(sees()),
-  noteInput: () => done({ type: 'pageInput' }),
+  noteInput,
   changeKeys: () => void changeKeys(),
-  showWelcome: () => void send({ type: 'openPage', page: 'welcome' }),
-  showWhy: () => void send({ type: 'openPage', page: 'why' }),
+  showWelcome: () => void openPage('welcome'),
+  showWhy: () => void openPage('why'),
   hear: (loudnessPercent) => opened().ring(1, loudnessPercent),
   tryCue: ({ cue, voice, sound, vibration }) =>
     tryCue(
@@ -64,7 +67,7 @@ const deeds: Deeds = {
     if (imported.ok) return { ok: true };
     return 'problem' in imported ? imported : null;
   },
-  useDefaults: () => done({ type: 'resetSettings' }),
+  useDefaults: async () => (await resetSettings()).ok,
   erase: () => done({ type: 'eraseEverything' }),
 };
 

@@ -8,6 +8,7 @@ import { nextAfterSkipMs } from '../../core/engine/afterSkip.ts';
 import { maySkip } from '../../core/engine/maySkip.ts';
 import { view } from '../../core/engine/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
+import { goToBreak, openPage } from '../../shell/pages.ts';
 import { saveNote } from '../../shell/storage/engineRecords.ts';
 import { direction, language } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
@@ -49,8 +50,8 @@ function LivePopup() {
       maySkip={maySkip(stored, atMs)}
       notice={failed ?? (newer ? 'newerSettings' : null)}
       onCommand={(command) => void tell(command)}
-      onGoToBreak={() => void tell({ type: 'goToBreak' })}
-      onOpenPage={(page) => void tell({ type: 'openPage', page })}
+      onGoToBreak={() => void goToBreak()}
+      onOpenPage={(page) => void openPage(page)}
     >
       {afterwards && (
         <afterwards.LiveWords
@@ -59,7 +60,7 @@ function LivePopup() {
           stored={stored}
           onNote={(note, value) => void saveNote(note, value)}
           onCommand={(command) => void tell(command)}
-          onSettings={() => void tell({ type: 'openPage', page: 'settings' })}
+          onSettings={() => void openPage('settings')}
         />
       )}
     </Popup>

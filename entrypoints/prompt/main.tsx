@@ -10,7 +10,7 @@ import { triedRhythm } from '../../core/engine/remindEvery.ts';
 import { promptAt, promptFor, type Surfaces } from '../../core/engine/surfaces.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { send } from '../../shell/messages.ts';
-import { isTrial } from '../../shell/trial.ts';
+import { isTrial } from '../../shell/prompt/trial.ts';
 import { inWords } from '../../shell/words/durations.ts';
 import { offerLines } from '../../shell/words/offers.ts';
 import { direction, language, t } from '../../shell/words/t.ts';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
@@ -7,8 +7,11 @@ import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { browser } from '../../shell/browser.ts';
-import { endTest } from '../../shell/endTest.ts';
+import { noteInput } from '../../shell/diagnostics.ts';
 import { type Message, send } from '../../shell/messages.ts';
+import { openPage } from '../../shell/pages.ts';
+import { endTest } from '../../shell/prompt/endTest.ts';
+import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { direction, language, t } from '../../shell/words/t.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -18,7 +21,7 @@ function LiveWelcome() {
   const stored = useStored();
   const notifications = usePermission('notifications');
   const pinned = usePinned();
-  usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
+  usePageInput(noteInput);
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
@@ -31,14 +34,14 @@ function LiveWelcome() {
       notifications={notifications}
       pinned={pinned}
       onPatch={(patch) => void send({ type: 'changeSettings', patch })}
-      onTest={() => tryPrompt(() => done({ type: 'testPrompt' }))}
+      onTest={() => tryPrompt(async () => (await showTrial()).ok)}
       onTestEnd={() => {
         endTry();
         void endTest();
       }}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
-      onSettings={() => void send({ type: 'openPage', page: 'settings' })}
-      onWhy={() => void send({ type: 'openPage', page: 'why' })}
+      onSettings={() => void openPage('settings')}
+      onWhy={() => void openPage('why')}
       onClose={() => void closeOwnTab()}
     />
   );

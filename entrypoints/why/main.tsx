@@ -1,15 +1,15 @@
 import { render } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { useStored } from '../../components/live/useStored.ts';
-import { send } from '../../shell/messages.ts';
+import { noteInput } from '../../shell/diagnostics.ts';
 import { direction, language, t } from '../../shell/words/t.ts';
 import { Why } from './Why.tsx';
 
 function LiveWhy() {
   const stored = useStored();
-  usePageInput(useCallback(() => void send({ type: 'pageInput' }), []));
+  usePageInput(noteInput);
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });

@@ -47,3 +47,12 @@ export async function recall(): Promise<Memory | null> {
 
 export const remember = (memory: Memory): Promise<void> =>
   browser.storage.session.set({ [KEY]: memory });
+
+/** A page got input while the system reported none. Pages write it, so it is apart from the background's record. */
+const INPUT_WHILE_IDLE_KEY = 'inputWhileIdle';
+
+export const rememberInputWhileIdle = (): Promise<void> =>
+  browser.storage.session.set({ [INPUT_WHILE_IDLE_KEY]: true });
+
+export const hadInputWhileIdle = async (): Promise<boolean> =>
+  (await browser.storage.session.get(INPUT_WHILE_IDLE_KEY))[INPUT_WHILE_IDLE_KEY] === true;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Prompt } from '../../../core/engine/surfaces.ts';
 import type { Settings } from '../../../core/records/settings.ts';
-import type { CardAnswer } from '../../../shell/cardProtocol.ts';
+import type { CardAnswer } from '../../../shell/prompt/cardProtocol.ts';
 import { direction, language } from '../../../shell/words/t.ts';
 import { applyScheme } from '../../applyScheme.ts';
 import { snoozeOf } from '../useSnoozeKeys.ts';

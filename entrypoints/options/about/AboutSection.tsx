@@ -2,10 +2,10 @@ import { TakeCare } from '../../../components/evidence/TakeCare.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
 import { t } from '../../../shell/words/t.ts';
-import { SeesPanel, type SeesPanelProps } from '../data/SeesPanel.tsx';
 // Its lines stand in one row with those that unfold.
 import styles from '../Unfolding.module.css';
 import { Unfolding } from '../Unfolding.tsx';
+import { SeesPanel, type SeesPanelProps } from './SeesPanel.tsx';
 
 interface AboutSectionProps extends SeesPanelProps {
   onWelcome: () => void;

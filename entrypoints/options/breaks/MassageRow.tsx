@@ -15,7 +15,7 @@ import {
 import { localAt, nowMs } from '../../../shell/clock.ts';
 import { changeOwn } from '../../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../../shell/words/t.ts';
-import { saveFile } from '../data/saveFile.ts';
+import { saveFile } from '../saveFile.ts';
 
 interface MassageSectionProps {
   massage: Massage;

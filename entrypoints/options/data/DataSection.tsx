@@ -6,8 +6,8 @@ import { Section } from '../../../components/kit/Section.tsx';
 import { type Imported, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
 import { t } from '../../../shell/words/t.ts';
 import { importProblemWords } from '../problemWords.ts';
+import { saveFile } from '../saveFile.ts';
 import styles from './DataSection.module.css';
-import { saveFile } from './saveFile.ts';
 
 export type Refused = Exclude<Imported, { ok: true }>;
 

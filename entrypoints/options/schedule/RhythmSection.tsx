@@ -9,7 +9,7 @@ import {
   type Rhythm,
   type RhythmId,
 } from '../../../core/records/settings.ts';
-import type { Sees } from '../../../shell/errands.ts';
+import type { Sees } from '../../../shell/diagnostics.ts';
 import { t } from '../../../shell/words/t.ts';
 import { NumberRow } from '../NumberRow.tsx';
 import { problemWords } from '../problemWords.ts';

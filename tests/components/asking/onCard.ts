@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { showCard } from '../../../components/asking/card/showCard.tsx';
 import type { Prompt } from '../../../core/engine/surfaces.ts';
-import type { CardAnswer } from '../../../shell/cardProtocol.ts';
+import type { CardAnswer } from '../../../shell/prompt/cardProtocol.ts';
 
 export const PROMPT: Prompt = {
   key: 1,

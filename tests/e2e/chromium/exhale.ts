@@ -5,7 +5,7 @@ import type { Settings, SettingsPatch } from '../../../core/records/settings.ts'
 import { decodeAll, type Loaded } from '../../../core/records/stored.ts';
 import { SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
-import type { Reply } from '../../../shell/protocol.ts';
+import type { Reply } from '../../../shell/messages.ts';
 import { stir } from '../desk.ts';
 import { type Patience, until } from '../harness.ts';
 import { settingsWith, workedFor } from '../seed.ts';

@@ -4,7 +4,7 @@ import { type Day, dayKey, EMPTY_DAY } from '../../../core/records/history.ts';
 import type { SettingsPatch } from '../../../core/records/settings.ts';
 import { decodeAll, type Loaded } from '../../../core/records/stored.ts';
 import { localAt } from '../../../shell/clock.ts';
-import type { Reply } from '../../../shell/protocol.ts';
+import type { Reply } from '../../../shell/messages.ts';
 import { stir } from '../desk.ts';
 import { type Patience, until } from '../harness.ts';
 import { settingsWith, workedFor } from '../seed.ts';

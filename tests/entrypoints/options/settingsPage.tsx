@@ -15,7 +15,7 @@ import type { PlainDay } from '../../../core/simulate/plainDay.ts';
 import { type Deeds, Options, type OptionsProps } from '../../../entrypoints/options/Options.tsx';
 import type { Keys } from '../../../entrypoints/options/reminders/useKeys.ts';
 import type { Saved } from '../../../entrypoints/options/useSaving.ts';
-import type { Sees } from '../../../shell/errands.ts';
+import type { Sees } from '../../../shell/diagnostics.ts';
 
 export const SEES: Sees = {
   idle: 'active',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
-import type { Sees } from '../../../shell/errands.ts';
+import type { Sees } from '../../../shell/diagnostics.ts';
 import { t } from '../../../shell/words/t.ts';
 import styles from './SeesPanel.module.css';
 import { decisionLines, type SeesLine, seesLines, seesText } from './seesWords.ts';

@@ -1,4 +1,4 @@
-import type { Sees } from '../../../shell/errands.ts';
+import type { Sees } from '../../../shell/diagnostics.ts';
 import type { Decision } from '../../../shell/storage/session.ts';
 import { duration } from '../../../shell/words/durations.ts';
 import { language, type MessageKey, number, t } from '../../../shell/words/t.ts';

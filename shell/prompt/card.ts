@@ -1,5 +1,5 @@
-import type { Prompt } from '../core/engine/surfaces.ts';
-import { browser } from './browser.ts';
+import type { Prompt } from '../../core/engine/surfaces.ts';
+import { browser } from '../browser.ts';
 import type { CardWord } from './cardProtocol.ts';
 
 const tell = (tabId: number, word: CardWord): Promise<{ shown: boolean } | undefined> =>

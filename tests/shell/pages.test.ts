@@ -2,16 +2,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { DEFAULT_GUIDE, GUIDE } from '../../core/breaks/preferences.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { decodeAll } from '../../core/records/stored.ts';
-import {
-  backToWork,
-  exportSettings,
-  goToBreak,
-  importSettings,
-  openPage,
-  resetSettings,
-  sees,
-} from '../../shell/errands.ts';
+import { noteInput, sees } from '../../shell/diagnostics.ts';
 import { send } from '../../shell/messages.ts';
+import { backToWork, goToBreak, openPage } from '../../shell/pages.ts';
+import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changeOwn, loadOwn } from '../../shell/storage/pageRecords.ts';
 import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
 import { begins, isAsked } from '../entrypoints/background/stories.ts';
@@ -183,7 +177,7 @@ describe('what Exhale sees', () => {
     await begins(browser);
     browser.leaves();
     await browser.passes(1.5);
-    await send({ type: 'pageInput' });
+    await noteInput();
     expect((await meanwhile(sees())).lies).toBe('inputWhileIdle');
   });
 });

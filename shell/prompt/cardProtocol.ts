@@ -1,5 +1,5 @@
-import type { Command } from '../core/engine/event.ts';
-import type { Prompt } from '../core/engine/surfaces.ts';
+import type { Command } from '../../core/engine/event.ts';
+import type { Prompt } from '../../core/engine/surfaces.ts';
 
 /** What the background tells the script of the card: the question to show; null when it is over. */
 export interface CardWord {

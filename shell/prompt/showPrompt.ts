@@ -1,10 +1,10 @@
-import type { Prompt, Reminder } from '../core/engine/surfaces.ts';
-import { browser } from './browser.ts';
+import type { Prompt, Reminder } from '../../core/engine/surfaces.ts';
+import { browser } from '../browser.ts';
+import { ownTabs, ownUrl } from '../pages.ts';
+import { length } from '../words/durations.ts';
+import { beginWord, offerLines } from '../words/offers.ts';
+import { t } from '../words/t.ts';
 import { showCard } from './card.ts';
-import { ownTabs, ownUrl } from './pages.ts';
-import { length } from './words/durations.ts';
-import { beginWord, offerLines } from './words/offers.ts';
-import { t } from './words/t.ts';
 import { workWindow } from './workWindow.ts';
 
 export const PROMPT_PAGE = '/prompt.html';

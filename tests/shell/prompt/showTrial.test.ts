@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeAll } from '../../core/records/stored.ts';
-import { send } from '../../shell/messages.ts';
-import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
-import { begins, isAsked } from '../entrypoints/background/stories.ts';
-import { workerScript } from '../entrypoints/background/worker.ts';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { showTrial } from '../../../shell/prompt/showTrial.ts';
+import { FakeBrowser, type Script } from '../../entrypoints/background/fakeBrowser.ts';
+import { begins, isAsked } from '../../entrypoints/background/stories.ts';
+import { workerScript } from '../../entrypoints/background/worker.ts';
 
 const page = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../shell/browser.ts', () => ({
+vi.mock('../../../shell/browser.ts', () => ({
   get browser() {
     return page.api;
   },
@@ -28,7 +28,7 @@ afterEach(() => {
 
 const phase = () => decodeAll(browser.data.local).state?.phase;
 async function tries(): Promise<unknown> {
-  const reply = send({ type: 'testPrompt' });
+  const reply = showTrial();
   await vi.dynamicImportSettled();
   await browser.settle();
   return reply;

@@ -1,5 +1,5 @@
-import { browser } from './browser.ts';
-import { ownTabs } from './pages.ts';
+import { browser } from '../browser.ts';
+import { ownTabs } from '../pages.ts';
 
 /** Closes the prompt that was shown to try it: whoever has said whether it was seen needs it no more. */
 export async function endTest(): Promise<void> {

@@ -1,0 +1,56 @@
+import { HOUR_MS, SECOND_MS } from '../core/time.ts';
+import { ALARM } from './alarm.ts';
+import { browser } from './browser.ts';
+import { nowMs } from './clock.ts';
+import { quietness } from './idle.ts';
+import { load } from './storage/engineRecords.ts';
+import {
+  type Decision,
+  hadInputWhileIdle,
+  recall,
+  rememberInputWhileIdle,
+} from './storage/session.ts';
+
+/** Nothing but input for so long is no person. */
+const NEVER_IDLE_MS = 12 * HOUR_MS;
+
+/** What Exhale sees at this moment. */
+export interface Sees {
+  idle: 'active' | 'idle' | 'locked';
+  quietSeconds: number;
+  lastInputAtMs: number;
+  alarmAtMs: number | null;
+  decisions: Decision[];
+  /** Asks that came long after their time though nothing held them back. */
+  faults: number;
+  /**
+   * What shows that the system's idle reports can't be true: a page of ours got input while they
+   * said that there was none for a minute, or nothing but input was reported for twelve hours.
+   */
+  lies: 'inputWhileIdle' | 'neverIdle' | null;
+}
+
+/** One of our own pages got input. Remembers it if the system says that there was none. */
+export async function noteInput(): Promise<void> {
+  if ((await browser.idle.queryState(60)) === 'idle') await rememberInputWhileIdle();
+}
+
+export async function sees(): Promise<Sees> {
+  const atMs = nowMs();
+  const [quiet, alarm, memory, inputWhileIdle, { state, settings, tally }] = await Promise.all([
+    quietness('idle'),
+    browser.alarms.get(ALARM),
+    recall(),
+    hadInputWhileIdle(),
+    load(atMs),
+  ]);
+  const never = memory !== null && atMs - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
+  return {
+    ...quiet,
+    lastInputAtMs: quiet.quietSeconds > 0 ? atMs - quiet.quietSeconds * SECOND_MS : state.inputAtMs,
+    alarmAtMs: alarm?.scheduledTime ?? null,
+    decisions: memory?.decisions ?? [],
+    faults: tally.faults,
+    lies: settings.presence === 'clock' ? null : inputWhileIdle ? 'inputWhileIdle' : never,
+  };
+}

@@ -1,0 +1,17 @@
+import { triedRhythm } from '../../core/engine/remindEvery.ts';
+import { promptFor } from '../../core/engine/surfaces.ts';
+import { nowMs } from '../clock.ts';
+import type { Reply } from '../messages.ts';
+import { ownUrl } from '../pages.ts';
+import { load } from '../storage/engineRecords.ts';
+import { PROMPT_PAGE, showPrompt } from './showPrompt.ts';
+import { TRIAL } from './trial.ts';
+
+/** Shows what a prompt looks like, without asking anything. */
+export async function showTrial(): Promise<Reply> {
+  const { settings } = await load(nowMs());
+  const rhythm = triedRhythm(settings);
+  const prompt = promptFor(settings, rhythm, nowMs(), rhythm.intervalMinutes);
+  const shown = await showPrompt(prompt, ownUrl(PROMPT_PAGE) + TRIAL);
+  return shown ? { ok: true } : { ok: false, failed: 'notShown' };
+}
