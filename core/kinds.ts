@@ -14,7 +14,7 @@ export const BREAK_KINDS = [
 ] as const;
 export type KnownKind = (typeof BREAK_KINDS)[number];
 
-/** One of them, or a break of a person's own: `guide.ts` has its words. */
+/** One of them, or a break of a person's own: `breaks/preferences.ts` has its words. */
 export type BreakKind = KnownKind | `own-${string}`;
 
 /** What a rhythm is set to: a kind, or another one each time. */

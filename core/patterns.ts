@@ -16,7 +16,7 @@ export const PATTERN_IDS = [
   'softFourSevenEight',
 ] as const;
 export type KnownPattern = (typeof PATTERN_IDS)[number];
-/** One of them, or one of a person's own: `guide.ts` has its seconds. */
+/** One of them, or one of a person's own: `breaks/preferences.ts` has its seconds. */
 export type PatternId = KnownPattern | `own-${string}`;
 
 /** What to mind with a pattern; `pattern_caution_<caution>` has the words. */

@@ -2,7 +2,7 @@ import type { Event, Seen } from '../core/engine/event.ts';
 import { step } from '../core/engine/step.ts';
 import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
-import type { Happening } from '../core/records/outcome.ts';
+import type { Outcome } from '../core/records/outcome.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { load, save } from './storage/engineRecords.ts';
 
@@ -12,13 +12,13 @@ export interface World {
   /** Looks around; `closelySeconds` is how closely the browser watches for stillness. */
   see(atMs: number, settings: Settings): Promise<Seen>;
   /** Makes the world look as it should; may be told the same twice. */
-  paint(wanted: Surfaces, told: Told): Promise<void>;
+  paint(wanted: Surfaces, told: Context): Promise<void>;
 }
 
 /** What a painter may want to know beside what to paint. */
-export interface Told {
+export interface Context {
   event: Event;
-  records: Happening[];
+  outcomes: Outcome[];
   seen: Seen;
 }
 
@@ -56,11 +56,11 @@ export class Dispatcher {
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
     if (taken === null) return { ok: false, failed: 'storage' };
-    const { stored, records, seen } = taken;
+    const { stored, outcomes, seen } = taken;
     const wanted = surfaces(stored, seen.atMs, seen.local);
     // What can't be painted now is wanted again with the next event.
-    await this.world.paint(wanted, { event, records, seen }).catch(() => undefined);
-    for (const record of records)
+    await this.world.paint(wanted, { event, outcomes, seen }).catch(() => undefined);
+    for (const record of outcomes)
       if (record.type === 'refused') return { ok: false, refusal: record.refusal };
     return { ok: true };
   }
@@ -69,8 +69,8 @@ export class Dispatcher {
     const { world } = this;
     const known = await load(world.nowMs());
     const seen = await world.see(world.nowMs(), known.settings);
-    const { stored, records } = step(known, event, seen);
-    await save(known, stored, records);
-    return { stored, records, seen };
+    const { stored, outcomes } = step(known, event, seen);
+    await save(known, stored, outcomes);
+    return { stored, outcomes, seen };
   }
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_GUIDE } from '../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../core/breaks/preferences.ts';
 import {
   exportOf,
   type Imported,
@@ -6,17 +6,17 @@ import {
   PARTS,
   type Parts,
 } from '../core/personal/settingsFile.ts';
-import type { OwnRecord } from '../core/records/pageRecord.ts';
+import type { PageRecord } from '../core/records/pageRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
 import { nowMs } from './clock.ts';
 import { type Reply, send } from './messages.ts';
 import { load } from './storage/engineRecords.ts';
-import { changeOwn, loadOwn } from './storage/pageRecords.ts';
+import { changePageRecord, loadPageRecord } from './storage/pageRecords.ts';
 
 export async function exportSettings(): Promise<string> {
   const { settings } = await load(nowMs());
   const parts = Object.entries(PARTS).map(async ([key, record]) => {
-    const { value } = await loadOwn<unknown>(record);
+    const { value } = await loadPageRecord<unknown>(record);
     return [key, value];
   });
   return exportOf(settings, Object.fromEntries(await Promise.all(parts)));
@@ -30,7 +30,7 @@ export async function importSettings(text: string): Promise<Imported | Reply> {
 
 /** What was noted of how somebody felt is no setting, and stays. */
 export const resetSettings = (): Promise<Reply> =>
-  replaceAll(DEFAULT_SETTINGS, { guide: DEFAULT_GUIDE, tension: null, massage: null });
+  replaceAll(DEFAULT_SETTINGS, { preferences: DEFAULT_PREFERENCES, tension: null, massage: null });
 
 /** The settings are the background's to store, the rest is ours; where one of them fails, all stay as they were. */
 async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
@@ -40,13 +40,13 @@ async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
     return reply;
   };
   for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
-    const record: OwnRecord<unknown> = PARTS[key];
+    const record: PageRecord<unknown> = PARTS[key];
     const value = parts[key];
     if (value === null) continue;
-    const before = (await loadOwn(record)).value;
-    const saved = await changeOwn(record, () => value);
+    const before = (await loadPageRecord(record)).value;
+    const saved = await changePageRecord(record, () => value);
     if (!saved.ok) return giveUp({ ok: false, failed: 'storage' });
-    undo.push(() => changeOwn(record, () => before));
+    undo.push(() => changePageRecord(record, () => before));
   }
   const reply = await send({ type: 'replaceSettings', settings });
   return reply.ok ? reply : giveUp(reply);

@@ -7,7 +7,7 @@ export const SHORTCUTS = {
   later: { type: 'snooze' },
   skip: { type: 'skip' },
   pause: { type: 'pauseOrResume' },
-  present: { type: 'present' },
+  present: { type: 'togglePresenting' },
 } as const satisfies Record<string, Command>;
 export type Shortcut = keyof typeof SHORTCUTS;
 

@@ -1,6 +1,6 @@
 import { type BreakKind, SETTLE_SECONDS } from '../kinds.ts';
 import { hasHolds, type PatternId } from '../patterns.ts';
-import { type CareNote, type Guide, type OwnBreak, patternOf } from './preferences.ts';
+import { type BreakPreferences, type CareNote, type OwnBreak, patternOf } from './preferences.ts';
 import type { StepsId } from './scripts.ts';
 
 /** What is done in a part of a break. */
@@ -27,14 +27,14 @@ const MOVEMENT_SECONDS = { alone: 90, first: 60 };
 /** What a break is made of. `pattern` is the way to breathe where the break names none. */
 export function planOf(
   { kind, pattern, seconds }: { kind: BreakKind; pattern: PatternId | null; seconds: number },
-  guide: Guide,
+  preferences: BreakPreferences,
   usualPattern: PatternId,
 ): Part[] {
   const steps = (id: StepsId): Doing => ({ is: 'steps', steps: id });
   const breathing: Doing = { is: 'breathing', pattern: pattern ?? usualPattern };
-  const move = steps(guide.seated ? 'seated' : 'movement');
+  const move = steps(preferences.seated ? 'seated' : 'movement');
   const moving = (from: number): [Doing, number][] =>
-    guide.seated || seconds - from <= MOVEMENT_SECONDS.alone
+    preferences.seated || seconds - from <= MOVEMENT_SECONDS.alone
       ? [[move, seconds - from]]
       : [
           [move, MOVEMENT_SECONDS.first],
@@ -63,16 +63,21 @@ export function planOf(
     case 'water':
       return inTurn([[steps(kind), seconds]]);
     case 'sequence':
-      return sequence(seconds, guide, move, breathing);
+      return sequence(seconds, preferences, move, breathing);
     default: {
-      const own = guide.ownBreaks[kind];
+      const own = preferences.ownBreaks[kind];
       return inTurn([[own ? { is: 'own', own } : { is: 'stillness' }, seconds]]);
     }
   }
 }
 
 /** Up and moving, a few steps, then breath or stillness: two, one and seven parts of ten, of those that are wanted. */
-function sequence(seconds: number, { sequence }: Guide, move: Doing, breathing: Doing): Part[] {
+function sequence(
+  seconds: number,
+  { sequence }: BreakPreferences,
+  move: Doing,
+  breathing: Doing,
+): Part[] {
   const last: Doing = sequence.last === 'stillness' ? { is: 'stillness' } : breathing;
   const wanted: [Doing, number][] = [
     [move, sequence.movement ? 2 : 0],
@@ -114,10 +119,11 @@ export const partAt = (plan: readonly Part[], elapsedMs: number): Part | null =>
   plan.filter((part) => arrivesAtSeconds(part) * 1000 <= elapsedMs).at(-1) ?? plan[0] ?? null;
 
 /** What somebody has to have read before such a break. */
-export function careNotesOf(plan: readonly Part[], guide: Guide): CareNote[] {
+export function careNotesOf(plan: readonly Part[], preferences: BreakPreferences): CareNote[] {
   const notes = plan.flatMap((part): CareNote[] => {
-    if (part.is === 'breathing') return hasHolds(patternOf(part.pattern, guide)) ? ['holds'] : [];
-    if (part.is === 'stillness') return guide.stillness === 'farLook' ? ['eyes'] : [];
+    if (part.is === 'breathing')
+      return hasHolds(patternOf(part.pattern, preferences)) ? ['holds'] : [];
+    if (part.is === 'stillness') return preferences.stillness === 'farLook' ? ['eyes'] : [];
     if (part.is === 'own') return [];
     switch (part.steps) {
       case 'neck':

@@ -7,7 +7,7 @@ import {
   type PatternId,
   type Phases,
 } from '../patterns.ts';
-import type { OwnRecord } from '../records/pageRecord.ts';
+import type { PageRecord } from '../records/pageRecord.ts';
 import {
   atMost,
   field,
@@ -106,7 +106,7 @@ const OwnBreakSchema: v.GenericSchema<unknown, OwnBreak> = v.strictObject({
   steps: atMost(OWN_LIMITS.steps, v.array(line(OWN_LIMITS.stepLetters))),
 });
 
-const [AT_FIRST, GuideSchema] = recordOf({
+const [AT_FIRST, PreferencesSchema] = recordOf({
   sound: field(
     { bell: true, breathing: false, loudness: 20 },
     v.strictObject({
@@ -150,53 +150,56 @@ const [AT_FIRST, GuideSchema] = recordOf({
     v.strictObject({ holds: flag, massage: flag, movement: flag, eyes: flag }),
   ),
 });
-export type Guide = typeof AT_FIRST;
-export const DEFAULT_GUIDE: Guide = AT_FIRST;
+export type BreakPreferences = typeof AT_FIRST;
+export const DEFAULT_PREFERENCES: BreakPreferences = AT_FIRST;
 
 /** What a patch changes entry by entry. */
 const BY_ENTRY = ['sound', 'sequence', 'careRead', 'paces', 'ownPatterns', 'ownBreaks'] as const;
 
-/** A change of the guide: by field, or within one by entry; `null` takes an entry away. */
-export type GuidePatch = Partial<Omit<Guide, (typeof BY_ENTRY)[number]>> & {
-  sound?: Partial<Guide['sound']>;
-  sequence?: Partial<Guide['sequence']>;
-  careRead?: Partial<Guide['careRead']>;
+/** A change of the preferences: by field, or within one by entry; `null` takes an entry away. */
+export type PreferencesPatch = Partial<Omit<BreakPreferences, (typeof BY_ENTRY)[number]>> & {
+  sound?: Partial<BreakPreferences['sound']>;
+  sequence?: Partial<BreakPreferences['sequence']>;
+  careRead?: Partial<BreakPreferences['careRead']>;
   paces?: Record<string, number | null>;
   ownPatterns?: Record<string, OwnPattern | null>;
   ownBreaks?: Record<string, OwnBreak | null>;
 };
 
-/** The guide with a patch laid over it, unchecked: whoever stores it checks it. */
-export function withGuidePatch(guide: Guide, patch: GuidePatch): unknown {
-  const laid: Record<string, unknown> = { ...guide, ...patch };
+/** The preferences with a patch laid over it, unchecked: whoever stores it checks it. */
+export function withPreferencesPatch(
+  preferences: BreakPreferences,
+  patch: PreferencesPatch,
+): unknown {
+  const laid: Record<string, unknown> = { ...preferences, ...patch };
   for (const key of BY_ENTRY) {
-    const merged: [string, unknown][] = Object.entries({ ...guide[key], ...patch[key] });
+    const merged: [string, unknown][] = Object.entries({ ...preferences[key], ...patch[key] });
     laid[key] = Object.fromEntries(merged.filter(([, value]) => value !== null));
   }
   return laid;
 }
 
 /** Where it is stored. What was stored before a field existed lacks it. */
-export const GUIDE: OwnRecord<Guide> = {
-  key: 'guide',
-  atFirst: DEFAULT_GUIDE,
-  schema: GuideSchema,
+export const PREFERENCES: PageRecord<BreakPreferences> = {
+  key: 'preferences',
+  atFirst: DEFAULT_PREFERENCES,
+  schema: PreferencesSchema,
   completed: (stored) =>
     typeof stored === 'object' && stored !== null && !Array.isArray(stored)
-      ? { ...DEFAULT_GUIDE, ...stored }
+      ? { ...DEFAULT_PREFERENCES, ...stored }
       : stored,
 };
 
 /** A pattern by its id, at the pace that somebody prefers; the usual one where it is unknown (an own one that was taken away). */
-export function patternOf(id: PatternId | null, guide: Guide): Pattern {
+export function patternOf(id: PatternId | null, preferences: BreakPreferences): Pattern {
   if (isKnownPattern(id)) {
-    const cycle = guide.paces[id];
+    const cycle = preferences.paces[id];
     return cycle === undefined || paceLimits(PATTERNS[id]) === null
       ? PATTERNS[id]
       : atPace(PATTERNS[id], cycle);
   }
-  const owned = id !== null && Object.hasOwn(guide.ownPatterns, id);
-  const own = owned ? guide.ownPatterns[id] : undefined;
+  const owned = id !== null && Object.hasOwn(preferences.ownPatterns, id);
+  const own = owned ? preferences.ownPatterns[id] : undefined;
   return own === undefined ? PATTERNS.longExhale : ofOnesOwn(own);
 }
 

@@ -2,7 +2,13 @@ import { SETTLE_SECONDS } from '../kinds.ts';
 import type { Pattern } from '../patterns.ts';
 import { cycleSeconds, guideSeconds, phasesOf } from './breath.ts';
 import { arrivesAtSeconds, type Part } from './plan.ts';
-import { type Guide, isKnownPattern, type OwnBreak, patternOf, QUESTIONS } from './preferences.ts';
+import {
+  type BreakPreferences,
+  isKnownPattern,
+  type OwnBreak,
+  patternOf,
+  QUESTIONS,
+} from './preferences.ts';
 import {
   BREATHING,
   OWN_BREATHING,
@@ -28,7 +34,7 @@ export type ScriptLine = Words & {
 };
 
 export interface Telling {
-  guide: Guide;
+  preferences: BreakPreferences;
   /** A bell tells when it is over. */
   bell?: boolean;
   /** Never tried before: some patterns are then guided for a few breaths only. */
@@ -86,7 +92,7 @@ function tell(part: Part, telling: Telling): { settle: Words; lines: Said[]; end
   const { seconds } = part;
   switch (part.is) {
     case 'breathing': {
-      const pattern = patternOf(part.pattern, telling.guide);
+      const pattern = patternOf(part.pattern, telling.preferences);
       const script: Script<ScriptKey> = isKnownPattern(part.pattern)
         ? BREATHING[part.pattern]
         : OWN_BREATHING;
@@ -94,7 +100,7 @@ function tell(part: Part, telling: Telling): { settle: Words; lines: Said[]; end
       return withEnds(script, accompanied(script, pattern, seconds, guided));
     }
     case 'stillness':
-      return telling.guide.stillness === 'bodyScan'
+      return telling.preferences.stillness === 'bodyScan'
         ? scanned(seconds)
         : stillness(seconds, telling);
     case 'steps':
@@ -171,12 +177,14 @@ function landmarksOf(
   return lines;
 }
 
-function stillness(seconds: number, { guide, bell = true, turn = 0 }: Telling) {
-  const way = guide.stillness === 'bodyScan' ? 'plain' : guide.stillness;
+function stillness(seconds: number, { preferences, bell = true, turn = 0 }: Telling) {
+  const way = preferences.stillness === 'bodyScan' ? 'plain' : preferences.stillness;
   const script: Script<ScriptKey> = STILLNESS[way];
   const opening = script.lines.filter(([at]) => seconds <= 60 || Number(at) <= 20);
   const question =
-    guide.question === 'any' ? (QUESTIONS[turn % QUESTIONS.length] ?? 'farthest') : guide.question;
+    preferences.question === 'any'
+      ? (QUESTIONS[turn % QUESTIONS.length] ?? 'farthest')
+      : preferences.question;
   const first: Script<ScriptKey>['lines'] =
     way === 'farLook' ? [] : [[0, STILLNESS_FIRST[bell ? 'bell' : 'silent']]];
   const asked: Script<ScriptKey>['lines'] =

@@ -1,15 +1,15 @@
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
-import { Turn } from './draft.ts';
+import { Draft } from './draft.ts';
 import { atInstant } from './step.ts';
 
 /** When the next break would be due if the one that is due now were skipped; null while nothing is due. */
 export function nextAfterSkipMs(before: Stored, atMs: number, local: Local): number | null {
-  const turn = new Turn(atInstant(before, atMs, local), { atMs, local });
-  const due = turn.longestDue;
+  const draft = new Draft(atInstant(before, atMs, local), { atMs, local });
+  const due = draft.longestDue;
   if (due === null) return null;
-  turn.startOver(turn.state.ask?.rhythm ?? due.id, atMs);
-  const lacksMs = turn.rhythms.map(({ intervalMinutes, countMs }) =>
+  draft.startOver(draft.state.ask?.rhythm ?? due.id, atMs);
+  const lacksMs = draft.rhythms.map(({ intervalMinutes, countMs }) =>
     Math.max(0, intervalMinutes * MINUTE_MS - countMs),
   );
   return atMs + Math.min(...lacksMs);

@@ -2,7 +2,7 @@ import type { Settings } from '../records/settings.ts';
 import type { Ask, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
-import type { Turn } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 
@@ -39,79 +39,79 @@ export const returnsAtMs = (ask: Ask, settings: Settings): number =>
   ask.shownAtMs + settings.snoozeMinutes * MINUTE_MS;
 
 /** How many prompts an hour may see: four, or as many as the rhythms themselves make. */
-function asksAllowed({ rhythms }: Turn): number {
+function asksAllowed({ rhythms }: Draft): number {
   const own = rhythms.reduce((sum, { intervalMs }) => sum + Math.ceil(HOUR_MS / intervalMs), 0);
   return Math.max(ASKS_PER_HOUR, own);
 }
 
-const recentAsks = ({ asks, nowMs }: Turn): number[] =>
+const recentAsks = ({ asks, nowMs }: Draft): number[] =>
   asks.filter((atMs) => nowMs - atMs <= HOUR_MS);
 
 /** When the limit on asks lets the next one through; in the past when it does already. */
-export function limitEndsAtMs(turn: Turn): number {
-  const allowed = asksAllowed(turn);
-  const recent = recentAsks(turn).sort((a, b) => a - b);
+export function limitEndsAtMs(draft: Draft): number {
+  const allowed = asksAllowed(draft);
+  const recent = recentAsks(draft).sort((a, b) => a - b);
   const blocking = recent[recent.length - allowed];
   // A second over, so that no hour whatever, its ends included, sees one too many.
-  return blocking === undefined ? turn.nowMs : blocking + HOUR_MS + SECOND_MS;
+  return blocking === undefined ? draft.nowMs : blocking + HOUR_MS + SECOND_MS;
 }
 
 /** What time alone does to an ask: it withdraws after its minute, and in the end the rhythm starts over. */
-export function letAskPass(turn: Turn): void {
-  const { state, settings, nowMs } = turn;
+export function letAskPass(draft: Draft): void {
+  const { state, settings, nowMs } = draft;
   if (state.ask === null) return;
-  const due = turn.rhythms.filter((rhythm) => rhythm.due);
+  const due = draft.rhythms.filter((rhythm) => rhythm.due);
   if (due.length === 0) {
-    turn.withdraw();
+    draft.withdraw();
     state.ask = null;
     return;
   }
   if (!due.some(({ id }) => id === state.ask?.rhythm)) {
-    turn.withdraw();
+    draft.withdraw();
     state.ask = { ...state.ask, rhythm: (due[0] as { id: string }).id };
   }
   const overAtMs = withdrawsAtMs(state.ask, settings);
   if (nowMs < overAtMs) return;
-  turn.withdraw();
+  draft.withdraw();
   // Whoever left while it stood may yet turn it into a rest, which is an answer.
   const { presence } = state;
   const leftBefore = presence.is !== 'present' && presence.sinceMs < overAtMs;
-  if (!isLastShowing(turn, state.ask) || leftBefore) return;
+  if (!isLastShowing(draft, state.ask) || leftBefore) return;
   // An absence in which the minute ended is not part of the new count.
-  giveUp(turn, presence.is === 'present' ? Math.max(overAtMs, presence.fromMs) : overAtMs);
+  giveUp(draft, presence.is === 'present' ? Math.max(overAtMs, presence.fromMs) : overAtMs);
 }
 
 /** Nobody answered: the rhythm starts over, and until an ask is answered the next ones come once each. */
-export function giveUp(turn: Turn, atMs: number): void {
-  const { ask } = turn.state;
+export function giveUp(draft: Draft, atMs: number): void {
+  const { ask } = draft.state;
   if (ask === null) return;
-  turn.startOver(ask.rhythm, atMs);
-  turn.state.ask = null;
-  turn.state.unanswered++;
+  draft.startOver(ask.rhythm, atMs);
+  draft.state.ask = null;
+  draft.state.unanswered++;
 }
 
 /** Is something due that may be shown now, but for the moment? */
-export function readyToAsk(turn: Turn): boolean {
-  const { state, settings, nowMs } = turn;
-  if (state.snoozedUntilMs !== null || turn.longestDue === null) return false;
+export function readyToAsk(draft: Draft): boolean {
+  const { state, settings, nowMs } = draft;
+  if (state.snoozedUntilMs !== null || draft.longestDue === null) return false;
   const { ask } = state;
   if (ask === null) return true;
-  return !ask.showing && !isLastShowing(turn, ask) && nowMs >= returnsAtMs(ask, settings);
+  return !ask.showing && !isLastShowing(draft, ask) && nowMs >= returnsAtMs(ask, settings);
 }
 
 /** Withdraws a prompt that meets a bad moment, and asks at a good one or when patience has run out. */
-export function meetMoment(turn: Turn, event: Event): void {
-  const { state, settings, nowMs } = turn;
+export function meetMoment(draft: Draft, event: Event): void {
+  const { state, settings, nowMs } = draft;
   if (state.break !== null) return;
-  const bad = badMoments(turn);
-  if (turn.pause?.is === 'open' && bad.length === 1 && nowMs >= (turn.morningMs ?? nowMs))
-    turn.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
+  const bad = badMoments(draft);
+  if (draft.pause?.is === 'open' && bad.length === 1 && nowMs >= (draft.morningMs ?? nowMs))
+    draft.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
   if (state.ask?.showing) {
     const inFullScreen = state.ask.inFullScreen;
-    if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) turn.withdraw();
+    if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) draft.withdraw();
     else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
   }
-  if (!readyToAsk(turn)) {
+  if (!readyToAsk(draft)) {
     state.waitingSinceMs = null;
     state.held = false;
     return;
@@ -128,54 +128,54 @@ export function meetMoment(turn: Turn, event: Event): void {
     state.held = true;
     return;
   }
-  state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(turn));
+  state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
   state.held = false;
   const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;
-  const still = isStill(turn);
-  const good = works || event.type === 'windowSwitched' || turn.goodMoment || still;
+  const still = isStill(draft);
+  const good = works || event.type === 'windowSwitched' || draft.goodMoment || still;
   if (!good && nowMs < patientUntilMs) return;
   // The page of the break takes the keyboard: it comes to hands that rest.
-  const waits = isBreakPage(turn, timesNext(turn)) && !still;
-  if (waits || limitEndsAtMs(turn) > nowMs) {
+  const waits = isBreakPage(draft, timesNext(draft)) && !still;
+  if (waits || limitEndsAtMs(draft) > nowMs) {
     // What holds it back now is no patience.
     state.waitingSinceMs += Math.max(0, nowMs - patientUntilMs);
     return;
   }
-  if (nowMs > patientUntilMs + MISSED_MS) turn.count({ faults: turn.tally.faults + 1 });
-  show(turn, worksInFullScreen);
+  if (nowMs > patientUntilMs + MISSED_MS) draft.count({ faults: draft.tally.faults + 1 });
+  show(draft, worksInFullScreen);
 }
 
-const timesNext = ({ state }: Turn): number => (state.ask?.times ?? 0) + 1;
+const timesNext = ({ state }: Draft): number => (state.ask?.times ?? 0) + 1;
 
 /** Since when the ask could have come: the due time, the end of a snooze, or the time of its return. */
-function readySinceMs(turn: Turn): number {
-  const { state, settings } = turn;
+function readySinceMs(draft: Draft): number {
+  const { state, settings } = draft;
   return Math.max(
-    state.dueSinceMs ?? turn.nowMs,
+    state.dueSinceMs ?? draft.nowMs,
     state.ask === null ? 0 : returnsAtMs(state.ask, settings),
     state.peaceUntilMs ?? 0,
   );
 }
 
-function show(turn: Turn, inFullScreen: boolean): void {
-  const { state, nowMs } = turn;
-  const rhythm = turn.longestDue;
+function show(draft: Draft, inFullScreen: boolean): void {
+  const { state, nowMs } = draft;
+  const rhythm = draft.longestDue;
   if (rhythm === null) return;
   state.ask = {
     rhythm: rhythm.id,
     shownAtMs: nowMs,
-    times: timesNext(turn),
+    times: timesNext(draft),
     showing: true,
     inFullScreen,
   };
   state.waitingSinceMs = null;
-  turn.asks = [...recentAsks(turn), nowMs];
-  const { promptsEver, askDay, asksThatDay } = turn.tally;
-  const { day } = turn.seen.local;
-  turn.count({
+  draft.asks = [...recentAsks(draft), nowMs];
+  const { promptsEver, askDay, asksThatDay } = draft.tally;
+  const { day } = draft.seen.local;
+  draft.count({
     promptsEver: promptsEver + 1,
     askDay: day,
     asksThatDay: askDay === day ? asksThatDay + 1 : 1,
   });
-  turn.happened({ type: 'prompt', rhythm: rhythm.id });
+  draft.happened({ type: 'prompt', rhythm: rhythm.id });
 }

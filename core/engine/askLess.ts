@@ -27,7 +27,7 @@ export interface Answered {
 /** What the popup asks about how Exhale asks; null when all is well. */
 export type Doubt = 'tooOften' | 'unseen' | null;
 
-export function doubtOf(
+export function doubtAbout(
   { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
   answered: Answered,
 ): Doubt {
@@ -36,16 +36,16 @@ export function doubtOf(
   const dismissed = state.lastAction?.type === 'dismiss';
   const inARow = Math.max(tally.skippedInARow, dismissed ? state.unanswered : 0);
   if (inARow >= SKIPS || tally.asksThatDay >= ASKS_A_DAY)
-    return answered.askedLess === lessKey(tally) ? null : 'tooOften';
+    return answered.askedLess === askLessKey(tally) ? null : 'tooOften';
   const unseen =
     state.unanswered >= PERHAPS_UNSEEN && !dismissed && settings.promptStyle !== 'icon';
-  return unseen && answered.sawThem !== streakOf({ state, tally }) ? 'unseen' : null;
+  return unseen && answered.sawThem !== unansweredStreakKey({ state, tally }) ? 'unseen' : null;
 }
 
 /** The same until there is something new to ask less for: a day with many asks, or a row of refusals after another break. */
-export const lessKey = ({ askDay, asksThatDay, breaksEver }: Tally): number =>
+export const askLessKey = ({ askDay, asksThatDay, breaksEver }: Tally): number =>
   asksThatDay >= ASKS_A_DAY ? askDay : breaksEver;
 
 /** The same for all asks of a row that nobody answers. */
-export const streakOf = ({ state, tally }: Pick<Stored, 'state' | 'tally'>): number =>
+export const unansweredStreakKey = ({ state, tally }: Pick<Stored, 'state' | 'tally'>): number =>
   Math.max(0, tally.promptsEver - state.unanswered);

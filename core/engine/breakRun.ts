@@ -4,7 +4,7 @@ import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
 import { awaySince, type Break } from '../records/state.ts';
 import { withBreakOn, withPattern } from '../records/tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
-import type { Turn } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { RhythmNow } from './screenTime.ts';
 
 /** Time to read "Take care" before the first break ever; whoever never does has not taken it. */
@@ -18,7 +18,7 @@ export interface BreakWish {
 }
 
 /** The rhythm that a break is for, when nothing else is said: the one asked for, the longest due, the next to come. */
-export function nextRhythm({ state, rhythms }: Turn): RhythmNow | null {
+export function nextRhythm({ state, rhythms }: Draft): RhythmNow | null {
   const asked = rhythms.find(({ id }) => id === state.ask?.rhythm);
   const [soonest = null] = [...rhythms].sort((a, b) => a.dueAtMs - b.dueAtMs);
   return asked ?? rhythms.find(({ due }) => due) ?? soonest;
@@ -30,16 +30,16 @@ function cleared(settings: Settings, seconds: number): Break['clears'] {
   return Object.keys(rhythms).filter((id) => (rhythms[id] as Rhythm).breakSeconds <= seconds);
 }
 
-export function startBreak(turn: Turn, wish: BreakWish): boolean {
-  const { state, settings, nowMs } = turn;
+export function startBreak(draft: Draft, wish: BreakWish): boolean {
+  const { state, settings, nowMs } = draft;
   if (state.break !== null) return false;
   const isOwn = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
-  const id = (isOwn ? wish.rhythm : nextRhythm(turn)?.id) ?? null;
+  const id = (isOwn ? wish.rhythm : nextRhythm(draft)?.id) ?? null;
   const rhythm = id === null ? undefined : settings.rhythms[id];
-  const kind = drawn(turn, wish.kind ?? rhythm?.kind ?? 'breathing');
+  const kind = drawn(draft, wish.kind ?? rhythm?.kind ?? 'breathing');
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;
   const seconds = wish.seconds ?? rhythm?.breakSeconds ?? settings.stillnessSeconds;
-  const reading = !turn.tally.careRead;
+  const reading = !draft.tally.careRead;
   state.break = {
     rhythm: id,
     kind,
@@ -47,38 +47,38 @@ export function startBreak(turn: Turn, wish: BreakWish): boolean {
     seconds,
     ...lasting(nowMs, seconds, reading),
     clears: cleared(settings, seconds),
-    wasDue: turn.longestDue !== null,
+    wasDue: draft.longestDue !== null,
   };
   // The count stands still while the break runs.
-  state.presence = awaySince(turn.countedUntilMs, 'break');
-  turn.answer();
+  state.presence = awaySince(draft.countedUntilMs, 'break');
+  draft.answer();
   state.waitingSinceMs = null;
   state.skipped = null;
-  turn.happened({ type: 'break-started', ...state.break });
+  draft.happened({ type: 'break-started', ...state.break });
   return true;
 }
 
 /** The clock ends a break, whoever watches. */
-export function letBreakEnd(turn: Turn): void {
-  const { break: running } = turn.state;
-  if (running !== null && turn.nowMs >= running.endsAtMs) endBreak(turn, running.endsAtMs, true);
+export function letBreakEnd(draft: Draft): void {
+  const { break: running } = draft.state;
+  if (running !== null && draft.nowMs >= running.endsAtMs) endBreak(draft, running.endsAtMs, true);
 }
 
 /** Leaving after at least half of it counts as having taken it. */
-export function leaveBreak(turn: Turn): boolean {
-  const { break: running } = turn.state;
+export function leaveBreak(draft: Draft): boolean {
+  const { break: running } = draft.state;
   if (running === null) return false;
-  endBreak(turn, turn.nowMs, isTaken(running, turn.nowMs));
+  endBreak(draft, draft.nowMs, isTaken(running, draft.nowMs));
   return true;
 }
 
-function endBreak(turn: Turn, atMs: number, inFull: boolean): void {
-  const { state, settings, tally } = turn;
+function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
+  const { state, settings, tally } = draft;
   const running = state.break;
   if (running === null) return;
-  const taken = inFull && !running.void;
+  const taken = inFull && !running.doesNotCount;
   const stoodAtMs = state.presence.is === 'away' ? state.presence.sinceMs : running.startedAtMs;
-  turn.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
+  draft.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
   state.break = null;
   // Patience begins anew with the first input.
   state.held = true;
@@ -86,15 +86,15 @@ function endBreak(turn: Turn, atMs: number, inFull: boolean): void {
   if (taken) {
     state.screenSinceMs = atMs;
     const { clears } = running;
-    turn.recount((sinceMs, id) => (clears === 'all' || clears.includes(id) ? atMs : sinceMs));
+    draft.recount((sinceMs, id) => (clears === 'all' || clears.includes(id) ? atMs : sinceMs));
     state.dueSinceMs = null;
-    if (turn.longestDue === null) state.snoozedUntilMs = null;
+    if (draft.longestDue === null) state.snoozedUntilMs = null;
   } else if (running.wasDue) {
     state.snoozedUntilMs = atMs + settings.snoozeMinutes * MINUTE_MS;
   }
-  turn.happened({ type: taken ? 'break-finished' : 'break-left', ...running });
+  draft.happened({ type: taken ? 'break-finished' : 'break-left', ...running });
   const { kind, pattern, seconds } = running;
-  turn.count({
+  draft.count({
     lastBreak: { endedAtMs: atMs, kind, pattern, seconds, taken },
     ...(taken
       ? {
@@ -103,7 +103,7 @@ function endBreak(turn: Turn, atMs: number, inFull: boolean): void {
           leftInARow: 0,
           snoozesNow: 0,
           patternsTaken: withPattern(tally.patternsTaken, pattern),
-          breakDays: withBreakOn(tally.breakDays, dayNumberAt(atMs, turn.nowMs, turn.seen.local)),
+          breakDays: withBreakOn(tally.breakDays, dayNumberAt(atMs, draft.nowMs, draft.seen.local)),
         }
       : { leftInARow: tally.leftInARow + 1 }),
   });
@@ -113,32 +113,32 @@ function endBreak(turn: Turn, atMs: number, inFull: boolean): void {
 const lasting = (nowMs: number, seconds: number, reads: boolean) => ({
   startedAtMs: nowMs,
   endsAtMs: nowMs + (reads ? READING_MS : 0) + (SETTLE_SECONDS + seconds) * SECOND_MS,
-  ...(reads && { void: true }),
+  ...(reads && { doesNotCount: true }),
 });
 
 /** A break with a caution of its own waits until that was read. */
-export function readFirst({ state, nowMs }: Turn, reads: boolean): boolean {
-  const { void: isVoid = false, ...running } = state.break ?? {};
-  if (state.break === null || isVoid === reads) return false;
+export function waitForCaution({ state, nowMs }: Draft, reads: boolean): boolean {
+  const { doesNotCount = false, ...running } = state.break ?? {};
+  if (state.break === null || doesNotCount === reads) return false;
   state.break = { ...running, ...lasting(nowMs, state.break.seconds, reads) } as Break;
   return true;
 }
 
 /** What was to be read first has been read; “Take care” once for all. */
-export function careRead(turn: Turn): boolean {
-  const isNew = !turn.tally.careRead;
-  if (isNew) turn.count({ careRead: true });
-  return readFirst(turn, false) || isNew;
+export function careRead(draft: Draft): boolean {
+  const isNew = !draft.tally.careRead;
+  if (isNew) draft.count({ careRead: true });
+  return waitForCaution(draft, false) || isNew;
 }
 
 /** Its page was out of view for more than half of it while somebody worked: it was no break, and nobody is told so. */
-export function elsewhere({ state }: Turn): boolean {
-  if (state.break !== null) state.break = { ...state.break, void: true };
+export function markUnwatched({ state }: Draft): boolean {
+  if (state.break !== null) state.break = { ...state.break, doesNotCount: true };
   return state.break !== null;
 }
 
 /** A surprise is never the same twice in a row. */
-function drawn({ settings, tally, nowMs }: Turn, kind: KindWish): BreakKind {
+function drawn({ settings, tally, nowMs }: Draft, kind: KindWish): BreakKind {
   if (kind !== 'surprise') return kind;
   const others = settings.surprises.filter((each) => each !== tally.lastBreak?.kind);
   return others[nowMs % others.length] ?? 'breathing';

@@ -1,8 +1,8 @@
 import { parseSettings, withPatch } from '../records/settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { giveUp, isLastShowing } from './ask.ts';
-import { careRead, elsewhere, leaveBreak, readFirst, startBreak } from './breakRun.ts';
-import type { Turn } from './draft.ts';
+import { careRead, leaveBreak, markUnwatched, startBreak, waitForCaution } from './breakRun.ts';
+import type { Draft } from './draft.ts';
 import type { Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
 import { maySkip } from './maySkip.ts';
@@ -18,8 +18,8 @@ export const AFTER_ALL_MS = 10 * MINUTE_MS;
 export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
 
 /** Does what a person wishes, once. */
-export function obey(turn: Turn, command: Command): void {
-  const { state, nowMs } = turn;
+export function handleCommand(draft: Draft, command: Command): void {
+  const { state, nowMs } = draft;
   const last = state.lastAction;
   const { type } = command;
   const counts = type !== 'changeSettings' && type !== 'replaceSettings';
@@ -29,16 +29,16 @@ export function obey(turn: Turn, command: Command): void {
     const bothAnswer = ANSWERS.includes(last.type) && ANSWERS.includes(type);
     if (bothAnswer && sinceMs < CONTRADICTION_MS) return;
   }
-  const acted = DEEDS[type](turn, command as never);
+  const acted = ACTIONS[type](draft, command as never);
   if (acted && counts) state.lastAction = { type, atMs: nowMs };
 }
 
-type Deeds = {
-  [Type in Command['type']]: (turn: Turn, command: Extract<Command, { type: Type }>) => boolean;
+type Actions = {
+  [Type in Command['type']]: (draft: Draft, command: Extract<Command, { type: Type }>) => boolean;
 };
 
 /** Each tells whether it changed anything. */
-const DEEDS: Deeds = {
+const ACTIONS: Actions = {
   startBreak,
   leaveBreak,
   snooze,
@@ -46,114 +46,117 @@ const DEEDS: Deeds = {
   takeAfterAll,
   pause,
   resume,
-  pauseOrResume: (turn) => resume(turn) || pause(turn, {}),
-  present,
-  anyway,
+  pauseOrResume: (draft) => resume(draft) || pause(draft, {}),
+  togglePresenting,
+  askAnywayToday,
   dismiss,
   rested,
   careRead,
-  readFirst: (turn) => readFirst(turn, true),
-  elsewhere,
-  changeSettings: (turn, { patch }) => useSettings(turn, withPatch(turn.settings, patch)),
-  replaceSettings: (turn, { settings }) => useSettings(turn, parseSettings(settings)),
+  waitForCaution: (draft) => waitForCaution(draft, true),
+  markUnwatched,
+  changeSettings: (draft, { patch }) => useSettings(draft, withPatch(draft.settings, patch)),
+  replaceSettings: (draft, { settings }) => useSettings(draft, parseSettings(settings)),
 };
 
 function snooze(
-  turn: Turn,
-  { minutes = turn.settings.snoozeMinutes }: { minutes?: number },
+  draft: Draft,
+  { minutes = draft.settings.snoozeMinutes }: { minutes?: number },
 ): boolean {
-  const { state } = turn;
-  if (state.break !== null || turn.longestDue === null) return false;
-  turn.answer();
-  state.snoozedUntilMs = turn.nowMs + minutes * MINUTE_MS;
-  turn.count({ snoozesNow: turn.tally.snoozesNow + 1 });
+  const { state } = draft;
+  if (state.break !== null || draft.longestDue === null) return false;
+  draft.answer();
+  state.snoozedUntilMs = draft.nowMs + minutes * MINUTE_MS;
+  draft.count({ snoozesNow: draft.tally.snoozesNow + 1 });
   return true;
 }
 
-function skip(turn: Turn): boolean {
-  const { state } = turn;
-  const due = turn.longestDue;
-  if (state.break !== null || due === null || !maySkip(turn, turn.nowMs)) return false;
+function skip(draft: Draft): boolean {
+  const { state } = draft;
+  const due = draft.longestDue;
+  if (state.break !== null || due === null || !maySkip(draft, draft.nowMs)) return false;
   const rhythm = state.ask?.rhythm ?? due.id;
-  turn.startOver(rhythm, turn.nowMs);
-  turn.answer();
+  draft.startOver(rhythm, draft.nowMs);
+  draft.answer();
   state.snoozedUntilMs = null;
-  state.skipped = { rhythm, atMs: turn.nowMs };
-  turn.count({ skippedInARow: turn.tally.skippedInARow + 1, snoozesNow: 0 });
+  state.skipped = { rhythm, atMs: draft.nowMs };
+  draft.count({ skippedInARow: draft.tally.skippedInARow + 1, snoozesNow: 0 });
   return true;
 }
 
-function takeAfterAll(turn: Turn): boolean {
-  const { skipped } = turn.state;
-  if (skipped === null || turn.nowMs - skipped.atMs > AFTER_ALL_MS) return false;
-  return startBreak(turn, { rhythm: skipped.rhythm });
+function takeAfterAll(draft: Draft): boolean {
+  const { skipped } = draft.state;
+  if (skipped === null || draft.nowMs - skipped.atMs > AFTER_ALL_MS) return false;
+  return startBreak(draft, { rhythm: skipped.rhythm });
 }
 
-function pause(turn: Turn, { minutes, until }: { minutes?: number; until?: 'tomorrow' }): boolean {
-  turn.pause =
+function pause(
+  draft: Draft,
+  { minutes, until }: { minutes?: number; until?: 'tomorrow' },
+): boolean {
+  draft.pause =
     minutes === undefined
       ? {
           is: until ? 'untilMorning' : 'open',
-          ...tomorrowMorning(turn.settings.hours, turn.seen.local),
+          ...tomorrowMorning(draft.settings.hours, draft.seen.local),
         }
-      : { is: 'timed', untilMs: turn.nowMs + minutes * MINUTE_MS };
+      : { is: 'timed', untilMs: draft.nowMs + minutes * MINUTE_MS };
   return true;
 }
 
-function resume(turn: Turn): boolean {
-  if (turn.pause === null) return false;
-  turn.pause = null;
+function resume(draft: Draft): boolean {
+  if (draft.pause === null) return false;
+  draft.pause = null;
   return true;
 }
 
 /** Silent for an hour, unless it is silent for longer; or no longer. */
-function present(turn: Turn): boolean {
-  if (turn.pause?.is === 'presenting') return resume(turn);
-  const untilMs = turn.nowMs + HOUR_MS;
-  if (turn.pause && (turn.pauseEndsAtMs ?? untilMs) >= untilMs) return false;
-  turn.pause = { is: 'presenting', untilMs };
+function togglePresenting(draft: Draft): boolean {
+  if (draft.pause?.is === 'presenting') return resume(draft);
+  const untilMs = draft.nowMs + HOUR_MS;
+  if (draft.pause && (draft.pauseEndsAtMs ?? untilMs) >= untilMs) return false;
+  draft.pause = { is: 'presenting', untilMs };
   return true;
 }
 
 /** Whatever keeps it silent today keeps it no longer: a pause ends, and the hours are none until midnight. */
-function anyway(turn: Turn): boolean {
-  turn.pause = null;
-  turn.state.anywayDay = turn.seen.local.day;
+function askAnywayToday(draft: Draft): boolean {
+  draft.pause = null;
+  draft.state.anywayDay = draft.seen.local.day;
   return true;
 }
 
 /** Closed without an answer: as if its minute were over. */
-function dismiss(turn: Turn): boolean {
-  if (turn.pause?.is === 'asked') turn.pause = { ...turn.pause, untilMs: turn.nowMs };
-  const { ask } = turn.state;
+function dismiss(draft: Draft): boolean {
+  if (draft.pause?.is === 'asked') draft.pause = { ...draft.pause, untilMs: draft.nowMs };
+  const { ask } = draft.state;
   if (ask?.showing !== true) return false;
-  turn.withdraw();
-  if (isLastShowing(turn, ask)) giveUp(turn, turn.nowMs);
+  draft.withdraw();
+  if (isLastShowing(draft, ask)) giveUp(draft, draft.nowMs);
   return true;
 }
 
 /** "I just rested": a rest that ends now. */
-function rested(turn: Turn): boolean {
-  const { state, settings, nowMs } = turn;
+function rested(draft: Draft): boolean {
+  const { state, settings, nowMs } = draft;
   if (state.break !== null || screenTimeMs(state, settings, nowMs) === 0) return false;
-  turn.clear(nowMs);
+  draft.clear(nowMs);
   // No absence reaches back beyond it.
   const { presence } = state;
   if (presence.is === 'present') state.presence = { ...presence, fromMs: nowMs };
   else if (presence.is === 'still') state.presence = { ...presence, sinceMs: nowMs, fromMs: nowMs };
   else state.presence = { ...presence, sinceMs: nowMs, breakStartedAtMs: null };
-  turn.rested(nowMs, settings.restMinutes * 60);
+  draft.rested(nowMs, settings.restMinutes * 60);
   return true;
 }
 
-function useSettings(turn: Turn, result: ReturnType<typeof parseSettings>): boolean {
+function useSettings(draft: Draft, result: ReturnType<typeof parseSettings>): boolean {
   if (!result.ok) {
-    turn.happened({ type: 'refused', refusal: result.refusal });
+    draft.happened({ type: 'refused', refusal: result.refusal });
     return false;
   }
-  turn.settings = result.settings;
+  draft.settings = result.settings;
   // What a change makes due, or lets return, is so from now on, so that patience applies.
-  if (turn.longestDue !== null) turn.state.dueSinceMs ??= turn.nowMs;
-  turn.state.held = true;
+  if (draft.longestDue !== null) draft.state.dueSinceMs ??= draft.nowMs;
+  draft.state.held = true;
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Happening } from '../records/outcome.ts';
+import type { Outcome } from '../records/outcome.ts';
 import type { Hours, RhythmId, Settings } from '../records/settings.ts';
 import type { Asks, Pause, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
@@ -13,13 +13,13 @@ type Untimed<T> = T extends { atMs: number } ? Omit<T, 'atMs'> : never;
  * One step while it is being taken: a draft of its own, which nobody outside sees, so it may be
  * written to; `step` opens and closes it.
  */
-export class Turn {
+export class Draft {
   readonly state: State;
   settings: Settings;
   pause: Pause;
   asks: Asks;
   tally: Tally;
-  readonly records: Happening[] = [];
+  readonly outcomes: Outcome[] = [];
   /** Something has just ended or changed that makes this a good moment. */
   goodMoment = false;
 
@@ -69,8 +69,8 @@ export class Turn {
     return longestDue(this.state, this.settings, this.nowMs);
   }
 
-  happened(record: Untimed<Happening>): void {
-    this.records.push({ atMs: this.nowMs, ...record } as Happening);
+  happened(record: Untimed<Outcome>): void {
+    this.outcomes.push({ atMs: this.nowMs, ...record } as Outcome);
   }
 
   count(change: Partial<Tally>): void {
@@ -86,9 +86,10 @@ export class Turn {
 
   /** Each count is told from where `of` says. */
   recount(of: (sinceMs: number, id: RhythmId) => number): void {
-    const counts: State['counts'] = {};
-    for (const id in this.state.counts) counts[id] = of(this.state.counts[id] as number, id);
-    this.state.counts = counts;
+    const counts: State['countedFromMs'] = {};
+    for (const id in this.state.countedFromMs)
+      counts[id] = of(this.state.countedFromMs[id] as number, id);
+    this.state.countedFromMs = counts;
   }
 
   /** A rest clears everything. */
@@ -127,11 +128,11 @@ export class Turn {
     const rhythms = this.rhythms;
     const seconds = rhythms.find((rhythm) => rhythm.id === id)?.breakSeconds ?? 0;
     const fromMs = Math.min(atMs, this.countedUntilMs);
-    const counts = { ...this.state.counts };
+    const counts = { ...this.state.countedFromMs };
     for (const rhythm of rhythms)
       if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
         counts[rhythm.id] = fromMs;
-    this.state.counts = counts;
+    this.state.countedFromMs = counts;
     // What is still due waits for patience anew, and is not asked for in the same breath.
     this.state.dueSinceMs = null;
     this.state.waitingSinceMs = null;

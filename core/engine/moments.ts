@@ -1,5 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
-import type { Turn } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { withinHours } from './hours.ts';
 import { isAway } from './screenTime.ts';
 
@@ -27,23 +27,23 @@ export const WORKING_IN_FULL_SCREEN_MS = 15 * MINUTE_MS;
 const STILL_MS = 15 * SECOND_MS;
 
 /** What makes this a bad moment; while any of it lasts nothing is asked. */
-export function badMoments(turn: Turn): Reason[] {
-  const { state, settings, nowMs, seen } = turn;
+export function badMoments(draft: Draft): Reason[] {
+  const { state, settings, nowMs, seen } = draft;
   const { world, presence } = state;
   const bad: Reason[] = [];
-  if (turn.pause !== null) bad.push('paused');
-  if (!withinHours(turn.hours, seen.local)) bad.push('outsideHours');
+  if (draft.pause !== null) bad.push('paused');
+  if (!withinHours(draft.hours, seen.local)) bad.push('outsideHours');
   if (presence.is === 'away' || isAway(state, nowMs)) bad.push('away');
   if (world.call && settings.holdBack.call) bad.push('call');
   if (world.site) bad.push('site');
   if (world.fullScreen && settings.holdBack.fullScreen) bad.push('fullScreen');
-  if (world.sound && settings.holdBack.watching && isStill(turn)) bad.push('watching');
+  if (world.sound && settings.holdBack.watching && isStill(draft)) bad.push('watching');
   if (state.peaceUntilMs !== null && nowMs < state.peaceUntilMs) bad.push('justBack');
   return bad;
 }
 
 /** No input for 15 s: with sound in view that is watching, without it a good moment. */
-export const isStill = ({ seen, state, nowMs }: Turn): boolean =>
+export const isStill = ({ seen, state, nowMs }: Draft): boolean =>
   seen.quietSeconds === undefined
     ? state.presence.is !== 'present'
     : seen.idle !== 'locked' && nowMs - state.inputAtMs >= STILL_MS;

@@ -1,6 +1,6 @@
 import { awaySince, type Presence, type State } from '../records/state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
-import type { Turn } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Seen } from './event.ts';
 import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
 
@@ -12,18 +12,18 @@ const READING_ERROR_MS = 2 * SECOND_MS;
 const WATCHING_AT_MOST_MS = 2 * HOUR_MS;
 
 /** A clock that was set back takes the stored instants along. An alarm that rings proves its delay. */
-export function followClock(turn: Turn, alarmDueAtMs: number | null): void {
-  const { state, nowMs } = turn;
+export function followClock(draft: Draft, alarmDueAtMs: number | null): void {
+  const { state, nowMs } = draft;
   const provenMs = alarmDueAtMs !== null && alarmDueAtMs > nowMs ? alarmDueAtMs : state.seenAtMs;
   const byMs = Math.min(0, nowMs - provenMs);
   if (byMs === 0) return;
   // Counts lie under the names of rhythms, which may end as they like.
-  const { counts: _, ...named } = state;
+  const { countedFromMs: _, ...named } = state;
   Object.assign(state, moved(named, byMs));
-  turn.recount((sinceMs) => sinceMs + byMs);
-  turn.pause = moved(turn.pause, byMs);
-  turn.asks = turn.asks.map((atMs) => atMs + byMs);
-  turn.tally = moved(turn.tally, byMs);
+  draft.recount((sinceMs) => sinceMs + byMs);
+  draft.pause = moved(draft.pause, byMs);
+  draft.asks = draft.asks.map((atMs) => atMs + byMs);
+  draft.tally = moved(draft.tally, byMs);
 }
 
 /** A copy in which every instant is moved: they bear their unit in their name, however deep they lie. */
@@ -38,8 +38,8 @@ function moved<T>(value: T, byMs: number): T {
 }
 
 /** Works out who is there, from what the edge sees now and what was seen at the last look. */
-export function look(turn: Turn, seen: Seen): void {
-  const { state, settings, nowMs } = turn;
+export function updatePresence(draft: Draft, seen: Seen): void {
+  const { state, settings, nowMs } = draft;
   const before = state.presence;
   const seenBeforeMs = state.seenAtMs;
   const worldBefore = state.world;
@@ -87,7 +87,7 @@ export function look(turn: Turn, seen: Seen): void {
   })();
 
   const stillMs = Math.min(MINUTE_MS, settings.detectionSeconds * SECOND_MS);
-  const closely = watchesClosely(state, turn.longestDue !== null);
+  const closely = watchesClosely(state, draft.longestDue !== null);
   const isStill = !locked && quietMs >= (closely ? CLOSEST_WATCH_MS : stillMs);
 
   if (before.is === 'present' && !unseen) {
@@ -117,7 +117,7 @@ export function look(turn: Turn, seen: Seen): void {
     else if (before.why === 'locked') state.presence = { ...before, why: 'unseen' };
     return;
   }
-  comeBack(turn, before, unseen, lastSignMs, backAtMs);
+  comeBack(draft, before, unseen, lastSignMs, backAtMs);
   if (isStill && state.presence.is === 'present') {
     const signMs = Math.max(backAtMs, inputAtMs);
     const sinceMs = keepsThere(signMs) ? nowMs : signMs;
@@ -131,13 +131,13 @@ export const watchesClosely = ({ break: running, presence }: State, due: boolean
 
 /** Somebody is back: what they were away for is no screen time, and a rest if it was long enough. */
 function comeBack(
-  turn: Turn,
+  draft: Draft,
   before: Presence,
   unseen: boolean,
   goneAtMs: number,
   backAtMs: number,
 ): void {
-  const { state, settings } = turn;
+  const { state, settings } = draft;
   const absentMs = Math.max(0, backAtMs - goneAtMs);
   const started = before.is === 'away' && before.why === 'start';
   if (absentMs >= MINUTE_MS) {
@@ -148,15 +148,15 @@ function comeBack(
     state.presence = { is: 'present', fromMs: before.fromMs };
     return;
   }
-  turn.moveCounts(absentMs, backAtMs);
+  draft.moveCounts(absentMs, backAtMs);
   const wholeMs =
     before.is === 'away' ? backAtMs - absentSinceMs({ ...before, sinceMs: goneAtMs }) : absentMs;
   if (!started && absentMs > 0 && wholeMs >= restMs(settings)) {
-    turn.withdraw();
-    turn.clear(backAtMs);
+    draft.withdraw();
+    draft.clear(backAtMs);
   }
   if (!started && absentMs >= restMs(settings))
-    turn.rested(backAtMs, Math.round(absentMs / SECOND_MS));
+    draft.rested(backAtMs, Math.round(absentMs / SECOND_MS));
   if (state.waitingSinceMs !== null)
     state.waitingSinceMs += backAtMs - Math.max(goneAtMs, state.waitingSinceMs);
   state.presence = { is: 'present', fromMs: backAtMs };

@@ -72,7 +72,7 @@ export interface RhythmNow extends RhythmOn {
 }
 
 const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow => {
-  const sinceMs = state.counts[rhythm.id] ?? state.screenSinceMs;
+  const sinceMs = state.countedFromMs[rhythm.id] ?? state.screenSinceMs;
   const countMs = Math.max(0, untilMs - sinceMs);
   const due = countMs >= rhythm.intervalMs;
   return { ...rhythm, countMs, due, dueAtMs: sinceMs + rhythm.intervalMs };
@@ -88,7 +88,7 @@ export function rhythmsNow(state: State, settings: Settings, nowMs: number): Rhy
 export function longestDue(state: State, settings: Settings, nowMs: number): RhythmNow | null {
   const untilMs = countedUntilMs(state, settings, nowMs);
   for (const rhythm of ordered(settings)) {
-    const sinceMs = state.counts[rhythm.id] ?? state.screenSinceMs;
+    const sinceMs = state.countedFromMs[rhythm.id] ?? state.screenSinceMs;
     if (untilMs - sinceMs >= rhythm.intervalMs) return rhythmNow(rhythm, state, untilMs);
   }
   return null;

@@ -1,14 +1,14 @@
-import type { Happening } from '../records/outcome.ts';
+import type { Outcome } from '../records/outcome.ts';
 import type { State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { letAskPass, meetMoment } from './ask.ts';
 import { letBreakEnd } from './breakRun.ts';
-import { obey } from './commands.ts';
-import { Turn } from './draft.ts';
+import { handleCommand } from './commands.ts';
+import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
 import { phaseOf } from './phase.ts';
-import { followClock, look } from './presence.ts';
+import { followClock, updatePresence } from './presence.ts';
 import { restAtMs } from './screenTime.ts';
 
 /**
@@ -19,94 +19,94 @@ export function step(
   before: Stored,
   event: Event,
   seen: Seen,
-): { stored: Stored; records: Happening[] } {
-  const turn = new Turn(before, seen);
+): { stored: Stored; outcomes: Outcome[] } {
+  const draft = new Draft(before, seen);
   const worldBefore = before.state.world;
-  followClock(turn, event.type === 'alarmRang' ? event.dueAtMs : null);
-  if (event.type === 'alarmRang') noticeLateness(turn, event.dueAtMs);
-  letBreakEnd(turn);
-  look(turn, seen);
-  turn.goodMoment =
+  followClock(draft, event.type === 'alarmRang' ? event.dueAtMs : null);
+  if (event.type === 'alarmRang') noticeLateness(draft, event.dueAtMs);
+  letBreakEnd(draft);
+  updatePresence(draft, seen);
+  draft.goodMoment =
     event.type !== 'started' &&
     (['fullScreen', 'sound', 'call'] as const).some((sign) => worldBefore[sign] && !seen[sign]);
-  letTimePass(turn);
+  letTimePass(draft);
   if (isCommand(event)) {
-    const inBreak = turn.state.break !== null;
-    obey(turn, event);
+    const inBreak = draft.state.break !== null;
+    handleCommand(draft, event);
     // Whoever left a break by hand is there.
-    if (inBreak && turn.state.break === null) look(turn, seen);
-    letTimePass(turn);
+    if (inBreak && draft.state.break === null) updatePresence(draft, seen);
+    letTimePass(draft);
   }
-  meetMoment(turn, event);
-  return close(turn);
+  meetMoment(draft, event);
+  return close(draft);
 }
 
 /** What is stored as it would stand at a later instant if nothing but time had passed: for whoever shows it. */
 export function atInstant(before: Stored, atMs: number, local: Local): Stored {
-  const turn = new Turn(before, { atMs, local });
-  followClock(turn, null);
-  letBreakEnd(turn);
-  letTimePass(turn);
-  return close(turn).stored;
+  const draft = new Draft(before, { atMs, local });
+  followClock(draft, null);
+  letBreakEnd(draft);
+  letTimePass(draft);
+  return close(draft).stored;
 }
 
 /** An alarm a minute or more too late tells of a sleep: the first minute after it is left in peace. */
-function noticeLateness(turn: Turn, dueAtMs: number): void {
-  if (turn.nowMs - dueAtMs < MINUTE_MS) return;
-  turn.state.peaceUntilMs = turn.nowMs + MINUTE_MS;
-  turn.state.waitingSinceMs = null;
+function noticeLateness(draft: Draft, dueAtMs: number): void {
+  if (draft.nowMs - dueAtMs < MINUTE_MS) return;
+  draft.state.peaceUntilMs = draft.nowMs + MINUTE_MS;
+  draft.state.waitingSinceMs = null;
 }
 
 /** Everything that time alone brings about. */
-function letTimePass(turn: Turn): void {
-  const { state, nowMs } = turn;
-  letPauseEnd(turn);
-  countRhythms(turn);
-  const restAt = state.break === null ? restAtMs(state, turn.settings) : null;
+function letTimePass(draft: Draft): void {
+  const { state, nowMs } = draft;
+  letPauseEnd(draft);
+  countRhythms(draft);
+  const restAt = state.break === null ? restAtMs(state, draft.settings) : null;
   if (restAt !== null && nowMs >= restAt && state.presence.is !== 'present') {
-    turn.withdraw();
-    turn.clear(state.presence.sinceMs);
+    draft.withdraw();
+    draft.clear(state.presence.sinceMs);
   }
-  letAskPass(turn);
+  letAskPass(draft);
   if (state.snoozedUntilMs !== null && nowMs >= state.snoozedUntilMs) {
     state.dueSinceMs = state.snoozedUntilMs;
     state.snoozedUntilMs = null;
   }
-  noteDue(turn);
+  noteDue(draft);
 }
 
-function letPauseEnd(turn: Turn): void {
-  const { pauseEndsAtMs, nowMs } = turn;
-  if (pauseEndsAtMs !== null && nowMs >= pauseEndsAtMs) turn.pause = null;
+function letPauseEnd(draft: Draft): void {
+  const { pauseEndsAtMs, nowMs } = draft;
+  if (pauseEndsAtMs !== null && nowMs >= pauseEndsAtMs) draft.pause = null;
 }
 
 /** A rhythm that was switched on counts the screen time so far. */
-function countRhythms(turn: Turn): void {
-  const { state, settings } = turn;
+function countRhythms(draft: Draft): void {
+  const { state, settings } = draft;
   let changed = false;
-  const counts: State['counts'] = {};
+  const counts: State['countedFromMs'] = {};
   for (const id in settings.rhythms) {
     if (settings.rhythms[id]?.on !== true) continue;
-    const sinceMs = state.counts[id];
+    const sinceMs = state.countedFromMs[id];
     if (sinceMs === undefined) changed = true;
     counts[id] = sinceMs ?? state.screenSinceMs;
   }
-  if (changed || Object.keys(counts).length !== Object.keys(state.counts).length)
-    state.counts = counts;
+  if (changed || Object.keys(counts).length !== Object.keys(state.countedFromMs).length)
+    state.countedFromMs = counts;
 }
 
-function noteDue(turn: Turn): void {
-  const { state, nowMs } = turn;
-  if (turn.longestDue === null) state.dueSinceMs = null;
-  else state.dueSinceMs ??= Math.min(nowMs, ...turn.rhythms.map(({ dueAtMs }) => dueAtMs));
+function noteDue(draft: Draft): void {
+  const { state, nowMs } = draft;
+  if (draft.longestDue === null) state.dueSinceMs = null;
+  else state.dueSinceMs ??= Math.min(nowMs, ...draft.rhythms.map(({ dueAtMs }) => dueAtMs));
 }
 
-function close(turn: Turn): { stored: Stored; records: Happening[] } {
-  const { settings, state, pause, asks, tally } = turn;
-  const phase = phaseOf(turn, turn.nowMs);
+function close(draft: Draft): { stored: Stored; outcomes: Outcome[] } {
+  const { settings, state, pause, asks, tally } = draft;
+  const phase = phaseOf(draft, draft.nowMs);
   if (phase !== state.phase) {
     state.phase = phase;
-    turn.happened({ type: 'phase', phase });
+    draft.happened({ type: 'phase', phase });
   }
-  return { stored: { settings, state, pause, asks, tally }, records: turn.records };
+  return { stored: { settings, state, pause, asks, tally }, outcomes: draft.outcomes };
 }

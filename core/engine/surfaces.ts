@@ -3,7 +3,7 @@ import type { Rhythm, Settings } from '../records/settings.ts';
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { isBreakPage, questionAtMs } from './ask.ts';
-import { Turn } from './draft.ts';
+import { Draft } from './draft.ts';
 import type { Reason } from './moments.ts';
 import { watchesClosely } from './presence.ts';
 import { atInstant } from './step.ts';
@@ -87,7 +87,7 @@ export function detectionSeconds({ settings, state }: Stored, due: boolean): num
 
 /** The alarm alone, for whoever needs nothing to be painted. */
 export const alarmAtMs = (stored: Stored, atMs: number, local: Local): number | null =>
-  wakeAtMs(new Turn(stored, { atMs, local }));
+  wakeAtMs(new Draft(stored, { atMs, local }));
 
 export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
   const { settings, state } = stored;
@@ -138,11 +138,11 @@ function iconOf(now: View): Icon {
   if (now.phase === 'break') return 'tide-0';
   const held = now.silence?.reason;
   if (now.due) return held !== undefined && HELD_BACK.includes(held) ? 'held' : 'due';
-  return held === 'outsideHours' ? 'paused' : tide(now);
+  return held === 'outsideHours' ? 'paused' : progress(now);
 }
 
-const tide = (now: View): Icon =>
-  `tide-${Math.min(TIDE_LEVELS - 1, Math.floor(now.tide * TIDE_LEVELS))}`;
+const progress = (now: View): Icon =>
+  `tide-${Math.min(TIDE_LEVELS - 1, Math.floor(now.progress * TIDE_LEVELS))}`;
 
 function badgeOf(now: View, settings: Settings): number | null {
   if (!settings.badge || now.nextBreakInMs === null || now.due) return null;

@@ -5,7 +5,7 @@ import { type Local, MINUTE_MS } from '../time.ts';
 import { limitEndsAtMs, readyToAsk, returnsAtMs } from './ask.ts';
 import { nextRhythm } from './breakRun.ts';
 import { AFTER_ALL_MS } from './commands.ts';
-import { Turn } from './draft.ts';
+import { Draft } from './draft.ts';
 import { msUntilHoursChange, withinHours } from './hours.ts';
 import { badMoments, type Reason } from './moments.ts';
 import { screenTimeMs } from './screenTime.ts';
@@ -21,7 +21,7 @@ export interface View {
   /** The rhythm asked for, else the longest due, else the next to come. */
   next: (Pick<Rhythm, 'intervalMinutes' | 'breakSeconds' | 'kind'> & { rhythm: RhythmId }) | null;
   /** How far that rhythm has come: 0 to 1. */
-  tide: number;
+  progress: number;
   /** From due on: ember. */
   due: boolean;
   /** Why nothing is asked; `forMs` tells how long it has been due. */
@@ -40,65 +40,65 @@ export interface View {
 /** What would be seen at an instant, if nothing but time passed since the last look. */
 export function view(before: Stored, atMs: number, local: Local): View {
   const stored = atInstant(before, atMs, local);
-  const turn = new Turn(stored, { atMs, local });
-  const { state, settings } = turn;
-  const next = nextRhythm(turn);
-  const due = turn.longestDue !== null;
+  const draft = new Draft(stored, { atMs, local });
+  const { state, settings } = draft;
+  const next = nextRhythm(draft);
+  const due = draft.longestDue !== null;
   return {
     atMs,
     phase: state.phase,
     screenTimeMs: screenTimeMs(state, settings, atMs),
-    nextBreakInMs: nextBreakInMs(turn),
+    nextBreakInMs: nextBreakInMs(draft),
     next: next && {
       rhythm: next.id,
       intervalMinutes: next.intervalMinutes,
       breakSeconds: next.breakSeconds,
       kind: next.kind,
     },
-    tide: next === null ? 0 : Math.min(1, next.countMs / next.intervalMs),
+    progress: next === null ? 0 : Math.min(1, next.countMs / next.intervalMs),
     due,
-    silence: silenceOf(turn),
-    pausedUntilMs: turn.pause && (turn.pauseEndsAtMs ?? 'open'),
-    presenting: turn.pause?.is === 'presenting',
+    silence: silenceOf(draft),
+    pausedUntilMs: draft.pause && (draft.pauseEndsAtMs ?? 'open'),
+    presenting: draft.pause?.is === 'presenting',
     break: state.break,
     afterAll: state.skipped !== null && atMs - state.skipped.atMs <= AFTER_ALL_MS,
     asking: state.ask?.showing === true,
   };
 }
 
-function nextBreakInMs(turn: Turn): number | null {
-  const { state, nowMs, pause, seen } = turn;
-  const rhythms = turn.rhythms;
+function nextBreakInMs(draft: Draft): number | null {
+  const { state, nowMs, pause, seen } = draft;
+  const rhythms = draft.rhythms;
   if (state.break !== null || pause !== null || rhythms.length === 0) return null;
-  if (!withinHours(turn.hours, seen.local)) return null;
+  if (!withinHours(draft.hours, seen.local)) return null;
   if (state.ask !== null) return 0;
   const lacks = rhythms.map(({ intervalMs, countMs }) => Math.max(0, intervalMs - countMs));
   return Math.max(Math.min(...lacks), (state.snoozedUntilMs ?? nowMs) - nowMs);
 }
 
 /** Silence has a reason, always. */
-function silenceOf(turn: Turn): View['silence'] {
-  const { state, settings, nowMs, seen } = turn;
+function silenceOf(draft: Draft): View['silence'] {
+  const { state, settings, nowMs, seen } = draft;
   const forMs = nowMs - (state.dueSinceMs ?? nowMs);
   const silent = (reason: Reason, untilMs: number | null = null) => ({ reason, untilMs, forMs });
-  if (turn.rhythms.length === 0) return silent('noRhythm');
+  if (draft.rhythms.length === 0) return silent('noRhythm');
   if (state.break !== null || state.ask?.showing === true) return null;
-  const [bad] = badMoments(turn);
+  const [bad] = badMoments(draft);
   const lasting = bad === 'paused' || bad === 'outsideHours';
-  if (turn.longestDue === null && !lasting && state.snoozedUntilMs === null) return null;
+  if (draft.longestDue === null && !lasting && state.snoozedUntilMs === null) return null;
   if (bad === 'outsideHours') {
-    const change = msUntilHoursChange(turn.hours, nowMs, seen.local);
+    const change = msUntilHoursChange(draft.hours, nowMs, seen.local);
     return silent(bad, change === null ? null : nowMs + change);
   }
-  if (bad === 'paused') return silent(bad, turn.pauseEndsAtMs);
+  if (bad === 'paused') return silent(bad, draft.pauseEndsAtMs);
   if (state.snoozedUntilMs !== null) return silent('snoozed', state.snoozedUntilMs);
   if (bad === 'justBack') return silent(bad, state.peaceUntilMs);
   if (bad !== undefined) return silent(bad);
-  if (!readyToAsk(turn)) {
+  if (!readyToAsk(draft)) {
     const untilMs = state.ask === null ? null : returnsAtMs(state.ask, settings);
     return silent('returning', untilMs);
   }
-  const limitMs = limitEndsAtMs(turn);
+  const limitMs = limitEndsAtMs(draft);
   if (limitMs > nowMs) return silent('limit', limitMs);
   const waitingSinceMs = state.waitingSinceMs ?? nowMs;
   return silent('patience', waitingSinceMs + settings.patienceMinutes * MINUTE_MS);

@@ -7,7 +7,7 @@ import {
   returnsAtMs,
   withdrawsAtMs,
 } from './ask.ts';
-import type { Turn } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { msUntilHoursChange } from './hours.ts';
 import { badMoments } from './moments.ts';
 import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts';
@@ -20,12 +20,12 @@ const BADGE_MINUTES = 10;
  * When to look at the clock again: the one alarm. It rings for the first thing that time will bring
  * about, and for a checkpoint while somebody is at the screen; null when nothing is to come.
  */
-export function wakeAtMs(turn: Turn): number | null {
-  const { nowMs } = turn;
+export function wakeAtMs(draft: Draft): number | null {
+  const { nowMs } = draft;
   let deadline = Number.POSITIVE_INFINITY;
-  for (const atMs of deadlines(turn)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
-  if (countsTime(turn)) {
-    const wholeMs = checkpointMs(turn.settings);
+  for (const atMs of deadlines(draft)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
+  if (countsTime(draft)) {
+    const wholeMs = checkpointMs(draft.settings);
     // A deadline just behind the checkpoint is worth waiting for: an alarm less. One that is farther
     // away must stay within reach of the alarm after this one.
     if (deadline > nowMs + wholeMs - 2 * SECOND_MS)
@@ -42,12 +42,12 @@ export const ringsInTime = (setForMs: number, wantedMs: number, nowMs: number): 
   (setForMs > nowMs && setForMs < wantedMs && wantedMs <= nowMs + SHORTEST_ALARM_MS);
 
 /** Is screen time running that a crash would lose? */
-function countsTime({ state, settings, nowMs }: Turn): boolean {
+function countsTime({ state, settings, nowMs }: Draft): boolean {
   return state.presence.is !== 'away' && countedUntilMs(state, settings, nowMs) === nowMs;
 }
 
-function* deadlines(turn: Turn): Generator<number> {
-  const { state, settings, nowMs, pauseEndsAtMs } = turn;
+function* deadlines(draft: Draft): Generator<number> {
+  const { state, settings, nowMs, pauseEndsAtMs } = draft;
   const { presence, ask } = state;
   if (pauseEndsAtMs !== null) yield pauseEndsAtMs;
   if (state.break !== null) {
@@ -68,12 +68,12 @@ function* deadlines(turn: Turn): Generator<number> {
   if (ask !== null) {
     yield questionAtMs(ask, settings);
     yield withdrawsAtMs(ask, settings);
-    if (!isLastShowing(turn, ask)) yield returnsAtMs(ask, settings);
+    if (!isLastShowing(draft, ask)) yield returnsAtMs(ask, settings);
   }
   if (state.snoozedUntilMs !== null) yield state.snoozedUntilMs;
-  if (turn.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(turn);
-  if (!countsTime(turn)) return;
-  const rhythms = turn.rhythms;
+  if (draft.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(draft);
+  if (!countsTime(draft)) return;
+  const rhythms = draft.rhythms;
   for (const { dueAtMs } of rhythms) yield dueAtMs;
   if (settings.badge) {
     const left = Math.min(...rhythms.map(({ dueAtMs }) => dueAtMs)) - nowMs;
@@ -83,13 +83,13 @@ function* deadlines(turn: Turn): Generator<number> {
 }
 
 /** When a moment that is known beforehand begins or ends. */
-function* momentDeadlines(turn: Turn): Generator<number> {
-  const { state, settings, nowMs, seen } = turn;
-  const hoursChange = msUntilHoursChange(turn.hours, nowMs, seen.local);
+function* momentDeadlines(draft: Draft): Generator<number> {
+  const { state, settings, nowMs, seen } = draft;
+  const hoursChange = msUntilHoursChange(draft.hours, nowMs, seen.local);
   if (hoursChange !== null) yield nowMs + hoursChange;
   if (state.peaceUntilMs !== null) yield state.peaceUntilMs;
-  if (readyToAsk(turn) && badMoments(turn).length === 0) {
+  if (readyToAsk(draft) && badMoments(draft).length === 0) {
     const patientUntilMs = (state.waitingSinceMs ?? nowMs) + settings.patienceMinutes * MINUTE_MS;
-    yield Math.max(patientUntilMs, limitEndsAtMs(turn));
+    yield Math.max(patientUntilMs, limitEndsAtMs(draft));
   }
 }

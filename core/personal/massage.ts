@@ -1,4 +1,4 @@
-import type { OwnRecord } from '../records/pageRecord.ts';
+import type { PageRecord } from '../records/pageRecord.ts';
 import { field, isoDate, maybe, recordOf, wholeNumber } from '../schema.ts';
 import { dateOf, dayNumber } from '../time.ts';
 
@@ -20,7 +20,7 @@ const [NOTHING, MassageSchema] = recordOf({
 export type Massage = typeof NOTHING;
 export const NO_MASSAGE: Massage = NOTHING;
 
-export const MASSAGE: OwnRecord<Massage> = {
+export const MASSAGE: PageRecord<Massage> = {
   key: 'massage',
   atFirst: NO_MASSAGE,
   schema: MassageSchema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { GUIDE, type Guide } from '../breaks/preferences.ts';
+import { type BreakPreferences, PREFERENCES } from '../breaks/preferences.ts';
 import { type Decoded, isNewer, type Refusal, VERSION } from '../records/envelope.ts';
-import { decodeOwn } from '../records/pageRecord.ts';
+import { decodePageRecord } from '../records/pageRecord.ts';
 import type { Settings } from '../records/settings.ts';
 import { decode } from '../records/stored.ts';
 import { anything, wholeNumber, word } from '../schema.ts';
@@ -15,11 +15,11 @@ export const LARGEST_IMPORT = 1_000_000;
 
 /** What the pages keep for themselves, and a file carries beside the settings; null or absent where it says nothing of it. */
 export interface Parts {
-  guide: Guide | null;
+  preferences: BreakPreferences | null;
   tension: Tension | null;
   massage: Massage | null;
 }
-export const PARTS = { guide: GUIDE, tension: TENSION, massage: MASSAGE } as const;
+export const PARTS = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE } as const;
 
 /** The settings as a file's text, and what the pages keep with them. */
 export const exportOf = (settings: Settings, parts: Partial<Parts> = {}): string =>
@@ -35,7 +35,7 @@ const FileSchema = v.strictObject({
   is: word([FILE_MARK]),
   version: wholeNumber(1, VERSION),
   settings: anything,
-  guide: v.exactOptional(anything),
+  preferences: v.exactOptional(anything),
   tension: v.exactOptional(anything),
   massage: v.exactOptional(anything),
 });
@@ -56,11 +56,11 @@ export function importFrom(text: string): Imported {
   const { version } = known.output;
   const settings = decode('settings', { version, value: known.output.settings });
   if (settings.is !== 'ok') return refused(settings, '');
-  const parts: Record<keyof Parts, unknown> = { guide: null, tension: null, massage: null };
+  const parts: Record<keyof Parts, unknown> = { preferences: null, tension: null, massage: null };
   for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
     const value = known.output[key];
     if (value === undefined) continue;
-    const part = decodeOwn<unknown>(PARTS[key], { version, value });
+    const part = decodePageRecord<unknown>(PARTS[key], { version, value });
     if (part.is !== 'ok') return refused(part, key);
     parts[key] = part.value;
   }

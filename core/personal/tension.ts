@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BreakKind, breakKind } from '../kinds.ts';
-import type { OwnRecord } from '../records/pageRecord.ts';
+import type { PageRecord } from '../records/pageRecord.ts';
 import { atMost, field, flag, instant, isoDate, maybe, recordOf, wholeNumber } from '../schema.ts';
 import { MINUTE_MS } from '../time.ts';
 
@@ -54,7 +54,7 @@ const [NOTHING, TensionSchema] = recordOf({
 export type Tension = typeof NOTHING;
 export const NEVER_ASKED: Tension = NOTHING;
 
-export const TENSION: OwnRecord<Tension> = {
+export const TENSION: PageRecord<Tension> = {
   key: 'tension',
   atFirst: NEVER_ASKED,
   schema: TensionSchema,
@@ -108,16 +108,16 @@ interface After {
   of: BreakOf;
   rating: number;
   atMs: number;
-  brk: { seconds: number; kind: BreakKind };
+  session: { seconds: number; kind: BreakKind };
 }
 
 /** The second answer makes a pair; another one to the same question takes its place. */
-export function withAfter(tension: Tension, { of, rating, atMs, brk }: After): Tension {
+export function withAfter(tension: Tension, { of, rating, atMs, session }: After): Tension {
   const before = beforeOf(tension, of);
   const { today } = tension;
   if (before === null || today?.of !== of) return tension;
   const { date } = today;
-  const { seconds, kind } = brk;
+  const { seconds, kind } = session;
   const pair: Pair = { date, atMs, before, after: rating, seconds, kind };
   const others = tension.pairs.filter((other) => other.date !== date);
   return { ...tension, pairs: [...others, pair].slice(-MOST_PAIRS), skipsInARow: 0 };

@@ -3,7 +3,7 @@ import { breakKind, SETTLE_SECONDS } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
 import { flag, instant, orNull, wholeNumber } from '../schema.ts';
 import { SECOND_MS } from '../time.ts';
-import type { Happening } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 const seconds = wholeNumber(0, 1e9);
 
@@ -45,7 +45,7 @@ export const EMPTY_DAY: Day = { breaks: [], rests: [] };
 export const dayKey = (date: string): string => `day:${date}`;
 
 /** What a history keeps of something that happened: in which list, and when it ended; null for everything else. */
-export function entryOf(record: Happening): Kept | null {
+export function entryOf(record: Outcome): Kept | null {
   if (record.type === 'natural-rest')
     return {
       list: 'rests',

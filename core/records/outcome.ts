@@ -3,7 +3,7 @@ import type { RhythmId } from './settings.ts';
 import type { Break, Phase } from './state.ts';
 
 /** What happened, each thing once, in the words of the simulator. */
-export type Happening = { atMs: number } & (
+export type Outcome = { atMs: number } & (
   | { type: 'prompt'; rhythm: RhythmId }
   | { type: 'prompt-withdrawn' }
   | ({ type: 'break-started' | 'break-finished' | 'break-left' } & Pick<

@@ -5,7 +5,7 @@ import { type Decoded, EnvelopeSchema, isNewer, parsed } from './envelope.ts';
  * A record that the pages keep for themselves, since the background decides nothing by it: its key in the
  * storage, what it is at first, and what it may be.
  */
-export interface OwnRecord<T> {
+export interface PageRecord<T> {
   key: string;
   atFirst: T;
   schema: v.GenericSchema<unknown, T>;
@@ -14,8 +14,8 @@ export interface OwnRecord<T> {
 }
 
 /** What lies under its key, checked. */
-export function decodeOwn<T>(
-  { schema, completed = (x) => x }: OwnRecord<T>,
+export function decodePageRecord<T>(
+  { schema, completed = (x) => x }: PageRecord<T>,
   raw: unknown,
 ): Decoded<T> {
   if (raw === undefined) return { is: 'missing' };

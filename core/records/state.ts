@@ -68,7 +68,7 @@ const BreakSchema = v.strictObject({
   /** Whether anything was due when it began: then leaving it early means being asked again. */
   wasDue: flag,
   /** It does not count as taken: something has to be read first, and then it begins anew; or somebody worked on elsewhere. */
-  void: v.exactOptional(flag),
+  doesNotCount: v.exactOptional(flag),
 });
 export type Break = v.InferOutput<typeof BreakSchema>;
 
@@ -89,7 +89,7 @@ const [BLANK, StateSchema] = recordOf({
   /** Screen time is told from here; each absence moves it on. */
   screenSinceMs: field(0, instant),
   /** The count of each rhythm that is on is told from here. */
-  counts: field({}, keyed(RHYTHM_ID, instant)),
+  countedFromMs: field({}, keyed(RHYTHM_ID, instant)),
   ask: maybe(AskSchema),
   /** How many asks in a row were never answered: until one is, each comes once. */
   unanswered: field(0, wholeNumber(0, 1e9)),

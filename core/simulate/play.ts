@@ -4,7 +4,7 @@ import { step } from '../engine/step.ts';
 import { alarmAtMs, detectionSeconds } from '../engine/surfaces.ts';
 import { view } from '../engine/view.ts';
 import { ringsInTime } from '../engine/wake.ts';
-import type { Happening } from '../records/outcome.ts';
+import type { Outcome } from '../records/outcome.ts';
 import { initialState } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { EMPTY_TALLY } from '../records/tally.ts';
@@ -28,7 +28,7 @@ export interface Step {
   atMs: number;
   local: Local;
   stored: Stored;
-  records: Happening[];
+  outcomes: Outcome[];
 }
 
 /** Plays the browser around the core for one day, and tells what happened. */
@@ -172,7 +172,7 @@ class Day {
     const atMs = this.nowMs;
     const local = this.local;
     const quiet = this.quietSeconds;
-    const { stored, records } = step(this.stored, event, {
+    const { stored, outcomes } = step(this.stored, event, {
       atMs,
       local,
       idle: this.idle,
@@ -180,8 +180,8 @@ class Day {
       ...this.world,
     });
     this.stored = stored;
-    this.watch?.({ at: this.at, atMs, local, stored, records });
-    for (const record of records) this.tell(record);
+    this.watch?.({ at: this.at, atMs, local, stored, outcomes });
+    for (const record of outcomes) this.tell(record);
     const due = stored.state.dueSinceMs !== null;
     this.detectionSeconds = detectionSeconds(stored, due);
     const wantedMs = alarmAtMs(stored, atMs, local);
@@ -193,7 +193,7 @@ class Day {
       };
   }
 
-  private tell(record: Happening): void {
+  private tell(record: Outcome): void {
     const line = { id: this.scenario.id, at: this.at, type: record.type };
     if (record.type === 'natural-rest') this.lines.push({ ...line, seconds: record.seconds });
     else if (record.type === 'refused') this.lines.push({ ...line, field: record.refusal.field });
@@ -325,6 +325,10 @@ function commandOf(event: Extract<Told, { type: 'user' }>): Command {
       return { type: 'leaveBreak' };
     case 'leave-break':
       return { type: 'leaveBreak' };
+    case 'present':
+      return { type: 'togglePresenting' };
+    case 'anyway':
+      return { type: 'askAnywayToday' };
     default:
       return { type: event.action };
   }

@@ -2,7 +2,7 @@ import type { Surfaces } from '../../core/engine/surfaces.ts';
 import type { View } from '../../core/engine/view.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
-import type { Told, World } from '../../shell/dispatch.ts';
+import type { Context, World } from '../../shell/dispatch.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
 import { number } from '../../shell/words/t.ts';
@@ -100,9 +100,13 @@ async function paintIcon(
  * In a new session of the browser a break that still runs goes on by the clock, without a page that jumps up. The first break
  * moves its start when "Take care" has been read; its page is open then.
  */
-const opensBreak = ({ breakPage }: Surfaces, { records }: Told, before: Memory | null): boolean =>
+const opensBreak = (
+  { breakPage }: Surfaces,
+  { outcomes }: Context,
+  before: Memory | null,
+): boolean =>
   breakPage !== null &&
-  (before?.breakPage === 0 || records.some(({ type }) => type === 'break-started'));
+  (before?.breakPage === 0 || outcomes.some(({ type }) => type === 'break-started'));
 
 async function paintBreakPage({ breakPage }: Surfaces, memory: Memory) {
   if (breakPage === null) return;
@@ -124,10 +128,10 @@ async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
 }
 
 /** Each decision, with its reason, for whoever asks what Exhale sees. */
-function noteDecision({ tooltip: now }: Surfaces, { records, seen }: Told, memory: Memory) {
+function noteDecision({ tooltip: now }: Surfaces, { outcomes, seen }: Context, memory: Memory) {
   if (seen.idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = seen.atMs;
   const why = now.silence?.reason ?? null;
-  const what = records.map(({ type }) => type);
+  const what = outcomes.map(({ type }) => type);
   const last = memory.decisions.at(-1);
   if (what.length === 0 && last !== undefined && last.why === why) return;
   memory.decisions = [...memory.decisions, { atMs: seen.atMs, what, why }].slice(-DECISIONS_KEPT);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dots } from '../../components/evidence/Dots.tsx';
 import type { Part } from '../../core/breaks/plan.ts';
-import type { Guide } from '../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import type { StepsId } from '../../core/breaks/scripts.ts';
 import { linesFor } from '../../core/breaks/timeline.ts';
 import { dotsOf } from '../../core/evidence/strength.ts';
@@ -15,9 +15,9 @@ import type { RunningBreak } from './useStage.ts';
 import type { AfterQuestion } from './useTension.ts';
 
 interface AfterProps {
-  brk: RunningBreak;
+  session: RunningBreak;
   plan: readonly Part[];
-  guide: Guide;
+  preferences: BreakPreferences;
   /** Ended by hand, after half of it or more. */
   left: boolean;
   /** How tense somebody feels now; null where that was not asked before, or is skipped. */
@@ -32,7 +32,7 @@ const GOES_BACK_MS = 12_000;
 const GOES_BACK_AFTER_LEAVING_MS = 4000;
 
 /** The end: one sentence about what just happened, and the way back. */
-export function After({ brk, plan, guide, left, question, reading, onBack }: AfterProps) {
+export function After({ session, plan, preferences, left, question, reading, onBack }: AfterProps) {
   const [staying, setStaying] = useState(false);
   const goesBackMs = left && question === null ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
   const quiet = useQuiet(staying || reading ? null : GOES_BACK_MS, goesBackMs);
@@ -40,8 +40,8 @@ export function After({ brk, plan, guide, left, question, reading, onBack }: Aft
     if (quiet) onBack();
   }, [quiet]);
 
-  const said = afterBreak({ ...brk, ...lastOf(brk, plan), left, taken: true });
-  const end = linesFor(plan, { guide }).at(-1);
+  const said = afterBreak({ ...session, ...lastOf(session, plan), left, taken: true });
+  const end = linesFor(plan, { preferences }).at(-1);
   const dots = said?.strength ? dotsOf(said.strength) : null;
   return (
     <section class={styles.notice}>

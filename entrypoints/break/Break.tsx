@@ -3,9 +3,9 @@ import { TakeCareDialog } from '../../components/evidence/TakeCare.tsx';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { careNotesOf, type Part, planOf } from '../../core/breaks/plan.ts';
 import {
+  type BreakPreferences,
   type CareNote,
-  type Guide,
-  type GuidePatch,
+  type PreferencesPatch,
   patternOf,
 } from '../../core/breaks/preferences.ts';
 import { isTaken, kindWord } from '../../core/kinds.ts';
@@ -19,18 +19,18 @@ import { Care } from './Care.tsx';
 import { LeaveOnly } from './Controls.tsx';
 import { NoBreak } from './NoBreak.tsx';
 import { Running } from './Running.tsx';
-import { useElsewhere } from './useElsewhere.ts';
 import { useKeys } from './useKeys.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
 import { type TensionInputs, useTension } from './useTension.ts';
+import { useUnwatched } from './useUnwatched.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 export interface BreakProps {
   /** The break that runs, as it is stored. */
-  brk: RunningBreak | null;
+  session: RunningBreak | null;
   settings: Pick<Settings, 'motion' | 'strict' | 'pattern'>;
   /** How breaks look, sound and are filled. */
-  guide: Guide;
+  preferences: BreakPreferences;
   /** Somebody shows their screen to others: nothing is heard. */
   hushed?: boolean;
   /** From the chosen hour on everything is dimmer. */
@@ -49,10 +49,10 @@ export interface BreakProps {
   onFinish: () => void;
   onBack: () => void;
   onBegin: () => void;
-  onReadFirst: () => void;
+  onWaitForCaution: () => void;
   onCareRead: () => void;
-  onElsewhere: () => void;
-  onGuide: (patch: GuidePatch) => void;
+  onUnwatched: () => void;
+  onPreferences: (patch: PreferencesPatch) => void;
   openSounds?: () => Sounds;
 }
 
@@ -62,16 +62,18 @@ const EVENING = 0.6;
 /** The break: the safety words once, the exercise, what it was, and back. */
 export function Break(props: BreakProps) {
   const {
-    brk,
+    session,
     settings,
-    guide,
+    preferences,
     hushed = false,
     evening = false,
     firstEver,
     firstTime = firstEver,
     nowMs,
   } = props;
-  const heard = hushed ? { ...guide.sound, bell: false, breathing: false } : guide.sound;
+  const heard = hushed
+    ? { ...preferences.sound, bell: false, breathing: false }
+    : preferences.sound;
   const sound = evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING) } : heard;
   const [careOpen, setCareOpen] = useState(false);
   // The same break without its pauses, chosen before it began.
@@ -79,18 +81,18 @@ export function Break(props: BreakProps) {
   // What is stored of it may come later than the break begins anew.
   const [justRead, setJustRead] = useState<readonly CareNote[]>([]);
   const planFor = (running: RunningBreak) =>
-    planOf({ ...running, pattern: instead ?? running.pattern }, guide, settings.pattern);
-  const key = brk && `${brk.kind} ${brk.pattern} ${brk.seconds}`;
+    planOf({ ...running, pattern: instead ?? running.pattern }, preferences, settings.pattern);
+  const key = session && `${session.kind} ${session.pattern} ${session.seconds}`;
   const unread = useMemo(
     () =>
-      brk
-        ? careNotesOf(planFor(brk), guide).filter(
-            (note) => !guide.careRead[note] && !justRead.includes(note),
+      session
+        ? careNotesOf(planFor(session), preferences).filter(
+            (note) => !preferences.careRead[note] && !justRead.includes(note),
           )
         : [],
-    [key, guide, instead, justRead],
+    [key, preferences, instead, justRead],
   );
-  const question = useTension(brk, props.tension, nowMs);
+  const question = useTension(session, props.tension, nowMs);
   const mustRead = firstEver || unread.length > 0;
   const endsStill = (running: RunningBreak) => planFor(running).at(-1)?.is === 'stillness';
   const { stage, endEcho, ...ways } = useStage({
@@ -108,29 +110,32 @@ export function Break(props: BreakProps) {
   const leave = going(ways.leave);
   const back = going(ways.back);
 
-  const plan = 'brk' in stage ? planFor(stage.brk) : [];
-  const running = stage.is === 'running' ? stage.brk : null;
+  const plan = 'session' in stage ? planFor(stage.session) : [];
+  const running = stage.is === 'running' ? stage.session : null;
   useEffect(() => {
-    return guide.muteTabs && running !== null ? props.muteOthers() : undefined;
-  }, [guide.muteTabs, running?.startedAtMs]);
+    return preferences.muteTabs && running !== null ? props.muteOthers() : undefined;
+  }, [preferences.muteTabs, running?.startedAtMs]);
 
   // What a caution concerns waits until that was read; so does what is asked before it.
-  const waits = brk !== null && (unread.length > 0 || question.asksBefore) && !brk.void;
+  const waits =
+    session !== null && (unread.length > 0 || question.asksBefore) && !session.doesNotCount;
   useEffect(() => {
-    if (waits) props.onReadFirst();
+    if (waits) props.onWaitForCaution();
   }, [waits]);
 
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
-  const elsewhere = useElsewhere({
+  const elsewhere = useUnwatched({
     running,
     inputWithin: props.inputWithin,
-    onElsewhere: props.onElsewhere,
+    onUnwatched: props.onUnwatched,
   });
 
   // Whoever is strict with themselves says it twice, in each break: this one began then.
   const [askedOf, setAskedOf] = useState<number | null>(null);
   const held =
-    settings.strict && stage.is === 'running' && !isTaken(stage.brk, nowMs()) ? stage.brk : null;
+    settings.strict && stage.is === 'running' && !isTaken(stage.session, nowMs())
+      ? stage.session
+      : null;
   const asksToLeave = held !== null && askedOf === held.startedAtMs;
   const leaveOrAsk = () => (held !== null && !asksToLeave ? setAskedOf(held.startedAtMs) : leave());
 
@@ -154,16 +159,16 @@ export function Break(props: BreakProps) {
   const readCare = () => {
     setJustRead([...justRead, ...unread]);
     if (unread.length > 0)
-      props.onGuide({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
+      props.onPreferences({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
     begin();
   };
   const begin = () => {
     props.onCareRead();
-    if (brk === null) props.onBegin();
+    if (session === null) props.onBegin();
   };
   const withoutHolds =
-    brk && unread.includes('holds')
-      ? patternOf(brk.pattern ?? settings.pattern, guide).withoutHolds
+    session && unread.includes('holds')
+      ? patternOf(session.pattern ?? settings.pattern, preferences).withoutHolds
       : null;
 
   return (
@@ -171,10 +176,10 @@ export function Break(props: BreakProps) {
       class={styles.page}
       ref={page}
       data-stage={stage.is}
-      data-scene={sceneOf(guide.scene, evening, plan)}
+      data-scene={sceneOf(preferences.scene, evening, plan)}
       onPointerDown={stage.is === 'echo' ? endEcho : undefined}
     >
-      {'brk' in stage && (
+      {'session' in stage && (
         <Running
           {...props}
           stage={stage}
@@ -190,11 +195,11 @@ export function Break(props: BreakProps) {
       )}
       {stage.is === 'over' && (
         <After
-          brk={stage.brk}
+          session={stage.session}
           plan={plan}
-          guide={guide}
+          preferences={preferences}
           left={stage.left}
-          question={question.after(stage.brk)}
+          question={question.after(stage.session)}
           reading={careOpen}
           onBack={back}
         />
@@ -230,7 +235,7 @@ export function Break(props: BreakProps) {
 }
 
 /** Paper is for daylight; and where it grows dark, it was not bright before. */
-function sceneOf(scene: Guide['scene'], evening: boolean, plan: readonly Part[]) {
+function sceneOf(scene: BreakPreferences['scene'], evening: boolean, plan: readonly Part[]) {
   const darkens = plan.some(({ is }) => is === 'stillness');
   const chosen = scene === 'paper' && (evening || darkens) ? 'dusk' : scene;
   return chosen === 'dusk' && evening ? 'evening' : chosen;
@@ -246,7 +251,7 @@ function titleOf(stage: Stage) {
   switch (stage.is) {
     case 'running':
     case 'echo':
-      return kindWord(stage.brk.kind);
+      return kindWord(stage.session.kind);
     case 'over':
     case 'gone':
       return 'done';

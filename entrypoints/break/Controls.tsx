@@ -1,5 +1,5 @@
 import type { Doing } from '../../core/breaks/plan.ts';
-import type { Guide } from '../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Controls.module.css';
 
@@ -10,7 +10,7 @@ interface ControlsProps {
   time: string | null;
   /** Whether the pace lies open; null where there is none. */
   paceOpen: boolean | null;
-  sound: Guide['sound'];
+  sound: BreakPreferences['sound'];
   hushed: boolean;
   still: boolean;
   /** They fade until somebody touches something. */
@@ -19,7 +19,7 @@ interface ControlsProps {
   /** It was said once, before half of a break that is strict. */
   asksToLeave: boolean;
   onPace: (open: boolean) => void;
-  onSetSound: (patch: Partial<Guide['sound']>) => void;
+  onSetSound: (patch: Partial<BreakPreferences['sound']>) => void;
   onCare: () => void;
   onStill: (still: boolean) => void;
   onLeave: () => void;

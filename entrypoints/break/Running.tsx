@@ -3,7 +3,7 @@ import { useNextChange } from '../../components/live/useNextChange.ts';
 import { useReducedMotion } from '../../components/live/useReducedMotion.ts';
 import type { Sounds } from '../../components/sounds/sounds.ts';
 import { arrivesAtSeconds, type Part, partAt } from '../../core/breaks/plan.ts';
-import { type Guide, isKnownPattern, patternOf } from '../../core/breaks/preferences.ts';
+import { type BreakPreferences, isKnownPattern, patternOf } from '../../core/breaks/preferences.ts';
 import { linesFor } from '../../core/breaks/timeline.ts';
 import { kindWord } from '../../core/kinds.ts';
 import { clockTime, duration } from '../../shell/words/durations.ts';
@@ -19,11 +19,11 @@ import { useBreath } from './useBreath.ts';
 import { useQuiet } from './useQuiet.ts';
 import type { Stage } from './useStage.ts';
 
-type RunningProps = Omit<BreakProps, 'brk' | 'openSounds'> & {
-  stage: Extract<Stage, { brk: unknown }>;
+type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
+  stage: Extract<Stage, { session: unknown }>;
   plan: readonly Part[];
   /** As it is heard now. */
-  sound: Guide['sound'];
+  sound: BreakPreferences['sound'];
   firstTime: boolean;
   hushed: boolean;
   asksToLeave: boolean;
@@ -38,19 +38,19 @@ const CONTROLS_AT_FIRST_MS = 9000;
 
 /** The break while it runs: the part that belongs to the moment, and what can be done about it. */
 export function Running(props: RunningProps) {
-  const { stage, plan, settings, guide, sound, firstTime, hushed, nowMs } = props;
-  const { brk } = stage;
+  const { stage, plan, settings, preferences, sound, firstTime, hushed, nowMs } = props;
+  const { session } = stage;
   const [still, setStill] = useState(false);
   const [paceOpen, setPaceOpen] = useState(false);
   const reduced = useReducedMotion(settings.motion);
 
-  const breakBeginsAtMs = beginsAt(brk);
+  const breakBeginsAtMs = beginsAt(session);
   const part = partAt(plan, nowMs() - breakBeginsAtMs);
   const next = plan[plan.indexOf(part as Part) + 1];
   useNextChange(next ? breakBeginsAtMs + arrivesAtSeconds(next) * 1000 : null, nowMs);
 
   const beginsAtMs = breakBeginsAtMs + (part?.atSeconds ?? 0) * 1000;
-  const pattern = part?.is === 'breathing' ? patternOf(part.pattern, guide) : null;
+  const pattern = part?.is === 'breathing' ? patternOf(part.pattern, preferences) : null;
   const breath = useBreath({
     pattern,
     beginsAtMs,
@@ -64,7 +64,7 @@ export function Running(props: RunningProps) {
     stage,
     plan,
     doing: part?.is ?? 'stillness',
-    heard: { ...guide, sound, noise: guide.noise && !hushed },
+    heard: { ...preferences, sound, noise: preferences.noise && !hushed },
     breath: breath.guide,
     nowMs,
     openSounds: props.openSounds,
@@ -73,20 +73,20 @@ export function Running(props: RunningProps) {
   const lines = useMemo(
     () =>
       linesFor(plan, {
-        guide,
+        preferences,
         bell: sound.bell,
         firstTime,
-        turn: Math.floor(brk.startedAtMs / 1000),
+        turn: Math.floor(session.startedAtMs / 1000),
       }),
     // The words of a break that has begun stay, whatever is changed of its pace.
-    [JSON.stringify(plan), sound.bell, firstTime, brk.startedAtMs],
+    [JSON.stringify(plan), sound.bell, firstTime, session.startedAtMs],
   );
   // What still sounds when it is over ends here, too.
   if (part === null || stage.is === 'over') return null;
   const timeWords = () => {
-    if (guide.endsAt) return t('break_endsAt', clockTime(brk.endsAtMs));
+    if (preferences.endsAt) return t('break_endsAt', clockTime(session.endsAtMs));
     // Whoever moves in the dark wants to know.
-    const leftMs = Math.max(0, brk.endsAtMs - nowMs());
+    const leftMs = Math.max(0, session.endsAtMs - nowMs());
     return dark && !quiet ? t('break_timeLeft', duration(leftMs, 'toCome')) : null;
   };
   const Exercise = EXERCISES[part.is];
@@ -94,7 +94,7 @@ export function Running(props: RunningProps) {
   return (
     <div class={styles.running} data-quiet={dark && quiet}>
       <h1 class="visually-hidden" tabIndex={-1}>
-        {t(`break_heading_${kindWord(brk.kind)}`)}
+        {t(`break_heading_${kindWord(session.kind)}`)}
       </h1>
       <div class={styles.top}>
         <Controls
@@ -106,7 +106,7 @@ export function Running(props: RunningProps) {
           time={timeWords()}
           paceOpen={pace ? paceOpen : null}
           onPace={setPaceOpen}
-          onSetSound={(patch) => props.onGuide({ sound: patch })}
+          onSetSound={(patch) => props.onPreferences({ sound: patch })}
           onCare={props.onCare}
           strict={settings.strict}
           asksToLeave={props.asksToLeave}
@@ -120,7 +120,7 @@ export function Running(props: RunningProps) {
             onChange={breath.change}
             onOwn={(seconds) => {
               if (part.is === 'breathing' && isKnownPattern(part.pattern))
-                props.onGuide({ paces: { [part.pattern]: seconds } });
+                props.onPreferences({ paces: { [part.pattern]: seconds } });
             }}
           />
         )}
@@ -134,12 +134,12 @@ export function Running(props: RunningProps) {
         bell={sound.bell}
         reduced={reduced}
         still={still}
-        announcePhases={guide.announcePhases}
+        announcePhases={preferences.announcePhases}
         nowMs={nowMs}
       />
       <TimeLeft
-        startedAtMs={brk.startedAtMs}
-        endsAtMs={brk.endsAtMs}
+        startedAtMs={session.startedAtMs}
+        endsAtMs={session.endsAtMs}
         steps={reduced || still}
         dim={dark}
         nowMs={nowMs}

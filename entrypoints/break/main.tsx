@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useOwn } from '../../components/live/useOwn.ts';
+import { usePageRecord } from '../../components/live/useOwn.ts';
 import { useStored } from '../../components/live/useStored.ts';
-import { GUIDE, withGuidePatch } from '../../core/breaks/preferences.ts';
+import { PREFERENCES, withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
 import { TENSION } from '../../core/personal/tension.ts';
 import { isEvening } from '../../core/time.ts';
@@ -10,7 +10,7 @@ import { localAt, nowMs } from '../../shell/clock.ts';
 import { inputWithin } from '../../shell/idle.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { backToWork } from '../../shell/pages.ts';
-import { changeOwn } from '../../shell/storage/pageRecords.ts';
+import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { direction, language } from '../../shell/words/t.ts';
 import { Break } from './Break.tsx';
 import { muteOthers } from './muteOthers.ts';
@@ -20,8 +20,8 @@ const wish = (message: Message) => () => void send(message);
 
 function StoredBreak() {
   const stored = useStored();
-  const guide = useOwn(GUIDE);
-  const tension = useOwn(TENSION);
+  const preferences = usePageRecord(PREFERENCES);
+  const tension = usePageRecord(TENSION);
   const [dice] = useState(Math.random);
   const warned = useRef(false);
   const atMs = nowMs();
@@ -33,7 +33,7 @@ function StoredBreak() {
     warned.current = warns;
   }, [warns, running]);
 
-  if (stored === null || guide === null || tension === null) return null;
+  if (stored === null || preferences === null || tension === null) return null;
   const { state, settings, tally, pause } = stored;
   if (asked?.style === 'page')
     return (
@@ -51,9 +51,9 @@ function StoredBreak() {
   const mayAsk = settings.tensionQuestion && tension.problem?.is !== 'newer';
   return (
     <Break
-      brk={state.break}
+      session={state.break}
       settings={settings}
-      guide={guide.value}
+      preferences={preferences.value}
       hushed={pause?.is === 'presenting'}
       firstEver={!tally.careRead}
       firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
@@ -65,7 +65,7 @@ function StoredBreak() {
               snoozed: tally.snoozesNow > 0,
               date,
               dice,
-              change: (change) => void changeOwn(TENSION, change),
+              change: (change) => void changePageRecord(TENSION, change),
             }
           : undefined
       }
@@ -77,10 +77,12 @@ function StoredBreak() {
       onFinish={wish({ type: 'leaveBreak' })}
       onBack={() => void backToWork()}
       onBegin={wish({ type: 'startBreak' })}
-      onReadFirst={wish({ type: 'readFirst' })}
+      onWaitForCaution={wish({ type: 'waitForCaution' })}
       onCareRead={wish({ type: 'careRead' })}
-      onElsewhere={wish({ type: 'elsewhere' })}
-      onGuide={(patch) => void changeOwn(GUIDE, (value) => withGuidePatch(value, patch))}
+      onUnwatched={wish({ type: 'markUnwatched' })}
+      onPreferences={(patch) =>
+        void changePageRecord(PREFERENCES, (value) => withPreferencesPatch(value, patch))
+      }
     />
   );
 }

@@ -4,11 +4,11 @@ import type { Sounds } from '../../components/sounds/sounds.ts';
 import { localVoice, onVoices } from '../../components/sounds/voice.ts';
 import type { BreathGuide } from '../../core/breaks/breath.ts';
 import type { Part } from '../../core/breaks/plan.ts';
-import type { Guide } from '../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { SETTLE_SECONDS } from '../../core/kinds.ts';
 import type { RunningBreak, Stage } from './useStage.ts';
 
-export type Heard = Pick<Guide, 'sound' | 'cue' | 'vibration' | 'voice' | 'noise'>;
+export type Heard = Pick<BreakPreferences, 'sound' | 'cue' | 'vibration' | 'voice' | 'noise'>;
 
 interface Inputs {
   stage: Stage;
@@ -27,7 +27,7 @@ export function useBreakSound(inputs: Inputs): void {
   const { stage, plan, doing, heard, breath, nowMs, openSounds } = inputs;
   const { sound, cue } = heard;
   const opened = useRef<Sounds | null>(null);
-  const running = stage.is === 'running' ? stage.brk : null;
+  const running = stage.is === 'running' ? stage.session : null;
   const sounds = () => {
     opened.current ??= openSounds();
     opened.current.setHidden(document.hidden);

@@ -6,7 +6,7 @@ import type { Break } from '../../core/records/state.ts';
 
 export type RunningBreak = Pick<
   Break,
-  'kind' | 'pattern' | 'seconds' | 'startedAtMs' | 'endsAtMs' | 'void'
+  'kind' | 'pattern' | 'seconds' | 'startedAtMs' | 'endsAtMs' | 'doesNotCount'
 >;
 
 /**
@@ -16,16 +16,16 @@ export type RunningBreak = Pick<
 export type Stage =
   | { is: 'none' }
   | { is: 'care' }
-  | { is: 'running' | 'echo'; brk: RunningBreak }
-  | { is: 'over'; brk: RunningBreak; left: boolean }
+  | { is: 'running' | 'echo'; session: RunningBreak }
+  | { is: 'over'; session: RunningBreak; left: boolean }
   | { is: 'gone' };
 
 interface Inputs {
-  brk: RunningBreak | null;
+  session: RunningBreak | null;
   /** Something has to be read first. */
   mustRead: boolean;
   /** It ends in the dark, where a bell tells that it is over. */
-  endsStill: (brk: RunningBreak) => boolean;
+  endsStill: (session: RunningBreak) => boolean;
   bell: boolean;
   nowMs: () => number;
   onLeave: () => void;
@@ -42,13 +42,13 @@ const STRANDED_MS = 2000;
  * can say what happened.
  */
 export function useStage(inputs: Inputs) {
-  const { brk, mustRead, endsStill, bell, nowMs, onLeave, onFinish, onBack } = inputs;
+  const { session, mustRead, endsStill, bell, nowMs, onLeave, onFinish, onBack } = inputs;
   const atMs = nowMs();
-  const shown = useRef(brk);
+  const shown = useRef(session);
   /** When the store forgot the break that is shown. */
   const forgotten = useRef<number | null>(null);
-  if (brk) shown.current = brk;
-  forgotten.current = brk ? null : (forgotten.current ?? atMs);
+  if (session) shown.current = session;
+  forgotten.current = session ? null : (forgotten.current ?? atMs);
   /** The start of the break that was left, finished, gone from. */
   const [leftOf, setLeftOf] = useState<number | null>(null);
   const [echoOver, setEchoOver] = useState<number | null>(null);
@@ -61,8 +61,8 @@ export function useStage(inputs: Inputs) {
   useNextChange(nextChangeAtMs(), nowMs);
 
   useEffect(() => {
-    if (!ended || brk === null || mustRead || finished.current === brk.startedAtMs) return;
-    finished.current = brk.startedAtMs;
+    if (!ended || session === null || mustRead || finished.current === session.startedAtMs) return;
+    finished.current = session.startedAtMs;
     onFinish();
   });
 
@@ -94,7 +94,7 @@ export function useStage(inputs: Inputs) {
         return;
       }
     }
-    if (stage.is === 'care' && brk) onLeave();
+    if (stage.is === 'care' && session) onLeave();
     if (stage.is !== 'gone') back();
   }
 
@@ -102,22 +102,22 @@ export function useStage(inputs: Inputs) {
     if (goneFrom !== null && goneFrom === (known?.startedAtMs ?? 0)) return { is: 'gone' };
     if (known === null) return { is: 'none' };
     if (mustRead) return { is: 'care' };
-    if (leftOf === known.startedAtMs) return { is: 'over', brk: known, left: true };
+    if (leftOf === known.startedAtMs) return { is: 'over', session: known, left: true };
     if (ended) {
       const echoes = endsStill(known) && bell && echoOver !== known.startedAtMs;
       const silent = atMs >= known.endsAtMs + ECHO_MS;
       return echoes && !silent
-        ? { is: 'echo', brk: known }
-        : { is: 'over', brk: known, left: false };
+        ? { is: 'echo', session: known }
+        : { is: 'over', session: known, left: false };
     }
-    if (brk) return { is: 'running', brk };
+    if (session) return { is: 'running', session };
     const taken = isTaken(known, forgotten.current ?? atMs);
-    return taken ? { is: 'over', brk: known, left: true } : { is: 'gone' };
+    return taken ? { is: 'over', session: known, left: true } : { is: 'gone' };
   }
 
   function nextChangeAtMs(): number | null {
-    if (stage.is === 'running') return stage.brk.endsAtMs;
-    if (stage.is === 'echo') return stage.brk.endsAtMs + ECHO_MS;
+    if (stage.is === 'running') return stage.session.endsAtMs;
+    if (stage.is === 'echo') return stage.session.endsAtMs + ECHO_MS;
     return null;
   }
 

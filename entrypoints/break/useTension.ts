@@ -47,14 +47,14 @@ interface Asked {
 
 /** Whether somebody is asked how tense they feel, before this break and after it. */
 export function useTension(
-  brk: RunningBreak | null,
+  session: RunningBreak | null,
   inputs: TensionInputs | undefined,
   nowMs: () => number,
 ) {
   const [, again] = useReducer((times: number) => times + 1, 0);
   const known = useRef<Asked | null>(null);
-  if (brk !== null && inputs !== undefined && known.current?.of !== inputs.of)
-    known.current = asked(brk, inputs, nowMs());
+  if (session !== null && inputs !== undefined && known.current?.of !== inputs.of)
+    known.current = asked(session, inputs, nowMs());
   const now = known.current;
 
   const change = (next: Partial<Asked>, stored: (tension: Tension, of: BreakOf) => Tension) => {
@@ -92,7 +92,7 @@ export function useTension(
         rating: now.after,
         onAnswer: (rating) =>
           change({ after: rating }, (tension, of) =>
-            withAfter(tension, { of, rating, atMs: nowMs(), brk: { seconds, kind } }),
+            withAfter(tension, { of, rating, atMs: nowMs(), session: { seconds, kind } }),
           ),
         onSkip: skip,
       };
@@ -103,7 +103,7 @@ export function useTension(
 }
 
 function asked(
-  { seconds, startedAtMs, void: waits = false }: RunningBreak,
+  { seconds, startedAtMs, doesNotCount: waits = false }: RunningBreak,
   { tension, of, snoozed, date, dice }: TensionInputs,
   atMs: number,
 ): Asked {

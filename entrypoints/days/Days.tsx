@@ -1,6 +1,6 @@
 import { patternName } from '../../components/breath/patternName.ts';
 import { Page } from '../../components/kit/Page.tsx';
-import type { Guide } from '../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { kindWord } from '../../core/kinds.ts';
 import type { Pair } from '../../core/personal/tension.ts';
 import type { Day } from '../../core/records/history.ts';
@@ -13,7 +13,7 @@ interface DaysProps {
   /** Today, as it is stored. */
   day: Day;
   /** Breaks and patterns of the person's own have their names there. */
-  guide: Guide;
+  preferences: BreakPreferences;
   /** How tense somebody said to be before breaks and after them. */
   pairs?: readonly Pair[];
 }
@@ -22,8 +22,8 @@ interface DaysProps {
 const WIDTH = 880;
 
 /** Today's breaks and rests, as they came. Numbers are stated, never scored. */
-export function Days({ day, guide, pairs = [] }: DaysProps) {
-  const entries = entriesOf(day, guide);
+export function Days({ day, preferences, pairs = [] }: DaysProps) {
+  const entries = entriesOf(day, preferences);
   const taken = day.breaks.filter((one) => one.taken).length;
   return (
     <Page title={t('history_title')} width={WIDTH}>
@@ -71,7 +71,7 @@ export function Days({ day, guide, pairs = [] }: DaysProps) {
       {pairs.length > 0 && (
         <BeforeAfter
           pairs={pairs}
-          breakName={(kind) => breakName({ kind, pattern: null }, guide)}
+          breakName={(kind) => breakName({ kind, pattern: null }, preferences)}
         />
       )}
     </Page>
@@ -87,13 +87,15 @@ interface Entry {
 }
 
 /** All of the day in the order in which it came. */
-function entriesOf({ breaks, rests }: Day, guide: Guide): Entry[] {
+function entriesOf({ breaks, rests }: Day, preferences: BreakPreferences): Entry[] {
   const entries: Entry[] = [
-    ...breaks.map(({ atMs, seconds, taken, ...brk }) => ({
+    ...breaks.map(({ atMs, seconds, taken, ...session }) => ({
       is: 'break' as const,
       atMs,
       when: clockTime(atMs),
-      what: taken ? breakName(brk, guide) : t('history_break_part', breakName(brk, guide)),
+      what: taken
+        ? breakName(session, preferences)
+        : t('history_break_part', breakName(session, preferences)),
       // How much of it there was is not kept.
       howLong: taken ? length(seconds) : t('history_break_of', length(seconds)),
     })),
@@ -117,7 +119,7 @@ const clockRange = (fromMs: number, toMs: number): string =>
 
 function breakName(
   { kind, pattern }: Pick<Day['breaks'][number], 'kind' | 'pattern'>,
-  { ownPatterns, ownBreaks }: Guide,
+  { ownPatterns, ownBreaks }: BreakPreferences,
 ) {
   const name = ownBreaks[kind]?.title ?? t(`history_break_${kindWord(kind)}`);
   return pattern === null

@@ -4,11 +4,11 @@ import { Callout } from '../../components/kit/Callout.tsx';
 import { Page } from '../../components/kit/Page.tsx';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import type { Permission } from '../../components/live/usePermission.ts';
-import type { Guide, GuidePatch } from '../../core/breaks/preferences.ts';
+import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
 import type { Sees } from '../../shell/diagnostics.ts';
-import type { Own, OwnSaved } from '../../shell/storage/pageRecords.ts';
+import type { LoadedPageRecord, PageRecordSaved } from '../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import { AboutSection } from './about/AboutSection.tsx';
 import { BreaksSection } from './breaks/BreaksSection.tsx';
@@ -30,7 +30,7 @@ import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSa
 /** What the page can bring about beyond itself. */
 export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
-  changeGuide: (patch: GuidePatch) => Promise<OwnSaved>;
+  changePreferences: (patch: PreferencesPatch) => Promise<PageRecordSaved>;
   /** Shows a prompt; false when that did not work. */
   test: () => Promise<boolean>;
   /** The prompt that was shown to try it goes. */
@@ -45,16 +45,16 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   /** Lets a loudness be heard. */
   hear: (loudnessPercent: number) => void;
   /** Lets a short breath be heard as it is set. Gives back what ends it. */
-  tryCue: (guide: Guide) => () => void;
+  tryCue: (preferences: BreakPreferences) => () => void;
 }
 
 export interface OptionsProps {
   /** As they are stored. */
   settings: Settings;
   /** How breaks look, sound and are filled. */
-  guide: Guide;
+  preferences: BreakPreferences;
   /** What is wrong with what is stored of it. */
-  guideProblem?: Own<Guide>['problem'];
+  preferencesProblem?: LoadedPageRecord<BreakPreferences>['problem'];
   /** What was found amiss with what is stored. */
   notices: readonly Notice[];
   /** How Exhale can ask in this browser. */
@@ -71,16 +71,16 @@ export interface OptionsProps {
 
 /** The settings page: everything at once, in the order in which people think of it. */
 export function Options(props: OptionsProps) {
-  const { settings, guide, guideProblem = null, deeds } = props;
+  const { settings, preferences, preferencesProblem = null, deeds } = props;
   const saving = useSaving(settings, deeds.save);
-  const guiding = useGuideSaving(guide, deeds.changeGuide);
+  const guiding = useGuideSaving(preferences, deeds.changePreferences);
   // Fields keep what was typed into them; after everything was replaced they begin anew.
   const [round, setRound] = useState(0);
   const lies = useLies(deeds);
   useEffect(goToPart, []);
   const notice = props.notices.find(({ record }) => record === 'settings');
 
-  const frozen = notice?.is === 'newer' || guideProblem?.is === 'newer';
+  const frozen = notice?.is === 'newer' || preferencesProblem?.is === 'newer';
 
   return (
     <Page title={t('settings_title')} aside={<Status of={[saving, guiding]} />}>
@@ -93,13 +93,13 @@ export function Options(props: OptionsProps) {
           </Callout>
         </div>
       )}
-      {guideProblem && (
+      {preferencesProblem && (
         <div class={styles.notice}>
           <Callout>
             <p>
-              {guideProblem.is === 'newer'
+              {preferencesProblem.is === 'newer'
                 ? t('settings_guide_newer')
-                : t('settings_guide_damaged', guideProblem.refusal.field)}
+                : t('settings_guide_damaged', preferencesProblem.refusal.field)}
             </p>
           </Callout>
         </div>

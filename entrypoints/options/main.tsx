@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
-import { useOwn } from '../../components/live/useOwn.ts';
+import { usePageRecord } from '../../components/live/useOwn.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
-import { GUIDE, withGuidePatch } from '../../core/breaks/preferences.ts';
+import { PREFERENCES, withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
@@ -17,7 +17,7 @@ import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
-import { changeOwn } from '../../shell/storage/pageRecords.ts';
+import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { direction, language, t } from '../../shell/words/t.ts';
 import { type Deeds, Options } from './Options.tsx';
 import { changeKeys, useKeys } from './reminders/useKeys.ts';
@@ -41,7 +41,8 @@ const deeds: Deeds = {
     if (reply.ok) return reply;
     return { ok: false, refusal: 'refusal' in reply ? reply.refusal : null };
   },
-  changeGuide: (patch) => changeOwn(GUIDE, (guide) => withGuidePatch(guide, patch)),
+  changePreferences: (patch) =>
+    changePageRecord(PREFERENCES, (preferences) => withPreferencesPatch(preferences, patch)),
   // The simulator is not needed before the page can be used.
   playDay: (settings) =>
     import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
@@ -73,7 +74,7 @@ const deeds: Deeds = {
 
 function LiveOptions() {
   const stored = useStored();
-  const guide = useOwn(GUIDE);
+  const preferences = usePageRecord(PREFERENCES);
   const notifications = usePermission('notifications');
   const card = usePermission('card');
   const sites = usePermission('sites');
@@ -82,12 +83,12 @@ function LiveOptions() {
   useEffect(() => {
     if (scheme && motion) applyScheme({ scheme, motion });
   }, [scheme, motion]);
-  if (stored === null || guide === null) return null;
+  if (stored === null || preferences === null) return null;
   return (
     <Options
       settings={stored.settings}
-      guide={guide.value}
-      guideProblem={guide.problem}
+      preferences={preferences.value}
+      preferencesProblem={preferences.problem}
       notices={stored.notices}
       offered={OFFERED_STYLES}
       notifications={notifications}

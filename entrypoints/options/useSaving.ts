@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
-  GUIDE,
-  type Guide,
-  type GuidePatch,
-  withGuidePatch,
+  type BreakPreferences,
+  PREFERENCES,
+  type PreferencesPatch,
+  withPreferencesPatch,
 } from '../../core/breaks/preferences.ts';
 import { parsed, type Refusal } from '../../core/records/envelope.ts';
 import { type Settings, type SettingsPatch, withPatch } from '../../core/records/settings.ts';
@@ -12,7 +12,7 @@ import { type Settings, type SettingsPatch, withPatch } from '../../core/records
 export type Saved = { ok: true } | { ok: false; refusal: Refusal | null };
 
 export type Saving = SavingOf<Settings, SettingsPatch>;
-export type GuideSaving = SavingOf<Guide, GuidePatch>;
+export type GuideSaving = SavingOf<BreakPreferences, PreferencesPatch>;
 
 interface SavingOf<T, Patch> {
   /** What is stored, with what was changed a moment ago laid over it. */
@@ -46,8 +46,8 @@ const laySettings: Lay<Settings, SettingsPatch> = (stored, patch) => {
   return checked.ok ? { ok: true, value: checked.settings } : checked;
 };
 
-const layGuide: Lay<Guide, GuidePatch> = (stored, patch) => {
-  const checked = parsed(GUIDE.schema, withGuidePatch(stored, patch));
+const layGuide: Lay<BreakPreferences, PreferencesPatch> = (stored, patch) => {
+  const checked = parsed(PREFERENCES.schema, withPreferencesPatch(stored, patch));
   if (checked.is === 'ok') return { ok: true, value: checked.value };
   return { ok: false, refusal: (checked as Extract<typeof checked, { is: 'damaged' }>).refusal };
 };
@@ -59,8 +59,8 @@ export const useSaving = (
 
 /** The same for how breaks look, sound and are filled. */
 export const useGuideSaving = (
-  stored: Guide,
-  save: (patch: GuidePatch) => Promise<Saved>,
+  stored: BreakPreferences,
+  save: (patch: PreferencesPatch) => Promise<Saved>,
 ): GuideSaving => useSavingOf(stored, save, layGuide);
 
 /** Saves as one types: each change at once or when it rests, a bad one never. */

@@ -7,7 +7,7 @@ import { duration } from '../../shell/words/durations.ts';
 import { number, t } from '../../shell/words/t.ts';
 import { Question } from './Question.tsx';
 
-interface EnoughProps {
+interface AskLessProps {
   settings: Settings;
   asksToday: number;
   /** Once, whatever it is; with a change of the settings or without. */
@@ -15,7 +15,7 @@ interface EnoughProps {
 }
 
 /** Offers to ask less, quietly and without a reproach. Nothing changes by itself. */
-export function Enough({ settings, asksToday, onAnswer }: EnoughProps) {
+export function AskLess({ settings, asksToday, onAnswer }: AskLessProps) {
   const less = askingLess(settings);
   return (
     <Question

@@ -14,7 +14,7 @@ import { number, t, tn } from '../../shell/words/t.ts';
 import { Explanation as Explained } from './Explanation.tsx';
 import styles from './ExplanationPanel.module.css';
 
-interface WordsProps {
+interface ExplanationPanelProps {
   view: View;
   explanation: Explanation | null;
   onAnother: () => void;
@@ -23,7 +23,7 @@ interface WordsProps {
 }
 
 /** The words that fit the moment: about the body, or about Exhale where that is the question. */
-export function Words({ view, explanation, ...deeds }: WordsProps) {
+export function ExplanationPanel({ view, explanation, ...deeds }: ExplanationPanelProps) {
   const own = ownWords(view);
   if (own !== null)
     return (
@@ -38,7 +38,10 @@ export function Words({ view, explanation, ...deeds }: WordsProps) {
   );
 }
 
-type FromArticleProps = Omit<WordsProps, 'view'> & { explanation: Explanation; inBreak: boolean };
+type FromArticleProps = Omit<ExplanationPanelProps, 'view'> & {
+  explanation: Explanation;
+  inBreak: boolean;
+};
 
 function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProps) {
   const { article, because, rule, tryThis, atMostSeconds } = explanation;

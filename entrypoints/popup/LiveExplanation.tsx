@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { useAnswered, useShown } from '../../components/live/useNotes.ts';
-import { useOwn } from '../../components/live/useOwn.ts';
-import { doubtOf, lessKey, streakOf } from '../../core/engine/askLess.ts';
+import { usePageRecord } from '../../components/live/useOwn.ts';
+import { askLessKey, doubtAbout, unansweredStreakKey } from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import { EXPLAIN_KINDS } from '../../core/explain/articles.ts';
@@ -14,15 +14,15 @@ import { isOffered, TENSION, withOffered } from '../../core/personal/tension.ts'
 import type { Stored } from '../../core/records/stored.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
 import type { Note } from '../../shell/storage/engineRecords.ts';
-import { changeOwn } from '../../shell/storage/pageRecords.ts';
-import { Enough } from './AskLess.tsx';
-import { Words } from './ExplanationPanel.tsx';
+import { changePageRecord } from '../../shell/storage/pageRecords.ts';
+import { AskLess } from './AskLess.tsx';
+import { ExplanationPanel } from './ExplanationPanel.tsx';
 import { MassageLine } from './MassageLine.tsx';
 import { OfferTension } from './OfferTension.tsx';
 import { Unseen, type UnseenProps } from './Unseen.tsx';
 import { useSystem } from './useSystem.ts';
 
-export interface LiveWordsProps {
+export interface LiveExplanationProps {
   view: View;
   local: Local;
   stored: Pick<Stored, 'settings' | 'state' | 'tally'>;
@@ -32,15 +32,22 @@ export interface LiveWordsProps {
 }
 
 /** Chooses the explanation that fits, and has it noted that it was shown. Loaded after the first picture. */
-export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }: LiveWordsProps) {
+export function LiveExplanation({
+  view,
+  local,
+  stored,
+  onNote,
+  onCommand,
+  onSettings,
+}: LiveExplanationProps) {
   const { settings, tally } = stored;
   const onShown = (next: Shown) => onNote('shown', next);
   const answered = useAnswered();
   const paused = view.pausedUntilMs !== null;
-  const doubt = answered === null || paused ? null : doubtOf(stored, answered);
+  const doubt = answered === null || paused ? null : doubtAbout(stored, answered);
   const shown = useShown();
-  const tension = useOwn(TENSION);
-  const massage = useOwn(MASSAGE);
+  const tension = usePageRecord(TENSION);
+  const massage = usePageRecord(MASSAGE);
   const own = tension && massage && { tension: tension.value, massage: massage.value };
   const facts = factsOf(view, settings, tally, local, own ?? undefined);
 
@@ -59,11 +66,11 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
 
   if (doubt === 'tooOften')
     return (
-      <Enough
+      <AskLess
         settings={settings}
         asksToday={tally.asksThatDay}
         onAnswer={(patch) => {
-          onNote('askedLess', lessKey(tally));
+          onNote('askedLess', askLessKey(tally));
           if (patch !== null) onCommand({ type: 'changeSettings', patch });
         }}
       />
@@ -73,7 +80,7 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
       <LiveUnseen
         style={settings.promptStyle}
         offered={OFFERED_STYLES}
-        onSeen={() => onNote('sawThem', streakOf(stored))}
+        onSeen={() => onNote('sawThem', unansweredStreakKey(stored))}
         onSettings={onSettings}
       />
     );
@@ -83,14 +90,14 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
     return (
       <OfferTension
         onAnswer={(yes) => {
-          void changeOwn(TENSION, withOffered);
+          void changePageRecord(TENSION, withOffered);
           if (yes) onCommand({ type: 'changeSettings', patch: { tensionQuestion: true } });
         }}
       />
     );
   return (
     <>
-      <Words
+      <ExplanationPanel
         view={view}
         explanation={explanation}
         onTry={(invitation) => onCommand({ type: 'startBreak', ...invitation })}
@@ -99,8 +106,8 @@ export function LiveWords({ view, local, stored, onNote, onCommand, onSettings }
       {own?.massage.nextDate && !busy && massageDue(own.massage, local.date) && (
         <MassageLine
           date={own.massage.nextDate}
-          onDone={() => void changeOwn(MASSAGE, (value) => massageDone(value, local.date))}
-          onLater={() => void changeOwn(MASSAGE, (value) => massageLater(value, local.date))}
+          onDone={() => void changePageRecord(MASSAGE, (value) => massageDone(value, local.date))}
+          onLater={() => void changePageRecord(MASSAGE, (value) => massageLater(value, local.date))}
         />
       )}
     </>

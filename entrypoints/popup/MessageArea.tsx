@@ -5,14 +5,14 @@ import styles from './MessageArea.module.css';
 /** Something to know about Exhale before anything about the body. */
 export type Notice = 'noAnswer' | 'newerSettings' | 'refused';
 
-interface MomentProps {
+interface MessageAreaProps {
   notice: Notice | null;
   /** The words that fit the moment; nothing until they are there. */
   children: ComponentChildren;
 }
 
 /** The place of the words, kept while they are on their way; a notice comes before them. */
-export function Moment({ notice, children }: MomentProps) {
+export function MessageArea({ notice, children }: MessageAreaProps) {
   return (
     <div class={styles.moment}>
       <div role="status">

@@ -1,8 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { patternName } from '../../components/breath/patternName.ts';
 import { Button } from '../../components/kit/Button.tsx';
-import { useOwn } from '../../components/live/useOwn.ts';
-import { DEFAULT_GUIDE, GUIDE, type Guide, patternOf } from '../../core/breaks/preferences.ts';
+import { usePageRecord } from '../../components/live/useOwn.ts';
+import {
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
+  PREFERENCES,
+  patternOf,
+} from '../../core/breaks/preferences.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import type { BreakKind } from '../../core/kinds.ts';
@@ -41,14 +46,14 @@ export function MoreChoices(props: MoreChoicesProps) {
     onBegin(exercise);
   };
   const still = stillnessOf(view, settings);
-  const guide = useOwn(GUIDE)?.value ?? DEFAULT_GUIDE;
+  const preferences = usePageRecord(PREFERENCES)?.value ?? DEFAULT_PREFERENCES;
   return (
     <div class={styles.choices}>
       {view.afterAll && (
         <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
       )}
       {(view.silence?.reason === 'outsideHours' || view.silence?.reason === 'paused') && (
-        <MenuItem onPress={choose({ type: 'anyway' })}>{t('popup_anyway')}</MenuItem>
+        <MenuItem onPress={choose({ type: 'askAnywayToday' })}>{t('popup_anyway')}</MenuItem>
       )}
       <MenuItem disabled={view.screenTimeMs === 0} onPress={choose({ type: 'rested' })}>
         {t('popup_rested')}
@@ -59,10 +64,14 @@ export function MoreChoices(props: MoreChoicesProps) {
         </MenuItem>
       )}
       <Lengths onBegin={(seconds) => begin({ kind: 'breathing', seconds, rhythm: null })()} />
-      <Other settings={settings} guide={guide} onBegin={(exercise) => begin(exercise)()} />
+      <Other
+        settings={settings}
+        preferences={preferences}
+        onBegin={(exercise) => begin(exercise)()}
+      />
       <Pattern
         pattern={settings.pattern}
-        guide={guide}
+        preferences={preferences}
         onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
       />
       {/* The last one: the browser is asked first, and nothing moves when it comes. */}
@@ -101,12 +110,12 @@ function Lengths({ onBegin }: { onBegin: (seconds: number) => void }) {
 
 interface OtherProps {
   settings: Settings;
-  guide: Guide;
+  preferences: BreakPreferences;
   onBegin: (exercise: Exercise) => void;
 }
 
 /** The breaks that have no button of their own. */
-function Other({ settings, guide: { ownBreaks }, onBegin }: OtherProps) {
+function Other({ settings, preferences: { ownBreaks }, onBegin }: OtherProps) {
   const kinds = otherKinds(ownBreaks);
   const [chosen, setChosen] = useState<BreakKind>('movement');
   const kind = kinds.includes(chosen) ? chosen : 'movement';
@@ -139,15 +148,17 @@ function Other({ settings, guide: { ownBreaks }, onBegin }: OtherProps) {
 
 interface PatternProps {
   pattern: PatternId;
-  guide: Guide;
+  preferences: BreakPreferences;
   onChange: (pattern: PatternId) => void;
 }
 
 /** Those with pauses are chosen in the settings, which say what to mind with them. */
-function Pattern({ pattern, guide, onChange }: PatternProps) {
+function Pattern({ pattern, preferences, onChange }: PatternProps) {
   const id = useId();
-  const own = Object.keys(guide.ownPatterns) as PatternId[];
-  const offered = [...PATTERN_IDS, ...own].filter((each) => !hasHolds(patternOf(each, guide)));
+  const own = Object.keys(preferences.ownPatterns) as PatternId[];
+  const offered = [...PATTERN_IDS, ...own].filter(
+    (each) => !hasHolds(patternOf(each, preferences)),
+  );
   return (
     <div class={styles.row}>
       <label for={id}>{t('popup_pattern')}</label>
@@ -159,7 +170,7 @@ function Pattern({ pattern, guide, onChange }: PatternProps) {
       >
         {[...new Set([...offered, pattern])].map((each) => (
           <option key={each} value={each}>
-            {patternName(each, guide.ownPatterns)}
+            {patternName(each, preferences.ownPatterns)}
           </option>
         ))}
       </select>

@@ -8,11 +8,11 @@ import { Actions } from './Actions.tsx';
 import type { Afterwards } from './afterwards.ts';
 import { Footer } from './Footer.tsx';
 import { Interval } from './Interval.tsx';
-import { Moment, type Notice } from './MessageArea.tsx';
+import { MessageArea, type Notice } from './MessageArea.tsx';
 import styles from './Popup.module.css';
-import { Tide } from './ScreenTimeDial.tsx';
+import { ScreenTimeDial } from './ScreenTimeDial.tsx';
 import { Snoozes } from './Snoozes.tsx';
-import { Line } from './StatusLine.tsx';
+import { StatusLine } from './StatusLine.tsx';
 
 export interface PopupProps {
   afterwards: Afterwards | null;
@@ -52,8 +52,8 @@ export function Popup(props: PopupProps) {
     <main class={styles.popup}>
       <h1 class="visually-hidden">{t('extName')}</h1>
       <div class={styles.head}>
-        <Tide view={view} />
-        <Line ref={line} view={view} settings={settings} />
+        <ScreenTimeDial view={view} />
+        <StatusLine ref={line} view={view} settings={settings} />
       </div>
       <Actions
         afterwards={afterwards}
@@ -73,7 +73,7 @@ export function Popup(props: PopupProps) {
       ) : (
         <Interval settings={settings} onCommand={onCommand} />
       )}
-      <Moment notice={props.notice}>{props.children}</Moment>
+      <MessageArea notice={props.notice}>{props.children}</MessageArea>
       <Footer
         afterwards={afterwards}
         paused={view.pausedUntilMs !== null}

@@ -6,12 +6,12 @@ import { momentInWords, wholeMinutes } from '../../shell/words/durations.ts';
 import { number, t } from '../../shell/words/t.ts';
 import { Dial, Figure, Standing } from './Dial.tsx';
 
-interface TideProps {
+interface ScreenTimeDialProps {
   view: View;
 }
 
 /** The dial of the moment: screen time, what is left of a break, or the pause. */
-export function Tide({ view }: TideProps) {
+export function ScreenTimeDial({ view }: ScreenTimeDialProps) {
   const { break: running, pausedUntilMs } = view;
   if (running !== null) return <BreakLeft running={running} atMs={view.atMs} />;
   if (pausedUntilMs !== null)
@@ -28,7 +28,7 @@ export function Tide({ view }: TideProps) {
       </Dial>
     );
   return (
-    <Dial level={view.next === null ? 0 : view.tide} tone={toneOf(view)}>
+    <Dial level={view.next === null ? 0 : view.progress} tone={toneOf(view)}>
       <Figure parts={screenTime(view.screenTimeMs)} />
     </Dial>
   );

@@ -7,14 +7,14 @@ import { t } from '../../shell/words/t.ts';
 import { whySilent } from '../../shell/words/whySilent.ts';
 import styles from './StatusLine.module.css';
 
-interface LineProps {
+interface StatusLineProps {
   view: View;
   settings: Settings;
   ref: Ref<HTMLParagraphElement>;
 }
 
 /** The sentence under the dial: what comes next, or why nothing is asked. */
-export function Line({ view, settings, ref }: LineProps) {
+export function StatusLine({ view, settings, ref }: StatusLineProps) {
   const { sentence, matters } = lineOf(view, settings);
   const at = matters === '' ? -1 : sentence.lastIndexOf(matters);
   return (

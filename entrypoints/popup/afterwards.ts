@@ -1,4 +1,4 @@
-export { LiveWords } from './LiveExplanation.tsx';
+export { LiveExplanation } from './LiveExplanation.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';
 

@@ -54,7 +54,7 @@ function LivePopup() {
       onOpenPage={(page) => void openPage(page)}
     >
       {afterwards && (
-        <afterwards.LiveWords
+        <afterwards.LiveExplanation
           view={now}
           local={local}
           stored={stored}

@@ -1,10 +1,10 @@
-import type { Guide } from '../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { readingSeconds } from '../../core/breaks/timeline.ts';
 import { BREAK_KINDS, type BreakKind } from '../../core/kinds.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 
 /** What has no button of its own in the popup, and the person's own. */
-export const otherKinds = (ownBreaks: Guide['ownBreaks']): BreakKind[] => [
+export const otherKinds = (ownBreaks: BreakPreferences['ownBreaks']): BreakKind[] => [
   ...BREAK_KINDS.filter((kind) => kind !== 'breathing' && kind !== 'stillness'),
   ...(Object.keys(ownBreaks) as BreakKind[]),
 ];
@@ -16,7 +16,7 @@ const USUAL_SECONDS: Partial<Record<BreakKind, number>> = { sequence: 300, water
 export function secondsOf(
   kind: BreakKind,
   { rhythms }: Settings,
-  ownBreaks: Guide['ownBreaks'],
+  ownBreaks: BreakPreferences['ownBreaks'],
 ): number {
   const lengths = Object.values(rhythms)
     .filter((rhythm) => rhythm.on && rhythm.kind === kind)

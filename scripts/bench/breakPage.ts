@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEFAULT_GUIDE } from '../../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { type DevTools, Page } from './devTools.ts';
 import { seed } from './seed.ts';
@@ -23,8 +23,8 @@ export async function openBreak(
   // Of ours, and without a script or an animation of its own.
   const asking = await Page.open(devTools, `${origin}/icon/128.png`);
   await seed(asking, 5);
-  const guide = encode({ ...DEFAULT_GUIDE, careRead: READ });
-  await asking.evaluate(`chrome.storage.local.set(${JSON.stringify({ guide })})`);
+  const preferences = encode({ ...DEFAULT_PREFERENCES, careRead: READ });
+  await asking.evaluate(`chrome.storage.local.set(${JSON.stringify({ preferences })})`);
   const message = JSON.stringify({ type: 'startBreak', ...wish });
   await asking.evaluate(`chrome.runtime.sendMessage(${message})`);
   const { targetId } = await devTools.target(`${origin}/break.html`);

@@ -88,10 +88,10 @@ function played(day: WorkDay, answers: DayEvent[]): Ask[] {
   const startMs = instantOf(START, ZONE);
   const asks: Ask[] = [];
   let limited = false;
-  play(parsed.scenario, startMs, localAt, ({ at, atMs, local, stored, records }) => {
+  play(parsed.scenario, startMs, localAt, ({ at, atMs, local, stored, outcomes }) => {
     const { ask, dueSinceMs } = stored.state;
     limited ||= view(stored, atMs, local).silence?.reason === 'limit';
-    if (!records.some(({ type }) => type === 'prompt')) return;
+    if (!outcomes.some(({ type }) => type === 'prompt')) return;
     if (ask?.times === 1 && dueSinceMs !== null)
       asks.push({ at, dueAt: (dueSinceMs - startMs) / SECOND_MS, limited });
     limited = false;

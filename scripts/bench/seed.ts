@@ -18,7 +18,7 @@ export async function seed(page: Page, minutes: number): Promise<void> {
     ...initialState(atMs),
     presence: { is: 'present', fromMs: sinceMs },
     screenSinceMs: sinceMs,
-    counts: { short: sinceMs, long: sinceMs },
+    countedFromMs: { short: sinceMs, long: sinceMs },
     phase: 'working',
   };
   const tally = { ...EMPTY_TALLY, careRead: true, breaksEver: 3, promptsEver: 3 };

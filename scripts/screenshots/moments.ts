@@ -1,4 +1,8 @@
-import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/breaks/preferences.ts';
+import {
+  DEFAULT_PREFERENCES,
+  type PreferencesPatch,
+  withPreferencesPatch,
+} from '../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import { encode } from '../../core/records/envelope.ts';
@@ -29,7 +33,7 @@ interface Moment {
   state?: Partial<State>;
   pause?: Stored['pause'];
   tally?: Partial<Tally>;
-  guide?: GuidePatch;
+  preferences?: PreferencesPatch;
 }
 
 /** Somebody who has known Exhale for a while, and has worked for so long. */
@@ -39,7 +43,7 @@ export function working({
   state = {},
   pause = null,
   tally = {},
-  guide = {},
+  preferences = {},
 }: Moment = {}): Storage {
   const sinceMs = NOW_MS - minutesAtScreen * MINUTE_MS;
   const merged = withPatch(DEFAULT_SETTINGS, settings);
@@ -60,14 +64,14 @@ export function working({
       ...initialState(NOW_MS),
       presence: { is: 'present', fromMs: sinceMs },
       screenSinceMs: sinceMs,
-      counts: { short: sinceMs, long: sinceMs },
+      countedFromMs: { short: sinceMs, long: sinceMs },
       phase: 'working',
       ...state,
     },
   };
   const all = {
     ...records,
-    guide: withGuidePatch({ ...DEFAULT_GUIDE, careRead: ALL_READ }, guide),
+    preferences: withPreferencesPatch({ ...DEFAULT_PREFERENCES, careRead: ALL_READ }, preferences),
   };
   return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, encode(value)]));
 }

@@ -166,29 +166,32 @@ export const SCREENS: readonly Screen[] = [
     onBreakPage(kind, inBreak({ kind }, SETTLE_SECONDS + 150)),
   ]),
   ...(['paper', 'night'] as const).flatMap((scene) => [
-    onBreakPage(`scene-${scene}`, breathing(BREATHING_IN_SECONDS, { guide: { scene } })),
+    onBreakPage(`scene-${scene}`, breathing(BREATHING_IN_SECONDS, { preferences: { scene } })),
     onBreakPage(
       `scene-${scene}-neck`,
-      inBreak({ kind: 'neck' }, SETTLE_SECONDS + 4, { guide: { scene } }),
+      inBreak({ kind: 'neck' }, SETTLE_SECONDS + 4, { preferences: { scene } }),
     ),
     onBreakPage(
       `scene-${scene}-after`,
-      breathing(5 * 60, { guide: { scene, sound: { bell: false } } }),
+      breathing(5 * 60, { preferences: { scene, sound: { bell: false } } }),
     ),
   ]),
   onBreakPage(
     'evening',
-    breathing(BREATHING_IN_SECONDS, { settings: { eveningHour: 9 }, guide: { endsAt: true } }),
+    breathing(BREATHING_IN_SECONDS, {
+      settings: { eveningHour: 9 },
+      preferences: { endsAt: true },
+    }),
   ),
   onBreakPage('pace', breathing(BREATHING_IN_SECONDS), { presses: ['break_pace'] }),
   onBreakPage(
     'stillness-bodyScan',
-    inBreak({ kind: 'stillness' }, SETTLE_SECONDS + 60, { guide: { stillness: 'bodyScan' } }),
+    inBreak({ kind: 'stillness' }, SETTLE_SECONDS + 60, { preferences: { stillness: 'bodyScan' } }),
   ),
   onBreakPage(
     'own',
     inBreak({ kind: 'own-a' }, SETTLE_SECONDS + 4, {
-      guide: {
+      preferences: {
         ownBreaks: {
           'own-a': {
             title: 'Water the plants',
@@ -198,10 +201,10 @@ export const SCREENS: readonly Screen[] = [
       },
     }),
   ),
-  onBreakPage('care-massage', inBreak({ kind: 'neck' }, 2, { guide: { careRead: UNREAD } })),
+  onBreakPage('care-massage', inBreak({ kind: 'neck' }, 2, { preferences: { careRead: UNREAD } })),
   onBreakPage(
     'care-holds',
-    inBreak({ kind: 'breathing', pattern: 'box' }, 2, { guide: { careRead: UNREAD } }),
+    inBreak({ kind: 'breathing', pattern: 'box' }, 2, { preferences: { careRead: UNREAD } }),
   ),
   onBreakPage(
     'breathing-care',
@@ -213,7 +216,7 @@ export const SCREENS: readonly Screen[] = [
       `after-${kind}`,
       // Without a bell, so that no echo comes first.
       inBreak({ kind, pattern: kind === 'breathing' ? 'longExhale' : null }, 5 * 60 + 4, {
-        guide: { sound: { bell: false } },
+        preferences: { sound: { bell: false } },
       }),
     ),
   ),
@@ -233,7 +236,7 @@ export const SCREENS: readonly Screen[] = [
           third: { on: false, intervalMinutes: 90, breakSeconds: 600, kind: 'stillness' },
         },
       },
-      guide: { sound: { breathing: true } },
+      preferences: { sound: { breathing: true } },
     }),
     allowed: true,
     presses: ['settings_about_care', 'settings_about_sees', 'settings_data_erase_button'],

@@ -7,7 +7,7 @@ import {
   entryOf,
   listsOf,
 } from '../../core/records/history.ts';
-import type { Happening } from '../../core/records/outcome.ts';
+import type { Outcome } from '../../core/records/outcome.ts';
 import { initialState } from '../../core/records/state.ts';
 import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
 import { browser } from '../browser.ts';
@@ -41,7 +41,7 @@ const known = (raw: Record<string, unknown>, atMs: number): Known => {
 export async function save(
   before: Known,
   after: Partial<Stored>,
-  records: Happening[],
+  outcomes: Outcome[],
 ): Promise<void> {
   const left = before.notices
     .filter(({ is, record }) => is === 'newer' && (record === 'settings' || record === 'tally'))
@@ -53,7 +53,7 @@ export async function save(
       // Better not done than said to be done.
       else if (key === 'settings') throw new Error(key);
     }
-  for (const record of records) {
+  for (const record of outcomes) {
     const kept = entryOf(record);
     if (kept === null) continue;
     const key = dayKey(localAt(kept.atMs).date);

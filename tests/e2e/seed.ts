@@ -1,4 +1,8 @@
-import { DEFAULT_GUIDE, type GuidePatch, withGuidePatch } from '../../core/breaks/preferences.ts';
+import {
+  DEFAULT_PREFERENCES,
+  type PreferencesPatch,
+  withPreferencesPatch,
+} from '../../core/breaks/preferences.ts';
 import { encode } from '../../core/records/envelope.ts';
 import {
   DEFAULT_SETTINGS,
@@ -36,12 +40,12 @@ interface Past {
   minutesAtScreen: number;
   state?: Partial<State>;
   records?: Partial<Stored>;
-  guide?: GuidePatch;
+  preferences?: PreferencesPatch;
 }
 
 /** What is stored of somebody who has worked for so long, as a restart would find it. */
 export function workedFor(
-  { minutesAtScreen, state, records, guide = {} }: Past,
+  { minutesAtScreen, state, records, preferences = {} }: Past,
   atMs: number,
 ): Record<string, unknown> {
   const sinceMs = atMs - minutesAtScreen * MINUTE_MS;
@@ -53,12 +57,15 @@ export function workedFor(
       ...initialState(atMs),
       presence: { is: 'present', fromMs: sinceMs },
       screenSinceMs: sinceMs,
-      counts: { short: sinceMs, long: sinceMs },
+      countedFromMs: { short: sinceMs, long: sinceMs },
       phase: 'working',
       ...state,
     },
     ...records,
   };
-  const all = { ...past, guide: withGuidePatch({ ...DEFAULT_GUIDE, careRead: ALL_READ }, guide) };
+  const all = {
+    ...past,
+    preferences: withPreferencesPatch({ ...DEFAULT_PREFERENCES, careRead: ALL_READ }, preferences),
+  };
   return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, encode(value)]));
 }

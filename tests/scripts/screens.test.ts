@@ -18,13 +18,13 @@ describe('the table of screens', () => {
   });
 
   it('has a break of every kind in its middle', () => {
-    const inMiddle = breaks.filter((brk) => brk !== null && brk.endsAtMs > NOW_MS);
-    const kinds = new Set(inMiddle.map((brk) => brk?.kind));
+    const inMiddle = breaks.filter((session) => session !== null && session.endsAtMs > NOW_MS);
+    const kinds = new Set(inMiddle.map((session) => session?.kind));
     expect(BREAK_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   it('has every way to breathe', () => {
-    const patterns = new Set(breaks.map((brk) => brk?.pattern));
+    const patterns = new Set(breaks.map((session) => session?.pattern));
     expect(PATTERN_IDS.filter((pattern) => !patterns.has(pattern))).toEqual([]);
   });
 

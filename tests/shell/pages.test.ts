@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_GUIDE, GUIDE } from '../../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES, PREFERENCES } from '../../core/breaks/preferences.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { decodeAll } from '../../core/records/stored.ts';
 import { noteInput, sees } from '../../shell/diagnostics.ts';
 import { send } from '../../shell/messages.ts';
 import { backToWork, goToBreak, openPage } from '../../shell/pages.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
-import { changeOwn, loadOwn } from '../../shell/storage/pageRecords.ts';
+import { changePageRecord, loadPageRecord } from '../../shell/storage/pageRecords.ts';
 import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
 import { begins, isAsked } from '../entrypoints/background/stories.ts';
 import { workerScript } from '../entrypoints/background/worker.ts';
@@ -185,23 +185,23 @@ describe('what Exhale sees', () => {
 describe('a file of settings', () => {
   it('is taken over as a whole', async () => {
     await begins(browser, { restMinutes: 8, badge: true });
-    await changeOwn(GUIDE, (guide) => ({ ...guide, scene: 'night' }));
+    await changePageRecord(PREFERENCES, (preferences) => ({ ...preferences, scene: 'night' }));
     const text = await meanwhile(exportSettings());
     expect(await meanwhile(resetSettings())).toEqual({ ok: true });
     expect(decodeAll(browser.data.local).settings).toEqual(DEFAULT_SETTINGS);
-    expect((await loadOwn(GUIDE)).value).toEqual(DEFAULT_GUIDE);
+    expect((await loadPageRecord(PREFERENCES)).value).toEqual(DEFAULT_PREFERENCES);
     expect(await meanwhile(importSettings(text))).toEqual({ ok: true });
     expect(decodeAll(browser.data.local).settings).toMatchObject({ restMinutes: 8, badge: true });
-    expect((await loadOwn(GUIDE)).value.scene).toBe('night');
+    expect((await loadPageRecord(PREFERENCES)).value.scene).toBe('night');
   });
 
   it('leaves the guide as it was where the background does not answer', async () => {
     await begins(browser);
     const text = await meanwhile(exportSettings());
-    await changeOwn(GUIDE, (guide) => ({ ...guide, scene: 'paper' }));
+    await changePageRecord(PREFERENCES, (preferences) => ({ ...preferences, scene: 'paper' }));
     page.api = { ...page.api, runtime: { sendMessage: () => Promise.reject(new Error('gone')) } };
     expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
-    expect((await loadOwn(GUIDE)).value.scene).toBe('paper');
+    expect((await loadPageRecord(PREFERENCES)).value.scene).toBe('paper');
   });
 
   it('that is refused leaves what was there, and is not even sent', async () => {

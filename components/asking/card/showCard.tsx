@@ -8,7 +8,7 @@ import { snoozeOf } from '../useSnoozeKeys.ts';
 import styles from './Card.module.css';
 import { Card } from './Card.tsx';
 import { type Corner, cornerFor, fromEdgePx } from './corner.ts';
-import { dress } from './styles.ts';
+import { addStyles } from './styles.ts';
 import { typingIn } from './typing.ts';
 
 export interface ShownCard {
@@ -122,7 +122,7 @@ export function showCard(
     });
   }
 
-  dress(shadow);
+  addStyles(shadow);
   root.className = styles.root ?? '';
   root.lang = language();
   root.dir = direction();

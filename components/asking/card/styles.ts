@@ -12,7 +12,7 @@ const STYLES = [host, theme.replaceAll(':root', `.${styles.root}`), ring, button
 );
 
 /** Gives a shadow its styles, and the page around it none. */
-export function dress(shadow: ShadowRoot): void {
+export function addStyles(shadow: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);

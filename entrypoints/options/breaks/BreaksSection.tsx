@@ -24,7 +24,7 @@ interface BreaksSectionProps {
 
 export function BreaksSection({ saving, guiding }: BreaksSectionProps) {
   const { shown, refused, change } = saving;
-  const guide = guiding.shown;
+  const preferences = guiding.shown;
   const refusal = refused.stillnessSeconds;
   return (
     <Section id="breaks" title={t('settings_breaks_title')} hint={t('settings_breaks_hint')}>
@@ -48,7 +48,7 @@ export function BreaksSection({ saving, guiding }: BreaksSectionProps) {
       <SwitchRow
         label={t('settings_seated')}
         hint={t('settings_seated_hint')}
-        on={guide.seated}
+        on={preferences.seated}
         onChange={(seated) => guiding.change('seated', { seated })}
       />
       <SwitchRow
@@ -71,7 +71,7 @@ export function BreaksSection({ saving, guiding }: BreaksSectionProps) {
         )}
       </Field>
       <Look guiding={guiding} />
-      <Surprises saving={saving} guide={guide} />
+      <Surprises saving={saving} preferences={preferences} />
       <Sequence guiding={guiding} />
       <OwnBreaks guiding={guiding} />
     </Section>

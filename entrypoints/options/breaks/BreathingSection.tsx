@@ -14,7 +14,7 @@ interface BreathingSectionProps {
 /** The ways to breathe: which, how fast, and a person's own. */
 export function BreathingSection({ saving, guiding }: BreathingSectionProps) {
   const { pattern, motion } = saving.shown;
-  const guide = guiding.shown;
+  const preferences = guiding.shown;
   return (
     <Section
       id="breathing"
@@ -23,14 +23,14 @@ export function BreathingSection({ saving, guiding }: BreathingSectionProps) {
     >
       <PatternChoice
         chosen={pattern}
-        guide={guide}
+        preferences={preferences}
         onChoose={(next, isRead) => {
           saving.change('pattern', { pattern: next });
-          if (isRead && !guide.careRead.holds)
+          if (isRead && !preferences.careRead.holds)
             guiding.change('careRead.holds', { careRead: { holds: true } });
         }}
       />
-      <PatternAbout id={pattern} guide={guide} />
+      <PatternAbout id={pattern} preferences={preferences} />
       <PaceRow id={pattern} guiding={guiding} />
       <OwnPatterns
         guiding={guiding}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { patternName } from '../../../components/breath/patternName.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
-import { type Guide, patternOf } from '../../../core/breaks/preferences.ts';
+import { type BreakPreferences, patternOf } from '../../../core/breaks/preferences.ts';
 import type { PatternId } from '../../../core/patterns.ts';
 import { t } from '../../../shell/words/t.ts';
 import styles from './PatternChoice.module.css';
@@ -12,17 +12,17 @@ interface HoldsQuestionProps {
   asked: PatternId;
   /** What stays in use otherwise. */
   kept: PatternId;
-  guide: Guide;
+  preferences: BreakPreferences;
   /** null: nothing changes. */
   onAnswer: (id: PatternId | null) => void;
 }
 
 /** What to mind with pauses, before they take effect. */
-export function HoldsQuestion({ asked, kept, guide, onAnswer }: HoldsQuestionProps) {
+export function HoldsQuestion({ asked, kept, preferences, onAnswer }: HoldsQuestionProps) {
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [asked]);
-  const { withoutHolds } = patternOf(asked, guide);
-  const named = (id: PatternId) => patternName(id, guide.ownPatterns);
+  const { withoutHolds } = patternOf(asked, preferences);
+  const named = (id: PatternId) => patternName(id, preferences.ownPatterns);
   return (
     <div ref={root} class={styles.question}>
       <Callout>

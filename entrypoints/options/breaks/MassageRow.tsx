@@ -3,7 +3,7 @@ import { DateField } from '../../../components/kit/DateField.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
-import { useOwn } from '../../../components/live/useOwn.ts';
+import { usePageRecord } from '../../../components/live/useOwn.ts';
 import { icsOf } from '../../../core/personal/ics.ts';
 import {
   MASSAGE,
@@ -13,7 +13,7 @@ import {
   NO_MASSAGE,
 } from '../../../core/personal/massage.ts';
 import { localAt, nowMs } from '../../../shell/clock.ts';
-import { changeOwn } from '../../../shell/storage/pageRecords.ts';
+import { changePageRecord } from '../../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import { saveFile } from '../saveFile.ts';
 
@@ -66,13 +66,15 @@ export function MassageSection({ massage, onEvery, onNext, onCalendar }: Massage
 
 /** The same over what is stored. */
 export function MassageRow() {
-  const massage = useOwn(MASSAGE)?.value ?? NO_MASSAGE;
+  const massage = usePageRecord(MASSAGE)?.value ?? NO_MASSAGE;
   const today = () => localAt(nowMs()).date;
   return (
     <MassageSection
       massage={massage}
-      onEvery={(weeks) => void changeOwn(MASSAGE, (value) => massageEvery(value, weeks, today()))}
-      onNext={(date) => void changeOwn(MASSAGE, (value) => massageOn(value, date))}
+      onEvery={(weeks) =>
+        void changePageRecord(MASSAGE, (value) => massageEvery(value, weeks, today()))
+      }
+      onNext={(date) => void changePageRecord(MASSAGE, (value) => massageOn(value, date))}
       onCalendar={() => {
         const { everyWeeks, nextDate } = massage;
         if (nextDate === null) return;

@@ -1,6 +1,10 @@
 import { Dots } from '../../../components/evidence/Dots.tsx';
 import { References } from '../../../components/evidence/References.tsx';
-import { type Guide, isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
+import {
+  type BreakPreferences,
+  isKnownPattern,
+  patternOf,
+} from '../../../core/breaks/preferences.ts';
 import { dotsOf } from '../../../core/evidence/strength.ts';
 import { hasHolds, type PatternId } from '../../../core/patterns.ts';
 import { t } from '../../../shell/words/t.ts';
@@ -9,12 +13,12 @@ import styles from './PatternAbout.module.css';
 
 interface PatternAboutProps {
   id: PatternId;
-  guide: Guide;
+  preferences: BreakPreferences;
 }
 
 /** What the chosen pattern is for, how well that is supported, and what to mind with it. */
-export function PatternAbout({ id, guide }: PatternAboutProps) {
-  const pattern = patternOf(id, guide);
+export function PatternAbout({ id, preferences }: PatternAboutProps) {
+  const pattern = patternOf(id, preferences);
   const { strength, sources } = pattern;
   const dots = dotsOf(strength);
   const caution = hasHolds(pattern) ? 'holds' : pattern.caution;

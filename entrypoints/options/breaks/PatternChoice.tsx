@@ -1,7 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { patternName } from '../../../components/breath/patternName.ts';
 import { Choice, type ChoiceOption } from '../../../components/kit/Choice.tsx';
-import { type Guide, isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
+import {
+  type BreakPreferences,
+  isKnownPattern,
+  patternOf,
+} from '../../../core/breaks/preferences.ts';
 import { hasHolds, PATTERN_IDS, PATTERNS, type PatternId } from '../../../core/patterns.ts';
 import { t } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
@@ -12,7 +16,7 @@ import { breathInWords } from './paceWords.ts';
 
 interface PatternChoiceProps {
   chosen: PatternId;
-  guide: Guide;
+  preferences: BreakPreferences;
   /** `isRead`: what to mind with pauses was read on the way. */
   onChoose: (id: PatternId, isRead: boolean) => void;
 }
@@ -21,7 +25,7 @@ const USUAL = PATTERN_IDS.filter((id) => !hasHolds(PATTERNS[id]));
 const PAUSED = PATTERN_IDS.filter((id) => hasHolds(PATTERNS[id]));
 
 /** Every way to breathe. Those with pauses stand by themselves, and say what to mind before they are used. */
-export function PatternChoice({ chosen, guide, onChoose }: PatternChoiceProps) {
+export function PatternChoice({ chosen, preferences, onChoose }: PatternChoiceProps) {
   const root = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<PatternId | null>(null);
   const answered = useRef(false);
@@ -33,7 +37,7 @@ export function PatternChoice({ chosen, guide, onChoose }: PatternChoiceProps) {
   });
 
   const choose = (id: PatternId) => {
-    const asks = hasHolds(patternOf(id, guide)) && id !== chosen;
+    const asks = hasHolds(patternOf(id, preferences)) && id !== chosen;
     setAsked(asks ? id : null);
     if (!asks) onChoose(id, false);
   };
@@ -42,17 +46,17 @@ export function PatternChoice({ chosen, guide, onChoose }: PatternChoiceProps) {
     setAsked(null);
     if (id !== null) onChoose(id, true);
   };
-  const own = Object.keys(guide.ownPatterns) as PatternId[];
+  const own = Object.keys(preferences.ownPatterns) as PatternId[];
   const group = (label: string, ids: readonly PatternId[]) => (
     <>
       <Choice
         label={label}
         value={ids.includes(chosen) ? chosen : null}
-        options={ids.map((id) => optionOf(id, guide))}
+        options={ids.map((id) => optionOf(id, preferences))}
         onChange={choose}
       />
       {asked !== null && ids.includes(asked) && (
-        <HoldsQuestion asked={asked} kept={chosen} guide={guide} onAnswer={answer} />
+        <HoldsQuestion asked={asked} kept={chosen} preferences={preferences} onAnswer={answer} />
       )}
     </>
   );
@@ -71,11 +75,11 @@ export function PatternChoice({ chosen, guide, onChoose }: PatternChoiceProps) {
   );
 }
 
-const optionOf = (id: PatternId, guide: Guide): ChoiceOption<PatternId> => {
-  const pattern = patternOf(id, guide);
+const optionOf = (id: PatternId, preferences: BreakPreferences): ChoiceOption<PatternId> => {
+  const pattern = patternOf(id, preferences);
   return {
     value: id,
-    label: patternName(id, guide.ownPatterns),
+    label: patternName(id, preferences.ownPatterns),
     hint: isKnownPattern(id) ? t(`pattern_${id}_pace`) : breathInWords(pattern),
     picture: <BreathCurve pattern={pattern} />,
   };

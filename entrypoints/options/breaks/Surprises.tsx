@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { careNotesOf, planOf } from '../../../core/breaks/plan.ts';
-import type { Guide } from '../../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type KnownKind } from '../../../core/kinds.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
@@ -9,14 +9,14 @@ import styles from './Surprises.module.css';
 
 interface SurprisesProps {
   saving: Saving;
-  guide: Guide;
+  preferences: BreakPreferences;
 }
 
 /** Long enough for every part of a break. */
 const SECONDS = 600;
 
 /** What “something else each time” is drawn from, and what to mind with each kind. */
-export function Surprises({ saving: { shown, change }, guide }: SurprisesProps) {
+export function Surprises({ saving: { shown, change }, preferences }: SurprisesProps) {
   const [wasLast, setWasLast] = useState(false);
   const { surprises, pattern } = shown;
   function choose(kind: KnownKind, on: boolean) {
@@ -25,11 +25,11 @@ export function Surprises({ saving: { shown, change }, guide }: SurprisesProps) 
     if (next.length > 0) change('surprises', { surprises: next });
   }
   const careOf = (kind: KnownKind) => {
-    const plan = planOf({ kind, pattern: null, seconds: SECONDS }, guide, pattern);
+    const plan = planOf({ kind, pattern: null, seconds: SECONDS }, preferences, pattern);
     const breathes = plan.some(({ is }) => is === 'breathing');
     return [
       ...(breathes ? [t('care_breathe')] : []),
-      ...careNotesOf(plan, guide).map((note) => t(`care_${note}`)),
+      ...careNotesOf(plan, preferences).map((note) => t(`care_${note}`)),
     ];
   };
 

@@ -1,7 +1,7 @@
 import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
-import { useOwn } from '../../../components/live/useOwn.ts';
+import { usePageRecord } from '../../../components/live/useOwn.ts';
 import {
   isTiredOf,
   NEVER_ASKED,
@@ -10,7 +10,7 @@ import {
   withOffered,
   withoutPairs,
 } from '../../../core/personal/tension.ts';
-import { changeOwn } from '../../../shell/storage/pageRecords.ts';
+import { changePageRecord } from '../../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
@@ -57,12 +57,12 @@ export function TensionSection({ saving, tension, onChange }: TensionSectionProp
 
 /** The same over what is stored. */
 export function TensionRow({ saving }: { saving: Saving }) {
-  const tension = useOwn(TENSION);
+  const tension = usePageRecord(TENSION);
   return (
     <TensionSection
       saving={saving}
       tension={tension?.value ?? NEVER_ASKED}
-      onChange={(change) => void changeOwn(TENSION, change)}
+      onChange={(change) => void changePageRecord(TENSION, change)}
     />
   );
 }

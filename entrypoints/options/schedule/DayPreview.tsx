@@ -12,7 +12,7 @@ interface RibbonProps {
 }
 
 /** A day from left to right. Only for the eye: the words beside it say the same. */
-export function Ribbon({ fromMinute, toMinute, spans, marks }: RibbonProps) {
+export function DayPreview({ fromMinute, toMinute, spans, marks }: RibbonProps) {
   const share = (minute: number) =>
     `${((minute - fromMinute) / Math.max(1, toMinute - fromMinute)) * 100}%`;
   return (

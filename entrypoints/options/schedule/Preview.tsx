@@ -3,7 +3,7 @@ import type { Settings } from '../../../core/records/settings.ts';
 import type { PlainDay } from '../../../core/simulate/plainDay.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { t, tn } from '../../../shell/words/t.ts';
-import { Ribbon } from './DayPreview.tsx';
+import { DayPreview } from './DayPreview.tsx';
 import styles from './Preview.module.css';
 
 export interface PreviewProps {
@@ -23,7 +23,7 @@ export function Preview({ settings, playDay }: PreviewProps) {
       <p class={styles.sentence}>{noRhythm ? t('settings_rhythm_none') : sentence(day)}</p>
       {!noRhythm && (
         <>
-          <Ribbon
+          <DayPreview
             fromMinute={day.fromMinute}
             toMinute={day.toMinute}
             spans={day.spans}

@@ -4,7 +4,7 @@ import { LengthStepper } from '../../../components/kit/LengthStepper.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import { Stepper } from '../../../components/kit/Stepper.tsx';
 import { Toggle } from '../../../components/kit/Toggle.tsx';
-import type { Guide } from '../../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type KindWish, kindWord } from '../../../core/kinds.ts';
 import type { Refusal } from '../../../core/records/envelope.ts';
 import { LIMITS, type Rhythm } from '../../../core/records/settings.ts';
@@ -25,7 +25,7 @@ interface RhythmRowProps {
   rhythm: Rhythm;
   offer: RhythmOffer;
   /** Breaks of the person's own, which a rhythm may have as well. */
-  ownBreaks: Guide['ownBreaks'];
+  ownBreaks: BreakPreferences['ownBreaks'];
   /** What was refused of it, by field. */
   refused: { intervalMinutes?: Refusal | undefined; breakSeconds?: Refusal | undefined };
   onChange: (change: Partial<Rhythm>) => void;

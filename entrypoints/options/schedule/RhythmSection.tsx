@@ -2,7 +2,7 @@ import { AddButton } from '../../../components/kit/AddButton.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
-import type { Guide } from '../../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import {
   CAREFUL,
   DEFAULT_SETTINGS,
@@ -30,7 +30,7 @@ import {
 
 interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
-  ownBreaks: Guide['ownBreaks'];
+  ownBreaks: BreakPreferences['ownBreaks'];
   /** How the system's reports have shown themselves to be wrong. */
   lies: Sees['lies'];
 }

@@ -6,7 +6,7 @@ import { Select } from '../../../components/kit/Select.tsx';
 import { canVibrate } from '../../../components/sounds/vibration.ts';
 import { localVoices, onVoices } from '../../../components/sounds/voice.ts';
 import { CUES } from '../../../core/breaks/cues.ts';
-import type { Guide } from '../../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving } from '../useSaving.ts';
@@ -14,7 +14,7 @@ import type { GuideSaving } from '../useSaving.ts';
 interface CueRowsProps {
   guiding: GuideSaving;
   /** Lets a short breath be heard as it is set. Gives back what ends it. */
-  onTry: (guide: Guide) => () => void;
+  onTry: (preferences: BreakPreferences) => () => void;
 }
 
 /** What is heard and felt of the breath. */

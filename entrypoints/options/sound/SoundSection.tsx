@@ -4,7 +4,7 @@ import { Section } from '../../../components/kit/Section.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import { Slider } from '../../../components/kit/Slider.tsx';
-import { type Guide, LOUDNESS } from '../../../core/breaks/preferences.ts';
+import { type BreakPreferences, LOUDNESS } from '../../../core/breaks/preferences.ts';
 import { MOTIONS, SCHEMES } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { number, t } from '../../../shell/words/t.ts';
@@ -18,15 +18,15 @@ interface SoundSectionProps {
   /** Lets a new loudness be heard. */
   onHear: (loudnessPercent: number) => void;
   /** Lets a short breath be heard as it is set. Gives back what ends it. */
-  onTry: (guide: Guide) => () => void;
+  onTry: (preferences: BreakPreferences) => () => void;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
 export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionProps) {
   const { shown, change } = saving;
-  const guide = guiding.shown;
-  const { bell, breathing } = guide.sound;
+  const preferences = guiding.shown;
+  const { bell, breathing } = preferences.sound;
   // Where the knob is while it is being moved.
   const [moving, setMoving] = useState<number | null>(null);
   return (
@@ -47,8 +47,8 @@ export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionPro
           <Slider
             {...names}
             {...LOUDNESS}
-            value={moving ?? guide.sound.loudness}
-            disabled={!bell && !breathing && !guide.noise}
+            value={moving ?? preferences.sound.loudness}
+            disabled={!bell && !breathing && !preferences.noise}
             spoken={(percent) => t('settings_sound_loudness_spoken', number(percent))}
             onChange={setMoving}
             onSettle={(loudness) => {
@@ -95,7 +95,7 @@ export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionPro
       <SwitchRow
         label={t('settings_announce')}
         hint={t('settings_announce_hint')}
-        on={guide.announcePhases}
+        on={preferences.announcePhases}
         onChange={(announcePhases) => guiding.change('announcePhases', { announcePhases })}
       />
     </Section>

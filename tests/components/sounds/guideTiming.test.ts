@@ -2,7 +2,11 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BreathPhase, breathAt, cyclesIn, guideSeconds } from '../../../core/breaks/breath.ts';
-import { DEFAULT_GUIDE, type Guide, patternOf } from '../../../core/breaks/preferences.ts';
+import {
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
+  patternOf,
+} from '../../../core/breaks/preferences.ts';
 import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
 import { begun, breakPage } from '../../entrypoints/break/breakPage.tsx';
 import { type Animated, setHidden } from '../pageClock.ts';
@@ -25,9 +29,9 @@ const WORDS: Partial<Record<BreathPhase, string>> = {
 };
 const OWN = { ...phases(3.5, 0, 1, 6.5, 1.5), name: 'Mine' };
 const PACED = { even: 11.5, longExhale: 12.5 };
-const GUIDED: [name: string, id: PatternId, guide: Partial<Guide>][] = [
+const GUIDED: [name: string, id: PatternId, guide: Partial<BreakPreferences>][] = [
   ...PATTERN_IDS.filter((id) => id !== 'noticing').map(
-    (id) => [id, id, {}] as [string, PatternId, Partial<Guide>],
+    (id) => [id, id, {}] as [string, PatternId, Partial<BreakPreferences>],
   ),
   ['a pattern of one’s own', 'own-mine', { ownPatterns: { 'own-mine': OWN } }],
   ['even at another pace', 'even', { paces: PACED }],
@@ -41,14 +45,18 @@ beforeEach(() => {
 });
 afterEach(() => page.close());
 
-function open(id: PatternId, guide: Partial<Guide>, motion: 'full' | 'reduced' = 'full') {
+function open(
+  id: PatternId,
+  preferences: Partial<BreakPreferences>,
+  motion: 'full' | 'reduced' = 'full',
+) {
   page.open({
-    brk: begun({ kind: 'breathing', pattern: id }, { seconds: SECONDS }),
-    guide,
+    session: begun({ kind: 'breathing', pattern: id }, { seconds: SECONDS }),
+    preferences,
     settings: { motion },
   });
   beginsAtMs = Date.now() + SETTLE_MS;
-  const pattern = patternOf(id, { ...DEFAULT_GUIDE, ...guide });
+  const pattern = patternOf(id, { ...DEFAULT_PREFERENCES, ...preferences });
   const cycles = cyclesIn(pattern, SECONDS);
   return {
     guidedMs: guideSeconds(pattern, SECONDS) * 1000,
@@ -171,9 +179,9 @@ function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: 
   return astray;
 }
 
-describe.each(GUIDED)('the guide of %s', (_, id, guide) => {
+describe.each(GUIDED)('the guide of %s', (_, id, preferences) => {
   it('is where the clock is, from the three seconds before it to its end on a breath out', () => {
-    const opened = open(id, guide);
+    const opened = open(id, preferences);
     // The last second of all belongs to the page that follows.
     const endMs = Math.min(opened.guidedMs + 2000, SECONDS * 1000);
     expect(strayed(opened, -SETTLE_MS, endMs)).toEqual([]);
@@ -182,7 +190,7 @@ describe.each(GUIDED)('the guide of %s', (_, id, guide) => {
   });
 
   it('changes its word and its movement together', () => {
-    open(id, guide);
+    open(id, preferences);
     const turns: number[] = [];
     const words: number[] = [];
     let way = 0;

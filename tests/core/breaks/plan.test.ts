@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { careNotesOf, type Part, partAt, planOf } from '../../../core/breaks/plan.ts';
 import {
-  DEFAULT_GUIDE,
-  type Guide,
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
   SEQUENCE_ENDS,
   STILLNESS_WAYS,
 } from '../../../core/breaks/preferences.ts';
@@ -11,13 +11,16 @@ import { BREAK_KINDS, type BreakKind } from '../../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
 
 const OWN_BREAK = { title: 'Tea', steps: ['Put the kettle on.'] };
-const guideWith = (change: Partial<Guide>): Guide => ({ ...DEFAULT_GUIDE, ...change });
+const preferencesWith = (change: Partial<BreakPreferences>): BreakPreferences => ({
+  ...DEFAULT_PREFERENCES,
+  ...change,
+});
 const plan = (
   kind: BreakKind,
   seconds: number,
-  guide = DEFAULT_GUIDE,
+  preferences = DEFAULT_PREFERENCES,
   pattern: PatternId | null = null,
-) => planOf({ kind, pattern, seconds }, guide, 'even');
+) => planOf({ kind, pattern, seconds }, preferences, 'even');
 
 const named = (part: Part) => {
   if (part.is === 'steps') return part.steps;
@@ -25,8 +28,8 @@ const named = (part: Part) => {
 };
 const told = (parts: Part[]) =>
   parts.map((part) => `${named(part)} ${part.atSeconds}–${part.atSeconds + part.seconds}`);
-const sequence = (change: Partial<Guide['sequence']>) =>
-  guideWith({ sequence: { ...DEFAULT_GUIDE.sequence, ...change } });
+const sequence = (change: Partial<BreakPreferences['sequence']>) =>
+  preferencesWith({ sequence: { ...DEFAULT_PREFERENCES.sequence, ...change } });
 
 const anyGuide = fc
   .record({
@@ -39,13 +42,13 @@ const anyGuide = fc
     }),
     ownBreaks: fc.constantFrom({}, { 'own-tea': OWN_BREAK }),
   })
-  .map(guideWith);
+  .map(preferencesWith);
 const anyKind = fc.constantFrom<BreakKind>(...BREAK_KINDS, 'own-tea', 'own-gone');
 const anyPattern = fc.constantFrom<PatternId | null>(...PATTERN_IDS, 'own-gone', null);
 const anySeconds = fc.integer({ min: 10, max: 1800 });
 const anyPlan = fc
   .tuple(anyKind, anySeconds, anyGuide, anyPattern)
-  .map((given) => ({ parts: plan(...given), seconds: given[1], guide: given[2] }));
+  .map((given) => ({ parts: plan(...given), seconds: given[1], preferences: given[2] }));
 
 /** Before a later breath or stillness there are three seconds to arrive. */
 const leadOf = (part: Part, index: number) =>
@@ -113,7 +116,7 @@ describe('the long sequence', () => {
   });
 
   it('breathes the pattern that the break names', () => {
-    expect(plan('sequence', 300, DEFAULT_GUIDE, 'coherent').at(-1)).toMatchObject({
+    expect(plan('sequence', 300, DEFAULT_PREFERENCES, 'coherent').at(-1)).toMatchObject({
       is: 'breathing',
       pattern: 'coherent',
     });
@@ -157,7 +160,7 @@ describe('the long sequence', () => {
   });
 
   it('is done in a chair by whoever stays in one', () => {
-    expect(told(plan('sequence', 300, guideWith({ seated: true })))[0]).toBe('seated 0–60');
+    expect(told(plan('sequence', 300, preferencesWith({ seated: true })))[0]).toBe('seated 0–60');
   });
 });
 
@@ -168,14 +171,16 @@ describe('a break of one kind', () => {
   });
 
   it('of breathing has the pattern that it names, or the usual one', () => {
-    expect(told(plan('breathing', 60, DEFAULT_GUIDE, 'box'))).toEqual(['box 0–60']);
+    expect(told(plan('breathing', 60, DEFAULT_PREFERENCES, 'box'))).toEqual(['box 0–60']);
     expect(told(plan('breathing', 60))).toEqual(['even 0–60']);
   });
 
   it('of movement becomes a walk after its first minute', () => {
     expect(told(plan('movement', 90))).toEqual(['movement 0–90']);
     expect(told(plan('movement', 180))).toEqual(['movement 0–60', 'walk 60–180']);
-    expect(told(plan('movement', 300, guideWith({ seated: true })))).toEqual(['seated 0–300']);
+    expect(told(plan('movement', 300, preferencesWith({ seated: true })))).toEqual([
+      'seated 0–300',
+    ]);
   });
 
   it('for the eyes goes on with movement after two minutes', () => {
@@ -191,8 +196,8 @@ describe('a break of one kind', () => {
   });
 
   it('of one’s own is its steps; one that was taken away is stillness', () => {
-    const guide = guideWith({ ownBreaks: { 'own-tea': OWN_BREAK } });
-    expect(plan('own-tea', 60, guide)).toEqual([
+    const preferences = preferencesWith({ ownBreaks: { 'own-tea': OWN_BREAK } });
+    expect(plan('own-tea', 60, preferences)).toEqual([
       { is: 'own', own: OWN_BREAK, atSeconds: 0, seconds: 60 },
     ]);
     expect(told(plan('own-tea', 60))).toEqual(['stillness 0–60']);
@@ -202,11 +207,11 @@ describe('a break of one kind', () => {
 describe('what to have read before a break', () => {
   const notes = (
     kind: BreakKind,
-    change: Partial<Guide> = {},
+    change: Partial<BreakPreferences> = {},
     pattern: PatternId | null = null,
   ) => {
-    const guide = guideWith(change);
-    return careNotesOf(plan(kind, 300, guide, pattern), guide);
+    const preferences = preferencesWith(change);
+    return careNotesOf(plan(kind, 300, preferences, pattern), preferences);
   };
 
   it.each<[BreakKind, string[]]>([
@@ -241,8 +246,8 @@ describe('what to have read before a break', () => {
 
   it('is said once each', () => {
     fc.assert(
-      fc.property(anyPlan, ({ parts, guide }) => {
-        const all = careNotesOf(parts, guide);
+      fc.property(anyPlan, ({ parts, preferences }) => {
+        const all = careNotesOf(parts, preferences);
         expect(all).toEqual([...new Set(all)]);
       }),
     );

@@ -1,42 +1,42 @@
-// Over 300 lines: every field of the guide with what it refuses.
+// Over 300 lines: every field of the preferences with what it refuses.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleSeconds, cyclesIn, phasesOf } from '../../../core/breaks/breath.ts';
 import {
   atPace,
+  type BreakPreferences,
   CARE_NOTES,
   CYCLE_LIMITS,
-  DEFAULT_GUIDE,
-  GUIDE,
-  type Guide,
-  type GuidePatch,
+  DEFAULT_PREFERENCES,
   LOUDNESS,
   OWN_LIMITS,
   type OwnPattern,
   PACE_LIMITS,
   PHASE_LIMITS,
+  PREFERENCES,
+  type PreferencesPatch,
   paceLimits,
   patternOf,
   QUESTIONS,
   SCENES,
   STILLNESS_WAYS,
-  withGuidePatch,
+  withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
 import { hasHolds, PATTERN_IDS, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
-import { decodeOwn } from '../../../core/records/pageRecord.ts';
+import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 
 const OWN: OwnPattern = { ...phases(4, 0, 2, 6, 0), name: 'After lunch' };
 const BREAK = { title: 'Water the plants', steps: ['Get up.', 'The fern first.'] };
 
-const checked = (patch: unknown, guide = DEFAULT_GUIDE) =>
-  parsed(GUIDE.schema, withGuidePatch(guide, patch as GuidePatch));
-const refusal = (patch: unknown, guide = DEFAULT_GUIDE) => {
-  const result = checked(patch, guide);
+const checked = (patch: unknown, preferences = DEFAULT_PREFERENCES) =>
+  parsed(PREFERENCES.schema, withPreferencesPatch(preferences, patch as PreferencesPatch));
+const refusal = (patch: unknown, preferences = DEFAULT_PREFERENCES) => {
+  const result = checked(patch, preferences);
   return result.is === 'damaged' ? result.refusal : null;
 };
-const patched = (patch: GuidePatch, guide = DEFAULT_GUIDE): Guide => {
-  const result = checked(patch, guide);
+const patched = (patch: PreferencesPatch, preferences = DEFAULT_PREFERENCES): BreakPreferences => {
+  const result = checked(patch, preferences);
   if (result.is !== 'ok') throw new Error(JSON.stringify(result));
   return result.value;
 };
@@ -47,10 +47,13 @@ const at = (field: string) => `ownPatterns.own-a.${field}`;
 const many = <T>(count: number, value: T) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`own-${index}`, value]));
 
-describe('the guide at first', () => {
+describe('the preferences at first', () => {
   it('is what it is said to be, and accepted', () => {
-    expect(parsed(GUIDE.schema, DEFAULT_GUIDE)).toEqual({ is: 'ok', value: DEFAULT_GUIDE });
-    expect(DEFAULT_GUIDE).toMatchObject({
+    expect(parsed(PREFERENCES.schema, DEFAULT_PREFERENCES)).toEqual({
+      is: 'ok',
+      value: DEFAULT_PREFERENCES,
+    });
+    expect(DEFAULT_PREFERENCES).toMatchObject({
       sound: { bell: true, breathing: false, loudness: 20 },
       announcePhases: false,
       cue: 'tone',
@@ -66,7 +69,7 @@ describe('the guide at first', () => {
   });
 });
 
-describe('a choice in the guide', () => {
+describe('a choice in the preferences', () => {
   it.each([
     ['stillness', STILLNESS_WAYS],
     ['question', ['any', ...QUESTIONS]],
@@ -89,7 +92,10 @@ describe('a choice in the guide', () => {
 
   it('of loudness is never more than soft', () => {
     for (const loudness of [LOUDNESS.min, LOUDNESS.max])
-      expect(patched({ sound: { loudness } }).sound).toEqual({ ...DEFAULT_GUIDE.sound, loudness });
+      expect(patched({ sound: { loudness } }).sound).toEqual({
+        ...DEFAULT_PREFERENCES.sound,
+        loudness,
+      });
     expect(refusal({ sound: { loudness: 41 } })).toEqual({
       field: 'sound.loudness',
       problem: 'tooLarge',
@@ -282,7 +288,7 @@ describe('an id of something of one’s own', () => {
   });
 });
 
-describe('a change of the guide', () => {
+describe('a change of the preferences', () => {
   const before = patched({
     ownPatterns: { 'own-a': OWN },
     ownBreaks: { 'own-b': BREAK },
@@ -337,40 +343,45 @@ describe('a change of the guide', () => {
     expect(refusal({ sound: { bell: null } })).toEqual({ field: 'sound.bell', problem: 'missing' });
   });
 
-  it('with nothing in it changes nothing, and never the guide that it was given', () => {
+  it('with nothing in it changes nothing, and never the preferences that it was given', () => {
     const copy = structuredClone(before);
-    expect(withGuidePatch(before, {})).toEqual(before);
-    withGuidePatch(before, { sound: { bell: false }, ownPatterns: { 'own-a': null } });
+    expect(withPreferencesPatch(before, {})).toEqual(before);
+    withPreferencesPatch(before, { sound: { bell: false }, ownPatterns: { 'own-a': null } });
     expect(before).toEqual(copy);
   });
 });
 
-describe('a stored guide', () => {
+describe('stored preferences', () => {
   it('of before a field existed gets what that is at first', () => {
-    const { noise: _, ...older } = { ...DEFAULT_GUIDE, seated: true };
-    expect(decodeOwn(GUIDE, encode(older))).toEqual({
+    const { noise: _, ...older } = { ...DEFAULT_PREFERENCES, seated: true };
+    expect(decodePageRecord(PREFERENCES, encode(older))).toEqual({
       is: 'ok',
-      value: { ...DEFAULT_GUIDE, seated: true },
+      value: { ...DEFAULT_PREFERENCES, seated: true },
     });
-    expect(decodeOwn(GUIDE, encode({}))).toEqual({ is: 'ok', value: DEFAULT_GUIDE });
+    expect(decodePageRecord(PREFERENCES, encode({}))).toEqual({
+      is: 'ok',
+      value: DEFAULT_PREFERENCES,
+    });
   });
 
   it('that is missing, newer or damaged is told apart', () => {
-    expect(decodeOwn(GUIDE, undefined)).toEqual({ is: 'missing' });
-    expect(decodeOwn(GUIDE, { version: VERSION + 1, shape: 'other' })).toEqual({ is: 'newer' });
-    expect(decodeOwn(GUIDE, encode({ scene: 'noon' }))).toMatchObject({
+    expect(decodePageRecord(PREFERENCES, undefined)).toEqual({ is: 'missing' });
+    expect(decodePageRecord(PREFERENCES, { version: VERSION + 1, shape: 'other' })).toEqual({
+      is: 'newer',
+    });
+    expect(decodePageRecord(PREFERENCES, encode({ scene: 'noon' }))).toMatchObject({
       is: 'damaged',
       refusal: { field: 'scene' },
     });
-    for (const value of [null, 5, 'x', [], [DEFAULT_GUIDE]])
-      expect(decodeOwn(GUIDE, encode(value)).is).toBe('damaged');
+    for (const value of [null, 5, 'x', [], [DEFAULT_PREFERENCES]])
+      expect(decodePageRecord(PREFERENCES, encode(value)).is).toBe('damaged');
   });
 
   it('comes back as it was written', () => {
-    const guide = patched({ ownPatterns: { 'own-a': OWN }, ownBreaks: { 'own-b': BREAK } });
-    expect(decodeOwn(GUIDE, JSON.parse(JSON.stringify(encode(guide))))).toEqual({
+    const preferences = patched({ ownPatterns: { 'own-a': OWN }, ownBreaks: { 'own-b': BREAK } });
+    expect(decodePageRecord(PREFERENCES, JSON.parse(JSON.stringify(encode(preferences))))).toEqual({
       is: 'ok',
-      value: guide,
+      value: preferences,
     });
   });
 
@@ -401,11 +412,14 @@ describe('a stored guide', () => {
     );
     fc.assert(
       fc.property(fc.oneof(anything, nearly), (value) => {
-        const decoded = decodeOwn(GUIDE, { version: VERSION, value });
+        const decoded = decodePageRecord(PREFERENCES, { version: VERSION, value });
         if (decoded.is === 'ok')
-          expect(parsed(GUIDE.schema, decoded.value)).toEqual({ is: 'ok', value: decoded.value });
+          expect(parsed(PREFERENCES.schema, decoded.value)).toEqual({
+            is: 'ok',
+            value: decoded.value,
+          });
         else expect(decoded).toMatchObject({ refusal: { field: expect.any(String) } });
-        expect(() => decodeOwn(GUIDE, value)).not.toThrow();
+        expect(() => decodePageRecord(PREFERENCES, value)).not.toThrow();
         expect(({} as { polluted?: 1 }).polluted).toBeUndefined();
       }),
       { numRuns: 500 },
@@ -468,20 +482,20 @@ describe('a pattern at another pace', () => {
 
 describe('the pattern by its id', () => {
   it('is ours, at the pace that somebody prefers', () => {
-    expect(patternOf('even', DEFAULT_GUIDE)).toBe(PATTERNS.even);
+    expect(patternOf('even', DEFAULT_PREFERENCES)).toBe(PATTERNS.even);
     const paced = patternOf('even', patched({ paces: { even: 8 } }));
     expect(paced).toMatchObject({ inSeconds: 4, outSeconds: 4, sources: PATTERNS.even.sources });
   });
 
   it('keeps its own pace where it has pauses, or none', () => {
-    const guide = patched({ paces: { box: 8, noticing: 8 } });
-    expect(patternOf('box', guide)).toEqual(PATTERNS.box);
-    expect(patternOf('noticing', guide)).toEqual(PATTERNS.noticing);
+    const preferences = patched({ paces: { box: 8, noticing: 8 } });
+    expect(patternOf('box', preferences)).toEqual(PATTERNS.box);
+    expect(patternOf('noticing', preferences)).toEqual(PATTERNS.noticing);
   });
 
   it('is one’s own, of which nothing is claimed', () => {
-    const guide = patched({ ownPatterns: { 'own-a': OWN } });
-    expect(patternOf('own-a', guide)).toMatchObject({ ...OWN, sources: [] });
+    const preferences = patched({ ownPatterns: { 'own-a': OWN } });
+    expect(patternOf('own-a', preferences)).toMatchObject({ ...OWN, sources: [] });
   });
 
   it('warns of the pauses of one’s own, and leads to one without', () => {
@@ -502,16 +516,16 @@ describe('the pattern by its id', () => {
   it.each([null, 'own-gone', 'someday', 'constructor', 'toString'])(
     'is the usual one where it is unknown: %s',
     (id) => {
-      expect(patternOf(id as 'own-gone', DEFAULT_GUIDE)).toEqual(PATTERNS.longExhale);
+      expect(patternOf(id as 'own-gone', DEFAULT_PREFERENCES)).toEqual(PATTERNS.longExhale);
     },
   );
 
   it('has a pause only if it says so', () => {
     for (const id of PATTERN_IDS)
-      expect(hasHolds(patternOf(id, DEFAULT_GUIDE))).toBe(PATTERNS[id].caution === 'holds');
+      expect(hasHolds(patternOf(id, DEFAULT_PREFERENCES))).toBe(PATTERNS[id].caution === 'holds');
   });
 });
 
 it('has a note for each kind of care', () => {
-  expect(Object.keys(DEFAULT_GUIDE.careRead)).toEqual([...CARE_NOTES]);
+  expect(Object.keys(DEFAULT_PREFERENCES.careRead)).toEqual([...CARE_NOTES]);
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { cycleSeconds, guideSeconds } from '../../../core/breaks/breath.ts';
 import { planOf } from '../../../core/breaks/plan.ts';
 import {
-  DEFAULT_GUIDE,
-  type Guide,
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
   patternOf,
   QUESTIONS,
   SEQUENCE_ENDS,
@@ -26,12 +26,15 @@ import messages from '../../../public/_locales/en/messages.json';
 interface Given extends Partial<Telling> {
   pattern?: PatternId;
 }
-const guideWith = (change: Partial<Guide>): Guide => ({ ...DEFAULT_GUIDE, ...change });
+const preferencesWith = (change: Partial<BreakPreferences>): BreakPreferences => ({
+  ...DEFAULT_PREFERENCES,
+  ...change,
+});
 
 const lines = (kind: BreakKind, seconds: number, { pattern, ...telling }: Given = {}) => {
-  const guide = telling.guide ?? DEFAULT_GUIDE;
-  const plan = planOf({ kind, pattern: pattern ?? null, seconds }, guide, 'longExhale');
-  return linesFor(plan, { ...telling, guide });
+  const preferences = telling.preferences ?? DEFAULT_PREFERENCES;
+  const plan = planOf({ kind, pattern: pattern ?? null, seconds }, preferences, 'longExhale');
+  return linesFor(plan, { ...telling, preferences });
 };
 const wordsOf = (line: ScriptLine) => ('key' in line ? messages[line.key].message : line.text);
 const keyOf = (line: ScriptLine | null | undefined) => (line && 'key' in line ? line.key : null);
@@ -39,8 +42,11 @@ const keyOf = (line: ScriptLine | null | undefined) => (line && 'key' in line ? 
 const told = (...args: Parameters<typeof lines>) =>
   lines(...args).map((line) => `${line.atSeconds}: ${wordsOf(line)}`);
 const times = (...args: Parameters<typeof lines>) => lines(...args).map((line) => line.atSeconds);
-const still = (stillness: Guide['stillness'], change: Partial<Guide> = {}) => ({
-  guide: guideWith({ stillness, ...change }),
+const still = (
+  stillness: BreakPreferences['stillness'],
+  change: Partial<BreakPreferences> = {},
+) => ({
+  preferences: preferencesWith({ stillness, ...change }),
 });
 
 describe('the script of a minute', () => {
@@ -178,7 +184,9 @@ describe('the script of a minute', () => {
       '52: Shake out your hands.',
       '60: Sit, or fetch a glass of water if you’d like.',
     ]);
-    expect(told('movement', 60, { guide: guideWith({ seated: true }) }).slice(0, 3)).toEqual([
+    expect(
+      told('movement', 60, { preferences: preferencesWith({ seated: true }) }).slice(0, 3),
+    ).toEqual([
       '-3: Stay in your chair, feet on the floor.',
       '0: Lift one foot, then the other.',
       '10: Point and bend the ankles.',
@@ -267,8 +275,8 @@ describe('the script of a longer break', () => {
   });
 
   it('ends a sequence with the end of its last part', () => {
-    const strolls = guideWith({ sequence: { movement: true, walk: true, last: 'none' } });
-    expect(told('sequence', 300, { guide: strolls }).at(-1)).toBe(
+    const strolls = preferencesWith({ sequence: { movement: true, walk: true, last: 'none' } });
+    expect(told('sequence', 300, { preferences: strolls }).at(-1)).toBe(
       '300: Sit, or fetch a glass of water if you’d like.',
     );
   });
@@ -333,7 +341,7 @@ it('tells nobody who looks far away to open their eyes', () => {
 
 describe('a break of one’s own', () => {
   const tea = (...steps: string[]) => ({
-    guide: guideWith({ ownBreaks: { 'own-tea': { title: 'Tea', steps } } }),
+    preferences: preferencesWith({ ownBreaks: { 'own-tea': { title: 'Tea', steps } } }),
   });
 
   it('gives each step its time to be read, and what is left over in proportion', () => {
@@ -431,12 +439,12 @@ const anyGuide = fc
     ownPatterns: fc.constant({ 'own-a': OWN, 'own-b': SLOW }),
     ownBreaks: fc.constant({ 'own-tea': TEA }),
   })
-  .map(guideWith);
+  .map(preferencesWith);
 const anyBreak = fc.record({
   kind: fc.constantFrom<BreakKind>(...BREAK_KINDS, 'own-tea', 'own-gone'),
   pattern: fc.constantFrom<PatternId>(...PATTERN_IDS, 'own-a', 'own-b', 'own-gone'),
   seconds: fc.integer({ min: 10, max: 1800 }),
-  guide: anyGuide,
+  preferences: anyGuide,
   bell: fc.boolean(),
   firstTime: fc.boolean(),
   turn: fc.nat(9),
@@ -448,9 +456,11 @@ const linesOf = ({
 }: typeof anyBreak extends fc.Arbitrary<infer T> ? T : never) => lines(kind, seconds, given);
 
 /** A break may be too short for even one breath. */
-const hasRoom = ({ kind, pattern, seconds, guide }: Parameters<typeof linesOf>[0]) => {
-  const [first] = planOf({ kind, pattern, seconds }, guide, 'longExhale');
-  return first?.is !== 'breathing' || guideSeconds(patternOf(first.pattern, guide), seconds) > 0;
+const hasRoom = ({ kind, pattern, seconds, preferences }: Parameters<typeof linesOf>[0]) => {
+  const [first] = planOf({ kind, pattern, seconds }, preferences, 'longExhale');
+  return (
+    first?.is !== 'breathing' || guideSeconds(patternOf(first.pattern, preferences), seconds) > 0
+  );
 };
 
 describe('any script', () => {
@@ -470,12 +480,12 @@ describe('any script', () => {
   it('leaves time to read every line that is not of a first breath', () => {
     fc.assert(
       fc.property(anyBreak, (given) => {
-        const { kind, pattern, seconds, guide } = given;
+        const { kind, pattern, seconds, preferences } = given;
         // Arriving is three seconds, and the first words follow the first breath.
-        const hurried = planOf({ kind, pattern, seconds }, guide, 'longExhale')
+        const hurried = planOf({ kind, pattern, seconds }, preferences, 'longExhale')
           .filter((part) => part.is === 'breathing' || part.is === 'stillness')
           .map((part) => {
-            const paced = part.is === 'breathing' ? patternOf(part.pattern, guide) : null;
+            const paced = part.is === 'breathing' ? patternOf(part.pattern, preferences) : null;
             const breath = paced ? cycleSeconds(paced) : 0;
             return [part.atSeconds - 3, part.atSeconds + breath] as const;
           });
@@ -493,9 +503,9 @@ describe('any script', () => {
 
   it('speaks of a breath only while it is guided', () => {
     fc.assert(
-      fc.property(anyBreak, ({ guide, firstTime, pattern, seconds }) => {
-        const told = lines('breathing', seconds, { guide, firstTime, pattern });
-        const guided = guideSeconds(patternOf(pattern, guide), seconds, firstTime);
+      fc.property(anyBreak, ({ preferences, firstTime, pattern, seconds }) => {
+        const told = lines('breathing', seconds, { preferences, firstTime, pattern });
+        const guided = guideSeconds(patternOf(pattern, preferences), seconds, firstTime);
         const after = told.slice(0, -1).filter(({ atSeconds }) => atSeconds >= guided);
         expect(after.map(keyOf)).toEqual(guided <= seconds - 20 ? ['script_unguided'] : []);
       }),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askingLess, doubtOf, lessKey, streakOf } from '../../../core/engine/askLess.ts';
+import {
+  askingLess,
+  askLessKey,
+  doubtAbout,
+  unansweredStreakKey,
+} from '../../../core/engine/askLess.ts';
 import type { State } from '../../../core/records/state.ts';
 import { EMPTY_TALLY, type Tally } from '../../../core/records/tally.ts';
 import { AT, RUNNING, stored, withSettings } from '../explain/atNine.ts';
@@ -15,50 +20,50 @@ const DISMISSED = { lastAction: { type: 'dismiss', atMs: AT } };
 
 describe('the doubt whether it is too often', () => {
   it('comes after three skips in a row, and after three prompts that were closed', () => {
-    expect(doubtOf(past({ skippedInARow: 2 }), NEVER)).toBeNull();
-    expect(doubtOf(past({ skippedInARow: 3 }), NEVER)).toBe('tooOften');
-    expect(doubtOf(past({}, { unanswered: 2, ...DISMISSED }), NEVER)).toBeNull();
-    expect(doubtOf(past({}, { unanswered: 3, ...DISMISSED }), NEVER)).toBe('tooOften');
+    expect(doubtAbout(past({ skippedInARow: 2 }), NEVER)).toBeNull();
+    expect(doubtAbout(past({ skippedInARow: 3 }), NEVER)).toBe('tooOften');
+    expect(doubtAbout(past({}, { unanswered: 2, ...DISMISSED }), NEVER)).toBeNull();
+    expect(doubtAbout(past({}, { unanswered: 3, ...DISMISSED }), NEVER)).toBe('tooOften');
   });
 
   it('comes once, until a break was taken', () => {
     const skipped = past({ skippedInARow: 3 });
-    expect(doubtOf(skipped, { ...NEVER, askedLess: 5 })).toBeNull();
-    expect(doubtOf(skipped, { ...NEVER, askedLess: 4 })).toBe('tooOften');
+    expect(doubtAbout(skipped, { ...NEVER, askedLess: 5 })).toBeNull();
+    expect(doubtAbout(skipped, { ...NEVER, askedLess: 4 })).toBe('tooOften');
   });
 
   it('comes on a day with sixteen asks, once on that day', () => {
     const many = { askDay: 20_514, asksThatDay: 16 };
-    expect(doubtOf(past({ ...many, asksThatDay: 15 }), NEVER)).toBeNull();
-    expect(doubtOf(past(many), NEVER)).toBe('tooOften');
-    const said = { ...NEVER, askedLess: lessKey(past(many).tally) };
-    expect(doubtOf(past({ ...many, asksThatDay: 17, breaksEver: 6 }), said)).toBeNull();
-    expect(doubtOf(past({ ...many, askDay: 20_515 }), said)).toBe('tooOften');
+    expect(doubtAbout(past({ ...many, asksThatDay: 15 }), NEVER)).toBeNull();
+    expect(doubtAbout(past(many), NEVER)).toBe('tooOften');
+    const said = { ...NEVER, askedLess: askLessKey(past(many).tally) };
+    expect(doubtAbout(past({ ...many, asksThatDay: 17, breaksEver: 6 }), said)).toBeNull();
+    expect(doubtAbout(past({ ...many, askDay: 20_515 }), said)).toBe('tooOften');
   });
 
   it('waits while somebody is asked, or in a break', () => {
     const ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
-    expect(doubtOf(past({ skippedInARow: 3 }, { ask }), NEVER)).toBeNull();
-    expect(doubtOf(past({ skippedInARow: 3 }, { break: RUNNING }), NEVER)).toBeNull();
+    expect(doubtAbout(past({ skippedInARow: 3 }, { ask }), NEVER)).toBeNull();
+    expect(doubtAbout(past({ skippedInARow: 3 }, { break: RUNNING }), NEVER)).toBeNull();
   });
 });
 
 describe('the doubt whether the asks were seen', () => {
   it('comes after two without an answer', () => {
-    expect(doubtOf(past({}, { unanswered: 1 }), NEVER)).toBeNull();
-    expect(doubtOf(past({}, { unanswered: 2 }), NEVER)).toBe('unseen');
+    expect(doubtAbout(past({}, { unanswered: 1 }), NEVER)).toBeNull();
+    expect(doubtAbout(past({}, { unanswered: 2 }), NEVER)).toBe('unseen');
   });
 
   it('comes not where the icon alone asks', () => {
-    expect(doubtOf(past({}, { unanswered: 9 }, { promptStyle: 'icon' }), NEVER)).toBeNull();
+    expect(doubtAbout(past({}, { unanswered: 9 }, { promptStyle: 'icon' }), NEVER)).toBeNull();
   });
 
   it('comes once for all that nobody answers in a row', () => {
     const two = past({ promptsEver: 10 }, { unanswered: 2 });
     const three = past({ promptsEver: 11 }, { unanswered: 3 });
-    const answered = { ...NEVER, sawThem: streakOf(two) };
-    expect(doubtOf(three, answered)).toBeNull();
-    expect(doubtOf(past({ promptsEver: 20 }, { unanswered: 2 }), answered)).toBe('unseen');
+    const answered = { ...NEVER, sawThem: unansweredStreakKey(two) };
+    expect(doubtAbout(three, answered)).toBeNull();
+    expect(doubtAbout(past({ promptsEver: 20 }, { unanswered: 2 }), answered)).toBe('unseen');
   });
 });
 

@@ -41,18 +41,18 @@ describe('the first break ever', () => {
       startedAtMs: START_MS + 100 * SECOND_MS,
       endsAtMs: START_MS + 163 * SECOND_MS,
     });
-    expect(types(then(read, 163, { type: 'looked' }).records)).toContain('break-finished');
+    expect(types(then(read, 163, { type: 'looked' }).outcomes)).toContain('break-finished');
   });
 
   it('was not taken by whoever never read it', () => {
     const seconds = (5 * MINUTE_MS) / SECOND_MS + 63;
     expect(then(begun, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
-    expect(types(then(begun, seconds, { type: 'looked' }).records)).toContain('break-left');
+    expect(types(then(begun, seconds, { type: 'looked' }).outcomes)).toContain('break-left');
   });
 
   it('is left, not taken, by whoever closes it while reading', () => {
-    const { records, stored } = then(begun, 50, { type: 'leaveBreak' });
-    expect(types(records)).toContain('break-left');
+    const { outcomes, stored } = then(begun, 50, { type: 'leaveBreak' });
+    expect(types(outcomes)).toContain('break-left');
     expect(stored.tally.breaksEver).toBe(0);
   });
 
@@ -65,54 +65,54 @@ describe('the first break ever', () => {
 describe('a break with a caution of its own', () => {
   const reader: Stored = { ...fresh, tally: { ...EMPTY_TALLY, careRead: true } };
   const begun = then(reader, 0, { type: 'startBreak', kind: 'neck' }).stored;
-  const waiting = then(begun, 1, { type: 'readFirst' }).stored;
+  const waiting = then(begun, 1, { type: 'waitForCaution' }).stored;
 
   it('begins at once as long as nothing is to be read', () => {
     expect(begun.state.break).not.toHaveProperty('void');
-    expect(types(then(begun, 63, { type: 'looked' }).records)).toContain('break-finished');
+    expect(types(then(begun, 63, { type: 'looked' }).outcomes)).toContain('break-finished');
   });
 
   it('waits until that was read, and then begins anew, in its full length', () => {
-    expect(types(then(waiting, 63, { type: 'looked' }).records)).not.toContain('break-finished');
+    expect(types(then(waiting, 63, { type: 'looked' }).outcomes)).not.toContain('break-finished');
     const read = then(waiting, 100, { type: 'careRead' }).stored;
     expect(read.state.break).toEqual({
       ...begun.state.break,
       startedAtMs: START_MS + 100 * SECOND_MS,
       endsAtMs: START_MS + 163 * SECOND_MS,
     });
-    const { records, stored } = then(read, 163, { type: 'looked' });
-    expect(types(records)).toContain('break-finished');
+    const { outcomes, stored } = then(read, 163, { type: 'looked' });
+    expect(types(outcomes)).toContain('break-finished');
     expect(stored.tally.breaksEver).toBe(1);
   });
 
   it('waits for five minutes, and was not taken by whoever never read it', () => {
     const seconds = 1 + (5 * MINUTE_MS) / SECOND_MS + 63;
     expect(then(waiting, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
-    const { records, stored } = then(waiting, seconds, { type: 'looked' });
-    expect(types(records)).toContain('break-left');
+    const { outcomes, stored } = then(waiting, seconds, { type: 'looked' });
+    expect(types(outcomes)).toContain('break-left');
     expect(stored.tally).toMatchObject({ breaksEver: 0, leftInARow: 1 });
   });
 
   it('was not taken by whoever closes it while reading, however late', () => {
-    const { records } = then(waiting, 200, { type: 'leaveBreak' });
-    expect(types(records)).toContain('break-left');
+    const { outcomes } = then(waiting, 200, { type: 'leaveBreak' });
+    expect(types(outcomes)).toContain('break-left');
   });
 
   it('waits once, whatever else is to be read', () => {
-    expect(then(waiting, 20, { type: 'readFirst' }).stored.state.break).toEqual(
+    expect(then(waiting, 20, { type: 'waitForCaution' }).stored.state.break).toEqual(
       waiting.state.break,
     );
   });
 
   it('keeps its rhythm, its kind and what it clears', () => {
-    const kept = ({ startedAtMs: _, endsAtMs: __, void: ___, ...rest }: Break) => rest;
+    const kept = ({ startedAtMs: _, endsAtMs: __, doesNotCount: ___, ...rest }: Break) => rest;
     expect(kept(waiting.state.break as Break)).toEqual(kept(begun.state.break as Break));
   });
 
   it('is none where no break runs', () => {
-    const idle = then(reader, 1, { type: 'readFirst' });
+    const idle = then(reader, 1, { type: 'waitForCaution' });
     expect(idle.stored.state.break).toBeNull();
-    expect(types(idle.records)).not.toContain('break-started');
+    expect(types(idle.outcomes)).not.toContain('break-started');
     expect(then(reader, 1, { type: 'careRead' }).stored.state.break).toBeNull();
   });
 });
@@ -120,14 +120,14 @@ describe('a break with a caution of its own', () => {
 describe('a break whose page was out of view while somebody worked', () => {
   const reader: Stored = { ...fresh, tally: { ...EMPTY_TALLY, careRead: true } };
   const begun = then(reader, 0, { type: 'startBreak' }).stored;
-  const elsewhere = then(begun, 50, { type: 'elsewhere' }).stored;
+  const elsewhere = then(begun, 50, { type: 'markUnwatched' }).stored;
 
   it('runs on to its natural end, and is then recorded as left', () => {
-    expect(elsewhere.state.break).toEqual({ ...begun.state.break, void: true });
+    expect(elsewhere.state.break).toEqual({ ...begun.state.break, doesNotCount: true });
     expect(then(elsewhere, 62, { type: 'looked' }).stored.state.break).not.toBeNull();
-    const { records, stored } = then(elsewhere, 63, { type: 'looked' });
-    expect(types(records)).toContain('break-left');
-    expect(types(records)).not.toContain('break-finished');
+    const { outcomes, stored } = then(elsewhere, 63, { type: 'looked' });
+    expect(types(outcomes)).toContain('break-left');
+    expect(types(outcomes)).not.toContain('break-finished');
     expect(stored.tally).toMatchObject({ breaksEver: 0, lastBreak: { taken: false } });
     expect(stored.tally.lastBreak?.endedAtMs).toBe(START_MS + 63 * SECOND_MS);
   });
@@ -138,20 +138,20 @@ describe('a break whose page was out of view while somebody worked', () => {
       state: {
         ...reader.state,
         presence: { is: 'present' as const, fromMs: START_MS - 60 * MINUTE_MS },
-        counts: { short: START_MS - 40 * MINUTE_MS, long: START_MS - 40 * MINUTE_MS },
+        countedFromMs: { short: START_MS - 40 * MINUTE_MS, long: START_MS - 40 * MINUTE_MS },
       },
     };
-    const broken = then(then(due, 0, { type: 'startBreak' }).stored, 50, { type: 'elsewhere' });
+    const broken = then(then(due, 0, { type: 'startBreak' }).stored, 50, { type: 'markUnwatched' });
     const { state } = then(broken.stored, 63, { type: 'looked' }).stored;
-    expect(state.counts['short']).toBeLessThan(START_MS - 38 * MINUTE_MS);
+    expect(state.countedFromMs['short']).toBeLessThan(START_MS - 38 * MINUTE_MS);
     expect(state.snoozedUntilMs).toBe(START_MS + 63 * SECOND_MS + 5 * MINUTE_MS);
   });
 
   it('is left when somebody leaves it, also after half of it', () => {
-    expect(types(then(elsewhere, 60, { type: 'leaveBreak' }).records)).toContain('break-left');
+    expect(types(then(elsewhere, 60, { type: 'leaveBreak' }).outcomes)).toContain('break-left');
   });
 
   it('is none where no break runs', () => {
-    expect(then(reader, 1, { type: 'elsewhere' }).stored.state.break).toBeNull();
+    expect(then(reader, 1, { type: 'markUnwatched' }).stored.state.break).toBeNull();
   });
 });

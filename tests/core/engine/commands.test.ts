@@ -23,13 +23,13 @@ const told = (before: Stored, command: Command, seen: Partial<Seen> = {}) =>
   step(before, command, { ...SEEN, ...seen });
 const done = (before: Stored, command: Command, seen?: Partial<Seen>) =>
   told(before, command, seen).stored;
-const types = ({ records }: ReturnType<typeof step>) => records.map(({ type }) => type);
+const types = ({ outcomes }: ReturnType<typeof step>) => outcomes.map(({ type }) => type);
 
 const DUE: Partial<State> = {
   seenAtMs: AT - minutes(0.5),
   inputAtMs: AT - minutes(0.5),
   screenSinceMs: AT - minutes(31),
-  counts: { short: AT - minutes(31), long: AT - minutes(31) },
+  countedFromMs: { short: AT - minutes(31), long: AT - minutes(31) },
   dueSinceMs: AT - minutes(1),
   phase: 'due',
 };
@@ -154,7 +154,7 @@ describe('"I just rested"', () => {
 
 describe('settings', () => {
   it('that make something due let patience begin now', () => {
-    const worked = { screenSinceMs: AT - minutes(20), counts: { short: AT - minutes(20) } };
+    const worked = { screenSinceMs: AT - minutes(20), countedFromMs: { short: AT - minutes(20) } };
     const settings = withSettings({ rhythms: { long: { on: false } } });
     const patch = { rhythms: { short: { intervalMinutes: 10 } } };
     const changed = done(at({ settings, state: worked }), { type: 'changeSettings', patch });
@@ -168,7 +168,7 @@ describe('settings', () => {
     expect(replaced.stored.settings).toEqual(badge);
     const refused = told(at(), { type: 'replaceSettings', settings: { ...badge, badge: 1 } });
     expect(refused.stored.settings).toBe(DEFAULT_SETTINGS);
-    expect(refused.records).toMatchObject([{ type: 'refused', refusal: { field: 'badge' } }]);
+    expect(refused.outcomes).toMatchObject([{ type: 'refused', refusal: { field: 'badge' } }]);
   });
 });
 
@@ -203,7 +203,7 @@ describe('a break that begins', () => {
 
   it('breathes for as long as a stillness where no rhythm is on', () => {
     const settings = withSettings({ rhythms: { short: null, long: null } });
-    expect(begun({}, { settings, state: { counts: {} } })).toMatchObject({
+    expect(begun({}, { settings, state: { countedFromMs: {} } })).toMatchObject({
       rhythm: null,
       kind: 'breathing',
       seconds: 120,
@@ -267,8 +267,10 @@ describe('a break that ends', () => {
 });
 
 describe('presenting', () => {
-  const pauseAfter = (pause: Stored['pause'], type: 'present' | 'pauseOrResume' = 'present') =>
-    step(at({ pause }), { type }, SEEN).stored.pause;
+  const pauseAfter = (
+    pause: Stored['pause'],
+    type: 'togglePresenting' | 'pauseOrResume' = 'togglePresenting',
+  ) => step(at({ pause }), { type }, SEEN).stored.pause;
   const PRESENTING = { is: 'presenting' as const, untilMs: AT + minutes(60) };
 
   it('is a pause of an hour', () => {

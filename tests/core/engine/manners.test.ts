@@ -12,7 +12,7 @@ const due = (times: number, patch: object): Known =>
   stored({
     settings: withSettings({ rhythms: { long: { on: false } }, ...patch }),
     state: {
-      counts: { short: AT - minutes(50) },
+      countedFromMs: { short: AT - minutes(50) },
       dueSinceMs: AT - minutes(20),
       ask: { ...ASK, times, showing: false, shownAtMs: AT - minutes(10) },
       waitingSinceMs: AT - minutes(3),
@@ -66,7 +66,7 @@ describe('the firm manner', () => {
 describe('a word in advance', () => {
   const shown = {
     settings: withSettings({ noticeSeconds: 30, rhythms: { long: { on: false } } }),
-    state: { counts: { short: AT - minutes(31) }, ask: ASK },
+    state: { countedFromMs: { short: AT - minutes(31) }, ask: ASK },
   };
   const promptAfter = (seconds: number, state: object = {}) => {
     const atMs = AT + seconds * 1000;

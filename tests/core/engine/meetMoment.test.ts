@@ -13,7 +13,7 @@ const due = (more: Partial<State> = {}, forMinutes = 1): Partial<State> => ({
   seenAtMs: AT - minutes(0.5),
   inputAtMs: AT - minutes(0.5),
   screenSinceMs: AT - minutes(30 + forMinutes),
-  counts: { short: AT - minutes(30 + forMinutes), long: AT - minutes(30 + forMinutes) },
+  countedFromMs: { short: AT - minutes(30 + forMinutes), long: AT - minutes(30 + forMinutes) },
   dueSinceMs: AT - minutes(forMinutes),
   phase: 'due',
   ...more,
@@ -28,8 +28,8 @@ const asked = (more: Partial<Ask> = {}): Ask => ({
 });
 const then = (before: Stored, seen: Partial<Seen> = {}, event: Event = { type: 'looked' }) =>
   step(before, event, { ...SEEN, ...seen });
-const prompts = ({ records }: ReturnType<typeof step>) =>
-  records.filter(({ type }) => type === 'prompt').length;
+const prompts = ({ outcomes }: ReturnType<typeof step>) =>
+  outcomes.filter(({ type }) => type === 'prompt').length;
 
 describe('the asks of the last hour', () => {
   it('are kept, with the one that is shown; what is older is forgotten', () => {
@@ -89,7 +89,7 @@ describe('the last showing of an ask', () => {
       idle: 'locked',
     }).stored;
     expect(state.ask).toBeNull();
-    expect(state.counts.short).toBe(AT - minutes(0.5));
+    expect(state.countedFromMs.short).toBe(AT - minutes(0.5));
   });
 });
 

@@ -102,11 +102,11 @@ describe('on any day, whatever happens,', () => {
 
   always('at most one prompt stands at a time', wildDay, (day) => {
     let showing = false;
-    for (const { stored, records, atMs } of live(day).steps) {
+    for (const { stored, outcomes, atMs } of live(day).steps) {
       const { ask, lastAction } = stored.state;
       // An answer takes it away without a record.
       if (lastAction?.atMs === atMs) showing = false;
-      for (const { type } of records) {
+      for (const { type } of outcomes) {
         if (type === 'prompt-withdrawn') showing = false;
         if (type === 'prompt') expect(showing).toBe(false);
         if (type === 'prompt') showing = true;
@@ -146,8 +146,8 @@ describe('on any day, whatever happens,', () => {
   always('nobody is asked in a bad moment', wildDay, (day) => {
     const { steps, scenario } = live(day);
     const truth = new Truth(scenario);
-    for (const { at, stored, records, local } of steps) {
-      if (!records.some(({ type }) => type === 'prompt')) continue;
+    for (const { at, stored, outcomes, local } of steps) {
+      if (!outcomes.some(({ type }) => type === 'prompt')) continue;
       const { holdBack, hours, watchingCounts } = stored.settings;
       const news = scenario.events.some(
         (event) => event.at === at && (event.type === 'tab-switch' || event.type === 'page-loaded'),

@@ -8,7 +8,7 @@ type Of = Parameters<typeof stored>[0];
 const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);
 const worked = (count: number, more: Partial<State> = {}): Partial<State> => ({
   screenSinceMs: AT - minutes(count),
-  counts: { short: AT - minutes(count), long: AT - minutes(count) },
+  countedFromMs: { short: AT - minutes(count), long: AT - minutes(count) },
   ...(count < 30 ? {} : { dueSinceMs: AT - minutes(count - 30) }),
   ...more,
 });
@@ -52,7 +52,7 @@ describe('the icon', () => {
     expect(seen({ pause: OPEN, state: worked(31) }).icon).toBe('paused');
     expect(seen({ settings: withSettings({ hours: {} }) }).icon).toBe('paused');
     const none = withSettings({ rhythms: { short: null, long: null } });
-    expect(seen({ settings: none, state: { counts: {} } }).icon).toBe('paused');
+    expect(seen({ settings: none, state: { countedFromMs: {} } }).icon).toBe('paused');
   });
 
   it('is empty in a break', () => {

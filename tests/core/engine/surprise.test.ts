@@ -107,8 +107,8 @@ describe('a surprise', () => {
   });
 
   it('is decided once: what runs is a break of a kind', () => {
-    const { records } = step(surprised(), { type: 'startBreak', rhythm: 'short' }, SEEN);
-    const started = records.find(({ type }) => type === 'break-started');
+    const { outcomes } = step(surprised(), { type: 'startBreak', rhythm: 'short' }, SEEN);
+    const started = outcomes.find(({ type }) => type === 'break-started');
     expect(SURPRISES).toContain((started as { kind?: KnownKind } | undefined)?.kind);
   });
 });

@@ -10,7 +10,7 @@ const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LO
 /** Due for a minute, but for what is said. */
 const due = (state: Partial<State> = {}): Partial<State> => ({
   screenSinceMs: AT - minutes(31),
-  counts: { short: AT - minutes(31), long: AT - minutes(31) },
+  countedFromMs: { short: AT - minutes(31), long: AT - minutes(31) },
   dueSinceMs: AT - minutes(1),
   waitingSinceMs: AT - minutes(1),
   phase: 'due',
@@ -28,7 +28,7 @@ describe('what is shown', () => {
   it('tells screen time, the next break and how far it has come', () => {
     const state = {
       screenSinceMs: AT - minutes(12),
-      counts: { short: AT - minutes(12), long: AT },
+      countedFromMs: { short: AT - minutes(12), long: AT },
     };
     expect(shown({ state })).toEqual({
       atMs: AT,
@@ -54,7 +54,7 @@ describe('what is shown', () => {
 
   it('is nothing without a rhythm', () => {
     const settings = withSettings({ rhythms: { short: null, long: { on: false } } });
-    expect(shown({ settings, state: { counts: {} } })).toMatchObject({
+    expect(shown({ settings, state: { countedFromMs: {} } })).toMatchObject({
       next: null,
       nextBreakInMs: null,
       tide: 0,
@@ -134,13 +134,13 @@ describe('what is shown', () => {
   it('is of the rhythm asked for, else the longest due, else the next to come', () => {
     const next = (of: Parameters<typeof stored>[0]) => shown(of).next?.rhythm;
     const both = { short: AT - minutes(61), long: AT - minutes(61) };
-    expect(next({ state: due({ counts: both, ask: ASK }) })).toBe('short');
-    expect(next({ state: due({ counts: both }) })).toBe('long');
+    expect(next({ state: due({ countedFromMs: both, ask: ASK }) })).toBe('short');
+    expect(next({ state: due({ countedFromMs: both }) })).toBe('long');
     expect(next({ state: due() })).toBe('short');
-    expect(next({ state: { counts: { short: AT, long: AT - minutes(40) } } })).toBe('long');
-    expect(next({ state: { counts: { short: AT - minutes(5), long: AT - minutes(35) } } })).toBe(
-      'long',
-    );
+    expect(next({ state: { countedFromMs: { short: AT, long: AT - minutes(40) } } })).toBe('long');
+    expect(
+      next({ state: { countedFromMs: { short: AT - minutes(5), long: AT - minutes(35) } } }),
+    ).toBe('long');
   });
 });
 

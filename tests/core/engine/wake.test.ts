@@ -103,27 +103,29 @@ describe('the one alarm', () => {
       short: AT - minutes(30 - minutesLeft),
       long: AT,
     });
-    expect(alarmIn(stored({ state: { counts: counts(1) } }))).toBe(60);
-    expect(alarmIn(stored({ state: { counts: counts(2.4) } }))).toBe(144);
-    expect(alarmIn(stored({ state: { counts: counts(2.49) } }))).toBe(119.4);
-    expect(alarmIn(stored({ state: { counts: counts(3) } }))).toBe(120);
-    expect(alarmIn(stored({ state: { counts: counts(0.2) } }))).toBe(30);
+    expect(alarmIn(stored({ state: { countedFromMs: counts(1) } }))).toBe(60);
+    expect(alarmIn(stored({ state: { countedFromMs: counts(2.4) } }))).toBe(144);
+    expect(alarmIn(stored({ state: { countedFromMs: counts(2.49) } }))).toBe(119.4);
+    expect(alarmIn(stored({ state: { countedFromMs: counts(3) } }))).toBe(120);
+    expect(alarmIn(stored({ state: { countedFromMs: counts(0.2) } }))).toBe(30);
   });
 
   it('rings for the end of a showing and for a return', () => {
     const due = { short: AT - minutes(31), long: AT - minutes(31) };
     const ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
-    expect(alarmIn(stored({ state: { counts: due, ask } }))).toBe(60);
+    expect(alarmIn(stored({ state: { countedFromMs: due, ask } }))).toBe(60);
     const gone = { ...ask, showing: false, shownAtMs: AT - minutes(4) };
-    expect(alarmIn(stored({ state: { counts: due, ask: gone } }))).toBe(60);
-    expect(alarmIn(stored({ state: { counts: due, ask: { ...gone, times: 3 } } }))).toBe(120);
-    expect(alarmIn(stored({ state: { counts: due, ask: gone, unanswered: 1 } }))).toBe(120);
+    expect(alarmIn(stored({ state: { countedFromMs: due, ask: gone } }))).toBe(60);
+    expect(alarmIn(stored({ state: { countedFromMs: due, ask: { ...gone, times: 3 } } }))).toBe(
+      120,
+    );
+    expect(alarmIn(stored({ state: { countedFromMs: due, ask: gone, unanswered: 1 } }))).toBe(120);
   });
 
   it('rings when patience, a minute of peace or the limit ends', () => {
     const due = { short: AT - minutes(31), long: AT };
     const dueSinceMs = AT - minutes(1);
-    const waiting = { counts: due, dueSinceMs, waitingSinceMs: AT - minutes(0.75) };
+    const waiting = { countedFromMs: due, dueSinceMs, waitingSinceMs: AT - minutes(0.75) };
     expect(alarmIn(stored({ state: waiting }))).toBe(75);
     const peace = { ...waiting, waitingSinceMs: null, peaceUntilMs: AT + minutes(0.6) };
     expect(alarmIn(stored({ state: peace }))).toBe(36);
@@ -140,10 +142,10 @@ describe('the one alarm', () => {
   it('rings each minute of the last ten when the icon counts them', () => {
     const settings = withSettings({ badge: true });
     const counts = (left: number) => ({ short: AT - minutes(30 - left), long: AT });
-    expect(alarmIn(stored({ settings, state: { counts: counts(9.6) } }))).toBe(36);
-    expect(alarmIn(stored({ settings, state: { counts: counts(9) } }))).toBe(60);
-    expect(alarmIn(stored({ settings, state: { counts: counts(11) } }))).toBe(60);
-    expect(alarmIn(stored({ settings, state: { counts: counts(25) } }))).toBe(120);
+    expect(alarmIn(stored({ settings, state: { countedFromMs: counts(9.6) } }))).toBe(36);
+    expect(alarmIn(stored({ settings, state: { countedFromMs: counts(9) } }))).toBe(60);
+    expect(alarmIn(stored({ settings, state: { countedFromMs: counts(11) } }))).toBe(60);
+    expect(alarmIn(stored({ settings, state: { countedFromMs: counts(25) } }))).toBe(120);
   });
 });
 

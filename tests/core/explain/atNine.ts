@@ -57,7 +57,7 @@ export function stored({
     state: {
       ...initialState(AT),
       presence: { is: 'present', fromMs: AT - minutes(60) },
-      counts: { short: AT, long: AT },
+      countedFromMs: { short: AT, long: AT },
       phase: 'working',
       ...state,
     },

@@ -18,7 +18,7 @@ const VIEW: View = {
   screenTimeMs: 22 * MINUTE_MS + 59 * SECOND_MS,
   nextBreakInMs: 8 * MINUTE_MS,
   next: { rhythm: 'short', intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
-  tide: 0.7,
+  progress: 0.7,
   due: false,
   silence: null,
   pausedUntilMs: null,
@@ -156,7 +156,7 @@ describe('what the pages keep for themselves', () => {
     const beforeMs = NOW_MS - (minutesAgo + 6) * MINUTE_MS;
     const before = withBefore(drawn, { of: 1, rating: 6, atMs: beforeMs });
     const atMs = NOW_MS - minutesAgo * MINUTE_MS;
-    return withAfter(before, { of: 1, rating: 4, atMs, brk: BREAK });
+    return withAfter(before, { of: 1, rating: 4, atMs, session: BREAK });
   };
   const own = (tension = NEVER_ASKED, massage = NO_MASSAGE, tally: Partial<Tally> = {}) =>
     factsOf(VIEW, DEFAULT_SETTINGS, { ...EMPTY_TALLY, ...tally }, LOCAL, { tension, massage });

@@ -102,7 +102,7 @@ describe('a file of settings', () => {
     expect(importFrom(fileOf({ restMinutes: 7 }))).toEqual({
       ok: true,
       settings: { ...DEFAULT_SETTINGS, restMinutes: 7 },
-      guide: null,
+      preferences: null,
       tension: null,
       massage: null,
     });
@@ -165,7 +165,7 @@ describe('any settings that are allowed', () => {
         expect(importFrom(exportOf(settings))).toEqual({
           ok: true,
           settings,
-          guide: null,
+          preferences: null,
           tension: null,
           massage: null,
         });

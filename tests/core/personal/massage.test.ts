@@ -11,7 +11,7 @@ import {
   NO_MASSAGE,
 } from '../../../core/personal/massage.ts';
 import { encode } from '../../../core/records/envelope.ts';
-import { decodeOwn } from '../../../core/records/pageRecord.ts';
+import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { dateOf } from '../../../core/time.ts';
 
 const MONTHLY: Massage = { ...NO_MASSAGE, everyWeeks: 4, nextDate: '2026-03-20' };
@@ -68,13 +68,13 @@ describe('a massage', () => {
           const done = massageDone({ ...NO_MASSAGE, everyWeeks }, dateOf(day));
           expect(massageDue(done, dateOf(day))).toBe(false);
           expect(massageDue(done, dateOf(day + everyWeeks * 7))).toBe(true);
-          expect(decodeOwn(MASSAGE, encode(done)).is).toBe('ok');
+          expect(decodePageRecord(MASSAGE, encode(done)).is).toBe('ok');
         },
       ),
     );
   });
 
   it.each([[53], [-1], [1.5], ['4']])('every %s weeks is refused', (everyWeeks) => {
-    expect(decodeOwn(MASSAGE, encode({ ...NO_MASSAGE, everyWeeks })).is).toBe('damaged');
+    expect(decodePageRecord(MASSAGE, encode({ ...NO_MASSAGE, everyWeeks })).is).toBe('damaged');
   });
 });

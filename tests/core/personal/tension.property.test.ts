@@ -14,7 +14,7 @@ import {
   withSkip,
 } from '../../../core/personal/tension.ts';
 import { encode } from '../../../core/records/envelope.ts';
-import { decodeOwn } from '../../../core/records/pageRecord.ts';
+import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { dateOf } from '../../../core/time.ts';
 
 const NOON = Date.parse('2026-03-02T12:00:00Z');
@@ -51,7 +51,7 @@ function lived(deeds: typeof DEEDS extends fc.Arbitrary<infer T> ? T : never): T
     const next = {
       break: () => met(now, { of, date: dateOf(20_000 + day), dice }),
       before: () => (asksBefore(now, of) ? withBefore(now, { of, rating, atMs }) : now),
-      after: () => withAfter(now, { of, rating, atMs, brk: BRK }),
+      after: () => withAfter(now, { of, rating, atMs, session: BRK }),
       skip: () => withSkip(now, of),
       offered: () => withOffered(now),
       delete: () => withoutPairs(now),
@@ -68,7 +68,7 @@ describe('whatever happens', () => {
         for (const tension of lived(deeds)) {
           const dates = tension.pairs.map(({ date }) => date);
           expect(new Set(dates).size).toBe(dates.length);
-          expect(decodeOwn(TENSION, encode(tension))).toEqual({ is: 'ok', value: tension });
+          expect(decodePageRecord(TENSION, encode(tension))).toEqual({ is: 'ok', value: tension });
         }
       }),
     );

@@ -19,12 +19,12 @@ import {
   withSkip,
 } from '../../../core/personal/tension.ts';
 import { encode } from '../../../core/records/envelope.ts';
-import { decodeOwn } from '../../../core/records/pageRecord.ts';
+import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { dateOf, MINUTE_MS } from '../../../core/time.ts';
 
 const DATE = '2026-03-02';
 const NOON = Date.parse('2026-03-02T12:00:00Z');
-const BRK = { seconds: 300, kind: 'stillness' } as const;
+const SESSION = { seconds: 300, kind: 'stillness' } as const;
 const FIRST = 0;
 const FOURTH = 0.99;
 
@@ -34,10 +34,10 @@ const rated = (tension: Tension, before: number, after: number, of = 1) =>
     of,
     rating: after,
     atMs: NOON + 6 * MINUTE_MS,
-    brk: BRK,
+    session: SESSION,
   });
 const pairOn = (day: number, before: number, after: number): Pair => ({
-  ...BRK,
+  ...SESSION,
   date: dateOf(20_000 + day),
   atMs: day,
   before,
@@ -84,13 +84,13 @@ describe('the question how tense somebody feels', () => {
 
   it('makes a pair of two answers; another second one takes its place', () => {
     const once = rated(asked(NEVER_ASKED), 6, 4);
-    const pair = { date: DATE, atMs: NOON + 6 * MINUTE_MS, before: 6, after: 4, ...BRK };
+    const pair = { date: DATE, atMs: NOON + 6 * MINUTE_MS, before: 6, after: 4, ...SESSION };
     expect(once.pairs).toEqual([pair]);
     expect(rated(once, 6, 3).pairs).toEqual([{ ...pair, after: 3 }]);
   });
 
   it('makes none of a second answer alone', () => {
-    const alone = { of: 1, rating: 4, atMs: NOON, brk: BRK };
+    const alone = { of: 1, rating: 4, atMs: NOON, session: SESSION };
     expect(withAfter(asked(NEVER_ASKED), alone).pairs).toEqual([]);
   });
 
@@ -222,6 +222,6 @@ describe('what is stored', () => {
     ['too many pairs', { pairs: Array.from({ length: 1001 }, (_, n) => pairOn(n, 1, 1)) }],
     ['a turn that no dice shows', { today: { ...asked(NEVER_ASKED).today, turn: 5 } }],
   ])('is refused with %s', (_, damage) => {
-    expect(decodeOwn(TENSION, encode({ ...NEVER_ASKED, ...damage })).is).toBe('damaged');
+    expect(decodePageRecord(TENSION, encode({ ...NEVER_ASKED, ...damage })).is).toBe('damaged');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedDay, dayKey, EMPTY_DAY, entryOf, listsOf } from '../../../core/records/history.ts';
-import type { Happening } from '../../../core/records/outcome.ts';
+import type { Outcome } from '../../../core/records/outcome.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 
 const NOON_MS = Date.parse('2026-03-02T12:00:00Z');
@@ -9,7 +9,7 @@ const NOON_MS = Date.parse('2026-03-02T12:00:00Z');
 const broken = (
   type: 'break-started' | 'break-finished' | 'break-left',
   afterSeconds: number,
-): Happening => ({
+): Outcome => ({
   type,
   atMs: NOON_MS + afterSeconds * SECOND_MS,
   rhythm: 'short',
@@ -18,7 +18,7 @@ const broken = (
   seconds: 60,
   startedAtMs: NOON_MS,
 });
-const rest: Happening = { type: 'natural-rest', atMs: NOON_MS, seconds: 420 };
+const rest: Outcome = { type: 'natural-rest', atMs: NOON_MS, seconds: 420 };
 
 const ANYTHING_STORED = [undefined, null, 5, 'breaks', [], {}, { breaks: {} }, { rests: 'none' }];
 
@@ -50,7 +50,7 @@ describe('what a history keeps', () => {
   });
 
   it('is nothing else that happens', () => {
-    const others: Happening[] = [
+    const others: Outcome[] = [
       { type: 'prompt', atMs: NOON_MS, rhythm: 'short' },
       { type: 'prompt-withdrawn', atMs: NOON_MS },
       { type: 'phase', atMs: NOON_MS, phase: 'working' },
@@ -71,7 +71,7 @@ describe('what a history keeps', () => {
 });
 
 describe('the end of a break', () => {
-  const endedAtMs = (record: Happening) => entryOf(record)?.atMs;
+  const endedAtMs = (record: Outcome) => entryOf(record)?.atMs;
 
   it('is where the clock ended it, however much later that was noticed', () => {
     expect(endedAtMs(broken('break-finished', 8 * 60 * 60))).toBe(NOON_MS + 63 * SECOND_MS);

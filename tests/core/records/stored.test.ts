@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUIDE } from '../../../core/breaks/preferences.ts';
+import { PREFERENCES } from '../../../core/breaks/preferences.ts';
 import { ShownSchema } from '../../../core/explain/shown.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
 import { checkedDay } from '../../../core/records/history.ts';
-import { decodeOwn } from '../../../core/records/pageRecord.ts';
+import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { decode, decodeAll, RECORD_KEYS } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
@@ -44,11 +44,14 @@ describe('the document of version 1', () => {
     for (const key of RECORD_KEYS) expect(WHOLE[key]).toEqual(contentOf(key));
   });
 
-  it('has a day, the explanations that were shown and the guide, which are still understood', () => {
+  it('has a day, the explanations that were shown and the preferences, which are still understood', () => {
     const day = v1['day:2026-03-02'].value;
     expect(checkedDay(day)).toEqual(day);
     expect(parsed(ShownSchema, v1.shown.value)).toMatchObject({ is: 'ok' });
-    expect(decodeOwn(GUIDE, v1.guide)).toEqual({ is: 'ok', value: v1.guide.value });
+    expect(decodePageRecord(PREFERENCES, v1.preferences)).toEqual({
+      is: 'ok',
+      value: v1.preferences.value,
+    });
   });
 
   it('comes out as it went in when it is written again', () => {

@@ -52,7 +52,7 @@ describe('the day of a break', () => {
 });
 
 describe('a pattern', () => {
-  const running = (pattern: 'even' | null, isVoid: boolean) => ({
+  const running = (pattern: 'even' | null, doesNotCount: boolean) => ({
     rhythm: 'short',
     kind: pattern === null ? ('stillness' as const) : ('breathing' as const),
     pattern,
@@ -61,11 +61,11 @@ describe('a pattern', () => {
     endsAtMs: AT - 1000,
     clears: ['short'],
     wasDue: true,
-    ...(isVoid && { void: true }),
+    ...(doesNotCount && { doesNotCount: true }),
   });
-  const taken = (pattern: 'even' | null, isVoid = false) => {
+  const taken = (pattern: 'even' | null, doesNotCount = false) => {
     const tally = { ...EMPTY_TALLY, patternsTaken: ['noticing' as const] };
-    const before = stored({ tally, state: { break: running(pattern, isVoid) } });
+    const before = stored({ tally, state: { break: running(pattern, doesNotCount) } });
     return step(before, { type: 'looked' }, SEEN).stored.tally.patternsTaken;
   };
 

@@ -8,12 +8,12 @@ import { begun, breathsOf, isClosed, isOver, recorded, says } from './inBreak.ts
 import type { Page } from './page.ts';
 
 const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
-const DUE = { minutesAtScreen: 30.1, guide: { careRead: UNREAD } };
+const DUE = { minutesAtScreen: 30.1, preferences: { careRead: UNREAD } };
 
 const waits = (exhale: Exhale) =>
   until('it waits', async () => {
     const { break: running } = await exhale.view();
-    return running?.void && running;
+    return running?.doesNotCount && running;
   });
 
 async function begin(exhale: Exhale, wish: object): Promise<Page> {
@@ -22,7 +22,7 @@ async function begin(exhale: Exhale, wish: object): Promise<Page> {
 }
 
 test('A break with massage waits until its caution was read, whatever is loaded again; then its clock begins, and the caution is said no more', async () => {
-  const exhale = await started({ guide: { careRead: UNREAD } });
+  const exhale = await started({ preferences: { careRead: UNREAD } });
   const page = await begin(exhale, { kind: 'neck', seconds: 10 });
   await page.find('heading', word('care_title'));
   ok((await page.text()).includes(word('care_massage')));
@@ -40,7 +40,7 @@ test('A break with massage waits until its caution was read, whatever is loaded 
   await says(page, word('script_neck_settle'));
   const running = await until('its clock has begun', async () => {
     const { break: now } = await exhale.view();
-    return now?.void === undefined && now;
+    return now?.doesNotCount === undefined && now;
   });
   ok(running.startedAtMs > startedAtMs);
   equal(running.endsAtMs - running.startedAtMs, 13 * SECOND_MS);
@@ -55,7 +55,7 @@ test('A break with massage waits until its caution was read, whatever is loaded 
 });
 
 test('A breath with pauses can be had without them, from its caution on', async () => {
-  const exhale = await started({ guide: { careRead: UNREAD } });
+  const exhale = await started({ preferences: { careRead: UNREAD } });
   for (const [pattern, breathMs] of [
     ['fourSevenEight', 10_000],
     ['box', 10_000],
@@ -71,7 +71,7 @@ test('A breath with pauses can be had without them, from its caution on', async 
       return lasts === breathMs && other === undefined;
     });
     ok(!(await page.text()).includes(word('break_phase_hold')));
-    equal((await exhale.view()).break?.void, undefined);
+    equal((await exhale.view()).break?.doesNotCount, undefined);
     await begun(page);
     await press('Escape');
     await until('it is left', isClosed(exhale));

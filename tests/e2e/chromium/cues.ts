@@ -247,7 +247,7 @@ test('A breathing break is heard once its sound is switched on', async () => {
   const exhale = await started({
     minutesAtScreen: 30.1,
     settings: { rhythms: { short: { breakSeconds: 60 } } },
-    guide: { sound: { bell: false, loudness: 40 } },
+    preferences: { sound: { bell: false, loudness: 40 } },
   });
   const prompt = await exhale.page('prompt');
   await prompt.click('button', saying(word('common_begin_breathing')));

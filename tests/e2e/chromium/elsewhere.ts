@@ -91,7 +91,7 @@ async function muteByHand(exhale: Exhale, tab: number): Promise<void> {
 }
 
 test('Tabs that sound are muted for a break, and heard again when it ends, is left or is closed; who muted one keeps it so', async () => {
-  const exhale = await started({ guide: { muteTabs: true } });
+  const exhale = await started({ preferences: { muteTabs: true } });
   // To the browser, another site.
   const theirs = await sounding(exhale, 'localhost');
   await muteByHand(exhale, theirs);

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { GuidePatch } from '../../../core/breaks/preferences.ts';
+import type { PreferencesPatch } from '../../../core/breaks/preferences.ts';
 import { type BreakKind, kindWord } from '../../../core/kinds.ts';
 import { SECOND_MS } from '../../../core/time.ts';
 import type { MessageKey } from '../../../shell/words/t.ts';
@@ -19,7 +19,7 @@ const BREATH = '[data-paced] > div';
 
 interface Kind {
   kind: BreakKind;
-  guide?: GuidePatch;
+  preferences?: PreferencesPatch;
   seconds?: number;
   settle: MessageKey;
   /** A line, and when it comes. */
@@ -40,7 +40,7 @@ const BODY: Kind[] = [
   },
   {
     kind: 'movement',
-    guide: { seated: true },
+    preferences: { seated: true },
     settle: 'script_movement_settleSeated',
     first: [0, word('script_movement_feet')],
     end: 'script_movement_endSeated',
@@ -85,7 +85,9 @@ const QUIET: Kind[] = [
   },
   {
     kind: 'own-tea',
-    guide: { ownBreaks: { 'own-tea': { title: 'Tea', steps: ['Put the kettle on.', 'Wait.'] } } },
+    preferences: {
+      ownBreaks: { 'own-tea': { title: 'Tea', steps: ['Put the kettle on.', 'Wait.'] } },
+    },
     settle: 'script_longExhale_settle',
     first: [0, 'Put the kettle on.'],
     end: 'script_own_end',
@@ -106,7 +108,7 @@ const QUIET: Kind[] = [
 const still = (stillness: 'plain' | 'bodyScan' | 'farLook' | 'question') =>
   ({
     kind: 'stillness',
-    guide: { stillness, question: 'softest' },
+    preferences: { stillness, question: 'softest' },
     settle: 'script_stillness_settle',
     end: 'script_stillness_end',
     sentence: 'after_stillness',
@@ -139,7 +141,7 @@ const controlsOf = ({ kind, drawn }: Kind): string[] => [
 
 async function isGoneThrough(exhale: Exhale, each: Kind): Promise<void> {
   const { kind, seconds = 60, settle, first, end, sentence } = each;
-  await exhale.begin({ guide: each.guide ?? {} });
+  await exhale.begin({ preferences: each.preferences ?? {} });
   await exhale.tell({ type: 'startBreak', kind, seconds });
   const page = await exhale.page('break');
   await page.prefer('dark', 'default');
@@ -222,8 +224,8 @@ for (const [what, kinds] of GROUPS)
 
 test('Esc leaves every kind of break, and that is none', async () => {
   const exhale = await started();
-  for (const { kind, guide = {} } of [...BODY, ...QUIET, ...STILL.slice(0, 1)]) {
-    await exhale.begin({ guide });
+  for (const { kind, preferences = {} } of [...BODY, ...QUIET, ...STILL.slice(0, 1)]) {
+    await exhale.begin({ preferences });
     await exhale.tell({ type: 'startBreak', kind, seconds: 60 });
     await begun(await exhale.page('break'));
     await press('Escape');
@@ -238,7 +240,7 @@ test('A movement that is due is begun from the popup, tells when it ends, and en
     promptStyle: 'icon' as const,
     rhythms: { short: { kind: 'movement' as const } },
   };
-  const exhale = await started({ minutesAtScreen: 30.1, settings, guide: { endsAt: true } });
+  const exhale = await started({ minutesAtScreen: 30.1, settings, preferences: { endsAt: true } });
   const popup = await exhale.popup();
   await popup.click('button', saying(word('common_begin_movement')));
   const page = await exhale.page('break');

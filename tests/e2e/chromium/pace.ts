@@ -14,8 +14,8 @@ const breathes = (page: Page, lastsMs: number) =>
   });
 
 const paces = async (exhale: Exhale) => {
-  const { guide } = (await exhale.raw()) as { guide: { value: { paces: object } } };
-  return guide.value.paces;
+  const { preferences } = (await exhale.raw()) as { preferences: { value: { paces: object } } };
+  return preferences.value.paces;
 };
 
 test('The pace is changed by keys in the middle: the breath that has begun is finished, the guide follows, and the next break keeps it', async () => {
@@ -59,7 +59,7 @@ test('A breath of one’s own is guided as it was made', async () => {
     ...{ name: 'Mine', inSeconds: 3, topUpSeconds: 0, holdSeconds: 0 },
     ...{ outSeconds: 5.5, restSeconds: 0 },
   };
-  const exhale = await started({ guide: { ownPatterns: { 'own-mine': mine } } });
+  const exhale = await started({ preferences: { ownPatterns: { 'own-mine': mine } } });
   await exhale.tell({ type: 'startBreak', kind: 'breathing', pattern: 'own-mine', seconds: 40 });
   const page = await exhale.page('break');
   await breathes(page, 8500);

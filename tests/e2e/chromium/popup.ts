@@ -121,7 +121,7 @@ test('One press falls silent for an hour for whoever presents, and another ends 
 
 test('While somebody presents nothing opens, and a break is not heard', async () => {
   const exhale = await started({ minutesAtScreen: 5 });
-  await exhale.tell({ type: 'present' });
+  await exhale.tell({ type: 'togglePresenting' });
   const { pause } = await exhale.stored();
   await exhale.begin({ ...DUE, records: { pause } });
   await never('anything opens', async () => (await exhale.windows()).length > 1);

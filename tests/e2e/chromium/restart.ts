@@ -44,7 +44,7 @@ test('A browser that was closed for eight minutes was a rest', async () => {
     ...initialState(atMs),
     presence: { is: 'present' as const, fromMs: atMs - 20 * MINUTE_MS },
     screenSinceMs: atMs - 20 * MINUTE_MS,
-    counts: { short: atMs - 20 * MINUTE_MS },
+    countedFromMs: { short: atMs - 20 * MINUTE_MS },
     phase: 'working' as const,
   };
   await exhale.store({ state: encode(state) });
@@ -95,7 +95,7 @@ test('A prompt that stood when the browser closed stands again, and goes after i
     ...initialState(nowMs),
     presence: { is: 'present' as const, fromMs: sinceMs },
     screenSinceMs: sinceMs,
-    counts: { short: sinceMs },
+    countedFromMs: { short: sinceMs },
     dueSinceMs: sinceMs + 30 * MINUTE_MS,
     ask: {
       rhythm: 'short',

@@ -23,7 +23,7 @@ function noonZone(): string {
 test('In each scene, by day and in the evening, a break and its end are readable, and the ring around what has the keyboard is seen', async () => {
   const exhale = await started({}, [], { TZ: noonZone() });
   for (const [scene, eveningHour, shown] of SCENES) {
-    await exhale.begin({ settings: { eveningHour }, guide: { scene, endsAt: true } });
+    await exhale.begin({ settings: { eveningHour }, preferences: { scene, endsAt: true } });
     await exhale.tell({ type: 'startBreak', kind: 'breathing', seconds: 60 });
     const page = await exhale.page('break');
     await says(page, word('script_longExhale_settle'));

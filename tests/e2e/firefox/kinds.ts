@@ -50,7 +50,7 @@ test('A break with movement has its moving figure and its sentence, and another 
   await next.click('button', word('break_pace'));
   await next.click(`[aria-label="${word('break_pace_slower')}"]`);
   await breathes(next, 10_500);
-  const { guide } = (await exhale.raw()) as { guide: { value: { paces: object } } };
-  deepEqual(guide.value.paces, { longExhale: 10.5 });
+  const { preferences } = (await exhale.raw()) as { preferences: { value: { paces: object } } };
+  deepEqual(preferences.value.paces, { longExhale: 10.5 });
   equal((await exhale.view()).phase, 'break');
 });

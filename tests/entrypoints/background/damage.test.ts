@@ -42,7 +42,8 @@ describe('a state that is damaged, missing or of a newer version', () => {
     ['newer', (stored: Stored) => (stored.state = newer)],
     [
       'partial',
-      (stored: Stored) => delete (stored.state as { value: { counts?: unknown } }).value.counts,
+      (stored: Stored) =>
+        delete (stored.state as { value: { countedFromMs?: unknown } }).value.countedFromMs,
     ],
   ])('(%s) is begun anew, and everything else survives', async (_, damage) => {
     const { browser, before, after } = await starts(damage);

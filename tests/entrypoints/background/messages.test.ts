@@ -87,7 +87,7 @@ const MALFORMED: unknown[] = [
   { type: 'startBreak', kind: 'toString' },
   { type: 'startBreak', kind: 'own-' },
   { type: 'startBreak', pattern: 'hold your breath!' },
-  { type: 'readFirst', note: 'holds' },
+  { type: 'waitForCaution', note: 'holds' },
   { type: 'startBreak', pattern: null },
   { type: 'pause', until: 'never' },
   { type: 'pause', until: 5 },
@@ -196,14 +196,15 @@ describe('a message that is understood', () => {
 
   it('lets a break wait for what is to be read first, and begin anew when it was read', async () => {
     const running = () =>
-      (browser.data.local['state'] as { value: { break: { void?: true } | null } }).value.break;
+      (browser.data.local['state'] as { value: { break: { doesNotCount?: true } | null } }).value
+        .break;
     await browser.sends({ type: 'startBreak' });
-    await browser.sends({ type: 'readFirst' });
-    expect(running()).toMatchObject({ void: true });
+    await browser.sends({ type: 'waitForCaution' });
+    expect(running()).toMatchObject({ doesNotCount: true });
     await browser.sends({ type: 'careRead' });
     expect(running()).not.toHaveProperty('void');
-    await browser.sends({ type: 'elsewhere' });
-    expect(running()).toMatchObject({ void: true });
+    await browser.sends({ type: 'markUnwatched' });
+    expect(running()).toMatchObject({ doesNotCount: true });
   });
 
   it('refuses a patch that is no object', async () => {

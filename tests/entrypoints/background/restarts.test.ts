@@ -138,10 +138,10 @@ describe('an install', () => {
       const before = storedIn(browser);
       await browser.updates(reason);
       const { settings, tally, state } = storedIn(browser);
-      expect({ settings, tally, counts: state?.counts }).toEqual({
+      expect({ settings, tally, counts: state?.countedFromMs }).toEqual({
         settings: before.settings,
         tally: before.tally,
-        counts: before.state?.counts,
+        counts: before.state?.countedFromMs,
       });
       expect(browser.alarm).not.toBeNull();
       await browser.passes(12.2);

@@ -46,7 +46,7 @@ describe('the very first break', () => {
 
 describe('a page without a break', () => {
   it('says so, with a way back and a way to begin', () => {
-    page.open({ brk: null });
+    page.open({ session: null });
     expect(document.title).toBe('No break · Exhale');
     expect(screen.getByText('No break is running')).toBeTruthy();
     fireEvent.click(button('Begin a break'));
@@ -55,7 +55,7 @@ describe('a page without a break', () => {
   });
 
   it('goes back by Enter or Escape', () => {
-    page.open({ brk: null });
+    page.open({ session: null });
     page.clock.pass(1);
     press('Enter');
     page.clock.pass(1);

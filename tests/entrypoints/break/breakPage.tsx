@@ -2,7 +2,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
 import type { Sounds } from '../../../components/sounds/sounds.ts';
-import { DEFAULT_GUIDE, type Guide, withGuidePatch } from '../../../core/breaks/preferences.ts';
+import {
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
+  withPreferencesPatch,
+} from '../../../core/breaks/preferences.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { Break, type BreakProps } from '../../../entrypoints/break/Break.tsx';
 import type { RunningBreak } from '../../../entrypoints/break/useStage.ts';
@@ -26,9 +30,9 @@ export function begun(
 }
 
 interface Opened {
-  brk?: RunningBreak | null;
+  session?: RunningBreak | null;
   settings?: Partial<Settings>;
-  guide?: Partial<Guide>;
+  preferences?: Partial<BreakPreferences>;
   /** There is input while the page is hidden. */
   worksOn?: boolean;
   firstEver?: boolean;
@@ -45,9 +49,9 @@ export function breakPage() {
 
   /** Opens it with a small background behind it, which forgets a break that ended or was left. */
   function open({
-    brk = begun(),
+    session = begun(),
     settings = {},
-    guide = {},
+    preferences = {},
     firstEver = false,
     hushed = false,
     worksOn = false,
@@ -67,16 +71,20 @@ export function breakPage() {
     let keep: () => void = () => {};
     let begin: (next: RunningBreak) => void = () => {};
     function Page() {
-      const [running, setRunning] = useState(brk);
+      const [running, setRunning] = useState(session);
       const [first, setFirst] = useState(firstEver);
-      const [kept, setKept] = useState<Guide>({ ...DEFAULT_GUIDE, ...READ, ...guide });
+      const [kept, setKept] = useState<BreakPreferences>({
+        ...DEFAULT_PREFERENCES,
+        ...READ,
+        ...preferences,
+      });
       forget = () => setRunning(null);
       begin = (next) => setRunning(next);
       const tell = (what: string) => told.push(what);
       const props: BreakProps = {
-        brk: running,
+        session: running,
         settings: { ...DEFAULT_SETTINGS, ...settings },
-        guide: kept,
+        preferences: kept,
         hushed,
         firstEver: first,
         firstTime: false,
@@ -99,19 +107,19 @@ export function breakPage() {
           setFirst(false);
           setRunning((now) => now && begun(now));
         },
-        onGuide: (patch) => {
-          keep = () => setKept((now) => withGuidePatch(now, patch) as Guide);
+        onPreferences: (patch) => {
+          keep = () => setKept((now) => withPreferencesPatch(now, patch) as BreakPreferences);
           if (!slowly) keep();
         },
-        onReadFirst: () => {
+        onWaitForCaution: () => {
           tell('read first');
-          setRunning((now) => now && { ...now, void: true });
+          setRunning((now) => now && { ...now, doesNotCount: true });
         },
         muteOthers: () => {
           tell('mute');
           return () => tell('unmute');
         },
-        onElsewhere: () => tell('elsewhere'),
+        onUnwatched: () => tell('markUnwatched'),
         inputWithin: async () => worksOn,
         openSounds: () => sounds,
       };

@@ -23,7 +23,7 @@ describe('a breathing break', () => {
   });
 
   it('moves by the clock of its start, whenever the page is loaded', () => {
-    page.open({ brk: begun(LONG_EXHALE, { secondsAgo: 30 }) });
+    page.open({ session: begun(LONG_EXHALE, { secondsAgo: 30 }) });
     page.clock.pass(0.1);
     const disc = page.clock.animated.find(({ frames }) => frames[0]?.transform === 'scale(0.34)');
     expect(disc?.options).toMatchObject({ duration: 10_000, iterations: 6 });
@@ -50,7 +50,7 @@ describe('a breathing break', () => {
   });
 
   it('has no pace when the breath is only noticed', () => {
-    page.open({ brk: begun({ kind: 'breathing', pattern: 'noticing' }) });
+    page.open({ session: begun({ kind: 'breathing', pattern: 'noticing' }) });
     page.clock.pass(4);
     expect(line()).toBe('Breathe as you already do.');
     expect(screen.queryByText('small and soft')).toBeNull();
@@ -80,7 +80,7 @@ describe('a breathing break', () => {
   });
 
   it('tells screen readers each phase only when that is chosen', () => {
-    page.open({ guide: { announcePhases: true } });
+    page.open({ preferences: { announcePhases: true } });
     const heard = () => screen.getAllByRole('status').map((region) => region.textContent);
     expect(heard()).toContain('');
     page.clock.pass(3.1);
@@ -105,7 +105,7 @@ describe('a breathing break', () => {
   });
 
   it('fades its sound while it is out of view', () => {
-    page.open({ guide: { sound: { bell: true, breathing: true, loudness: 20 } } });
+    page.open({ preferences: { sound: { bell: true, breathing: true, loudness: 20 } } });
     page.clock.pass(4);
     setHidden(true);
     expect(page.told.at(-1)).toBe('fade');
@@ -128,7 +128,7 @@ describe('a breathing break', () => {
     fireEvent.click(button(/^Leave all the same/));
     expect(page.told).toContain('leave');
     cleanup();
-    page.open({ brk: begun(LONG_EXHALE, { secondsAgo: 40 }), settings: { strict: true } });
+    page.open({ session: begun(LONG_EXHALE, { secondsAgo: 40 }), settings: { strict: true } });
     page.clock.pass(1);
     expect(button(/^Leave/).textContent).not.toMatch(/all the same/);
     page.told.length = 0;

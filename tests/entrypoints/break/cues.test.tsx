@@ -4,7 +4,7 @@ import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Sounds } from '../../../components/sounds/sounds.ts';
 import { type BreathGuide, guideOf } from '../../../core/breaks/breath.ts';
-import { DEFAULT_GUIDE } from '../../../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
 import { PATTERNS } from '../../../core/patterns.ts';
 import { beginsAt, type Heard, useBreakSound } from '../../../entrypoints/break/useBreakSound.ts';
 import type { RunningBreak, Stage } from '../../../entrypoints/break/useStage.ts';
@@ -27,13 +27,13 @@ const sounds: Sounds = {
 };
 
 interface Told extends Partial<Omit<Heard, 'sound'>>, Partial<Heard['sound']> {
-  brk?: RunningBreak;
+  session?: RunningBreak;
   stage?: Stage;
   guide?: BreathGuide | null;
 }
 
 function Page({
-  brk = begun(),
+  session = begun(),
   stage,
   guide,
   bell = false,
@@ -41,16 +41,16 @@ function Page({
   loudness = 20,
   ...heard
 }: Told) {
-  const breathes = brk.kind === 'breathing';
+  const breathes = session.kind === 'breathing';
   const doing = breathes
     ? ({ is: 'breathing', pattern: 'longExhale' } as const)
     : ({ is: 'stillness' } as const);
-  const usual = guideOf(PATTERNS.longExhale, beginsAt(brk), brk.endsAtMs);
+  const usual = guideOf(PATTERNS.longExhale, beginsAt(session), session.endsAtMs);
   useBreakSound({
-    stage: stage ?? { is: 'running', brk },
-    plan: [{ ...doing, atSeconds: 0, seconds: brk.seconds }],
+    stage: stage ?? { is: 'running', session },
+    plan: [{ ...doing, atSeconds: 0, seconds: session.seconds }],
     doing: doing.is,
-    heard: { ...DEFAULT_GUIDE, ...heard, sound: { bell, breathing, loudness } },
+    heard: { ...DEFAULT_PREFERENCES, ...heard, sound: { bell, breathing, loudness } },
     breath: guide !== undefined ? guide : breathes ? usual : null,
     nowMs: () => Date.now(),
     openSounds: () => sounds,
@@ -81,16 +81,16 @@ const leave = () => {
 };
 
 it('A breath is heard by the cue that was chosen, for as many breaths as are guided', () => {
-  const brk = begun();
-  const { rerender } = render(<Page brk={brk} />);
+  const session = begun();
+  const { rerender } = render(<Page session={session} />);
   expect(breathe.mock.lastCall?.[0]).toEqual({
     pattern: PATTERNS.longExhale,
     cycles: 6,
-    beginsAtMs: brk.startedAtMs + 3000,
+    beginsAtMs: session.startedAtMs + 3000,
   });
-  rerender(<Page brk={brk} cue="bell" />);
-  rerender(<Page brk={brk} cue="bell" loudness={30} />);
-  rerender(<Page brk={brk} cue="bell" loudness={30} breathing={false} />);
+  rerender(<Page session={session} cue="bell" />);
+  rerender(<Page session={session} cue="bell" loudness={30} />);
+  rerender(<Page session={session} cue="bell" loudness={30} breathing={false} />);
   expect(told).toEqual([
     'tone 20',
     'breathe no more',
@@ -110,17 +110,17 @@ it('A breath without a pace is not heard', () => {
 });
 
 it('Another pace is heard from its first breath on', () => {
-  const brk = begun();
-  const { rerender } = render(<Page brk={brk} />);
-  const easier = guideOf(PATTERNS.easy, beginsAt(brk) + 10_000, brk.endsAtMs);
-  rerender(<Page brk={brk} guide={easier} />);
+  const session = begun();
+  const { rerender } = render(<Page session={session} />);
+  const easier = guideOf(PATTERNS.easy, beginsAt(session) + 10_000, session.endsAtMs);
+  rerender(<Page session={session} guide={easier} />);
   expect(told).toEqual(['tone 20', 'breathe no more', 'tone 20']);
   expect(breathe.mock.lastCall?.[0]).toEqual(easier);
 });
 
 it('A voice that comes late takes over from the tone', () => {
-  const brk = begun(LONG_EXHALE, { secondsAgo: 0 });
-  render(<Page brk={brk} cue="voice" />);
+  const session = begun(LONG_EXHALE, { secondsAgo: 0 });
+  render(<Page session={session} cue="voice" />);
   expect(told).toEqual(['tone 20']);
   act(() => speech.has({ name: 'Amy', lang: 'en-GB', localService: true }));
   pass(3.1);
@@ -144,24 +144,24 @@ it('A breath is felt where that is chosen, heard or not', () => {
   vi.stubGlobal('navigator', {
     vibrate: (pattern: number | number[]) => told.push(`vibrate ${pattern}`),
   });
-  const brk = begun();
-  const { rerender } = render(<Page brk={brk} vibration breathing={false} />);
+  const session = begun();
+  const { rerender } = render(<Page session={session} vibration breathing={false} />);
   pass(8);
   expect(told).toEqual(['vibrate 220', 'vibrate 90,130,90']);
-  rerender(<Page stage={{ is: 'over', brk, left: true }} vibration />);
+  rerender(<Page stage={{ is: 'over', session, left: true }} vibration />);
   pass(20);
   expect(told.slice(2)).toEqual(['vibrate 0']);
 });
 
 it('Noise comes with stillness, where that is chosen, and goes at its end', () => {
-  const brk = begun(STILLNESS);
-  const { rerender } = render(<Page brk={brk} />);
+  const session = begun(STILLNESS);
+  const { rerender } = render(<Page session={session} />);
   expect(told).toEqual([]);
-  rerender(<Page brk={brk} noise />);
-  rerender(<Page brk={brk} noise loudness={30} />);
+  rerender(<Page session={session} noise />);
+  rerender(<Page session={session} noise loudness={30} />);
   expect(told).toEqual(['noise 20', 'noise 30']);
-  rerender(<Page stage={{ is: 'echo', brk }} noise />);
+  rerender(<Page stage={{ is: 'echo', session }} noise />);
   expect(told).toEqual(['noise 20', 'noise 30', 'no noise']);
-  rerender(<Page brk={begun()} noise breathing={false} />);
+  rerender(<Page session={begun()} noise breathing={false} />);
   expect(told).toHaveLength(3);
 });

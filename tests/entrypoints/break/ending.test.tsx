@@ -13,7 +13,7 @@ afterEach(() => page.close());
 
 describe('the end of a break', () => {
   it('says one sentence with its strength, and goes back after twelve seconds', () => {
-    page.open({ brk: begun({ kind: 'breathing', pattern: 'cyclicSighing' }) });
+    page.open({ session: begun({ kind: 'breathing', pattern: 'cyclicSighing' }) });
     page.clock.pass(64);
     expect(page.told).toEqual(['finish']);
     expect(document.title).toBe('Done · Exhale');
@@ -71,7 +71,7 @@ describe('the end of a break', () => {
   });
 
   it('is found by a page that is opened when the time is over', () => {
-    page.open({ brk: begun(LONG_EXHALE, { secondsAgo: 500 }) });
+    page.open({ session: begun(LONG_EXHALE, { secondsAgo: 500 }) });
     page.clock.pass(0.1);
     expect(page.told).toEqual(['finish']);
     expect(button(/Back to your page/)).toBeTruthy();

@@ -18,7 +18,7 @@ const figure = () => document.querySelector('svg[data-leaving="false"]') !== nul
 
 describe('a break with a caution of its own', () => {
   it('waits until that was read, and says it once', () => {
-    page.open({ brk: begun(kind('neck')), guide: { careRead: UNREAD } });
+    page.open({ session: begun(kind('neck')), preferences: { careRead: UNREAD } });
     expect(page.told).toEqual(['read first']);
     expect(screen.getByText(/never on the front or sides of the neck/)).toBeTruthy();
     expect(screen.queryByText(/not a medical device/)).toBeNull();
@@ -30,8 +30,8 @@ describe('a break with a caution of its own', () => {
 
   it('begins once that was read, although it is kept only later that it was', () => {
     const opened = page.open({
-      brk: begun(kind('neck')),
-      guide: { careRead: UNREAD },
+      session: begun(kind('neck')),
+      preferences: { careRead: UNREAD },
       slowly: true,
     });
     press('I have read this, begin');
@@ -42,15 +42,19 @@ describe('a break with a caution of its own', () => {
   });
 
   it('says it after the safety words before the very first one', () => {
-    page.open({ brk: begun(kind('movement')), guide: { careRead: UNREAD }, firstEver: true });
+    page.open({
+      session: begun(kind('movement')),
+      preferences: { careRead: UNREAD },
+      firstEver: true,
+    });
     expect(screen.getByText(/Only as far as is comfortable/)).toBeTruthy();
     expect(screen.getByText(/not a medical device/)).toBeTruthy();
   });
 
   it('offers the same breathing without its pauses', () => {
     page.open({
-      brk: begun({ kind: 'breathing', pattern: 'box' }),
-      guide: { careRead: UNREAD },
+      session: begun({ kind: 'breathing', pattern: 'box' }),
+      preferences: { careRead: UNREAD },
     });
     expect(screen.getByText(/These patterns pause the breath/)).toBeTruthy();
     press('Without the pauses');
@@ -60,7 +64,7 @@ describe('a break with a caution of its own', () => {
   });
 
   it('is not asked for where nothing has to be minded', () => {
-    page.open({ brk: begun(kind('water')), guide: { careRead: UNREAD } });
+    page.open({ session: begun(kind('water')), preferences: { careRead: UNREAD } });
     expect(page.told).toEqual([]);
   });
 });
@@ -99,7 +103,7 @@ describe('the pace of a break', () => {
   });
 
   it('of a pattern with pauses is easier or without them, and nothing else', () => {
-    page.open({ brk: begun({ kind: 'breathing', pattern: 'box' }, { seconds: 160 }) });
+    page.open({ session: begun({ kind: 'breathing', pattern: 'box' }, { seconds: 160 }) });
     press('Pace');
     expect(screen.queryByText(/a breath,/)).toBeNull();
     press('Without the pauses');
@@ -108,14 +112,14 @@ describe('the pace of a break', () => {
   });
 
   it('is none where the breath is only noticed, or nothing is breathed', () => {
-    page.open({ brk: begun({ kind: 'breathing', pattern: 'noticing' }) });
+    page.open({ session: begun({ kind: 'breathing', pattern: 'noticing' }) });
     expect(screen.queryByRole('button', { name: 'Pace' })).toBeNull();
   });
 });
 
 describe('a break of steps', () => {
   it('shows a figure that does what the words say', () => {
-    page.open({ brk: begun(kind('hands')) });
+    page.open({ session: begun(kind('hands')) });
     page.clock.pass(4);
     expect(line()).toBe('Thumb into the other palm. Slow circles.');
     expect(figure()).toBe(true);
@@ -123,8 +127,8 @@ describe('a break of steps', () => {
 
   it('of a person’s own is words alone', () => {
     page.open({
-      brk: begun(kind('own-a')),
-      guide: { ownBreaks: { 'own-a': { title: 'Plants', steps: ['Water the plants.'] } } },
+      session: begun(kind('own-a')),
+      preferences: { ownBreaks: { 'own-a': { title: 'Plants', steps: ['Water the plants.'] } } },
     });
     page.clock.pass(4);
     expect(line()).toBe('Water the plants.');
@@ -132,12 +136,12 @@ describe('a break of steps', () => {
   });
 
   it('that was taken away meanwhile is stillness', () => {
-    page.open({ brk: begun(kind('own-b')) });
+    page.open({ session: begun(kind('own-b')) });
     expect(screen.getByText(/The screen goes dark now/)).toBeTruthy();
   });
 
   it('goes from part to part in a sequence, and lets the breath begin anew', () => {
-    page.open({ brk: begun(kind('sequence'), { seconds: 300 }) });
+    page.open({ session: begun(kind('sequence'), { seconds: 300 }) });
     page.clock.pass(4);
     expect(line()).toBe('Shift your weight from foot to foot.');
     page.clock.pass(60);
@@ -150,7 +154,7 @@ describe('a break of steps', () => {
   });
 
   it('rests between two lines, also just before the next part', () => {
-    page.open({ brk: begun(kind('movement'), { seconds: 120 }) });
+    page.open({ session: begun(kind('movement'), { seconds: 120 }) });
     const looks = vi.spyOn(Date, 'now');
     const during = (seconds: number) => {
       looks.mockClear();
@@ -166,7 +170,7 @@ describe('a break of steps', () => {
   });
 
   it('rings at its end: nobody looks at the screen', () => {
-    page.open({ brk: begun(kind('eyes')) });
+    page.open({ session: begun(kind('eyes')) });
     page.clock.pass(64);
     expect(page.heard()).toContain('ring 2');
     expect(page.heard()).not.toContain('ring 1');
@@ -175,12 +179,12 @@ describe('a break of steps', () => {
 
 describe('the end of a break', () => {
   it('is told where that is wished', () => {
-    page.open({ guide: { endsAt: true } });
+    page.open({ preferences: { endsAt: true } });
     expect(screen.getByText(/^Ends at /)).toBeTruthy();
   });
 
   it('is told in the dark to whoever moves', () => {
-    page.open({ brk: begun(STILLNESS, { seconds: 120 }) });
+    page.open({ session: begun(STILLNESS, { seconds: 120 }) });
     expect(screen.getByText('3 min left')).toBeTruthy();
   });
 });
@@ -199,40 +203,40 @@ describe('whoever works on elsewhere', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('is told once, in the title; and more than half of it is no break', async () => {
-    page.open({ brk: begun(LONG_EXHALE, { seconds: 60 }), worksOn: true });
+    page.open({ session: begun(LONG_EXHALE, { seconds: 60 }), worksOn: true });
     await hide(true);
     await wait(19);
     expect(document.title).toBe('Breathing · Exhale');
     await wait(2);
     expect(document.title).toBe('Your break goes on · Exhale');
-    expect(page.told).not.toContain('elsewhere');
+    expect(page.told).not.toContain('markUnwatched');
     await wait(13);
-    expect(page.told).toContain('elsewhere');
+    expect(page.told).toContain('markUnwatched');
     await hide(false);
     expect(document.title).toBe('Breathing · Exhale');
   });
 
   it('is left in peace when there was no input', async () => {
-    page.open({ brk: begun(LONG_EXHALE, { seconds: 60 }) });
+    page.open({ session: begun(LONG_EXHALE, { seconds: 60 }) });
     await hide(true);
     await wait(50);
     expect(document.title).toBe('Breathing · Exhale');
-    expect(page.told).not.toContain('elsewhere');
+    expect(page.told).not.toContain('markUnwatched');
   });
 
   it('is left in peace for less than half of it', async () => {
-    page.open({ brk: begun(LONG_EXHALE, { seconds: 60 }), worksOn: true });
+    page.open({ session: begun(LONG_EXHALE, { seconds: 60 }), worksOn: true });
     for (let time = 0; time < 2; time++) {
       await hide(true);
       await wait(14);
       await hide(false);
       await wait(2);
     }
-    expect(page.told).not.toContain('elsewhere');
+    expect(page.told).not.toContain('markUnwatched');
   });
 
   it('has other tabs muted for the break, and heard again after it, where that is chosen', () => {
-    page.open({ guide: { muteTabs: true } });
+    page.open({ preferences: { muteTabs: true } });
     expect(page.told).toEqual(['mute']);
     page.clock.pass(64);
     expect(page.told).toContain('unmute');

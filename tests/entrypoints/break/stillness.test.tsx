@@ -18,7 +18,7 @@ describe('stillness', () => {
     );
 
   it('says that the screen goes dark, and darkens in ten seconds', () => {
-    page.open({ brk: still(100) });
+    page.open({ session: still(100) });
     expect(screen.getByText('The screen goes dark now. Esc brings you back.')).toBeTruthy();
     expect(night()[0]?.frames).toMatchObject([
       { offset: 0, opacity: 0 },
@@ -28,7 +28,7 @@ describe('stillness', () => {
   });
 
   it('rings once at its beginning and twice at its end, then stays dark for a while', () => {
-    page.open({ brk: still() });
+    page.open({ session: still() });
     page.clock.pass(4);
     expect(line()).toBe('Close your eyes. A bell will tell you when it is over.');
     expect(page.heard()).toEqual(['ring 1']);
@@ -42,24 +42,24 @@ describe('stillness', () => {
   });
 
   it('makes no sound for whoever presents, and says so in the place of the switch', () => {
-    page.open({ brk: still(), hushed: true });
+    page.open({ session: still(), hushed: true });
     page.clock.pass(64);
     expect(page.heard()).toEqual(['finish']);
     cleanup();
-    page.open({ brk: still(), hushed: true });
+    page.open({ session: still(), hushed: true });
     expect(screen.getByText('Silent while you present')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Bell/ })).toBeNull();
   });
 
   it('ends its last silence at any touch', () => {
-    page.open({ brk: still() });
+    page.open({ session: still() });
     page.clock.pass(64);
     press(' ');
     expect(document.title).toBe('Done · Exhale');
   });
 
   it('has the bell’s switch right there; without it light tells the end', () => {
-    page.open({ brk: still(100) });
+    page.open({ session: still(100) });
     page.clock.pass(4);
     fireEvent.click(button('Bell: on'));
     expect(line()).toBe('Rest your eyes on one spot.');
@@ -75,12 +75,12 @@ describe('stillness', () => {
   });
 
   it('gives a short break a third of itself for the darkening', () => {
-    page.open({ brk: still(15) });
+    page.open({ session: still(15) });
     expect(night()[0]?.frames[1]?.offset).toBeCloseTo(1 / 3);
   });
 
   it('puts its controls away until somebody touches something', () => {
-    page.open({ brk: still() });
+    page.open({ session: still() });
     const faded = () => screen.getByRole('navigation').dataset.faded;
     page.clock.pass(8);
     expect(faded()).toBe('false');

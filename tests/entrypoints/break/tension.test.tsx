@@ -41,7 +41,7 @@ describe('before a long break', () => {
     tap(6);
     expect(page.told).toEqual(['read first', 'care read']);
     expect(heading()).toBe(BREAK);
-    expect(page.brk()).toMatchObject({ startedAtMs: nowMs(), seconds: 180 });
+    expect(page.session()).toMatchObject({ startedAtMs: nowMs(), seconds: 180 });
     expect(page.stored().lastBefore).toMatchObject({ rating: 6 });
   });
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
-import { DEFAULT_GUIDE } from '../../../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
 import { NEVER_ASKED, type Tension } from '../../../core/personal/tension.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { Break, type BreakProps } from '../../../entrypoints/break/Break.tsx';
@@ -45,18 +45,18 @@ export function opened(given: Given = {}) {
   const lasting = (reads: boolean): RunningBreak => {
     const startedAtMs = clock.nowMs();
     const endsAtMs = startedAtMs + (3 + seconds + (reads ? 300 : 0)) * 1000;
-    const brk = {
+    const session = {
       kind: 'breathing',
       pattern: 'longExhale',
       seconds,
       startedAtMs,
       endsAtMs,
     } as const;
-    return reads ? { ...brk, void: true } : brk;
+    return reads ? { ...session, doesNotCount: true } : session;
   };
   let now: RunningBreak | null = null;
   function Page() {
-    const [brk, setBrk] = useState<RunningBreak | null>(() => {
+    const [session, setBrk] = useState<RunningBreak | null>(() => {
       const begun = lasting(given.firstEver ?? false);
       const agoMs = secondsAgo * 1000;
       return {
@@ -67,21 +67,21 @@ export function opened(given: Given = {}) {
     });
     const [tension, setTension] = useState(stored);
     const [firstEver, setFirstEver] = useState(given.firstEver ?? false);
-    now = brk;
+    now = session;
     const gone = (what: string) => () => {
       told.push(what);
       setBrk(null);
     };
     const props: BreakProps = {
-      brk,
+      session,
       settings: DEFAULT_SETTINGS,
-      guide: DEFAULT_GUIDE,
+      preferences: DEFAULT_PREFERENCES,
       firstEver,
       tension: switchedOn
         ? {
             tension,
             // The end of the break before: this one moves when it has ended.
-            of: brk === null ? 2 : 1,
+            of: session === null ? 2 : 1,
             snoozed,
             date: DATE,
             dice,
@@ -98,7 +98,7 @@ export function opened(given: Given = {}) {
       onFinish: gone('finish'),
       onBack: () => told.push('back'),
       onBegin: () => told.push('begin'),
-      onReadFirst: () => {
+      onWaitForCaution: () => {
         told.push('read first');
         setBrk(lasting(true));
       },
@@ -107,8 +107,8 @@ export function opened(given: Given = {}) {
         setFirstEver(false);
         setBrk((running) => running && lasting(false));
       },
-      onElsewhere: () => {},
-      onGuide: () => {},
+      onUnwatched: () => {},
+      onPreferences: () => {},
       openSounds: () => ({
         ring: () => {},
         breathe: () => () => {},
@@ -125,7 +125,7 @@ export function opened(given: Given = {}) {
   return {
     told,
     stored: () => stored,
-    brk: () => now,
+    session: () => now,
     unmount,
     /** Until the break is over. */
     finish: () => clock.pass(seconds + 3),

@@ -2,7 +2,7 @@
 
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_GUIDE } from '../../../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
 import { EMPTY_DAY } from '../../../core/records/history.ts';
 import { Days } from '../../../entrypoints/days/Days.tsx';
 import { clockTime } from '../../../shell/words/durations.ts';
@@ -16,7 +16,7 @@ const NOON = 1_772_449_200_000;
 
 describe('today’s history', () => {
   it('is calm when there is nothing yet', () => {
-    render(<Days guide={DEFAULT_GUIDE} day={EMPTY_DAY} />);
+    render(<Days preferences={DEFAULT_PREFERENCES} day={EMPTY_DAY} />);
     expect(screen.getByText('Nothing yet today, and nothing that has to be.')).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
@@ -24,7 +24,7 @@ describe('today’s history', () => {
   it('lists breaks and rests in the order in which they came, with times and lengths', () => {
     render(
       <Days
-        guide={DEFAULT_GUIDE}
+        preferences={DEFAULT_PREFERENCES}
         day={{
           breaks: [
             { atMs: NOON, kind: 'breathing', pattern: 'longExhale', seconds: 60, taken: true },
@@ -56,7 +56,7 @@ describe('today’s history', () => {
   it('counts the breaks that were taken, and states it without a score', () => {
     render(
       <Days
-        guide={DEFAULT_GUIDE}
+        preferences={DEFAULT_PREFERENCES}
         day={{
           breaks: [
             { atMs: NOON, kind: 'breathing', pattern: 'even', seconds: 60, taken: true },

@@ -79,7 +79,7 @@ describe('the long sequence', () => {
     expect(screen.getByText('Movement · A few steps · Breathing')).toBeTruthy();
     await click(toggle('Movement'));
     await click(radio('Nothing more'));
-    expect(page.guide.sequence).toEqual({ movement: false, walk: true, last: 'none' });
+    expect(page.preferences.sequence).toEqual({ movement: false, walk: true, last: 'none' });
   });
 });
 
@@ -89,11 +89,11 @@ describe('stillness', () => {
     expect(find('select', 'The question')).toBeNull();
     await choose(list('Stillness'), 'question');
     await choose(list('The question'), 'wait');
-    expect(page.guide).toMatchObject({ stillness: 'question', question: 'wait' });
+    expect(page.preferences).toMatchObject({ stillness: 'question', question: 'wait' });
   });
 
   it('tells a far look’s caution at a press', async () => {
-    openSettings({ guide: { stillness: 'farLook' } });
+    openSettings({ preferences: { stillness: 'farLook' } });
     await press('Take care: A far look');
     expect(screen.getByText(/see an eye doctor at once/)).toBeTruthy();
   });
@@ -110,7 +110,7 @@ describe('a break of one’s own', () => {
     type(document.activeElement as HTMLElement, 'Plants');
     type(steps(), '  Look at each of the plants for a while.\n\nWater those that are dry.\n');
     await settle();
-    expect(Object.values(page.guide.ownBreaks)).toEqual([
+    expect(Object.values(page.preferences.ownBreaks)).toEqual([
       {
         title: 'Plants',
         steps: ['Look at each of the plants for a while.', 'Water those that are dry.'],
@@ -129,30 +129,30 @@ describe('a break of one’s own', () => {
     ],
     ['too many steps', 'Step\n'.repeat(21), /A break can have 20 steps/],
   ])('is refused with %s, beside them, and not stored', async (_, typed, why) => {
-    const { page } = openSettings({ guide: OWN });
+    const { page } = openSettings({ preferences: OWN });
     await press('Change “Window”');
     type(steps(), typed);
     await settle();
     expect(noteOf(steps())).toMatch(why);
-    expect(page.guide.ownBreaks).toEqual(OWN.ownBreaks);
+    expect(page.preferences.ownBreaks).toEqual(OWN.ownBreaks);
   });
 
   it('has to have a title', async () => {
-    const { page } = openSettings({ guide: OWN });
+    const { page } = openSettings({ preferences: OWN });
     await press('Change “Window”');
     const title = find('input[type="text"]', 'Title') as HTMLElement;
     type(title, '');
     await settle();
     expect(noteOf(title)).toMatch(/From 1 to 40 characters, please\. Until.*Window stays in use/);
-    expect(page.guide.ownBreaks).toEqual(OWN.ownBreaks);
+    expect(page.preferences.ownBreaks).toEqual(OWN.ownBreaks);
   });
 
   it('can be chosen in a rhythm, and is taken away', async () => {
-    const { page } = openSettings({ guide: OWN });
+    const { page } = openSettings({ preferences: OWN });
     const kinds = [...list('Short: kind of break').querySelectorAll('option')];
     expect(kinds.map(({ textContent }) => textContent)).toContain('Window');
     await press('Remove “Window”');
-    expect(page.guide.ownBreaks).toEqual({});
+    expect(page.preferences.ownBreaks).toEqual({});
     expect(document.activeElement).toBe(button('Add a break of your own'));
   });
 });
@@ -164,7 +164,7 @@ describe('the look of a break', () => {
     await click(toggle('Say when a break ends'));
     await click(toggle('Mute tabs during a break'));
     await click(toggle('Move in the chair'));
-    expect(page.guide).toMatchObject({
+    expect(page.preferences).toMatchObject({
       scene: 'paper',
       endsAt: true,
       muteTabs: true,
@@ -191,21 +191,21 @@ describe('what is heard of the breath', () => {
 
   it('names the voices where there are several', async () => {
     speaks('Anna', 'Ben');
-    const { page } = openSettings({ guide: { cue: 'voice' } });
+    const { page } = openSettings({ preferences: { cue: 'voice' } });
     await choose(list('Voice'), 'Ben');
-    expect(page.guide.voice).toBe('Ben');
+    expect(page.preferences.voice).toBe('Ben');
   });
 
   it('offers no choice of one', () => {
     speaks('Anna');
-    openSettings({ guide: { cue: 'voice' } });
+    openSettings({ preferences: { cue: 'voice' } });
     expect(find('select', 'Voice')).toBeNull();
     expect(screen.queryByText(/No voice on this computer/)).toBeNull();
   });
 
   it('says so where there is no voice', () => {
     speaks();
-    openSettings({ guide: { cue: 'voice' } });
+    openSettings({ preferences: { cue: 'voice' } });
     expect(screen.getByText(/No voice on this computer speaks your language/)).toBeTruthy();
   });
 
@@ -216,13 +216,13 @@ describe('what is heard of the breath', () => {
     vi.stubGlobal('navigator', { vibrate: () => true, language: 'en' });
     const { page } = openSettings();
     await click(toggle('Feel the breath'));
-    expect(page.guide.vibration).toBe(true);
+    expect(page.preferences.vibration).toBe(true);
   });
 });
 
 describe('a guide that cannot be used', () => {
   it('is left alone where a newer Exhale stored it', () => {
-    openSettings({ guideProblem: { is: 'newer' } });
+    openSettings({ preferencesProblem: { is: 'newer' } });
     expect(screen.getByText(/breaks look and sound was stored by a newer/)).toBeTruthy();
     const fields = toggle('Move in the chair').closest('fieldset') as HTMLFieldSetElement;
     expect(fields.disabled).toBe(true);
@@ -230,7 +230,7 @@ describe('a guide that cannot be used', () => {
 
   it('is named by what could not be read', () => {
     const refusal = { field: 'scene', problem: 'type' } as const;
-    openSettings({ guideProblem: { is: 'damaged', refusal } });
+    openSettings({ preferencesProblem: { is: 'damaged', refusal } });
     expect(screen.getByText(/could not be read \(scene\)/)).toBeTruthy();
   });
 });

@@ -73,7 +73,7 @@ describe('a pattern with pauses', () => {
     const { page } = await choose('Box breathing');
     await press(/^Use it/);
     expect(page.stored.pattern).toBe('box');
-    expect(page.guide.careRead.holds).toBe(true);
+    expect(page.preferences.careRead.holds).toBe(true);
     expect(document.activeElement).toBe(radio('Box breathing'));
   });
 
@@ -115,15 +115,15 @@ describe('the length of a breath', () => {
     const { page } = openSettings();
     type(field(PACE), '10.5');
     await settle();
-    expect(page.guide.paces).toEqual({ longExhale: 10.5 });
+    expect(page.preferences.paces).toEqual({ longExhale: 10.5 });
     expect(noteOf(field(PACE))).toBe('5.7 breaths a minute');
   });
 
   it('goes back to the usual one', async () => {
-    const { page } = openSettings({ guide: { paces: { longExhale: 12 } } });
+    const { page } = openSettings({ preferences: { paces: { longExhale: 12 } } });
     expect((field(PACE) as HTMLInputElement).value).toBe('12');
     await press('Usual pace');
-    expect(page.guide.paces).toEqual({});
+    expect(page.preferences.paces).toEqual({});
     expect(find('button', 'Usual pace')).toBeNull();
   });
 
@@ -138,8 +138,8 @@ describe('the length of a breath', () => {
     type(field(PACE), typed);
     await settle();
     expect(noteOf(field(PACE))).toBe(why);
-    expect(deeds.changeGuide).not.toHaveBeenCalled();
-    expect(page.guide.paces).toEqual({});
+    expect(deeds.changePreferences).not.toHaveBeenCalled();
+    expect(page.preferences.paces).toEqual({});
   });
 
   it.each(['noticing', 'box'] as const)('is none to be set for %s', (pattern) => {
@@ -157,11 +157,11 @@ describe('a pattern of one’s own', () => {
     type(name, 'Slow evening');
     type(field('Breathe out'), '7.5');
     await settle();
-    expect(Object.values(page.guide.ownPatterns)).toEqual([
+    expect(Object.values(page.preferences.ownPatterns)).toEqual([
       { ...phases(4, 0, 0, 7.5, 0), name: 'Slow evening' },
     ]);
     await click(radio('Slow evening'));
-    expect(page.stored.pattern).toBe(Object.keys(page.guide.ownPatterns)[0]);
+    expect(page.stored.pattern).toBe(Object.keys(page.preferences.ownPatterns)[0]);
   });
 
   it.each([
@@ -175,18 +175,18 @@ describe('a pattern of one’s own', () => {
     ['too long in a pause', 'Pause before out', '8', /At most 7 s\. Until this is changed, 0 s/],
     ['of no half seconds', 'Breathe in', '4.3', /Whole and half seconds only/],
   ])('is refused where it is %s, and not stored', async (_, label, typed, why) => {
-    const { page } = openSettings({ guide: OWN });
+    const { page } = openSettings({ preferences: OWN });
     await press('Change “Mine”');
     type(field(label), typed);
     await settle();
     expect(noteOf(field(label))).toMatch(why);
-    expect(page.guide.ownPatterns).toEqual(OWN.ownPatterns);
+    expect(page.preferences.ownPatterns).toEqual(OWN.ownPatterns);
     expect(status()).toBe('Saved, except one value');
     expect((field(label) as HTMLInputElement).value).toBe(typed);
   });
 
   it('names the breath out when another part makes the whole too slow, and is mended by any of them', async () => {
-    const { page } = openSettings({ guide: OWN });
+    const { page } = openSettings({ preferences: OWN });
     await press('Change “Mine”');
     type(field('Breathe in'), '12');
     type(field('Pause before in'), '5');
@@ -195,21 +195,21 @@ describe('a pattern of one’s own', () => {
     type(field('Breathe in'), '9');
     await settle();
     expect(noteOf(field('Breathe out')) ?? '').toBe('');
-    expect(page.guide.ownPatterns['own-a']).toMatchObject({ inSeconds: 9, restSeconds: 5 });
+    expect(page.preferences.ownPatterns['own-a']).toMatchObject({ inSeconds: 9, restSeconds: 5 });
   });
 
   it('has to have a name', async () => {
-    const { page } = openSettings({ guide: OWN });
+    const { page } = openSettings({ preferences: OWN });
     await press('Change “Mine”');
     const name = find('input[type="text"]', 'Name') as HTMLElement;
     type(name, ' ');
     await settle();
     expect(noteOf(name)).toMatch(/From 1 to 40 characters/);
-    expect(page.guide.ownPatterns).toEqual(OWN.ownPatterns);
+    expect(page.preferences.ownPatterns).toEqual(OWN.ownPatterns);
   });
 
   it('says what to mind when it pauses the breath', async () => {
-    openSettings({ guide: OWN });
+    openSettings({ preferences: OWN });
     await press('Change “Mine”');
     expect(screen.queryByText(CAUTION)).toBeNull();
     type(field('Pause before out'), '2');
@@ -218,7 +218,7 @@ describe('a pattern of one’s own', () => {
 
   it('breathes beside its fields, and stands still when it shall', async () => {
     const clock = pageClock();
-    openSettings({ guide: OWN });
+    openSettings({ preferences: OWN });
     await press('Change “Mine”');
     expect(clock.animated).toHaveLength(3);
     await press('Hold still');
@@ -228,7 +228,7 @@ describe('a pattern of one’s own', () => {
 
   it('lights up in lines where nothing may move', async () => {
     const clock = pageClock();
-    openSettings({ guide: OWN, settings: { ...DEFAULT_SETTINGS, motion: 'reduced' } });
+    openSettings({ preferences: OWN, settings: { ...DEFAULT_SETTINGS, motion: 'reduced' } });
     await press('Change “Mine”');
     expect(clock.animated).toHaveLength(13);
     expect(clock.animated.every(({ frames }) => frames[0]?.transform === undefined)).toBe(true);
@@ -236,20 +236,20 @@ describe('a pattern of one’s own', () => {
 
   it('is taken away, and the usual one takes its place', async () => {
     const { page } = openSettings({
-      guide: OWN,
+      preferences: OWN,
       settings: { ...DEFAULT_SETTINGS, pattern: 'own-a' },
     });
     await press('Remove “Mine”');
-    expect(page.guide.ownPatterns).toEqual({});
+    expect(page.preferences.ownPatterns).toEqual({});
     expect(page.stored.pattern).toBe('longExhale');
     expect(document.activeElement).toBe(button('Add a pattern of your own'));
   });
 
   it('is one of at most twelve', async () => {
     const many = Array.from({ length: 12 }, (_, nth) => [`own-${nth}`, OWN.ownPatterns['own-a']]);
-    const { page } = openSettings({ guide: { ownPatterns: Object.fromEntries(many) } });
+    const { page } = openSettings({ preferences: { ownPatterns: Object.fromEntries(many) } });
     await press('Add a pattern of your own');
     expect(screen.getByText('There can be 12 patterns of your own.')).toBeTruthy();
-    expect(Object.keys(page.guide.ownPatterns)).toHaveLength(12);
+    expect(Object.keys(page.preferences.ownPatterns)).toHaveLength(12);
   });
 });

@@ -203,7 +203,7 @@ describe('sound', () => {
       fireEvent.change(knob, { target: { value: '33' } });
     });
     expect(deeds.hear).toHaveBeenCalledExactlyOnceWith(33);
-    expect(page.guide.sound.loudness).toBe(33);
+    expect(page.preferences.sound.loudness).toBe(33);
   });
 
   it('goes no further than 40 percent', () => {

@@ -3,10 +3,10 @@ import { vi } from 'vitest';
 import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import {
-  DEFAULT_GUIDE,
-  type Guide,
-  type GuidePatch,
-  withGuidePatch,
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
+  type PreferencesPatch,
+  withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
 import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
@@ -42,8 +42,8 @@ const NOT_ALLOWED: Permission = {
 
 interface Given {
   settings?: Settings;
-  guide?: Partial<Guide>;
-  guideProblem?: OptionsProps['guideProblem'];
+  preferences?: Partial<BreakPreferences>;
+  preferencesProblem?: OptionsProps['preferencesProblem'];
   notices?: Notice[];
   offered?: readonly PromptStyle[];
   notifications?: Partial<Permission>;
@@ -58,7 +58,7 @@ interface Given {
 export function openSettings(given: Given = {}) {
   const page = {
     stored: given.settings ?? DEFAULT_SETTINGS,
-    guide: { ...DEFAULT_GUIDE, ...given.guide } as Guide,
+    preferences: { ...DEFAULT_PREFERENCES, ...given.preferences } as BreakPreferences,
   };
   const replace = (settings: Settings) => {
     page.stored = settings;
@@ -82,12 +82,12 @@ export function openSettings(given: Given = {}) {
     hear: vi.fn(),
     tryCue: vi.fn(() => () => undefined),
     exportText: vi.fn(
-      async (): Promise<string | null> => exportOf(page.stored, { guide: page.guide }),
+      async (): Promise<string | null> => exportOf(page.stored, { preferences: page.preferences }),
     ),
     importText: vi.fn(async (text: string) => {
       const imported = importFrom(text);
       if (imported.ok) {
-        page.guide = imported.guide ?? page.guide;
+        page.preferences = imported.preferences ?? page.preferences;
         replace(imported.settings);
       }
       return imported;
@@ -100,8 +100,8 @@ export function openSettings(given: Given = {}) {
       replace(DEFAULT_SETTINGS);
       return true;
     }),
-    changeGuide: vi.fn(async (patch: GuidePatch) => {
-      page.guide = withGuidePatch(page.guide, patch) as Guide;
+    changePreferences: vi.fn(async (patch: PreferencesPatch) => {
+      page.preferences = withPreferencesPatch(page.preferences, patch) as BreakPreferences;
       draw();
       return { ok: true as const };
     }),
@@ -110,8 +110,8 @@ export function openSettings(given: Given = {}) {
   const element = () => (
     <Options
       settings={page.stored}
-      guide={page.guide}
-      guideProblem={given.guideProblem ?? null}
+      preferences={page.preferences}
+      preferencesProblem={given.preferencesProblem ?? null}
       notices={given.notices ?? []}
       offered={given.offered ?? ['window', 'notification', 'icon']}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}

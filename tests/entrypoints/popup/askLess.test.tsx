@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
-import { Enough } from '../../../entrypoints/popup/AskLess.tsx';
+import { AskLess } from '../../../entrypoints/popup/AskLess.tsx';
 import { Unseen } from '../../../entrypoints/popup/Unseen.tsx';
 import { speakEnglish } from '../../components/inEnglish.ts';
 
@@ -14,7 +14,7 @@ afterEach(cleanup);
 function offered(change: Partial<Settings> = {}, asksToday = 3) {
   const onAnswer = vi.fn();
   render(
-    <Enough
+    <AskLess
       settings={{ ...DEFAULT_SETTINGS, ...change }}
       asksToday={asksToday}
       onAnswer={onAnswer}

@@ -185,7 +185,7 @@ describe('the footer', () => {
   it('falls silent for whoever presents, at one press', () => {
     const { told, press, becomes } = popup(WORKING);
     press('Presenting: silent for an hour');
-    expect(told).toEqual([{ type: 'present' }]);
+    expect(told).toEqual([{ type: 'togglePresenting' }]);
     becomes({ ...paused(NOW + 60 * MINUTE_MS), presenting: true });
     expect(text()).toMatch(/Presenting\s*until 11:20/);
     press('Resume');

@@ -2,7 +2,11 @@
 
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_GUIDE, GUIDE, type Guide } from '../../../core/breaks/preferences.ts';
+import {
+  type BreakPreferences,
+  DEFAULT_PREFERENCES,
+  PREFERENCES,
+} from '../../../core/breaks/preferences.ts';
 import { phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
@@ -13,15 +17,17 @@ beforeEach(() => browser.storage.local.clear());
 afterEach(cleanup);
 
 /** “More” unfolded, with what the person made and set. */
-async function more(guide: Partial<Guide> = {}, settings: Partial<Settings> = {}) {
-  await browser.storage.local.set({ [GUIDE.key]: encode({ ...DEFAULT_GUIDE, ...guide }) });
+async function more(preferences: Partial<BreakPreferences> = {}, settings: Partial<Settings> = {}) {
+  await browser.storage.local.set({
+    [PREFERENCES.key]: encode({ ...DEFAULT_PREFERENCES, ...preferences }),
+  });
   const opened = popup(WORKING, { settings: { ...DEFAULT_SETTINGS, ...settings } });
   await act(async () => {
     opened.press('More');
   });
   // What is stored has come, and is drawn.
   await act(async () => {
-    await browser.storage.local.get(GUIDE.key);
+    await browser.storage.local.get(PREFERENCES.key);
   });
   return opened;
 }

@@ -6,7 +6,7 @@ import type { Explanation } from '../../../core/explain/explain.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
 import * as afterwards from '../../../entrypoints/popup/afterwards.ts';
-import { Words } from '../../../entrypoints/popup/ExplanationPanel.tsx';
+import { ExplanationPanel } from '../../../entrypoints/popup/ExplanationPanel.tsx';
 import type { Notice } from '../../../entrypoints/popup/MessageArea.tsx';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { browser } from '../../../shell/browser.ts';
@@ -32,7 +32,7 @@ export const WORKING: View = {
   screenTimeMs: 17 * MINUTE_MS,
   nextBreakInMs: 13 * MINUTE_MS,
   next: SHORT,
-  tide: 17 / 30,
+  progress: 17 / 30,
   due: false,
   silence: null,
   pausedUntilMs: null,
@@ -44,7 +44,7 @@ export const WORKING: View = {
 export const DUE: View = {
   ...WORKING,
   due: true,
-  tide: 1,
+  progress: 1,
   nextBreakInMs: 0,
   screenTimeMs: 36 * MINUTE_MS,
 };
@@ -114,7 +114,7 @@ export function popup(view: View, given: Given = {}) {
       onGoToBreak={() => went.push('break')}
       onOpenPage={(page) => went.push(page)}
     >
-      <Words
+      <ExplanationPanel
         view={now}
         explanation={given.explanation ?? ARTICLE}
         onAnother={onAnother}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Happening } from '../../../core/records/outcome.ts';
+import type { Outcome } from '../../../core/records/outcome.ts';
 import { SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
 import { load, loadDay, save } from '../../../shell/storage/engineRecords.ts';
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const taken = (startedAt: string, noticedAt = startedAt): Happening => {
+const taken = (startedAt: string, noticedAt = startedAt): Outcome => {
   const startedAtMs = Date.parse(startedAt);
   return {
     type: 'break-finished',
@@ -25,9 +25,9 @@ const taken = (startedAt: string, noticedAt = startedAt): Happening => {
   };
 };
 
-async function keep(...records: Happening[]): Promise<void> {
+async function keep(...outcomes: Outcome[]): Promise<void> {
   const known = await load(0);
-  await save(known, known, records);
+  await save(known, known, outcomes);
 }
 
 const breaksOn = async (date: string) => (await loadDay(date)).breaks.length;

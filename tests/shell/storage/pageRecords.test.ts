@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  DEFAULT_GUIDE,
-  GUIDE,
-  type GuidePatch,
-  withGuidePatch,
+  DEFAULT_PREFERENCES,
+  PREFERENCES,
+  type PreferencesPatch,
+  withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
 import { encode, VERSION } from '../../../core/records/envelope.ts';
-import { changeOwn, loadOwn } from '../../../shell/storage/pageRecords.ts';
+import { changePageRecord, loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 
 /** One holder at a time, as the browser has it. */
 function oneAtATime(): Pick<LockManager, 'request'> {
@@ -25,13 +25,17 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { locks: oneAtATime() });
 });
 
-const change = (patch: GuidePatch) => changeOwn(GUIDE, (guide) => withGuidePatch(guide, patch));
-const stored = async () => (await fakeBrowser.storage.local.get('guide'))['guide'];
-const store = (guide: unknown) => fakeBrowser.storage.local.set({ guide });
+const change = (patch: PreferencesPatch) =>
+  changePageRecord(PREFERENCES, (preferences) => withPreferencesPatch(preferences, patch));
+const stored = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
+const store = (preferences: unknown) => fakeBrowser.storage.local.set({ preferences });
 
 describe('a record of the pages', () => {
   it('is what it is at first, as long as nobody changed it', async () => {
-    expect(await loadOwn(GUIDE)).toEqual({ value: DEFAULT_GUIDE, problem: null });
+    expect(await loadPageRecord(PREFERENCES)).toEqual({
+      value: DEFAULT_PREFERENCES,
+      problem: null,
+    });
     expect(await stored()).toBeUndefined();
   });
 
@@ -39,15 +43,15 @@ describe('a record of the pages', () => {
     expect(await change({ scene: 'night' })).toEqual({ ok: true });
     expect(await stored()).toEqual({
       version: VERSION,
-      value: { ...DEFAULT_GUIDE, scene: 'night' },
+      value: { ...DEFAULT_PREFERENCES, scene: 'night' },
     });
-    expect((await loadOwn(GUIDE)).value.scene).toBe('night');
+    expect((await loadPageRecord(PREFERENCES)).value.scene).toBe('night');
   });
 
   it('is given as it is at first where it is damaged, and says which field', async () => {
-    await store(encode({ ...DEFAULT_GUIDE, scene: 'noon' }));
-    expect(await loadOwn(GUIDE)).toEqual({
-      value: DEFAULT_GUIDE,
+    await store(encode({ ...DEFAULT_PREFERENCES, scene: 'noon' }));
+    expect(await loadPageRecord(PREFERENCES)).toEqual({
+      value: DEFAULT_PREFERENCES,
       problem: { is: 'damaged', refusal: { field: 'scene', problem: 'type' } },
     });
   });
@@ -60,8 +64,8 @@ describe('a change of such a record', () => {
       change({ noise: true }),
       change({ endsAt: true }),
     ]);
-    expect((await loadOwn(GUIDE)).value).toEqual({
-      ...DEFAULT_GUIDE,
+    expect((await loadPageRecord(PREFERENCES)).value).toEqual({
+      ...DEFAULT_PREFERENCES,
       seated: true,
       noise: true,
       endsAt: true,
@@ -81,7 +85,7 @@ describe('a change of such a record', () => {
   it('mends what was damaged', async () => {
     await store('garbage');
     expect(await change({ seated: true })).toEqual({ ok: true });
-    expect((await loadOwn(GUIDE)).value.seated).toBe(true);
+    expect((await loadPageRecord(PREFERENCES)).value.seated).toBe(true);
   });
 
   it('leaves what a newer Exhale wrote as it is', async () => {
@@ -89,7 +93,10 @@ describe('a change of such a record', () => {
     await store(newer);
     expect(await change({ seated: true })).toEqual({ ok: false, refusal: null });
     expect(await stored()).toEqual(newer);
-    expect(await loadOwn(GUIDE)).toEqual({ value: DEFAULT_GUIDE, problem: { is: 'newer' } });
+    expect(await loadPageRecord(PREFERENCES)).toEqual({
+      value: DEFAULT_PREFERENCES,
+      problem: { is: 'newer' },
+    });
   });
 
   it('that cannot be written says so, and does not throw', async () => {

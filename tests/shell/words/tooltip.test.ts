@@ -17,7 +17,7 @@ const VIEW: View = {
   screenTimeMs: 12 * MINUTE_MS,
   nextBreakInMs: 18 * MINUTE_MS,
   next: { rhythm: 'short', intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
-  tide: 0.4,
+  progress: 0.4,
   due: false,
   silence: null,
   pausedUntilMs: null,
@@ -89,7 +89,7 @@ describe('the key of the tooltip', () => {
     atMs: NOW_MS + ms,
     screenTimeMs: VIEW.screenTimeMs + ms,
     nextBreakInMs: 18 * MINUTE_MS - ms,
-    tide: 0.4 + ms / (30 * MINUTE_MS),
+    progress: 0.4 + ms / (30 * MINUTE_MS),
     ...more,
   });
 

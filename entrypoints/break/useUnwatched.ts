@@ -8,7 +8,7 @@ interface Inputs {
   /** Whether there was input anywhere within so many seconds. */
   inputWithin: (seconds: number) => Promise<boolean>;
   /** More than half of the break went by out of view while somebody worked. */
-  onElsewhere: () => void;
+  onUnwatched: () => void;
 }
 
 /** Whoever works on in another tab is told once, softly: in the title of this one. */
@@ -18,12 +18,12 @@ const LEADING_AWAY_SECONDS = 2;
 const SHORTEST_SECONDS = 15;
 
 /** Whether the title of the tab says that the break goes on: the person works elsewhere. */
-export function useElsewhere({ running, inputWithin, onElsewhere }: Inputs): boolean {
+export function useUnwatched({ running, inputWithin, onUnwatched }: Inputs): boolean {
   const [hint, setHint] = useState(false);
   const startedAtMs = running?.startedAtMs ?? null;
   const halfMs = running ? (running.seconds * 1000) / 2 + SETTLE_SECONDS * 1000 : 0;
-  const told = useRef(onElsewhere);
-  told.current = onElsewhere;
+  const told = useRef(onUnwatched);
+  told.current = onUnwatched;
 
   useEffect(() => {
     if (startedAtMs === null) return;
