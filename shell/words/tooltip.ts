@@ -38,7 +38,7 @@ export function tooltipKey(now: View): string {
     ...now,
     atMs: isSoon(silence?.untilMs, atMs),
     screenTimeMs: 0,
-    tide: 0,
+    progress: 0,
     silence: silence && { ...silence, forMs: Math.floor(silence.forMs / MINUTE_MS) },
     nextBreakInMs:
       leftMs && (phase === 'away' ? Math.ceil(leftMs / MINUTE_MS) : aboutMs(atMs, leftMs)),

@@ -36,7 +36,7 @@ describe('what is shown', () => {
       screenTimeMs: minutes(12),
       nextBreakInMs: minutes(18),
       next: { rhythm: 'short', intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
-      tide: 0.4,
+      progress: 0.4,
       due: false,
       silence: null,
       pausedUntilMs: null,
@@ -48,7 +48,7 @@ describe('what is shown', () => {
   });
 
   it('is at the flood from due on, and no farther', () => {
-    expect(shown({ state: due() })).toMatchObject({ phase: 'due', due: true, tide: 1 });
+    expect(shown({ state: due() })).toMatchObject({ phase: 'due', due: true, progress: 1 });
     expect(shown({ state: due() }).nextBreakInMs).toBe(0);
   });
 
@@ -57,7 +57,7 @@ describe('what is shown', () => {
     expect(shown({ settings, state: { countedFromMs: {} } })).toMatchObject({
       next: null,
       nextBreakInMs: null,
-      tide: 0,
+      progress: 0,
       due: false,
       silence: { reason: 'noRhythm', untilMs: null, forMs: 0 },
     });

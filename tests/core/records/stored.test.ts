@@ -129,16 +129,17 @@ describe('a stored state', () => {
     });
   });
 
-  it.each(Object.keys(state).filter((field) => field.endsWith('Ms')))(
-    'with an instant that is none (%s) is begun anew',
-    (field) => {
-      for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e300, '5', {}, [5], true])
-        expect(decode('state', encode({ ...state, [field]: value }))).toMatchObject({
-          is: 'damaged',
-          refusal: { field },
-        });
-    },
+  // countedFromMs has an instant for each rhythm.
+  const instants = Object.keys(state).filter(
+    (field) => field.endsWith('Ms') && !field.startsWith('counted'),
   );
+  it.each(instants)('with an instant that is none (%s) is begun anew', (field) => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e300, '5', {}, [5], true])
+      expect(decode('state', encode({ ...state, [field]: value }))).toMatchObject({
+        is: 'damaged',
+        refusal: { field },
+      });
+  });
 
   it('with something unheard of is begun anew', () => {
     expect(decode('state', encode({ ...state, later: 1 }))).toMatchObject({

@@ -9,7 +9,7 @@ import { textOf } from '../../code.ts';
 afterEach(cleanup);
 
 const STYLE = ['Figure', 'motion']
-  .map((file) => textOf(`components/figures/${file}.module.css`))
+  .map((file) => textOf(`entrypoints/break/figures/${file}.module.css`))
   .join('\n')
   .replace(/\/\*.*?\*\//gs, '');
 /** Of each movement, what it changes. */

@@ -94,8 +94,8 @@ describe('a pattern with pauses', () => {
   });
 
   it('asks so also when it is a person’s own', async () => {
-    const guide = { ownPatterns: { 'own-a': { ...phases(4, 2, 4, 6, 0), name: 'Mine' } } };
-    const { page } = await choose('Mine', { guide });
+    const preferences = { ownPatterns: { 'own-a': { ...phases(4, 2, 4, 6, 0), name: 'Mine' } } };
+    const { page } = await choose('Mine', { preferences });
     expect(page.stored.pattern).toBe('longExhale');
     expect(find('button', /^The same without/)).not.toBeNull();
     await press(/^Use it/);
