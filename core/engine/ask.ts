@@ -4,7 +4,7 @@ import type { Stored } from '../records/stored.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
-import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
+import { badMoments, isStill, type Reason, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 
 /** So long a question can be seen. */
 const SHOWING_MS = MINUTE_MS;
@@ -101,39 +101,58 @@ export function readyToAsk(draft: Draft): boolean {
 
 /** Withdraws a prompt that meets a bad moment, and asks at a good one or when patience has run out. */
 export function meetMoment(draft: Draft, event: Event): void {
-  const { state, settings, nowMs } = draft;
+  const { state } = draft;
   if (state.break !== null) return;
   const bad = badMoments(draft);
-  if (draft.pause?.is === 'open' && bad.length === 1 && nowMs >= (draft.morningMs ?? nowMs))
-    draft.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
-  if (state.ask?.showing) {
-    const inFullScreen = state.ask.inFullScreen;
-    if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) draft.withdraw();
-    else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
-  }
+  askWhetherToGoOn(draft, bad);
+  withdrawFrom(draft, bad);
   if (!readyToAsk(draft)) {
     state.waitingSinceMs = null;
     state.held = false;
     return;
   }
-  const works = event.type === 'tabSwitched' || event.type === 'pageLoaded';
-  const worksInFullScreen =
-    works &&
-    bad.length === 1 &&
-    bad[0] === 'fullScreen' &&
-    nowMs - (state.dueSinceMs ?? nowMs) >= WORKING_IN_FULL_SCREEN_MS;
+  const changesTask = event.type === 'tabSwitched' || event.type === 'pageLoaded';
+  const worksInFullScreen = changesTask && isWorkInFullScreen(draft, bad);
   if (bad.length > 0 && !worksInFullScreen) {
     // An absence ends the wait only if it lasts; that shows on return.
     if (bad.some((reason) => reason !== 'away')) state.waitingSinceMs = null;
     state.held = true;
     return;
   }
+  const good = changesTask || event.type === 'windowSwitched' || draft.goodMoment;
+  askWhenPatienceEnds(draft, good, worksInFullScreen);
+}
+
+/** After a pause without an end: in the morning, once nothing but the pause is in the way. */
+function askWhetherToGoOn(draft: Draft, bad: readonly Reason[]): void {
+  const { pause, nowMs, morningMs } = draft;
+  if (pause?.is === 'open' && bad.length === 1 && nowMs >= (morningMs ?? nowMs))
+    draft.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
+}
+
+/** Takes a prompt that shows out of a bad moment. Full screen is none for whoever was asked while working in it. */
+function withdrawFrom(draft: Draft, bad: readonly Reason[]): void {
+  const { state } = draft;
+  if (state.ask?.showing !== true) return;
+  const { inFullScreen } = state.ask;
+  if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) draft.withdraw();
+  else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
+}
+
+/** Somebody who changes task in full screen so long after due works there, and watches nothing. */
+const isWorkInFullScreen = ({ state, nowMs }: Draft, bad: readonly Reason[]): boolean =>
+  bad.length === 1 &&
+  bad[0] === 'fullScreen' &&
+  nowMs - (state.dueSinceMs ?? nowMs) >= WORKING_IN_FULL_SCREEN_MS;
+
+/** Asks at a good moment, or when patience is over; no more often than the limit of an hour allows. */
+function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: boolean): void {
+  const { state, settings, nowMs } = draft;
   state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
   state.held = false;
   const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;
   const still = isStill(draft);
-  const good = works || event.type === 'windowSwitched' || draft.goodMoment || still;
-  if (!good && nowMs < patientUntilMs) return;
+  if (!isGoodMoment && !still && nowMs < patientUntilMs) return;
   // The page of the break takes the keyboard: it comes to hands that rest.
   const waits = isBreakPage(draft, timesNext(draft)) && !still;
   if (waits || limitEndsAtMs(draft) > nowMs) {
@@ -142,7 +161,7 @@ export function meetMoment(draft: Draft, event: Event): void {
     return;
   }
   if (nowMs > patientUntilMs + MISSED_MS) draft.count({ faults: draft.tally.faults + 1 });
-  show(draft, worksInFullScreen);
+  show(draft, inFullScreen);
 }
 
 const timesNext = ({ state }: Draft): number => (state.ask?.times ?? 0) + 1;

@@ -1,6 +1,9 @@
+import * as v from 'valibot';
+import type { PageRecord } from '../records/pageRecord.ts';
 import type { Settings, SettingsPatch } from '../records/settings.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Tally } from '../records/tally.ts';
+import { fields, wholeNumber } from '../schema.ts';
 import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
 
@@ -18,11 +21,17 @@ export function askingLess(settings: Settings): { minutes: number; patch: Settin
   return { minutes, patch: remindEvery(settings, minutes) };
 }
 
-/** Said or not: by the break or the day of many asks at which, and by the first of the asks that nobody answered. */
-export interface Answered {
-  askedLess: number | null;
-  sawThem: number | null;
-}
+/** Which of the two questions were answered last, each by its key: `askLessKey`, `unansweredStreakKey`. */
+const AnsweredSchema = fields({
+  askedLess: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
+  sawThem: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
+});
+export type Answered = v.InferOutput<typeof AnsweredSchema>;
+
+export const ANSWERED: PageRecord<Answered> = {
+  atFirst: v.parse(AnsweredSchema, {}),
+  schema: AnsweredSchema,
+};
 
 /** What the popup asks about how Exhale asks; null when all is well. */
 export type Doubt = 'tooOften' | 'unseen' | null;

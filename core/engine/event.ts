@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { kindWish } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
-import { anything, type OneOf, text, wholeNumber, word } from '../schema.ts';
+import { type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
 
 /** What a person may wish for, by its type. The only thing that travels in a message. */
 export const COMMANDS = {
   startBreak: {
-    rhythm: v.exactOptional(text),
+    rhythm: v.exactOptional(v.string()),
     kind: v.exactOptional(kindWish),
     pattern: v.exactOptional(patternId),
     seconds: v.exactOptional(wholeNumber(10, 1800)),
@@ -18,7 +18,7 @@ export const COMMANDS = {
   takeAfterAll: {},
   pause: {
     minutes: v.exactOptional(wholeNumber(1, 7 * 24 * 60)),
-    until: v.exactOptional(word(['tomorrow'])),
+    until: v.exactOptional(v.picklist(['tomorrow'])),
   },
   resume: {},
   pauseOrResume: {},
@@ -30,8 +30,8 @@ export const COMMANDS = {
   waitForCaution: {},
   markUnwatched: {},
   // Checked by the settings themselves, which name the field.
-  changeSettings: { patch: anything },
-  replaceSettings: { settings: anything },
+  changeSettings: { patch: v.unknown() },
+  replaceSettings: { settings: v.unknown() },
 };
 export type Command = OneOf<'type', typeof COMMANDS>;
 

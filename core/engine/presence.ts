@@ -11,118 +11,154 @@ const READING_ERROR_MS = 2 * SECOND_MS;
 /** So long a film or a call speaks for somebody who touches nothing. */
 const WATCHING_AT_MOST_MS = 2 * HOUR_MS;
 
-/** A clock that was set back takes the stored instants along. An alarm that rings proves its delay. */
-export function followClock(draft: Draft, alarmDueAtMs: number | null): void {
-  const { state, nowMs } = draft;
-  const provenMs = alarmDueAtMs !== null && alarmDueAtMs > nowMs ? alarmDueAtMs : state.seenAtMs;
-  const byMs = Math.min(0, nowMs - provenMs);
-  if (byMs === 0) return;
-  // Counts lie under the names of rhythms, which may end as they like.
-  const { countedFromMs: _, ...named } = state;
-  Object.assign(state, moved(named, byMs));
-  draft.recount((sinceMs) => sinceMs + byMs);
-  draft.pause = moved(draft.pause, byMs);
-  draft.asks = draft.asks.map((atMs) => atMs + byMs);
-  draft.tally = moved(draft.tally, byMs);
+/** What one look tells, beside what was known before it. */
+interface Look {
+  before: Presence;
+  nowMs: number;
+  /** The end of the last checkpoint: time after it that nobody saw is no screen time. */
+  checkpointEndMs: number;
+  /** Nobody looked for longer than a checkpoint. */
+  unseen: boolean;
+  locked: boolean;
+  /** For how long there was no input, and the last input that is known of. */
+  quietMs: number;
+  inputAtMs: number;
+  detectionMs: number;
+  /** Sound or a call, which keeps at the screen whoever was there within the last minute. */
+  hears: boolean;
+  /** It did so at the look before this one. */
+  keptThereBefore: boolean;
 }
 
-/** A copy in which every instant is moved: they bear their unit in their name, however deep they lie. */
-function moved<T>(value: T, byMs: number): T {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      typeof inner === 'number' && key.endsWith('Ms') ? inner + byMs : moved(inner, byMs),
-    ]),
-  ) as T;
+function lookOf({ state, settings, nowMs }: Draft, seen: Seen): Look {
+  const { presence: before, world: worldBefore, seenAtMs: seenBeforeMs } = state;
+  const locked = seen.idle === 'locked';
+  const quietMs = locked ? nowMs - state.inputAtMs : seen.quietSeconds * SECOND_MS;
+  const checkpointEndMs = Math.min(nowMs, seenBeforeMs + checkpointMs(settings));
+  const { watchingCounts } = settings;
+  return {
+    before,
+    nowMs,
+    checkpointEndMs,
+    unseen: checkpointEndMs < nowMs,
+    locked,
+    quietMs,
+    inputAtMs: nowMs - quietMs,
+    detectionMs: settings.detectionSeconds * SECOND_MS,
+    hears: !locked && watchingCounts && (seen.sound || seen.call),
+    keptThereBefore:
+      watchingCounts &&
+      (worldBefore.sound || worldBefore.call) &&
+      (before.is === 'present' ||
+        (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS)),
+  };
 }
 
 /** Works out who is there, from what the edge sees now and what was seen at the last look. */
 export function updatePresence(draft: Draft, seen: Seen): void {
-  const { state, settings, nowMs } = draft;
-  const before = state.presence;
-  const seenBeforeMs = state.seenAtMs;
-  const worldBefore = state.world;
-  // Of what was not seen, one checkpoint may have been screen time.
-  const latestMs = Math.min(nowMs, seenBeforeMs + checkpointMs(settings));
-  const unseen = latestMs < nowMs;
-  const locked = seen.idle === 'locked';
-  const quietMs = locked ? nowMs - state.inputAtMs : seen.quietSeconds * SECOND_MS;
-  const inputAtMs = locked ? state.inputAtMs : nowMs - quietMs;
-
-  state.seenAtMs = nowMs;
+  const { state } = draft;
+  const look = lookOf(draft, seen);
   const { sound, fullScreen, call, site } = seen;
+  state.seenAtMs = look.nowMs;
   state.world = { sound, fullScreen, call, site };
   // Below 15 s a reading tells nothing closer: a later one may prove an earlier input.
-  state.inputAtMs = inputAtMs;
+  state.inputAtMs = look.inputAtMs;
   if (state.break !== null) return;
 
-  // Sound or a call speaks for somebody until now.
-  let spokenFor = false;
-  const hears = !locked && settings.watchingCounts && (sound || call);
-  const keepsThere = (signMs: number) => hears && nowMs - signMs <= MINUTE_MS;
-  const lastSignMs = ((): number => {
-    const heardBefore = worldBefore.sound || worldBefore.call;
-    const watchedBefore =
-      settings.watchingCounts &&
-      heardBefore &&
-      (before.is === 'present' ||
-        (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS));
-    const watchedUntilMs = Math.min(latestMs, inputAtMs + WATCHING_AT_MOST_MS);
-    let signMs: number;
-    if (before.is === 'present') {
-      if (unseen) {
-        // Unless the idle API knows of a longer absence.
-        const knownMs = watchedBefore ? watchedUntilMs : Math.max(before.fromMs, inputAtMs);
-        return Math.min(latestMs, locked ? latestMs : knownMs);
-      }
-      signMs = locked ? nowMs : Math.max(before.fromMs, inputAtMs);
-    } else {
-      signMs = before.sinceMs;
-      if (before.is === 'away') return signMs;
-      if (unseen) return watchedBefore ? Math.max(signMs, watchedUntilMs) : signMs;
-    }
-    spokenFor = watchedBefore || keepsThere(signMs);
-    return spokenFor ? Math.max(signMs, watchedUntilMs) : signMs;
-  })();
-
-  const stillMs = Math.min(MINUTE_MS, settings.detectionSeconds * SECOND_MS);
-  const closely = watchesClosely(state, draft.longestDue !== null);
-  const isStill = !locked && quietMs >= (closely ? CLOSEST_WATCH_MS : stillMs);
-
-  if (before.is === 'present' && !unseen) {
-    if (locked) state.presence = awaySince(lastSignMs, 'locked');
-    else if (isStill) state.presence = { is: 'still', sinceMs: lastSignMs, fromMs: before.fromMs };
-    else if (spokenFor) state.presence = { is: 'present', fromMs: lastSignMs };
+  const sign = lastSign(look);
+  const isStill = isStillAt(look, watchesClosely(state, draft.longestDue !== null));
+  if (look.before.is === 'present' && !look.unseen) {
+    state.presence = stays(look.before, look, sign, isStill);
     return;
   }
-  let backAtMs: number | null = null;
-  if (!locked && quietMs < CLOSEST_WATCH_MS) backAtMs = nowMs;
-  else if (!locked && inputAtMs > lastSignMs + READING_ERROR_MS) backAtMs = inputAtMs;
+  const backAtMs = returnAtMs(look, sign.atMs);
   if (backAtMs === null) {
-    // Whoever locks was there, unless the stillness before it was an absence already.
-    const isThere =
-      before.is === 'still' &&
-      !unseen &&
-      nowMs - lastSignMs < settings.detectionSeconds * SECOND_MS;
-    if (locked)
-      state.presence =
-        before.is !== 'away'
-          ? awaySince(isThere ? nowMs : lastSignMs, 'locked')
-          : before.why === 'start'
-            ? before
-            : { ...before, why: 'locked' };
-    else if (before.is === 'present') state.presence = awaySince(lastSignMs, 'unseen');
-    else if (before.is === 'still') state.presence = { ...before, sinceMs: lastSignMs };
-    else if (before.why === 'locked') state.presence = { ...before, why: 'unseen' };
+    state.presence = staysAbsent(look, sign.atMs);
     return;
   }
-  comeBack(draft, before, unseen, lastSignMs, backAtMs);
+  comeBack(draft, look.before, look.unseen, sign.atMs, backAtMs);
   if (isStill && state.presence.is === 'present') {
-    const signMs = Math.max(backAtMs, inputAtMs);
-    const sinceMs = keepsThere(signMs) ? nowMs : signMs;
+    const signMs = Math.max(backAtMs, look.inputAtMs);
+    const sinceMs = keepsThere(look, signMs) ? look.nowMs : signMs;
     state.presence = { is: 'still', sinceMs, fromMs: state.presence.fromMs };
   }
+}
+
+interface Sign {
+  /** The last sign of somebody at the screen. */
+  atMs: number;
+  /** The sign is sound or a call, which speaks for somebody until now. */
+  isSound: boolean;
+}
+
+const keepsThere = ({ hears, nowMs }: Look, signMs: number): boolean =>
+  hears && nowMs - signMs <= MINUTE_MS;
+
+function lastSign(look: Look): Sign {
+  const { before, nowMs, unseen, locked, inputAtMs, keptThereBefore } = look;
+  const watchedUntilMs = Math.min(look.checkpointEndMs, inputAtMs + WATCHING_AT_MOST_MS);
+  if (before.is === 'away') return { atMs: before.sinceMs, isSound: false };
+  if (unseen) return { atMs: lastSignUnseen(look, before, watchedUntilMs), isSound: false };
+  const shownMs = locked ? nowMs : Math.max(before.fromMs, inputAtMs);
+  const signMs = before.is === 'present' ? shownMs : before.sinceMs;
+  const isSound = keptThereBefore || keepsThere(look, signMs);
+  return { atMs: isSound ? Math.max(signMs, watchedUntilMs) : signMs, isSound };
+}
+
+/** Within the checkpoint after the last look, unless the idle API knows of a longer absence. */
+function lastSignUnseen(
+  { checkpointEndMs, locked, inputAtMs, keptThereBefore }: Look,
+  before: Exclude<Presence, { is: 'away' }>,
+  watchedUntilMs: number,
+): number {
+  if (before.is === 'still')
+    return keptThereBefore ? Math.max(before.sinceMs, watchedUntilMs) : before.sinceMs;
+  if (locked) return checkpointEndMs;
+  const knownMs = keptThereBefore ? watchedUntilMs : Math.max(before.fromMs, inputAtMs);
+  return Math.min(checkpointEndMs, knownMs);
+}
+
+/** No input for so long that the browser reports stillness. */
+function isStillAt({ locked, quietMs, detectionMs }: Look, closely: boolean): boolean {
+  const stillMs = closely ? CLOSEST_WATCH_MS : Math.min(MINUTE_MS, detectionMs);
+  return !locked && quietMs >= stillMs;
+}
+
+type Present = Extract<Presence, { is: 'present' }>;
+
+/** Somebody who was there at the last look, without a gap since. */
+function stays(before: Present, { locked }: Look, sign: Sign, isStill: boolean): Presence {
+  if (locked) return awaySince(sign.atMs, 'locked');
+  if (isStill) return { is: 'still', sinceMs: sign.atMs, fromMs: before.fromMs };
+  return sign.isSound ? { is: 'present', fromMs: sign.atMs } : before;
+}
+
+/** When somebody came back, as far as is known; null when nobody did. */
+function returnAtMs({ locked, quietMs, inputAtMs, nowMs }: Look, signMs: number): number | null {
+  if (locked) return null;
+  if (quietMs < CLOSEST_WATCH_MS) return nowMs;
+  return inputAtMs > signMs + READING_ERROR_MS ? inputAtMs : null;
+}
+
+/** Nobody came back: still, away, or locked since. */
+function staysAbsent(look: Look, signMs: number): Presence {
+  const { before, locked } = look;
+  if (locked) return lockedSince(look, signMs);
+  switch (before.is) {
+    case 'present':
+      return awaySince(signMs, 'unseen');
+    case 'still':
+      return { ...before, sinceMs: signMs };
+    case 'away':
+      return before.why === 'locked' ? { ...before, why: 'unseen' } : before;
+  }
+}
+
+/** Whoever locks was there, unless the stillness before it was an absence already. */
+function lockedSince({ before, unseen, nowMs, detectionMs }: Look, signMs: number): Presence {
+  if (before.is === 'away') return before.why === 'start' ? before : { ...before, why: 'locked' };
+  const wasThere = before.is === 'still' && !unseen && nowMs - signMs < detectionMs;
+  return awaySince(wasThere ? nowMs : signMs, 'locked');
 }
 
 /** While something is due, stillness of 15 s is news: it is a good moment. */

@@ -7,8 +7,9 @@ import { letBreakEnd } from './breakRun.ts';
 import { handleCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
+import { followClock } from './followClock.ts';
 import { phaseOf } from './phase.ts';
-import { followClock, updatePresence } from './presence.ts';
+import { updatePresence } from './presence.ts';
 import { restAtMs } from './screenTime.ts';
 
 /**

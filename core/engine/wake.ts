@@ -47,39 +47,52 @@ function countsTime({ state, settings, nowMs }: Draft): boolean {
 }
 
 function* deadlines(draft: Draft): Generator<number> {
-  const { state, settings, nowMs, pauseEndsAtMs } = draft;
-  const { presence, ask } = state;
+  const { state, nowMs, pauseEndsAtMs } = draft;
   if (pauseEndsAtMs !== null) yield pauseEndsAtMs;
   if (state.break !== null) {
     yield state.break.endsAtMs;
     return;
   }
+  yield* absenceDeadlines(draft);
+  yield* askDeadlines(draft);
+  if (draft.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(draft);
+  if (countsTime(draft)) yield* countDeadlines(draft);
+}
+
+/** When stillness becomes an absence, and an absence a rest. */
+function* absenceDeadlines({ state, settings }: Draft): Generator<number> {
+  const { presence } = state;
   if (presence.is === 'still') {
     yield presence.sinceMs + settings.detectionSeconds * SECOND_MS;
     yield presence.sinceMs + MINUTE_MS;
-  } else if (presence.is === 'away' && presence.why === 'unseen') {
-    yield presence.sinceMs + MINUTE_MS;
-  } else if (presence.is === 'away' && presence.why === 'break') {
-    yield state.inputAtMs + MINUTE_MS;
   }
-  const restAt =
-    presence.is === 'away' && presence.why === 'start' ? null : restAtMs(state, settings);
+  if (presence.is === 'away') {
+    if (presence.why === 'start') return;
+    if (presence.why === 'unseen') yield presence.sinceMs + MINUTE_MS;
+    if (presence.why === 'break') yield state.inputAtMs + MINUTE_MS;
+  }
+  const restAt = restAtMs(state, settings);
   if (restAt !== null) yield restAt;
+}
+
+/** When a prompt turns into the question, withdraws or returns, and when a snooze ends. */
+function* askDeadlines(draft: Draft): Generator<number> {
+  const { ask, snoozedUntilMs } = draft.state;
   if (ask !== null) {
-    yield questionAtMs(ask, settings);
-    yield withdrawsAtMs(ask, settings);
-    if (!isLastShowing(draft, ask)) yield returnsAtMs(ask, settings);
+    yield questionAtMs(ask, draft.settings);
+    yield withdrawsAtMs(ask, draft.settings);
+    if (!isLastShowing(draft, ask)) yield returnsAtMs(ask, draft.settings);
   }
-  if (state.snoozedUntilMs !== null) yield state.snoozedUntilMs;
-  if (draft.longestDue !== null && !isAway(state, nowMs)) yield* momentDeadlines(draft);
-  if (!countsTime(draft)) return;
-  const rhythms = draft.rhythms;
+  if (snoozedUntilMs !== null) yield snoozedUntilMs;
+}
+
+/** When a rhythm falls due, and when the minutes on the icon change. */
+function* countDeadlines({ rhythms, settings, nowMs }: Draft): Generator<number> {
   for (const { dueAtMs } of rhythms) yield dueAtMs;
-  if (settings.badge) {
-    const left = Math.min(...rhythms.map(({ dueAtMs }) => dueAtMs)) - nowMs;
-    if (left <= BADGE_MINUTES * MINUTE_MS) yield nowMs + (left % MINUTE_MS || MINUTE_MS);
-    else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;
-  }
+  if (!settings.badge) return;
+  const left = Math.min(...rhythms.map(({ dueAtMs }) => dueAtMs)) - nowMs;
+  if (left <= BADGE_MINUTES * MINUTE_MS) yield nowMs + (left % MINUTE_MS || MINUTE_MS);
+  else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;
 }
 
 /** When a moment that is known beforehand begins or ends. */

@@ -13,49 +13,61 @@ export interface HandsChange {
  * When there really is input. An `idle` tells of a last input before itself, so this has to be
  * known before the day is played.
  */
-export function handsOf(events: Told[], settings: Settings): HandsChange[] {
-  const changes: HandsChange[] = [];
-  let detectionSeconds = settings.detectionSeconds;
-  let patched = settings;
-  let onSince: number | null = null;
-  let resumesAt: number | null = null;
-  const turn = (at: number, on: boolean, told: Told | null) => {
-    changes.push({ at, on, told });
-    onSince = on ? at : null;
-    resumesAt = null;
-  };
-  for (const event of events) {
-    if (resumesAt !== null && resumesAt <= event.at) turn(resumesAt, true, null);
-    const since: number | null = onSince;
+export function handsOf(events: readonly Told[], settings: Settings): HandsChange[] {
+  const hands = new Hands(settings);
+  for (const event of events) hands.follow(event);
+  return hands.changes();
+}
+
+class Hands {
+  private readonly found: HandsChange[] = [];
+  /** Since when there is input; null while there is none. */
+  private onSince: number | null = null;
+  /** When a stillness of a known length ends. */
+  private resumesAt: number | null = null;
+
+  constructor(private settings: Settings) {}
+
+  follow(event: Told): void {
+    const { at } = event;
+    if (this.resumesAt !== null && this.resumesAt <= at) this.change(this.resumesAt, true, null);
     switch (event.type) {
       case 'active':
-        if (since === null) turn(event.at, true, event);
+        if (this.onSince === null) this.change(at, true, event);
         break;
       case 'idle':
-        if (since !== null) turn(Math.max(since, event.at - detectionSeconds), false, null);
-        resumesAt = null;
+        this.stop(Math.max(this.onSince ?? 0, at - this.settings.detectionSeconds), null);
         break;
       case 'locked':
       case 'sleep':
-        if (since !== null) turn(event.at, false, event);
-        resumesAt = null;
+        this.stop(at, event);
         break;
       case 'still':
-        if (since !== null) {
-          turn(event.at, false, event);
-          resumesAt = event.at + event.seconds;
-        }
+        if (this.onSince === null) break;
+        this.stop(at, event);
+        this.resumesAt = at + event.seconds;
         break;
       case 'settings': {
-        const result = withPatch(patched, event.patch);
-        if (result.ok) {
-          patched = result.settings;
-          detectionSeconds = patched.detectionSeconds;
-        }
+        const result = withPatch(this.settings, event.patch);
+        if (result.ok) this.settings = result.settings;
         break;
       }
     }
   }
-  if (resumesAt !== null) turn(resumesAt, true, null);
-  return changes;
+
+  changes(): HandsChange[] {
+    if (this.resumesAt !== null) this.change(this.resumesAt, true, null);
+    return this.found;
+  }
+
+  private stop(at: number, told: Told | null): void {
+    if (this.onSince !== null) this.change(at, false, told);
+    this.resumesAt = null;
+  }
+
+  private change(at: number, on: boolean, told: Told | null): void {
+    this.found.push({ at, on, told });
+    this.onSince = on ? at : null;
+    this.resumesAt = null;
+  }
 }

@@ -79,51 +79,53 @@ class Day {
   }
 
   play(): Line[] {
-    const { events, end, id } = this.scenario;
-    const observe = [...this.scenario.observe].sort((a, b) => a - b);
-    const between = this.hands.filter(({ told }) => told === null).sort((a, b) => a.at - b.at);
+    const { events, observe, end } = this.scenario;
     const told = new Map(
       this.hands.flatMap((change) => (change.told ? [[change.told, change]] : [])),
     );
-    let event = 0;
-    let hand = 0;
-    let seen = 0;
+    const between = inOrder(this.hands.filter(({ told }) => told === null));
+    const due = { events: [...events], hands: between, observed: [...observe].sort(ascending) };
     this.dispatch({ type: 'started' });
     for (;;) {
-      const runs = !this.asleep && !this.closed;
       const at = Math.min(
-        events[event]?.at ?? NEVER,
-        between[hand]?.at ?? NEVER,
-        observe[seen] ?? NEVER,
-        runs ? (this.alarm?.ringsAt ?? NEVER) : NEVER,
-        runs ? this.reportsStillnessAt() : NEVER,
+        due.events[0]?.at ?? NEVER,
+        due.hands[0]?.at ?? NEVER,
+        due.observed[0] ?? NEVER,
+        this.reportsAt(),
       );
       if (at > end) return this.lines;
       this.at = Math.max(this.at, at);
       this.ring();
       this.report();
-      while ((between[hand]?.at ?? NEVER) <= this.at)
-        this.moveHands(between[hand++] as HandsChange);
+      for (const change of takeUntil(this.at, due.hands)) this.moveHands(change);
       this.report();
-      while ((events[event]?.at ?? NEVER) <= this.at) {
-        const next = events[event++] as Told;
-        this.happen(next, told.get(next));
+      for (const event of takeUntil(this.at, due.events)) {
+        this.happen(event, told.get(event));
         this.report();
       }
-      while ((observe[seen] ?? NEVER) <= this.at) {
-        seen++;
-        const shown = view(this.stored, this.nowMs, this.local);
-        this.lines.push({
-          id,
-          at: this.at,
-          type: 'observed',
-          phase: shown.phase,
-          screenTimeSeconds: Math.floor(shown.screenTimeMs / SECOND_MS),
-          nextBreakInSeconds:
-            shown.nextBreakInMs === null ? null : Math.ceil(shown.nextBreakInMs / SECOND_MS),
-        });
+      while ((due.observed[0] ?? NEVER) <= this.at) {
+        due.observed.shift();
+        this.observe();
       }
     }
+  }
+
+  /** When the browser next says something by itself: an alarm, or stillness. */
+  private reportsAt(): number {
+    if (this.asleep || this.closed) return NEVER;
+    return Math.min(this.alarm?.ringsAt ?? NEVER, this.reportsStillnessAt());
+  }
+
+  private observe(): void {
+    const { phase, screenTimeMs, nextBreakInMs } = view(this.stored, this.nowMs, this.local);
+    this.lines.push({
+      id: this.scenario.id,
+      at: this.at,
+      type: 'observed',
+      phase,
+      screenTimeSeconds: Math.floor(screenTimeMs / SECOND_MS),
+      nextBreakInSeconds: nextBreakInMs === null ? null : Math.ceil(nextBreakInMs / SECOND_MS),
+    });
   }
 
   private get nowMs(): number {
@@ -299,6 +301,15 @@ class Day {
     this.world[what] = on;
     if (!this.asleep) this.dispatch({ type: 'looked' });
   }
+}
+
+const ascending = (a: number, b: number): number => a - b;
+const inOrder = <T extends { at: number }>(things: readonly T[]): T[] =>
+  [...things].sort((a, b) => a.at - b.at);
+
+/** Takes what has come by now off the front of a list. */
+function* takeUntil<T extends { at: number }>(now: number, waiting: T[]): Generator<T> {
+  while (waiting[0] !== undefined && waiting[0].at <= now) yield waiting.shift() as T;
 }
 
 function commandOf(event: Extract<Told, { type: 'user' }>): Command {

@@ -1,17 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TakeCareDialog } from '../../components/evidence/TakeCare.tsx';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
-import { careNotesOf, type Part, planOf } from '../../core/breaks/plan.ts';
-import {
-  type BreakPreferences,
-  type CareNote,
-  type PreferencesPatch,
-  patternOf,
-} from '../../core/breaks/preferences.ts';
-import { isTaken, kindWord } from '../../core/kinds.ts';
-import type { KnownPattern } from '../../core/patterns.ts';
+import type { Part } from '../../core/breaks/plan.ts';
+import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Settings } from '../../core/records/settings.ts';
-import { t } from '../../shell/words/t.ts';
 import { After } from './After.tsx';
 import { Before } from './Before.tsx';
 import styles from './Break.module.css';
@@ -19,9 +11,12 @@ import { Care } from './Care.tsx';
 import { LeaveOnly } from './Controls.tsx';
 import { NoBreak } from './NoBreak.tsx';
 import { Running } from './Running.tsx';
+import { useCautions } from './useCautions.ts';
 import { useKeys } from './useKeys.ts';
+import { useLeaving } from './useLeaving.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
 import { type TensionInputs, useTension } from './useTension.ts';
+import { useTitle } from './useTitle.ts';
 import { useUnwatched } from './useUnwatched.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -56,49 +51,19 @@ export interface BreakProps {
   openSounds?: () => Sounds;
 }
 
-/** In the evening everything is heard so much of as loud. */
-const EVENING = 0.6;
-
 /** The break: the safety words once, the exercise, what it was, and back. */
 export function Break(props: BreakProps) {
-  const {
-    session,
-    settings,
-    preferences,
-    hushed = false,
-    evening = false,
-    firstEver,
-    firstTime = firstEver,
-    nowMs,
-  } = props;
-  const heard = hushed
-    ? { ...preferences.sound, bell: false, breathing: false }
-    : preferences.sound;
-  const sound = evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING) } : heard;
+  const { session, preferences, hushed = false, evening = false, firstEver, nowMs } = props;
+  const { firstTime = firstEver } = props;
+  const sound = soundNow(preferences.sound, hushed, evening);
   const [careOpen, setCareOpen] = useState(false);
-  // The same break without its pauses, chosen before it began.
-  const [instead, setInstead] = useState<KnownPattern | null>(null);
-  // What is stored of it may come later than the break begins anew.
-  const [justRead, setJustRead] = useState<readonly CareNote[]>([]);
-  const planFor = (running: RunningBreak) =>
-    planOf({ ...running, pattern: instead ?? running.pattern }, preferences, settings.pattern);
-  const key = session && `${session.kind} ${session.pattern} ${session.seconds}`;
-  const unread = useMemo(
-    () =>
-      session
-        ? careNotesOf(planFor(session), preferences).filter(
-            (note) => !preferences.careRead[note] && !justRead.includes(note),
-          )
-        : [],
-    [key, preferences, instead, justRead],
-  );
+  const { planFor, unread, withoutHolds, ...cautions } = useCautions(props);
   const question = useTension(session, props.tension, nowMs);
   const mustRead = firstEver || unread.length > 0;
-  const endsStill = (running: RunningBreak) => planFor(running).at(-1)?.is === 'stillness';
   const { stage, endEcho, ...ways } = useStage({
     ...props,
     mustRead: mustRead || question.asksBefore,
-    endsStill,
+    endsStill: (running) => planFor(running).at(-1)?.is === 'stillness',
     bell: sound.bell,
   });
   const asking = stage.is === 'care' && !mustRead;
@@ -107,8 +72,8 @@ export function Break(props: BreakProps) {
     if (asking || stage.is === 'over') question.skip();
     way();
   };
-  const leave = going(ways.leave);
   const back = going(ways.back);
+  const { asksToLeave, leave } = useLeaving(stage, props, going(ways.leave));
 
   const plan = 'session' in stage ? planFor(stage.session) : [];
   const running = stage.is === 'running' ? stage.session : null;
@@ -117,31 +82,20 @@ export function Break(props: BreakProps) {
   }, [preferences.muteTabs, running?.startedAtMs]);
 
   // What a caution concerns waits until that was read; so does what is asked before it.
-  const waits =
-    session !== null && (unread.length > 0 || question.asksBefore) && !session.doesNotCount;
+  const mustWait = unread.length > 0 || question.asksBefore;
+  const waits = session !== null && mustWait && !session.doesNotCount;
   useEffect(() => {
     if (waits) props.onWaitForCaution();
   }, [waits]);
 
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
-  const elsewhere = useUnwatched({
-    running,
-    inputWithin: props.inputWithin,
-    onUnwatched: props.onUnwatched,
-  });
-
-  // Whoever is strict with themselves says it twice, in each break: this one began then.
-  const [askedOf, setAskedOf] = useState<number | null>(null);
-  const held =
-    settings.strict && stage.is === 'running' && !isTaken(stage.session, nowMs())
-      ? stage.session
-      : null;
-  const asksToLeave = held !== null && askedOf === held.startedAtMs;
-  const leaveOrAsk = () => (held !== null && !asksToLeave ? setAskedOf(held.startedAtMs) : leave());
+  const { inputWithin, onUnwatched } = props;
+  const elsewhere = useUnwatched({ running, inputWithin, onUnwatched });
+  useTitle(stage, elsewhere);
 
   useKeys((event) => {
     if (careOpen) return;
-    if (event.key === 'Escape') leaveOrAsk();
+    if (event.key === 'Escape') leave();
     else if (stage.is === 'echo') endEcho();
     else if (event.key === 'Enter' && canGoBack(stage) && !isButton(event.target)) back();
   });
@@ -152,24 +106,11 @@ export function Break(props: BreakProps) {
     if (document.activeElement === null || document.activeElement === document.body)
       page.current?.querySelector('h1')?.focus();
   }, [stage.is, asking]);
-  useEffect(() => {
-    document.title = t(elsewhere ? 'break_title_elsewhere' : `break_title_${titleOf(stage)}`);
-  }, [stage.is, elsewhere]);
 
-  const readCare = () => {
-    setJustRead([...justRead, ...unread]);
-    if (unread.length > 0)
-      props.onPreferences({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
-    begin();
-  };
   const begin = () => {
     props.onCareRead();
     if (session === null) props.onBegin();
   };
-  const withoutHolds =
-    session && unread.includes('holds')
-      ? patternOf(session.pattern ?? settings.pattern, preferences).withoutHolds
-      : null;
 
   return (
     <main
@@ -190,7 +131,7 @@ export function Break(props: BreakProps) {
           asksToLeave={asksToLeave}
           openSounds={props.openSounds ?? openSounds}
           onCare={() => setCareOpen(true)}
-          onLeave={leaveOrAsk}
+          onLeave={leave}
         />
       )}
       {stage.is === 'over' && (
@@ -216,11 +157,14 @@ export function Break(props: BreakProps) {
         <Care
           whole={firstEver}
           notes={unread}
-          onRead={readCare}
+          onRead={() => {
+            cautions.markRead();
+            begin();
+          }}
           onWithoutHolds={
             withoutHolds && !firstEver
               ? () => {
-                  setInstead(withoutHolds);
+                  cautions.breatheInstead(withoutHolds);
                   props.onCareRead();
                 }
               : undefined
@@ -232,6 +176,18 @@ export function Break(props: BreakProps) {
       <TakeCareDialog open={careOpen} onClose={() => setCareOpen(false)} />
     </main>
   );
+}
+
+/** In the evening everything is this much of its volume. */
+const EVENING_SHARE = 0.6;
+
+function soundNow(
+  sound: BreakPreferences['sound'],
+  hushed: boolean,
+  evening: boolean,
+): BreakPreferences['sound'] {
+  const heard = hushed ? { ...sound, bell: false, breathing: false } : sound;
+  return evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING_SHARE) } : heard;
 }
 
 /** Paper is for daylight; and where it grows dark, it was not bright before. */
@@ -246,17 +202,3 @@ const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
 /** One that Enter presses. */
 const isButton = (target: EventTarget | null) =>
   target instanceof HTMLButtonElement && target.role !== 'radio';
-
-function titleOf(stage: Stage) {
-  switch (stage.is) {
-    case 'running':
-    case 'echo':
-      return kindWord(stage.session.kind);
-    case 'over':
-    case 'gone':
-      return 'done';
-    case 'care':
-    case 'none':
-      return stage.is;
-  }
-}

@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usePageRecord } from '../../components/live/useOwn.ts';
+import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useStored } from '../../components/live/useStored.ts';
-import { PREFERENCES, withPreferencesPatch } from '../../core/breaks/preferences.ts';
+import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
-import { TENSION } from '../../core/personal/tension.ts';
 import { isEvening } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { inputWithin } from '../../shell/idle.ts';
@@ -20,8 +19,8 @@ const wish = (message: Message) => () => void send(message);
 
 function StoredBreak() {
   const stored = useStored();
-  const preferences = usePageRecord(PREFERENCES);
-  const tension = usePageRecord(TENSION);
+  const preferences = usePageRecord('preferences');
+  const tension = usePageRecord('tension');
   const [dice] = useState(Math.random);
   const warned = useRef(false);
   const atMs = nowMs();
@@ -65,7 +64,7 @@ function StoredBreak() {
               snoozed: tally.snoozesNow > 0,
               date,
               dice,
-              change: (change) => void changePageRecord(TENSION, change),
+              change: (change) => void changePageRecord('tension', change),
             }
           : undefined
       }
@@ -81,7 +80,7 @@ function StoredBreak() {
       onCareRead={wish({ type: 'careRead' })}
       onUnwatched={wish({ type: 'markUnwatched' })}
       onPreferences={(patch) =>
-        void changePageRecord(PREFERENCES, (value) => withPreferencesPatch(value, patch))
+        void changePageRecord('preferences', (value) => withPreferencesPatch(value, patch))
       }
     />
   );

@@ -102,17 +102,16 @@ export function useStage(inputs: Inputs) {
     if (goneFrom !== null && goneFrom === (known?.startedAtMs ?? 0)) return { is: 'gone' };
     if (known === null) return { is: 'none' };
     if (mustRead) return { is: 'care' };
-    if (leftOf === known.startedAtMs) return { is: 'over', session: known, left: true };
-    if (ended) {
-      const echoes = endsStill(known) && bell && echoOver !== known.startedAtMs;
-      const silent = atMs >= known.endsAtMs + ECHO_MS;
-      return echoes && !silent
-        ? { is: 'echo', session: known }
-        : { is: 'over', session: known, left: false };
-    }
+    if (leftOf === known.startedAtMs) return over(known, true);
+    if (ended) return echoes(known) ? { is: 'echo', session: known } : over(known, false);
     if (session) return { is: 'running', session };
-    const taken = isTaken(known, forgotten.current ?? atMs);
-    return taken ? { is: 'over', session: known, left: true } : { is: 'gone' };
+    return isTaken(known, forgotten.current ?? atMs) ? over(known, true) : { is: 'gone' };
+  }
+
+  /** After the bells of a break that ends in the dark there is silence for a while. */
+  function echoes(running: RunningBreak): boolean {
+    const silent = atMs >= running.endsAtMs + ECHO_MS;
+    return endsStill(running) && bell && echoOver !== running.startedAtMs && !silent;
   }
 
   function nextChangeAtMs(): number | null {
@@ -128,3 +127,5 @@ export function useStage(inputs: Inputs) {
     endEcho: () => setEchoOver(known?.startedAtMs ?? null),
   };
 }
+
+const over = (session: RunningBreak, left: boolean): Stage => ({ is: 'over', session, left });

@@ -21,7 +21,7 @@ describe('the words for a refused value', () => {
     [{ restMinutes: 0 }, 'At least 1.'],
     [{ restMinutes: 61 }, 'At most 60.'],
     [{ restMinutes: 'five' }, 'This is not the kind of value that belongs here.'],
-    [{ restMinutes: Number.NaN }, 'This value does not fit here.'],
+    [{ restMinutes: Number.NaN }, 'This is not the kind of value that belongs here.'],
     [{ restMinutes: 5.5 }, 'This value does not fit here.'],
     [{ unheard: 1 }, 'Exhale does not know this value.'],
     [{ rhythms: { own1: { intervalMinutes: 30 } } }, 'A value is missing here.'],
