@@ -1,4 +1,4 @@
-import { formed } from './schema.ts';
+import { matching } from './schema.ts';
 
 /** The kinds of break that Exhale guides. A new one gets its script in `scripts.ts` and its row in `entrypoints/break/exercise/exercises.ts`. */
 export const BREAK_KINDS = [
@@ -48,5 +48,5 @@ export function isTaken(
 /** One of our words, or the id of something of a person's own. */
 const kindForm = (others: string) =>
   RegExp(`^(${BREAK_KINDS.join('|')}|own-[a-z0-9]{1,16}${others})$`);
-export const breakKind = formed<BreakKind>(kindForm(''));
-export const kindWish = formed<KindWish>(kindForm('|surprise'));
+export const breakKind = matching<BreakKind>(kindForm(''));
+export const kindWish = matching<KindWish>(kindForm('|surprise'));

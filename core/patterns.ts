@@ -1,6 +1,6 @@
 import type { SourceId } from './evidence/sources.ts';
 import type { Strength } from './evidence/strength.ts';
-import { formed } from './schema.ts';
+import { matching } from './schema.ts';
 
 /** The ways to breathe, in the order in which they are offered. The first is the default. */
 export const PATTERN_IDS = [
@@ -148,4 +148,4 @@ export const hasHolds = ({ holdSeconds, restSeconds }: Phases): boolean =>
   holdSeconds > 0 || restSeconds > 0;
 
 /** The name of a way to breathe. Whoever guides one knows which there are: a name without one is the usual one. */
-export const patternId = formed<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);
+export const patternId = matching<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);

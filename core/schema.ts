@@ -1,131 +1,80 @@
 import * as v from 'valibot';
 
-/** What is wrong with a value; where it missed a limit, the limit after it. */
-type Finding = 'type' | 'invalid' | `tooSmall ${number}` | `tooLarge ${number}`;
-
-/** A plain value, by what is found wrong with it. All of them are one schema of valibot's, which the background loads at every event. */
-const plain = <T>(findingOf: (value: unknown) => Finding | null) =>
-  v.custom<T>(
-    (value) => findingOf(value) === null,
-    ({ input }) => findingOf(input) as Finding,
-  );
-
-export const flag = plain<boolean>((value) => (typeof value === 'boolean' ? null : 'type'));
-export const text = plain<string>((value) => (typeof value === 'string' ? null : 'type'));
-export const number = plain<number>((value) => (Number.isFinite(value) ? null : 'type'));
-
-/** Whatever it is: whoever reads it checks it. */
-export const anything = plain<unknown>(() => null);
-
-/** Milliseconds since 1970, as every instant that is stored, and one that a calendar knows in every zone. */
-export const instant = plain<number>((value) =>
-  typeof value === 'number' && Math.abs(value) <= 8.6e15 ? null : 'type',
-);
-
 /** A whole number from `min` to `max`, both included. */
 export const wholeNumber = (min: number, max: number) =>
-  plain<number>((value) => {
-    if (typeof value !== 'number') return 'type';
-    if (!Number.isInteger(value)) return 'invalid';
-    if (value < min) return `tooSmall ${min}`;
-    return value > max ? `tooLarge ${max}` : null;
-  });
-
-/** The number of a local day, as dayNumber() has it. */
-export const localDay = wholeNumber(-1e6, 1e6);
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 /** A number of half units from `min` to `max`, both included. */
-export const halves = ({ min, max }: { min: number; max: number }) =>
-  plain<number>((value) => {
-    if (typeof value !== 'number') return 'type';
-    if (!Number.isInteger(value * 2)) return 'invalid';
-    if (value < min) return `tooSmall ${min}`;
-    return value > max ? `tooLarge ${max}` : null;
-  });
+export const halfUnits = ({ min, max }: { min: number; max: number }) =>
+  v.pipe(v.number(), v.multipleOf(0.5), v.minValue(min), v.maxValue(max));
 
-/** A text of a form. */
-export const formed = <T extends string = string>(form: RegExp) =>
-  plain<T>((value) => {
-    if (typeof value !== 'string') return 'type';
-    return form.test(value) ? null : 'invalid';
-  });
+/** Milliseconds since 1970, within the days that a Date knows in every time zone. */
+export const instant = v.pipe(v.number(), v.minValue(-8.6e15), v.maxValue(8.6e15));
 
-/** One of a few words. */
-export const word = <const Words extends readonly string[]>(words: Words) =>
-  plain<Words[number]>((value) => (words.includes(value as string) ? null : 'type'));
+/** The number of a local day, as dayNumber() gives it. */
+export const localDay = wholeNumber(-1e6, 1e6);
 
-export const orNull = <T>(schema: v.GenericSchema<unknown, T>) =>
-  v.lazy((value) => (value === null ? anything : schema)) as v.GenericSchema<unknown, T | null>;
+/** A local date: YYYY-MM-DD. */
+export const isoDate = v.pipe(v.string(), v.isoDate());
 
-/** A value that is wrong whatever it is. */
-export const refused = (finding: Finding) => plain<never>(() => finding);
+/** A string that matches a pattern. `T` is its type, where the pattern allows no other string. */
+export const matching = <T extends string = string>(pattern: RegExp) =>
+  v.pipe(v.string(), v.regex(pattern)) as unknown as v.GenericSchema<unknown, T>;
 
-const keysOf = (value: unknown): string[] => Object.keys(Object(value));
+/** Exactly these fields. Valibot takes a list for an object whose fields may all be missing; this takes none. */
+export function fields<const Entries extends v.ObjectEntries>(entries: Entries) {
+  const schema = v.strictObject(entries);
+  return v.lazy((value) => (Array.isArray(value) ? v.never() : schema)) as unknown as typeof schema;
+}
 
-/** An empty list would pass for an object all of whose keys may be missing. */
-const noList = <T>(schema: v.GenericSchema<unknown, T>) =>
-  v.lazy((value) => (Array.isArray(value) ? refused('type') : schema)) as v.GenericSchema<
-    unknown,
-    T
-  >;
+const wrongKey = v.pipe(
+  v.unknown(),
+  v.check(() => false),
+);
 
-/** An object with a value under each of its keys, which have a form. */
-export const keyed = <T>(form: RegExp, schema: v.GenericSchema<unknown, T>) =>
-  noList(
-    v.lazy((value) => {
-      const entries = keysOf(value).map((key) => [
-        key,
-        form.test(key) ? schema : refused('invalid'),
-      ]);
-      // Not valibot's record: that passes over the names of an object's own parts in silence.
-      return v.strictObject(Object.fromEntries(entries));
-    }) as v.GenericSchema<unknown, Record<string, T>>,
-  );
-
-/** A list or an object of at most so many. */
-export const atMost = <T>(most: number, schema: v.GenericSchema<unknown, T>) =>
+/**
+ * An object with a value under each of its keys, which match a pattern. Valibot's own `record` passes
+ * over `__proto__` and its like in silence; this refuses them by name.
+ */
+export const keyed = <T>(pattern: RegExp, schema: v.GenericSchema<unknown, T>) =>
   v.lazy((value) =>
-    keysOf(value).length > most ? refused(`tooLarge ${most}`) : schema,
-  ) as v.GenericSchema<unknown, T>;
+    fields(
+      Object.fromEntries(
+        Object.keys(Object(value)).map((key) => [key, pattern.test(key) ? schema : wrongKey]),
+      ),
+    ),
+  ) as unknown as v.GenericSchema<unknown, Record<string, T>>;
+
+/** What a check of several fields together says: the problem, and after it the limit that was missed. */
+export type CheckMessage = 'invalid' | `tooSmall ${number}` | `tooLarge ${number}`;
+
+/** The message for one field of an object that was checked as a whole. */
+export const issueAt = (input: object, key: string, message: CheckMessage) => {
+  const at: v.ObjectPathItem = {
+    type: 'object',
+    origin: 'value',
+    input: input as Record<string, unknown>,
+    key,
+    value: Object.entries(input).find(([name]) => name === key)?.[1],
+  };
+  return { message, path: [at] as [v.ObjectPathItem] };
+};
 
 type Shapes = Record<string, v.ObjectEntries>;
 export type OneOf<Key extends string, S extends Shapes> = {
   [Word in keyof S & string]: v.InferOutput<
     v.StrictObjectSchema<
-      S[Word] & { readonly [K in Key]: v.CustomSchema<Word, undefined> },
+      S[Word] & { readonly [K in Key]: v.LiteralSchema<Word, undefined> },
       undefined
     >
   >;
 }[keyof S & string];
 
 /** One of several shapes, told apart by the word under `key`. */
-export function oneOf<Key extends string, S extends Shapes>(key: Key, shapes: S) {
-  const words = Object.keys(shapes);
-  return v.lazy((value) => {
-    const said = (value as Record<string, unknown> | null)?.[key];
-    const shape = words.includes(said as string) ? shapes[said as string] : {};
-    return v.strictObject({ [key]: word(words), ...shape });
-  }) as v.GenericSchema<unknown, OneOf<Key, S>>;
-}
-
-type Field<T = unknown> = [atFirst: T, schema: v.GenericSchema<unknown, T>];
-type Values<Fields extends Record<string, Field>> = { [Key in keyof Fields]: Fields[Key][0] };
-
-/** A field of a record: what it is at first, and what it may be. */
-export const field = <T>(atFirst: NoInfer<T>, schema: Field<T>[1]): Field<T> => [atFirst, schema];
-
-/** The same for one that is empty at first. */
-export const maybe = <T>(schema: v.GenericSchema<unknown, T>): Field<T | null> =>
-  field<T | null>(null, orNull(schema));
-
-/** A record as it is at first, and what it may be. */
-export function recordOf<Fields extends Record<string, Field>>(
-  fields: Fields,
-): Field<Values<Fields>> {
-  const each = (part: 0 | 1) =>
-    Object.fromEntries(Object.entries(fields).map(([key, parts]) => [key, parts[part]]));
-  return [each(0), v.strictObject(each(1) as never)] as unknown as Field<Values<Fields>>;
-}
-
-/** A date as it is stored: YYYY-MM-DD. */
-export const isoDate = formed(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const oneOf = <Key extends string, S extends Shapes>(key: Key, shapes: S) =>
+  v.variant(
+    key,
+    Object.entries(shapes).map(([word, shape]) =>
+      v.strictObject({ [key]: v.literal(word), ...shape }),
+    ) as never,
+  ) as unknown as v.GenericSchema<unknown, OneOf<Key, S>>;

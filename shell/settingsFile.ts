@@ -3,10 +3,9 @@ import {
   exportOf,
   type Imported,
   importFrom,
-  PARTS,
+  PART_KEYS,
   type Parts,
 } from '../core/personal/settingsFile.ts';
-import type { PageRecord } from '../core/records/pageRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
 import { nowMs } from './clock.ts';
 import { type Reply, send } from './messages.ts';
@@ -15,10 +14,7 @@ import { changePageRecord, loadPageRecord } from './storage/pageRecords.ts';
 
 export async function exportSettings(): Promise<string> {
   const { settings } = await load(nowMs());
-  const parts = Object.entries(PARTS).map(async ([key, record]) => {
-    const { value } = await loadPageRecord<unknown>(record);
-    return [key, value];
-  });
+  const parts = PART_KEYS.map(async (key) => [key, (await loadPageRecord(key)).value]);
   return exportOf(settings, Object.fromEntries(await Promise.all(parts)));
 }
 
@@ -39,14 +35,13 @@ async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
     for (const back of undo) await back();
     return reply;
   };
-  for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
-    const record: PageRecord<unknown> = PARTS[key];
+  for (const key of PART_KEYS) {
     const value = parts[key];
     if (value === null) continue;
-    const before = (await loadPageRecord(record)).value;
-    const saved = await changePageRecord(record, () => value);
+    const before = (await loadPageRecord(key)).value;
+    const saved = await changePageRecord(key, () => value);
     if (!saved.ok) return giveUp({ ok: false, failed: 'storage' });
-    undo.push(() => changePageRecord(record, () => before));
+    undo.push(() => changePageRecord(key, () => before));
   }
   const reply = await send({ type: 'replaceSettings', settings });
   return reply.ok ? reply : giveUp(reply);

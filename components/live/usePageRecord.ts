@@ -1,7 +1,12 @@
-import type { PageRecord } from '../../core/records/pageRecord.ts';
-import { type LoadedPageRecord, loadPageRecord } from '../../shell/storage/pageRecords.ts';
+import {
+  type LoadedPageRecord,
+  loadPageRecord,
+  type PageRecordKey,
+  type PageRecordValue,
+} from '../../shell/storage/pageRecords.ts';
 import { useRead } from './useStored.ts';
 
-/** A record that the pages keep for themselves, live; null until it has come. */
-export const usePageRecord = <T>(record: PageRecord<T>): LoadedPageRecord<T> | null =>
-  useRead(() => loadPageRecord(record), record.key);
+/** A record that pages store themselves, live; null until it has come. */
+export const usePageRecord = <Key extends PageRecordKey>(
+  key: Key,
+): LoadedPageRecord<PageRecordValue<Key>> | null => useRead(() => loadPageRecord(key), key);

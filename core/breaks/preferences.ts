@@ -9,17 +9,13 @@ import {
 } from '../patterns.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
 import {
-  atMost,
-  field,
-  flag,
-  formed,
-  halves,
+  type CheckMessage,
+  fields,
+  halfUnits,
+  issueAt,
   keyed,
-  recordOf,
-  refused,
-  text,
+  matching,
   wholeNumber,
-  word,
 } from '../schema.ts';
 import { cycleSeconds } from './breath.ts';
 import { CUES } from './cues.ts';
@@ -64,37 +60,36 @@ export const CYCLE_LIMITS = { min: 5, max: 20 } as const;
 export const PACE_LIMITS = { min: 7, max: 13 } as const;
 
 /** A title or a step of a person's own: one line of plain text. */
-const line = (most: number) => formed(new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${most}}$`, 'u'));
+const line = (most: number) => matching(new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${most}}$`, 'u'));
 
 const PHASES = {
-  inSeconds: halves(PHASE_LIMITS.inSeconds),
-  topUpSeconds: halves(PHASE_LIMITS.topUpSeconds),
-  holdSeconds: halves(PHASE_LIMITS.holdSeconds),
-  outSeconds: halves(PHASE_LIMITS.outSeconds),
-  restSeconds: halves(PHASE_LIMITS.restSeconds),
+  inSeconds: halfUnits(PHASE_LIMITS.inSeconds),
+  topUpSeconds: halfUnits(PHASE_LIMITS.topUpSeconds),
+  holdSeconds: halfUnits(PHASE_LIMITS.holdSeconds),
+  outSeconds: halfUnits(PHASE_LIMITS.outSeconds),
+  restSeconds: halfUnits(PHASE_LIMITS.restSeconds),
 };
 export interface OwnPattern extends Phases {
   name: string;
 }
-const OwnPatternSchema = v.lazy((value) => {
-  const { inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds } = Object(value) as Phases;
-  const parts = [inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds];
-  return v.strictObject({
-    ...PHASES,
-    outSeconds: parts.every(Number.isFinite) ? outWithin(parts, outSeconds) : PHASES.outSeconds,
-    name: line(OWN_LIMITS.nameLetters),
-  });
-}) as v.GenericSchema<unknown, OwnPattern>;
+const OwnPatternSchema: v.GenericSchema<unknown, OwnPattern> = v.pipe(
+  v.strictObject({ ...PHASES, name: line(OWN_LIMITS.nameLetters) }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const message = problemOfCycle(dataset.value);
+    if (message !== null) addIssue(issueAt(dataset.value, 'outSeconds', message));
+  }),
+);
 
-/** A breath as a whole that is too short or too long: its longest part can mend that. */
-function outWithin(parts: number[], outSeconds: number) {
-  const whole = parts.reduce((sum, seconds) => sum + seconds, 0);
+/** A breath that is too short or too long as a whole: how long its longest part, the breath out, has to be. */
+function problemOfCycle({ outSeconds, ...others }: OwnPattern): CheckMessage | null {
+  const { inSeconds, topUpSeconds, holdSeconds, restSeconds } = others;
+  const rest = inSeconds + topUpSeconds + holdSeconds + restSeconds;
   const { min, max } = CYCLE_LIMITS;
-  if (whole < min) return refused(`tooSmall ${outSeconds + min - whole}`);
-  const most = outSeconds + max - whole;
-  // Without it, too, it would be too long.
-  if (most < PHASE_LIMITS.outSeconds.min) return refused('invalid');
-  return whole > max ? refused(`tooLarge ${most}`) : PHASES.outSeconds;
+  if (rest + outSeconds < min) return `tooSmall ${min - rest}`;
+  // No breath out is short enough.
+  if (max - rest < PHASE_LIMITS.outSeconds.min) return 'invalid';
+  return rest + outSeconds > max ? `tooLarge ${max - rest}` : null;
 }
 
 export interface OwnBreak {
@@ -103,55 +98,69 @@ export interface OwnBreak {
 }
 const OwnBreakSchema: v.GenericSchema<unknown, OwnBreak> = v.strictObject({
   title: line(OWN_LIMITS.nameLetters),
-  steps: atMost(OWN_LIMITS.steps, v.array(line(OWN_LIMITS.stepLetters))),
+  steps: v.pipe(v.array(line(OWN_LIMITS.stepLetters)), v.maxLength(OWN_LIMITS.steps)),
 });
 
-const [AT_FIRST, PreferencesSchema] = recordOf({
-  sound: field(
-    { bell: true, breathing: false, loudness: 20 },
+const PreferencesSchema = fields({
+  sound: v.exactOptional(
     v.strictObject({
-      bell: flag,
-      breathing: flag,
+      bell: v.boolean(),
+      breathing: v.boolean(),
       /** Percent of full volume. */
       loudness: wholeNumber(LOUDNESS.min, LOUDNESS.max),
     }),
+    { bell: true, breathing: false, loudness: 20 },
   ),
   /** Screen readers hear each phase of the breath, not only the lines. */
-  announcePhases: field(false, flag),
+  announcePhases: v.exactOptional(v.boolean(), false),
   /** What is heard of the breath, where that is switched on. */
-  cue: field('tone', word(CUES)),
+  cue: v.exactOptional(v.picklist(CUES), 'tone'),
   /** The name of a voice on this machine; empty for the first that speaks the language. */
-  voice: field('', text),
-  vibration: field(false, flag),
+  voice: v.exactOptional(v.string(), ''),
+  vibration: v.exactOptional(v.boolean(), false),
   /** A low noise under stillness. */
-  noise: field(false, flag),
-  stillness: field('plain', word(STILLNESS_WAYS)),
+  noise: v.exactOptional(v.boolean(), false),
+  stillness: v.exactOptional(v.picklist(STILLNESS_WAYS), 'plain'),
   /** `any`: another one each time. */
-  question: field('any', word(['any', ...QUESTIONS])),
-  scene: field('dusk', word(SCENES)),
+  question: v.exactOptional(v.picklist(['any', ...QUESTIONS]), 'any'),
+  scene: v.exactOptional(v.picklist(SCENES), 'dusk'),
   /** “Ends at 15:42”. */
-  endsAt: field(false, flag),
+  endsAt: v.exactOptional(v.boolean(), false),
   /** Tabs that sound are muted for the break. */
-  muteTabs: field(false, flag),
+  muteTabs: v.exactOptional(v.boolean(), false),
   /** Movement in a chair. */
-  seated: field(false, flag),
+  seated: v.exactOptional(v.boolean(), false),
   /** The parts of the long sequence. */
-  sequence: field(
+  sequence: v.exactOptional(
+    v.strictObject({ movement: v.boolean(), walk: v.boolean(), last: v.picklist(SEQUENCE_ENDS) }),
     { movement: true, walk: true, last: 'breathing' },
-    v.strictObject({ movement: flag, walk: flag, last: word(SEQUENCE_ENDS) }),
   ),
   /** The length of a breath that somebody prefers, by pattern. */
-  paces: field({}, keyed(new RegExp(`^(${PATTERN_IDS.join('|')})$`), halves(PACE_LIMITS))),
-  ownPatterns: field({}, atMost(OWN_LIMITS.patterns, keyed(OWN_ID, OwnPatternSchema))),
-  ownBreaks: field({}, atMost(OWN_LIMITS.breaks, keyed(OWN_ID, OwnBreakSchema))),
+  paces: v.exactOptional(
+    keyed(new RegExp(`^(${PATTERN_IDS.join('|')})$`), halfUnits(PACE_LIMITS)),
+    {},
+  ),
+  ownPatterns: v.exactOptional(
+    v.pipe(keyed(OWN_ID, OwnPatternSchema), v.maxEntries(OWN_LIMITS.patterns)),
+    {},
+  ),
+  ownBreaks: v.exactOptional(
+    v.pipe(keyed(OWN_ID, OwnBreakSchema), v.maxEntries(OWN_LIMITS.breaks)),
+    {},
+  ),
   /** The notes that were read. */
-  careRead: field(
+  careRead: v.exactOptional(
+    v.strictObject({
+      holds: v.boolean(),
+      massage: v.boolean(),
+      movement: v.boolean(),
+      eyes: v.boolean(),
+    }),
     { holds: false, massage: false, movement: false, eyes: false },
-    v.strictObject({ holds: flag, massage: flag, movement: flag, eyes: flag }),
   ),
 });
-export type BreakPreferences = typeof AT_FIRST;
-export const DEFAULT_PREFERENCES: BreakPreferences = AT_FIRST;
+export type BreakPreferences = v.InferOutput<typeof PreferencesSchema>;
+export const DEFAULT_PREFERENCES: BreakPreferences = v.parse(PreferencesSchema, {});
 
 /** What a patch changes entry by entry. */
 const BY_ENTRY = ['sound', 'sequence', 'careRead', 'paces', 'ownPatterns', 'ownBreaks'] as const;
@@ -179,15 +188,10 @@ export function withPreferencesPatch(
   return laid;
 }
 
-/** Where it is stored. What was stored before a field existed lacks it. */
+/** Where they are stored. */
 export const PREFERENCES: PageRecord<BreakPreferences> = {
-  key: 'preferences',
   atFirst: DEFAULT_PREFERENCES,
   schema: PreferencesSchema,
-  completed: (stored) =>
-    typeof stored === 'object' && stored !== null && !Array.isArray(stored)
-      ? { ...DEFAULT_PREFERENCES, ...stored }
-      : stored,
 };
 
 /** A pattern by its id, at the pace that somebody prefers; the usual one where it is unknown (an own one that was taken away). */

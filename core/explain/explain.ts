@@ -23,8 +23,6 @@ const CALM_MS = 20 * MINUTE_MS;
 /** The rules after which nothing longer is suggested than what was offered last: softer, not louder. */
 const SOFT_RULES: readonly RuleNumber[] = [5, 9];
 
-export const NOTHING_SHOWN: Shown = { entries: [], current: null };
-
 /** The explanation that fits this moment: the same for the same facts, and no other within a minute. */
 export function explain(
   facts: Facts,

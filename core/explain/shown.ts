@@ -1,15 +1,6 @@
 import * as v from 'valibot';
-import {
-  atMost,
-  formed,
-  instant,
-  type OneOf,
-  oneOf,
-  orNull,
-  refused,
-  wholeNumber,
-  word,
-} from '../schema.ts';
+import type { PageRecord } from '../records/pageRecord.ts';
+import { fields, instant, matching, type OneOf, oneOf, wholeNumber } from '../schema.ts';
 import { ARTICLE_IDS, EXPLAIN_KINDS, type ExplainKind } from './articles.ts';
 
 const keysOf = <Prefix extends string>(prefix: Prefix) =>
@@ -54,31 +45,37 @@ export type Because = OneOf<'key', typeof REASONS>;
 /** The rules of `rules.ts`, counted from 1; `rule_<number>` has the words. */
 const RULE_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] as const;
 export type RuleNumber = (typeof RULE_NUMBERS)[number];
-const RuleSchema = wholeNumber(1, RULE_NUMBERS.length) as v.GenericSchema<number, RuleNumber>;
+const RuleSchema = v.picklist(RULE_NUMBERS);
 
 const EntrySchema = v.strictObject({
-  id: word(ARTICLE_IDS),
+  id: v.picklist(ARTICLE_IDS),
   /** The last local day on which it was chosen, YYYY-MM-DD. */
-  date: formed(/^\d{4}-\d\d-\d\d$/),
+  date: matching(/^\d{4}-\d\d-\d\d$/),
 });
 export type Entry = v.InferOutput<typeof EntrySchema>;
 
-const EntriesSchema = atMost(ARTICLE_IDS.length, v.array(EntrySchema));
-const repeats = (value: unknown): boolean =>
-  Array.isArray(value) && new Set(value.map((entry) => entry?.id)).size < value.length;
-
 const CurrentSchema = v.strictObject({
-  id: word(ARTICLE_IDS),
+  id: v.picklist(ARTICLE_IDS),
   rule: RuleSchema,
-  kind: orNull(word(EXPLAIN_KINDS)),
+  kind: v.nullable(v.picklist(EXPLAIN_KINDS)),
   chosenAtMs: instant,
   because: oneOf('key', REASONS),
 });
 export type Current = v.InferOutput<typeof CurrentSchema>;
 
 /** Which explanations were shown: each article at most once, the latest last, and the one that stands now. */
-export const ShownSchema = v.strictObject({
-  entries: v.lazy((value) => (repeats(value) ? refused('invalid') : EntriesSchema)),
-  current: orNull(CurrentSchema),
+const ShownSchema = fields({
+  entries: v.exactOptional(
+    v.pipe(
+      v.array(EntrySchema),
+      v.maxLength(ARTICLE_IDS.length),
+      v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length),
+    ),
+    [],
+  ),
+  current: v.exactOptional(v.nullable(CurrentSchema), null),
 });
 export type Shown = v.InferOutput<typeof ShownSchema>;
+export const NOTHING_SHOWN: Shown = v.parse(ShownSchema, {});
+
+export const SHOWN: PageRecord<Shown> = { atFirst: NOTHING_SHOWN, schema: ShownSchema };

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { field, isoDate, maybe, recordOf, wholeNumber } from '../schema.ts';
+import { fields, isoDate, wholeNumber } from '../schema.ts';
 import { dateOf, dayNumber } from '../time.ts';
 
 /** A massage now and then, by somebody else: noted here, and never asked for by a prompt. */
@@ -9,19 +10,18 @@ const MASSAGE_WEEKS = { min: 0, max: 52 } as const;
 const NOTICE_DAYS = 7;
 const LATER_DAYS = 7;
 
-const [NOTHING, MassageSchema] = recordOf({
+const MassageSchema = fields({
   /** 0: off */
-  everyWeeks: field(0, wholeNumber(MASSAGE_WEEKS.min, MASSAGE_WEEKS.max)),
-  lastDate: maybe(isoDate),
-  nextDate: maybe(isoDate),
+  everyWeeks: v.exactOptional(wholeNumber(MASSAGE_WEEKS.min, MASSAGE_WEEKS.max), 0),
+  lastDate: v.exactOptional(v.nullable(isoDate), null),
+  nextDate: v.exactOptional(v.nullable(isoDate), null),
   /** Not before this date is anything said. */
-  laterUntilDate: maybe(isoDate),
+  laterUntilDate: v.exactOptional(v.nullable(isoDate), null),
 });
-export type Massage = typeof NOTHING;
-export const NO_MASSAGE: Massage = NOTHING;
+export type Massage = v.InferOutput<typeof MassageSchema>;
+export const NO_MASSAGE: Massage = v.parse(MassageSchema, {});
 
 export const MASSAGE: PageRecord<Massage> = {
-  key: 'massage',
   atFirst: NO_MASSAGE,
   schema: MassageSchema,
 };

@@ -4,7 +4,7 @@ import { type Decoded, isNewer, type Refusal, VERSION } from '../records/envelop
 import { decodePageRecord } from '../records/pageRecord.ts';
 import type { Settings } from '../records/settings.ts';
 import { decode } from '../records/stored.ts';
-import { anything, wholeNumber, word } from '../schema.ts';
+import { wholeNumber } from '../schema.ts';
 import { MASSAGE, type Massage } from './massage.ts';
 import { TENSION, type Tension } from './tension.ts';
 
@@ -19,7 +19,8 @@ export interface Parts {
   tension: Tension | null;
   massage: Massage | null;
 }
-export const PARTS = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE } as const;
+const PARTS = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE } as const;
+export const PART_KEYS = Object.keys(PARTS) as (keyof Parts)[];
 
 /** The settings as a file's text, and what the pages keep with them. */
 export const exportOf = (settings: Settings, parts: Partial<Parts> = {}): string =>
@@ -32,12 +33,12 @@ export type Imported =
   | { ok: false; problem: 'refused'; refusal: Refusal };
 
 const FileSchema = v.strictObject({
-  is: word([FILE_MARK]),
+  is: v.picklist([FILE_MARK]),
   version: wholeNumber(1, VERSION),
-  settings: anything,
-  preferences: v.exactOptional(anything),
-  tension: v.exactOptional(anything),
-  massage: v.exactOptional(anything),
+  settings: v.unknown(),
+  preferences: v.exactOptional(v.unknown()),
+  tension: v.exactOptional(v.unknown()),
+  massage: v.exactOptional(v.unknown()),
 });
 
 /** Reads a file of settings: all of it, or nothing. */
@@ -57,7 +58,7 @@ export function importFrom(text: string): Imported {
   const settings = decode('settings', { version, value: known.output.settings });
   if (settings.is !== 'ok') return refused(settings, '');
   const parts: Record<keyof Parts, unknown> = { preferences: null, tension: null, massage: null };
-  for (const key of Object.keys(PARTS) as (keyof Parts)[]) {
+  for (const key of PART_KEYS) {
     const value = known.output[key];
     if (value === undefined) continue;
     const part = decodePageRecord<unknown>(PARTS[key], { version, value });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type BreakKind, breakKind } from '../kinds.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { atMost, field, flag, instant, isoDate, maybe, recordOf, wholeNumber } from '../schema.ts';
+import { fields, instant, isoDate, wholeNumber } from '../schema.ts';
 import { MINUTE_MS } from '../time.ts';
 
 /** “How tense do you feel right now?”: a mark in a diary, and no measurement (EVIDENCE.md, 5). */
@@ -33,29 +33,34 @@ const PairSchema = v.strictObject({
 });
 export type Pair = v.InferOutput<typeof PairSchema>;
 
-const [NOTHING, TensionSchema] = recordOf({
-  pairs: field([], atMost(MOST_PAIRS, v.array(PairSchema))),
+const TensionSchema = fields({
+  pairs: v.exactOptional(v.pipe(v.array(PairSchema), v.maxLength(MOST_PAIRS)), []),
   /** The last answer before a break; `of` says before which. */
-  lastBefore: maybe(v.strictObject({ rating, atMs: instant, of: instant })),
-  skipsInARow: field(0, wholeNumber(0, 1e9)),
+  lastBefore: v.exactOptional(
+    v.nullable(v.strictObject({ rating, atMs: instant, of: instant })),
+    null,
+  ),
+  skipsInARow: v.exactOptional(wholeNumber(0, 1e9), 0),
   /** Whether to ask was asked, and answered. */
-  offered: field(false, flag),
+  offered: v.exactOptional(v.boolean(), false),
   /** The dice of the day: at its `turn`th long break it is asked, and `of` is the last that came. */
-  today: maybe(
-    v.strictObject({
-      date: isoDate,
-      turn: wholeNumber(1, DRAWN_FROM),
-      met: wholeNumber(1, 1e9),
-      of: instant,
-      skipped: flag,
-    }),
+  today: v.exactOptional(
+    v.nullable(
+      v.strictObject({
+        date: isoDate,
+        turn: wholeNumber(1, DRAWN_FROM),
+        met: wholeNumber(1, 1e9),
+        of: instant,
+        skipped: v.boolean(),
+      }),
+    ),
+    null,
   ),
 });
-export type Tension = typeof NOTHING;
-export const NEVER_ASKED: Tension = NOTHING;
+export type Tension = v.InferOutput<typeof TensionSchema>;
+export const NEVER_ASKED: Tension = v.parse(TensionSchema, {});
 
 export const TENSION: PageRecord<Tension> = {
-  key: 'tension',
   atFirst: NEVER_ASKED,
   schema: TensionSchema,
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anything, wholeNumber } from '../schema.ts';
+import { wholeNumber } from '../schema.ts';
 
 /** A value that was not accepted: its path, what is wrong with it, and the limit that it missed. */
 export interface Refusal {
@@ -11,25 +11,41 @@ export interface Refusal {
 
 type Issue = v.BaseIssue<unknown>;
 
-const findingOf = ({ type, expected, received, message }: Issue): string => {
-  if (expected === 'never') return 'unknown';
-  if (received === 'undefined') return 'missing';
-  return type === 'custom' ? message : 'type';
-};
+type Finding = Omit<Refusal, 'field'>;
 
-/** What valibot found first, by the field's path. A plain value has the finding for its message. */
-export function refusalOf([issue]: [Issue, ...Issue[]]): Refusal {
-  const field = (issue.path ?? []).map(({ key }) => key).join('.');
-  const [problem, limit] = findingOf(issue).split(' ') as [Refusal['problem'], string?];
-  return { field, problem, ...(limit !== undefined && { limit: Number(limit) }) };
+/** What valibot's issue says, in our words. */
+function findingOf({ kind, type, expected, received, requirement, message }: Issue): Finding {
+  switch (type) {
+    case 'min_value':
+      return { problem: 'tooSmall', limit: Number(requirement) };
+    case 'max_value':
+    case 'max_length':
+    case 'max_entries':
+      return { problem: 'tooLarge', limit: Number(requirement) };
+    case 'raw_check': {
+      // The message is a CheckMessage: the problem, and a limit where there is one.
+      const [problem, limit] = message.split(' ') as [Refusal['problem'], string?];
+      return { problem, ...(limit !== undefined && { limit: Number(limit) }) };
+    }
+    case 'strict_object':
+      if (expected === 'never') return { problem: 'unknown' };
+  }
+  if (kind === 'validation') return { problem: 'invalid' };
+  return { problem: received === 'undefined' ? 'missing' : 'type' };
 }
+
+/** The first thing that valibot found, by the field's path. */
+export const refusalOf = ([issue]: [Issue, ...Issue[]]): Refusal => ({
+  field: (issue.path ?? []).map(({ key }) => key).join('.'),
+  ...findingOf(issue),
+});
 
 /** The version that everything stored carries. A change of shape raises it and adds a step in stored.ts. */
 export const VERSION = 1;
 
 export const EnvelopeSchema = v.strictObject({
   version: wholeNumber(1, VERSION),
-  value: anything,
+  value: v.unknown(),
 });
 
 /** Written by a newer Exhale, which may have given it another shape altogether. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { breakKind, SETTLE_SECONDS } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
-import { flag, instant, orNull, wholeNumber } from '../schema.ts';
+import { instant, wholeNumber } from '../schema.ts';
 import { SECOND_MS } from '../time.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -10,9 +10,9 @@ const seconds = wholeNumber(0, 1e9);
 const BreakSchema = v.strictObject({
   atMs: instant,
   kind: breakKind,
-  pattern: orNull(patternId),
+  pattern: v.nullable(patternId),
   seconds,
-  taken: flag,
+  taken: v.boolean(),
 });
 const RestSchema = v.strictObject({ endedAtMs: instant, seconds });
 

@@ -1,18 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
-import {
-  atMost,
-  field,
-  flag,
-  formed,
-  keyed,
-  orNull,
-  recordOf,
-  refused,
-  wholeNumber,
-  word,
-} from '../schema.ts';
+import { fields, keyed, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
 
@@ -41,86 +30,86 @@ export const SCHEMES = ['system', 'light', 'dark'] as const;
 
 const whole = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
 
-const BeginSchema = formed(/^([01]\d|2[0-3]):[0-5]\d$/);
-const EndSchema = formed(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-interface Span {
-  from: string;
-  to: string;
-}
-const SpanSchema = v.lazy((value) => {
-  const span = value as Partial<Span> | null;
-  const empty = span?.from === span?.to;
-  return v.strictObject({ from: BeginSchema, to: empty ? refused('invalid') : EndSchema });
-}) as v.GenericSchema<unknown, Span>;
-const DaySchema = atMost(MAX_SPANS_PER_DAY, v.array(SpanSchema));
-const HoursSchema = orNull(
+const BeginSchema = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
+const EndSchema = matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const SpanSchema = v.pipe(
+  v.strictObject({ from: BeginSchema, to: EndSchema }),
+  v.forward(
+    v.partialCheck([['from'], ['to']], ({ from, to }) => from !== to),
+    ['to'],
+  ),
+);
+const DaySchema = v.pipe(v.array(SpanSchema), v.maxLength(MAX_SPANS_PER_DAY));
+const HoursSchema = v.nullable(
   keyed(new RegExp(`^(${WEEKDAYS.join('|')})$`), DaySchema) as v.GenericSchema<
     unknown,
-    Partial<Record<Weekday, Span[]>>
+    Partial<Record<Weekday, v.InferOutput<typeof DaySchema>>>
   >,
 );
 
 /** A host as the browser writes it; it stands for every host below it, too. */
 const SITE = /^[a-z0-9.-]+$/;
-const SitesSchema = atMost(MAX_SITES, v.array(formed(SITE)));
+const SitesSchema = v.pipe(v.array(matching(SITE)), v.maxLength(MAX_SITES));
 
-const RhythmSchema = v.strictObject({
-  on: flag,
+const RhythmSchema = fields({
+  on: v.exactOptional(v.boolean(), true),
   intervalMinutes: whole(LIMITS.intervalMinutes),
   breakSeconds: whole(LIMITS.breakSeconds),
-  kind: kindWish,
+  kind: v.exactOptional(kindWish, 'breathing'),
 });
 /** Without the names that no object must ever be asked for, by whatever file or message they came. */
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
 
 /** Each setting: what it is as long as nobody changes it, and what it may be. */
-export const [DEFAULT_SETTINGS, SettingsSchema] = recordOf({
-  rhythms: field(
-    {
-      short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
-      long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
-    },
-    atMost(MAX_RHYTHMS, keyed(RHYTHM_ID, RhythmSchema)),
-  ),
-  stillnessSeconds: field(120, whole(LIMITS.stillnessSeconds)),
-  restMinutes: field(5, whole(LIMITS.restMinutes)),
-  snoozeMinutes: field(5, whole(LIMITS.snoozeMinutes)),
+export const SettingsSchema = fields({
+  rhythms: v.exactOptional(v.pipe(keyed(RHYTHM_ID, RhythmSchema), v.maxEntries(MAX_RHYTHMS)), {
+    short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
+    long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
+  }),
+  stillnessSeconds: v.exactOptional(whole(LIMITS.stillnessSeconds), 120),
+  restMinutes: v.exactOptional(whole(LIMITS.restMinutes), 5),
+  snoozeMinutes: v.exactOptional(whole(LIMITS.snoozeMinutes), 5),
   /** For whoever wants it harder: skipping is offered only after so long, or so often “later”. */
-  skipAfterSeconds: field(0, whole(LIMITS.skipAfterSeconds)),
-  skipAfterSnoozes: field(0, whole(LIMITS.skipAfterSnoozes)),
+  skipAfterSeconds: v.exactOptional(whole(LIMITS.skipAfterSeconds), 0),
+  skipAfterSnoozes: v.exactOptional(whole(LIMITS.skipAfterSnoozes), 0),
   /** No leaving before half of the break, but for the emergency way out. */
-  strict: field(false, flag),
+  strict: v.exactOptional(v.boolean(), false),
   /** When an ask and its returns stay unanswered, the page of the break itself, with a warning. */
-  firm: field(false, flag),
+  firm: v.exactOptional(v.boolean(), false),
   /** A word in advance, so long before the question; 0: none. */
-  noticeSeconds: field(0, whole(LIMITS.noticeSeconds)),
-  patienceMinutes: field(2, whole(LIMITS.patienceMinutes)),
-  detectionSeconds: field(60, whole(LIMITS.detectionSeconds)),
-  watchingCounts: field(true, flag),
-  holdBack: field(
-    { fullScreen: true, call: true, watching: true },
-    v.strictObject({ fullScreen: flag, call: flag, watching: flag }),
+  noticeSeconds: v.exactOptional(whole(LIMITS.noticeSeconds), 0),
+  patienceMinutes: v.exactOptional(whole(LIMITS.patienceMinutes), 2),
+  detectionSeconds: v.exactOptional(whole(LIMITS.detectionSeconds), 60),
+  watchingCounts: v.exactOptional(v.boolean(), true),
+  holdBack: v.exactOptional(
+    fields({
+      fullScreen: v.exactOptional(v.boolean(), true),
+      call: v.exactOptional(v.boolean(), true),
+      watching: v.exactOptional(v.boolean(), true),
+    }),
+    {},
   ),
   /** Hosts where a tab in view, or one that sounds, is a call; and those on which nothing is asked. Seen only with the permission `tabs`. */
-  callSites: field([], SitesSchema),
-  quietSites: field([], SitesSchema),
-  eveningHour: field(20, whole(LIMITS.eveningHour)),
-  tensionQuestion: field(false, flag),
-  hours: field(null, HoursSchema),
-  pattern: field('longExhale', patternId),
+  callSites: v.exactOptional(SitesSchema, []),
+  quietSites: v.exactOptional(SitesSchema, []),
+  eveningHour: v.exactOptional(whole(LIMITS.eveningHour), 20),
+  tensionQuestion: v.exactOptional(v.boolean(), false),
+  hours: v.exactOptional(HoursSchema, null),
+  pattern: v.exactOptional(patternId, 'longExhale'),
   /** What a surprise is drawn from. */
-  surprises: field(SURPRISES, v.array(word(BREAK_KINDS))),
-  promptStyle: field('window', word(PROMPT_STYLES)),
-  breakIn: field('tab', word(['tab', 'window'])),
-  motion: field('system', word(MOTIONS)),
-  scheme: field('system', word(SCHEMES)),
+  surprises: v.exactOptional(v.array(v.picklist(BREAK_KINDS)), SURPRISES),
+  promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'window'),
+  breakIn: v.exactOptional(v.picklist(['tab', 'window']), 'tab'),
+  motion: v.exactOptional(v.picklist(MOTIONS), 'system'),
+  scheme: v.exactOptional(v.picklist(SCHEMES), 'system'),
   /** Whole minutes on the toolbar icon in the last ten before a break. */
-  badge: field(false, flag),
+  badge: v.exactOptional(v.boolean(), false),
   /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
-  presence: field('idle', word(['idle', 'clock'])),
+  presence: v.exactOptional(v.picklist(['idle', 'clock']), 'idle'),
 });
 
-export type Settings = typeof DEFAULT_SETTINGS;
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
 export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
@@ -152,25 +141,12 @@ export function parseSettings(value: unknown): Checked {
 const laidOver = (under: object, over: unknown): unknown =>
   isObject(over) ? { ...under, ...over } : over;
 
-/** Fields that are missing come from `settings`; a rhythm is taken as a whole. */
-function completed(settings: Settings, value: unknown): unknown {
-  if (!isObject(value)) return value;
-  const { holdBack } = { holdBack: {}, ...value };
-  return {
-    ...settings,
-    ...value,
-    holdBack: laidOver(settings.holdBack, holdBack),
-  };
-}
-
-const NEW_RHYTHM = { on: true, kind: 'breathing' };
-
 function withRhythms(rhythms: Settings['rhythms'], changes: unknown): unknown {
   // A list would pass for a record without entries.
   if (!isObject(changes)) return null;
   const changed = Object.entries(changes).map(([id, change]) => [
     id,
-    laidOver(rhythms[id] ?? NEW_RHYTHM, change),
+    laidOver(rhythms[id] ?? {}, change),
   ]);
   const all: [string, unknown][] = Object.entries({ ...rhythms, ...Object.fromEntries(changed) });
   return Object.fromEntries(all.filter(([id, rhythm]) => rhythm !== null || !RHYTHM_ID.test(id)));
@@ -179,10 +155,11 @@ function withRhythms(rhythms: Settings['rhythms'], changes: unknown): unknown {
 /** The settings with a patch laid over them; all or nothing. */
 export function withPatch(settings: Settings, patch: unknown): Checked {
   if (!isObject(patch)) return parseSettings(patch);
-  const { rhythms } = { rhythms: {}, ...patch };
-  const whole = { ...patch, rhythms: withRhythms(settings.rhythms, rhythms) };
-  return parseSettings(completed(settings, whole));
+  const { rhythms, holdBack } = { rhythms: {}, holdBack: {}, ...patch };
+  return parseSettings({
+    ...settings,
+    ...patch,
+    rhythms: withRhythms(settings.rhythms, rhythms),
+    holdBack: laidOver(settings.holdBack, holdBack),
+  });
 }
-
-/** Whole settings out of what an older version stored: what is missing comes from the defaults. */
-export const withDefaults = (stored: unknown): unknown => completed(DEFAULT_SETTINGS, stored);

@@ -1,23 +1,10 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
-import {
-  field,
-  flag,
-  instant,
-  keyed,
-  localDay,
-  maybe,
-  oneOf,
-  orNull,
-  recordOf,
-  text,
-  wholeNumber,
-  word,
-} from '../schema.ts';
+import { instant, keyed, localDay, oneOf, wholeNumber } from '../schema.ts';
 import { RHYTHM_ID } from './settings.ts';
 
-const rhythmId = text;
+const rhythmId = v.string();
 
 /**
  * Whether somebody is at the screen, and since when not.
@@ -30,8 +17,8 @@ const PresenceSchema = oneOf('is', {
   still: { sinceMs: instant, fromMs: instant },
   away: {
     sinceMs: instant,
-    why: word(['start', 'locked', 'unseen', 'break']),
-    breakStartedAtMs: orNull(instant),
+    why: v.picklist(['start', 'locked', 'unseen', 'break']),
+    breakStartedAtMs: v.nullable(instant),
   },
 });
 export type Presence = v.InferOutput<typeof PresenceSchema>;
@@ -48,87 +35,95 @@ const AskSchema = v.strictObject({
   rhythm: rhythmId,
   shownAtMs: instant,
   times: wholeNumber(1, 4),
-  showing: flag,
+  showing: v.boolean(),
   /** Shown to somebody who works in full screen, so that full screen does not withdraw it. */
-  inFullScreen: flag,
+  inFullScreen: v.boolean(),
 });
 export type Ask = v.InferOutput<typeof AskSchema>;
 
 const BreakSchema = v.strictObject({
-  rhythm: orNull(rhythmId),
+  rhythm: v.nullable(rhythmId),
   kind: breakKind,
   /** null where nothing paces the break */
-  pattern: orNull(patternId),
+  pattern: v.nullable(patternId),
   /** Its length, without the three seconds of settling. */
   seconds: wholeNumber(1, 1800),
   startedAtMs: instant,
   endsAtMs: instant,
   /** What it clears when taken, settled when it begins: those rhythms, or every one. */
-  clears: v.lazy((value) => (value === 'all' ? word(['all']) : v.array(rhythmId))),
+  clears: v.union([v.literal('all'), v.array(rhythmId)]),
   /** Whether anything was due when it began: then leaving it early means being asked again. */
-  wasDue: flag,
+  wasDue: v.boolean(),
   /** It does not count as taken: something has to be read first, and then it begins anew; or somebody worked on elsewhere. */
-  doesNotCount: v.exactOptional(flag),
+  doesNotCount: v.exactOptional(v.boolean()),
 });
 export type Break = v.InferOutput<typeof BreakSchema>;
 
 export const PHASES = ['break', 'paused', 'prompted', 'away', 'snoozed', 'due', 'working'] as const;
 export type Phase = (typeof PHASES)[number];
 
-const [BLANK, StateSchema] = recordOf({
+export const StateSchema = v.strictObject({
   /** When the core last looked. */
-  seenAtMs: field(0, instant),
+  seenAtMs: instant,
   /** The last input that is known of. */
-  inputAtMs: field(0, instant),
-  presence: field(awaySince(0, 'start'), PresenceSchema),
+  inputAtMs: instant,
+  presence: PresenceSchema,
   /** What the browser showed at the last look. */
-  world: field(
+  world: v.exactOptional(
+    v.strictObject({
+      sound: v.boolean(),
+      fullScreen: v.boolean(),
+      call: v.boolean(),
+      site: v.boolean(),
+    }),
     { sound: false, fullScreen: false, call: false, site: false },
-    v.strictObject({ sound: flag, fullScreen: flag, call: flag, site: flag }),
   ),
   /** Screen time is told from here; each absence moves it on. */
-  screenSinceMs: field(0, instant),
+  screenSinceMs: instant,
   /** The count of each rhythm that is on is told from here. */
-  countedFromMs: field({}, keyed(RHYTHM_ID, instant)),
-  ask: maybe(AskSchema),
+  countedFromMs: keyed(RHYTHM_ID, instant),
+  ask: v.exactOptional(v.nullable(AskSchema), null),
   /** How many asks in a row were never answered: until one is, each comes once. */
-  unanswered: field(0, wholeNumber(0, 1e9)),
-  snoozedUntilMs: maybe(instant),
+  unanswered: v.exactOptional(wholeNumber(0, 1e9), 0),
+  snoozedUntilMs: v.exactOptional(v.nullable(instant), null),
   /** Since when something has been due, or since the end of a snooze. */
-  dueSinceMs: maybe(instant),
+  dueSinceMs: v.exactOptional(v.nullable(instant), null),
   /** Since when patience runs; null while it does not. */
-  waitingSinceMs: maybe(instant),
+  waitingSinceMs: v.exactOptional(v.nullable(instant), null),
   /** A bad moment held an ask back at the last look. */
-  held: field(false, flag),
+  held: v.exactOptional(v.boolean(), false),
   /** The local day (as dayNumber() has it) on which the hours are none: “remind me anyway today”. */
-  anywayDay: maybe(localDay),
+  anywayDay: v.exactOptional(v.nullable(localDay), null),
   /** The minute of peace after coming back ends here. */
-  peaceUntilMs: maybe(instant),
-  break: maybe(BreakSchema),
+  peaceUntilMs: v.exactOptional(v.nullable(instant), null),
+  break: v.exactOptional(v.nullable(BreakSchema), null),
   /** For "take it now after all". */
-  skipped: maybe(v.strictObject({ rhythm: rhythmId, atMs: instant })),
+  skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),
   /** The last thing that a person did, so that a double click does it once. */
-  lastAction: maybe(v.strictObject({ type: text, atMs: instant })),
-  phase: field('away', word(PHASES)),
+  lastAction: v.exactOptional(
+    v.nullable(v.strictObject({ type: v.string(), atMs: instant })),
+    null,
+  ),
+  phase: v.exactOptional(v.picklist(PHASES), 'away'),
 });
 
-export { StateSchema };
-export type State = typeof BLANK;
+export type State = v.InferOutput<typeof StateSchema>;
 
 /** A fresh start: nobody has been seen yet. */
-export const initialState = (atMs: number): State => ({
-  ...BLANK,
-  seenAtMs: atMs,
-  inputAtMs: atMs,
-  presence: awaySince(atMs, 'start'),
-  screenSinceMs: atMs,
-});
+export const initialState = (atMs: number): State =>
+  v.parse(StateSchema, {
+    seenAtMs: atMs,
+    inputAtMs: atMs,
+    presence: awaySince(atMs, 'start'),
+    screenSinceMs: atMs,
+    countedFromMs: {},
+  });
 
 /** A local time (`day` as dayNumber() has it): it follows the person into another time zone. */
 const MORNING = { day: localDay, minuteOfDay: wholeNumber(0, 1440) };
 
 /** A pause is kept apart from the state, so that a damaged one does not end it. */
-export const PauseSchema = orNull(
+export const PauseSchema = v.nullable(
   oneOf('is', {
     /** Until it is resumed; the next morning asks once whether to go on. */
     open: MORNING,

@@ -1,5 +1,5 @@
 import { type Decoded, EnvelopeSchema, isNewer, parsed, VERSION } from './envelope.ts';
-import { DEFAULT_SETTINGS, type Settings, SettingsSchema, withDefaults } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings.ts';
 import {
   type Asks,
   AsksSchema,
@@ -40,7 +40,7 @@ export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<St
   const { version } = envelope.value;
   let { value } = envelope.value;
   for (let from = version; from < VERSION; from++) value = STEPS[key]?.[from]?.(value) ?? value;
-  return parsed(SCHEMAS[key] as never, key === 'settings' ? withDefaults(value) : value);
+  return parsed(SCHEMAS[key] as never, value);
 }
 
 /** What a person is told about what was found: by record. */

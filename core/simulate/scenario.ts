@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BREAK_KINDS } from '../kinds.ts';
 import { type Refusal, refusalOf } from '../records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
-import { formed, wholeNumber } from '../schema.ts';
+import { matching, wholeNumber } from '../schema.ts';
 
 const seconds = wholeNumber(0, 400 * 86_400);
 const happens = { at: seconds };
@@ -82,7 +82,7 @@ const EventSchema = v.variant('type', [
 const ScenarioSchema = v.object({
   id: v.string(),
   settings: v.optional(v.unknown(), {}),
-  start: formed(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/),
+  start: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/),
   timeZone: v.string(),
   events: v.array(EventSchema),
   end: seconds,

@@ -2,11 +2,9 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/live/useNow.ts';
-import { usePageRecord } from '../../components/live/useOwn.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
+import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useDay, useStored } from '../../components/live/useStored.ts';
-import { PREFERENCES } from '../../core/breaks/preferences.ts';
-import { TENSION } from '../../core/personal/tension.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { direction, language, t } from '../../shell/words/t.ts';
 import { Days } from './Days.tsx';
@@ -15,8 +13,8 @@ function LiveDays() {
   const { local } = useNow();
   const stored = useStored();
   const day = useDay(local.date);
-  const preferences = usePageRecord(PREFERENCES);
-  const tension = usePageRecord(TENSION);
+  const preferences = usePageRecord('preferences');
+  const tension = usePageRecord('tension');
   usePageInput(noteInput);
   const { scheme, motion } = stored?.settings ?? {};
   useEffect(() => {

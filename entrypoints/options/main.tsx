@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
-import { usePageRecord } from '../../components/live/useOwn.ts';
+import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
-import { PREFERENCES, withPreferencesPatch } from '../../core/breaks/preferences.ts';
+import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
@@ -42,7 +42,7 @@ const deeds: Deeds = {
     return { ok: false, refusal: 'refusal' in reply ? reply.refusal : null };
   },
   changePreferences: (patch) =>
-    changePageRecord(PREFERENCES, (preferences) => withPreferencesPatch(preferences, patch)),
+    changePageRecord('preferences', (preferences) => withPreferencesPatch(preferences, patch)),
   // The simulator is not needed before the page can be used.
   playDay: (settings) =>
     import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
@@ -74,7 +74,7 @@ const deeds: Deeds = {
 
 function LiveOptions() {
   const stored = useStored();
-  const preferences = usePageRecord(PREFERENCES);
+  const preferences = usePageRecord('preferences');
   const notifications = usePermission('notifications');
   const card = usePermission('card');
   const sites = usePermission('sites');

@@ -1,19 +1,22 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
-import { useAnswered, useShown } from '../../components/live/useNotes.ts';
-import { usePageRecord } from '../../components/live/useOwn.ts';
-import { askLessKey, doubtAbout, unansweredStreakKey } from '../../core/engine/askLess.ts';
+import { usePageRecord } from '../../components/live/usePageRecord.ts';
+import {
+  type Answered,
+  askLessKey,
+  doubtAbout,
+  unansweredStreakKey,
+} from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import { EXPLAIN_KINDS } from '../../core/explain/articles.ts';
 import { another, explain } from '../../core/explain/explain.ts';
 import { factsOf } from '../../core/explain/facts.ts';
 import type { Shown } from '../../core/explain/shown.ts';
-import { MASSAGE, massageDone, massageDue, massageLater } from '../../core/personal/massage.ts';
-import { isOffered, TENSION, withOffered } from '../../core/personal/tension.ts';
+import { massageDone, massageDue, massageLater } from '../../core/personal/massage.ts';
+import { isOffered, withOffered } from '../../core/personal/tension.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
-import type { Note } from '../../shell/storage/engineRecords.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { AskLess } from './AskLess.tsx';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
@@ -26,7 +29,6 @@ export interface LiveExplanationProps {
   view: View;
   local: Local;
   stored: Pick<Stored, 'settings' | 'state' | 'tally'>;
-  onNote: (note: Note, value: unknown) => void;
   onCommand: (command: Command) => void;
   onSettings: () => void;
 }
@@ -36,18 +38,19 @@ export function LiveExplanation({
   view,
   local,
   stored,
-  onNote,
   onCommand,
   onSettings,
 }: LiveExplanationProps) {
   const { settings, tally } = stored;
-  const onShown = (next: Shown) => onNote('shown', next);
-  const answered = useAnswered();
+  const answer = (change: Partial<Answered>) =>
+    void changePageRecord('answered', (value) => ({ ...value, ...change }));
+  const onShown = (next: Shown) => void changePageRecord('shown', () => next);
+  const answered = usePageRecord('answered')?.value ?? null;
   const paused = view.pausedUntilMs !== null;
   const doubt = answered === null || paused ? null : doubtAbout(stored, answered);
-  const shown = useShown();
-  const tension = usePageRecord(TENSION);
-  const massage = usePageRecord(MASSAGE);
+  const shown = usePageRecord('shown')?.value ?? null;
+  const tension = usePageRecord('tension');
+  const massage = usePageRecord('massage');
   const own = tension && massage && { tension: tension.value, massage: massage.value };
   const facts = factsOf(view, settings, tally, local, own ?? undefined);
 
@@ -70,7 +73,7 @@ export function LiveExplanation({
         settings={settings}
         asksToday={tally.asksThatDay}
         onAnswer={(patch) => {
-          onNote('askedLess', askLessKey(tally));
+          answer({ askedLess: askLessKey(tally) });
           if (patch !== null) onCommand({ type: 'changeSettings', patch });
         }}
       />
@@ -80,7 +83,7 @@ export function LiveExplanation({
       <LiveUnseen
         style={settings.promptStyle}
         offered={OFFERED_STYLES}
-        onSeen={() => onNote('sawThem', unansweredStreakKey(stored))}
+        onSeen={() => answer({ sawThem: unansweredStreakKey(stored) })}
         onSettings={onSettings}
       />
     );
@@ -90,7 +93,7 @@ export function LiveExplanation({
     return (
       <OfferTension
         onAnswer={(yes) => {
-          void changePageRecord(TENSION, withOffered);
+          void changePageRecord('tension', withOffered);
           if (yes) onCommand({ type: 'changeSettings', patch: { tensionQuestion: true } });
         }}
       />
@@ -106,8 +109,10 @@ export function LiveExplanation({
       {own?.massage.nextDate && !busy && massageDue(own.massage, local.date) && (
         <MassageLine
           date={own.massage.nextDate}
-          onDone={() => void changePageRecord(MASSAGE, (value) => massageDone(value, local.date))}
-          onLater={() => void changePageRecord(MASSAGE, (value) => massageLater(value, local.date))}
+          onDone={() => void changePageRecord('massage', (value) => massageDone(value, local.date))}
+          onLater={() =>
+            void changePageRecord('massage', (value) => massageLater(value, local.date))
+          }
         />
       )}
     </>

@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { patternName } from '../../components/breath/patternName.ts';
 import { Button } from '../../components/kit/Button.tsx';
-import { usePageRecord } from '../../components/live/useOwn.ts';
+import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import {
   type BreakPreferences,
   DEFAULT_PREFERENCES,
-  PREFERENCES,
   patternOf,
 } from '../../core/breaks/preferences.ts';
 import type { Command } from '../../core/engine/event.ts';
@@ -46,7 +45,7 @@ export function MoreChoices(props: MoreChoicesProps) {
     onBegin(exercise);
   };
   const still = stillnessOf(view, settings);
-  const preferences = usePageRecord(PREFERENCES)?.value ?? DEFAULT_PREFERENCES;
+  const preferences = usePageRecord('preferences')?.value ?? DEFAULT_PREFERENCES;
   return (
     <div class={styles.choices}>
       {view.afterAll && (

@@ -9,7 +9,6 @@ import { maySkip } from '../../core/engine/maySkip.ts';
 import { view } from '../../core/engine/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { goToBreak, openPage } from '../../shell/pages.ts';
-import { saveNote } from '../../shell/storage/engineRecords.ts';
 import { direction, language } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './MessageArea.tsx';
@@ -58,7 +57,6 @@ function LivePopup() {
           view={now}
           local={local}
           stored={stored}
-          onNote={(note, value) => void saveNote(note, value)}
           onCommand={(command) => void tell(command)}
           onSettings={() => void openPage('settings')}
         />

@@ -84,14 +84,4 @@ export function onStored(changed: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** What the pages note for themselves: the background has no use for it. */
-export type Note = 'shown' | 'askedLess' | 'sawThem';
-
-/** What lies under a note's key: checked by whoever reads it. */
-export const loadNote = async (note: Note): Promise<unknown> =>
-  inEnvelope((await browser.storage.local.get(note))[note]);
-
-export const saveNote = (note: Note, value: unknown): Promise<void> =>
-  browser.storage.local.set({ [note]: encode(value) });
-
 export const eraseEverything = (): Promise<void> => browser.storage.local.clear();

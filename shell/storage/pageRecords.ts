@@ -1,6 +1,23 @@
+import { PREFERENCES } from '../../core/breaks/preferences.ts';
+import { ANSWERED } from '../../core/engine/askLess.ts';
+import { SHOWN } from '../../core/explain/shown.ts';
+import { MASSAGE } from '../../core/personal/massage.ts';
+import { TENSION } from '../../core/personal/tension.ts';
 import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
 import { decodePageRecord, type PageRecord } from '../../core/records/pageRecord.ts';
 import { browser } from '../browser.ts';
+
+/** Everything that pages store themselves, by its key in the storage. */
+const PAGE_RECORDS = {
+  preferences: PREFERENCES,
+  tension: TENSION,
+  massage: MASSAGE,
+  shown: SHOWN,
+  answered: ANSWERED,
+} as const;
+
+export type PageRecordKey = keyof typeof PAGE_RECORDS;
+export type PageRecordValue<Key extends PageRecordKey> = (typeof PAGE_RECORDS)[Key]['atFirst'];
 
 /** A record as it can be used, and what is wrong with what is stored, if anything. */
 export interface LoadedPageRecord<T> {
@@ -8,32 +25,33 @@ export interface LoadedPageRecord<T> {
   problem: { is: 'newer' } | { is: 'damaged'; refusal: Refusal } | null;
 }
 
-export async function loadPageRecord<T>(record: PageRecord<T>): Promise<LoadedPageRecord<T>> {
-  const raw = (await browser.storage.local.get(record.key))[record.key];
-  const decoded = decodePageRecord(record, raw);
+export async function loadPageRecord<Key extends PageRecordKey>(
+  key: Key,
+): Promise<LoadedPageRecord<PageRecordValue<Key>>> {
+  const record = PAGE_RECORDS[key] as unknown as PageRecord<PageRecordValue<Key>>;
+  const decoded = decodePageRecord(record, (await browser.storage.local.get(key))[key]);
   if (decoded.is === 'ok') return { value: decoded.value, problem: null };
-  const problem = decoded.is === 'missing' ? null : decoded;
-  return { value: record.atFirst, problem };
+  return { value: record.atFirst, problem: decoded.is === 'missing' ? null : decoded };
 }
 
 export type PageRecordSaved = { ok: true } | { ok: false; refusal: Refusal | null };
 
 /**
- * Changes a record: read, changed, checked and written while no other page does the same. What is
- * refused, or a newer Exhale's, is left as it is.
+ * Changes a record: read, changed, checked and written while no other page does the same. A refused
+ * value, or a record of a newer Exhale, leaves what was stored.
  */
-export const changePageRecord = <T>(
-  record: PageRecord<T>,
-  change: (value: T) => unknown,
+export const changePageRecord = <Key extends PageRecordKey>(
+  key: Key,
+  change: (value: PageRecordValue<Key>) => unknown,
 ): Promise<PageRecordSaved> =>
-  navigator.locks.request(`exhale-${record.key}`, async (): Promise<PageRecordSaved> => {
+  navigator.locks.request(`exhale-${key}`, async (): Promise<PageRecordSaved> => {
     try {
-      const { value, problem } = await loadPageRecord(record);
+      const { value, problem } = await loadPageRecord(key);
       if (problem?.is === 'newer') return { ok: false, refusal: null };
-      const checked = parsed(record.schema, change(value));
+      const checked = parsed<unknown>(PAGE_RECORDS[key].schema, change(value));
       if (checked.is !== 'ok')
         return { ok: false, refusal: checked.is === 'damaged' ? checked.refusal : null };
-      await browser.storage.local.set({ [record.key]: encode(checked.value) });
+      await browser.storage.local.set({ [key]: encode(checked.value) });
       return { ok: true };
     } catch {
       return { ok: false, refusal: null };

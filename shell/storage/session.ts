@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Reason } from '../../core/engine/moments.ts';
-import { anything, field, maybe, number, recordOf, text } from '../../core/schema.ts';
+import { fields } from '../../core/schema.ts';
 import { browser } from '../browser.ts';
 
 /** One decision, as "What Exhale sees" tells it. */
@@ -13,29 +13,32 @@ export interface Decision {
 }
 
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
-const [NOTHING_PAINTED, MemorySchema] = recordOf({
-  icon: field('', text),
+const MemorySchema = fields({
+  icon: v.exactOptional(v.string(), ''),
   /** The key of what the tooltip says. */
-  title: field('', text),
-  badge: field('', text),
+  title: v.exactOptional(v.string(), ''),
+  badge: v.exactOptional(v.string(), ''),
   /** The key of the prompt that was painted; 0 without one. */
-  prompt: field(0, number),
+  prompt: v.exactOptional(v.number(), 0),
   /** The page of the prompt, where it has one. */
-  promptTab: maybe(number),
+  promptTab: v.exactOptional(v.nullable(v.number()), null),
   /** The tab over whose page the card of the prompt lies, where it has one. */
-  cardTab: maybe(number),
+  cardTab: v.exactOptional(v.nullable(v.number()), null),
   /** The key of the break whose page was opened; 0 without one. */
-  breakPage: field(0, number),
+  breakPage: v.exactOptional(v.number(), 0),
   /** The tab of the break and the place to go back to. */
-  breakTab: maybe(number),
-  returnTo: maybe(v.strictObject({ tabId: number, windowId: number })),
+  breakTab: v.exactOptional(v.nullable(v.number()), null),
+  returnTo: v.exactOptional(
+    v.nullable(v.strictObject({ tabId: v.number(), windowId: v.number() })),
+    null,
+  ),
   /** The last time that stillness was reported at all. */
-  quietSeenAtMs: field(0, number),
-  decisions: field([], v.array(anything as v.GenericSchema<unknown, Decision>)),
+  quietSeenAtMs: v.exactOptional(v.number(), 0),
+  decisions: v.exactOptional(v.array(v.unknown() as v.GenericSchema<unknown, Decision>), []),
 });
 
-export { NOTHING_PAINTED };
-export type Memory = typeof NOTHING_PAINTED;
+export type Memory = v.InferOutput<typeof MemorySchema>;
+export const NOTHING_PAINTED: Memory = v.parse(MemorySchema, {});
 
 const KEY = 'painted';
 

@@ -136,7 +136,7 @@ describe('what is in view', () => {
 
 describe('what is remembered of the session', () => {
   it('is nothing where it is damaged or of another version', async () => {
-    for (const painted of [undefined, null, 'garbage', {}, { icon: 'due', later: 1 }]) {
+    for (const painted of [undefined, null, 'garbage', [], { icon: 'due', later: 1 }]) {
       browser.data.session = { painted };
       expect(await recall()).toBeNull();
     }

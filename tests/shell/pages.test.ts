@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_PREFERENCES, PREFERENCES } from '../../core/breaks/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { decodeAll } from '../../core/records/stored.ts';
 import { noteInput, sees } from '../../shell/diagnostics.ts';
@@ -185,23 +185,23 @@ describe('what Exhale sees', () => {
 describe('a file of settings', () => {
   it('is taken over as a whole', async () => {
     await begins(browser, { restMinutes: 8, badge: true });
-    await changePageRecord(PREFERENCES, (preferences) => ({ ...preferences, scene: 'night' }));
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'night' }));
     const text = await meanwhile(exportSettings());
     expect(await meanwhile(resetSettings())).toEqual({ ok: true });
     expect(decodeAll(browser.data.local).settings).toEqual(DEFAULT_SETTINGS);
-    expect((await loadPageRecord(PREFERENCES)).value).toEqual(DEFAULT_PREFERENCES);
+    expect((await loadPageRecord('preferences')).value).toEqual(DEFAULT_PREFERENCES);
     expect(await meanwhile(importSettings(text))).toEqual({ ok: true });
     expect(decodeAll(browser.data.local).settings).toMatchObject({ restMinutes: 8, badge: true });
-    expect((await loadPageRecord(PREFERENCES)).value.scene).toBe('night');
+    expect((await loadPageRecord('preferences')).value.scene).toBe('night');
   });
 
   it('leaves the guide as it was where the background does not answer', async () => {
     await begins(browser);
     const text = await meanwhile(exportSettings());
-    await changePageRecord(PREFERENCES, (preferences) => ({ ...preferences, scene: 'paper' }));
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'paper' }));
     page.api = { ...page.api, runtime: { sendMessage: () => Promise.reject(new Error('gone')) } };
     expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
-    expect((await loadPageRecord(PREFERENCES)).value.scene).toBe('paper');
+    expect((await loadPageRecord('preferences')).value.scene).toBe('paper');
   });
 
   it('that is refused leaves what was there, and is not even sent', async () => {

@@ -3,10 +3,9 @@ import { DateField } from '../../../components/kit/DateField.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
-import { usePageRecord } from '../../../components/live/useOwn.ts';
+import { usePageRecord } from '../../../components/live/usePageRecord.ts';
 import { icsOf } from '../../../core/personal/ics.ts';
 import {
-  MASSAGE,
   type Massage,
   massageEvery,
   massageOn,
@@ -66,15 +65,15 @@ export function MassageSection({ massage, onEvery, onNext, onCalendar }: Massage
 
 /** The same over what is stored. */
 export function MassageRow() {
-  const massage = usePageRecord(MASSAGE)?.value ?? NO_MASSAGE;
+  const massage = usePageRecord('massage')?.value ?? NO_MASSAGE;
   const today = () => localAt(nowMs()).date;
   return (
     <MassageSection
       massage={massage}
       onEvery={(weeks) =>
-        void changePageRecord(MASSAGE, (value) => massageEvery(value, weeks, today()))
+        void changePageRecord('massage', (value) => massageEvery(value, weeks, today()))
       }
-      onNext={(date) => void changePageRecord(MASSAGE, (value) => massageOn(value, date))}
+      onNext={(date) => void changePageRecord('massage', (value) => massageOn(value, date))}
       onCalendar={() => {
         const { everyWeeks, nextDate } = massage;
         if (nextDate === null) return;

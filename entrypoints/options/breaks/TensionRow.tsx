@@ -1,11 +1,10 @@
 import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
-import { usePageRecord } from '../../../components/live/useOwn.ts';
+import { usePageRecord } from '../../../components/live/usePageRecord.ts';
 import {
   isTiredOf,
   NEVER_ASKED,
-  TENSION,
   type Tension,
   withOffered,
   withoutPairs,
@@ -57,12 +56,12 @@ export function TensionSection({ saving, tension, onChange }: TensionSectionProp
 
 /** The same over what is stored. */
 export function TensionRow({ saving }: { saving: Saving }) {
-  const tension = usePageRecord(TENSION);
+  const tension = usePageRecord('tension');
   return (
     <TensionSection
       saving={saving}
       tension={tension?.value ?? NEVER_ASKED}
-      onChange={(change) => void changePageRecord(TENSION, change)}
+      onChange={(change) => void changePageRecord('tension', change)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { type ArticleId, EXPLAIN_KINDS } from '../../../core/explain/articles.ts';
-import { explain, NOTHING_SHOWN } from '../../../core/explain/explain.ts';
+import { explain } from '../../../core/explain/explain.ts';
 import type { Facts } from '../../../core/explain/rules.ts';
-import type { Shown } from '../../../core/explain/shown.ts';
+import { NOTHING_SHOWN, type Shown } from '../../../core/explain/shown.ts';
 import { dateOf, HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
 
 const MONDAY = 20_514;

@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_IDS, type ArticleId, EXPLAIN_KINDS } from '../../../core/explain/articles.ts';
-import {
-  another,
-  type Explanation,
-  explain,
-  NOTHING_SHOWN,
-} from '../../../core/explain/explain.ts';
+import { another, type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { Facts } from '../../../core/explain/rules.ts';
-import { type Shown, ShownSchema } from '../../../core/explain/shown.ts';
+import { NOTHING_SHOWN, SHOWN, type Shown } from '../../../core/explain/shown.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
 import { at } from '../engine/moment.ts';
 
@@ -119,7 +114,7 @@ describe('an explanation always', () => {
 
   always('gives an article, a rule and something to remember that can be stored', ({ told }) => {
     expect(ARTICLE_IDS).toContain(told.article);
-    expect(v.is(ShownSchema, told.shown)).toBe(true);
+    expect(v.is(SHOWN.schema, told.shown)).toBe(true);
     expect(told.shown.current?.id).toBe(told.article);
   });
 

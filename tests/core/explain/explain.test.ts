@@ -7,8 +7,8 @@ import {
   EXPLAIN_KINDS,
   type ExplainKind,
 } from '../../../core/explain/articles.ts';
-import { another, explain, NOTHING_SHOWN } from '../../../core/explain/explain.ts';
-import { type Shown, ShownSchema } from '../../../core/explain/shown.ts';
+import { another, explain } from '../../../core/explain/explain.ts';
+import { NOTHING_SHOWN, SHOWN, type Shown } from '../../../core/explain/shown.ts';
 import { at, seen, told } from '../engine/moment.ts';
 
 describe('an explanation is not repeated', () => {
@@ -278,11 +278,11 @@ describe('what is remembered', () => {
     ['an unknown field', { ...shown, page: 'https://example.org' }],
     ['nothing at all', null],
   ])('is refused with %s', (_, bad) => {
-    expect(v.is(ShownSchema, bad)).toBe(false);
+    expect(v.is(SHOWN.schema, bad)).toBe(false);
   });
 
   it('is accepted as it was written', () => {
-    expect(v.parse(ShownSchema, JSON.parse(JSON.stringify(shown)))).toEqual(shown);
-    expect(v.is(ShownSchema, NOTHING_SHOWN)).toBe(true);
+    expect(v.parse(SHOWN.schema, JSON.parse(JSON.stringify(shown)))).toEqual(shown);
+    expect(v.is(SHOWN.schema, NOTHING_SHOWN)).toBe(true);
   });
 });

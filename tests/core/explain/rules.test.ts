@@ -7,9 +7,9 @@ import {
   EXPLAIN_KINDS,
   type ExplainKind,
 } from '../../../core/explain/articles.ts';
-import { another, explain, NOTHING_SHOWN } from '../../../core/explain/explain.ts';
+import { another, explain } from '../../../core/explain/explain.ts';
 import { type Facts, RULES } from '../../../core/explain/rules.ts';
-import { type Because, ShownSchema } from '../../../core/explain/shown.ts';
+import { type Because, NOTHING_SHOWN, SHOWN } from '../../../core/explain/shown.ts';
 import messages from '../../../public/_locales/en/messages.json';
 import { at, told } from '../engine/moment.ts';
 
@@ -237,7 +237,7 @@ describe('every rule and every article', () => {
     });
     for (const key of Object.keys(messages).filter((key) => /^because_/.test(key))) {
       const shown = { ...NOTHING_SHOWN, current: currentWith(key.replace(/_(one|other)$/, '')) };
-      expect(v.is(ShownSchema, shown), key).toBe(true);
+      expect(v.is(SHOWN.schema, shown), key).toBe(true);
     }
   });
 

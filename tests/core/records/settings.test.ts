@@ -8,7 +8,6 @@ import {
   LIMITS,
   parseSettings,
   type Settings,
-  withDefaults,
   withPatch,
 } from '../../../core/records/settings.ts';
 
@@ -303,7 +302,7 @@ describe('a rhythm', () => {
 
   it.each([
     [{ short: 30 }, 'rhythms.short'],
-    [{ short: [] }, 'rhythms.short.on'],
+    [{ short: [] }, 'rhythms.short'],
     [{ '-x': { intervalMinutes: 20, breakSeconds: 20 } }, 'rhythms.-x'],
     [{ 'a b': { intervalMinutes: 20, breakSeconds: 20 } }, 'rhythms.a b'],
     [{ short: 'off' }, 'rhythms.short'],
@@ -348,12 +347,12 @@ describe('a patch', () => {
     [{ intervalMinutes: 20 }, 'intervalMinutes'],
     [{ holdBack: { music: true } }, 'holdBack.music'],
     [{ holdBack: null }, 'holdBack'],
-    [{ holdBack: [] }, 'holdBack.fullScreen'],
+    [{ holdBack: [] }, 'holdBack'],
     [{ holdBack: true }, 'holdBack'],
     [{ sound: { bell: false } }, 'sound'],
     [{ restMinutes: undefined }, 'restMinutes'],
     [null, ''],
-    [[], 'rhythms'],
+    [[], ''],
     ['{}', ''],
     [7, ''],
     [undefined, ''],
@@ -380,13 +379,10 @@ describe('a patch', () => {
 });
 
 describe('whole settings', () => {
-  it('lack nothing', () => {
+  it('get their default for each field that is missing', () => {
     for (const key of Object.keys(DEFAULT_SETTINGS)) {
       const { [key as keyof Settings]: _, ...rest } = DEFAULT_SETTINGS;
-      expect(parseSettings(rest)).toEqual({
-        ok: false,
-        refusal: { field: key, problem: 'missing' },
-      });
+      expect(parseSettings(rest)).toEqual({ ok: true, settings: DEFAULT_SETTINGS });
     }
   });
 
@@ -401,7 +397,7 @@ describe('whole settings', () => {
     for (const [key, field] of [
       ['rhythms', 'rhythms'],
       ['hours', 'hours'],
-      ['holdBack', 'holdBack.fullScreen'],
+      ['holdBack', 'holdBack'],
     ] as const)
       expect(parseSettings({ ...DEFAULT_SETTINGS, [key]: [] })).toMatchObject({
         ok: false,
@@ -411,7 +407,7 @@ describe('whole settings', () => {
 
   it('of an older version are filled from the defaults', () => {
     const old = { restMinutes: 9, holdBack: { call: false }, rhythms: {} };
-    expect(parseSettings(withDefaults(old))).toEqual({
+    expect(parseSettings(old)).toEqual({
       ok: true,
       settings: {
         ...DEFAULT_SETTINGS,
@@ -420,8 +416,7 @@ describe('whole settings', () => {
         holdBack: { fullScreen: true, call: false, watching: true },
       },
     });
-    for (const value of [null, 'x', [1], 3]) expect(withDefaults(value)).toBe(value);
-    expect(parseSettings(withDefaults({ holdBack: 3 }))).toMatchObject({
+    expect(parseSettings({ holdBack: 3 })).toMatchObject({
       ok: false,
       refusal: { field: 'holdBack' },
     });

@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PREFERENCES } from '../../../core/breaks/preferences.ts';
-import { ShownSchema } from '../../../core/explain/shown.ts';
+import { SHOWN } from '../../../core/explain/shown.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
 import { checkedDay } from '../../../core/records/history.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
+import { initialState } from '../../../core/records/state.ts';
 import { decode, decodeAll, RECORD_KEYS } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import v1 from '../../fixtures/stored-v1.json';
@@ -47,7 +48,7 @@ describe('the document of version 1', () => {
   it('has a day, the explanations that were shown and the preferences, which are still understood', () => {
     const day = v1['day:2026-03-02'].value;
     expect(checkedDay(day)).toEqual(day);
-    expect(parsed(ShownSchema, v1.shown.value)).toMatchObject({ is: 'ok' });
+    expect(parsed(SHOWN.schema, v1.shown.value)).toMatchObject({ is: 'ok' });
     expect(decodePageRecord(PREFERENCES, v1.preferences)).toEqual({
       is: 'ok',
       value: v1.preferences.value,
@@ -121,12 +122,25 @@ describe.each([...RECORD_KEYS])('a stored record (%s)', (key) => {
 describe('a stored state', () => {
   const state = contentOf('state') as Document;
 
-  it.each(Object.keys(state))('without %s is begun anew, by the name of the field', (field) => {
+  const REQUIRED = ['seenAtMs', 'inputAtMs', 'presence', 'screenSinceMs', 'countedFromMs'];
+
+  it.each(REQUIRED)('without %s is begun anew, by the name of the field', (field) => {
     const { [field]: _, ...partial } = state;
     expect(decode('state', encode(partial))).toEqual({
       is: 'damaged',
       refusal: { field, problem: 'missing' },
     });
+  });
+
+  it('gets its first value for any other field that is missing', () => {
+    const first = initialState(0) as Document;
+    for (const field of Object.keys(state).filter((key) => !REQUIRED.includes(key))) {
+      const { [field]: _, ...partial } = state;
+      expect(decode('state', encode(partial))).toEqual({
+        is: 'ok',
+        value: { ...state, [field]: first[field] },
+      });
+    }
   });
 
   // countedFromMs has an instant for each rhythm.

@@ -2,11 +2,7 @@
 
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type BreakPreferences,
-  DEFAULT_PREFERENCES,
-  PREFERENCES,
-} from '../../../core/breaks/preferences.ts';
+import { type BreakPreferences, DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
 import { phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
@@ -19,7 +15,7 @@ afterEach(cleanup);
 /** “More” unfolded, with what the person made and set. */
 async function more(preferences: Partial<BreakPreferences> = {}, settings: Partial<Settings> = {}) {
   await browser.storage.local.set({
-    [PREFERENCES.key]: encode({ ...DEFAULT_PREFERENCES, ...preferences }),
+    preferences: encode({ ...DEFAULT_PREFERENCES, ...preferences }),
   });
   const opened = popup(WORKING, { settings: { ...DEFAULT_SETTINGS, ...settings } });
   await act(async () => {
@@ -27,7 +23,7 @@ async function more(preferences: Partial<BreakPreferences> = {}, settings: Parti
   });
   // What is stored has come, and is drawn.
   await act(async () => {
-    await browser.storage.local.get(PREFERENCES.key);
+    await browser.storage.local.get('preferences');
   });
   return opened;
 }

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   DEFAULT_PREFERENCES,
-  PREFERENCES,
   type PreferencesPatch,
   withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
@@ -26,13 +25,13 @@ beforeEach(() => {
 });
 
 const change = (patch: PreferencesPatch) =>
-  changePageRecord(PREFERENCES, (preferences) => withPreferencesPatch(preferences, patch));
+  changePageRecord('preferences', (preferences) => withPreferencesPatch(preferences, patch));
 const stored = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
 const store = (preferences: unknown) => fakeBrowser.storage.local.set({ preferences });
 
 describe('a record of the pages', () => {
   it('is what it is at first, as long as nobody changed it', async () => {
-    expect(await loadPageRecord(PREFERENCES)).toEqual({
+    expect(await loadPageRecord('preferences')).toEqual({
       value: DEFAULT_PREFERENCES,
       problem: null,
     });
@@ -45,12 +44,12 @@ describe('a record of the pages', () => {
       version: VERSION,
       value: { ...DEFAULT_PREFERENCES, scene: 'night' },
     });
-    expect((await loadPageRecord(PREFERENCES)).value.scene).toBe('night');
+    expect((await loadPageRecord('preferences')).value.scene).toBe('night');
   });
 
   it('is given as it is at first where it is damaged, and says which field', async () => {
     await store(encode({ ...DEFAULT_PREFERENCES, scene: 'noon' }));
-    expect(await loadPageRecord(PREFERENCES)).toEqual({
+    expect(await loadPageRecord('preferences')).toEqual({
       value: DEFAULT_PREFERENCES,
       problem: { is: 'damaged', refusal: { field: 'scene', problem: 'type' } },
     });
@@ -64,7 +63,7 @@ describe('a change of such a record', () => {
       change({ noise: true }),
       change({ endsAt: true }),
     ]);
-    expect((await loadPageRecord(PREFERENCES)).value).toEqual({
+    expect((await loadPageRecord('preferences')).value).toEqual({
       ...DEFAULT_PREFERENCES,
       seated: true,
       noise: true,
@@ -85,7 +84,7 @@ describe('a change of such a record', () => {
   it('mends what was damaged', async () => {
     await store('garbage');
     expect(await change({ seated: true })).toEqual({ ok: true });
-    expect((await loadPageRecord(PREFERENCES)).value.seated).toBe(true);
+    expect((await loadPageRecord('preferences')).value.seated).toBe(true);
   });
 
   it('leaves what a newer Exhale wrote as it is', async () => {
@@ -93,7 +92,7 @@ describe('a change of such a record', () => {
     await store(newer);
     expect(await change({ seated: true })).toEqual({ ok: false, refusal: null });
     expect(await stored()).toEqual(newer);
-    expect(await loadPageRecord(PREFERENCES)).toEqual({
+    expect(await loadPageRecord('preferences')).toEqual({
       value: DEFAULT_PREFERENCES,
       problem: { is: 'newer' },
     });
