@@ -154,27 +154,42 @@ function secondsOf(pattern: Pattern | null, cycle: number, wanted: string): numb
 
 /** What is said after the opening lines, the more important first. */
 function landmarksOf(
-  { last, middle, nearEnd, more }: Script<ScriptKey>,
+  script: Script<ScriptKey>,
   pattern: Pattern | null,
   seconds: number,
   guided: number,
 ): Said[] {
-  const lines: Said[] = [];
-  if (last !== null) {
-    const [before, unit, key] = last;
-    const length = unit === 'breaths' && pattern !== null ? cycleSeconds(pattern) : 1;
-    if (guided - before * length >= 10) lines.push(said(guided - before * length, key));
-  }
+  const { middle, nearEnd } = script;
+  const last = lastLineOf(script, pattern, guided);
+  const lines: Said[] = last === null ? [] : [last];
   if (guided <= seconds - NEAR_END_SECONDS) lines.push(said(guided, UNGUIDED));
   if (guided / 2 >= 60 && middle) lines.push(said(Math.round(guided / 2), middle));
   if (guided - NEAR_END_SECONDS >= 60 && nearEnd)
     lines.push(said(guided - NEAR_END_SECONDS, nearEnd));
-  if (guided >= 300)
-    for (let minute = 1; minute * 60 < guided; minute++) {
-      const key = more[(minute - 1) % more.length];
-      if (key) lines.push(said(minute * 60, key));
-    }
-  return lines;
+  const endsAt = last?.atSeconds ?? guided - READING_SECONDS;
+  return guided >= 300 ? [...lines, ...minuteLines(script, endsAt)] : lines;
+}
+
+/** The line of the last breath, or of the last seconds; null where there is no time for it. */
+function lastLineOf(
+  { last }: Script<ScriptKey>,
+  pattern: Pattern | null,
+  guided: number,
+): Said | null {
+  if (last === null) return null;
+  const [before, unit, key] = last;
+  const length = unit === 'breaths' && pattern !== null ? cycleSeconds(pattern) : 1;
+  const atSeconds = guided - before * length;
+  return atSeconds >= 10 ? said(atSeconds, key) : null;
+}
+
+/** A line at each full minute, up to the last words. */
+function minuteLines({ more }: Script<ScriptKey>, endsAt: number): Said[] {
+  const minutes = Array.from({ length: Math.floor(endsAt / 60) }, (_, index) => index + 1);
+  return minutes.flatMap((minute) => {
+    const key = more[(minute - 1) % more.length];
+    return key ? [said(minute * 60, key)] : [];
+  });
 }
 
 function stillness(seconds: number, { preferences, bell = true, turn = 0 }: Telling) {

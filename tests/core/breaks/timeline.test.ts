@@ -232,6 +232,23 @@ describe('the script of a longer break', () => {
     ]);
   });
 
+  it.each([
+    [
+      '301 s at a breath of 7 s',
+      301,
+      { preferences: preferencesWith({ paces: { longExhale: 7 } }) },
+    ],
+    ['361 s of 4-7-8', 361, { pattern: 'fourSevenEight' }],
+    [
+      '546 s at a breath of 13 s',
+      546,
+      { preferences: preferencesWith({ paces: { longExhale: 13 } }) },
+    ],
+  ] as const)('leaves the line of the last breath until the end (%s)', (_, seconds, given) => {
+    const last = lines('breathing', seconds, given).at(-2);
+    expect(keyOf(last)).toMatch(/_last$/);
+  });
+
   it('says that the guide ends where the guide ends', () => {
     expect(told('breathing', 1800)).toContain('600: The guide ends here. Breathe as you like.');
     const first = { pattern: 'cyclicSighing', firstTime: true } as const;
