@@ -123,19 +123,22 @@ export class Draft {
     this.happened({ type: 'prompt-withdrawn' });
   }
 
-  /** As after a skip: the rhythm begins anew, and with it whatever else is due with a break no longer than its. */
+  /** As after a skip: the rhythm starts over, and with it whatever else is due by then with a break no longer than its. */
   startOver(id: RhythmId, atMs: number): void {
-    const rhythms = this.rhythms;
-    const seconds = rhythms.find((rhythm) => rhythm.id === id)?.breakSeconds ?? 0;
+    const { rhythms } = this;
     const fromMs = Math.min(atMs, this.countedUntilMs);
+    const seconds = rhythms.find((rhythm) => rhythm.id === id)?.breakSeconds ?? 0;
     const counts = { ...this.state.countedFromMs };
-    for (const rhythm of rhythms)
-      if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
-        counts[rhythm.id] = fromMs;
+    let stillDue = false;
+    for (const rhythm of rhythms) {
+      const due = rhythm.dueAtMs <= fromMs;
+      if (rhythm.id === id || (due && rhythm.breakSeconds <= seconds)) counts[rhythm.id] = fromMs;
+      else stillDue ||= due;
+    }
     this.state.countedFromMs = counts;
-    // What is still due waits for patience anew, and is not asked for in the same breath.
     this.state.dueSinceMs = null;
     this.state.waitingSinceMs = null;
-    this.state.held = true;
+    // What is still due waits for patience from now on, and is not asked for in the same breath.
+    this.state.held = stillDue;
   }
 }

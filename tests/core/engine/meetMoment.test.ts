@@ -93,6 +93,27 @@ describe('the last showing of an ask', () => {
   });
 });
 
+describe('an ask that is given up late', () => {
+  /** The long one is asked for the last time, and its minute ends half a minute ago; meanwhile the short one falls due. */
+  const before = (() => {
+    const ask = asked({ rhythm: 'long', shownAtMs: AT - minutes(1.5), times: 3 });
+    const countedFromMs = { short: AT - minutes(30.25), long: AT - minutes(90) };
+    return stored({ state: due({ ask, countedFromMs, seenAtMs: AT - minutes(1) }, 30) });
+  })();
+  const working = (more: Partial<Seen> = {}): Partial<Seen> => ({ quietSeconds: 0, ...more });
+
+  it('leaves the count of a rhythm that fell due only after its minute', () => {
+    const { state } = then(before, working()).stored;
+    expect(state.ask).toBeNull();
+    expect(state.countedFromMs).toEqual({ short: AT - minutes(30.25), long: AT - minutes(0.5) });
+  });
+
+  it('comes out as if somebody had looked in time', () => {
+    const inTime = then(before, working({ atMs: AT - minutes(0.5) })).stored;
+    expect(then(inTime, working()).stored).toEqual(then(before, working()).stored);
+  });
+});
+
 describe('a prompt that was shown to somebody who works in full screen', () => {
   const full = { sound: false, fullScreen: true, call: false, site: false };
   const before = stored({ state: due({ world: full, ask: asked({ inFullScreen: true }) }, 20) });

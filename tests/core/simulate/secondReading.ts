@@ -308,9 +308,12 @@ export class SecondReading {
 
   private startOver(id: string, at: number): void {
     const seconds = this.settings.rhythms[id]?.breakSeconds ?? 0;
-    for (const rhythm of this.rhythms)
-      if (rhythm.id === id || (rhythm.due && rhythm.breakSeconds <= seconds))
-        this.fromOf[rhythm.id] = at;
+    // What fell due only after that is not meant.
+    const later = Math.max(0, this.since(at));
+    for (const { intervalMinutes, breakSeconds, count, ...rhythm } of this.rhythms) {
+      const wasDue = count - later >= intervalMinutes * 60;
+      if (rhythm.id === id || (wasDue && breakSeconds <= seconds)) this.fromOf[rhythm.id] = at;
+    }
     this.dueSince = null;
     this.waiting = null;
   }
