@@ -23,6 +23,9 @@ export type KindWish = BreakKind | 'surprise';
 /** What a question offers: softly, where what it is stays open. */
 export type OfferedKind = KindWish | 'soft';
 
+export const isKnownKind = (kind: string): kind is KnownKind =>
+  BREAK_KINDS.includes(kind as KnownKind);
+
 /** By what word a kind goes: those of a person's own share one. */
 export const kindWord = <K extends OfferedKind>(kind: K): KindWord<K> =>
   (kind.startsWith('own-') ? 'own' : kind) as KindWord<K>;

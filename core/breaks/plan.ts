@@ -1,4 +1,4 @@
-import { type BreakKind, SETTLE_SECONDS } from '../kinds.ts';
+import { type BreakKind, isKnownKind, type KnownKind, SETTLE_SECONDS } from '../kinds.ts';
 import { hasHolds, type PatternId } from '../patterns.ts';
 import { type BreakPreferences, type CareNote, type OwnBreak, patternOf } from './preferences.ts';
 import type { StepsId } from './scripts.ts';
@@ -24,80 +24,86 @@ const EYES_SECONDS = { alone: 120, first: 60 };
 const NECK_SECONDS = { alone: 240, first: 180 };
 const MOVEMENT_SECONDS = { alone: 90, first: 60 };
 
+/** What is done, one after the other, and for how many seconds. */
+type Lengths = [Doing, seconds: number][];
+
+/** What a kind of break needs to know to be planned. */
+interface Wanted {
+  seconds: number;
+  breathing: Doing;
+  preferences: BreakPreferences;
+}
+
+const steps = (id: StepsId): Doing => ({ is: 'steps', steps: id });
+const STILL: Doing = { is: 'stillness' };
+
+/** How each kind of break is filled: a new kind does not compile without its plan. */
+const PLANS: Record<KnownKind, (wanted: Wanted) => Lengths> = {
+  breathing: ({ seconds, breathing }) => [[breathing, seconds]],
+  stillness: ({ seconds }) => [[STILL, seconds]],
+  movement: ({ seconds, preferences }) => moving(seconds, preferences),
+  eyes: ({ seconds, preferences }) =>
+    seconds <= EYES_SECONDS.alone
+      ? [[steps('eyes'), seconds]]
+      : [[steps('eyes'), EYES_SECONDS.first], ...moving(seconds - EYES_SECONDS.first, preferences)],
+  neck: ({ seconds }) =>
+    seconds < NECK_SECONDS.alone
+      ? [[steps('neck'), seconds]]
+      : [
+          [steps('neck'), NECK_SECONDS.first],
+          [steps('hands'), seconds - NECK_SECONDS.first],
+        ],
+  hands: ({ seconds }) => [[steps('hands'), seconds]],
+  heart: ({ seconds }) => [[steps('heart'), seconds]],
+  water: ({ seconds }) => [[steps('water'), seconds]],
+  sequence,
+};
+
 /** What a break is made of. `pattern` is the way to breathe where the break names none. */
 export function planOf(
   { kind, pattern, seconds }: { kind: BreakKind; pattern: PatternId | null; seconds: number },
   preferences: BreakPreferences,
   usualPattern: PatternId,
 ): Part[] {
-  const steps = (id: StepsId): Doing => ({ is: 'steps', steps: id });
   const breathing: Doing = { is: 'breathing', pattern: pattern ?? usualPattern };
-  const move = steps(preferences.seated ? 'seated' : 'movement');
-  const moving = (from: number): [Doing, number][] =>
-    preferences.seated || seconds - from <= MOVEMENT_SECONDS.alone
-      ? [[move, seconds - from]]
-      : [
-          [move, MOVEMENT_SECONDS.first],
-          [steps('walk'), seconds - from - MOVEMENT_SECONDS.first],
-        ];
-  switch (kind) {
-    case 'breathing':
-      return inTurn([[breathing, seconds]]);
-    case 'stillness':
-      return inTurn([[{ is: 'stillness' }, seconds]]);
-    case 'movement':
-      return inTurn(moving(0));
-    case 'eyes':
-      return seconds <= EYES_SECONDS.alone
-        ? inTurn([[steps('eyes'), seconds]])
-        : inTurn([[steps('eyes'), EYES_SECONDS.first], ...moving(EYES_SECONDS.first)]);
-    case 'neck':
-      return seconds < NECK_SECONDS.alone
-        ? inTurn([[steps('neck'), seconds]])
-        : inTurn([
-            [steps('neck'), NECK_SECONDS.first],
-            [steps('hands'), seconds - NECK_SECONDS.first],
-          ]);
-    case 'hands':
-    case 'heart':
-    case 'water':
-      return inTurn([[steps(kind), seconds]]);
-    case 'sequence':
-      return sequence(seconds, preferences, move, breathing);
-    default: {
-      const own = preferences.ownBreaks[kind];
-      return inTurn([[own ? { is: 'own', own } : { is: 'stillness' }, seconds]]);
-    }
-  }
+  if (isKnownKind(kind)) return inTurn(PLANS[kind]({ seconds, breathing, preferences }));
+  const own = preferences.ownBreaks[kind];
+  // An own break that was deleted meanwhile.
+  return inTurn([[own ? { is: 'own', own } : STILL, seconds]]);
+}
+
+function moving(seconds: number, { seated }: BreakPreferences): Lengths {
+  const move = steps(seated ? 'seated' : 'movement');
+  return seated || seconds <= MOVEMENT_SECONDS.alone
+    ? [[move, seconds]]
+    : [
+        [move, MOVEMENT_SECONDS.first],
+        [steps('walk'), seconds - MOVEMENT_SECONDS.first],
+      ];
 }
 
 /** Up and moving, a few steps, then breath or stillness: two, one and seven parts of ten, of those that are wanted. */
-function sequence(
-  seconds: number,
-  { sequence }: BreakPreferences,
-  move: Doing,
-  breathing: Doing,
-): Part[] {
-  const last: Doing = sequence.last === 'stillness' ? { is: 'stillness' } : breathing;
-  const wanted: [Doing, number][] = [
-    [move, sequence.movement ? 2 : 0],
-    [{ is: 'steps', steps: 'stroll' }, sequence.walk ? 1 : 0],
-    [last, sequence.last === 'none' ? 0 : 7],
+function sequence({ seconds, breathing, preferences }: Wanted): Lengths {
+  const { seated, sequence } = preferences;
+  const wanted: Lengths = [
+    [steps(seated ? 'seated' : 'movement'), sequence.movement ? 2 : 0],
+    [steps('stroll'), sequence.walk ? 1 : 0],
+    [sequence.last === 'stillness' ? STILL : breathing, sequence.last === 'none' ? 0 : 7],
   ];
   const shares = wanted.filter(([, share]) => share > 0);
   const whole = shares.reduce((sum, [, share]) => sum + share, 0);
-  const lengths = shares.map(([doing, share]): [Doing, number] => [
+  const lengths = shares.map(([doing, share]): Lengths[number] => [
     doing,
     Math.round((seconds * share) / whole),
   ]);
   const long = lengths.filter(([, length]) => length >= SHORTEST_SECONDS);
-  const [final] = long.at(-1) ?? lengths.at(-1) ?? [{ is: 'stillness' } as const];
+  const [final] = long.at(-1) ?? lengths.at(-1) ?? [STILL];
   const before = long.slice(0, -1);
   const taken = before.reduce((sum, [, length]) => sum + length, 0);
-  return inTurn([...before, [final, seconds - taken]]);
+  return [...before, [final, seconds - taken]];
 }
 
-function inTurn(lengths: [Doing, number][]): Part[] {
+function inTurn(lengths: Lengths): Part[] {
   let fromSeconds = 0;
   return lengths.map(([doing, length]) => {
     const settles = settleSecondsOf({ ...doing, atSeconds: fromSeconds });
@@ -118,24 +124,33 @@ export const arrivesAtSeconds = (part: Part): number => part.atSeconds - settleS
 export const partAt = (plan: readonly Part[], elapsedMs: number): Part | null =>
   plan.filter((part) => arrivesAtSeconds(part) * 1000 <= elapsedMs).at(-1) ?? plan[0] ?? null;
 
-/** What somebody has to have read before such a break. */
+/** What has to be read before such steps. */
+const CARE_OF_STEPS: Record<StepsId, CareNote[]> = {
+  movement: ['movement'],
+  seated: ['movement'],
+  walk: ['movement'],
+  stroll: ['movement'],
+  neck: ['massage'],
+  hands: ['massage'],
+  heart: [],
+  eyes: ['eyes'],
+  water: [],
+};
+
+/** What has to be read before such a break. */
 export function careNotesOf(plan: readonly Part[], preferences: BreakPreferences): CareNote[] {
   const notes = plan.flatMap((part): CareNote[] => {
-    if (part.is === 'breathing')
-      return hasHolds(patternOf(part.pattern, preferences)) ? ['holds'] : [];
-    if (part.is === 'stillness') return preferences.stillness === 'farLook' ? ['eyes'] : [];
-    if (part.is === 'own') return [];
-    switch (part.steps) {
-      case 'neck':
-      case 'hands':
-        return ['massage'];
-      case 'eyes':
-        return ['eyes'];
-      case 'heart':
-      case 'water':
+    switch (part.is) {
+      case 'breathing':
+        return hasHolds(patternOf(part.pattern, preferences)) ? ['holds'] : [];
+      case 'stillness':
+        return preferences.stillness === 'farLook' ? ['eyes'] : [];
+      case 'steps':
+        return CARE_OF_STEPS[part.steps];
+      case 'own':
         return [];
       default:
-        return ['movement'];
+        return part satisfies never;
     }
   });
   return [...new Set(notes)];

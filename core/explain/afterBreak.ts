@@ -1,7 +1,7 @@
 import { isKnownPattern } from '../breaks/preferences.ts';
 import type { SourceId } from '../evidence/sources.ts';
 import type { Strength } from '../evidence/strength.ts';
-import type { BreakKind, KnownKind } from '../kinds.ts';
+import { type BreakKind, type KnownKind, kindWord } from '../kinds.ts';
 import type { KnownPattern, PatternId } from '../patterns.ts';
 
 type Sentence =
@@ -58,7 +58,8 @@ export function afterBreak({
   if (kind === 'rest') return says('after_rest', 'moderate', 'albulescu2022');
   if (!taken) return null;
   if (left) return says('after_part', null);
-  switch (kind) {
+  const word = kindWord(kind);
+  switch (word) {
     case 'breathing':
       if (seconds <= ONE_BREATH_SECONDS) return says('after_oneBreath', null);
       return (isKnownPattern(pattern) && BREATHED[pattern]) || NOTHING_CLAIMED;
@@ -68,12 +69,15 @@ export function afterBreak({
     case 'heart':
     case 'eyes':
     case 'water':
-      return DONE[kind];
+      return DONE[word];
     case 'stillness':
       return seconds >= STUDIED_SECONDS
         ? says('after_stillness_long', 'early', 'meier2020')
         : says('after_stillness', null);
-    default:
+    case 'sequence':
+    case 'own':
       return says('after_own', null);
+    default:
+      return word satisfies never;
   }
 }

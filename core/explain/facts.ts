@@ -1,5 +1,5 @@
 import type { View } from '../engine/view.ts';
-import type { KindWish } from '../kinds.ts';
+import { isKnownKind, type KindWish, type KnownKind } from '../kinds.ts';
 import { type Massage, massageDue, NO_MASSAGE } from '../personal/massage.ts';
 import { NEVER_ASKED, type Tension, tensionFacts } from '../personal/tension.ts';
 import type { Settings } from '../records/settings.ts';
@@ -72,21 +72,18 @@ export function factsOf(
 }
 
 /** What an explanation can say of a kind: a sequence counts as its last part, a break of one's own or a surprise as nothing known. */
-function explained(kind: KindWish | undefined): ExplainKind | null {
-  switch (kind) {
-    case 'breathing':
-    case 'stillness':
-    case 'movement':
-    case 'eyes':
-    case 'water':
-      return kind;
-    case 'neck':
-    case 'hands':
-    case 'heart':
-      return 'selfMassage';
-    case 'sequence':
-      return 'breathing';
-    default:
-      return null;
-  }
-}
+const EXPLAINED_AS: Record<KnownKind, ExplainKind> = {
+  breathing: 'breathing',
+  stillness: 'stillness',
+  movement: 'movement',
+  eyes: 'eyes',
+  water: 'water',
+  neck: 'selfMassage',
+  hands: 'selfMassage',
+  heart: 'selfMassage',
+  sequence: 'breathing',
+};
+
+/** What the articles call a kind of break; null where they know nothing of it. */
+const explained = (kind: KindWish | undefined): ExplainKind | null =>
+  kind !== undefined && isKnownKind(kind) ? EXPLAINED_AS[kind] : null;

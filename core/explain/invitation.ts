@@ -39,6 +39,7 @@ export function invitationOf(tryThis: TryThis, atMostSeconds: number | null): In
     case 'breathing/cyclicSighing':
       return { kind: 'breathing', pattern: 'cyclicSighing', seconds };
     default:
+      // A kind that the table lacks does not compile.
       return { kind: KINDS[tryThis], seconds };
   }
 }

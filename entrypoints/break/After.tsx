@@ -109,7 +109,8 @@ function lastOf({ pattern }: RunningBreak, plan: readonly Part[]) {
       return { kind: 'stillness' as const, pattern, seconds: last.seconds };
     case 'steps':
       return MOVES.includes(last.steps) ? { kind: 'movement' as const } : {};
-    default:
+    case 'own':
+    case undefined:
       return {};
   }
 }

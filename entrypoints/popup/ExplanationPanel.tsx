@@ -158,7 +158,15 @@ function ownWords({ atMs, break: running, pausedUntilMs, silence, due }: View): 
         unfold: t('popup_own_noRhythm_unfold'),
         whole: t('popup_own_noRhythm_whole'),
       };
-    default:
+    case 'paused':
+    case 'away':
+    case 'justBack':
+    case 'skipped':
+    case 'snoozed':
+    case 'returning':
+    case 'limit':
+    case 'patience':
+    case undefined:
       return null;
   }
 }
