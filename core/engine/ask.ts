@@ -173,6 +173,7 @@ function readySinceMs(draft: Draft): number {
     state.dueSinceMs ?? draft.nowMs,
     state.ask === null ? 0 : returnsAtMs(state.ask, settings),
     state.peaceUntilMs ?? 0,
+    state.quietUntilMs ?? 0,
   );
 }
 

@@ -53,6 +53,7 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
   state.presence = awaySince(draft.countedUntilMs, 'break');
   draft.answer();
   state.waitingSinceMs = null;
+  state.quietUntilMs = null;
   state.skipped = null;
   draft.happened({ type: 'break-started', ...state.break });
   return true;

@@ -66,6 +66,7 @@ function snooze(
   if (state.break !== null || draft.longestDue === null) return false;
   draft.answer();
   state.snoozedUntilMs = draft.nowMs + minutes * MINUTE_MS;
+  state.quietUntilMs = null;
   draft.count({ snoozesNow: draft.tally.snoozesNow + 1 });
   return true;
 }

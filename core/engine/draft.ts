@@ -3,7 +3,7 @@ import type { Hours, RhythmId, Settings } from '../records/settings.ts';
 import type { Asks, Pause, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Tally } from '../records/tally.ts';
-import { msUntil } from '../time.ts';
+import { MINUTE_MS, msUntil } from '../time.ts';
 import type { Seen } from './event.ts';
 import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screenTime.ts';
 
@@ -98,6 +98,7 @@ export class Draft {
     this.recount(() => atMs);
     this.answer();
     this.state.snoozedUntilMs = null;
+    this.state.quietUntilMs = null;
     this.state.waitingSinceMs = null;
     if (this.tally.snoozesNow > 0) this.count({ snoozesNow: 0 });
   }
@@ -123,7 +124,10 @@ export class Draft {
     this.happened({ type: 'prompt-withdrawn' });
   }
 
-  /** As after a skip: the rhythm starts over, and with it whatever else is due by then with a break no longer than its. */
+  /**
+   * As after a skip: the rhythm starts over, and with it whatever else is due by then with a break no
+   * longer than its. For as long as a snooze nothing else is asked for either.
+   */
   startOver(id: RhythmId, atMs: number): void {
     const { rhythms } = this;
     const fromMs = Math.min(atMs, this.countedUntilMs);
@@ -138,7 +142,7 @@ export class Draft {
     this.state.countedFromMs = counts;
     this.state.dueSinceMs = null;
     this.state.waitingSinceMs = null;
-    // What is still due waits for patience from now on, and is not asked for in the same breath.
     this.state.held = stillDue;
+    this.state.quietUntilMs = atMs + this.settings.snoozeMinutes * MINUTE_MS;
   }
 }

@@ -13,6 +13,7 @@ export const REASONS = [
   'fullScreen',
   'watching',
   'justBack',
+  'skipped',
   'snoozed',
   'returning',
   'limit',
@@ -39,6 +40,7 @@ export function badMoments(draft: Draft): Reason[] {
   if (world.fullScreen && settings.holdBack.fullScreen) bad.push('fullScreen');
   if (world.sound && settings.holdBack.watching && isStill(draft)) bad.push('watching');
   if (state.peaceUntilMs !== null && nowMs < state.peaceUntilMs) bad.push('justBack');
+  if (state.quietUntilMs !== null && nowMs < state.quietUntilMs) bad.push('skipped');
   return bad;
 }
 

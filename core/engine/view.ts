@@ -93,6 +93,7 @@ function silenceOf(draft: Draft): View['silence'] {
   if (bad === 'paused') return silent(bad, draft.pauseEndsAtMs);
   if (state.snoozedUntilMs !== null) return silent('snoozed', state.snoozedUntilMs);
   if (bad === 'justBack') return silent(bad, state.peaceUntilMs);
+  if (bad === 'skipped') return silent(bad, state.quietUntilMs);
   if (bad !== undefined) return silent(bad);
   if (!readyToAsk(draft)) {
     const untilMs = state.ask === null ? null : returnsAtMs(state.ask, settings);

@@ -101,6 +101,7 @@ function* momentDeadlines(draft: Draft): Generator<number> {
   const hoursChange = msUntilHoursChange(draft.hours, nowMs, seen.local);
   if (hoursChange !== null) yield nowMs + hoursChange;
   if (state.peaceUntilMs !== null) yield state.peaceUntilMs;
+  if (state.quietUntilMs !== null) yield state.quietUntilMs;
   if (readyToAsk(draft) && badMoments(draft).length === 0) {
     const patientUntilMs = (state.waitingSinceMs ?? nowMs) + settings.patienceMinutes * MINUTE_MS;
     yield Math.max(patientUntilMs, limitEndsAtMs(draft));

@@ -96,6 +96,8 @@ export const StateSchema = v.strictObject({
   anywayDay: v.exactOptional(v.nullable(localDay), null),
   /** The minute of peace after coming back ends here. */
   peaceUntilMs: v.exactOptional(v.nullable(instant), null),
+  /** The quiet after a skip, or after an ask that nobody answered, ends here. */
+  quietUntilMs: v.exactOptional(v.nullable(instant), null),
   break: v.exactOptional(v.nullable(BreakSchema), null),
   /** For "take it now after all". */
   skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),

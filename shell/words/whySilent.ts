@@ -36,6 +36,7 @@ export function whySilent(
     case 'patience':
       return waiting(t(`why_silent_${reason}`));
     case 'snoozed':
+    case 'skipped':
     case 'returning':
       return until === null
         ? all(t('why_silent_soon'))

@@ -96,22 +96,23 @@ describe('skipping', () => {
     expect(told.nextBreakInMinutes).toBe(0);
   });
 
-  it('the short break lets a longer one that is due by then wait for its own patience', () => {
+  it('the short break leaves a longer one that is due by then in peace for as long as a snooze', () => {
     const told = dayOfBoth({
       rhythms: { short: { intervalMinutes: 20 }, long: { intervalMinutes: 22 } },
       patienceMinutes: 2,
     });
     told.works(21).switchesTab().passes(1.5).does('skip');
-    expect(told.passes(1.75).askedFor).toEqual(['short']);
+    expect(told.passes(6.75).askedFor).toEqual(['short']);
     told.passes(0.25);
     expect(told.askedFor).toEqual(['short', 'long']);
-    expect(told.prompts).toEqual([21, 24.5]);
+    // Skipped at 22.5, quiet for five minutes, then two of patience.
+    expect(told.prompts).toEqual([21, 29.5]);
   });
 
   it('while patience runs begins it anew for what else is due', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 40 } }, patienceMinutes: 9 });
     // Asked for the short one at 39; due for both from 40; its return would come from 44 on.
-    told.works(45).does('skip').passes(8.9);
+    told.works(45).does('skip').passes(13.9);
     expect(told.askedFor).toEqual(['short']);
     expect(told.passes(0.1).askedFor).toEqual(['short', 'long']);
   });

@@ -139,8 +139,9 @@ describe('a rhythm', () => {
   it('switched off and on again counts the screen time so far', () => {
     const told = day().works(31).does('skip').works(1);
     told.sets({ rhythms: { short: { on: false } } }).works(1);
-    told.sets({ rhythms: { short: { on: true } } });
-    expect(told.prompts).toEqual([30, 33]);
+    told.sets({ rhythms: { short: { on: true } } }).works(4);
+    // After a skip nothing is asked for five minutes.
+    expect(told.prompts).toEqual([30, 36]);
   });
 
   it('that is added is on, breathes, and counts the screen time so far', () => {

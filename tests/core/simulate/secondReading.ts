@@ -54,6 +54,7 @@ export class SecondReading {
   private dueSince: number | null = null;
   private waiting: number | null = null;
   private peaceUntil = 0;
+  private quietUntil = 0;
   private pausedUntil: number | null = null;
   private running: {
     startedAt: number;
@@ -217,6 +218,7 @@ export class SecondReading {
     if (this.ask !== null) this.unanswered = false;
     this.ask = null;
     this.snoozedUntil = null;
+    this.quietUntil = 0;
     this.waiting = null;
     this.dueSince = null;
   }
@@ -316,6 +318,8 @@ export class SecondReading {
     }
     this.dueSince = null;
     this.waiting = null;
+    // Whoever left while it stood has the quiet from the return on.
+    this.quietUntil = Math.max(at, this.from) + this.settings.snoozeMinutes * 60;
   }
 
   private isAway(): boolean {
@@ -345,6 +349,7 @@ export class SecondReading {
     if (this.world['full-screen'] && holdBack.fullScreen) bad.push('fullScreen');
     if (this.world.sound && holdBack.watching && this.isStill) bad.push('watching');
     if (this.t < this.peaceUntil) bad.push('justBack');
+    if (this.t < this.quietUntil) bad.push('skipped');
     return bad;
   }
 
@@ -631,6 +636,7 @@ export class SecondReading {
         }
         if (this.ask !== null) this.unanswered = false;
         this.ask = null;
+        this.quietUntil = 0;
         this.waiting = null;
         expected.push('break-started');
         return true;
@@ -649,6 +655,7 @@ export class SecondReading {
         if (this.ask !== null) this.unanswered = false;
         this.ask = null;
         this.snoozedUntil = t + (event.minutes ?? this.settings.snoozeMinutes) * 60;
+        this.quietUntil = 0;
         return true;
       case 'skip': {
         if (breathes || due.length === 0) return false;
