@@ -1,12 +1,19 @@
 import { MINUTE_MS } from '../time.ts';
 import { ARTICLES, type ArticleId, type ExplainKind, type TryThis } from './articles.ts';
 import { byAge, byTimeOfDay, type Facts, RULES } from './rules.ts';
-import type { Because, Current, Entry, RuleNumber, Shown } from './shown.ts';
+import {
+  type Because,
+  type Current,
+  type Entry,
+  RULE_IDS,
+  type RuleId,
+  type Shown,
+} from './shown.ts';
 
 export interface Explanation {
   article: ArticleId;
   /** Which rule chose it. */
-  rule: RuleNumber;
+  rule: RuleId;
   because: Because;
   /** What the article invites to, or the nearest that exists. */
   tryThis: TryThis;
@@ -21,7 +28,7 @@ const LATELY = 8;
 /** A choice stands at least so long, so that opening the popup twice shows the same words. */
 const CALM_MS = 20 * MINUTE_MS;
 /** The rules after which nothing longer is suggested than what was offered last: softer, not louder. */
-const SOFT_RULES: readonly RuleNumber[] = [5, 9];
+const SOFT_RULES: readonly RuleId[] = ['skippedLately', 'evening'];
 
 /** The explanation that fits this moment: the same for the same facts, and no other within a minute. */
 export function explain(
@@ -35,7 +42,7 @@ export function explain(
     const offer =
       current.because.key === 'because_another'
         ? null
-        : RULES[current.rule - 1]?.(facts, without(entries, current.id));
+        : RULES[current.rule](facts, without(entries, current.id));
     return tell(facts, shown, available, current, offer?.because ?? current.because);
   }
   const choice = choose(facts, entries);
@@ -73,19 +80,19 @@ function stands(facts: Facts, entries: readonly Entry[], current: Current): bool
 }
 
 /** The first rule, from one on, that holds and has an article to give; when all were shown, the one shown longest ago. */
-function choose(facts: Facts, entries: readonly Entry[], from = 1): Choice {
+function choose(facts: Facts, entries: readonly Entry[], from: RuleId = RULE_IDS[0]): Choice {
   const passed = new Set(
     [...entries.slice(-LATELY), ...entries.filter(({ date }) => date === facts.date)].map(
       ({ id }) => id,
     ),
   );
-  for (let rule = from; rule <= RULES.length; rule++) {
-    const offer = RULES[rule - 1]?.(facts, entries);
+  for (const rule of RULE_IDS.slice(RULE_IDS.indexOf(from))) {
+    const offer = RULES[rule](facts, entries);
     const id = offer?.articles.find((id) => !passed.has(id));
-    if (offer && id) return { id, rule: rule as RuleNumber, because: offer.because };
+    if (offer && id) return { id, rule, because: offer.because };
   }
   const { articles, because } = byTimeOfDay(facts, entries);
-  return { id: byAge(articles, entries)[0] as ArticleId, rule: 15, because };
+  return { id: byAge(articles, entries)[0] as ArticleId, rule: 'timeOfDay', because };
 }
 
 const remember = (facts: Facts, entries: readonly Entry[], choice: Choice): Shown => ({

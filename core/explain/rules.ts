@@ -1,6 +1,6 @@
 import { dayNumber } from '../time.ts';
 import { ARTICLE_IDS, type ArticleId, type ExplainKind } from './articles.ts';
-import type { Because, Entry } from './shown.ts';
+import type { Because, Entry, RuleId } from './shown.ts';
 
 /** All that the choice of an explanation looks at: no page, no address, no text. */
 export interface Facts {
@@ -118,10 +118,9 @@ export function byTimeOfDay(facts: Facts, entries: readonly Entry[]): Offer {
   };
 }
 
-/** Which article fits this moment: the first rule that holds and has one to give wins. */
-export const RULES: readonly Rule[] = [
-  // 1
-  ({ moment, tensionBefore: before, tensionAfter: after }) =>
+/** Which articles a rule offers while it holds. In the order of RULE_IDS, the first that has one to give wins. */
+export const RULES: Record<RuleId, Rule> = {
+  tensionEased: ({ moment, tensionBefore: before, tensionAfter: after }) =>
     before === undefined || after === undefined
       ? null
       : when(
@@ -131,8 +130,8 @@ export const RULES: readonly Rule[] = [
           'mood',
           'slower-heart',
         ),
-  // 2: never a correction, and nothing to try but what is gentle
-  ({ moment, tensionAfter: rating = 0 }) =>
+  // Never a correction, and nothing to try but what is gentle.
+  stillTense: ({ moment, tensionAfter: rating = 0 }) =>
     when(
       moment === 'after' && rating >= 7,
       { key: 'because_tense', rating },
@@ -140,8 +139,7 @@ export const RULES: readonly Rule[] = [
       'cared-for',
       'exhale-moment',
     ),
-  // 3
-  ({ moment, kind, breakMinutes }) =>
+  afterBreak: ({ moment, kind, breakMinutes }) =>
     kind &&
     when(
       moment === 'after',
@@ -150,8 +148,7 @@ export const RULES: readonly Rule[] = [
       ...(kind === 'breathing' && breakMinutes >= 5 ? (['blood-pressure'] as const) : []),
       'why-it-matters',
     ),
-  // 4
-  ({ rest }) =>
+  backFromRest: ({ rest }) =>
     rest &&
     when(
       rest.endedMinutesAgo <= 3,
@@ -159,8 +156,7 @@ export const RULES: readonly Rule[] = [
       'own-rest',
       'often',
     ),
-  // 5
-  ({ skippedInARow, leftEarlyInARow }) => {
+  skippedLately: ({ skippedInARow, leftEarlyInARow }) => {
     const count = Math.max(skippedInARow, leftEarlyInARow);
     return when(
       count >= 2,
@@ -170,8 +166,7 @@ export const RULES: readonly Rule[] = [
       'slow-breaths',
     );
   },
-  // 6
-  ({ snoozesNow, moment, promptsEver }) =>
+  postponed: ({ snoozesNow, moment, promptsEver }) =>
     snoozesNow >= 2
       ? when(true, { key: 'because_later', count: snoozesNow }, 'between-tasks')
       : when(
@@ -179,11 +174,9 @@ export const RULES: readonly Rule[] = [
           { key: 'because_firstPrompt' },
           'between-tasks',
         ),
-  // 7
-  ({ breaksEver }) =>
+  newHere: ({ breaksEver }) =>
     when(breaksEver < 3, { key: 'because_new' }, 'two-gears', 'exhale-moment', 'why-it-matters'),
-  // 8
-  ({ tensionBefore: rating = 0, tensionBeforeMinutesAgo: age = Number.POSITIVE_INFINITY }) =>
+  tense: ({ tensionBefore: rating = 0, tensionBeforeMinutesAgo: age = Number.POSITIVE_INFINITY }) =>
     when(
       rating >= 5 && age <= 30,
       { key: 'because_tense', rating },
@@ -193,8 +186,7 @@ export const RULES: readonly Rule[] = [
       'cared-for',
       'cortisol',
     ),
-  // 9
-  (facts) =>
+  evening: (facts) =>
     when(
       isDark(facts),
       { key: `because_${partOfDay(facts)}` },
@@ -202,19 +194,16 @@ export const RULES: readonly Rule[] = [
       'cared-for',
       'longer-exhale',
     ),
-  // 10
-  ({ moment, kind }) =>
+  nextBreak: ({ moment, kind }) =>
     kind &&
     when(
       moment === 'before' || moment === 'prompted',
       { key: `because_next_${kind}` },
       ...NEXT[kind],
     ),
-  // 11
-  ({ screenMinutes: minutes }) =>
+  longAtScreen: ({ screenMinutes: minutes }) =>
     when(minutes >= 90, { key: 'because_screen', minutes }, 'stiffness', 'no-screen'),
-  // 12
-  ({ screenMinutes: minutes }) =>
+  atScreen: ({ screenMinutes: minutes }) =>
     when(
       minutes >= 45,
       { key: 'because_screen', minutes },
@@ -222,8 +211,8 @@ export const RULES: readonly Rule[] = [
       'gentle-movement',
       'far-away',
     ),
-  // 13, at most once in seven days
-  ({ daysInARow, daysSinceBreak, date }, entries) => {
+  // At most once in seven days.
+  severalDays: ({ daysInARow, daysSinceBreak, date }, entries) => {
     const last = entries.find(({ id }) => id === 'often');
     const lately = last !== undefined && dayNumber(date) - dayNumber(last.date) < 7;
     const gap = (daysSinceBreak ?? 0) >= 2;
@@ -233,9 +222,7 @@ export const RULES: readonly Rule[] = [
       'often',
     );
   },
-  // 14
-  ({ massageDue = false }) =>
+  massageSoon: ({ massageDue = false }) =>
     when(massageDue, { key: 'because_massage' }, 'more-than-muscle', 'slow-rhythm'),
-  // 15
-  byTimeOfDay,
-];
+  timeOfDay: byTimeOfDay,
+};

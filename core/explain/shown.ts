@@ -42,10 +42,25 @@ const REASONS = {
 };
 export type Because = OneOf<'key', typeof REASONS>;
 
-/** The rules of `rules.ts`, counted from 1; `rule_<number>` has the words. */
-const RULE_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] as const;
-export type RuleNumber = (typeof RULE_NUMBERS)[number];
-const RuleSchema = v.picklist(RULE_NUMBERS);
+/** The rules that choose an explanation, in the order in which they are asked: `rules.ts` has them. */
+export const RULE_IDS = [
+  'tensionEased',
+  'stillTense',
+  'afterBreak',
+  'backFromRest',
+  'skippedLately',
+  'postponed',
+  'newHere',
+  'tense',
+  'evening',
+  'nextBreak',
+  'longAtScreen',
+  'atScreen',
+  'severalDays',
+  'massageSoon',
+  'timeOfDay',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
 
 const EntrySchema = v.strictObject({
   id: v.picklist(ARTICLE_IDS),
@@ -56,7 +71,7 @@ export type Entry = v.InferOutput<typeof EntrySchema>;
 
 const CurrentSchema = v.strictObject({
   id: v.picklist(ARTICLE_IDS),
-  rule: RuleSchema,
+  rule: v.picklist(RULE_IDS),
   kind: v.nullable(v.picklist(EXPLAIN_KINDS)),
   chosenAtMs: instant,
   because: oneOf('key', REASONS),

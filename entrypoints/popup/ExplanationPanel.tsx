@@ -44,7 +44,7 @@ type FromArticleProps = Omit<ExplanationPanelProps, 'view'> & {
 };
 
 function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProps) {
-  const { article, because, rule, tryThis, atMostSeconds } = explanation;
+  const { article, because, tryThis, atMostSeconds } = explanation;
   const invitation = inBreak ? null : invitationOf(tryThis, atMostSeconds);
   const { strength } = ARTICLES[article];
   const title = useRef<HTMLHeadingElement>(null);
@@ -74,7 +74,6 @@ function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProp
           {beginWord(invitation.kind)}
         </Button>
       )}
-      <p class={styles.rule}>{t(`rule_${rule}`)}</p>
       <a class={styles.more} href="why.html" target="_blank" rel="noreferrer">
         {t('popup_moreWhy')}
       </a>

@@ -16,7 +16,7 @@ describe('an explanation is not repeated', () => {
     const facts = at(0, { screenMinutes: 95 });
     expect(told(facts, seen('stiffness')).article).toBe('no-screen');
     expect(told(facts, seen('stiffness', 'no-screen'))).toMatchObject({
-      rule: 12,
+      rule: 'atScreen',
       article: 'guarding',
     });
   });
@@ -49,8 +49,8 @@ describe('an explanation is not repeated', () => {
       current: null,
     });
     const facts = at(0, { daysInARow: 5, date: '2026-03-08' });
-    expect(told(facts, shown('2026-03-02', '2026-02-01')).rule).toBe(15);
-    expect(told(facts, shown('2026-03-01', '2026-03-07')).rule).toBe(13);
+    expect(told(facts, shown('2026-03-02', '2026-02-01')).rule).toBe('timeOfDay');
+    expect(told(facts, shown('2026-03-01', '2026-03-07')).rule).toBe('severalDays');
   });
 
   it('falls back on the one shown longest ago when all were shown today', () => {
@@ -59,7 +59,7 @@ describe('an explanation is not repeated', () => {
       current: null,
     };
     expect(told(at(0), shown)).toMatchObject({
-      rule: 15,
+      rule: 'timeOfDay',
       article: 'far-away',
       because: { key: 'because_afternoon' },
     });
@@ -108,11 +108,11 @@ describe('calm', () => {
     const later = told(at(19, { rest: { minutes: 7, endedMinutesAgo: 20 } }), away.shown);
     expect(later).toMatchObject({
       article: 'own-rest',
-      rule: 4,
+      rule: 'backFromRest',
       because: { key: 'because_away', minutes: 7 },
     });
     expect(told(at(20, { rest: { minutes: 7, endedMinutesAgo: 21 } }), away.shown)).toMatchObject({
-      rule: 15,
+      rule: 'timeOfDay',
       article: 'slow-breaths',
     });
   });
@@ -124,17 +124,22 @@ describe('calm', () => {
     });
     const other = told(at(40, { screenMinutes: 85, kind: 'stillness' }), begun.shown);
     expect(other.article).not.toBe(begun.article);
-    expect(told(at(45, { screenMinutes: 90 }), begun.shown)).toMatchObject({ rule: 11 });
+    expect(told(at(45, { screenMinutes: 90 }), begun.shown)).toMatchObject({
+      rule: 'longAtScreen',
+    });
   });
 
   it('keeps the only article of a rule as long as that rule wins', () => {
     const facts = { moment: 'before', snoozesNow: 2 } as const;
     const chosen = told(at(0, facts));
-    expect(told(at(30, facts), chosen.shown)).toMatchObject({ article: 'between-tasks', rule: 6 });
+    expect(told(at(30, facts), chosen.shown)).toMatchObject({
+      article: 'between-tasks',
+      rule: 'postponed',
+    });
     const often = told(at(0, { daysInARow: 3 }));
     expect(told(at(30, { daysInARow: 3 }), often.shown)).toMatchObject({
       article: 'often',
-      rule: 13,
+      rule: 'severalDays',
     });
   });
 
@@ -143,7 +148,7 @@ describe('calm', () => {
       at(5, { moment: 'after', breakMinutes: 1, newsAtMs: at(4).atMs }),
       begun.shown,
     );
-    expect(after).toMatchObject({ rule: 3, article: 'slower-heart' });
+    expect(after).toMatchObject({ rule: 'afterBreak', article: 'slower-heart' });
     for (const newsAtMs of [at(-1).atMs, at(0).atMs]) {
       const old = told(at(5, { newsAtMs }), begun.shown);
       expect(old.article).toBe(begun.article);
@@ -158,7 +163,7 @@ describe('calm', () => {
 
   it('does not hold on to a choice from the future when the clock was set back', () => {
     const later = told(at(-600, { hour: 9 }), begun.shown);
-    expect(later).toMatchObject({ rule: 15, article: 'mood' });
+    expect(later).toMatchObject({ rule: 'timeOfDay', article: 'mood' });
   });
 
   it('remembers each article once, with its last day, the latest last', () => {
@@ -167,7 +172,7 @@ describe('calm', () => {
     expect(shown.entries.filter(({ id }) => id === 'slow-breaths')).toHaveLength(1);
     expect(shown.current).toEqual({
       id: 'slow-breaths',
-      rule: 15,
+      rule: 'timeOfDay',
       kind: 'breathing',
       chosenAtMs: at(0).atMs,
       because: { key: 'because_afternoon' },
@@ -182,9 +187,9 @@ describe('another', () => {
     const two = another(facts, one.shown, EXPLAIN_KINDS);
     const three = another(facts, two.shown, EXPLAIN_KINDS);
     expect([one, two, three].map(({ rule, article }) => [rule, article])).toEqual([
-      [11, 'stiffness'],
-      [11, 'no-screen'],
-      [12, 'guarding'],
+      ['longAtScreen', 'stiffness'],
+      ['longAtScreen', 'no-screen'],
+      ['atScreen', 'guarding'],
     ]);
     expect(two.because).toEqual({ key: 'because_another' });
   });
@@ -219,7 +224,7 @@ describe('what to try', () => {
       entries: [{ id: article, date: at(0).date }],
       current: {
         id: article,
-        rule: 15,
+        rule: 'timeOfDay',
         kind: null,
         chosenAtMs: at(0).atMs,
         because: { key: 'because_new' },
@@ -270,7 +275,7 @@ describe('what is remembered', () => {
         ],
       },
     ],
-    ['a rule that there is not', { ...shown, current: { ...shown.current, rule: 16 } }],
+    ['a rule that there is not', { ...shown, current: { ...shown.current, rule: 'unheardOf' } }],
     [
       'a reason without its figure',
       { ...shown, current: { ...shown.current, because: { key: 'because_away' } } },

@@ -79,7 +79,7 @@ export const paused = (pausedUntilMs: View['pausedUntilMs']): View => ({
 
 export const ARTICLE: Explanation = {
   article: 'slow-breaths',
-  rule: 15,
+  rule: 'timeOfDay',
   because: { key: 'because_afternoon' },
   tryThis: 'none',
   atMostSeconds: null,
