@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../../core/time.ts';
 import { instantOf, isTimeZone, localAt } from '../../scripts/zone.ts';
-import { AT, LOCAL, minutes } from './explain/atNine.ts';
+import { AT, LOCAL, minutes } from './atNine.ts';
 
 describe('a date', () => {
   it('has the number of days that the calendar gives it', () => {

@@ -1,6 +1,6 @@
 // Over 300 lines: asking, returning and giving up are one story.
 import { describe, expect, it } from 'vitest';
-import { day, dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './day.ts';
 
 const five = { rhythms: { short: { intervalMinutes: 5 } } };
 

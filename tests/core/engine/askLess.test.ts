@@ -7,7 +7,7 @@ import {
 } from '../../../core/engine/askLess.ts';
 import type { State } from '../../../core/records/state.ts';
 import { EMPTY_TALLY, type Tally } from '../../../core/records/tally.ts';
-import { AT, RUNNING, stored, withSettings } from '../explain/atNine.ts';
+import { AT, RUNNING, stored, withSettings } from '../atNine.ts';
 
 const NEVER = { askedLess: null, sawThem: null };
 const past = (tally: Partial<Tally>, state: Partial<State> = {}, patch = {}) =>

@@ -6,16 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import type { State } from '../../../core/records/state.ts';
 import type { Stored } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../../core/records/tally.ts';
-import {
-  AT,
-  LOCAL,
-  minutes,
-  OPEN,
-  RUNNING,
-  SEEN,
-  stored,
-  withSettings,
-} from '../explain/atNine.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, SEEN, stored, withSettings } from '../atNine.ts';
 
 const TALLY: Tally = { ...EMPTY_TALLY, careRead: true, skippedInARow: 1, leftInARow: 2 };
 const at = (of: Parameters<typeof stored>[0] = {}) => stored({ tally: TALLY, ...of });

@@ -1,6 +1,6 @@
 // Over 300 lines: every wish in every phase, side by side.
 import { describe, expect, it } from 'vitest';
-import { day, dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './day.ts';
 
 describe('snoozing', () => {
   it('asks again after the snooze, counted from now', () => {

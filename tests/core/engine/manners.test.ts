@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { step } from '../../../core/engine/step.ts';
 import { styleNow, surfaces } from '../../../core/engine/surfaces.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
-import { AT, LOCAL, minutes, OPEN, SEEN, stored, withSettings } from '../explain/atNine.ts';
-import { day } from './scenario.ts';
+import { AT, LOCAL, minutes, OPEN, SEEN, stored, withSettings } from '../atNine.ts';
+import { day } from './day.ts';
 
 type Known = ReturnType<typeof stored>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maySkip } from '../../../core/engine/maySkip.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
-import { AT, stored, withSettings } from '../explain/atNine.ts';
-import { day } from './scenario.ts';
+import { AT, stored, withSettings } from '../atNine.ts';
+import { day } from './day.ts';
 
 const ASK = { rhythm: 'short', times: 1, showing: true, inFullScreen: false };
 const asked = (patch: object, { secondsAgo = 0, snoozesNow = 0 } = {}) =>

@@ -4,7 +4,7 @@ import { step } from '../../../core/engine/step.ts';
 import { view } from '../../../core/engine/view.ts';
 import type { Ask, State } from '../../../core/records/state.ts';
 import type { Stored } from '../../../core/records/stored.ts';
-import { AT, LOCAL, minutes, SEEN, stored, withSettings } from '../explain/atNine.ts';
+import { AT, LOCAL, minutes, SEEN, stored, withSettings } from '../atNine.ts';
 
 const IMPATIENT = withSettings({ patienceMinutes: 0 });
 

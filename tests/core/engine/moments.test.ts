@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './day.ts';
 
 const five = { rhythms: { short: { intervalMinutes: 5 } } };
 

@@ -1,6 +1,6 @@
 // Over 300 lines: every way of being away, side by side.
 import { describe, expect, it } from 'vitest';
-import { day, dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './day.ts';
 
 describe('what was not seen', () => {
   it('is a rest when it is a night asleep, and nobody is asked on opening the lid', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './day.ts';
 
 describe('screen time', () => {
   it('is nothing before anybody has come, and their arrival is no rest', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, dayOfBoth } from './scenario.ts';
+import { day, dayOfBoth } from './day.ts';
 
 type Told = ReturnType<typeof day>;
 const interval = (intervalMinutes: number) => ({ rhythms: { short: { intervalMinutes } } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectionSeconds, surfaces } from '../../../core/engine/surfaces.ts';
 import type { State } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
-import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../explain/atNine.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../atNine.ts';
 
 type Of = Parameters<typeof stored>[0];
 const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);

@@ -4,7 +4,7 @@ import { step } from '../../../core/engine/step.ts';
 import { BREAK_KINDS, type BreakKind, type KnownKind, SURPRISES } from '../../../core/kinds.ts';
 import type { Stored } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
-import { AT, SEEN, stored, withSettings } from '../explain/atNine.ts';
+import { AT, SEEN, stored, withSettings } from '../atNine.ts';
 
 const surprised = (surprises?: KnownKind[]): Stored =>
   stored({

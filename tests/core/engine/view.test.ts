@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { view } from '../../../core/engine/view.ts';
 import type { State } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
-import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../explain/atNine.ts';
-import { day } from './scenario.ts';
+import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../atNine.ts';
+import { day } from './day.ts';
 
 const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LOCAL);
 

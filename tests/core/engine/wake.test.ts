@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { alarmAtMs } from '../../../core/engine/surfaces.ts';
 import { ringsInTime } from '../../../core/engine/wake.ts';
 import { DEFAULT_SETTINGS, withPatch } from '../../../core/records/settings.ts';
-import { AT, LOCAL, minutes, OPEN, stored } from '../explain/atNine.ts';
-import { day } from './scenario.ts';
+import { AT, LOCAL, minutes, OPEN, stored } from '../atNine.ts';
+import { day } from './day.ts';
 
 const alarmIn = (told: ReturnType<typeof stored>): number | null => {
   const alarm = alarmAtMs(told, AT, LOCAL);

@@ -6,7 +6,7 @@ import { another, type Explanation, explain } from '../../../core/explain/explai
 import type { Facts } from '../../../core/explain/rules.ts';
 import { NOTHING_SHOWN, SHOWN, type Shown } from '../../../core/explain/shown.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
-import { at } from '../engine/moment.ts';
+import { at } from './moment.ts';
 
 describe('a week of eight prompts a day', () => {
   const KINDS = ['breathing', 'stillness'] as const;

@@ -9,7 +9,7 @@ import {
 } from '../../../core/explain/articles.ts';
 import { another, explain } from '../../../core/explain/explain.ts';
 import { NOTHING_SHOWN, SHOWN, type Shown } from '../../../core/explain/shown.ts';
-import { at, seen, told } from '../engine/moment.ts';
+import { at, seen, told } from './moment.ts';
 
 describe('an explanation is not repeated', () => {
   it('goes on to the next rule when every article of the first was shown lately', () => {

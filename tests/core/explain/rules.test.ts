@@ -12,7 +12,7 @@ import { another, explain } from '../../../core/explain/explain.ts';
 import { type Facts, RULES } from '../../../core/explain/rules.ts';
 import { type Because, NOTHING_SHOWN, type RuleId, SHOWN } from '../../../core/explain/shown.ts';
 import messages from '../../../public/_locales/en/messages.json';
-import { at, told } from '../engine/moment.ts';
+import { at, told } from './moment.ts';
 
 /** All that a rule gives for these facts, by asking for another until a lower rule answers. */
 const givenBy = (rule: RuleId, facts: Facts): ArticleId[] => {

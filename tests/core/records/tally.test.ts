@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { step } from '../../../core/engine/step.ts';
 import { EMPTY_TALLY, withBreakOn } from '../../../core/records/tally.ts';
 import { dayNumber, dayNumberAt, HOUR_MS, SECOND_MS } from '../../../core/time.ts';
-import { AT, LOCAL, minutes, SEEN, stored } from '../explain/atNine.ts';
+import { AT, LOCAL, minutes, SEEN, stored } from '../atNine.ts';
 
 const TODAY = dayNumber(LOCAL.date);
 describe('days with a break', () => {

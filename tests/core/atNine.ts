@@ -1,9 +1,9 @@
-import type { Seen } from '../../../core/engine/event.ts';
-import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
-import { type Break, initialState, type State } from '../../../core/records/state.ts';
-import type { Stored } from '../../../core/records/stored.ts';
-import { EMPTY_TALLY } from '../../../core/records/tally.ts';
-import { type Local, MINUTE_MS } from '../../../core/time.ts';
+import type { Seen } from '../../core/engine/event.ts';
+import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/records/settings.ts';
+import { type Break, initialState, type State } from '../../core/records/state.ts';
+import type { Stored } from '../../core/records/stored.ts';
+import { EMPTY_TALLY } from '../../core/records/tally.ts';
+import { type Local, MINUTE_MS } from '../../core/time.ts';
 
 /** Monday, 2 March 2026, nine o'clock. */
 export const AT = Date.UTC(2026, 2, 2, 9);
