@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { useNextChange } from '../../components/live/useNextChange.ts';
 import { useReducedMotion } from '../../components/live/useReducedMotion.ts';
 import type { Sounds } from '../../components/sounds/sounds.ts';
 import { arrivesAtSeconds, type Part, partAt } from '../../core/breaks/plan.ts';
@@ -16,6 +15,7 @@ import { Pace } from './Pace.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { beginsAt, useBreakSound } from './useBreakSound.ts';
 import { useBreath } from './useBreath.ts';
+import { useNextChange } from './useNextChange.ts';
 import { useQuiet } from './useQuiet.ts';
 import type { Stage } from './useStage.ts';
 

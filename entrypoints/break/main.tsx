@@ -1,7 +1,7 @@
-import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useStored } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
 import { isEvening } from '../../core/time.ts';
@@ -10,7 +10,6 @@ import { inputWithin } from '../../shell/idle.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { backToWork } from '../../shell/pages.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
-import { direction, language } from '../../shell/words/t.ts';
 import { Break } from './Break.tsx';
 import { muteOthers } from './muteOthers.ts';
 import { Warning } from './Warning.tsx';
@@ -86,7 +85,4 @@ function StoredBreak() {
   );
 }
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-const app = document.getElementById('app');
-if (app) render(<StoredBreak />, app);
+mountPage(<StoredBreak />);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useNextChange } from '../../components/live/useNextChange.ts';
 import { type BreathGuide, guideOf, repaced } from '../../core/breaks/breath.ts';
 import { GUIDE_LIMIT_SECONDS } from '../../core/kinds.ts';
 import type { Pattern } from '../../core/patterns.ts';
 import { SECOND_MS } from '../../core/time.ts';
+import { useNextChange } from './useNextChange.ts';
 
 interface Inputs {
   /** null while nothing is breathed. */

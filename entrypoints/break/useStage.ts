@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useNextChange } from '../../components/live/useNextChange.ts';
 import { TWO_BELLS_SECONDS } from '../../components/sounds/sounds.ts';
 import { isTaken } from '../../core/kinds.ts';
 import type { Break } from '../../core/records/state.ts';
+import { useNextChange } from './useNextChange.ts';
 
 export type RunningBreak = Pick<
   Break,

@@ -1,12 +1,11 @@
-import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { applyScheme } from '../../components/applyScheme.ts';
 import { useNow } from '../../components/live/useNow.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
+import { useScheme } from '../../components/live/useScheme.ts';
 import { useDay, useStored } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
-import { direction, language, t } from '../../shell/words/t.ts';
+import { t } from '../../shell/words/t.ts';
 import { Days } from './Days.tsx';
 
 function LiveDays() {
@@ -16,10 +15,7 @@ function LiveDays() {
   const preferences = usePageRecord('preferences');
   const tension = usePageRecord('tension');
   usePageInput(noteInput);
-  const { scheme, motion } = stored?.settings ?? {};
-  useEffect(() => {
-    if (scheme && motion) applyScheme({ scheme, motion });
-  }, [scheme, motion]);
+  useScheme(stored?.settings);
   return (
     day &&
     preferences &&
@@ -27,7 +23,4 @@ function LiveDays() {
   );
 }
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-document.title = `${t('history_title')} · ${t('extName')}`;
-render(<LiveDays />, document.getElementById('root') as HTMLElement);
+mountPage(<LiveDays />, `${t('history_title')} · ${t('extName')}`);

@@ -1,11 +1,10 @@
-import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
+import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
@@ -18,7 +17,7 @@ import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
-import { direction, language, t } from '../../shell/words/t.ts';
+import { t } from '../../shell/words/t.ts';
 import { type Deeds, Options } from './Options.tsx';
 import { changeKeys, useKeys } from './reminders/useKeys.ts';
 
@@ -79,10 +78,7 @@ function LiveOptions() {
   const card = usePermission('card');
   const sites = usePermission('sites');
   const keys = useKeys();
-  const { scheme, motion } = stored?.settings ?? {};
-  useEffect(() => {
-    if (scheme && motion) applyScheme({ scheme, motion });
-  }, [scheme, motion]);
+  useScheme(stored?.settings);
   if (stored === null || preferences === null) return null;
   return (
     <Options
@@ -102,7 +98,4 @@ function LiveOptions() {
   );
 }
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-document.title = `${t('settings_title')} · ${t('extName')}`;
-render(<LiveOptions />, document.getElementById('root') as HTMLElement);
+mountPage(<LiveOptions />, `${t('settings_title')} · ${t('extName')}`);

@@ -1,15 +1,14 @@
 import '../../components/theme.css';
-import { render } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { applyScheme } from '../../components/applyScheme.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { useNow } from '../../components/live/useNow.ts';
+import { useScheme } from '../../components/live/useScheme.ts';
 import { useStoredWithDay } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import { nextAfterSkipMs } from '../../core/engine/afterSkip.ts';
 import { maySkip } from '../../core/engine/maySkip.ts';
 import { view } from '../../core/engine/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { goToBreak, openPage } from '../../shell/pages.ts';
-import { direction, language } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './MessageArea.tsx';
 import { Popup } from './Popup.tsx';
@@ -27,11 +26,7 @@ function LivePopup() {
     else setFailed('failed' in reply && reply.failed === 'noAnswer' ? 'noAnswer' : 'refused');
   };
 
-  const { scheme, motion } = stored?.settings ?? {};
-  // Before the first picture, so that it needs no second colour.
-  useLayoutEffect(() => {
-    if (scheme && motion) applyScheme({ scheme, motion });
-  }, [scheme, motion]);
+  useScheme(stored?.settings);
 
   if (!stored) return null;
   const now = view(stored, atMs, local);
@@ -74,7 +69,4 @@ function useAfterwards(painted: boolean): Afterwards | null {
   return afterwards;
 }
 
-render(<LivePopup />, document.getElementById('root') as HTMLElement);
-// Nothing is written yet: what is stored is on its way meanwhile.
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
+mountPage(<LivePopup />);

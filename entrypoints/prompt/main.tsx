@@ -1,9 +1,9 @@
 import '../../components/theme.css';
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { applyScheme } from '../../components/applyScheme.ts';
 import { type Now, useNow } from '../../components/live/useNow.ts';
+import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import type { Command } from '../../core/engine/event.ts';
 import { maySkip } from '../../core/engine/maySkip.ts';
 import { triedRhythm } from '../../core/engine/remindEvery.ts';
@@ -13,7 +13,7 @@ import { send } from '../../shell/messages.ts';
 import { isTrial } from '../../shell/prompt/trial.ts';
 import { inWords } from '../../shell/words/durations.ts';
 import { offerLines } from '../../shell/words/offers.ts';
-import { direction, language, t } from '../../shell/words/t.ts';
+import { t } from '../../shell/words/t.ts';
 import { GoOn } from './GoOn.tsx';
 import { Over, Prompt } from './Prompt.tsx';
 
@@ -47,10 +47,7 @@ function LivePrompt() {
     if (over) close();
   }, [over]);
 
-  const { scheme, motion } = settings ?? {};
-  useEffect(() => {
-    if (scheme && motion) applyScheme({ scheme, motion });
-  }, [scheme, motion]);
+  useScheme(settings);
 
   // A tab in the background is seen by its title alone.
   const titled = asked?.style === 'tab' ? linesOf(asked).join(' ') : undefined;
@@ -87,6 +84,4 @@ function LivePrompt() {
   );
 }
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-render(<LivePrompt />, document.getElementById('root') as HTMLElement);
+mountPage(<LivePrompt />);

@@ -1,18 +1,18 @@
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { applyScheme } from '../../components/applyScheme.ts';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
+import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import { browser } from '../../shell/browser.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
-import { direction, language, t } from '../../shell/words/t.ts';
+import { t } from '../../shell/words/t.ts';
 import { Welcome } from './Welcome.tsx';
 
 const done = async (message: Message): Promise<boolean> => (await send(message)).ok;
@@ -22,10 +22,7 @@ function LiveWelcome() {
   const notifications = usePermission('notifications');
   const pinned = usePinned();
   usePageInput(noteInput);
-  const { scheme, motion } = stored?.settings ?? {};
-  useEffect(() => {
-    if (scheme && motion) applyScheme({ scheme, motion });
-  }, [scheme, motion]);
+  useScheme(stored?.settings);
   if (stored === null) return null;
   return (
     <Welcome
@@ -70,7 +67,4 @@ async function closeOwnTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-document.title = t('welcome_title');
-render(<LiveWelcome />, document.getElementById('root') as HTMLElement);
+mountPage(<LiveWelcome />, t('welcome_title'));

@@ -1,23 +1,16 @@
-import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { applyScheme } from '../../components/applyScheme.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
+import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
+import { mountPage } from '../../components/mountPage.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
-import { direction, language, t } from '../../shell/words/t.ts';
+import { t } from '../../shell/words/t.ts';
 import { Why } from './Why.tsx';
 
 function LiveWhy() {
   const stored = useStored();
   usePageInput(noteInput);
-  const { scheme, motion } = stored?.settings ?? {};
-  useEffect(() => {
-    if (scheme && motion) applyScheme({ scheme, motion });
-  }, [scheme, motion]);
+  useScheme(stored?.settings);
   return stored && <Why />;
 }
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-document.title = `${t('why_title')} · ${t('extName')}`;
-render(<LiveWhy />, document.getElementById('root') as HTMLElement);
+mountPage(<LiveWhy />, `${t('why_title')} · ${t('extName')}`);

@@ -85,7 +85,7 @@ async function walkThrough(devTools: DevTools, origin: string, manifest: string)
     const page = await Page.open(devTools, 'about:blank');
     await page.send('Network.enable');
     await page.send('Page.navigate', { url: `${origin}/${name}.html${QUERIES[name] ?? ''}` });
-    await page.holds(`document.querySelector('main, #root > *, #app > *')`);
+    await page.holds(`document.querySelector('main, #root > *')`);
     await page.evaluate(UNFOLD);
     await page.close();
   }

@@ -54,7 +54,7 @@ async function untilSeen(browser: Chromium, url: string, words: string): Promise
 const probe = (words: string) => `{
   const look = () => {
     const says = (element) => element.childElementCount === 0 && element.textContent === '${words}';
-    if (![...document.querySelectorAll('#root *, #app *')].some(says)) return;
+    if (![...document.querySelectorAll('#root *')].some(says)) return;
     watch.disconnect();
     requestAnimationFrame(() => {
       const drawn = new MessageChannel();

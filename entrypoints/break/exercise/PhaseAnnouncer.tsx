@@ -1,7 +1,7 @@
-import { useNextChange } from '../../../components/live/useNextChange.ts';
 import { breathAt } from '../../../core/breaks/breath.ts';
 import type { Pattern } from '../../../core/patterns.ts';
 import { t } from '../../../shell/words/t.ts';
+import { useNextChange } from '../useNextChange.ts';
 
 interface PhaseAnnouncerProps {
   pattern: Pattern;

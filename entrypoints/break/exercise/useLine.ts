@@ -1,5 +1,5 @@
-import { useNextChange } from '../../../components/live/useNextChange.ts';
 import { lineAt, type ScriptLine } from '../../../core/breaks/timeline.ts';
+import { useNextChange } from '../useNextChange.ts';
 
 /** The line that stands now, live. */
 export function useLine(

@@ -1,0 +1,99 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../shell/words/t.ts';
+import { ariaOf, type Labelled } from './labelled.ts';
+import styles from './SpinButton.module.css';
+
+interface SpinButtonProps extends Labelled {
+  /** What stands in the field. */
+  text: string;
+  value: number;
+  min: number;
+  max: number;
+  /** The value with its unit, as it is read aloud. */
+  valueText: string | undefined;
+  /** What stands after the number ("min"). */
+  unit?: string | undefined;
+  /** Keeps of what was typed what the field can hold. */
+  clean: (typed: string) => string;
+  inputMode: 'numeric' | 'decimal';
+  /** The buttons lead no further. */
+  atLow: boolean;
+  atHigh: boolean;
+  disabled?: boolean | undefined;
+  onType: (text: string) => void;
+  /** `isPage`: by the page keys, which go further. */
+  onMove: (direction: 1 | -1, isPage: boolean) => void;
+  /** The field lost the focus with a value that was not refused. */
+  onSettle: () => void;
+}
+
+const KEYS: Record<string, [direction: 1 | -1, isPage: boolean]> = {
+  ArrowUp: [1, false],
+  ArrowDown: [-1, false],
+  PageUp: [1, true],
+  PageDown: [-1, true],
+};
+
+/** − value +: a number to press, to type, or to move with the arrow keys. What it means is its owner's. */
+export function SpinButton(props: SpinButtonProps) {
+  const { text, value, unit, clean, inputMode, atLow, atHigh, disabled, onMove, onType } = props;
+  const input = useRef<HTMLInputElement>(null);
+
+  const side = (direction: 1 | -1) => (
+    // Arrow keys do the same from the number, so the tab key does not stop here.
+    <button
+      type="button"
+      class={styles.side}
+      tabIndex={-1}
+      disabled={disabled}
+      data-end={direction > 0 ? atHigh : atLow}
+      aria-label={direction > 0 ? t('common_more') : t('common_less')}
+      onClick={() => onMove(direction, false)}
+    >
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <path d={direction > 0 ? 'M1.5 6h9M6 1.5v9' : 'M1.5 6h9'} />
+      </svg>
+    </button>
+  );
+
+  return (
+    <span class={styles.stepper} data-invalid={props.invalid ?? false}>
+      {side(-1)}
+      <label class={styles.middle}>
+        <input
+          ref={input}
+          class={styles.input}
+          style={{ inlineSize: `${Math.max(text.length, 1)}ch` }}
+          id={props.id}
+          type="text"
+          inputMode={inputMode}
+          autocomplete="off"
+          role="spinbutton"
+          aria-valuenow={value}
+          aria-valuemin={props.min}
+          aria-valuemax={props.max}
+          aria-valuetext={props.valueText}
+          {...ariaOf(props)}
+          disabled={disabled}
+          value={text}
+          onInput={({ currentTarget }) => {
+            const cleaned = clean(currentTarget.value).slice(0, 5);
+            currentTarget.value = cleaned;
+            onType(cleaned);
+          }}
+          onKeyDown={(event) => {
+            const move = KEYS[event.key];
+            if (move === undefined) return;
+            event.preventDefault();
+            onMove(...move);
+          }}
+          onFocus={(event) => event.currentTarget.select()}
+          // A refused value stays to be seen; an empty one goes back to what is in use.
+          onBlur={() => !props.invalid && props.onSettle()}
+        />
+        {unit && <span class={styles.unit}>{unit}</span>}
+      </label>
+      {side(1)}
+    </span>
+  );
+}

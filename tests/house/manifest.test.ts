@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { UserManifest } from 'wxt';
+import config from '../../wxt.config.ts';
+import { textOf } from '../code.ts';
+
+/** The folders in a map: `core/` and, indented below it, what lies in it. */
+function mapOf(text: string): string[] {
+  let top = '';
+  return [...text.matchAll(/^( *)([a-z]+)\/ {2,}/gm)].map(([, indent, name = '']) => {
+    if (indent === '') top = name;
+    return indent === '' ? name : `${top}/${name}`;
+  });
+}
+
+describe('the manifest', () => {
+  const manifestOf = async (browser: 'chrome' | 'firefox') => {
+    const { manifest } = config;
+    if (typeof manifest !== 'function')
+      throw new Error('The manifest is a function of the browser.');
+    const env = { browser, command: 'build', mode: 'production', manifestVersion: 3 } as const;
+    return (await manifest(env as never)) as UserManifest & Record<string, unknown>;
+  };
+  const README = existsSync('README.md') ? textOf('README.md') : '';
+  const privacy = README.split(/^## /m).find((section) => section.startsWith('Privacy'));
+
+  it.each(['chrome', 'firefox'] as const)(
+    'for %s asks for nothing at install that shows a warning',
+    async (browser) => {
+      const manifest = await manifestOf(browser);
+      expect(manifest.permissions).toEqual(['alarms', 'contextMenus', 'idle', 'storage']);
+      expect(manifest.optional_permissions).toEqual(['notifications', 'tabs', 'scripting']);
+      for (const key of [
+        'host_permissions',
+        'content_scripts',
+        'externally_connectable',
+        'web_accessible_resources',
+      ])
+        expect(manifest[key], key).toBeUndefined();
+    },
+  );
+
+  it('is one Exhale for private windows and others, so that there is one count', async () => {
+    expect((await manifestOf('chrome')).incognito).toBe('spanning');
+  });
+
+  it('forbids every connection', async () => {
+    const { content_security_policy: policy } = await manifestOf('chrome');
+    expect(JSON.stringify(policy)).toContain("connect-src 'none'");
+    expect(JSON.stringify(policy)).toContain("default-src 'none'");
+  });
+
+  it('has exactly the permissions that the README explains', async () => {
+    const { permissions = [], optional_permissions: optional = [] } = await manifestOf('chrome');
+    const explained = [...(privacy ?? '').matchAll(/`([a-zA-Z]+)`/g)].map(([, name]) => name);
+    if (privacy !== undefined)
+      expect([...new Set(explained)].sort()).toEqual([...permissions, ...optional].sort());
+  });
+
+  it('belongs to a README whose links and paths lead somewhere', () => {
+    const links = [...README.matchAll(/\]\(([^)#]+?)(#[^)]*)?\)/g)].map(
+      ([, path]) => path as string,
+    );
+    const paths = [...README.matchAll(/`([a-z]+\/[\w./-]*\w)`/gi)].map(
+      ([, path]) => path as string,
+    );
+    const map = mapOf(README);
+    const own = [...links, ...paths, ...map].filter(
+      (path) => !/^(https?|chrome|about):/.test(path),
+    );
+    expect(own.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { codeOf, filesBelow, PRODUCT, textOf } from '../code.ts';
+
+const CODE = filesBelow(PRODUCT, 'ts', 'tsx').map(codeOf);
+
+type Messages = Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
+const LOCALES = readdirSync('public/_locales');
+const messagesOf = (locale: string): Messages =>
+  JSON.parse(textOf(`public/_locales/${locale}/messages.json`));
+const ENGLISH = messagesOf('en');
+const FORM = /_(zero|one|two|few|many|other)$/;
+/** Keys and patterns of keys, as the code writes them; a manifest names them between underscores. */
+const SAID = [...CODE, codeOf('wxt.config.ts')]
+  .flatMap(({ texts }) => texts.map(({ text }) => text.replace(/^__MSG_(.+)__$/, '$1')))
+  .filter((text) => /^[a-z]/i.test(text) && /^[\w\0]+$/.test(text));
+const KEYS = new Set(SAID.filter((text) => !text.includes('\0')));
+const PATTERNS = [...new Set(SAID.filter((text) => /^[^\0]+_.*\0/.test(text)))].map(
+  (text) => new RegExp(`^${text.replaceAll('\0', '\\w+')}$`),
+);
+const isSaid = (key: string) => KEYS.has(key) || PATTERNS.some((pattern) => pattern.test(key));
+
+describe('a message', () => {
+  it('is said somewhere: take out what nobody says', () => {
+    const unsaid = Object.keys(ENGLISH).filter(
+      (key) => !isSaid(key) && !isSaid(key.replace(FORM, '')),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('that the code puts together exists', () => {
+    const keys = Object.keys(ENGLISH);
+    const places = new Set(keys.map((key) => key.split('_')[0]));
+    const wrong = PATTERNS.filter(
+      ({ source }) =>
+        places.has(source.slice(1).split('_')[0]) &&
+        !keys.some(
+          (key) => new RegExp(source).test(key) || new RegExp(source).test(key.replace(FORM, '')),
+        ),
+    );
+    expect(wrong.map(({ source }) => source)).toEqual([]);
+  });
+
+  it.each(LOCALES)('is there in %s as in English, with the same gaps', (locale) => {
+    const theirs = messagesOf(locale);
+    const missing = Object.keys(ENGLISH).filter((key) => !theirs[key]?.message.trim());
+    expect(missing.map((key) => `${locale} lacks ${key}`)).toEqual([]);
+    const wrong = Object.entries(theirs).filter(([key, { placeholders = {} }]) => {
+      // Another language may have more plural forms.
+      const english =
+        ENGLISH[key] ?? (FORM.test(key) ? ENGLISH[key.replace(FORM, '_other')] : undefined);
+      const contents = (gaps: object) =>
+        JSON.stringify(
+          Object.entries(gaps)
+            .map(([name, { content }]) => [name, content])
+            .sort(),
+        );
+      return (
+        english === undefined || contents(english.placeholders ?? {}) !== contents(placeholders)
+      );
+    });
+    expect(wrong.map(([key]) => `${locale}: ${key} is unknown or has other gaps`)).toEqual([]);
+  });
+});
