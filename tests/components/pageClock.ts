@@ -17,7 +17,11 @@ const STEP_MS = 100;
 export function pageClock() {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9) });
   const animated: Animated[] = [];
-  Element.prototype.animate = function (this: Element, frames, options) {
+  vi.spyOn(Element.prototype, 'animate').mockImplementation(function (
+    this: Element,
+    frames,
+    options,
+  ) {
     const one = {
       element: this,
       frames: frames as Keyframe[],
@@ -34,7 +38,7 @@ export function pageClock() {
     } as Animated & { pause: () => void; cancel: () => void };
     animated.push(one);
     return one as unknown as Animation;
-  };
+  });
   return {
     animated,
     nowMs: () => Date.now(),

@@ -16,13 +16,7 @@ import { changeOwn, loadOwn } from '../../shell/ownRecords.ts';
 import { FakeBrowser, type Script } from '../background/fakeBrowser.ts';
 import { begins, isAsked } from '../background/stories.ts';
 import { workerScript } from '../background/worker.ts';
-
-const page = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../shell/browser.ts', () => ({
-  get browser() {
-    return page.api;
-  },
-}));
+import { giveBrowser } from '../browserInTests.ts';
 
 let script: Script;
 let browser: FakeBrowser;
@@ -32,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => {
   browser = new FakeBrowser(script);
-  page.api = browser.pageApi('options.html');
+  giveBrowser(browser.pageApi('options.html'));
   vi.stubGlobal('navigator', {
     locks: { request: (_name: string, work: () => Promise<unknown>) => work() },
   });
@@ -205,7 +199,10 @@ describe('a file of settings', () => {
     await begins(browser);
     const text = await meanwhile(exportSettings());
     await changeOwn(GUIDE, (guide) => ({ ...guide, scene: 'paper' }));
-    page.api = { ...page.api, runtime: { sendMessage: () => Promise.reject(new Error('gone')) } };
+    giveBrowser({
+      ...browser.pageApi('options.html'),
+      runtime: { sendMessage: () => Promise.reject(new Error('gone')) },
+    });
     expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
     expect((await loadOwn(GUIDE)).value.scene).toBe('paper');
   });

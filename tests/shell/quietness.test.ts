@@ -4,20 +4,12 @@ import { see } from '../../entrypoints/background/see.ts';
 import { recall } from '../../shell/memory.ts';
 import { quietness } from '../../shell/quietness.ts';
 import { FakeBrowser } from '../background/fakeBrowser.ts';
-
-const worker = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../shell/browser.ts', () => ({
-  get browser() {
-    return worker.api;
-  },
-}));
+import { giveBrowser } from '../browserInTests.ts';
 
 let browser: FakeBrowser;
 
 beforeEach(() => {
-  browser = new FakeBrowser((api) => {
-    worker.api = api;
-  });
+  browser = new FakeBrowser(giveBrowser);
   browser.boots();
 });
 afterEach(() => {
@@ -70,9 +62,7 @@ describe('how long there was no input', () => {
   });
 
   it('is told by Firefox too, which knows no lock', async () => {
-    const firefox = new FakeBrowser((api) => {
-      worker.api = api;
-    }, 'firefox');
+    const firefox = new FakeBrowser(giveBrowser, 'firefox');
     firefox.boots();
     firefox.data.locked = true;
     firefox.leaves();

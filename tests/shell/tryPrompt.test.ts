@@ -4,13 +4,7 @@ import { send } from '../../shell/messages.ts';
 import { FakeBrowser, type Script } from '../background/fakeBrowser.ts';
 import { begins, isAsked } from '../background/stories.ts';
 import { workerScript } from '../background/worker.ts';
-
-const page = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../shell/browser.ts', () => ({
-  get browser() {
-    return page.api;
-  },
-}));
+import { giveBrowser } from '../browserInTests.ts';
 
 let script: Script;
 let browser: FakeBrowser;
@@ -20,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => {
   browser = new FakeBrowser(script);
-  page.api = browser.pageApi('options.html');
+  giveBrowser(browser.pageApi('options.html'));
 });
 afterEach(() => {
   vi.useRealTimers();
