@@ -19,7 +19,7 @@ export default defineConfig({
     'import.meta.env.MANIFEST_VERSION': '3',
   },
   test: {
-    setupFiles: ['tests/durationFormat.ts', 'tests/cleanUp.ts'],
+    setupFiles: ['tests/durationFormat.ts', 'tests/chance.ts', 'tests/cleanUp.ts'],
     // One after the other, so that a page is emptied before the browser below it is reset.
     sequence: { setupFiles: 'list' },
     // Threads share one time zone, and tests change it.
