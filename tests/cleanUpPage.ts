@@ -1,9 +1,13 @@
-import { cleanup } from '@testing-library/preact';
+import { act, cleanup, renderHook } from '@testing-library/preact';
+import { useEffect } from 'preact/hooks';
 import { afterEach } from 'vitest';
 
 // Files share a page, so each test leaves it empty.
 afterEach(() => {
-  cleanup();
+  // Preact ends the effects of what was unmounted some milliseconds later. One more that ends
+  // within `act` ends them all now, before the next test or file.
+  renderHook(() => useEffect(() => () => undefined, []));
+  act(cleanup);
   const { documentElement, head, body } = document;
   for (const { name } of [...documentElement.attributes]) documentElement.removeAttribute(name);
   for (const element of [...documentElement.children])
