@@ -1,5 +1,5 @@
 import { act, fireEvent, render } from '@testing-library/preact';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { PromptStyle } from '../../components/promptStyles.ts';
 import type { Permission } from '../../components/usePermission.ts';
 import { exportOf, importFrom } from '../../core/files.ts';
@@ -118,8 +118,12 @@ export function openSettings(given: Given = {}) {
       deeds={deeds}
     />
   );
-  const { rerender } = render(element());
-  const draw = () => rerender(element());
+  let drawn: ReturnType<typeof render> | null = render(element());
+  const draw = () => drawn?.rerender(element());
+  // vitest keeps every mock function to the end, and by `draw` the whole page with it.
+  onTestFinished(() => {
+    drawn = null;
+  });
   return { page, deeds, draw };
 }
 
