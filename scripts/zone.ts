@@ -2,7 +2,7 @@ import { DAY_MS, dateOf, type Local } from '../core/time.ts';
 
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    formatOf(name);
     return true;
   } catch {
     return false;
@@ -11,8 +11,8 @@ export function isTimeZone(name: string): boolean {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Milliseconds that a zone's wall clock is ahead of UTC at an instant. */
-function offsetMs(atMs: number, timeZone: string): number {
+/** Kept, because to make one takes longer than to play an hour. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en', {
@@ -28,8 +28,13 @@ function offsetMs(atMs: number, timeZone: string): number {
     });
     formats.set(timeZone, format);
   }
+  return format;
+}
+
+/** Milliseconds that a zone's wall clock is ahead of UTC at an instant. */
+function offsetMs(atMs: number, timeZone: string): number {
   const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(atMs)) part[type] = Number(value);
+  for (const { type, value } of formatOf(timeZone).formatToParts(atMs)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(atMs / 1000) * 1000;
 }

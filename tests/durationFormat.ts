@@ -3,7 +3,7 @@ import type { DurationFormatConstructor } from '../shell/words/durations.ts';
 type Given = ConstructorParameters<DurationFormatConstructor>;
 type Parts = Record<'hours' | 'minutes' | 'seconds', number>;
 
-/** What every browser that we serve has, for the Node that has it not yet. */
+/** `Intl.DurationFormat`, which all our browsers have and Node 20 has not. */
 class DurationFormat {
   constructor(
     private readonly locale: Given[0],
@@ -19,8 +19,17 @@ class DurationFormat {
   }
 
   private worded(count: number, unit: string): string {
-    return count.toLocaleString(this.locale, { style: 'unit', unit, unitDisplay: 'long' });
+    const key = `${this.locale} ${unit}`;
+    let format = formats.get(key);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'long' });
+      formats.set(key, format);
+    }
+    return format.format(count);
   }
 }
+
+/** Kept, because a page makes hundreds of them. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 if (!('DurationFormat' in Intl)) Object.assign(Intl, { DurationFormat });

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/core/**/*.test.ts'],
+    setupFiles: ['tests/chance.ts'],
     env: { RUNS: '12' },
     isolate: false,
     pool: 'threads',

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/preact';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** What the browser was told to animate, and when it was told to begin. */
 export interface Animated {
@@ -17,6 +17,10 @@ const STEP_MS = 100;
 export function pageClock() {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9) });
   const animated: Animated[] = [];
+  const { animate } = Element.prototype;
+  onTestFinished(() => {
+    Element.prototype.animate = animate;
+  });
   Element.prototype.animate = function (this: Element, frames, options) {
     const one = {
       element: this,

@@ -3,21 +3,13 @@ import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { see } from '../../entrypoints/background/see.ts';
 import { quietness } from '../../shell/idle.ts';
 import { recall } from '../../shell/storage/session.ts';
+import { giveBrowser } from '../browserInTests.ts';
 import { FakeBrowser } from '../entrypoints/background/fakeBrowser.ts';
-
-const worker = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../shell/browser.ts', () => ({
-  get browser() {
-    return worker.api;
-  },
-}));
 
 let browser: FakeBrowser;
 
 beforeEach(() => {
-  browser = new FakeBrowser((api) => {
-    worker.api = api;
-  });
+  browser = new FakeBrowser(giveBrowser);
   browser.boots();
 });
 afterEach(() => {
@@ -70,9 +62,7 @@ describe('how long there was no input', () => {
   });
 
   it('is told by Firefox too, which knows no lock', async () => {
-    const firefox = new FakeBrowser((api) => {
-      worker.api = api;
-    }, 'firefox');
+    const firefox = new FakeBrowser(giveBrowser, 'firefox');
     firefox.boots();
     firefox.data.locked = true;
     firefox.leaves();

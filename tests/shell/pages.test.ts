@@ -7,16 +7,10 @@ import { send } from '../../shell/messages.ts';
 import { backToWork, goToBreak, openPage } from '../../shell/pages.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changePageRecord, loadPageRecord } from '../../shell/storage/pageRecords.ts';
+import { giveBrowser } from '../browserInTests.ts';
 import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
 import { begins, isAsked } from '../entrypoints/background/stories.ts';
 import { workerScript } from '../entrypoints/background/worker.ts';
-
-const page = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../shell/browser.ts', () => ({
-  get browser() {
-    return page.api;
-  },
-}));
 
 let script: Script;
 let browser: FakeBrowser;
@@ -26,7 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => {
   browser = new FakeBrowser(script);
-  page.api = browser.pageApi('options.html');
+  giveBrowser(browser.pageApi('options.html'));
   vi.stubGlobal('navigator', {
     locks: { request: (_name: string, work: () => Promise<unknown>) => work() },
   });
@@ -199,7 +193,10 @@ describe('a file of settings', () => {
     await begins(browser);
     const text = await meanwhile(exportSettings());
     await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'paper' }));
-    page.api = { ...page.api, runtime: { sendMessage: () => Promise.reject(new Error('gone')) } };
+    giveBrowser({
+      ...browser.pageApi('options.html'),
+      runtime: { sendMessage: () => Promise.reject(new Error('gone')) },
+    });
     expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
     expect((await loadPageRecord('preferences')).value.scene).toBe('paper');
   });

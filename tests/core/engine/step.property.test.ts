@@ -16,7 +16,7 @@ import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
 import { dayInSight, type RandomDay, wildDay } from '../simulate/randomDay.ts';
 import { Truth } from '../simulate/truth.ts';
 
-/** By so much an alarm that was set anew may move what it brings about. */
+/** An alarm that was set again may ring up to this much later, or earlier. */
 const SHIFT_SECONDS = 90;
 const RUNS = Number(process.env['RUNS'] ?? 100);
 
@@ -39,17 +39,17 @@ const everySeconds = (seconds: number, end: number): number[] =>
 const records = (lines: Line[]): Line[] => lines.filter(({ type }) => type !== 'observed');
 
 function always(name: string, day: fc.Arbitrary<RandomDay>, holds: (day: RandomDay) => void): void {
-  it(name, () => fc.assert(fc.property(day, holds), { numRuns: RUNS }), 120_000);
+  it(name, () => fc.assert(fc.property(day, holds), { numRuns: RUNS }));
 }
 
 describe('on any day, whatever happens,', () => {
   always(
-    'screen time is never negative, and never more than there was but for a checkpoint a gap',
+    'screen time is never negative, and at most a checkpoint too long for each gap',
     wildDay,
     (day) => {
       const { lines, steps, scenario } = live(day, everySeconds(20, day.end));
       const truth = new Truth(scenario);
-      // Whoever sits still counts for the detection interval, whether it is seen or not.
+      // Sitting still counts for the detection interval, whether it is seen or not.
       const detection = Math.max(60, Number(day.settings['detectionSeconds']));
       const checkpoint = Math.max(
         checkpointMs({ restMinutes: 10 } as Settings) / SECOND_MS,
@@ -59,20 +59,23 @@ describe('on any day, whatever happens,', () => {
       const late = 200;
       const allowed = (t: number) => checkpoint * (truth.gaps[Math.max(0, t)] ?? 0);
       const over = (at: number, seconds: number) => seconds - (truth.atScreen[at] as number);
+      // One `expect` for each of a million instants would take longer than all else.
+      const wrong: string[] = [];
       for (const { at, type, screenTimeSeconds } of lines) {
         if (type !== 'observed') continue;
-        expect(Number(screenTimeSeconds)).toBeGreaterThanOrEqual(0);
-        expect(over(at, Number(screenTimeSeconds)) - allowed(at), `at ${at}`).toBeLessThanOrEqual(
-          31,
-        );
+        const seconds = Number(screenTimeSeconds);
+        const tooMuch = over(at, seconds) - allowed(at);
+        if (seconds < 0 || tooMuch > 31) wrong.push(`${seconds} s at ${at}, too long: ${tooMuch}`);
       }
-      // Nor does it leap up from one look to a later one, but for the minute of stillness that a sound takes up.
+      // Nor does it leap from one look to the next, except over stillness that a sound explains.
       let least = 0;
       for (const { at, atMs, stored } of steps) {
         const more = over(at, screenTimeMs(stored.state, stored.settings, atMs) / SECOND_MS);
-        expect(more - allowed(at) - least, `at ${at}`).toBeLessThanOrEqual(31 + detection);
+        const leap = more - allowed(at) - least;
+        if (leap > 31 + detection) wrong.push(`leaps by ${leap} s at ${at}`);
         least = Math.min(least, more - (at < late ? 0 : allowed(at - late)));
       }
+      expect(wrong).toEqual([]);
     },
   );
 
@@ -167,31 +170,32 @@ describe('on any day, whatever happens,', () => {
     }
   });
 
-  always(
-    'silence has a reason, and patience is none for longer than its own time',
-    wildDay,
-    (day) => {
-      const { steps } = live(day);
-      let overSinceMs: number | null = null;
-      for (const [index, { stored, atMs, local }] of steps.entries()) {
-        const untilMs = steps[index + 1]?.atMs ?? atMs;
-        // A browser that sleeps or is closed shows nothing.
-        const seen = untilMs >= atMs && untilMs - atMs <= checkpointMs(stored.settings);
-        if (!seen) overSinceMs = null;
-        for (let nowMs = atMs; seen && nowMs <= untilMs; nowMs += 10 * SECOND_MS) {
-          const shown = view(stored, nowMs, local);
-          if (shown.due && shown.phase !== 'break' && !shown.asking)
-            expect(shown.silence, `${nowMs}`).not.toBeNull();
-          const { patienceMinutes } = stored.settings;
-          if (shown.silence?.reason !== 'patience') overSinceMs = null;
-          else if ((shown.silence.untilMs as number) <= nowMs) overSinceMs ??= nowMs;
-          else
-            expect(shown.silence.untilMs).toBeLessThanOrEqual(nowMs + patienceMinutes * MINUTE_MS);
-          expect(nowMs - (overSinceMs ?? nowMs)).toBeLessThanOrEqual(2 * MINUTE_MS);
+  always('silence has a reason, and patience is one only while it lasts', wildDay, (day) => {
+    const { steps } = live(day);
+    let overSinceMs: number | null = null;
+    const wrong: string[] = [];
+    for (const [index, { stored, atMs, local }] of steps.entries()) {
+      const untilMs = steps[index + 1]?.atMs ?? atMs;
+      // A browser that sleeps or is closed shows nothing.
+      const seen = untilMs >= atMs && untilMs - atMs <= checkpointMs(stored.settings);
+      if (!seen) overSinceMs = null;
+      for (let nowMs = atMs; seen && nowMs <= untilMs; nowMs += 10 * SECOND_MS) {
+        const shown = view(stored, nowMs, local);
+        if (shown.due && shown.phase !== 'break' && !shown.asking && shown.silence === null)
+          wrong.push(`silent without a reason at ${nowMs}`);
+        const patienceMs = stored.settings.patienceMinutes * MINUTE_MS;
+        if (shown.silence?.reason !== 'patience') overSinceMs = null;
+        else {
+          const leftMs = (shown.silence.untilMs as number) - nowMs;
+          if (leftMs <= 0) overSinceMs ??= nowMs;
+          if (leftMs > patienceMs) wrong.push(`${leftMs} ms of patience left at ${nowMs}`);
         }
+        if (nowMs - (overSinceMs ?? nowMs) > 2 * MINUTE_MS)
+          wrong.push(`patience was over two minutes before ${nowMs}`);
       }
-    },
-  );
+    }
+    expect(wrong).toEqual([]);
+  });
 
   always('two hours of work afterwards bring an ask', wildDay, (day) => {
     const at = day.events.at(-1)?.at ?? 0;
@@ -222,10 +226,10 @@ describe('on any day, whatever happens,', () => {
 
 describe('on a day that can be seen', () => {
   always(
-    'waking up for nothing changes no record, but for the half minute of an alarm',
+    'waking up for nothing moves no record by more than an alarm may move',
     dayInSight,
     (whole) => {
-      // The end of a break is noticed by that half minute: an answer that comes meanwhile finds something else.
+      // The end of a break is noticed up to half a minute late, and an answer before that finds the break.
       const isBreak = (event: object) => 'action' in event && event.action === 'start-break';
       const day = { ...whole, events: whole.events.filter((event) => !isBreak(event)) };
       const told = (events: RandomDay['events']) =>
@@ -233,7 +237,7 @@ describe('on a day that can be seen', () => {
       const nothing = everySeconds(371, day.end).map((at) => ({ at, type: 'settings', patch: {} }));
       const before = told(day.events);
       const after = told([...day.events, ...nothing].sort((a, b) => a.at - b.at));
-      // What comes at the very end of the one may come behind the end of the other, and so may what follows it.
+      // What comes last on one of the days may come after the end of the other.
       const certain = (lines: Line[]) =>
         lines.filter(({ at }) => at <= day.end - 2 * SHIFT_SECONDS).length;
       const count = Math.max(certain(before), certain(after));

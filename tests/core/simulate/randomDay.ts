@@ -184,6 +184,9 @@ const told = (bit: fc.Arbitrary<Bit>, most: number): fc.Arbitrary<RandomDay> =>
       };
     });
 
+export const isDay = (value: unknown): value is RandomDay =>
+  typeof value === 'object' && value !== null && 'events' in value && 'timeZone' in value;
+
 /** A day on which everything that happens can be seen: no sleep, no restart, no clock that is set. */
 export const dayInSight = told(seen, 40);
 

@@ -1,7 +1,7 @@
 import messages from '../../../public/_locales/en/messages.json';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import type { Life } from './life.ts';
-import { ID, ORIGIN, pageSender } from './own.ts';
+import { copy, ID, ORIGIN, pageSender } from './own.ts';
 
 const MESSAGES = messages as Record<
   string,
@@ -97,7 +97,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       return call('notifications.create', [id, options], () => {
         for (const key of ['type', 'iconUrl', 'title', 'message'])
           if (typeof options[key] !== 'string') throw new TypeError(`Missing ${key}`);
-        data().notifications[id] = structuredClone(options);
+        data().notifications[id] = copy(options);
         return id;
       });
     },
@@ -128,7 +128,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           else
             browser.fire(
               'runtime.onMessage',
-              structuredClone(message),
+              copy(message),
               pageSender(url.slice(ORIGIN.length)),
               resolve,
             );

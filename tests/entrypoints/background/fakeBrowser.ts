@@ -1,7 +1,7 @@
 import { apiFor } from './fakeApi.ts';
 import { type Data, FakeMachine, type Flavour, type Happening } from './fakeMachine.ts';
 import { Life } from './life.ts';
-import { ORIGIN, pageSender, type Sender } from './own.ts';
+import { copy, ORIGIN, pageSender, type Sender } from './own.ts';
 
 export type Script = (api: object) => void;
 
@@ -40,12 +40,12 @@ export class FakeBrowser extends FakeMachine {
 
   /** All that is kept, for `restore`: the worker is not. */
   snapshot(): Data {
-    return structuredClone(this.data);
+    return copy(this.data);
   }
 
   restore(data: Data): void {
     this.kills();
-    this.data = structuredClone(data);
+    this.data = copy(data);
     this.setClock(this.data.nowMs);
     this.calls.length = 0;
     this.events.length = 0;
@@ -165,7 +165,7 @@ export class FakeBrowser extends FakeMachine {
     const told = messages.map(
       (message, index): Happening => [
         'runtime.onMessage',
-        structuredClone(message),
+        copy(message),
         sender,
         (reply: unknown) => {
           replies[index] = reply;

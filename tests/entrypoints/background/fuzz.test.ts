@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { seeded } from '../../../scripts/seeded.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
-import { seeded } from './seeded.ts';
 import { begins } from './stories.ts';
 import { workerScript } from './worker.ts';
 import { soundnessOf } from './world.ts';
@@ -9,12 +10,10 @@ let script: Script;
 
 beforeAll(async () => {
   script = await workerScript();
-}, 60_000);
+});
 afterEach(() => {
   vi.useRealTimers();
 });
-
-type Act = (browser: FakeBrowser, chance: (below: number) => number) => unknown;
 
 const COMMANDS: object[] = [
   { type: 'startBreak' },
@@ -37,46 +36,72 @@ const COMMANDS: object[] = [
   { type: 'eraseEverything' },
 ];
 
-const ACTS: Act[] = [
-  (browser, chance) => browser.passes(chance(20) / 4),
-  (browser, chance) => browser.passes(chance(8)),
-  (browser, chance) => browser.sends(COMMANDS[chance(COMMANDS.length)]),
-  (browser, chance) => browser.sends(COMMANDS[chance(COMMANDS.length)]),
-  (browser) => browser.leaves(),
-  (browser) => browser.returns(),
-  (browser) => browser.locks(),
-  (browser) => browser.kills(),
-  (browser, chance) => browser.sleeps(chance(30)),
-  (browser) => browser.closesPage('prompt.html'),
-  (browser) => browser.closesPage('break.html'),
-  (browser) => {
+/** What the machine, the browser or the person does; some of it with a number of minutes. */
+const DEEDS = {
+  passes: (browser, minutes) => browser.passes(minutes),
+  leaves: (browser) => browser.leaves(),
+  returns: (browser) => browser.returns(),
+  locks: (browser) => browser.locks(),
+  kills: (browser) => browser.kills(),
+  sleeps: (browser, minutes) => browser.sleeps(minutes),
+  closesPrompt: (browser) => browser.closesPage('prompt.html'),
+  closesBreak: (browser) => browser.closesPage('break.html'),
+  switchesProgram: (browser) => {
     browser.focus(browser.data.focusedId === null ? browser.data.lastFocusedId : null);
     return browser.settle();
   },
-  (browser) => {
+  losesAlarms: (browser) => {
     browser.data.alarms = [];
   },
-  (browser, chance) => browser.setClock(browser.data.nowMs + (chance(7) - 3) * 1_500_000),
-  (browser) => browser.restarts(),
-  (browser) => browser.updates(),
-];
+  setsClock: (browser, minutes) => browser.setClock(browser.data.nowMs + minutes * 60_000),
+  restarts: (browser) => browser.restarts(),
+  updates: (browser) => browser.updates(),
+} satisfies Record<string, (browser: FakeBrowser, minutes: number) => unknown>;
 
-it('leaves the world as what is stored wants it, after any of 3000 random events', async () => {
-  for (let seed = 1; seed <= 60; seed++) {
-    const chance = seeded(seed);
-    const browser = new FakeBrowser(script);
-    await begins(browser, { rhythms: { short: { intervalMinutes: 5 } } });
-    const done: number[] = [];
-    for (let act = 0; act < 50; act++) {
-      const which = chance(ACTS.length);
-      done.push(which);
-      browser.delay = () => chance(3);
-      await ACTS[which]?.(browser, chance);
-      // Whatever wakes the worker has it look around; a prompt waits for a window with the focus.
-      browser.focus(browser.data.lastFocusedId);
-      await browser.happens('idle.onStateChanged', browser.data.reported);
-      const { is, wanted } = soundnessOf(browser);
-      expect({ seed, done, ...is }).toEqual({ seed, done, ...wanted });
-    }
-  }
-}, 120_000);
+type Act = { command: object } | { deed: keyof typeof DEEDS; minutes: number };
+
+const command = fc.record({ command: fc.constantFrom(...COMMANDS) });
+const deed = (name: keyof typeof DEEDS, minutes: fc.Arbitrary<number> = fc.constant(0)) =>
+  fc.record({ deed: fc.constant(name), minutes });
+const upTo = (minutes: number) => fc.integer({ min: 0, max: minutes });
+const timed = {
+  passes: fc.oneof(
+    upTo(7),
+    upTo(19).map((quarters) => quarters / 4),
+  ),
+  sleeps: upTo(29),
+  setsClock: fc.integer({ min: -3, max: 3 }).map((steps) => steps * 25),
+};
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 2, arbitrary: command },
+  { weight: 2, arbitrary: deed('passes', timed.passes) },
+  ...Object.keys(DEEDS)
+    .map((name) => name as keyof typeof DEEDS)
+    .filter((name) => name !== 'passes')
+    .map((name) => ({ weight: 1, arbitrary: deed(name, timed[name as keyof typeof timed]) })),
+);
+
+it('shows what is stored, whatever happens', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(act, { minLength: 1, maxLength: 50, size: 'max' }),
+      fc.integer(),
+      async (acts, delays) => {
+        const chance = seeded(delays);
+        const browser = new FakeBrowser(script);
+        await begins(browser, { rhythms: { short: { intervalMinutes: 5 } } });
+        browser.delay = () => Math.floor(chance() * 3);
+        for (const act of acts) {
+          if ('command' in act) await browser.sends(act.command);
+          else await DEEDS[act.deed](browser, act.minutes);
+          // Whatever wakes the worker makes it look around, and a prompt waits for a window with the focus.
+          browser.focus(browser.data.lastFocusedId);
+          await browser.happens('idle.onStateChanged', browser.data.reported);
+          const { is, wanted } = soundnessOf(browser);
+          expect(is).toEqual(wanted);
+        }
+      },
+    ),
+    { numRuns: 120 },
+  );
+});

@@ -1,4 +1,5 @@
 import type { FakeBrowser } from './fakeBrowser.ts';
+import { copy } from './own.ts';
 
 type Listener = (...args: unknown[]) => unknown;
 
@@ -26,10 +27,10 @@ export class Life {
     if (fatal === 'before') browser.kills();
     for (let turns = browser.delay(name); turns > 0 && !this.dead; turns--) await null;
     if (this.dead) return never();
-    browser.calls.push({ name, args: structuredClone(args) });
+    browser.calls.push({ name, args: copy(args) });
     const refused = browser.fails(name, args);
     if (refused !== null) throw refused;
-    const result = structuredClone(effect());
+    const result = copy(effect());
     if (fatal === 'after') browser.kills();
     return this.dead ? never() : result;
   }

@@ -19,3 +19,13 @@ export const cardSender = ({ data }: { data: { card: { tabId: number } | null } 
   tab: { id: data.card?.tabId ?? -1 },
   frameId: 0,
 });
+
+/** A copy of plain data, as one side of the browser gets it from the other. `structuredClone` takes ten times as long. */
+export function copy<T>(value: T): T {
+  if (typeof value === 'function') throw new TypeError(`${value} cannot be sent`);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy) as T;
+  const result: Record<string, unknown> = {};
+  for (const key in value) result[key] = copy(value[key]);
+  return result as T;
+}

@@ -5,9 +5,22 @@ interface Background {
   default: { main: () => void };
 }
 
-/** The worker as one script, with the browser left open. */
-export async function workerCode(firefox = false): Promise<string> {
-  const bundled = (await build({
+interface Bundle {
+  code: string;
+  evaluate: (browser: { browser: object }) => Background;
+}
+
+/** Bundling takes seconds, so all tests of a process share what comes out, by whether it is for Firefox. */
+const bundles = new Map<boolean, Promise<Bundle>>();
+
+function bundleOf(firefox: boolean): Promise<Bundle> {
+  const bundle = bundles.get(firefox) ?? bundled(firefox);
+  bundles.set(firefox, bundle);
+  return bundle;
+}
+
+async function bundled(firefox: boolean): Promise<Bundle> {
+  const outputs = (await build({
     configFile: false,
     logLevel: 'error',
     define: { 'import.meta.env.FIREFOX': String(firefox) },
@@ -27,15 +40,20 @@ export async function workerCode(firefox = false): Promise<string> {
       },
     },
   })) as Rolldown.RolldownOutput[];
-  return bundled[0]?.output[0].code ?? '';
+  const code = outputs[0]?.output[0].code ?? '';
+  const evaluate = new Function('wxtBrowser', `${code}\nreturn background;`);
+  return { code, evaluate: evaluate as Bundle['evaluate'] };
 }
 
+/** The worker as one script. The browser is a variable in it. */
+export const workerCode = async (firefox = false): Promise<string> =>
+  (await bundleOf(firefox)).code;
+
 /**
- * The same, run anew for each of the worker's lives, so that nothing is left in memory when it dies. It is bundled from the same
- * entry as the product, with the browser handed in.
+ * Runs the worker from the product's own entrypoint. Each call evaluates the script again, so a
+ * worker that died leaves nothing in memory.
  */
 export async function workerScript(firefox = false): Promise<Script> {
-  const code = await workerCode(firefox);
-  const evaluate = new Function('wxtBrowser', `${code}\nreturn background;`);
-  return (api) => (evaluate({ browser: api }) as Background).default.main();
+  const { evaluate } = await bundleOf(firefox);
+  return (api) => evaluate({ browser: api }).default.main();
 }

@@ -1,5 +1,5 @@
 import { act, fireEvent, render } from '@testing-library/preact';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import {
@@ -123,8 +123,12 @@ export function openSettings(given: Given = {}) {
       deeds={deeds}
     />
   );
-  const { rerender } = render(element());
-  const draw = () => rerender(element());
+  let drawn: ReturnType<typeof render> | null = render(element());
+  const draw = () => drawn?.rerender(element());
+  // vitest keeps every mock function to the end, and by `draw` the whole page with it.
+  onTestFinished(() => {
+    drawn = null;
+  });
   return { page, deeds, draw };
 }
 

@@ -1,16 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { showTrial } from '../../../shell/prompt/showTrial.ts';
+import { giveBrowser } from '../../browserInTests.ts';
 import { FakeBrowser, type Script } from '../../entrypoints/background/fakeBrowser.ts';
 import { begins, isAsked } from '../../entrypoints/background/stories.ts';
 import { workerScript } from '../../entrypoints/background/worker.ts';
-
-const page = vi.hoisted(() => ({ api: {} }));
-vi.mock('../../../shell/browser.ts', () => ({
-  get browser() {
-    return page.api;
-  },
-}));
 
 let script: Script;
 let browser: FakeBrowser;
@@ -20,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => {
   browser = new FakeBrowser(script);
-  page.api = browser.pageApi('options.html');
+  giveBrowser(browser.pageApi('options.html'));
 });
 afterEach(() => {
   vi.useRealTimers();
