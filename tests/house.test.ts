@@ -71,6 +71,18 @@ describe('an import', () => {
   });
 });
 
+describe('a tool', () => {
+  it('and the browser client take nothing from tests: put what both need into tests/driver/', () => {
+    const tools = filesBelow(['scripts', 'tests/driver'], 'ts', 'mjs').map(codeOf);
+    const wrong = tools.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => name.startsWith('tests/') && !name.startsWith('tests/driver/'))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 /** What only one file may name, and what nobody may. */
 const DOORS: [name: string, door: string | null, instead: string][] = [
   ['chrome', null, 'import { browser } from shell/browser.ts'],

@@ -7,7 +7,7 @@ import { type Ask, awaySince, type Break, initialState, type State } from '../..
 import { encode, type Records } from '../../core/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/tally.ts';
 import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
-import { ALL_READ } from '../../tests/e2e/seed.ts';
+import { ALL_READ } from '../../tests/driver/seed.ts';
 
 /** The pictures are all of one instant, at which the pages' clock stands still: a Tuesday, by a clock without summer time. */
 const DATE = '2026-03-10';

@@ -1,7 +1,7 @@
-import { deepEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from './page.ts';
+import { expect } from 'vitest';
+import type { Page } from '../../driver/page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -12,9 +12,9 @@ interface Axe {
   }>;
 }
 
-/** No rule of WCAG 2.2 AA that a program can check is broken, in light and in dark. */
+/** Checks the rules of WCAG 2.2 AA that a program can check, in light and in dark. */
 export async function isAccessible(page: Page): Promise<void> {
-  // The content security policy lets no script in; the debugger is no script.
+  // The content security policy lets no script in, but the debugger.
   await page.send('Runtime.evaluate', { expression: AXE });
   for (const scheme of ['light', 'dark'] as const) {
     await page.prefer(scheme);
@@ -30,6 +30,6 @@ export async function isAccessible(page: Page): Promise<void> {
         nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
       }));
     }, RULES);
-    deepEqual(violations, [], scheme);
+    expect(violations, scheme).toEqual([]);
   }
 }

@@ -1,0 +1,51 @@
+import { useOwnDisplay } from '../driver/display.ts';
+import type { Exhale } from '../driver/exhale.ts';
+import { letGo, moveTo } from '../driver/hands.ts';
+import { running } from './failures.ts';
+
+/** Within the browser's window, where nothing happens if a pointer rests there. */
+const REST = { x: 640, y: 400 };
+
+/** A display of our own with nobody's hands on it; the person's own display with --headed. */
+async function atRest(): Promise<void> {
+  if (process.env.EXHALE_HEADED === undefined) await useOwnDisplay();
+  await letGo();
+  await moveTo(REST);
+}
+
+/** Starts an Exhale of which a failure tells. */
+export async function startWatched<E extends Exhale>(start: () => Promise<E>): Promise<E> {
+  await atRest();
+  const exhale = await start();
+  running.add(exhale);
+  return exhale;
+}
+
+export async function end(exhale: Exhale): Promise<void> {
+  running.delete(exhale);
+  await exhale.close();
+}
+
+/** One browser for the tests of a file. Between two of them it is reset, which is faster than a start. */
+export class SharedBrowser<E extends Exhale & { reset(): Promise<void> }> {
+  private exhale: E | undefined;
+
+  constructor(private readonly start: () => Promise<E>) {}
+
+  async ready(): Promise<E> {
+    if (this.exhale === undefined) {
+      this.exhale = await startWatched(this.start);
+    } else {
+      await atRest();
+      await this.exhale.reset();
+    }
+    return this.exhale;
+  }
+
+  /** A test that failed may have left anything behind: the next one gets another browser. */
+  async end(): Promise<void> {
+    const { exhale } = this;
+    this.exhale = undefined;
+    if (exhale !== undefined) await end(exhale);
+  }
+}
