@@ -1,4 +1,4 @@
-import { seeded } from '../scripts/seeded.ts';
+import { seeded } from '../seeded.ts';
 
 /** One event of a scenario, as the simulator takes it. */
 export type DayEvent = { at: number; type: string } & Record<string, unknown>;

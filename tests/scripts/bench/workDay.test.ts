@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../core/simulate/scenario.ts';
-import { isTimeZone } from '../scripts/zone.ts';
-import { type Span, workDay } from './workDay.ts';
+import { parseScenario } from '../../../core/simulate/scenario.ts';
+import { type Span, workDay } from '../../../scripts/bench/workDay.ts';
+import { isTimeZone } from '../../../scripts/zone.ts';
 
 const days = Array.from({ length: 20 }, (_, seed) => workDay(seed));
 const total = (spans: Span[]) => spans.reduce((sum, [from, to]) => sum + to - from, 0);
