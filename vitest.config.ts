@@ -10,7 +10,7 @@ const endToEnd = (name: 'chromium' | 'firefox') => ({
   test: {
     name,
     include: [`tests/e2e/${name}/**/*.test.ts`],
-    setupFiles: ['tests/e2e/setup.ts'],
+    setupFiles: ['tests/endWell.ts', 'tests/e2e/setup.ts'],
     pool: 'forks' as const,
     isolate: false,
     // Whoever looks on has one display only.
@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'start',
           include: ['tests/start/**/*.test.ts'],
+          setupFiles: ['tests/endWell.ts'],
           sequence: { groupOrder: 2 },
           testTimeout: 30_000,
           // A fresh clone is installed, built and walked through.

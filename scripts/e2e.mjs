@@ -22,7 +22,7 @@ await runMain(
     if (headed && !hasDisplay())
       throw new SetupError('--headed needs a display, and there is none.');
     await ensurePackages();
-    openRunFolder();
+    await openRunFolder();
     for (const browser of browsers) {
       say(`Building for ${browser}.`);
       await runQuietly(`Building for ${browser}`, process.execPath, buildArgs(browser));
@@ -35,9 +35,10 @@ await runMain(
       show: (text) => process.stdout.write(text),
     });
     stage.ended = true;
-    return tally.isGood ? 0 : 1;
+    return tally.failed > 0 ? 1 : 0;
   },
-  () => {
+  (why) => {
+    tally.stop(why);
     for (const remark of tally.remarks()) console.log(remark);
     console.log(tally.lastLine());
   },

@@ -11,7 +11,7 @@ await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   await ensurePackages();
   // The simulator leaves nothing behind, and is often one of many in a pipe.
-  if (name !== 'simulate') openRunFolder();
+  if (name !== 'simulate') await openRunFolder();
   if (name === 'mutate') {
     return become(process.execPath, [tool('stryker'), 'run', ...args], { cwd: ROOT });
   }

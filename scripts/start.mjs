@@ -23,7 +23,7 @@ await runMain(async () => {
   await runQuietly('Building', process.execPath, buildArgs(browser));
   const path = await ensureBrowser(browser);
   if (!hasDisplay()) return walkUnseen(browser);
-  const profile = join(openRunFolder(), 'profile');
+  const profile = join(await openRunFolder(), 'profile');
   mkdirSync(profile);
   const closed =
     browser === 'firefox' ? await openFirefox(path, profile) : await openChromium(path, profile);
@@ -56,7 +56,7 @@ async function walkUnseen(browser) {
   }
   say('There is no display here: Exhale runs unseen, and its screens are saved as pictures.');
   await ensureSystem(['Xvfb']);
-  openRunFolder();
+  await openRunFolder();
   const walk = join(ROOT, 'scripts/walk.ts');
   return become(process.execPath, [...typescriptArgs(), walk], {
     cwd: ROOT,

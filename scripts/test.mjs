@@ -24,13 +24,16 @@ await runMain(
     const { values, positionals: words } = parseArgs({ options, allowPositionals: true });
     const planned = plan({ words, slow: values.all });
     leftOut = planned.leftOut;
+    if (planned.groups.length === 0)
+      throw new SetupError(`No stage here is called ${words.join(' ')}.`);
     await ensurePackages();
-    openRunFolder();
+    await openRunFolder();
     for (const group of planned.groups) await runGroup(group);
-    return tally.isGood && planned.groups.length > 0 ? 0 : 1;
+    return tally.failed > 0 ? 1 : 0;
   },
-  () => {
-    const verdict = tally.isGood ? 'All is well' : 'Not all is well';
+  (why) => {
+    tally.stop(why);
+    const verdict = tally.failed > 0 ? 'Not all is well' : 'All is well';
     console.log(`\n${verdict}, after ${secondsSince(startedAtMs)} s.`);
     if (leftOut.length > 0) {
       const told = leftOut.map(({ title, needs }) => `${title} (needs ${needs})`);

@@ -21,6 +21,12 @@ export function say(line) {
 }
 
 const duties = [];
+const leavings = [];
+
+/** Has something cleared away when all else is done, the last words included. */
+export function atLast(clear) {
+  leavings.push(clear);
+}
 
 /** Has something done when we end, for whatever reason; the latest first. Gives back how to cancel. */
 export function atEnd(duty) {
@@ -32,10 +38,10 @@ export function atEnd(duty) {
 }
 
 /**
- * Runs `main`. Whatever goes wrong becomes one sentence and an exit code. `lastWords` is told why we
- * were stopped, if we were, and prints the last lines.
+ * Runs `main`. Whatever goes wrong becomes one sentence and an exit code. `lastWords` prints the last
+ * lines; it is told why we were stopped, or null.
  */
-export async function runMain(main, lastWords = () => {}) {
+export async function runMain(main, lastWords = (why) => why && say(why)) {
   const stopped = (why) => void end(1, why, lastWords);
   for (const signal of STOP_SIGNALS)
     process.once(signal, () => void end(130, `Stopped by ${signal}.`, lastWords));
@@ -54,9 +60,9 @@ let ending;
 
 function end(code, why, lastWords) {
   ending ??= (async () => {
-    if (why !== null) say(why);
     for (const duty of duties.splice(0).reverse()) await duty();
     lastWords(why);
+    for (const clear of leavings) await clear();
     process.exit(code);
   })();
   return ending;

@@ -1,10 +1,11 @@
 /** One folder for everything that a run leaves for a while, so that nothing stays behind. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atEnd, watchers } from './command.mjs';
+import { atLast, watchers } from './command.mjs';
 import { groupOptions, isAlive, TEMPORARY_VARIABLES } from './platform.mjs';
 
 const NAME = /^exhale-run-(\d+)-/;
@@ -14,26 +15,26 @@ const WATCHDOG = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
  * From here on, whatever this process and the commands it starts put into the system's temporary
  * folder lies in one folder, which is removed at the end. A watchdog removes it when we are killed.
  */
-export function openRunFolder() {
-  removeDeadRuns(tmpdir());
+export async function openRunFolder() {
+  await removeDeadRuns(tmpdir());
   const folder = mkdtempSync(join(tmpdir(), `exhale-run-${process.pid}-`));
   for (const name of TEMPORARY_VARIABLES) process.env[name] = folder;
-  atEnd(() => removeFolder(folder));
+  atLast(() => removeFolder(folder));
   watch(folder);
   return folder;
 }
 
 /** Removes what runs left that were killed together with their watchdogs. */
-export function removeDeadRuns(parent) {
+export async function removeDeadRuns(parent) {
   for (const name of readdirSync(parent)) {
     const pid = Number(NAME.exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) removeFolder(join(parent, name));
+    if (pid > 0 && !isAlive(pid)) await removeFolder(join(parent, name));
   }
 }
 
 /** A browser's last helpers may still be writing when it has ended: it is tried again for a while. */
 export function removeFolder(folder) {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 function watch(folder) {

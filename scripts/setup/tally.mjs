@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export class Tally {
   #stages = [];
+  #stopped = null;
 
   /**
    * A stage begins. Where it has a `file`, each of its tests writes there how it ended.
@@ -15,11 +16,23 @@ export class Tally {
     return stage;
   }
 
+  /** The run was stopped, and why; or it was not, for null. */
+  stop(why) {
+    this.#stopped = why;
+  }
+
+  #sum(what) {
+    return this.#stages.reduce((all, stage) => all + countOf(stage)[what], 0);
+  }
+
+  /** What has failed; a run that was stopped has failed at least once. */
+  get failed() {
+    return this.#sum('failed') || (this.#stopped === null ? 0 : 1);
+  }
+
   /** "12 passed, 0 failed" */
   lastLine() {
-    const sums = this.#stages.map(countOf);
-    const sum = (what) => sums.reduce((all, count) => all + count[what], 0);
-    return `${sum('passed')} passed, ${sum('failed')} failed`;
+    return `${this.#sum('passed')} passed, ${this.failed} failed`;
   }
 
   /** What there is to look at, in a line each. */
@@ -32,12 +45,9 @@ export class Tally {
         `Failed: ${title}${ended ? (problem ? ` (${problem})` : '') : ' (stopped)'}`,
         ...names.map((name) => `  ${name}`),
       ]),
+      ...(this.#stopped === null ? [] : [this.#stopped]),
       ...(flaky.length > 0 ? [`${flaky.length} flaky: ${flaky.join('; ')}`] : []),
     ];
-  }
-
-  get isGood() {
-    return this.#stages.every((stage) => countOf(stage).failed === 0);
   }
 }
 

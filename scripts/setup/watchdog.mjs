@@ -14,4 +14,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   else running.delete(Number(pid));
 }
 for (const pid of running) endGroup(pid, 'SIGKILL');
-removeFolder(folder);
+await removeFolder(folder);

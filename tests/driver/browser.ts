@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { sandboxArgs } from '../../scripts/setup/system.mjs';
 import { DevTools } from './devTools.ts';
 import { type Input, xInput } from './input.ts';
@@ -13,6 +14,16 @@ export interface Target {
   type: string;
   url: string;
 }
+
+/** No test needs these, and the pages that the browser keeps ready for them take half of its time. */
+const WITHOUT = [
+  'MediaRouter',
+  'OptimizationHints',
+  'PreloadTopChromeWebUI',
+  'Translate',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
 
 export interface BrowserWish {
   /** The path of Chromium, Chrome or Edge. */
@@ -45,7 +56,7 @@ export class Browser {
       '--disable-component-update',
       '--disable-sync',
       '--disable-gpu',
-      '--disable-features=Translate',
+      `--disable-features=${WITHOUT.join(',')}`,
       ...sandboxArgs(),
       ...flags,
       'about:blank',
@@ -103,18 +114,26 @@ export class Browser {
     return this.lookAt(targetId);
   }
 
-  /** Opens a window where windows open, and closes all others with everything in them. */
-  async onlyWindow(url: string): Promise<Page> {
-    const before = (await this.targets()).filter(({ type }) => type === 'page');
-    const wish = { url, newWindow: true, ...WINDOW };
+  /** Opens a page, and closes everything else: it is alone in the one window, where windows open. */
+  async openAlone(url: string): Promise<Page> {
+    const before = await this.pages();
+    const isInPlace = await Promise.all(before.map(({ targetId }) => this.isInPlace(targetId)));
+    const wish = isInPlace.includes(true) ? { url } : { url, newWindow: true, ...WINDOW };
     const { targetId } = await this.devtools.send('Target.createTarget', wish);
     const page = await this.lookAt(targetId);
     for (const { targetId } of before) await this.closeTarget(targetId);
-    await until('all other pages are closed', async () => {
-      const pages = (await this.targets()).filter(({ type }) => type === 'page');
-      return pages.length === 1;
-    });
+    await until('all other pages are closed', async () => (await this.pages()).length === 1);
     return page;
+  }
+
+  private async pages(): Promise<Target[]> {
+    return (await this.targets()).filter(({ type }) => type === 'page');
+  }
+
+  /** Whether the window of a page is where it opened, and as large. */
+  private async isInPlace(targetId: string): Promise<boolean> {
+    const { bounds } = await this.devtools.send('Browser.getWindowForTarget', { targetId });
+    return bounds.windowState === 'normal' && isDeepStrictEqual({ ...bounds, ...WINDOW }, bounds);
   }
 
   /** Closes a page, or stops a worker. It may have gone by itself meanwhile. */

@@ -59,7 +59,7 @@ export class ExhaleInChromium extends Exhale {
 
   /** As after `start`, in the same browser: one window, nothing stored, a worker that has just begun. */
   async reset(): Promise<void> {
-    await this.browser.onlyWindow(await site('/reading'));
+    await this.browser.openAlone(await site('/reading'));
     this.within = undefined;
     await this.evaluate(() => browser.storage.local.clear());
     // Loaded again, it is another session to Exhale. Its pages close.

@@ -13,7 +13,10 @@ export function temporaryFolder(name: string): string {
 }
 
 function removeAll(): void {
-  // A browser's last helpers may still be writing when it has ended.
   for (const folder of folders)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
+    } catch {
+      // A browser's last helpers still write to it. It goes with the folder of the run.
+    }
 }

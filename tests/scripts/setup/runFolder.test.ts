@@ -24,7 +24,7 @@ const RUN = (then: string) => `
   import { run, runMain } from '${setup('command')}';
   import { openRunFolder } from '${setup('runFolder')}';
   await runMain(async () => {
-    openRunFolder();
+    await openRunFolder();
     console.log(mkdtempSync(tmpdir() + '/exhale-profile-'));
     ${then}
   });`;
@@ -74,11 +74,11 @@ describe('the folder of a run', () => {
 });
 
 describe('what a dead run has left', () => {
-  it('is removed, and nothing else', () => {
+  it('is removed, and nothing else', async () => {
     const dead = `exhale-run-${2 ** 22 + 1}-abc`;
     const alive = `exhale-run-${process.pid}-abc`;
     for (const name of [dead, alive, 'exhale-run', 'other']) mkdirSync(join(temporary, name));
-    removeDeadRuns(temporary);
+    await removeDeadRuns(temporary);
     expect(readdirSync(temporary).sort()).toEqual([alive, 'exhale-run', 'other'].sort());
   });
 });

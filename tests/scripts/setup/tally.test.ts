@@ -29,7 +29,7 @@ describe('the last line of a run', () => {
     tally.begin('Types').ended = true;
     tested('Unit', PASSED, PASSED).ended = true;
     expect(tally.lastLine()).toBe('3 passed, 0 failed');
-    expect(tally.isGood).toBe(true);
+    expect(tally.failed).toBe(0);
     expect(tally.remarks()).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('the last line of a run', () => {
     Object.assign(tally.begin('Types'), { ended: true, problem: 'exit code 2' });
     tested('Unit', PASSED, FAILED).ended = true;
     expect(tally.lastLine()).toBe('1 passed, 2 failed');
-    expect(tally.isGood).toBe(false);
+    expect(tally.failed).toBe(2);
     expect(tally.remarks()).toEqual(['Failed: Types (exit code 2)', 'Failed: Unit', '  rests']);
   });
 
@@ -57,6 +57,13 @@ describe('the last line of a run', () => {
     Object.assign(tested('Unit', PASSED), { ended: true, problem: 'killed by SIGKILL' });
     expect(tally.lastLine()).toBe('1 passed, 1 failed');
     expect(tally.remarks()).toEqual(['Failed: Unit (killed by SIGKILL)']);
+  });
+
+  it('counts a run that was stopped between its stages as failed, and says why', () => {
+    tally.begin('Types').ended = true;
+    tally.stop('Stopped by SIGTERM.');
+    expect(tally.lastLine()).toBe('1 passed, 1 failed');
+    expect(tally.remarks()).toEqual(['Stopped by SIGTERM.']);
   });
 
   it('counts a stage of which no test has ended yet', () => {
