@@ -9,9 +9,10 @@ export class Results implements Reporter {
   constructor(private readonly file: string) {}
 
   onTestCaseResult(test: TestCase): void {
-    const { state } = test.result();
+    const { state, errors } = test.result();
     const flaky = test.diagnostic()?.flaky ?? false;
-    if (state === 'passed' || state === 'failed') this.write(nameOf(test), state, flaky);
+    const why = flaky ? ` (${errors?.[0]?.message.split('\n')[0]})` : '';
+    if (state === 'passed' || state === 'failed') this.write(nameOf(test) + why, state, flaky);
   }
 
   /** A file that can't even be loaded, or a hook of it that fails, has no test to tell it. */

@@ -35,6 +35,12 @@ export interface BrowserWish {
   input?: Input;
 }
 
+/** Whether a page takes input: what comes before its first paint, Chromium throws away. */
+function isThere(): boolean {
+  if (document.readyState !== 'complete' || location.href === 'about:blank') return false;
+  return document.hidden || performance.getEntriesByType('paint').length > 0;
+}
+
 /** A Chromium with a profile of its own. It ends when we end, even by a crash: its pipe closes. */
 export class Browser {
   private constructor(
@@ -102,9 +108,7 @@ export class Browser {
     const order = { targetId, flatten: true };
     const { sessionId } = await this.devtools.send('Target.attachToTarget', order);
     const page = new Page(this.devtools, targetId, sessionId, this.input);
-    await until('the page is there', () =>
-      page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
-    );
+    await until('the page is there', () => page.evaluate(isThere));
     return page;
   }
 
@@ -132,7 +136,9 @@ export class Browser {
 
   /** Whether the window of a page is where it opened, and as large. */
   private async isInPlace(targetId: string): Promise<boolean> {
-    const { bounds } = await this.devtools.send('Browser.getWindowForTarget', { targetId });
+    const { bounds } = await this.devtools
+      .send('Browser.getWindowForTarget', { targetId })
+      .catch(() => ({ bounds: {} })); // The popup at the icon lies in no window.
     return bounds.windowState === 'normal' && isDeepStrictEqual({ ...bounds, ...WINDOW }, bounds);
   }
 

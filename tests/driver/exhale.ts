@@ -5,6 +5,7 @@ import { type View, view } from '../../core/view.ts';
 import { localAt } from '../../shell/clock.ts';
 import type { Reply } from '../../shell/protocol.ts';
 import { settingsWith, workedFor } from './seed.ts';
+import { until } from './wait.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
 
@@ -82,16 +83,27 @@ export abstract class Exhale {
   }
 
   /** Stores a past, and has the settings taken over as an import does. */
-  async begin({ settings: patch, minutesAtScreen = 0, ...past }: Past = {}): Promise<Settings> {
-    const settings = settingsWith(patch);
+  async begin(past: Past = {}): Promise<Settings> {
+    const settings = settingsWith(past.settings);
     // What the records say must be true: there was input just now.
     await this.stir();
+    await until('the past is stored', async () => {
+      // Its answer comes when everything that happened before has been handled.
+      await this.tell({ type: 'changeSettings', patch: {} });
+      return this.seed(past, settings);
+    });
+    return settings;
+  }
+
+  /** Gives false if an event that was just being handled was stored over the past. */
+  private async seed({ minutesAtScreen = 0, ...past }: Past, settings: Settings) {
+    const before = (await this.stored()).state?.screenSinceMs;
     const today = dayKey(localAt(Date.now()).date);
     const worked = workedFor({ minutesAtScreen, ...past }, Date.now());
     await this.store({ ...worked, [today]: encode(EMPTY_DAY) });
     const reply = await this.tell({ type: 'replaceSettings', settings });
     if (!reply.ok) throw new Error(`the settings were refused: ${JSON.stringify(reply)}`);
-    return settings;
+    return (await this.stored()).state?.screenSinceMs !== before;
   }
 
   /** What the toolbar icon says. */

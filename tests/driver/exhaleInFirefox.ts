@@ -118,6 +118,13 @@ export class ExhaleInFirefox extends Exhale {
   async visit(path: Parameters<typeof site>[0]): Promise<FirefoxPage> {
     const tab = await this.firefox.newTab();
     await tab.goto(await site(path));
+    // To extensions it has loaded a little later.
+    await until('the page has loaded', () =>
+      this.evaluate(async () => {
+        const tabs = await browser.tabs.query({});
+        return tabs.every(({ status }) => status === 'complete');
+      }),
+    );
     return new FirefoxPage(tab);
   }
 

@@ -19,5 +19,8 @@ export async function tellOfFailure(task: TestContext['task']): Promise<void> {
   const known = [...running].map((exhale) => exhale.describe().catch(String));
   writeFileSync(`${file}.json`, JSON.stringify(await Promise.all(known), null, 1));
   const picture = pictureOfDisplay(`${file}.png`).then(() => `${file}.png`, String);
-  console.error(`Failed: ${task.name}\n  the screen: ${await picture}\n  the state: ${file}.json`);
+  const reason = task.result?.errors?.at(-1)?.message;
+  console.error(
+    `Failed: ${task.name}\n  ${reason}\n  the screen: ${await picture}\n  the state: ${file}.json`,
+  );
 }

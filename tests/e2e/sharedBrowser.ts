@@ -33,13 +33,20 @@ export class SharedBrowser<E extends Exhale & { reset(): Promise<void> }> {
   constructor(private readonly start: () => Promise<E>) {}
 
   async ready(): Promise<E> {
-    if (this.exhale === undefined) {
-      this.exhale = await startWatched(this.start);
-    } else {
+    await this.reset();
+    this.exhale ??= await startWatched(this.start);
+    return this.exhale;
+  }
+
+  private async reset(): Promise<void> {
+    if (this.exhale === undefined) return;
+    try {
       await atRest();
       await this.exhale.reset();
+    } catch (error) {
+      console.warn(`A browser could not be reset, and is replaced: ${error}`);
+      await this.end();
     }
-    return this.exhale;
   }
 
   /** A test that failed may have left anything behind: the next one gets another browser. */

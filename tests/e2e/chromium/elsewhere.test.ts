@@ -57,12 +57,13 @@ describe('a break whose page is out of view', () => {
   });
 
   it('is a break while nobody touches anything', async ({ exhale }) => {
-    await exhale.tell({ type: 'startBreak', kind: 'eyes', seconds: 20 });
+    // Half of it is long enough to tell the keys that lead away from work.
+    await exhale.tell({ type: 'startBreak', kind: 'eyes', seconds: 34 });
     const page = await exhale.page('break');
     await begun(page);
     await goAway(page);
     await until('it has ended', async () => (await exhale.view()).break === null, {
-      seconds: 20 + SETTLE_SECONDS + 20,
+      seconds: 34 + SETTLE_SECONDS + 20,
     });
     // While it is out of view the clock alone ends it; a person who comes back finds it ended.
     await comeBack(page);

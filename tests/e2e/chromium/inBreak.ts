@@ -1,12 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import type { Page } from '../../driver/page.ts';
 import { type Patience, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
 
-/** Waits until the page has been seen for a second: earlier keys were meant for what was there before. */
+/** Keys that come sooner after the page are meant for what was there before. */
+const KEYS_COUNT_MS = 600;
+
+/** Waits until the break is seen, and its keys count. */
 export async function begun(page: Page): Promise<void> {
   await page.find('button', saying(word('break_leave')));
-  await until('it has been open for a second', () => page.evaluate(() => performance.now() > 1000));
+  await sleep(KEYS_COUNT_MS);
 }
 
 /** Waits until no break runs any more. */

@@ -148,7 +148,7 @@ const controlsOf = ({ kind, drawn }: Kind): string[] => [
 ];
 
 async function isGoneThrough(exhale: ExhaleInChromium, each: Kind): Promise<void> {
-  const { kind, seconds = 180, settle, first, end, sentence } = each;
+  const { kind, seconds = 60, settle, first, end, sentence } = each;
   await exhale.begin({ guide: each.guide ?? {} });
   await exhale.tell({ type: 'startBreak', kind, seconds });
   const page = await exhale.page('break');
@@ -157,7 +157,10 @@ async function isGoneThrough(exhale: ExhaleInChromium, each: Kind): Promise<void
   await saysAt(exhale, page, 0, word(settle));
   await saysAt(exhale, page, SETTLE_SECONDS + first[0], first[1]);
   await isWalkedByKeys(page, each);
+  // However long that took: the break must not end yet.
+  await exhale.moveBreakTo(SETTLE_SECONDS + first[0]);
   await isAccessible(page);
+  await exhale.moveBreakTo(SETTLE_SECONDS + first[0]);
   await isSeen(page, each);
   await exhale.moveBreakToEnd();
   // Stillness ends with a bell, and stays dark until somebody stirs.

@@ -73,6 +73,7 @@ describe('another interval in the settings', () => {
     const name = word('settings_rhythm_interval', word('settings_rhythm_short'));
     const enter = async (figure: string) => {
       await page.click(`[role=spinbutton][aria-label="${name}"]`);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe(name);
       await type(figure);
       await press('Tab');
     };
