@@ -133,6 +133,17 @@ export abstract class Exhale {
     await this.evaluate((name) => browser.permissions.remove({ permissions: [name] }), permission);
   }
 
+  /** As after the install: nothing stored, and nothing allowed that is asked for later. */
+  protected async forget(): Promise<void> {
+    await this.evaluate(async () => {
+      await browser.storage.local.clear();
+      const { permissions: own = [] } = browser.runtime.getManifest();
+      const { permissions = [], origins = [] } = await browser.permissions.getAll();
+      const allowed = permissions.filter((name) => !own.includes(name));
+      await browser.permissions.remove({ permissions: allowed, origins } as object);
+    });
+  }
+
   /** The ids of the notifications that stand. */
   notifications(): Promise<string[]> {
     return this.evaluate(async () => Object.keys((await browser.notifications?.getAll()) ?? {}));

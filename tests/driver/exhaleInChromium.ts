@@ -61,7 +61,7 @@ export class ExhaleInChromium extends Exhale {
   async reset(): Promise<void> {
     await this.browser.openAlone(await site('/reading'));
     this.within = undefined;
-    await this.evaluate(() => browser.storage.local.clear());
+    await this.forget();
     // Loaded again, it is another session to Exhale. Its pages close.
     await this.browser.devtools.send('Extensions.loadUnpacked', { path: this.dist });
     this.within = undefined;

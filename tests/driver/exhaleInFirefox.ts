@@ -60,7 +60,7 @@ export class ExhaleInFirefox extends Exhale {
   async reset(): Promise<void> {
     const reading = await this.firefox.newTab();
     await reading.goto(await site('/reading'));
-    await this.evaluate(() => browser.storage.local.clear());
+    await this.forget();
     // Loaded again, it is another session to Exhale.
     await this.evaluate(() => browser.runtime.reload());
     for (const tab of await this.firefox.tabs()) if (tab !== reading) await tab.close();

@@ -26,7 +26,10 @@ export async function end(exhale: Exhale): Promise<void> {
   await exhale.close();
 }
 
-/** One browser for the tests of a file. Between two of them it is reset, which is faster than a start. */
+/**
+ * One browser for all tests of a worker process, which keeps its modules from file to file. Between
+ * two tests it is reset, which is faster than a start.
+ */
 export class SharedBrowser<E extends Exhale & { reset(): Promise<void> }> {
   private exhale: E | undefined;
 
@@ -45,14 +48,15 @@ export class SharedBrowser<E extends Exhale & { reset(): Promise<void> }> {
       await this.exhale.reset();
     } catch (error) {
       console.warn(`A browser could not be reset, and is replaced: ${error}`);
-      await this.end();
+      await this.keepIf(false);
     }
   }
 
-  /** A test that failed may have left anything behind: the next one gets another browser. */
-  async end(): Promise<void> {
+  /** A test that failed may have left anything behind: then the next one gets another browser. */
+  async keepIf(isGood: boolean): Promise<void> {
     const { exhale } = this;
+    if (isGood || exhale === undefined) return;
     this.exhale = undefined;
-    if (exhale !== undefined) await end(exhale);
+    await end(exhale);
   }
 }

@@ -2,6 +2,8 @@ import { it as plain } from 'vitest';
 import { ExhaleInChromium, type Wish } from '../../driver/exhaleInChromium.ts';
 import { end, SharedBrowser, startWatched } from '../sharedBrowser.ts';
 
+const shared = new SharedBrowser(() => ExhaleInChromium.start());
+
 /**
  * A test in Chromium. By its argument it asks for one of these:
  * - `exhale`: some days after the install, with one page open and nothing stored but the settings
@@ -9,27 +11,19 @@ import { end, SharedBrowser, startWatched } from '../sharedBrowser.ts';
  * - `start`: the same as `exhale` in a browser of its own, with flags or an environment
  */
 export const it = plain
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads there what a fixture needs
-  .extend('shared', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const shared = new SharedBrowser(() => ExhaleInChromium.start());
-    onCleanup(() => shared.end());
-    return shared;
-  })
-  .extend('exhale', async ({ shared, task }, { onCleanup }) => {
-    onCleanup(async () => {
-      if (task.result?.state === 'fail') await shared.end();
-    });
+  .extend('exhale', async ({ task }, { onCleanup }) => {
+    onCleanup(() => shared.keepIf(task.result?.state !== 'fail'));
     return shared.ready();
   })
-  .extend('installed', async ({ shared }, { onCleanup }) => {
+  .extend('installed', async ({ task: _ }, { onCleanup }) => {
     // Two browsers at one display would take the keyboard from one another.
-    await shared.end();
+    await shared.keepIf(false);
     const exhale = await startWatched(() => ExhaleInChromium.install());
     onCleanup(() => end(exhale));
     return exhale;
   })
-  .extend('start', async ({ shared }, { onCleanup }) => {
-    await shared.end();
+  .extend('start', async ({ task: _ }, { onCleanup }) => {
+    await shared.keepIf(false);
     const started: ExhaleInChromium[] = [];
     onCleanup(async () => {
       for (const exhale of started) await end(exhale);

@@ -3,6 +3,17 @@ import { ExhaleInFirefox } from '../../driver/exhaleInFirefox.ts';
 import type { Preferences } from '../../driver/firefox.ts';
 import { end, SharedBrowser, startWatched } from '../sharedBrowser.ts';
 
+const all = new Map<string, SharedBrowser<ExhaleInFirefox>>();
+
+/** The one browser with such preferences; others close, for they share the display. */
+async function sharedWith(preferences: Preferences): Promise<SharedBrowser<ExhaleInFirefox>> {
+  const key = JSON.stringify(preferences);
+  const shared = all.get(key) ?? new SharedBrowser(() => ExhaleInFirefox.start(preferences));
+  all.set(key, shared);
+  for (const other of all.values()) if (other !== shared) await other.keepIf(false);
+  return shared;
+}
+
 /**
  * A test in a Firefox with such preferences. By its argument it asks for one of these:
  * - `exhale`: some days after the install, with one page open and nothing stored but the settings
@@ -10,20 +21,14 @@ import { end, SharedBrowser, startWatched } from '../sharedBrowser.ts';
  */
 export const itInFirefox = (preferences: Preferences = {}) =>
   plain
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads there what a fixture needs
-    .extend('shared', { scope: 'file' }, async ({}, { onCleanup }) => {
-      const shared = new SharedBrowser(() => ExhaleInFirefox.start(preferences));
-      onCleanup(() => shared.end());
-      return shared;
-    })
-    .extend('exhale', async ({ shared, task }, { onCleanup }) => {
-      onCleanup(async () => {
-        if (task.result?.state === 'fail') await shared.end();
-      });
+    .extend('exhale', async ({ task }, { onCleanup }) => {
+      const shared = await sharedWith(preferences);
+      onCleanup(() => shared.keepIf(task.result?.state !== 'fail'));
       return shared.ready();
     })
-    .extend('installed', async ({ shared }, { onCleanup }) => {
-      await shared.end();
+    .extend('installed', async ({ task: _ }, { onCleanup }) => {
+      const shared = await sharedWith(preferences);
+      await shared.keepIf(false);
       const exhale = await startWatched(() => ExhaleInFirefox.install(preferences));
       onCleanup(() => end(exhale));
       return exhale;
