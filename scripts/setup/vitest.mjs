@@ -29,7 +29,8 @@ export async function runVitest({ projects, file, reporter, args = [], env = {},
     show,
   });
   const { passed, failed } = countOf({ file, ended: true, problem: null });
-  if (passed + failed === 0) return 'no test ran';
-  if (ended.code === 0 || failed > 0) return null;
+  if (passed + failed === 0) return `no test ran: ${howEnded(ended)}`;
+  // It ends with 1 where tests have failed.
+  if (ended.code === 0 || (ended.code === 1 && failed > 0)) return null;
   return `vitest ended before its tests did: ${howEnded(ended)}`;
 }

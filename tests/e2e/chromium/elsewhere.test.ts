@@ -36,7 +36,7 @@ describe('a break whose page is out of view', () => {
       }),
     );
     await comeBack(page);
-    expect(await titleOf(page)).toBe(word('break_title_movement'));
+    await expect.poll(() => titleOf(page)).toBe(word('break_title_movement'));
     await goAway(page);
     let again = false;
     await whileStirring(
