@@ -118,27 +118,29 @@ export class Browser {
     return this.lookAt(targetId);
   }
 
-  /** Opens a page, and closes everything else: it is alone in the one window, where windows open. */
+  /** Opens a page in a window of its own, where windows open, and closes everything else. */
   async openAlone(url: string): Promise<Page> {
-    const before = await this.pages();
-    const isInPlace = await Promise.all(before.map(({ targetId }) => this.isInPlace(targetId)));
-    const wish = isInPlace.includes(true) ? { url } : { url, newWindow: true, ...WINDOW };
+    const wish = { url, newWindow: true, ...WINDOW };
     const { targetId } = await this.devtools.send('Target.createTarget', wish);
-    const page = await this.lookAt(targetId);
-    for (const { targetId } of before) await this.closeTarget(targetId);
-    await until('all other pages are closed', async () => (await this.pages()).length === 1);
-    return page;
+    await this.closeAllBut([targetId]);
+    return this.lookAt(targetId);
   }
 
-  private async pages(): Promise<Target[]> {
-    return (await this.targets()).filter(({ type }) => type === 'page');
+  /** Closes every page but these. */
+  async closeAllBut(targetIds: string[]): Promise<void> {
+    const others = async () =>
+      (await this.targets()).filter(
+        ({ type, targetId }) => type === 'page' && !targetIds.includes(targetId),
+      );
+    for (const { targetId } of await others()) await this.closeTarget(targetId);
+    await until('all other pages are closed', async () => (await others()).length === 0);
   }
 
-  /** Whether the window of a page is where it opened, and as large. */
-  private async isInPlace(targetId: string): Promise<boolean> {
+  /** Whether a page is there, in a window that lies where windows open, and is as large. */
+  async isInPlace(targetId: string): Promise<boolean> {
     const { bounds } = await this.devtools
       .send('Browser.getWindowForTarget', { targetId })
-      .catch(() => ({ bounds: {} })); // The popup at the icon lies in no window.
+      .catch(() => ({ bounds: {} }));
     return bounds.windowState === 'normal' && isDeepStrictEqual({ ...bounds, ...WINDOW }, bounds);
   }
 

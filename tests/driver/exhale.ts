@@ -133,10 +133,14 @@ export abstract class Exhale {
     await this.evaluate((name) => browser.permissions.remove({ permissions: [name] }), permission);
   }
 
-  /** As after the install: nothing stored, and nothing allowed that is asked for later. */
+  /** As after the install: nothing stored, nothing shown, nothing allowed that is asked for later. */
   protected async forget(): Promise<void> {
     await this.evaluate(async () => {
       await browser.storage.local.clear();
+      await browser.storage.session.clear();
+      await browser.action.setBadgeText({ text: '' });
+      for (const id of Object.keys((await browser.notifications?.getAll()) ?? {}))
+        await browser.notifications.clear(id);
       const { permissions: own = [] } = browser.runtime.getManifest();
       const { permissions = [], origins = [] } = await browser.permissions.getAll();
       const allowed = permissions.filter((name) => !own.includes(name));

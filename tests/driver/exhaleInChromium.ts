@@ -30,10 +30,10 @@ export type Wish = Partial<BrowserWish> & { dist?: string };
 /** Exhale in a Chromium of its own. */
 export class ExhaleInChromium extends Exhale {
   private within: Promise<Page> | undefined;
+  private reading: Page | undefined;
 
   private constructor(
     public browser: Browser,
-    private readonly dist: string,
     readonly id: string,
   ) {
     super();
@@ -46,7 +46,7 @@ export class ExhaleInChromium extends Exhale {
     const profile = wish.profile ?? newProfile(extensionId(dist));
     const started = await Browser.start({ ...wish, program, profile });
     const { id } = await started.devtools.send('Extensions.loadUnpacked', { path: dist });
-    return new ExhaleInChromium(started, dist, id);
+    return new ExhaleInChromium(started, id);
   }
 
   /** On some later day: a person reads a page in the only window. */
@@ -59,14 +59,29 @@ export class ExhaleInChromium extends Exhale {
 
   /** As after `start`, in the same browser: one window, nothing stored, a worker that has just begun. */
   async reset(): Promise<void> {
-    await this.browser.openAlone(await site('/reading'));
-    this.within = undefined;
+    await this.tidy();
+    // What was just closed must be handled before it is forgotten.
+    await this.tell({ type: 'changeSettings', patch: {} });
     await this.forget();
-    // Loaded again, it is another session to Exhale. Its pages close.
-    await this.browser.devtools.send('Extensions.loadUnpacked', { path: this.dist });
-    this.within = undefined;
-    await this.hasBegun();
+    // With nothing remembered, the next worker begins another session.
+    await this.killWorker();
     await this.begin();
+    await this.hasBegun();
+  }
+
+  /** Leaves the page that a person reads, in front, and the tab in which `evaluate` runs. */
+  private async tidy(): Promise<void> {
+    const reading = this.reading?.targetId ?? '';
+    const inside = (await this.within)?.targetId ?? '';
+    const { browser } = this;
+    const places = await Promise.all([reading, inside].map((id) => browser.isInPlace(id)));
+    if (places.includes(false)) {
+      this.reading = await browser.openAlone(await site('/reading'));
+      this.within = undefined;
+    } else {
+      await browser.closeAllBut([reading, inside]);
+      await browser.devtools.send('Target.activateTarget', { targetId: reading });
+    }
   }
 
   /** Exhale has noticed that the browser, or its worker, is another one. */
