@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { Results } from './tests/results.ts';
 
 /** Tests that need a page although they draw nothing. */
 const IN_A_PAGE = ['tests/**/{cardScript,cues,guideTiming,openSounds,usePermission}.test.ts'];
 
-export default defineConfig({
+/** What unit tests share, with and without a page. */
+const UNIT = {
   resolve: {
     alias: {
       'wxt/browser': fileURLToPath(new URL('tests/browserInTests.ts', import.meta.url)),
@@ -18,33 +20,84 @@ export default defineConfig({
     'import.meta.env.FIREFOX': '""',
     'import.meta.env.MANIFEST_VERSION': '3',
   },
+};
+
+const UNIT_TESTS = {
+  // One after the other, so that a page is emptied before the browser below it is reset.
+  sequence: { setupFiles: 'list' as const, groupOrder: 0 },
+  // Threads share one time zone, and tests change it.
+  pool: 'forks' as const,
+  // By default vitest leaves one core to itself, which is every second one on a small machine.
+  maxWorkers: '100%',
+  // To start each file in a process of its own takes longer than all tests together.
+  isolate: false,
+  // For a busy machine. The slowest test takes three seconds on a quiet one.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+const UNIT_SETUP = ['tests/durationFormat.ts', 'tests/chance.ts', 'tests/cleanUp.ts'];
+
+/** Most of an end-to-end test is waiting: three browsers keep two processors busy. */
+const BROWSERS_AT_ONCE = 3;
+
+/** Tests in a real browser. A worker process has one display, and keeps it from file to file. */
+const endToEnd = (name: 'chromium' | 'firefox') => ({
   test: {
-    setupFiles: ['tests/durationFormat.ts', 'tests/chance.ts', 'tests/cleanUp.ts'],
-    // One after the other, so that a page is emptied before the browser below it is reset.
-    sequence: { setupFiles: 'list' },
-    // Threads share one time zone, and tests change it.
-    pool: 'forks',
-    // By default vitest leaves one core to itself, which is every second one on a small machine.
-    maxWorkers: '100%',
-    // To start each file in a process of its own takes longer than all tests together.
+    name,
+    include: [`tests/e2e/${name}/**/*.test.ts`],
+    setupFiles: ['tests/endWell.ts', 'tests/e2e/setup.ts'],
+    pool: 'forks' as const,
     isolate: false,
-    // For a busy machine. The slowest test takes three seconds on a quiet one.
-    testTimeout: 60_000,
+    // Whoever looks on has one display only.
+    maxWorkers: process.env.EXHALE_HEADED === undefined ? BROWSERS_AT_ONCE : 1,
+    sequence: { groupOrder: 2 },
+    testTimeout: 120_000,
     hookTimeout: 60_000,
+    retry: 1,
+    expect: { poll: { timeout: 20_000, interval: 100 } },
+  },
+});
+
+/** Where our scripts want the result of each test, and what they show to the person. */
+const { EXHALE_RESULTS: results, EXHALE_REPORTER: reporter = 'default' } = process.env;
+
+export default defineConfig({
+  test: {
+    reporters: results === undefined ? ['default'] : [reporter, new Results(results)],
     projects: [
       {
-        extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: IN_A_PAGE },
+        ...UNIT,
+        test: {
+          ...UNIT_TESTS,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/start/**', ...IN_A_PAGE],
+          setupFiles: UNIT_SETUP,
+        },
       },
       {
-        extends: true,
+        ...UNIT,
         test: {
+          ...UNIT_TESTS,
           name: 'pages',
           include: ['tests/**/*.test.tsx', ...IN_A_PAGE],
-          setupFiles: ['tests/cleanUpPage.ts'],
+          setupFiles: [...UNIT_SETUP, 'tests/cleanUpPage.ts'],
           environment: 'happy-dom',
           // A worker goes on with the next file only if that one has the same environment.
-          sequence: { groupOrder: 1 },
+          sequence: { ...UNIT_TESTS.sequence, groupOrder: 1 },
+        },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+      {
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          setupFiles: ['tests/endWell.ts'],
+          sequence: { groupOrder: 3 },
+          testTimeout: 30_000,
+          // A fresh clone is installed, built and walked through.
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -4,18 +4,10 @@
  * standard error. It ends with 0 when every limit holds.
  */
 import { parseArgs } from 'node:util';
+import { useOwnDisplay } from '../tests/driver/display.ts';
 import { breathing } from './bench/breathing.ts';
 import type { Ground } from './bench/chromium.ts';
 import { type Figure, table } from './bench/figure.ts';
-import {
-  buildArgs,
-  distFolder,
-  ensureDisplay,
-  ensureSystem,
-  runMain,
-  runQuietly,
-  say,
-} from './bench/ground.ts';
 import { guide } from './bench/guide.ts';
 import { idling } from './bench/idling.ts';
 import { interruptions } from './bench/interruptions.ts';
@@ -25,6 +17,9 @@ import { popup } from './bench/popup.ts';
 import { simulator } from './bench/simulator.ts';
 import { sizes } from './bench/size.ts';
 import { switches } from './bench/switches.ts';
+import { buildArgs, distFolder } from './setup/builds.mjs';
+import { runMain, runQuietly, say } from './setup/command.mjs';
+import { ensureSystem } from './setup/system.mjs';
 
 interface Part {
   /** What is said while it runs. */
@@ -87,6 +82,6 @@ async function prepare(): Promise<Ground> {
     await runQuietly('Building', process.execPath, buildArgs('chromium'));
   }
   const { chromium, xdotool } = await ensureSystem(['chromium', 'xdotool', 'Xvfb']);
-  const env = await ensureDisplay({ unseen: true });
-  return { dist: given ?? distFolder('chromium'), chromium, xdotool, env };
+  await useOwnDisplay();
+  return { dist: given ?? distFolder('chromium'), chromium, xdotool, env: process.env };
 }

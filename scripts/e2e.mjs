@@ -1,58 +1,56 @@
-/** The tests in real browsers: tests/e2e/chromium.ts and firefox.ts, on the built extension. */
-
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { BROWSERS, buildArgs, distFolder } from './builds.mjs';
-import { ROOT, run, runQuietly, SetupError, say } from './command.mjs';
-import { typescriptArgs } from './packages.mjs';
-import { ensureDisplay, ensureSystem } from './system.mjs';
-
-/** `npm run e2e [-- chromium | firefox] [arguments for the file]` */
-export async function endToEnd(args) {
-  const wished = BROWSERS.filter((browser) => args.includes(browser));
-  const rest = args.filter((arg) => !BROWSERS.includes(arg));
-  let failed = 0;
-  for (const browser of wished.length > 0 ? wished : BROWSERS) {
-    await runQuietly(`Building for ${browser}`, process.execPath, buildArgs(browser));
-    failed += (await testInBrowser(browser, rest)).failed;
-  }
-  return failed > 0 ? 1 : 0;
-}
-
 /**
- * Runs one browser's file, which reports on its last line: `N passed, N failed`. It finds
- * EXHALE_DIST (the built extension) and EXHALE_BROWSER (the program) in its environment.
+ * `npm run e2e [-- chromium | firefox] [--headed] [WORDS]`: builds, and runs the tests in real
+ * browsers whose names have all the words. --headed shows the browsers.
  */
-export async function testInBrowser(browser, args = []) {
-  const file = join(ROOT, 'tests/e2e', `${browser}.ts`);
-  if (!existsSync(file)) {
-    console.log(`Skipped: there is no tests/e2e/${browser}.ts`);
-    return { passed: 0, failed: 0 };
-  }
-  try {
-    const helpers = process.platform === 'linux' ? ['Xvfb', 'xdotool', 'xprop', 'import'] : [];
-    const paths = await ensureSystem([browser, ...helpers]);
-    const display = await ensureDisplay({ unseen: true });
-    const env = { ...display, EXHALE_DIST: distFolder(browser), EXHALE_BROWSER: paths[browser] };
-    const { code, output } = await run(process.execPath, [...typescriptArgs(), file, ...args], {
-      env,
-      label: `Tests in ${browser}`,
+
+import { parseArgs } from 'node:util';
+import { BROWSERS, buildArgs } from './setup/builds.mjs';
+import { runMain, runQuietly, SetupError, say } from './setup/command.mjs';
+import { endToEnd } from './setup/endToEnd.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { hasDisplay, hasXServer } from './setup/platform.mjs';
+import { openRunFolder } from './setup/runFolder.mjs';
+import { Tally } from './setup/tally.mjs';
+import { resultsFile } from './setup/vitest.mjs';
+
+const tally = new Tally();
+
+await runMain(
+  async () => {
+    const { browsers, words, headed } = wished();
+    if (!hasXServer()) throw new SetupError('These tests need an X server, which only Linux has.');
+    if (headed && !hasDisplay())
+      throw new SetupError('--headed needs a display, and there is none.');
+    await ensurePackages();
+    await openRunFolder();
+    for (const browser of browsers) {
+      say(`Building for ${browser}.`);
+      await runQuietly(`Building for ${browser}`, process.execPath, buildArgs(browser));
+    }
+    const file = resultsFile();
+    const stage = tally.begin('End to end', file);
+    stage.problem = await endToEnd({
+      ...{ browsers, words, headed, file },
+      label: 'Tests in browsers',
       show: (text) => process.stdout.write(text),
     });
-    return counts(code, output);
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    say(error.message);
-    return { passed: 0, failed: 1 };
-  }
-}
+    stage.ended = true;
+    return tally.failed > 0 ? 1 : 0;
+  },
+  (why) => {
+    tally.stop(why);
+    for (const remark of tally.remarks()) console.log(remark);
+    console.log(tally.lastLine());
+  },
+);
 
-function counts(code, output) {
-  const [, passed, failed] = output.trimEnd().match(/(\d+) passed, (\d+) failed$/) ?? [];
-  if (passed === undefined) {
-    console.log(`It ended with exit code ${code} and without its count: taken as one failure.`);
-    return { passed: 0, failed: 1 };
-  }
-  // A file that says "0 failed" and yet ends badly has failed.
-  return { passed: Number(passed), failed: Number(failed) || (code === 0 ? 0 : 1) };
+function wished() {
+  const options = { headed: { type: 'boolean', default: false } };
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const named = BROWSERS.filter((browser) => positionals.includes(browser));
+  return {
+    headed: values.headed,
+    browsers: named.length > 0 ? named : BROWSERS,
+    words: positionals.filter((word) => !BROWSERS.includes(word)),
+  };
 }

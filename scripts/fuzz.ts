@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestCase } from 'vitest/node';
-import type { Finding } from '../tests/findings.ts';
+import type { Finding } from './finding.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HIGHEST_SEED = 2 ** 31 - 1;

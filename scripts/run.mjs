@@ -1,16 +1,17 @@
 /**
  * `node scripts/run.mjs NAME ARGS`: runs scripts/NAME.ts, after installing what it needs. Input,
- * output and exit code are those of the script; anything of ours goes to standard error.
+ * output and exit code are those of the script. Anything of ours goes to standard error.
  */
 import { join } from 'node:path';
-import { become, ROOT, runMain } from './command.mjs';
-import { endToEnd } from './e2e.mjs';
-import { ensurePackages, tool, typescriptArgs } from './packages.mjs';
+import { become, ROOT, runMain } from './setup/command.mjs';
+import { ensurePackages, tool, typescriptArgs } from './setup/packages.mjs';
+import { openRunFolder } from './setup/runFolder.mjs';
 
 await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   await ensurePackages();
-  if (name === 'e2e') return endToEnd(args);
+  // The simulator leaves nothing behind, and is often one of many in a pipe.
+  if (name !== 'simulate') await openRunFolder();
   if (name === 'mutate') {
     return become(process.execPath, [tool('stryker'), 'run', ...args], { cwd: ROOT });
   }

@@ -5,20 +5,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  atEnd,
-  buildArgs,
-  distFolder,
-  ensureSystem,
-  ROOT,
-  runMain,
-  runQuietly,
-  say,
-} from './bench/ground.ts';
 import { Camera, MOTIONS, type Motion, SCHEMES, type Scheme } from './screenshots/camera.ts';
 import { LANGUAGES, type Language } from './screenshots/package.ts';
 import { SCREENS, type Screen } from './screenshots/screens.ts';
 import { type Finding, type Picture, sheet } from './screenshots/sheet.ts';
+import { buildArgs, distFolder } from './setup/builds.mjs';
+import { atEnd, ROOT, runMain, runQuietly, say } from './setup/command.mjs';
+import { ensureSystem } from './setup/system.mjs';
 
 /** The languages that nobody speaks are there for the words: one scheme shows those. */
 const WIDEST_FOR_WORDS = 1280;

@@ -1,19 +1,18 @@
 /**
  * `npm start [-- --browser chromium | firefox]`: builds Exhale and opens it in a browser with a
  * profile of its own, which is thrown away at the end. Exhale's first page opens by itself. Where
- * nobody could see a window, the browser runs unseen and leaves pictures in screenshots/.
+ * nobody would see a window, the browser runs unseen and leaves pictures in screenshots/.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BROWSERS, buildArgs, distFolder } from './builds.mjs';
-import { atEnd, become, ROOT, runMain, runQuietly, SetupError, say } from './command.mjs';
-import { ensurePackages, typescriptArgs } from './packages.mjs';
-import { ensureBrowser, ensureDisplay, hasDisplay, sandboxArgs } from './system.mjs';
+import { BROWSERS, buildArgs, distFolder, extensionId } from './setup/builds.mjs';
+import { atEnd, become, ROOT, runMain, runQuietly, SetupError, say } from './setup/command.mjs';
+import { ensurePackages, typescriptArgs } from './setup/packages.mjs';
+import { hasDisplay } from './setup/platform.mjs';
+import { openRunFolder } from './setup/runFolder.mjs';
+import { ensureBrowser, ensureSystem, sandboxArgs } from './setup/system.mjs';
 
 const LOAD_SECONDS = 60;
 
@@ -23,10 +22,9 @@ await runMain(async () => {
   say('Building Exhale.');
   await runQuietly('Building', process.execPath, buildArgs(browser));
   const path = await ensureBrowser(browser);
-  if (!hasDisplay()) return walkUnseen(browser, path);
-  const profile = mkdtempSync(join(tmpdir(), 'exhale-profile-'));
-  // The browser's last helpers may still be writing when it has ended.
-  atEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 10 }));
+  if (!hasDisplay()) return walkUnseen(browser);
+  const profile = join(await openRunFolder(), 'profile');
+  mkdirSync(profile);
   const closed =
     browser === 'firefox' ? await openFirefox(path, profile) : await openChromium(path, profile);
   say('Exhale is open, in a profile of its own that is thrown away at the end.');
@@ -51,19 +49,19 @@ function wishedBrowser() {
   return name;
 }
 
-/** Without anybody to see it: the main screens as pictures. */
-async function walkUnseen(browser, path) {
+/** Where nobody would see a window: the main screens as pictures. */
+async function walkUnseen(browser) {
   if (browser !== 'chromium') {
     throw new SetupError('There is no display here, and without one only Chromium can be shown.');
   }
   say('There is no display here: Exhale runs unseen, and its screens are saved as pictures.');
-  const pictures = join(ROOT, 'screenshots');
-  mkdirSync(pictures, { recursive: true });
+  await ensureSystem(['Xvfb']);
+  await openRunFolder();
   const walk = join(ROOT, 'scripts/walk.ts');
-  const dist = distFolder(browser);
-  const display = await ensureDisplay();
-  const env = { ...display, EXHALE_DIST: dist, EXHALE_BROWSER: path, EXHALE_PICTURES: pictures };
-  return become(process.execPath, [...typescriptArgs(), walk, dist, pictures], { cwd: ROOT, env });
+  return become(process.execPath, [...typescriptArgs(), walk], {
+    cwd: ROOT,
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') },
+  });
 }
 
 /**
@@ -90,7 +88,7 @@ async function openChromium(path, profile) {
     return closed;
   });
   const [, , , orders, answers] = chromium.stdio;
-  orders.on('error', () => {}); // it was closed before it heard us; `closed` tells
+  orders.on('error', () => {}); // It was closed before it heard us; `closed` tells.
   const loaded = new Promise((resolve, reject) => {
     let heard = '';
     answers.setEncoding('utf8').on('data', (text) => {
@@ -113,15 +111,9 @@ async function openChromium(path, profile) {
 
 /** Puts the icon beside the address, where it is seen, and not behind the puzzle piece. */
 function pinIcon(profile) {
-  // Chromium names an extension without a key after its folder: half of a hash, in the letters a to p.
-  const folder = Buffer.from(
-    distFolder('chromium'),
-    process.platform === 'win32' ? 'utf16le' : 'utf8',
-  );
-  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  const id = hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);
+  const pinned = [extensionId(distFolder('chromium'))];
   mkdirSync(join(profile, 'Default'));
-  const preferences = { extensions: { pinned_extensions: [id] } };
+  const preferences = { extensions: { pinned_extensions: pinned } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 

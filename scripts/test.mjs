@@ -1,86 +1,87 @@
 /**
- * `npm test`: everything that has to hold, one stage after the other. All of them run even when one
- * fails. The last line is `N passed, N failed`, alone.
+ * `npm test`: everything that must hold after each change. `npm run test:all`: the same, and slow
+ * checks. Words choose among the stages: `npm test -- types`. All stages run even when one fails. The
+ * last line is `N passed, N failed`, alone.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildArgs } from './builds.mjs';
-import { run, runMain } from './command.mjs';
-import { testInBrowser } from './e2e.mjs';
-import { ensurePackages, tool } from './packages.mjs';
+import { parseArgs } from 'node:util';
+import { runMain, SetupError } from './setup/command.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { openRunFolder } from './setup/runFolder.mjs';
+import { plan, runStage } from './setup/stages.mjs';
+import { countOf, Tally } from './setup/tally.mjs';
+import { resultsFile } from './setup/vitest.mjs';
 
-const STAGES = [
-  ['Types', () => once([tool('tsc'), '--noEmit', '-p', '.'])],
-  [
-    'Types of the core, without browser or clock',
-    () => once([tool('tsc'), '--noEmit', '-p', 'core']),
-  ],
-  ['Lint and format', () => once([tool('biome'), 'ci', '--error-on-warnings'])],
-  ['Unused code', () => once([tool('knip'), '--no-progress'])],
-  ['Unit and property tests', unitTests],
-  ['Build for Chrome and Edge', () => once(buildArgs('chromium'))],
-  ['Build for Firefox', () => once(buildArgs('firefox'))],
-  ['End to end in Chromium', () => testInBrowser('chromium')],
-  ['End to end in Firefox', () => testInBrowser('firefox')],
-];
+/** More at once only makes each of them slower. */
+const SIDE_BY_SIDE = 3;
 
-await runMain(async () => {
-  const startedAtMs = Date.now();
-  await ensurePackages();
-  const total = { passed: 0, failed: 0 };
-  const fallen = [];
-  for (const [title, stage] of STAGES) {
-    console.log(`\n=== ${title} ===`);
-    const { passed, failed } = await stage();
-    total.passed += passed;
-    total.failed += failed;
-    if (failed > 0) fallen.push(title);
-    console.log(failed > 0 ? `--- failed: ${title}` : '--- ok');
-  }
-  const seconds = Math.round((Date.now() - startedAtMs) / 1000);
-  console.log(
-    fallen.length > 0
-      ? `\nNot all is well, after ${seconds} s. Look at: ${fallen.join('; ')}.`
-      : `\nAll is well, after ${seconds} s.`,
-  );
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return fallen.length > 0 ? 1 : 0;
-});
+const startedAtMs = Date.now();
+const tally = new Tally();
+let leftOut = [];
 
-/** A command that passes or fails as a whole; it is heard only when it fails. */
-async function once(args) {
-  const { code, output } = await toTheEnd(args, () => {});
-  if (code === 0) return { passed: 1, failed: 0 };
-  process.stdout.write(output);
-  return { passed: 0, failed: 1 };
+await runMain(
+  async () => {
+    const options = { all: { type: 'boolean', default: false } };
+    const { values, positionals: words } = parseArgs({ options, allowPositionals: true });
+    const planned = plan({ words, slow: values.all });
+    leftOut = planned.leftOut;
+    if (planned.groups.length === 0)
+      throw new SetupError(`No stage here is called ${words.join(' ')}.`);
+    await ensurePackages();
+    await openRunFolder();
+    for (const group of planned.groups) await runGroup(group);
+    return tally.failed > 0 ? 1 : 0;
+  },
+  (why) => {
+    tally.stop(why);
+    const verdict = tally.failed > 0 ? 'Not all is well' : 'All is well';
+    console.log(`\n${verdict}, after ${secondsSince(startedAtMs)} s.`);
+    if (leftOut.length > 0) {
+      const told = leftOut.map(({ title, needs }) => `${title} (needs ${needs})`);
+      console.log(`Left out here: ${told.join('; ')}.`);
+    }
+    for (const remark of tally.remarks()) console.log(remark);
+    console.log(tally.lastLine());
+  },
+);
+
+function secondsSince(atMs) {
+  return Math.round((Date.now() - atMs) / 1000);
 }
 
-async function unitTests() {
-  const folder = mkdtempSync(join(tmpdir(), 'exhale-test-'));
-  const file = join(folder, 'vitest.json');
+/** A stage alone is heard while it runs. Of several, each is heard as a whole when it has ended. */
+async function runGroup(stages) {
+  if (stages.length === 1) {
+    const [stage] = stages;
+    console.log(`\n=== ${stage.title} ===`);
+    console.log(await end(stage, (text) => process.stdout.write(text)));
+    return;
+  }
+  const waiting = [...stages];
+  const runSome = async () => {
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+      let heard = '';
+      const verdict = await end(stage, (text) => {
+        heard += text;
+      });
+      // What passed has nothing to say.
+      const output = verdict.startsWith('--- ok') ? '' : heard;
+      console.log(`\n=== ${stage.title} ===\n${output}${verdict}`);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, runSome));
+}
+
+/** Runs a stage to its end, and gives the verdict. */
+async function end(stage, show) {
+  const beganAtMs = Date.now();
+  const entry = tally.begin(stage.title, stage.tests ? resultsFile() : null);
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await toTheEnd([tool('vitest'), 'run', ...reporters], (text) =>
-      process.stdout.write(text),
-    );
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    // A file that could not even be loaded has no tests to count.
-    const broken = report.testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    ).length;
-    const failed = report.numFailedTests + broken;
-    return { passed: report.numPassedTests, failed: failed || (code === 0 ? 0 : 1) };
+    entry.problem = await runStage(stage, { file: entry.file, show });
   } catch (error) {
-    console.log(`No report: ${error.message}`);
-    return { passed: 0, failed: 1 };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!(error instanceof SetupError)) throw error;
+    entry.problem = error.message;
   }
-}
-
-function toTheEnd(args, show) {
-  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-  const env = { ...process.env, ...colour };
-  return run(process.execPath, args, { env, label: 'Still running', show });
+  entry.ended = true;
+  const verdict = countOf(entry).failed > 0 ? 'failed' : 'ok';
+  return `--- ${verdict} (${secondsSince(beganAtMs)} s)`;
 }

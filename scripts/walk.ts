@@ -1,37 +1,44 @@
 /**
- * Walks through Exhale in a Chromium and saves a picture of each screen, in light and in dark:
- * welcome, prompt, a breathing break, popup, settings. `npm start` does this where there is no display.
+ * Walks through Exhale in a Chromium and saves a picture of each screen: welcome, prompt, a
+ * breathing break, popup, settings. `npm start` does this where there is no display. It needs nothing
+ * but the browser and, on Linux, Xvfb.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { closeAll, type Exhale, installed } from '../tests/e2e/chromium/exhale.ts';
-import type { Page } from '../tests/e2e/chromium/page.ts';
-import { until } from '../tests/e2e/harness.ts';
-import { saying, word } from '../tests/e2e/words.ts';
+import { useOwnDisplay } from '../tests/driver/display.ts';
+import { ExhaleInChromium } from '../tests/driver/exhaleInChromium.ts';
+import { protocolInput } from '../tests/driver/input.ts';
+import type { Page } from '../tests/driver/page.ts';
+import { until } from '../tests/driver/wait.ts';
+import { saying, word } from '../tests/driver/words.ts';
+import { fileOf, PICTURE_FILES, PICTURES, type PictureName } from './pictures.ts';
+import { hasXServer } from './setup/platform.mjs';
 
-const SCHEMES = ['light', 'dark'] as const;
 /** As a person would have them, but that they are asked at once. */
 const AT_ONCE = {
+  // The protocol's input is none to the system: without this it would find nobody here.
+  presence: 'clock',
   detectionSeconds: 60,
   rhythms: { short: { breakSeconds: 60 }, long: { on: true } },
-};
-/** Into the first breath: three seconds of arriving, and most of breathing in. */
-const IN_MID_BREATH_MS = 6500;
+} as const;
+/** In the middle of the first breath in, after three seconds of arriving. */
+const IN_MID_BREATH_SECONDS = 4.5;
 
 const folder = resolve(process.env.EXHALE_PICTURES ?? 'screenshots');
 const saved: string[] = [];
 
-async function picture(page: Page, name: string, schemes: readonly ('light' | 'dark')[] = SCHEMES) {
-  for (const scheme of schemes) {
+/** Saves a picture of a screen in each of its schemes, once `isReady`. */
+async function picture(page: Page, name: PictureName, isReady = () => page.settle()) {
+  for (const scheme of PICTURES[name].schemes) {
     await page.prefer(scheme);
-    await page.settle();
-    const file = join(folder, `${name}${schemes.length > 1 ? `-${scheme}` : ''}.png`);
-    await page.picture(file);
+    await isReady();
+    const file = fileOf(name, scheme);
+    await page.picture(join(folder, file));
     saved.push(file);
   }
 }
 
-async function welcome(exhale: Exhale): Promise<void> {
+async function welcome(exhale: ExhaleInChromium): Promise<void> {
   console.log('Welcome …');
   const page = await exhale.page('welcome');
   await page.find('heading', word('welcome_rhythm_title'));
@@ -47,7 +54,7 @@ async function welcome(exhale: Exhale): Promise<void> {
   await picture(page, '1-welcome-breath');
 }
 
-async function promptAndBreak(exhale: Exhale): Promise<void> {
+async function promptAndBreak(exhale: ExhaleInChromium): Promise<void> {
   console.log('Prompt …');
   await exhale.begin({ minutesAtScreen: 30.5, settings: AT_ONCE });
   const prompt = await exhale.page('prompt');
@@ -56,21 +63,20 @@ async function promptAndBreak(exhale: Exhale): Promise<void> {
   await asking.find('button', saying(word('common_later')));
   await picture(asking, '2-popup-asking');
 
-  console.log('A breathing break: it takes its minute …');
+  console.log('A breathing break …');
   await prompt.click('button', saying(word('common_begin_breathing')));
   const page = await exhale.page('break');
-  const { startedAtMs } = (await exhale.view()).break ?? { startedAtMs: 0 };
-  await until('it is in mid-breath', () => Date.now() > startedAtMs + IN_MID_BREATH_MS);
-  await page.picture(join(folder, '3-break.png'));
-  saved.push(join(folder, '3-break.png'));
-  const back = saying(word('break_back'));
-  await until('the break is over', async () => back.test(await page.text()), { seconds: 75 });
-  await picture(page, '3-break-after', ['dark']);
-  await page.click('button', back);
-  await until('its page has closed', async () => !(await exhale.opened('break')));
+  await page.find('heading', word('break_heading_breathing'));
+  await picture(page, '3-break', async () => {
+    await exhale.moveBreakTo(IN_MID_BREATH_SECONDS);
+    await until('it breathes in', async () => (await page.text()).includes(word('break_phase_in')));
+  });
+  await exhale.moveBreakToEnd();
+  await page.find('button', saying(word('break_back')));
+  await picture(page, '3-break-after');
 }
 
-async function popupAndSettings(exhale: Exhale): Promise<void> {
+async function popupAndSettings(exhale: ExhaleInChromium): Promise<void> {
   console.log('Popup …');
   await exhale.begin({ minutesAtScreen: 17.2, settings: { ...AT_ONCE, patienceMinutes: 2 } });
   const popup = await exhale.popup();
@@ -81,21 +87,26 @@ async function popupAndSettings(exhale: Exhale): Promise<void> {
   await popup.click('button', word('popup_settings'));
   const settings = await exhale.page('options');
   await settings.find('heading', word('settings_rhythm_title'));
+  await exhale.tell({ type: 'changeSettings', patch: { presence: 'idle' } });
   await picture(settings, '5-settings');
 }
 
 mkdirSync(folder, { recursive: true });
+let exhale: ExhaleInChromium | undefined;
 try {
-  const exhale = await installed();
+  if (hasXServer()) await useOwnDisplay();
+  exhale = await ExhaleInChromium.install({ input: protocolInput, flags: ['--hide-scrollbars'] });
   await welcome(exhale);
   await promptAndBreak(exhale);
   await popupAndSettings(exhale);
-  console.log(`\nSaved:\n${saved.map((file) => `  ${file}`).join('\n')}`);
+  const missing = PICTURE_FILES.filter(({ file }) => !saved.includes(file));
+  if (missing.length > 0) throw new Error(`not taken: ${missing.map(({ file }) => file)}`);
+  console.log(`\nSaved:\n${saved.map((file) => `  ${join(folder, file)}`).join('\n')}`);
   console.log(`Exhale works: ${saved.length} pictures of its screens lie in ${folder}.`);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await closeAll();
+  await exhale?.close();
 }
 process.exit();

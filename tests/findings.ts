@@ -1,16 +1,6 @@
 import fc from 'fast-check';
-import { isDay, type RandomDay } from './core/simulate/randomDay.ts';
-
-/** What is known of a property that failed. */
-export interface Finding {
-  seed: number;
-  path: string;
-  problem: string;
-  /** The smallest example that fails. */
-  example: string;
-  /** The same when it is a random day. */
-  day: RandomDay | null;
-}
+import type { Finding } from '../scripts/finding.ts';
+import { isDay } from './core/simulate/randomDay.ts';
 
 declare module 'vitest' {
   interface TaskMeta {

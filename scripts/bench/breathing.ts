@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../setup/command.mjs';
 import { metricsOf, openBreak, waitUntil } from './breakPage.ts';
 import { Chromium, type Ground } from './chromium.ts';
 import type { Page } from './devTools.ts';
 import { atMost, type Figure } from './figure.ts';
-import { say } from './ground.ts';
 import { keepMoving } from './input.ts';
 
 const MINUTE_MS = 60_000;

@@ -5,8 +5,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { atEnd } from '../setup/command.mjs';
+import { sandboxArgs } from '../setup/system.mjs';
 import { DevTools } from './devTools.ts';
-import { atEnd, sandboxArgs } from './ground.ts';
 
 const ARGS = [
   '--remote-debugging-pipe',

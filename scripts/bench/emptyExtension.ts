@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atEnd } from './ground.ts';
+import { atEnd } from '../setup/command.mjs';
 
 const POPUP = `<!doctype html>
 <html lang="en">

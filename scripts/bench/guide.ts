@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../setup/command.mjs';
 import { metricsOf, type OpenedBreak, openBreak, waitUntil } from './breakPage.ts';
 import { Chromium, type Ground } from './chromium.ts';
 import { type DevTools, Page } from './devTools.ts';
 import { atMost, type Figure } from './figure.ts';
-import { say } from './ground.ts';
 import { keepMoving } from './input.ts';
 import { startTrace, type TraceEvent } from './trace.ts';
 

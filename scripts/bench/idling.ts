@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../setup/command.mjs';
 import { Chromium, type Ground } from './chromium.ts';
 import { type Target, until } from './devTools.ts';
 import { emptyExtension } from './emptyExtension.ts';
 import { atMost, type Figure } from './figure.ts';
-import { say } from './ground.ts';
 import { keepMoving } from './input.ts';
 import { extensionProcesses } from './processes.ts';
 

@@ -2,11 +2,11 @@ import { view } from '../../core/engine/view.ts';
 import { play } from '../../core/simulate/play.ts';
 import { parseScenario } from '../../core/simulate/scenario.ts';
 import { SECOND_MS } from '../../core/time.ts';
-import { type DayEvent, type Span, type WorkDay, workDay } from '../../tests/workDay.ts';
 import { seeded } from '../seeded.ts';
+import { say } from '../setup/command.mjs';
 import { instantOf, isTimeZone, localAt } from '../zone.ts';
 import { atMost, type Figure, median } from './figure.ts';
-import { say } from './ground.ts';
+import { type DayEvent, type Span, type WorkDay, workDay } from './workDay.ts';
 
 const WEEKS = 4;
 const START = '2026-03-02T09:00:00';

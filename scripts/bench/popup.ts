@@ -1,8 +1,8 @@
+import { say } from '../setup/command.mjs';
 import { Chromium as Browser, type Chromium, type Ground } from './chromium.ts';
 import { Page } from './devTools.ts';
 import { emptyExtension } from './emptyExtension.ts';
 import { atMost, type Figure, median } from './figure.ts';
-import { say } from './ground.ts';
 import { keepMoving } from './input.ts';
 import { seed } from './seed.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { seeded } from '../seeded.ts';
+import { ROOT } from '../setup/command.mjs';
 import { atMost, type Figure, median } from './figure.ts';
-import { ROOT } from './ground.ts';
 
 const DAYS = 365;
 const EVENTS = 150;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { Browser, freshProfile } from '../../tests/e2e/chromium/browser.ts';
-import { Exhale } from '../../tests/e2e/chromium/exhale.ts';
-import type { Page } from '../../tests/e2e/chromium/page.ts';
-import { until } from '../../tests/e2e/harness.ts';
+import { ExhaleInChromium } from '../../tests/driver/exhaleInChromium.ts';
+import { protocolInput } from '../../tests/driver/input.ts';
+import type { Page } from '../../tests/driver/page.ts';
+import { until } from '../../tests/driver/wait.ts';
 import { type Flaw, flawsOfText } from './clipped.ts';
 import { NOW_MS } from './moments.ts';
 import { LANGUAGES, type Language, packageIn } from './package.ts';
@@ -37,18 +37,18 @@ export class Camera {
   private script: string | undefined;
 
   private constructor(
-    private readonly exhale: Exhale,
+    private readonly exhale: ExhaleInChromium,
     private readonly page: Page,
   ) {}
 
   static async in(language: Language, chromium: string, dist: string): Promise<Camera> {
     const flags = ['--headless=new', '--hide-scrollbars', ...LANGUAGES[language].flags];
-    const browser = await Browser.start(chromium, freshProfile(), flags);
-    const path = packageIn(language, dist);
-    const { id } = await browser.devtools.send('Extensions.loadUnpacked', { path });
-    const exhale = new Exhale(browser, id);
+    const exhale = await ExhaleInChromium.install({
+      ...{ program: chromium, flags, input: protocolInput },
+      dist: packageIn(language, dist),
+    });
     await exhale.inside();
-    const page = await browser.open(exhale.url('icon/32.png'));
+    const page = await exhale.browser.open(exhale.url('icon/32.png'));
     await page.send('Page.enable');
     await page.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
     await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });

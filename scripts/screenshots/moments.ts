@@ -18,7 +18,7 @@ import {
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
 import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
-import { ALL_READ } from '../../tests/e2e/seed.ts';
+import { ALL_READ } from '../../tests/driver/seed.ts';
 
 /** The pictures are all of one instant, at which the pages' clock stands still: a Tuesday, by a clock without summer time. */
 const DATE = '2026-03-10';

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshFolder } from '../../tests/e2e/chromium/browser.ts';
+import { temporaryFolder } from '../../tests/driver/temporaryFolder.ts';
 import { inLanguage, longer, type Messages, mirrored } from './pseudo.ts';
 
 /** What the pictures are taken in, and what the browser is started with for it. */
@@ -18,7 +18,7 @@ const SILENT_WORKER =
 
 /** A copy of the built package in another language, with pages as they are and nobody behind them. */
 export function packageIn(language: Language, dist: string): string {
-  const copy = join(freshFolder(), 'package');
+  const copy = join(temporaryFolder('package'), 'package');
   cpSync(dist, copy, { recursive: true });
   writeFileSync(join(copy, 'background.js'), SILENT_WORKER);
   const folder = join(copy, '_locales/en');

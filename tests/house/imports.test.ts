@@ -103,6 +103,12 @@ describe('an import', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('of a tool or of tests/driver leads to no test: put what both need into tests/driver/', () => {
+    const files = filesBelow(['scripts', 'tests/driver'], 'ts', 'mjs');
+    const isTest = (name: string) => /^tests\/(?!driver\/)/.test(name);
+    expect(files.filter((file) => codeOf(file).imports.some(isTest))).toEqual([]);
+  });
+
   it('leads to no test and no tool: a browser has neither', () => {
     const wrong = CODE.flatMap(({ file, imports }) =>
       imports

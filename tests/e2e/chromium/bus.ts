@@ -1,7 +1,7 @@
 /** A session bus (D-Bus) of our own, as far as a browser needs it to hand over notifications. */
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { freshFolder } from './browser.ts';
+import { temporaryFolder } from '../../driver/temporaryFolder.ts';
 
 const SERVICE = 'org.freedesktop.Notifications';
 const GUID = '0'.repeat(32);
@@ -45,7 +45,7 @@ export async function silentBus(): Promise<Bus> {
     Notify: () => [++taken],
     CloseNotification: () => [],
   };
-  const path = join(freshFolder(), 'bus');
+  const path = join(temporaryFolder('bus'), 'bus');
   const server = createServer((socket) =>
     serve(socket, ({ member, about }) => answers[member]?.(about) ?? null),
   );

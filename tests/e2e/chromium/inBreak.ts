@@ -1,28 +1,55 @@
-import { until } from '../harness.ts';
-import { saying, word } from '../words.ts';
-import type { Exhale } from './exhale.ts';
-import type { Page } from './page.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import type { Page } from '../../driver/page.ts';
+import { type Patience, until } from '../../driver/wait.ts';
+import { saying, word } from '../../driver/words.ts';
 
-/** Seen by somebody: what is typed sooner was meant for what was there before. */
+/** Keys that come sooner after the page are meant for what was there before. */
+const KEYS_COUNT_MS = 600;
+
+/** Waits until the break is seen, and its keys count. */
 export async function begun(page: Page): Promise<void> {
   await page.find('button', saying(word('break_leave')));
-  await until('it has been open for a second', () => page.evaluate(() => performance.now() > 1000));
+  await sleep(KEYS_COUNT_MS);
 }
 
-export const isOver = (exhale: Exhale) => async () => (await exhale.view()).break === null;
-export const isClosed = (exhale: Exhale) => async () => !(await exhale.opened('break'));
+/** Waits until no break runs any more. */
+export const untilOver = (exhale: ExhaleInChromium) =>
+  until('the break is over', async () => (await exhale.view()).break === null);
 
-/** The first break of the day, once it is written down. */
-export const recorded = (exhale: Exhale) =>
+/** Waits until the page of the break has closed. */
+export const untilClosed = (exhale: ExhaleInChromium) =>
+  until('the page of the break has closed', async () => !(await exhale.isOpen('break')));
+
+/** Waits until the page says that one can go back. */
+export const untilDone = (page: Page) => page.find('button', saying(word('break_back')));
+
+/** Waits until the first break of the day is recorded. */
+export const recorded = (exhale: ExhaleInChromium) =>
   until('it is recorded', async () => (await exhale.today()).breaks[0]);
 
 /** The line that stands now. */
 const LINE = '[role="status"] p[data-now="true"]';
-const lineOf = (page: Page) =>
+export const lineOf = (page: Page) =>
   page.evaluate((line) => document.querySelector(line)?.textContent ?? '', LINE);
 
-export const says = (page: Page, words: string) =>
-  until(`it says “${words}”`, async () => (await lineOf(page)) === words);
+/** Moves the clock of the break to such a second, and waits until this is the line that stands. */
+export const saysAt = (
+  exhale: ExhaleInChromium,
+  page: Page,
+  seconds: number,
+  words: string,
+): Promise<boolean> =>
+  until(`it says “${words}” at ${seconds} s`, async () => {
+    // A line stands for some seconds only, and a busy machine may miss it once.
+    await exhale.moveBreakTo(seconds);
+    await says(page, words, { seconds: 2 });
+    return true;
+  });
+
+/** Waits until this is the line that stands. */
+export const says = (page: Page, words: string, patience?: Patience) =>
+  until(`it says “${words}”`, async () => (await lineOf(page)) === words, patience);
 
 /** The words of what has the keyboard, and whether a ring is drawn around it. */
 export const focused = (page: Page) =>
@@ -33,7 +60,7 @@ export const focused = (page: Page) =>
     return { tag: it?.tagName ?? '', words: it?.textContent ?? '', ringed };
   });
 
-/** What moves now: what is animated but for its opacity, and does not go by steps. */
+/** What moves now: everything that is animated smoothly in more than its opacity. */
 export const moving = (page: Page) =>
   page.evaluate(() =>
     document.getAnimations().flatMap(({ effect }) => {
@@ -57,7 +84,7 @@ export const breathsOf = (page: Page): Promise<number[]> =>
     const lengths = document
       .getAnimations()
       .filter((animation) => {
-        // What fades is the style sheet's.
+        // The style sheet's own animations are fades.
         const { effect } = animation;
         const isOurs = animation.constructor === Animation && effect instanceof KeyframeEffect;
         return isOurs && effect.target?.closest('[data-paced]');
@@ -66,10 +93,10 @@ export const breathsOf = (page: Page): Promise<number[]> =>
     return [...new Set(lengths)];
   });
 
-/** Right below something lies what is drawn around it. */
+/** So far below an element its ring is drawn. */
 const RING_PIXELS = 5;
 
-/** The contrast of what can be seen of something, or right below it, in a picture: the brightest against the darkest. */
+/** The contrast in a picture of an element, or of the strip right below it: brightest against darkest. */
 export async function contrastOf(page: Page, selector = LINE, where: 'it' | 'below' = 'it') {
   const clip = await page.evaluate((wanted) => {
     const { x, y, width, height } =

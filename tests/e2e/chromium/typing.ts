@@ -1,25 +1,29 @@
-import { equal, ok } from 'node:assert/strict';
-import { type } from '../desk.ts';
-import { site } from '../site.ts';
-import type { Exhale } from './exhale.ts';
-import type { Page } from './page.ts';
+import { expect } from 'vitest';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { type } from '../../driver/hands.ts';
+import type { Page } from '../../driver/page.ts';
+import { until } from '../../driver/wait.ts';
 
-/** With figures in it: they are keys of Exhale's where they are not letters of somebody's text. */
+/** With figures in it: where they are not letters of a text, they are keys of Exhale's. */
 const TEXT = 'From 1 to 4, the quick brown fox 23 jumps. '.repeat(5).slice(0, 200);
 
-/** Types 200 characters into the field of a page while something opens: not one of them is lost. */
+/** Types 200 characters into a field of a page while something opens, and finds all of them there. */
 export async function typesWhile(
-  exhale: Exhale,
+  exhale: ExhaleInChromium,
   opens: (page: Page) => Promise<unknown>,
   everyMs = 15,
 ): Promise<void> {
-  const page = await exhale.browser.open(await site('/typing'));
+  const page = await exhale.visit('/typing');
+  await until('the field has the keyboard', () =>
+    page.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA'),
+  );
   let typed = false;
   const typing = type(TEXT, everyMs).then(() => {
     typed = true;
   });
   await opens(page);
-  ok(!typed, 'it opened in mid-sentence');
+  expect(typed, 'it was typed before anything opened').toBe(false);
   await typing;
-  equal(await page.evaluate(() => document.querySelector('textarea')?.value), TEXT);
+  const text = await page.evaluate(() => document.querySelector('textarea')?.value);
+  expect(text).toBe(TEXT);
 }

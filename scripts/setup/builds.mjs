@@ -1,0 +1,29 @@
+/** The two builds: how each is made, and where it lies. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { ROOT } from './command.mjs';
+import { tool } from './packages.mjs';
+import { pathBytes } from './platform.mjs';
+
+export const BROWSERS = ['chromium', 'firefox'];
+
+const BUILDS = {
+  chromium: { args: ['build'], folder: '.output/chrome-mv3' },
+  firefox: { args: ['build', '-b', 'firefox', '--mv3'], folder: '.output/firefox-mv3' },
+};
+
+/** Arguments for Node that build the extension for a browser. */
+export function buildArgs(browser) {
+  return [tool('wxt'), ...BUILDS[browser].args];
+}
+
+/** Where the built extension for a browser lies. */
+export function distFolder(browser) {
+  return join(ROOT, BUILDS[browser].folder);
+}
+
+/** Chromium names an extension without a key after its folder: half of a hash, in the letters a to p. */
+export function extensionId(folder) {
+  const hash = createHash('sha256').update(pathBytes(folder)).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);
+}

@@ -1,0 +1,27 @@
+/** The tests in real browsers, on the built extension: the projects `chromium` and `firefox`. */
+import { BROWSERS } from './builds.mjs';
+import { ensureSystem } from './system.mjs';
+import { runVitest } from './vitest.mjs';
+
+/**
+ * Runs the tests whose names have all the words. With `headed` the browsers open on the person's own
+ * display, one after the other.
+ */
+export async function endToEnd({ browsers = BROWSERS, words = [], headed = false, ...wish }) {
+  await ensureSystem([...browsers, 'Xvfb', 'xdotool', 'xprop', 'import']);
+  return runVitest({
+    projects: browsers,
+    reporter: 'verbose',
+    args: words.length > 0 ? ['-t', patternOf(words)] : [],
+    env: headed ? { EXHALE_HEADED: '1' } : {},
+    ...wish,
+  });
+}
+
+/** Fits a name that has all the words, in any order, in large letters or small. */
+export const patternOf = (words) =>
+  words
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((word) => word.replace(/[a-z]/gi, (l) => `[${l.toLowerCase()}${l.toUpperCase()}]`))
+    .map((word) => `(?=.*${word})`)
+    .join('');

@@ -1,0 +1,104 @@
+/** What the system must have: browsers, an X server, and the tools with which tests use it. */
+import { runQuietly, SetupError, say } from './command.mjs';
+import { findProgram, isDebian, isRoot } from './platform.mjs';
+
+const CHROMIUM = {
+  name: 'Chromium, Chrome or Edge',
+  debian: 'chromium',
+  variable: 'CHROMIUM_PATH',
+  commands: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
+  places: {
+    darwin: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    win32: [
+      'Chromium/Application/chrome.exe',
+      'Google/Chrome/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ],
+  },
+  advice: 'Install one from https://www.google.com/chrome or your package manager',
+};
+
+const FIREFOX = {
+  name: 'Firefox',
+  debian: 'firefox-esr',
+  variable: 'FIREFOX_PATH',
+  commands: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
+  places: {
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: ['Mozilla Firefox/firefox.exe'],
+  },
+  advice: 'Install it from https://www.mozilla.org/firefox or your package manager',
+};
+
+/** All that our commands may need of the system, by the name that the other scripts use. */
+const NEEDS = {
+  chromium: CHROMIUM,
+  firefox: FIREFOX,
+  Xvfb: { name: 'Xvfb', debian: 'xvfb', commands: ['Xvfb'] },
+  // Only the end-to-end tests and the bench need the rest: real keys, windows and pictures of a screen.
+  xdotool: { name: 'xdotool', debian: 'xdotool', commands: ['xdotool'] },
+  xprop: { name: 'xprop', debian: 'x11-utils', commands: ['xprop'] },
+  import: { name: 'ImageMagick', debian: 'imagemagick', commands: ['import'] },
+};
+
+/** The path of a browser, installed first where that can be done. */
+export async function ensureBrowser(browser) {
+  const paths = await ensureSystem([browser]);
+  return paths[browser];
+}
+
+/** The paths of what is needed, in one installation. Throws what to install where it can't. */
+export async function ensureSystem(names) {
+  const absent = names.filter((name) => findNeed(name) === null);
+  if (absent.length > 0) await install(absent);
+  return Object.fromEntries(names.map((name) => [name, findNeed(name)]));
+}
+
+/** The path of one of the needs, or null where the system lacks it. */
+export function findNeed(name) {
+  const { commands, places, variable } = NEEDS[name];
+  const given = variable && process.env[variable];
+  return given || findProgram(commands, places);
+}
+
+async function install(absent) {
+  const needs = absent.map((name) => NEEDS[name]);
+  const packages = needs.map(({ debian }) => debian);
+  const names = needs.map(({ name }) => name).join(', ');
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  if (!isDebian()) {
+    const advice = needs.map(({ advice, name }) => advice ?? `Install ${name}`);
+    throw new SetupError(
+      `Not found: ${names}. ${[...new Set(advice)].join('. ')}; then try again.`,
+    );
+  }
+  if (!isRoot()) {
+    throw new SetupError(`Not found: ${names}. Install with\n  sudo ${command}\nand try again.`);
+  }
+  say(`Installing ${names} (${command}), a minute or two.`);
+  // apt writes its temporary files as a user of its own, who may not write into our folder.
+  const { TMPDIR: _, ...own } = process.env;
+  const environment = { ...own, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+  await runQuietly('Reading the package lists', 'apt-get', [...options, 'update'], environment);
+  const args = [...options, 'install', '-y', '--no-install-recommends', ...packages];
+  await runQuietly(`Installing ${names}`, 'apt-get', args, environment);
+  const missing = absent.filter((name) => findNeed(name) === null);
+  if (missing.length > 0) {
+    throw new SetupError(`Still not found: ${missing.map((name) => NEEDS[name].name).join(', ')}.`);
+  }
+}
+
+/** Chromium refuses to run as root inside its sandbox. Nobody else goes without it. */
+export const sandboxArgs = () => (isRoot() ? ['--no-sandbox'] : []);

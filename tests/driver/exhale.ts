@@ -1,0 +1,156 @@
+import { type View, view } from '../../core/engine/view.ts';
+import { encode } from '../../core/records/envelope.ts';
+import { type Day, dayKey, EMPTY_DAY } from '../../core/records/history.ts';
+import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
+import { decodeAll, type Loaded } from '../../core/records/stored.ts';
+import { localAt } from '../../shell/clock.ts';
+import type { Reply } from '../../shell/messages.ts';
+import { settingsWith, workedFor } from './seed.ts';
+import { until } from './wait.ts';
+
+declare const browser: typeof import('../../shell/browser.ts').browser;
+
+/** What was before: time at the screen, records, settings that differ from the brisk ones of tests. */
+export type Past = Partial<Parameters<typeof workedFor>[0]> & { settings?: SettingsPatch };
+
+/** What a person may allow, beside what the install asks for. */
+export type Permission = 'notifications' | 'tabs' | 'scripting';
+
+/** No page of the product: a picture out of the package, in whose tab the browser's API is at hand. */
+export const INSIDE = 'icon/16.png';
+
+/** Exhale in a browser: what it has stored, what it shows, and what it is told. */
+export abstract class Exhale {
+  /** The address of a file of the package. */
+  abstract url(path: string): string;
+
+  /** Runs a function in a page of the extension. It knows nothing but its arguments, and `browser`. */
+  abstract evaluate<A extends unknown[], R>(
+    work: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R>;
+
+  /** Shows that somebody is at the computer. */
+  protected abstract stir(): Promise<void>;
+
+  /** What can be told of it when a test has failed. */
+  abstract describe(): Promise<unknown>;
+
+  abstract close(): Promise<void>;
+
+  raw(area: 'local' | 'session' = 'local'): Promise<Record<string, unknown>> {
+    return this.evaluate((name) => browser.storage[name].get(), area);
+  }
+
+  async stored(): Promise<Loaded> {
+    return decodeAll(await this.raw());
+  }
+
+  /** The breaks and rests of this day. */
+  async today(): Promise<Day> {
+    const raw = (await this.raw())[dayKey(localAt(Date.now()).date)];
+    return (raw as { value: Day } | undefined)?.value ?? EMPTY_DAY;
+  }
+
+  /** What a popup that opened now would show. */
+  async view(): Promise<View> {
+    const stored = await this.stored();
+    const { state } = stored;
+    if (state === null) throw new Error('there is no state');
+    const atMs = Date.now();
+    return view({ ...stored, state }, atMs, localAt(atMs));
+  }
+
+  async phase(): Promise<View['phase']> {
+    return (await this.view()).phase;
+  }
+
+  /** Why nothing is asked. */
+  async silence(): Promise<string | undefined> {
+    return (await this.view()).silence?.reason;
+  }
+
+  /** Sends a message as one of Exhale's pages. */
+  tell(message: unknown): Promise<Reply> {
+    return this.evaluate(
+      (told) => browser.runtime.sendMessage(told) as Promise<Reply>,
+      message as object,
+    );
+  }
+
+  /** Stores records in place of those that are there. */
+  store(records: Record<string, unknown>): Promise<void> {
+    return this.evaluate((values) => browser.storage.local.set(values), records);
+  }
+
+  /** Stores a past, and has the settings taken over as an import does. */
+  async begin(past: Past = {}): Promise<Settings> {
+    const settings = settingsWith(past.settings);
+    // What the records say must be true: there was input just now.
+    await this.stir();
+    await until('the past is stored', async () => {
+      // Its answer comes when everything that happened before has been handled.
+      await this.tell({ type: 'changeSettings', patch: {} });
+      return this.seed(past, settings);
+    });
+    return settings;
+  }
+
+  /** Gives false if an event that was just being handled was stored over the past. */
+  private async seed({ minutesAtScreen = 0, ...past }: Past, settings: Settings) {
+    const before = (await this.stored()).state?.screenSinceMs;
+    const today = dayKey(localAt(Date.now()).date);
+    const worked = workedFor({ minutesAtScreen, ...past }, Date.now());
+    await this.store({ ...worked, [today]: encode(EMPTY_DAY) });
+    const reply = await this.tell({ type: 'replaceSettings', settings });
+    if (!reply.ok) throw new Error(`the settings were refused: ${JSON.stringify(reply)}`);
+    return (await this.stored()).state?.screenSinceMs !== before;
+  }
+
+  /** What the toolbar icon says. */
+  title(): Promise<string> {
+    return this.evaluate(() => browser.action.getTitle({}));
+  }
+
+  /** The picture that the toolbar icon shows, which the browser does not tell; Exhale remembers. */
+  async icon(): Promise<string> {
+    return ((await this.raw('session')).painted as { icon: string }).icon;
+  }
+
+  alarms(): Promise<{ name: string; scheduledTime: number }[]> {
+    return this.evaluate(() => browser.alarms.getAll());
+  }
+
+  /** Whether a person has allowed it to. */
+  mayUse(permission: Permission): Promise<boolean> {
+    return this.evaluate(
+      (name) => browser.permissions.contains({ permissions: [name] }),
+      permission,
+    );
+  }
+
+  /** Takes back what a person has allowed. */
+  async giveBack(permission: Permission): Promise<void> {
+    await this.evaluate((name) => browser.permissions.remove({ permissions: [name] }), permission);
+  }
+
+  /** As after the install: nothing stored, nothing shown, nothing allowed that is asked for later. */
+  protected async forget(): Promise<void> {
+    await this.evaluate(async () => {
+      await browser.storage.local.clear();
+      await browser.storage.session.clear();
+      await browser.action.setBadgeText({ text: '' });
+      for (const id of Object.keys((await browser.notifications?.getAll()) ?? {}))
+        await browser.notifications.clear(id);
+      const { permissions: own = [] } = browser.runtime.getManifest();
+      const { permissions = [], origins = [] } = await browser.permissions.getAll();
+      const allowed = permissions.filter((name) => !own.includes(name));
+      await browser.permissions.remove({ permissions: allowed, origins } as object);
+    });
+  }
+
+  /** The ids of the notifications that stand. */
+  notifications(): Promise<string[]> {
+    return this.evaluate(async () => Object.keys((await browser.notifications?.getAll()) ?? {}));
+  }
+}

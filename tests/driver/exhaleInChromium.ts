@@ -1,0 +1,255 @@
+import { encode } from '../../core/records/envelope.ts';
+import { SECOND_MS } from '../../core/time.ts';
+import { distFolder, extensionId } from '../../scripts/setup/builds.mjs';
+import { findNeed } from '../../scripts/setup/system.mjs';
+import { Browser, type BrowserWish, type Target } from './browser.ts';
+import { Exhale, INSIDE } from './exhale.ts';
+import type { Page } from './page.ts';
+import { keepInstalled, newProfile } from './profile.ts';
+import { site } from './site.ts';
+import { type Patience, until } from './wait.ts';
+
+declare const browser: typeof import('../../shell/browser.ts').browser;
+
+/** How long a break still lasts that is moved to its end. */
+const LAST_SECONDS = 2;
+
+type Box = Record<'left' | 'top' | 'width' | 'height', number>;
+
+export interface BrowserWindow extends Box {
+  id: number;
+  type: string;
+  state: string;
+  focused: boolean;
+  tabs: { id: number; active: boolean; audible: boolean; mutedInfo: { muted: boolean } }[];
+}
+
+/** What can be asked for; the rest is what `npm run build` made and the Chromium that is installed. */
+export type Wish = Partial<BrowserWish> & { dist?: string };
+
+/** Exhale in a Chromium of its own. */
+export class ExhaleInChromium extends Exhale {
+  private within: Promise<Page> | undefined;
+  private reading: Page | undefined;
+
+  private constructor(
+    public browser: Browser,
+    readonly id: string,
+  ) {
+    super();
+  }
+
+  /** As on the day of the install: its first seconds, with the welcome page. */
+  static async install({ dist = distFolder('chromium'), ...wish }: Wish = {}) {
+    const program = wish.program ?? findNeed('chromium');
+    if (program === null) throw new Error('there is no Chromium; npm run e2e installs one');
+    const profile = wish.profile ?? newProfile(extensionId(dist));
+    const started = await Browser.start({ ...wish, program, profile });
+    const { id } = await started.devtools.send('Extensions.loadUnpacked', { path: dist });
+    return new ExhaleInChromium(started, id);
+  }
+
+  /** On some later day: a person reads a page in the only window. */
+  static async start(wish: Wish = {}): Promise<ExhaleInChromium> {
+    const exhale = await ExhaleInChromium.install(wish);
+    await exhale.page('welcome');
+    await exhale.reset();
+    return exhale;
+  }
+
+  /** As after `start`, in the same browser: one window, nothing stored, a worker that has just begun. */
+  async reset(): Promise<void> {
+    await this.tidy();
+    // What was just closed must be handled before it is forgotten.
+    await this.tell({ type: 'changeSettings', patch: {} });
+    await this.forget();
+    // With nothing remembered, the next worker begins another session.
+    await this.killWorker();
+    await this.begin();
+    await this.hasBegun();
+  }
+
+  /** Leaves the page that a person reads, in front, and the tab in which `evaluate` runs. */
+  private async tidy(): Promise<void> {
+    const reading = this.reading?.targetId ?? '';
+    const inside = (await this.within)?.targetId ?? '';
+    const { browser } = this;
+    const places = await Promise.all([reading, inside].map((id) => browser.isInPlace(id)));
+    if (places.includes(false)) {
+      this.reading = await browser.openAlone(await site('/reading'));
+      this.within = undefined;
+    } else {
+      await browser.closeAllBut([reading, inside]);
+      await browser.devtools.send('Target.activateTarget', { targetId: reading });
+    }
+  }
+
+  /** Exhale has noticed that the browser, or its worker, is another one. */
+  async hasBegun(): Promise<void> {
+    await until('it has begun', async () => (await this.icon()) !== '');
+  }
+
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  protected stir(): Promise<void> {
+    return this.browser.input.stir();
+  }
+
+  async evaluate<A extends unknown[], R>(
+    work: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
+    const page = await this.inside();
+    return page.evaluate(work, ...args);
+  }
+
+  /** A tab behind the others, in which `evaluate` runs. */
+  inside(): Promise<Page> {
+    this.within ??= this.openInside();
+    return this.within;
+  }
+
+  private async openInside(): Promise<Page> {
+    const page = await this.browser.open(this.url(INSIDE), { background: true });
+    if (await page.evaluate(() => typeof browser !== 'undefined')) return page;
+    // The extension is being loaded again, and the tab shows an error instead.
+    this.within = undefined;
+    await page.close();
+    throw new Error('Exhale is not there yet');
+  }
+
+  /** Its tab is gone, as every page of an extension that is switched off. */
+  forgetInside(): void {
+    this.within = undefined;
+  }
+
+  /** Closes that tab, so that nothing of Exhale is open. */
+  async leaveInside(): Promise<void> {
+    await (await this.inside()).close();
+    this.within = undefined;
+  }
+
+  /** Opens one of its pages in a tab: `options`, `days`. */
+  open(name: string): Promise<Page> {
+    return this.browser.open(this.url(`${name}.html`));
+  }
+
+  /** Opens a page of a person's work in a tab. */
+  async visit(path: Parameters<typeof site>[0]): Promise<Page> {
+    return this.browser.open(await site(path));
+  }
+
+  /** Waits for a page that Exhale opens: `popup`, `prompt`, `break`, `options`, `welcome`. */
+  async page(name: string, patience: Patience = {}): Promise<Page> {
+    const target = await until(`${name}.html is open`, () => this.targetOf(name), patience);
+    return this.browser.lookAt(target.targetId);
+  }
+
+  async isOpen(name: string): Promise<boolean> {
+    return (await this.targetOf(name)) !== undefined;
+  }
+
+  private targetOf(name: string): Promise<Target | undefined> {
+    return this.browser.target(new RegExp(`^${this.url(`${name}.html`)}`));
+  }
+
+  /** Seeds the clock of the break that runs: so many seconds have gone by, its settling included. */
+  async moveBreakTo(seconds: number): Promise<void> {
+    const { state } = await this.stored();
+    if (!state?.break) throw new Error('no break runs');
+    const { startedAtMs, endsAtMs } = state.break;
+    const nowMs = Date.now();
+    const moved = {
+      startedAtMs: nowMs - seconds * SECOND_MS,
+      endsAtMs: nowMs - seconds * SECOND_MS + endsAtMs - startedAtMs,
+    };
+    await this.store({ state: encode({ ...state, break: { ...state.break, ...moved } }) });
+  }
+
+  /**
+   * Seeds the clock of the break that runs: it ends in a moment. Its page must still see it move, or
+   * it would take the end of the break for one that came from elsewhere.
+   */
+  async moveBreakToEnd(): Promise<void> {
+    const { endsAtMs = 0, startedAtMs = 0 } = (await this.stored()).state?.break ?? {};
+    await this.moveBreakTo((endsAtMs - startedAtMs) / SECOND_MS - LAST_SECONDS);
+  }
+
+  /** The real popup, at the icon. */
+  async popup(): Promise<Page> {
+    await this.evaluate(() => browser.action.openPopup());
+    return this.page('popup');
+  }
+
+  /** The browser's windows, the one in use last at the end. */
+  windows(): Promise<BrowserWindow[]> {
+    return this.evaluate(async () => {
+      const all = await browser.windows.getAll({ populate: true });
+      const last = await browser.windows.getLastFocused();
+      const order = ({ id }: { id?: number | undefined }) => (id === last.id ? 1 : 0);
+      return all.sort((a, b) => order(a) - order(b)) as BrowserWindow[];
+    });
+  }
+
+  /** Opens a window as a person does, and looks at nothing in it. */
+  async openWindow(url: string): Promise<void> {
+    await this.evaluate((address) => browser.windows.create({ url: address }), url);
+  }
+
+  /** The window and the tab that a person works in. */
+  async placeInUse(): Promise<{ windowId: number; tabId: number } | undefined> {
+    const inUse = (await this.windows()).find(({ focused }) => focused);
+    const tab = inUse?.tabs.find(({ active }) => active);
+    return inUse && tab && { windowId: inUse.id, tabId: tab.id };
+  }
+
+  async moveWindow(id: number, to: Partial<Box>): Promise<void> {
+    await this.evaluate((...move) => browser.windows.update(...move), id, to);
+  }
+
+  async worker(): Promise<Target | undefined> {
+    const address = this.url('background.js');
+    return (await this.browser.targets()).find(
+      ({ type, url }) => type === 'service_worker' && url === address,
+    );
+  }
+
+  /** The next event starts another worker. */
+  async killWorker(): Promise<void> {
+    const worker = await this.worker();
+    if (worker === undefined) return;
+    let dead = false;
+    const stop = this.browser.devtools.on('Target.targetDestroyed', ({ targetId }) => {
+      dead ||= targetId === worker.targetId;
+    });
+    await this.browser.closeTarget(worker.targetId);
+    await until('the worker is dead', () => dead);
+    stop();
+  }
+
+  /** The same profile in a new browser. */
+  async restart(how: 'closed' | 'killed' = 'closed'): Promise<void> {
+    this.within = undefined;
+    await (how === 'closed' ? this.browser.close() : this.browser.kill());
+    keepInstalled(this.browser.profile, this.id);
+    this.browser = await Browser.start(this.browser.wish);
+  }
+
+  async describe(): Promise<unknown> {
+    const targets = (await this.browser.targets()).map(({ type, url }) => `${type} ${url}`);
+    const windows = (await this.windows()).map(({ type, focused, state }) => ({
+      type,
+      focused,
+      state,
+    }));
+    const { state } = await this.stored();
+    const { painted } = await this.raw('session');
+    return { state, painted, windows, alarms: await this.alarms(), targets };
+  }
+
+  close(): Promise<void> {
+    return this.browser.kill();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Page as Tab } from 'puppeteer-core';
+import { click } from './hands.ts';
+import { until } from './wait.ts';
+
+declare const mozInnerScreenX: number;
+declare const mozInnerScreenY: number;
+
+/** A page of Firefox: what is in it, where that lies, and clicks on it. */
+export class FirefoxPage {
+  constructor(private readonly tab: Tab) {}
+
+  /** What can be read on it. */
+  text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
+    return this.tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  }
+
+  isInView(): Promise<boolean> {
+    return this.tab.evaluate(() => document.visibilityState === 'visible');
+  }
+
+  /** Runs a function within the page. It knows nothing but its arguments. */
+  evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.tab.evaluate(work as never, ...args);
+  }
+
+  /** Brings its tab to the front, as a click on the tab does. */
+  show(): Promise<void> {
+    return this.tab.bringToFront();
+  }
+
+  /** A real click of the pointer on what fits, once it is there and stands still. */
+  async click(selector: string, words = ''): Promise<void> {
+    let before = '';
+    const at = await until(`there is ${selector} ${words}`, async () => {
+      const found = await this.place(selector, words);
+      const same = JSON.stringify(found) === before;
+      before = JSON.stringify(found);
+      return same && found;
+    });
+    await click(at);
+  }
+
+  /** Where the middle of it lies on the display. */
+  private place(selector: string, words: string) {
+    return this.tab.evaluate(
+      (fitting, said) => {
+        const found = [...document.querySelectorAll(fitting)].find((element) =>
+          element.textContent?.includes(said),
+        );
+        found?.scrollIntoView({ block: 'center' });
+        const box = found?.getBoundingClientRect();
+        return (
+          box && {
+            x: mozInnerScreenX + box.x + box.width / 2,
+            y: mozInnerScreenY + box.y + box.height / 2,
+          }
+        );
+      },
+      selector,
+      words,
+    );
+  }
+}

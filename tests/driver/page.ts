@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs';
+import type { Answer, DevTools } from './devTools.ts';
+import { type Point, press } from './hands.ts';
+import type { Input } from './input.ts';
+import { until } from './wait.ts';
+
+/** A page of Chromium: what is in it, where that lies, and clicks on it. */
+export class Page {
+  constructor(
+    private readonly devtools: DevTools,
+    readonly targetId: string,
+    private readonly sessionId: string,
+    private readonly input: Input,
+  ) {}
+
+  send(method: string, params: object = {}): Promise<Answer> {
+    return this.devtools.send(method, params, this.sessionId);
+  }
+
+  /** Runs a function within the page. It knows nothing but its arguments. */
+  async evaluate<A extends unknown[], R>(
+    work: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
+    // tsx wraps functions that have a name in a helper, which the page lacks.
+    const expression = `(() => { const __name = (it) => it; return (${work})(...${JSON.stringify(args)}); })()`;
+    const options = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', options);
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** What can be read on it. */
+  text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
+    return this.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  }
+
+  /** Everything of a role whose accessible name fits, as assistive technology finds it. */
+  async all(role: string, name: string | RegExp = /.*/): Promise<Found[]> {
+    const { root } = await this.send('DOM.getDocument', { depth: 0 });
+    const query = { nodeId: root.nodeId, role };
+    const { nodes } = await this.send('Accessibility.queryAXTree', query);
+    const fits = (told: string) => (typeof name === 'string' ? told === name : name.test(told));
+    return nodes
+      .filter((node: Answer) => !node.ignored && fits(node.name?.value ?? ''))
+      .map((node: Answer) => ({
+        node: node.backendDOMNodeId,
+        name: node.name?.value ?? '',
+        value: String(node.value?.value ?? ''),
+        state: Object.fromEntries(
+          (node.properties ?? []).map((property: Answer) => [property.name, property.value.value]),
+        ),
+      }));
+  }
+
+  /** Waits for the first of a role whose accessible name fits. */
+  find(role: string, name?: string | RegExp): Promise<Found> {
+    return until(`there is a ${role} ${name ?? ''}`, async () => (await this.all(role, name))[0]);
+  }
+
+  /** A click of the pointer in the middle of it, once it stands still. */
+  async click(role: string, name?: string | RegExp): Promise<void> {
+    let before = '';
+    const at = await until(`the ${role} ${name ?? ''} stands still`, async () => {
+      const { node } = await this.find(role, name);
+      await this.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+      const { left, top, right, bottom } = await this.boxOf(node);
+      const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+      // A popup or a small window may still be growing.
+      const now = JSON.stringify([middle, await this.origin()]);
+      const isStill = now === before;
+      before = now;
+      return isStill && middle;
+    });
+    await this.input.click(this, at);
+  }
+
+  /** Goes there with the tab key alone. */
+  async tabTo(role: string, name: string | RegExp): Promise<void> {
+    await until(
+      `the tab key reaches the ${role} ${name}`,
+      async () => {
+        if ((await this.all(role, name)).some(({ state }) => state.focused === true)) return true;
+        await press('Tab');
+        return false;
+      },
+      { seconds: 40 },
+    );
+  }
+
+  /** Chosen with the keyboard, wherever it lies. */
+  async choose(role: string, name?: string | RegExp): Promise<void> {
+    const { node } = await this.find(role, name);
+    await this.send('DOM.focus', { backendNodeId: node });
+    await press('Return');
+  }
+
+  /** Where a node lies in the part of the page that is in view. */
+  async boxOf(node: number): Promise<Record<'left' | 'top' | 'right' | 'bottom', number>> {
+    const { model } = await this.send('DOM.getBoxModel', { backendNodeId: node });
+    const [left, top, , , right, bottom] = model.border;
+    return { left, top, right, bottom };
+  }
+
+  /** Where the page's own corner lies on the display. Browsers put their bars above it, none below. */
+  origin(): Promise<Point> {
+    return this.evaluate(() => ({
+      x: screenX + (outerWidth - innerWidth) / 2,
+      y: screenY + outerHeight - innerHeight - (outerWidth - innerWidth) / 2,
+    }));
+  }
+
+  /** Saves a picture of the page: all of it, however long, without what lies above it. */
+  async picture(file: string): Promise<void> {
+    const { cssContentSize } = await this.send('Page.getLayoutMetrics');
+    const clip = { ...cssContentSize, scale: 1 };
+    const options = { format: 'png', captureBeyondViewport: true, clip };
+    const { data } = await this.send('Page.captureScreenshot', options);
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  /** Waits for what fades or slides. What moves for longer goes on. */
+  async settle(): Promise<void> {
+    await this.evaluate(async (soonMs) => {
+      const ending = document.getAnimations().filter(({ effect, currentTime }) => {
+        const { endTime = 0 } = effect?.getComputedTiming() ?? {};
+        return Number(endTime) - Number(currentTime) < soonMs;
+      });
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }, 3000);
+  }
+
+  /** As on a system that prefers these colors, perhaps with reduced motion, perhaps with forced colors. */
+  async prefer(
+    scheme: 'light' | 'dark',
+    motion?: 'default' | 'reduced',
+    colors: 'own' | 'forced' = 'own',
+  ): Promise<void> {
+    const features: { name: string; value: string }[] = [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: colors === 'forced' ? 'active' : 'none' },
+    ];
+    if (motion !== undefined) {
+      const value = motion === 'reduced' ? 'reduce' : 'no-preference';
+      features.push({ name: 'prefers-reduced-motion', value });
+    }
+    await this.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  async close(): Promise<void> {
+    await this.devtools.send('Target.closeTarget', { targetId: this.targetId });
+  }
+}
+
+export interface Found {
+  node: number;
+  name: string;
+  value: string;
+  /** checked, disabled, focused, expanded … */
+  state: Record<string, unknown>;
+}

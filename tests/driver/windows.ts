@@ -1,0 +1,55 @@
+/** The windows on the display, as the X server knows them. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type Point, xdotool } from './hands.ts';
+
+const run = promisify(execFile);
+
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** The windows on the display whose title matches. */
+export async function windowsNamed(pattern: string): Promise<(Box & { id: string })[]> {
+  const found = await xdotool('search', '--onlyvisible', '--name', pattern).catch(() => '');
+  const ids = found.split('\n').filter((line) => line !== '');
+  const boxes = await Promise.all(
+    ids.map(async (id) => {
+      const told = await xdotool('getwindowgeometry', '--shell', id).catch(() => '');
+      const figure = (name: string) =>
+        Number(told.match(new RegExp(`^${name}=(-?\\d+)$`, 'm'))?.[1]);
+      return {
+        id,
+        x: figure('X'),
+        y: figure('Y'),
+        width: figure('WIDTH'),
+        height: figure('HEIGHT'),
+      };
+    }),
+  );
+  return boxes.filter(({ width }) => width > 1);
+}
+
+/** Puts a window elsewhere, as a person who drags it, even over the edge of the screen. */
+export async function dragWindow(id: string, { x, y }: Point): Promise<void> {
+  await xdotool('windowmove', id, x, y);
+}
+
+/** Gives a window its place and size, as a window manager does, of which this display has none. */
+export async function placeWindow(id: string, { x, y, width, height }: Box): Promise<void> {
+  await xdotool('windowmove', id, x, y, 'windowsize', id, width, height);
+}
+
+const STATE = '_NET_WM_STATE';
+
+/** Tells a window that it fills the screen, or no longer does, as a window manager tells it. */
+export async function tellFullScreen(id: string, on: boolean): Promise<void> {
+  const told = on ? ['-set', STATE, `${STATE}_FULLSCREEN`] : ['-remove', STATE];
+  await run('xprop', ['-id', id, '-f', STATE, '32a', ...told]);
+}
+
+/** Gives a window the keyboard, as a click into it would. */
+export async function focusWindow(id: string): Promise<void> {
+  await xdotool('windowfocus', id);
+}

@@ -1,0 +1,123 @@
+import { describe, expect } from 'vitest';
+import type { BrowserWindow, ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { click, keyDown, keyUp, moveTo, press } from '../../driver/hands.ts';
+import { never } from '../../driver/wait.ts';
+import { dragWindow, focusWindow, windowsNamed } from '../../driver/windows.ts';
+import { saying, word } from '../../driver/words.ts';
+import { it } from './it.ts';
+import { typesWhile } from './typing.ts';
+
+const LATER = saying(word('common_later'));
+const DUE = { minutesAtScreen: 30.1 };
+
+/** The prompt's window and the one that it belongs to. */
+async function both(exhale: ExhaleInChromium): Promise<[BrowserWindow, BrowserWindow]> {
+  const windows = await exhale.windows();
+  expect(windows).toHaveLength(2);
+  return windows as [BrowserWindow, BrowserWindow];
+}
+
+const right = ({ left, width }: BrowserWindow) => left + width;
+const lower = ({ top, height }: BrowserWindow) => top + height;
+
+describe('when a break is due, a small window', () => {
+  it('opens at the lower right of the browser window', async ({ exhale }) => {
+    await exhale.begin(DUE);
+    const prompt = await exhale.page('prompt');
+    await prompt.find('heading', word('prompt_howLong', '30 minutes'));
+    const [small, near] = await both(exhale);
+    expect(small.type).toBe('popup');
+    expect(near.focused).toBe(true);
+    expect(right(near) - right(small)).toBeGreaterThan(0);
+    expect(right(near) - right(small)).toBeLessThan(60);
+    expect(lower(near) - lower(small)).toBeGreaterThan(0);
+    expect(lower(near) - lower(small)).toBeLessThan(60);
+    // One alarm, ever.
+    expect(await exhale.alarms()).toHaveLength(1);
+  });
+
+  it('stays within a browser window that is small itself', async ({ exhale }) => {
+    const [only] = await exhale.windows();
+    await exhale.moveWindow(only?.id ?? 0, { left: 100, top: 100, width: 520, height: 300 });
+    await exhale.begin(DUE);
+    await exhale.page('prompt');
+    const [small, near] = await both(exhale);
+    expect(small.left).toBeGreaterThanOrEqual(near.left);
+    expect(right(small)).toBeLessThanOrEqual(right(near));
+    expect(small.top).toBeGreaterThanOrEqual(near.top);
+    expect(lower(small)).toBeLessThanOrEqual(lower(near));
+  });
+
+  it('stays on the screen when the browser window hangs over its edge', async ({ exhale }) => {
+    const [drawn] = await windowsNamed('reading');
+    await dragWindow(drawn?.id ?? '', { x: 700, y: 400 });
+    await expect.poll(async () => (await exhale.windows())[0]?.left).toBe(700);
+    await exhale.begin(DUE);
+    await exhale.page('prompt');
+    const [small] = await both(exhale);
+    expect(right(small)).toBeLessThanOrEqual(1280);
+    expect(lower(small)).toBeLessThanOrEqual(800);
+  });
+
+  it('closes on "Later", and the reminder comes back after the snooze', async ({ exhale }) => {
+    await exhale.begin(DUE);
+    const prompt = await exhale.page('prompt');
+    await prompt.click('button', LATER);
+    await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
+    expect(await exhale.phase()).toBe('snoozed');
+    expect(await exhale.silence()).toBe('snoozed');
+  });
+
+  it('goes into the icon on Esc', async ({ exhale }) => {
+    await exhale.begin(DUE);
+    const prompt = await exhale.page('prompt');
+    await prompt.find('button', LATER);
+    const { x, y } = await prompt.origin();
+    await click({ x: x + 200, y: y + 8 });
+    await press('Escape');
+    await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
+    expect(await exhale.phase()).toBe('prompted');
+    expect(await exhale.silence()).toBe('returning');
+  });
+
+  it('opens only when the browser has the keyboard; until then the icon asks', async ({
+    exhale,
+  }) => {
+    const [root] = await windowsNamed('.*');
+    const [own] = await windowsNamed('reading');
+    // With the pointer in it, it would still have the keyboard.
+    await moveTo({ x: 1200, y: 60 });
+    await focusWindow(root?.id ?? '');
+    await expect.poll(async () => (await exhale.windows())[0]?.focused).toBe(false);
+    await exhale.begin(DUE);
+    expect(await exhale.phase()).toBe('prompted');
+    expect(await exhale.icon()).toBe('due');
+    await never('a window opens', () => exhale.isOpen('prompt'));
+    await focusWindow(own?.id ?? '');
+    await exhale.page('prompt');
+    expect((await exhale.stored()).asks).toHaveLength(1);
+  });
+
+  it('is not answered by a key that is held down while it opens', async ({ exhale }) => {
+    await exhale.visit('/typing');
+    for (const key of ['Return', 'space', 'Escape']) {
+      await exhale.begin();
+      await keyDown(key);
+      await exhale.begin(DUE);
+      await exhale.page('prompt');
+      await never('it is answered', async () => (await exhale.phase()) !== 'prompted');
+      await keyUp(key);
+      expect(await exhale.phase()).toBe('prompted');
+    }
+  });
+});
+
+describe('not one letter is lost of what is typed', () => {
+  it.for(['window', 'tab'] as const)('while the %s opens', async (style, { exhale }) => {
+    await typesWhile(exhale, async () => {
+      await exhale.begin({ ...DUE, settings: { promptStyle: style } });
+      await exhale.page('prompt');
+    });
+    expect(await exhale.isOpen('prompt')).toBe(true);
+  });
+});

@@ -1,0 +1,202 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect } from 'vitest';
+import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { press } from '../../driver/hands.ts';
+import type { Page } from '../../driver/page.ts';
+import { never, until } from '../../driver/wait.ts';
+import { saying, word } from '../../driver/words.ts';
+import { it } from './it.ts';
+import { allowOnce } from './permission.ts';
+import { typesWhile } from './typing.ts';
+
+const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
+const LATER = saying(word('common_later'));
+
+/** Chooses the card as a person does: in the settings, and then in the browser's own dialog. */
+async function allow(exhale: ExhaleInChromium): Promise<void> {
+  const page = await exhale.open('options');
+  await allowOnce(exhale, 'scripting', async () => {
+    await page.click('radio', word('settings_ask_card'));
+    await page.click('button', word('settings_ask_card_allow'));
+  });
+  await page.click('radio', word('settings_ask_card'));
+  await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('card');
+  await page.close();
+}
+
+/** The card, as assistive technology finds it: it looks through the shadow, which a page can't. */
+const card = async (page: Page) => (await page.all('dialog', saying(word('extName'))))[0];
+const cardIn = (page: Page) => until('the card is there', () => card(page));
+/** The same, once it takes an answer: keys pressed just when it comes are meant for the page. */
+async function readyIn(page: Page) {
+  const found = await cardIn(page);
+  await sleep(SECOND_MS / 2);
+  return found;
+}
+const goneFrom = (page: Page) => until('the card is gone', async () => !(await card(page)));
+const untilSnoozed = (exhale: ExhaleInChromium) =>
+  expect.poll(() => exhale.phase()).toBe('snoozed');
+
+/** Everything of a page that a card could leave a trace in. */
+const tracesIn = (page: Page) =>
+  page.evaluate(() => ({
+    markup: document.documentElement.outerHTML,
+    globals: Object.getOwnPropertyNames(window).sort(),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+  }));
+
+describe('a card over the page, once that is allowed,', () => {
+  it('asks alone, answers to the keyboard, and leaves no trace', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/typing');
+    const before = await tracesIn(page);
+    await exhale.begin(DUE);
+    await readyIn(page);
+    expect(await exhale.isOpen('prompt'), 'a window besides').toBe(false);
+    expect(await exhale.windows()).toHaveLength(1);
+
+    await page.tabTo('button', LATER);
+    await press('Return');
+    await untilSnoozed(exhale);
+    await goneFrom(page);
+    expect(await tracesIn(page)).toEqual(before);
+    expect((await page.find('textbox')).state.focused, 'the page has the keyboard').toBe(true);
+
+    await exhale.begin(DUE);
+    await readyIn(page);
+    await page.tabTo('button', saying(word('common_begin_breathing')));
+    await press('3');
+    await untilSnoozed(exhale);
+    const { silence } = await exhale.view();
+    expect(Math.abs((silence?.untilMs ?? 0) - Date.now() - 10 * MINUTE_MS)).toBeLessThan(10_000);
+    await goneFrom(page);
+    expect(await tracesIn(page)).toEqual(before);
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
+  });
+
+  it('lets no page look into it or answer for the person', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await page.evaluate(() => {
+      const caught: unknown[] = [];
+      Object.assign(window, { caught });
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) {
+        const shadow = attach.call(this, { ...init, mode: 'open' });
+        caught.push(shadow);
+        return shadow;
+      };
+      for (const type of ['keydown', 'click', 'focusin', 'message'])
+        addEventListener(type, (event) => event.isTrusted && caught.push(type), true);
+    });
+    await exhale.begin(DUE);
+    await readyIn(page);
+    const { ask } = (await exhale.stored()).state ?? {};
+
+    const found = await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const within = document.elementFromPoint(innerWidth - 100, innerHeight - 60);
+      const keys = ['1', '2', 'Enter', ' ', 'Escape'];
+      for (const at of [host, document.body, document, window]) {
+        const options = { bubbles: true, composed: true, cancelable: true };
+        for (const key of keys)
+          for (const type of ['keydown', 'keyup'])
+            at.dispatchEvent(new KeyboardEvent(type, { key, ...options }));
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+          at.dispatchEvent(new MouseEvent(type, { clientX: innerWidth - 100, ...options }));
+      }
+      host.click();
+      for (const type of ['snooze', 'skip', 'startBreak', 'dismiss']) postMessage({ type }, '*');
+      postMessage({ card: null }, '*');
+      const { chrome } = window as { chrome?: { runtime?: { sendMessage?: unknown } } };
+      return {
+        root: host.shadowRoot,
+        isHost: within === host,
+        children: host.childNodes.length,
+        text: host.textContent,
+        sends: typeof chrome?.runtime?.sendMessage,
+        caught: (window as unknown as { caught: unknown[] }).caught.filter(
+          (one) => typeof one !== 'string',
+        ).length,
+      };
+    });
+    expect(found).toEqual({
+      root: null,
+      isHost: true,
+      children: 0,
+      text: '',
+      sends: 'undefined',
+      caught: 0,
+    });
+    await never('it is answered', async () => (await exhale.phase()) !== 'prompted');
+    expect((await exhale.stored()).state?.ask).toEqual(ask);
+    expect(await card(page), 'the card still stands').toBeDefined();
+  });
+
+  it('goes after its minute, and leaves no trace', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    const before = await tracesIn(page);
+    await exhale.begin(DUE);
+    await cardIn(page);
+    const ask = await until('the ask is stored', async () => (await exhale.stored()).state?.ask);
+    const shownAtMs = Date.now() - MINUTE_MS - SECOND_MS;
+    await exhale.begin({ ...DUE, state: { ask: { ...ask, shownAtMs }, phase: 'prompted' } });
+    await goneFrom(page);
+    expect(await tracesIn(page)).toEqual(before);
+    expect(await exhale.silence()).toBe('returning');
+    expect(await exhale.icon()).toBe('due');
+  });
+
+  it('covers no letter of what is typed while it opens, and loses none', async ({ exhale }) => {
+    await allow(exhale);
+    await typesWhile(exhale, async (page) => {
+      await exhale.begin(DUE);
+      const { node } = await cardIn(page);
+      const { node: field } = await page.find('textbox');
+      const [over, under] = [await page.boxOf(node), await page.boxOf(field)];
+      const covers = over.left < under.right && over.top < under.bottom;
+      expect(covers, JSON.stringify({ over, under })).toBe(false);
+    });
+    expect(await exhale.phase()).toBe('prompted');
+  });
+
+  it.for(['/strict', '/loud'] as const)(
+    'lies in its corner of a page with rules and styles like %s',
+    async (path, { exhale }) => {
+      await allow(exhale);
+      const page = await exhale.visit(path);
+      await exhale.begin(DUE);
+      const { node } = await readyIn(page);
+      const { left, right, bottom } = await page.boxOf(node);
+      const view = await page.evaluate(() => ({
+        right: document.documentElement.clientWidth,
+        bottom: innerHeight,
+      }));
+      expect(right - left).toBeGreaterThan(380);
+      expect(right - left).toBeLessThan(420);
+      expect(view.right - right).toBeGreaterThan(0);
+      expect(view.right - right).toBeLessThan(40);
+      expect(view.bottom - bottom).toBeGreaterThan(0);
+      expect(view.bottom - bottom).toBeLessThan(40);
+      await page.click('button', LATER);
+      await untilSnoozed(exhale);
+      await goneFrom(page);
+    },
+  );
+
+  it('gives way to the small window where nothing can be laid over the page', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    for (const url of ['chrome://version', exhale.url('options.html')]) {
+      await exhale.begin();
+      await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
+      await exhale.browser.open(url);
+      await exhale.begin(DUE);
+      const prompt = await exhale.page('prompt');
+      await prompt.find('heading', word('prompt_howLong', '30 minutes'));
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect } from 'vitest';
+import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { stir, whileStirring } from '../../driver/hands.ts';
+import { never, until } from '../../driver/wait.ts';
+import { it } from './it.ts';
+
+const seconds = async (exhale: ExhaleInChromium): Promise<number> =>
+  (await exhale.view()).screenTimeMs / SECOND_MS;
+
+describe('screen time', () => {
+  it('grows while there is input, stands without it, and grows again', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 3, settings: { detectionSeconds: 15 } });
+    await whileStirring(expect.poll(() => seconds(exhale)).toBeGreaterThanOrEqual(190));
+    const stoppedAtMs = Date.now();
+    const stood = await seconds(exhale);
+    // Detection takes its 15 s; what it then reports began with the last input.
+    await until(
+      'the stillness is noticed',
+      async () => (await exhale.stored()).state?.presence.is === 'still',
+      { seconds: 40 },
+    );
+    // The last input was up to four seconds before.
+    expect(Date.now() - stoppedAtMs).toBeGreaterThanOrEqual(10 * SECOND_MS);
+    const still = await seconds(exhale);
+    expect(still).toBeLessThanOrEqual(stood + 5);
+    await never('it grows', async () => (await seconds(exhale)) > still + 0.5, { seconds: 3 });
+    const cameBackAtMs = Date.now();
+    await whileStirring(expect.poll(() => seconds(exhale)).toBeGreaterThan(still + 3));
+    const backSeconds = (Date.now() - cameBackAtMs) / SECOND_MS;
+    const more = (await seconds(exhale)) - still;
+    expect(more, 'the absence is not counted').toBeLessThan(backSeconds + 5);
+  });
+
+  it('is cleared by a minute away where a minute is a rest', async ({ exhale }) => {
+    await exhale.begin({
+      minutesAtScreen: 17.2,
+      settings: { restMinutes: 1, detectionSeconds: 15 },
+    });
+    await stir();
+    await until('the rest has cleared it', async () => (await exhale.view()).screenTimeMs === 0, {
+      seconds: 90,
+    });
+    await stir();
+    const rest = await until('the rest is recorded', async () => (await exhale.today()).rests[0]);
+    expect(rest.seconds).toBeGreaterThanOrEqual(58);
+    expect(rest.seconds).toBeLessThan(100);
+    expect((await exhale.view()).screenTimeMs).toBeLessThan(MINUTE_MS);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect } from 'vitest';
+import { SETTLE_SECONDS } from '../../../core/kinds.ts';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { press, rightClick, whileStirring } from '../../driver/hands.ts';
+import type { Page } from '../../driver/page.ts';
+import { WINDOW } from '../../driver/profile.ts';
+import { site } from '../../driver/site.ts';
+import { until } from '../../driver/wait.ts';
+import { type Box, windowsNamed } from '../../driver/windows.ts';
+import { word } from '../../driver/words.ts';
+import { begun, recorded, untilClosed, untilOver } from './inBreak.ts';
+import { it } from './it.ts';
+
+const GOES_ON = word('break_title_elsewhere');
+const titleOf = (page: Page) => page.evaluate(() => document.title);
+
+/** By keys, as a person goes to another tab and comes back. */
+async function goAway(page: Page): Promise<void> {
+  await press('ctrl+shift+Tab');
+  await expect.poll(() => page.evaluate(() => document.hidden)).toBe(true);
+}
+async function comeBack(page: Page): Promise<void> {
+  await press('ctrl+Tab');
+  await expect.poll(() => page.evaluate(() => document.hidden)).toBe(false);
+}
+
+describe('a break whose page is out of view', () => {
+  it('is none for a person who works on, which its title says once', async ({ exhale }) => {
+    await exhale.tell({ type: 'startBreak', kind: 'movement', seconds: 40 });
+    const page = await exhale.page('break');
+    await begun(page);
+    await goAway(page);
+    await whileStirring(
+      until('its title says that it goes on', async () => (await titleOf(page)) === GOES_ON, {
+        seconds: 30,
+      }),
+    );
+    await comeBack(page);
+    await expect.poll(() => titleOf(page)).toBe(word('break_title_movement'));
+    await goAway(page);
+    let again = false;
+    await whileStirring(
+      until(
+        'it has ended',
+        async () => {
+          again ||= (await titleOf(page)) === GOES_ON;
+          return (await exhale.view()).break === null;
+        },
+        { seconds: 40 },
+      ),
+    );
+    expect(again, 'its title said so again').toBe(false);
+    await comeBack(page);
+    expect((await recorded(exhale)).taken).toBe(false);
+    // No blame: it says the usual sentence.
+    await expect.poll(() => page.text()).toContain(word('after_movement'));
+  });
+
+  it('is a break while nobody touches anything', async ({ exhale }) => {
+    // Half of it is long enough to tell the keys that lead away from work.
+    await exhale.tell({ type: 'startBreak', kind: 'eyes', seconds: 34 });
+    const page = await exhale.page('break');
+    await begun(page);
+    await goAway(page);
+    await until('it has ended', async () => (await exhale.view()).break === null, {
+      seconds: 34 + SETTLE_SECONDS + 20,
+    });
+    // While it is out of view the clock alone ends it; a person who comes back finds it ended.
+    await comeBack(page);
+    expect((await recorded(exhale)).taken).toBe(true);
+  });
+});
+
+/** A tab that sounds, in which a person has pressed its button. */
+async function sounding(exhale: ExhaleInChromium, host = '127.0.0.1'): Promise<number> {
+  const page = await exhale.browser.open((await site('/sound')).replace('127.0.0.1', host));
+  await page.click('button', 'Play');
+  return until('it sounds', async () => {
+    const tabs = (await exhale.windows()).flatMap((window) => window.tabs);
+    return tabs.find(({ audible, active }) => audible && active)?.id;
+  });
+}
+
+async function isMuted(exhale: ExhaleInChromium, tab: number): Promise<boolean> {
+  const tabs = (await exhale.windows()).flatMap((window) => window.tabs);
+  return tabs.find(({ id }) => id === tab)?.mutedInfo.muted === true;
+}
+
+/** Where the third tab of the window lies, and what a click on it opens. */
+const THIRD_TAB = { x: WINDOW.left + 580, y: WINDOW.top + 20 };
+const isMenu = ({ width, height }: Box) =>
+  width > 250 && width < 500 && height > 300 && height < 600;
+
+/** "Mute site", in the menu of the tab: the second that begins so. */
+async function muteByHand(exhale: ExhaleInChromium, tab: number): Promise<void> {
+  await rightClick(THIRD_TAB);
+  await until('there is its menu', async () => (await windowsNamed('.*')).some(isMenu));
+  await press('m', 'm', 'Return');
+  await expect.poll(() => isMuted(exhale, tab)).toBe(true);
+}
+
+describe('a break that mutes other tabs', () => {
+  it('lets them be heard again however it ends, but not one that was muted by hand', async ({
+    exhale,
+  }) => {
+    await exhale.begin({ preferences: { muteTabs: true } });
+    // To the browser, another site.
+    const theirs = await sounding(exhale, 'localhost');
+    await muteByHand(exhale, theirs);
+    const music = await sounding(exhale);
+
+    const ends = {
+      ended: () => exhale.moveBreakToEnd(),
+      left: () => press('Escape'),
+      closed: () => press('ctrl+w'),
+    };
+    for (const [how, end] of Object.entries(ends)) {
+      await exhale.tell({ type: 'startBreak', kind: 'movement', seconds: 60 });
+      const page = await exhale.page('break');
+      await begun(page);
+      await expect.poll(() => isMuted(exhale, music)).toBe(true);
+      await end();
+      await expect.poll(() => isMuted(exhale, music), { message: how }).toBe(false);
+      expect(await isMuted(exhale, theirs), how).toBe(true);
+      await untilOver(exhale);
+      if (how === 'ended') await press('Escape');
+      await untilClosed(exhale);
+    }
+  });
+});

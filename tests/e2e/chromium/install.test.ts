@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { distFolder } from '../../../scripts/setup/builds.mjs';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { stir } from '../../driver/hands.ts';
+import { never } from '../../driver/wait.ts';
+import { saying, word } from '../../driver/words.ts';
+import { it } from './it.ts';
+
+declare const browser: typeof import('../../../shell/browser.ts').browser;
+
+const welcomes = async (exhale: ExhaleInChromium) =>
+  (await exhale.browser.targets()).filter(({ url }) => url === exhale.url('welcome.html')).length;
+
+describe('an install', () => {
+  it('opens the welcome page, which neither an update nor a restart opens again', async ({
+    installed: exhale,
+  }) => {
+    const page = await exhale.page('welcome');
+    await page.find('heading', word('welcome_rhythm_title'));
+    expect(await welcomes(exhale)).toBe(1);
+    await page.close();
+
+    // To the browser, an extension that is loaded again is an update.
+    await stir();
+    void exhale.evaluate(() => browser.runtime.reload()).catch(() => undefined);
+    await expect.poll(() => exhale.browser.target(/16\.png$/)).toBeUndefined();
+    exhale.forgetInside();
+    await expect.poll(() => exhale.worker()).toBeDefined();
+    await expect.poll(() => exhale.alarms()).toHaveLength(1);
+    await never('it welcomes', () => welcomes(exhale));
+
+    await exhale.restart();
+    await exhale.hasBegun();
+    await never('it welcomes', () => welcomes(exhale));
+  });
+
+  it('asks for no permission that the browser warns of', async ({ installed: exhale }) => {
+    await exhale.page('welcome');
+    const manifest = readFileSync(join(distFolder('chromium'), 'manifest.json'), 'utf8');
+    const warnings = await exhale.evaluate((text) => {
+      const { management } = browser as unknown as {
+        management: { getPermissionWarningsByManifest: (text: string) => Promise<string[]> };
+      };
+      return management.getPermissionWarningsByManifest(text);
+    }, manifest);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('the welcome page', () => {
+  it('offers another way to ask when the small window was not seen', async ({
+    installed: exhale,
+  }) => {
+    const page = await exhale.page('welcome');
+    await page.click('button', word('welcome_next'));
+    await page.click('button', word('welcome_see_show'));
+    await page.click('button', word('welcome_see_no'));
+    await page.find('heading', word('welcome_see_notSeen'));
+    await page.click('button', word('welcome_see_iconFine'));
+    await page.find('heading', word('welcome_breath_title'));
+    await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('icon');
+  });
+
+  it('begins a real break, with "Take care" before it', async ({ installed: exhale }) => {
+    const page = await exhale.page('welcome');
+    await page.click('button', word('welcome_next'));
+    await page.click('button', word('welcome_see_show'));
+    await page.click('button', word('welcome_see_yes'));
+    await page.click('button', saying(word('welcome_breath_begin')));
+    const first = await exhale.page('break');
+    await first.find('heading', word('care_title'));
+    await first.click('button', word('care_begin'));
+    await first.find('heading', word('break_heading_breathing'));
+    expect((await exhale.view()).break?.seconds).toBe(60);
+  });
+});

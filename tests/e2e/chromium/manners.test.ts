@@ -1,0 +1,208 @@
+import { describe, expect } from 'vitest';
+import { encode } from '../../../core/records/envelope.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import { localAt } from '../../../shell/clock.ts';
+import type { MessageKey } from '../../../shell/words/t.ts';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { press } from '../../driver/hands.ts';
+import type { Page } from '../../driver/page.ts';
+import { never, until } from '../../driver/wait.ts';
+import { saying, word } from '../../driver/words.ts';
+import { it } from './it.ts';
+import { typesWhile } from './typing.ts';
+
+const DUE = { minutesAtScreen: 30.1 };
+const HOW_LONG = word('prompt_howLong', '30 minutes');
+
+const MANNERS = {
+  gentle: { firm: false, promptStyle: 'icon' },
+  firm: { firm: true, promptStyle: 'window' },
+  standard: { firm: false, promptStyle: 'window' },
+} as const;
+type Manner = keyof typeof MANNERS;
+
+/** Goes through the manners with the pointer: each is stored, and the page tells what it means. */
+async function choosesEach(
+  exhale: ExhaleInChromium,
+  page: Page,
+  told: Record<Manner, MessageKey>,
+): Promise<void> {
+  for (const manner of Object.keys(MANNERS) as Manner[]) {
+    await page.click('radio', word(`manner_${manner}`));
+    await expect
+      .poll(async () => (await exhale.stored()).settings, { message: manner })
+      .toMatchObject(MANNERS[manner]);
+    await expect.poll(() => page.text()).toContain(word(told[manner]));
+  }
+}
+
+describe('the manner of asking', () => {
+  it('is chosen on the welcome page by its example', async ({ installed: exhale }) => {
+    const page = await exhale.page('welcome');
+    await page.click('button', word('welcome_next'));
+    await page.find('heading', word('welcome_see_title'));
+    await choosesEach(exhale, page, {
+      gentle: 'welcome_see_icon',
+      firm: 'welcome_see_firm',
+      standard: 'welcome_see_window',
+    });
+  });
+
+  it('is chosen in the settings', async ({ exhale }) => {
+    const page = await exhale.open('options');
+    await choosesEach(exhale, page, {
+      gentle: 'manner_gentle_hint',
+      firm: 'manner_firm_hint',
+      standard: 'manner_standard_hint',
+    });
+  });
+});
+
+describe('asked gently', () => {
+  it('the icon turns and nothing opens', async ({ exhale }) => {
+    await exhale.begin({ ...DUE, settings: { promptStyle: 'icon' } });
+    await expect.poll(() => exhale.icon()).toBe('due');
+    expect(await exhale.phase()).toBe('prompted');
+    const targets = await exhale.browser.targets();
+    await never(
+      'anything opens',
+      async () => (await exhale.browser.targets()).length > targets.length,
+    );
+    expect(await exhale.windows()).toHaveLength(1);
+  });
+});
+
+const FIRM = { settings: { firm: true } } as const;
+
+/** A person who is asked firmly: the question came, and twice more, and nobody answered. */
+async function leftUnanswered(exhale: ExhaleInChromium): Promise<void> {
+  const nowMs = Date.now();
+  const shownAtMs = nowMs - 6 * MINUTE_MS;
+  const ask = { rhythm: 'short', shownAtMs, times: 3, showing: false, inFullScreen: false };
+  await exhale.begin({
+    ...FIRM,
+    minutesAtScreen: 46.2,
+    state: { ask, dueSinceMs: nowMs - 16 * MINUTE_MS, phase: 'due' },
+  });
+}
+
+/** Hands rest after fifteen seconds without input. */
+const STILL = { seconds: 40 };
+/** The seconds of its countdown in which the page is looked at. */
+const COUNTED = [8, 7, 6, 5, 4, 3];
+
+describe('asked firmly, the break', () => {
+  it('opens once hands rest, never while somebody types, and Esc puts it off and leads back', async ({
+    exhale,
+  }) => {
+    await exhale.begin(FIRM);
+    // Longer than it takes for hands to rest.
+    await typesWhile(exhale, () => leftUnanswered(exhale), 100);
+    expect(await exhale.isOpen('break'), 'it opened while somebody typed').toBe(false);
+    expect(await exhale.icon()).toBe('due');
+    const from = await exhale.placeInUse();
+    expect(from).toBeDefined();
+
+    const page = await exhale.page('break', STILL);
+    await page.find('heading', word('prompt_howLong', '46 minutes'));
+    await until('it counts down', async () => {
+      const text = await page.text();
+      return COUNTED.some((seconds) => text.includes(word('break_warning', `${seconds}`)));
+    });
+    expect((await exhale.view()).break).toBeNull();
+    await press('Escape');
+    await expect.poll(() => exhale.phase()).toBe('snoozed');
+    await expect.poll(() => exhale.isOpen('break')).toBe(false);
+    await expect.poll(() => exhale.placeInUse()).toEqual(from);
+  });
+
+  it('begins by itself after ten seconds that nobody answers', async ({ exhale }) => {
+    await exhale.begin(FIRM);
+    await leftUnanswered(exhale);
+    const page = await exhale.page('break', STILL);
+    const openedAtMs = await page.evaluate(() => performance.timeOrigin);
+    const running = await until('it has begun', async () => (await exhale.view()).break);
+    const tookMs = running.startedAtMs - openedAtMs;
+    expect(tookMs).toBeGreaterThan(9 * SECOND_MS);
+    expect(tookMs).toBeLessThan(15 * SECOND_MS);
+    expect(running.rhythm).toBe('short');
+    await page.find('heading', word('break_heading_breathing'));
+    expect((await exhale.stored()).state?.unanswered).toBe(0);
+  });
+});
+
+describe('with a word in advance', () => {
+  const NOTICED = { ...DUE, settings: { noticeSeconds: 30 } };
+
+  it('the question comes afterwards, in the same window', async ({ exhale }) => {
+    await exhale.begin(NOTICED);
+    const prompt = await exhale.page('prompt');
+    await prompt.find('heading', word('prompt_notice', '30 seconds'));
+    await prompt.find('button', saying(word('common_begin_breathing')));
+    await prompt.find('button', saying(word('common_later')));
+    await prompt.find('button', word('prompt_notThisOne'));
+    const ids = async () => (await exhale.windows()).map(({ id }) => id).sort();
+    const before = await ids();
+    expect(before).toHaveLength(2);
+
+    const ask = await until('the ask is stored', async () => (await exhale.stored()).state?.ask);
+    const shownAtMs = Date.now() - 31 * SECOND_MS;
+    await exhale.begin({ ...NOTICED, state: { ask: { ...ask, shownAtMs }, phase: 'prompted' } });
+    await prompt.find('heading', HOW_LONG);
+    expect(await prompt.all('button', word('prompt_notThisOne'))).toEqual([]);
+    await never('there are two', async () => (await ids()).length > 2);
+    expect(await ids()).toEqual(before);
+  });
+
+  it('"Not this one" is no break and no question', async ({ exhale }) => {
+    await exhale.begin(NOTICED);
+    const prompt = await exhale.page('prompt');
+    await prompt.click('button', word('prompt_notThisOne'));
+    await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
+    expect(await exhale.phase()).toBe('working');
+    expect((await exhale.view()).nextBreakInMs).toBeGreaterThan(29 * MINUTE_MS);
+  });
+});
+
+describe('outside the hours', () => {
+  it('"Remind me anyway today" asks', async ({ exhale }) => {
+    // No day has any.
+    await exhale.begin({ ...DUE, settings: { hours: {} } });
+    expect(await exhale.silence()).toBe('outsideHours');
+    const popup = await exhale.popup();
+    await popup.click('button', word('popup_more'));
+    await popup.click('button', word('popup_anyway'));
+    await popup.find('button', saying(word('common_later')));
+    // As long as the popup asks, nothing else does.
+    expect(await exhale.isOpen('prompt')).toBe(false);
+    await press('Escape');
+    await expect.poll(() => exhale.isOpen('popup')).toBe(false);
+    await press('F5');
+    const prompt = await exhale.page('prompt');
+    await prompt.find('heading', HOW_LONG);
+    expect((await exhale.stored()).state?.anywayDay).toBe(localAt(Date.now()).day);
+  });
+});
+
+describe('the morning after a pause without an end', () => {
+  it('a tab behind asks once whether to go on', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const from = await exhale.placeInUse();
+    const pause = encode({ is: 'open', day: localAt(Date.now()).day, minuteOfDay: 0 });
+    await exhale.store({ pause });
+    await exhale.tell({ type: 'changeSettings', patch: {} });
+    const tab = await exhale.page('prompt');
+    expect(await exhale.windows()).toHaveLength(1);
+    expect(await exhale.placeInUse(), 'it opens behind').toEqual(from);
+    const title = `${word('prompt_resume_title')} ${word('prompt_resume_lead')}`;
+    await expect.poll(() => tab.evaluate(() => document.title)).toBe(title);
+
+    // The last of the tabs.
+    await press('ctrl+9');
+    await expect.poll(() => tab.evaluate(() => document.visibilityState)).toBe('visible');
+    await tab.find('heading', word('prompt_resume_title'));
+    await tab.click('button', word('prompt_resume'));
+    await expect.poll(async () => (await exhale.stored()).pause).toBeNull();
+    await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect } from 'vitest';
+import { press } from '../../driver/hands.ts';
+import { word } from '../../driver/words.ts';
+import { isAccessible } from './axe.ts';
+import { contrastOf, lineOf, saysAt, untilClosed } from './inBreak.ts';
+import { it } from './it.ts';
+
+/** By day, and in the evening, which begins at no hour for some and at any hour for others. */
+const SCENES = [
+  ['dusk', 23, 'dusk'],
+  ['paper', 23, 'paper'],
+  ['night', 23, 'night'],
+  ['paper', 0, 'evening'],
+] as const;
+
+/** Where it is about noon. */
+function noonZone(): string {
+  const east = 12 - new Date().getUTCHours();
+  return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+}
+
+describe('in each scene, by day and in the evening,', () => {
+  it('a break and its end are readable, and the ring around the focus is seen', async ({
+    start,
+  }) => {
+    const exhale = await start({ environment: { TZ: noonZone() } });
+    for (const [scene, eveningHour, shown] of SCENES) {
+      await exhale.begin({ settings: { eveningHour }, preferences: { scene, endsAt: true } });
+      await exhale.tell({ type: 'startBreak', kind: 'breathing', seconds: 180 });
+      const page = await exhale.page('break');
+      await saysAt(exhale, page, 0, word('script_longExhale_settle'));
+      expect(await page.evaluate(() => document.querySelector('main')?.dataset.scene)).toBe(shown);
+      await page.tabTo('button', word('break_pace'));
+      await press('Return');
+      await page.find('button', word('break_pace_slower'));
+      await isAccessible(page);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.prefer(scheme);
+        const said = `${shown}, ${scheme}`;
+        await expect.poll(() => contrastOf(page), { message: said }).toBeGreaterThanOrEqual(4.5);
+        const ring = await contrastOf(page, ':focus', 'below');
+        expect(ring, `${said}: the ring`).toBeGreaterThanOrEqual(3);
+      }
+      await exhale.moveBreakToEnd();
+      await expect.poll(() => page.text()).toContain(word('after_longExhale'));
+      await isAccessible(page);
+      await press('Escape');
+      await untilClosed(exhale);
+    }
+  });
+});
+
+describe('loaded again in the middle of a sequence', () => {
+  it('the page shows the same part and the same line', async ({ exhale }) => {
+    await exhale.tell({ type: 'startBreak', kind: 'sequence', seconds: 300 });
+    const page = await exhale.page('break');
+    const loadAgain = async () => {
+      const before = await page.evaluate(() => performance.timeOrigin);
+      await press('F5');
+      await expect.poll(() => page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before);
+    };
+    // Into the few steps, which have one line.
+    await saysAt(exhale, page, 66, word('script_sequence_stroll'));
+    await loadAgain();
+    await expect.poll(() => lineOf(page)).toBe(word('script_sequence_stroll'));
+    await page.find('heading', word('break_heading_sequence'));
+    // And in the part after it, where the breath is.
+    await exhale.moveBreakTo(126);
+    await expect.poll(() => page.text()).toContain(word('break_small'));
+    const said = await lineOf(page);
+    await loadAgain();
+    await exhale.moveBreakTo(126);
+    await expect.poll(() => page.text()).toContain(word('break_small'));
+    await expect.poll(() => lineOf(page)).toBe(said);
+  });
+});

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TestContext } from 'vitest';
+import { pictureOfDisplay } from '../driver/display.ts';
+import type { Exhale } from '../driver/exhale.ts';
+
+/** What is left of tests that failed; git ignores it. */
+const FOLDER = fileURLToPath(new URL('../../reports/e2e/', import.meta.url));
+
+/** Every Exhale that runs. */
+export const running = new Set<Exhale>();
+
+/** Saves a picture of the screen, and what is known of each Exhale that runs. */
+export async function tellOfFailure(task: TestContext['task']): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const attempt = (task.result?.retryCount ?? 0) + 1;
+  const name = `${task.file.projectName} ${task.name} ${attempt}`;
+  const file = `${FOLDER}${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 120)}`;
+  const known = [...running].map((exhale) => exhale.describe().catch(String));
+  writeFileSync(`${file}.json`, JSON.stringify(await Promise.all(known), null, 1));
+  const picture = pictureOfDisplay(`${file}.png`).then(() => `${file}.png`, String);
+  const reason = task.result?.errors?.at(-1)?.message;
+  console.error(
+    `Failed: ${task.name}\n  ${reason}\n  the screen: ${await picture}\n  the state: ${file}.json`,
+  );
+}

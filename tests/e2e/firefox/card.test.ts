@@ -1,0 +1,84 @@
+import { describe, expect } from 'vitest';
+import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import type { ExhaleInFirefox } from '../../driver/exhaleInFirefox.ts';
+import type { FirefoxPage } from '../../driver/firefoxPage.ts';
+import { press, type } from '../../driver/hands.ts';
+import { until } from '../../driver/wait.ts';
+import { word } from '../../driver/words.ts';
+import { itInFirefox } from './it.ts';
+
+const it = itInFirefox();
+const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
+const TEXT = 'Not one of these 12 letters is lost. '.repeat(4);
+
+/** Allows the card in the settings, by its own button. */
+async function allow(exhale: ExhaleInFirefox): Promise<void> {
+  const page = await exhale.open('options');
+  await page.click('label', word('settings_ask_card'));
+  await page.click('button', word('settings_ask_card_allow'));
+  await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('card');
+}
+
+/** Nobody can look through the shadow. What can be seen is that something lies over the page's corner. */
+const isThere = (page: FirefoxPage) =>
+  page.evaluate(() => {
+    const top = document.elementFromPoint(innerWidth - 100, innerHeight - 60);
+    return top !== null && top.parentElement === document.documentElement && top !== document.body;
+  });
+
+const hasKeyboard = (page: FirefoxPage) =>
+  page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
+
+/** Everything of a page that a card could leave a trace in. */
+const tracesIn = (page: FirefoxPage) =>
+  page.evaluate(() => ({
+    markup: document.documentElement.outerHTML,
+    globals: Object.getOwnPropertyNames(window).sort(),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    focused: document.activeElement?.tagName,
+  }));
+
+const textIn = (page: FirefoxPage) =>
+  page.evaluate(() => document.querySelector('textarea')?.value);
+
+describe('a card over the page, once that is allowed,', () => {
+  it('asks alone, takes no key away, answers to the keyboard, and leaves no trace', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/typing');
+    const before = await tracesIn(page);
+    expect(before.focused).toBe('TEXTAREA');
+    const windows = await exhale.windowCount();
+
+    const typing = type(TEXT, 30);
+    await exhale.begin(DUE);
+    await expect.poll(() => isThere(page)).toBe(true);
+    await typing;
+    expect(await textIn(page)).toBe(TEXT);
+    expect(await exhale.windowCount()).toBe(windows);
+    expect(await exhale.isOpen('prompt'), 'a tab besides').toBe(false);
+
+    // Out of the field and to its cross, the first of its buttons.
+    await press('Tab');
+    await expect.poll(() => hasKeyboard(page)).toBe(true);
+    await press('3');
+    await expect.poll(() => exhale.phase()).toBe('snoozed');
+    const { silence } = await exhale.view();
+    const leftMs = (silence?.untilMs ?? 0) - Date.now();
+    expect(Math.abs(leftMs - 10 * MINUTE_MS)).toBeLessThan(10 * SECOND_MS);
+    await expect.poll(() => isThere(page)).toBe(false);
+    expect(await tracesIn(page)).toEqual(before);
+    expect(await textIn(page)).toBe(TEXT);
+
+    await exhale.begin(DUE);
+    await expect.poll(() => isThere(page)).toBe(true);
+    await until('it is waved away', async () => {
+      // Keys pressed as soon as it has come are not meant for it.
+      await press('Escape');
+      return !(await isThere(page));
+    });
+    expect(await tracesIn(page)).toEqual(before);
+    await expect.poll(() => exhale.silence()).toBeDefined();
+  });
+});
