@@ -29,28 +29,35 @@ export const paint: World['paint'] = async (wanted, told) => {
   ]);
   const before = await recall();
   const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
-  const look = lookOf(wanted);
-  const paints = changed(look, memory);
-  if (paints) {
-    const opens = opensBreak(wanted, told, before);
-    if (!opens) memory.breakPage = look.breakPage;
-    const asksAnew = look.prompt !== memory.prompt;
-    const style = wanted.prompt?.style;
-    const from = opens || asksAnew ? await whereFrom() : null;
-    if (asksAnew) {
-      if (memory.cardTab !== null) await hideCard(memory.cardTab);
-      memory.cardTab = style === 'card' && from ? from.tabId : null;
-    }
-    if (opens || style === 'page') memory.returnTo = from ?? memory.returnTo;
-    // A worker that dies from here on leaves word that nothing is sure.
-    await remember({ ...memory, ...UNSURE });
-    await tried(paintIcon(look, wanted.tooltip, memory));
-    if (opens) await tried(paintBreakPage(wanted, memory));
-    await tried(paintQuestion(wanted, memory));
-  }
+  const paints = changed(lookOf(wanted), memory);
+  if (paints) await paintLook(wanted, opensBreak(wanted, told, before), memory);
   noteDecision(wanted, told, memory);
   if (paints || before === null || changed(memory, before)) await remember(memory);
 };
+
+/** Paints what looks different from the last time, and puts down in `memory` what was painted. */
+async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
+  const look = lookOf(wanted);
+  if (!opens) memory.breakPage = look.breakPage;
+  await choosePlace(wanted, opens, memory);
+  // If the worker dies from here on, the next one knows that nothing is sure.
+  await remember({ ...memory, ...UNSURE });
+  await tried(paintIcon(look, wanted.tooltip, memory));
+  if (opens) await tried(paintBreakPage(wanted, memory));
+  await tried(paintQuestion(wanted, memory));
+}
+
+/** Where the person is now: the place of a new card, and the place to go back to after a break. */
+async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory): Promise<void> {
+  const asksAnew = (prompt?.key ?? 0) !== memory.prompt;
+  if (!opens && !asksAnew) return;
+  const from = await whereFrom();
+  if (asksAnew) {
+    if (memory.cardTab !== null) await hideCard(memory.cardTab);
+    memory.cardTab = prompt?.style === 'card' && from ? from.tabId : null;
+  }
+  if (opens || prompt?.style === 'page') memory.returnTo = from ?? memory.returnTo;
+}
 
 /** What the browser refuses to paint leaves the rest; it is wanted again at the next look. */
 const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => undefined);
