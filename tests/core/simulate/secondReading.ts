@@ -720,9 +720,6 @@ export class SecondReading {
         this.pausedUntil =
           event.minutes === undefined ? Number.POSITIVE_INFINITY : t + event.minutes * 60;
         return true;
-      case 'present':
-      case 'anyway':
-        throw new Error(`no ${event.action} in such a day`);
       case 'resume':
         if (this.pausedUntil === null) return false;
         this.pausedUntil = null;
@@ -736,6 +733,8 @@ export class SecondReading {
         if (breathes || this.since(this.screenFrom) === 0) return false;
         this.saysRested();
         return true;
+      default:
+        throw new Error(`no ${event.action} in such a day`);
     }
   }
 }
