@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
+import { entriesOf } from '../../core/engine/log.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { decodeAll } from '../../core/records/stored.ts';
 import { noteInput, sees } from '../../shell/diagnostics.ts';
@@ -150,7 +151,8 @@ describe('what Exhale sees', () => {
       alarmAtMs: browser.alarm,
       lies: null,
     });
-    expect(seen.decisions.map(({ what }) => what)).toContainEqual(['prompt', 'phase']);
+    const decided = entriesOf(seen.log).map(({ outcomes }) => outcomes.map(({ type }) => type));
+    expect(decided).toContainEqual(['prompt', 'phase']);
   });
 
   it('is a lie when nothing but input comes for twelve hours', async () => {

@@ -18,11 +18,12 @@ import type { Saved } from '../../../entrypoints/options/useSaving.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';
 
 export const SEES: Sees = {
+  atMs: 1_000_000,
   idle: 'active',
   quietSeconds: 0,
   lastInputAtMs: 1_000_000,
   alarmAtMs: null,
-  decisions: [],
+  log: [],
   faults: 0,
   lies: null,
 };
