@@ -55,7 +55,7 @@ const FLAGS = [
 ];
 const WORDS = {
   'rhythms.short.kind': [...BREAK_KINDS, 'own-tea', 'surprise'],
-  promptStyle: ['window', 'notification', 'icon', 'tab', 'card'],
+  promptStyle: ['smallWindow', 'notification', 'icon', 'tab', 'card'],
   breakIn: ['tab', 'window'],
   motion: ['system', 'full', 'reduced'],
   scheme: ['system', 'light', 'dark'],
@@ -82,7 +82,7 @@ describe('the defaults', () => {
       tensionQuestion: false,
       hours: null,
       pattern: 'longExhale',
-      promptStyle: 'window',
+      promptStyle: 'smallWindow',
       badge: false,
     });
   });
