@@ -31,7 +31,7 @@ export interface Phases {
   holdSeconds: number;
   outSeconds: number;
   /** The breath rests after the breath out. At most 7 s. */
-  restSeconds: number;
+  holdOutSeconds: number;
 }
 
 export interface Pattern extends Phases {
@@ -55,8 +55,8 @@ export const phases = (
   topUpSeconds: number,
   holdSeconds: number,
   outSeconds: number,
-  restSeconds: number,
-): Phases => ({ inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds });
+  holdOutSeconds: number,
+): Phases => ({ inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds });
 
 /** What most of them have in common. */
 const USUAL = {
@@ -144,8 +144,8 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
 };
 
 /** Whether the breath pauses anywhere in it. */
-export const hasHolds = ({ holdSeconds, restSeconds }: Phases): boolean =>
-  holdSeconds > 0 || restSeconds > 0;
+export const hasHolds = ({ holdSeconds, holdOutSeconds }: Phases): boolean =>
+  holdSeconds > 0 || holdOutSeconds > 0;
 
 /** The name of a way to breathe. Whoever guides one knows which there are: a name without one is the usual one. */
 export const patternId = matching<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);

@@ -14,7 +14,7 @@ export function mannerOf({ promptStyle, firm }: Asking): Manner {
 
 /** What is asked with where nothing was chosen and the icon alone is not enough. In Firefox a window would take the keyboard. */
 const usualStyle = (offered: readonly PromptStyle[], notificationsAllowed: boolean | null) => {
-  if (offered.includes('window')) return 'window';
+  if (offered.includes('smallWindow')) return 'smallWindow';
   return notificationsAllowed === true ? 'notification' : 'tab';
 };
 

@@ -73,7 +73,7 @@ export function SeePrompt(props: SeePromptProps) {
   // Where a notification is the gentlest way, it is offered before anything else.
   const offerFirst =
     offered[0] === 'notification' &&
-    settings.promptStyle === 'window' &&
+    settings.promptStyle === 'smallWindow' &&
     notifications.allowed === false;
   if (offerFirst)
     return (

@@ -18,7 +18,7 @@ import { Truth } from '../simulate/truth.ts';
 
 /** An alarm that was set again may ring up to this much later, or earlier. */
 const SHIFT_SECONDS = 90;
-const RUNS = Number(process.env['RUNS'] ?? 100);
+const RUNS = Number(process.env.RUNS ?? 100);
 
 function live(
   day: RandomDay,
@@ -81,7 +81,7 @@ describe('on any day, whatever happens,', () => {
       const { lines, steps, scenario } = live(day, everySeconds(20, day.end));
       const truth = new Truth(scenario);
       // Sitting still counts for the detection interval, whether it is seen or not.
-      const detection = Math.max(60, Number(day.settings['detectionSeconds']));
+      const detection = Math.max(60, Number(day.settings.detectionSeconds));
       const checkpoint = Math.max(
         checkpointMs({ restMinutes: 10 } as Settings) / SECOND_MS,
         detection,

@@ -111,7 +111,7 @@ export class SecondReading {
   private second(here: Line[], events: Told[]): void {
     const expected: string[] = [];
     for (const late of here) if (late.type === 'break-finished') this.endSeen();
-    this.startedFor = here.find(({ type }) => type === 'break-started')?.['rhythm'];
+    this.startedFor = here.find(({ type }) => type === 'break-started')?.rhythm;
     const asked = here.filter(({ type }) => type === 'prompt');
     let shown = asked.length === 0;
     let must = false;
@@ -433,10 +433,10 @@ export class SecondReading {
 
   private shown(line: Line): void {
     const due = this.due[0];
-    if (due !== undefined && line['rhythm'] !== due.id)
-      this.fault(`asked for ${line['rhythm']}, not for ${due.id}`);
+    if (due !== undefined && line.rhythm !== due.id)
+      this.fault(`asked for ${line.rhythm}, not for ${due.id}`);
     this.ask = {
-      rhythm: String(line['rhythm']),
+      rhythm: String(line.rhythm),
       shownAt: this.t,
       times: (this.ask?.times ?? 0) + 1,
       showing: true,
@@ -462,9 +462,9 @@ export class SecondReading {
     if (told.join() !== expected.join()) this.fault(`[${told}] instead of [${expected}]`);
     const rest = here.find(({ type }) => type === 'natural-rest');
     if ((rest === undefined) !== (this.naturalRest === null))
-      this.fault(`natural rest ${rest?.['seconds']} instead of ${this.naturalRest}`);
-    else if (rest && Math.abs(Number(rest['seconds']) - Number(this.naturalRest)) > 15)
-      this.fault(`natural rest of ${rest['seconds']} instead of ${this.naturalRest}`);
+      this.fault(`natural rest ${rest?.seconds} instead of ${this.naturalRest}`);
+    else if (rest && Math.abs(Number(rest.seconds) - Number(this.naturalRest)) > 15)
+      this.fault(`natural rest of ${rest.seconds} instead of ${this.naturalRest}`);
     this.naturalRest = null;
   }
 
@@ -493,11 +493,10 @@ export class SecondReading {
     if (seen === undefined) return;
     const screen = this.running === null ? this.since(this.screenFrom) : null;
     const differs = {
-      phase: seen['phase'] !== this.phase(),
-      screen:
-        screen !== null && Math.abs(Number(seen['screenTimeSeconds']) - screen) > ALARM_SECONDS,
+      phase: seen.phase !== this.phase(),
+      screen: screen !== null && Math.abs(Number(seen.screenTimeSeconds) - screen) > ALARM_SECONDS,
       next: ((): boolean => {
-        const [core, own] = [seen['nextBreakInSeconds'], this.next()];
+        const [core, own] = [seen.nextBreakInSeconds, this.next()];
         if (core === null || own === null) return core !== own;
         return Math.abs(Number(core) - own) > 2 * ALARM_SECONDS;
       })(),

@@ -127,7 +127,7 @@ describe('the way of asking', () => {
     const request = vi.fn(async () => true);
     const { page } = openSettings({ notifications: { request } });
     await click(radio('A notification'));
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     fireEvent.click(button('Allow notifications'));
     // Straight from the click, before anything else could have come between.
     expect(request).toHaveBeenCalledOnce();
@@ -139,7 +139,7 @@ describe('the way of asking', () => {
     const { page } = openSettings();
     await click(radio('A notification'));
     await press('Allow notifications');
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     expect(screen.getByText(/were not allowed/)).toBeTruthy();
     expect(radio('A small window').checked).toBe(true);
   });
@@ -180,7 +180,7 @@ describe('the way of asking', () => {
     await press('Send a test');
     await press('Yes');
     expect(screen.getByText(/That is how Exhale asks/)).toBeTruthy();
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
   });
 
   it('says so when no test could be sent', async () => {
