@@ -6,16 +6,16 @@ import type { Outcome } from '../core/records/outcome.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { load, save } from './storage/engineRecords.ts';
 
-/** What Exhale may touch of the world outside of its own records. */
+/** The world outside Exhale's own records. */
 export interface World {
   nowMs(): number;
-  /** Looks around; `closelySeconds` is how closely the browser watches for stillness. */
+  /** Looks around: the time, input, sound, full screen. */
   see(atMs: number, settings: Settings): Promise<Seen>;
-  /** Makes the world look as it should; may be told the same twice. */
+  /** Makes the world look as it should. Calling it twice does no harm. */
   paint(wanted: Surfaces, told: Context): Promise<void>;
 }
 
-/** What a painter may want to know beside what to paint. */
+/** What a painter may need besides what to paint. */
 export interface Context {
   event: Event;
   outcomes: Outcome[];
@@ -27,13 +27,13 @@ export type Done =
   | { ok: false; refusal: Refusal }
   | { ok: false; failed: 'storage' };
 
-/** Events are handled one at a time, in the order in which they came. */
+/** Handles one event at a time, in order. */
 export class Dispatcher {
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly world: World) {}
 
-  /** Puts work into the queue; what fails there is its caller's, and the queue goes on. */
+  /** Queues work. An error goes to the caller, and the queue continues. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.queue.then(work);
     this.queue = done.catch(() => undefined);
@@ -44,7 +44,7 @@ export class Dispatcher {
     return this.inTurn(() => this.handle(event));
   }
 
-  /** The same for an event that shows what it is only when its turn has come. */
+  /** The same for an event that is only known when its turn comes. */
   dispatchFound(find: () => Promise<Event | null>): Promise<Done | null> {
     return this.inTurn(async () => {
       const event = await find();
@@ -52,13 +52,13 @@ export class Dispatcher {
     });
   }
 
-  /** load → look → step → save → paint: whatever can be seen was written first. */
+  /** load → look → step → save → paint. Everything visible is saved first. */
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
     if (taken === null) return { ok: false, failed: 'storage' };
     const { stored, outcomes, seen } = taken;
     const wanted = surfaces(stored, seen.atMs, seen.local);
-    // What can't be painted now is wanted again with the next event.
+    // What can't be painted now is painted with the next event.
     await this.world.paint(wanted, { event, outcomes, seen }).catch(() => undefined);
     for (const record of outcomes)
       if (record.type === 'refused') return { ok: false, refusal: record.refusal };
