@@ -1,4 +1,4 @@
-/** The stages of `npm test`: what each does, what it needs, and which run side by side. */
+/** The stages of `npm test`: what each does and needs, and which run side by side. */
 import { join } from 'node:path';
 import { buildArgs, distFolder } from './builds.mjs';
 import { howEnded, ROOT, run } from './command.mjs';
@@ -8,7 +8,7 @@ import { hasXServer, isDebian } from './platform.mjs';
 import { ensureBrowser } from './system.mjs';
 import { runVitest } from './vitest.mjs';
 
-/** Stages of a group run side by side, the groups one after the other. */
+/** The stages of a group run side by side, the groups one after the other. */
 const GROUPS = [
   [
     { title: 'Types', args: () => [tool('tsc'), '--noEmit', '-p', '.'] },
@@ -39,13 +39,13 @@ const GROUPS = [
   ],
 ];
 
-/** Checks for `npm run test:all` that take too long for every change. */
+/** Checks for `npm run test:all` that are too slow for every change. */
 const SLOW_GROUPS = [];
 
 const HAS = { 'an X server': hasXServer, Debian: isDebian };
 const isThere = (need) => need === undefined || HAS[need]();
 
-/** The stages to run here whose titles have all the words, and those that this system can't run. */
+/** The stages whose titles have all the words: those to run, and those that this system can't run. */
 export function plan({ words = [], slow = false } = {}) {
   const wished = [...GROUPS, ...(slow ? SLOW_GROUPS : [])].map((group) =>
     group.filter(({ title }) =>
@@ -60,7 +60,7 @@ export function plan({ words = [], slow = false } = {}) {
   };
 }
 
-/** Runs a stage to its end. Gives null, or what is wrong apart from failed tests. */
+/** Runs a stage to its end. Returns null, or a problem other than failed tests. */
 export async function runStage({ title, args, tests, work }, { file, show }) {
   const wish = { file, label: title, show };
   if (tests) return tests(wish);
@@ -75,7 +75,7 @@ async function command(args, { label, show }) {
 
 const projects = (names, wish) => runVitest({ projects: names, reporter: 'default', ...wish });
 
-/** Where there is no X server for the end-to-end tests: the main screens, by the protocol's input. */
+/** Without an X server for the end-to-end tests: the main screens, with input by the protocol. */
 async function walk({ label, show }) {
   const program = await ensureBrowser('chromium');
   const env = { EXHALE_DIST: distFolder('chromium'), EXHALE_BROWSER: program };
