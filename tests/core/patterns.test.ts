@@ -6,7 +6,9 @@ import messages from '../../public/_locales/en/messages.json';
 const words = (key: string) =>
   (messages as Record<string, { message: string }>)[key]?.message ?? '';
 
-/** As the evidence has them: in, top-up, hold, out, rest; then how many fit into one, three and five minutes. */
+/**
+ * As in the sources: in, top-up, hold, out, rest; then how many breaths fit into one, three and five minutes.
+ */
 const READ_ABOUT: Record<KnownPattern, [seconds: number[], cycle: number, cycles: number[]]> = {
   longExhale: [[4, 0, 0, 6, 0], 10, [6, 18, 30]],
   even: [[5, 0, 0, 5, 0], 10, [6, 18, 30]],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const folders: string[] = [];
 
-/** A new empty folder, which goes when this process ends. */
+/** A new empty folder, removed when this process ends. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `exhale-${name}-`));
   if (folders.length === 0) process.once('exit', removeAll);
@@ -17,6 +17,6 @@ function removeAll(): void {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
     } catch {
-      // A browser's last helpers still write to it. It goes with the folder of the run.
+      // The browser's last processes still write to it. It is removed with the folder of the run.
     }
 }

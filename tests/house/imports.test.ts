@@ -9,13 +9,16 @@ const PAGES = filesBelow(['entrypoints'], 'html');
 const below = (...folders: string[]) =>
   CODE.filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)));
 
-/** Who may import whom, by folder: what an import may begin with. */
+/** What the imports of each folder may begin with. */
 const MAY_IMPORT: Record<string, RegExp> = {
   core: /^(core\/|valibot$)/,
   shell: /^(core\/|shell\/|public\/_locales\/en\/|wxt\/browser$|valibot$)/,
   components: /^(core\/|components\/|shell\/|preact($|\/))/,
 };
-/** The rooms of the core, from the ground up, and which others each may import. Every room may import `.`, the ground, which knows only how well things are evidenced. */
+/**
+ * The rooms of the core, from the ground up, and the rooms each may import. Every room may import `.`, the
+ * ground, which may import only the evidence.
+ */
 const ROOMS: Record<string, readonly string[]> = {
   evidence: [],
   '.': ['evidence'],
@@ -27,7 +30,7 @@ const ROOMS: Record<string, readonly string[]> = {
   simulate: ['records', 'engine'],
 };
 const roomOf = (file: string): string => relative('core', dirname(file)) || '.';
-/** What sends or loads: a component takes data and callbacks, and asks nobody. */
+/** Modules that send or load. Components take data and callbacks instead. */
 const ACTS =
   /^shell\/(messages|dispatch|storage\/session|pages|settingsFile|prompt\/(showPrompt|showTrial|card))\.ts$/;
 

@@ -13,7 +13,7 @@ const messagesOf = (locale: string): Messages =>
   JSON.parse(textOf(`public/_locales/${locale}/messages.json`));
 const ENGLISH = messagesOf('en');
 const FORM = /_(zero|one|two|few|many|other)$/;
-/** Keys and patterns of keys, as the code writes them; a manifest names them between underscores. */
+/** Keys and patterns of keys in the code. The manifest writes them between underscores. */
 const SAID = [...CODE, codeOf('wxt.config.ts')]
   .flatMap(({ texts }) => texts.map(({ text }) => text.replace(/^__MSG_(.+)__$/, '$1')))
   .filter((text) => /^[a-z]/i.test(text) && /^[\w\0]+$/.test(text));

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What a page waits for while the worker does its part. */
+/** Lets the worker do its part while a page waits. */
 async function meanwhile<T>(errand: Promise<T>): Promise<T> {
   await browser.settle();
   return errand;

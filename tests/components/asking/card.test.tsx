@@ -31,7 +31,7 @@ const button = (name: string) =>
   [...shadow().querySelectorAll('button')].find((one) =>
     [one.textContent, one.getAttribute('aria-label')].some((text) => text?.startsWith(name)),
   ) as HTMLButtonElement;
-/** What was promised is done. */
+/** Waits for pending promises. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the card', () => {

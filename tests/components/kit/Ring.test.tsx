@@ -6,7 +6,7 @@ import { Ring, type RingTone } from '../../../components/kit/Ring.tsx';
 
 afterEach(cleanup);
 
-/** What is drawn at a size of 168: how much of the ring is coloured, and where the water stands. */
+/** The drawing at a size of 168: how much of the ring is colored, and the height of the water. */
 function drawn(level: number, tone: RingTone = 'tide') {
   cleanup();
   const { container } = render(<Ring size={168} level={level} tone={tone} />);

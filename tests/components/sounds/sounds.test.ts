@@ -27,7 +27,7 @@ beforeEach(() => {
   sounds = soundsOn(world.context, world.edge);
 });
 
-/** When its breaths begin on the audio clock; each has a tone and its octave. */
+/** When its breaths begin on the audio clock. Each has a tone and its octave. */
 const tones = () => [
   ...new Set(world.heard().map(({ startsAt }) => Math.round(startsAt * 1000) / 1000)),
 ];

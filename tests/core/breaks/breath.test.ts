@@ -218,7 +218,7 @@ describe('another pace in the midst of a breathing', () => {
           expect(until.cycles).toBeLessThanOrEqual(old.cycles);
           expect(next.beginsAtMs).toBeGreaterThanOrEqual(Math.max(now, endOf(until)));
           if (wasIn.phase === 'settle') expect(until.cycles).toBe(0);
-          // The breath that runs is the last one of the old guide, unless it has not begun yet.
+          // The current breath is the last one of the old guide, unless it has not begun.
           else if (wasIn.phase !== 'done') {
             const begins = wasIn.phase === 'in' && wasIn.progress === 0;
             expect(until.cycles).toBe(wasIn.cycle + (begins ? 0 : 1));

@@ -50,7 +50,7 @@ const anyPlan = fc
   .tuple(anyKind, anySeconds, anyGuide, anyPattern)
   .map((given) => ({ parts: plan(...given), seconds: given[1], preferences: given[2] }));
 
-/** Before a later breath or stillness there are three seconds to arrive. */
+/** A later breathing or stillness part begins with three seconds of settling. */
 const leadOf = (part: Part, index: number) =>
   index > 0 && (part.is === 'breathing' || part.is === 'stillness') ? 3 : 0;
 

@@ -1,4 +1,4 @@
-// Over 300 lines: every field of the preferences with what it refuses.
+// Over 300 lines: every field of the preferences with the values it refuses.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleSeconds, cyclesIn, phasesOf } from '../../../core/breaks/breath.ts';

@@ -498,7 +498,7 @@ describe('any script', () => {
     fc.assert(
       fc.property(anyBreak, (given) => {
         const { kind, pattern, seconds, preferences } = given;
-        // Arriving is three seconds, and the first words follow the first breath.
+        // Settling takes three seconds, and the first words follow the first breath.
         const hurried = planOf({ kind, pattern, seconds }, preferences, 'longExhale')
           .filter((part) => part.is === 'breathing' || part.is === 'stillness')
           .map((part) => {

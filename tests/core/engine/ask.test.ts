@@ -1,4 +1,4 @@
-// Over 300 lines: asking, returning and giving up are one story.
+// Over 300 lines: asking, returning and giving up belong together.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
@@ -66,7 +66,7 @@ describe('an ask that nobody answers', () => {
   it('does not give up on whoever left during its last minute and may be resting', () => {
     const told = day().works(40.5).rests(4.9);
     expect(told.phase).toBe('working');
-    // A rest is an answer: it returns again, as soon as the limit of an hour lets it.
+    // A rest is an answer, so the ask returns as soon as the limit allows.
     const rested = day().works(40.5).rests(5).works(54);
     expect(rested.prompts.map(Math.floor)).toEqual([30, 35, 40, 75, 90, 95]);
   });

@@ -23,7 +23,7 @@ describe('a break', () => {
     const long = (intervalMinutes: number) =>
       dayOfBoth({ rhythms: { long: { intervalMinutes } }, patienceMinutes: 10 });
     expect(startedFor(day().works(31))).toBe('short');
-    // Asked for the short one, and the long one due since.
+    // Asked for the short break; the long one has been due since.
     const asked = dayOfBoth({ rhythms: { long: { intervalMinutes: 31 } } }).works(31.5);
     expect(startedFor(asked)).toBe('short');
     expect(startedFor(long(31).works(32))).toBe('long');

@@ -1,4 +1,4 @@
-// Over 300 lines: every wish in every phase, side by side.
+// Over 300 lines: every command in every phase.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 

@@ -24,7 +24,7 @@ const HANDS_REST = { idle: 'idle', quietSeconds: 16 } as const;
 
 describe('the firm manner', () => {
   it('shows the page of the break after the question and its returns', () => {
-    // Hands that rest for a quarter of a minute are what the page waits for.
+    // The page waits for 15 s without input.
     const lives = (patch: Record<string, unknown>) =>
       day(patch).works(46).rests(0.4).works(3).prompts;
     expect(lives({ firm: true })).toHaveLength(4);

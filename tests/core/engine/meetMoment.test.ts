@@ -8,7 +8,7 @@ import { AT, LOCAL, minutes, SEEN, stored, withSettings } from '../atNine.ts';
 
 const IMPATIENT = withSettings({ patienceMinutes: 0 });
 
-/** The short break has been due for a while; nothing was asked yet. */
+/** The short break has been due for a while and was not asked for. */
 const due = (more: Partial<State> = {}, forMinutes = 1): Partial<State> => ({
   seenAtMs: AT - minutes(0.5),
   inputAtMs: AT - minutes(0.5),
@@ -94,7 +94,7 @@ describe('the last showing of an ask', () => {
 });
 
 describe('an ask that is given up late', () => {
-  /** The long one is asked for the last time, and its minute ends half a minute ago; meanwhile the short one falls due. */
+  /** The last showing of the long break's ask ended half a minute ago. Meanwhile the short one falls due. */
   const before = (() => {
     const ask = asked({ rhythm: 'long', shownAtMs: AT - minutes(1.5), times: 3 });
     const countedFromMs = { short: AT - minutes(30.25), long: AT - minutes(90) };
@@ -169,7 +169,7 @@ describe('patience', () => {
     const locked = { idle: 'locked' as const };
     const { state } = then(stored({ state: due(waiting, 5) }), { ...locked, call: true }).stored;
     expect(state).toMatchObject({ waitingSinceMs: null, held: true });
-    // The absence alone shows on return how long it was.
+    // How long the absence was is known only on return.
     expect(then(stored({ state: due(waiting, 5) }), locked).stored.state.waitingSinceMs).toBe(
       AT - minutes(0.9),
     );

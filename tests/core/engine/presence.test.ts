@@ -1,4 +1,4 @@
-// Over 300 lines: every way of being away, side by side.
+// Over 300 lines: every way of being away.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
@@ -26,7 +26,7 @@ describe('what was not seen', () => {
 
   it('is at most one checkpoint of a browser that was closed, and a rest from the threshold on', () => {
     const told = day().works(10).closes(7).works(1);
-    // 2.5 min may have been screen time, 4.5 were not.
+    // 2.5 min count as screen time, 4.5 do not.
     expect(told.screenMinutes).toBe(13.5);
     expect(told.naturalRests).toEqual([]);
     const longer = day().works(10).closes(7.5).works(1);

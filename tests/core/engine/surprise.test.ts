@@ -18,11 +18,11 @@ const surprised = (surprises?: KnownKind[]): Stored =>
 interface Round {
   waitMs: number;
   leaves: boolean;
-  /** Somebody chooses a kind instead. */
+  /** The person chooses a kind instead. */
   chosen: BreakKind | null;
 }
 
-/** The kinds of break that came, one after the other. */
+/** The kinds of the breaks, in order. */
 function drawn(begin: Stored, rounds: readonly Round[]): BreakKind[] {
   let atMs = AT;
   let before = begin;

@@ -7,7 +7,7 @@ import { day } from './day.ts';
 
 const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LOCAL);
 
-/** Due for a minute, but for what is said. */
+/** Due for a minute, with changes. */
 const due = (state: Partial<State> = {}): Partial<State> => ({
   screenSinceMs: AT - minutes(31),
   countedFromMs: { short: AT - minutes(31), long: AT - minutes(31) },

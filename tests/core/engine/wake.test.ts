@@ -135,7 +135,7 @@ describe('the one alarm', () => {
     );
     const hours = withSettings({ hours: { mon: [{ from: '09:01', to: '10:00' }] } });
     expect(alarmIn(stored({ settings: hours, state: waiting }))).toBe(60);
-    // Before anything is due, nobody needs to know.
+    // While nothing is due, no alarm is needed.
     expect(alarmIn(stored({ settings: hours }))).toBe(120);
   });
 

@@ -80,7 +80,7 @@ describe('the sentence after a break', () => {
     ];
     for (const said of all) {
       expect(messages).toHaveProperty(said?.key ?? 'none');
-      // What every textbook has needs no study.
+      // Textbook knowledge needs no study.
       const needsNone = said?.strength === null || said?.strength === 'textbook';
       if (!needsNone) expect(said?.sources).not.toEqual([]);
       if (said?.strength === null) expect(said.sources).toEqual([]);

@@ -41,7 +41,7 @@ describe('a week of eight prompts a day', () => {
         shown = told.shown;
       }
     }
-    // Three new ones at each prompt ask more of a day than there are articles; the first 15 of each are all different.
+    // Three new articles per prompt are more than a day has. The first 15 of each day all differ.
     for (const date of new Set(given.map((one) => one.date))) {
       const today = given.filter((one) => one.date === date).map(({ id }) => id);
       expect(new Set(today.slice(0, 15)).size).toBe(Math.min(15, today.length));
@@ -77,7 +77,10 @@ describe('an explanation always', () => {
     },
     { requiredKeys: [] },
   );
-  /** A week in steps: how many minutes later, what is the case then, whether something has just happened, whether "another" is pressed. */
+  /**
+   * A week in steps: minutes later, the facts, whether something just happened, and whether "another" is
+   * pressed.
+   */
   const weekOf = fc.array(
     fc.record({
       minutes: fc.integer({ min: 0, max: 400 }),

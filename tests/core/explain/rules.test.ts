@@ -1,4 +1,4 @@
-// Over 300 lines: each rule with the moments that it holds for, and those that it does not.
+// Over 300 lines: each rule with the moments it fits and those it does not.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
@@ -14,7 +14,7 @@ import { type Because, NOTHING_SHOWN, type RuleId, SHOWN } from '../../../core/e
 import messages from '../../../public/_locales/en/messages.json';
 import { at, told } from './moment.ts';
 
-/** All that a rule gives for these facts, by asking for another until a lower rule answers. */
+/** Everything a rule offers for these facts, by asking for another until a lower rule answers. */
 const givenBy = (rule: RuleId, facts: Facts): ArticleId[] => {
   const given: ArticleId[] = [];
   for (let told = explain(facts, NOTHING_SHOWN, EXPLAIN_KINDS); told.rule === rule; ) {

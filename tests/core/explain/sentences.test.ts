@@ -8,12 +8,12 @@ import { BREAK_KINDS } from '../../../core/kinds.ts';
 import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
 import messages from '../../../public/_locales/en/messages.json';
 
-/** A sentence that says what a break may do, with what it rests on. */
+/** A sentence about what a break may do, with its sources. */
 interface Claim {
   key: string;
   strength: Strength;
   sources: readonly SourceId[];
-  /** Read at a glance: so many letters at most. */
+  /** The most letters that can be read at a glance. */
   letters: number;
 }
 
@@ -48,7 +48,7 @@ describe('a sentence that claims something', () => {
   it.each(BY_KEY)('($key) says how well it is supported, and by what', ({ strength, sources }) => {
     expect(STRENGTHS).toContain(strength);
     expect(words(`strength_${strength}`)).not.toBe('');
-    // What stands in every textbook needs no study.
+    // Textbook knowledge needs no study.
     if (strength !== 'textbook') expect(sources).not.toEqual([]);
     for (const source of sources) expect(SOURCES).toHaveProperty(source);
   });

@@ -40,7 +40,7 @@ const DEEDS = fc.array(
   { maxLength: 60 },
 );
 
-/** Days of all that can happen, in any order. */
+/** Days with all possible actions in any order. */
 function lived(deeds: typeof DEEDS extends fc.Arbitrary<infer T> ? T : never): Tension[] {
   let of = 0;
   const states = [NEVER_ASKED];

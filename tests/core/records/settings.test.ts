@@ -1,4 +1,4 @@
-// Over 300 lines: every field with every value that it refuses.
+// Over 300 lines: every field with every value it refuses.
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
 import { PATTERN_IDS } from '../../../core/patterns.ts';

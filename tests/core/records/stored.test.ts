@@ -42,7 +42,7 @@ describe('the document of version 1', () => {
   it('has every record, and each of them is still understood', () => {
     expect(Object.keys(v1)).toEqual(expect.arrayContaining([...RECORD_KEYS]));
     expect(WHOLE.notices).toEqual([]);
-    // Fields that came later have their first value.
+    // Later fields have their default.
     for (const key of RECORD_KEYS)
       if (contentOf(key) === null) expect(WHOLE[key]).toBeNull();
       else expect(WHOLE[key]).toMatchObject(contentOf(key) as object);

@@ -1,10 +1,12 @@
-// Over 300 lines: the rules reach into one another, so that they are read in one piece.
+// Over 300 lines: the rules depend on each other, so they stay together.
 import { withinHours } from '../../../core/engine/hours.ts';
 import { type Settings, withPatch } from '../../../core/records/settings.ts';
 import type { Line, LocalAt } from '../../../core/simulate/play.ts';
 import type { Scenario, Told } from '../../../core/simulate/scenario.ts';
 
-/** Alarms ring no sooner than 30 s: so late may the core be, and once more where one wait follows another. */
+/**
+ * No alarm rings sooner than 30 s. The core may be this late, and twice as late if one wait follows another.
+ */
 const ALARM_SECONDS = 31;
 const HOUR_SECONDS = 3600;
 
@@ -24,9 +26,9 @@ interface Gone {
 }
 
 /**
- * A second reading of the rules, written apart from the core: it knows what really happened, goes through
- * the day second by second, and says where the lines of the core depart from it. Days without sleep,
- * restarts and clock jumps only, since there all that happens can be known.
+ * A second version of the rules, written independently of the core. It knows what really happened, goes
+ * through the day second by second, and reports where the core differs. Only for days without sleep, restart
+ * and change of the clock, because otherwise not everything is known.
  */
 export class SecondReading {
   readonly faults: string[] = [];
@@ -65,7 +67,7 @@ export class SecondReading {
   private last: { action: string; at: number } | null = null;
   private switched: 'tab' | 'window' | 'page' | null = null;
   private ended = false;
-  /** From here on the core can't know what this reading knows. */
+  /** From here on the core can't know what this version knows. */
   private doubtful = false;
   private startedFor: unknown;
   private owedSince: number | null = null;
@@ -115,7 +117,7 @@ export class SecondReading {
         showWhenever();
       }
       if (asked.length > 1) this.fault('two prompts in a second');
-      // Asked in the last second of a stillness, or in the first after it?
+      // Was it asked in the last second of a stillness, or in the first one after it?
       if (!shown && this.lastInput === this.t && this.sign === this.t && this.resumedAt === this.t)
         this.doubtful = true;
       if (!shown) {
@@ -163,7 +165,7 @@ export class SecondReading {
     }
   }
 
-  /** A film or a call speaks for somebody who was there within the last minute. */
+  /** Sound or a call keeps someone present who was there within the last minute. */
   private watch(): void {
     const { t, gone } = this;
     if (!this.settings.watchingCounts || !this.heard || this.locked || this.hands) return;
@@ -270,7 +272,7 @@ export class SecondReading {
       this.ask.showing = false;
       const over = this.ask.shownAt + 60;
       const sign = this.gone?.since ?? this.sign;
-      // Stillness shows after 15 s: whether they left before or after can't be told until then.
+      // Stillness shows after 15 s. Until then, it is unknown whether the person left before or after.
       if (!this.hands && this.isLast(this.ask) && sign < over && sign > over - 15)
         this.doubtful = true;
       const leftBefore = !this.hands && sign < over;
@@ -310,7 +312,7 @@ export class SecondReading {
 
   private startOver(id: string, at: number): void {
     const seconds = this.settings.rhythms[id]?.breakSeconds ?? 0;
-    // What fell due only after that is not meant.
+    // Rhythms that fell due after that don't count.
     const later = Math.max(0, this.since(at));
     for (const { intervalMinutes, breakSeconds, count, ...rhythm } of this.rhythms) {
       const wasDue = count - later >= intervalMinutes * 60;
@@ -318,7 +320,7 @@ export class SecondReading {
     }
     this.dueSince = null;
     this.waiting = null;
-    // Whoever left while it stood has the quiet from the return on.
+    // If the person left while it was shown, the quiet begins on return.
     this.quietUntil = Math.max(at, this.from) + this.settings.snoozeMinutes * 60;
   }
 
@@ -421,7 +423,7 @@ export class SecondReading {
     this.waiting = null;
   }
 
-  /** An ask that could have come for longer than two alarms together. */
+  /** Reports an ask that was possible for longer than two alarms. */
   private owed(): void {
     if (!this.mayAsk()) this.owedSince = null;
     else this.owedSince ??= this.t;
@@ -507,7 +509,10 @@ export class SecondReading {
     this.dueSince = null;
   }
 
-  /** Whether somebody is there shows when the end is seen: a break of a few seconds ends by a later alarm. */
+  /**
+   * Whether someone is there is checked when the end is seen. For a break of a few seconds, that is a later
+   * alarm.
+   */
   private endSeen(): void {
     const { t, endedAt } = this;
     if (this.running !== null || this.gone?.why !== 'break') return;
@@ -540,7 +545,7 @@ export class SecondReading {
         this.resumesAt = null;
         this.hands = false;
         this.locked = true;
-        // Between the end of a break and the look that sees it, hands may have come back unseen.
+        // Between the end of a break and the look that sees it, the person may have come back unseen.
         if (this.gone?.why === 'break' || t - this.endedAt <= 30) this.doubtful = true;
         if (this.gone === null) this.lastInput = this.sign = t;
         if (this.gone === null && this.running === null) {
@@ -556,7 +561,7 @@ export class SecondReading {
       case 'call':
         if (this.world[event.type] && !event.on) {
           this.ended = true;
-          // Until this very second it spoke for somebody.
+          // It kept the person present until this very second.
           this.watch();
         }
         this.world[event.type] = event.on;
@@ -616,7 +621,7 @@ export class SecondReading {
         const lacks = (rhythm: { intervalMinutes: number; count: number }) =>
           rhythm.intervalMinutes * 60 - rhythm.count;
         const next = this.rhythms.sort((a, b) => lacks(a) - lacks(b))[0];
-        // Of two that come nearly together the core may see the other one first.
+        // If two come close together, the core may see the other one first.
         const told = this.rhythms.find(({ id }) => id === this.startedFor);
         const near = told && next && Math.abs(lacks(told) - lacks(next)) <= ALARM_SECONDS;
         const rhythm = wished ?? asked ?? due[0] ?? (near ? told : next);

@@ -1,17 +1,17 @@
 import { withPatch } from '../../../core/records/settings.ts';
 import type { Scenario } from '../../../core/simulate/scenario.ts';
 
-/** What is true of each second, whoever sees it. */
+/** The truth about each second, whether it is seen or not. */
 export class Truth {
   /** Seconds at the screen up to each second. */
   readonly atScreen: number[] = [0];
-  /** How many gaps nobody could see through began until then; that a sound ended is seen at the next look. */
+  /** The number of invisible gaps that began so far. The end of a sound is seen at the next look. */
   readonly gaps: number[] = [0];
   readonly quiet: number[] = [0];
   readonly fullScreen: boolean[] = [];
   readonly call: boolean[] = [];
   readonly site: boolean[] = [];
-  /** Seconds since somebody came back from a minute or more; as far back as anybody can tell. */
+  /** Seconds since the person came back from at least a minute away, as far back as can be known. */
   readonly backFor: number[] = [];
   readonly locked: boolean[] = [];
 
@@ -35,7 +35,7 @@ export class Truth {
       const media = (sound || call) && !locked && !asleep && !closed && quiet <= 7200;
       const counts = hands || quiet < detection || (media && current.watchingCounts);
       if (hands) countedNow = 0;
-      // What begins to sound within a minute keeps there who was there: all of that minute counts.
+      // Sound that begins within a minute of input keeps the person present, so all of that minute counts.
       if (media && !heard && current.watchingCounts && quiet <= 60) {
         counted += Math.max(0, quiet - 1 - countedNow);
         countedNow = quiet - 1;
@@ -46,7 +46,7 @@ export class Truth {
         if (!hands) countedNow++;
       }
       const on = (): void => {
-        // A nap or a restart may hide an absence: only what was seen from end to end counts here.
+        // A sleep or a restart may hide an absence. Only what was seen completely counts here.
         if (!hands && t - last >= 60 && last >= 0 && !blind && !media) backAt = t;
         hands = true;
         last = t;

@@ -62,7 +62,7 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     await exhale.begin({ ...DUE, settings: { promptStyle: 'icon' } });
     await popup.find('button', saying(word('popup_skip')));
     await isAccessible(popup);
-    // The break takes its place; it is opened again beside it.
+    // The break replaces it, so it is opened again beside it.
     await exhale.tell({ type: 'startBreak' });
     await exhale.page('break');
     const again = await exhale.popup();

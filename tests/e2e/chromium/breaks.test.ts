@@ -22,7 +22,7 @@ async function beginFromPrompt(exhale: ExhaleInChromium): Promise<Page> {
 
 describe('a break that is begun from the prompt', () => {
   it('ends by the clock, clears the screen time and leads back', async ({ exhale }) => {
-    // They work in the first tab of the second of two windows.
+    // The person works in the first tab of the second of two windows.
     await exhale.openWindow(await site('/reading'));
     await exhale.browser.open(await site('/sound'), { background: true });
     const place = await exhale.placeInUse();

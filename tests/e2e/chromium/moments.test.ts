@@ -9,7 +9,7 @@ import { word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
-/** So patient that only a good moment asks. */
+/** With this patience, only a good moment asks. */
 const PATIENT = { settings: { patienceMinutes: 30 } };
 
 const fillsScreen = (exhale: ExhaleInChromium, on: boolean) =>
@@ -17,7 +17,7 @@ const fillsScreen = (exhale: ExhaleInChromium, on: boolean) =>
 
 const isPrompted = (exhale: ExhaleInChromium) => () => exhale.isOpen('prompt');
 
-/** F11, and what a window manager does then. */
+/** F11, and what a window manager would do then. */
 async function fullScreen(exhale: ExhaleInChromium, on: boolean): Promise<void> {
   const [window] = await windowsNamed('reading');
   if (window === undefined) throw new Error('there is no window');
@@ -27,7 +27,7 @@ async function fullScreen(exhale: ExhaleInChromium, on: boolean): Promise<void> 
   await placeWindow(window.id, on ? { x: 0, y: 0, width: 1280, height: 800 } : before);
 }
 
-/** A page that sounds, in view. */
+/** A page in view that plays sound. */
 async function playing(exhale: ExhaleInChromium): Promise<Page> {
   const page = await exhale.visit('/sound');
   await page.click('button', 'Play');

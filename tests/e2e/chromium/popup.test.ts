@@ -6,7 +6,7 @@ import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
-/** Asked, but by the icon alone: the popup answers. */
+/** Asked by the icon alone: the popup answers. */
 const DUE_BY_ICON = { ...DUE, settings: { promptStyle: 'icon' } } as const;
 const LATER = saying(word('common_later'));
 
@@ -67,7 +67,7 @@ describe('the popup', () => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
     const popup = await exhale.popup();
-    // The prompt's window lies over them.
+    // The prompt's window covers them.
     await popup.choose('button', word('popup_pause'));
     await popup.choose('button', word('popup_pause_for', word('duration_minutes', '30')));
     await expect.poll(() => exhale.phase()).toBe('paused');

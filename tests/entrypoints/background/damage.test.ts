@@ -16,7 +16,7 @@ afterEach(() => {
 
 type Stored = Record<string, { version: number; value: unknown }>;
 
-/** Somebody who has used Exhale for a while, with every record stored, and now starts the browser. */
+/** Someone has used Exhale for a while, every record is stored, and the browser starts. */
 async function starts(damage: (stored: Stored) => void) {
   const browser = new FakeBrowser(script);
   await begins(browser, { snoozeMinutes: 9, patienceMinutes: 0 });

@@ -65,14 +65,14 @@ const MALFORMED: unknown[] = [
   { type: 'toString' },
   { type: 'constructor' },
   { type: '__proto__' },
-  // What only the browser may tell.
+  // Only the browser may send these.
   { type: 'started' },
   { type: 'looked' },
   { type: 'alarmRang', dueAtMs: 0 },
   { type: 'pageLoaded' },
   { type: 'skip', extra: 1 },
   { type: 'resume', minutes: 5 },
-  // What a page does by itself.
+  // Pages do this themselves.
   { type: 'testPrompt' },
   { type: 'eraseEverything', sure: true },
   { type: 'changeSettings' },

@@ -1,22 +1,22 @@
-// One story after another: it is long because there are many.
+// Over 300 lines: many stories, one after another.
 import type { FakeBrowser } from './fakeBrowser.ts';
 import { cardSender, pageSender } from './own.ts';
 
-/** An instant at which something happens, and what does. */
+/** An instant, and what happens then. */
 export interface Story {
   name: string;
   /** How it came to that. */
   before: (browser: FakeBrowser) => Promise<void>;
   event: (browser: FakeBrowser) => Promise<unknown>;
-  /** Time alone brings it about, so that whatever wakes the worker does the same. */
+  /** Time alone causes it, so any event that wakes the worker does the same. */
   byTime?: true;
-  /** What has happened all the same when the worker never hears of it. */
+  /** What has happened anyway if the worker never hears of it. */
   unheard?: (browser: FakeBrowser) => void;
 }
 
 const SHORT_ONLY = { rhythms: { long: { on: false } } };
 
-/** Installed, and somebody is at the screen; the welcome page is closed. */
+/** Installed, with someone at the screen, and the welcome page closed. */
 export async function begins(browser: FakeBrowser, patch: object = {}): Promise<void> {
   await browser.installs();
   for (const { id } of browser.tabsAt('welcome.html')) await browser.closesTab(id);
@@ -24,7 +24,7 @@ export async function begins(browser: FakeBrowser, patch: object = {}): Promise<
   await browser.sends({ type: 'careRead' });
 }
 
-/** The short break is due after 30 minutes; patience lasts for two. */
+/** The short break is due after 30 minutes. Patience lasts two minutes. */
 export async function isAsked(browser: FakeBrowser, patch: object = {}): Promise<void> {
   await begins(browser, patch);
   await browser.passes(32.2);
@@ -41,7 +41,7 @@ const withCard = async (browser: FakeBrowser) => {
   await isAsked(browser, { promptStyle: 'card' });
 };
 
-/** The question and its two returns went without an answer; only hands that rest are missing. */
+/** The question and its two returns went unanswered. Only a pause in the input is missing. */
 const warnable = async (browser: FakeBrowser) => {
   await isAsked(browser, { firm: true });
   await browser.passes(22);
@@ -291,7 +291,7 @@ export const STORIES: Story[] = [
       browser.closeNotification('exhale', true);
       await browser.settle();
     },
-    // The minute of the ask is over by itself soon enough.
+    // The minute of the ask ends by itself soon enough.
     unheard: ({ data }) => {
       data.notifications = {};
     },
@@ -319,7 +319,7 @@ export const STORIES: Story[] = [
     byTime: true,
   },
   {
-    // Without the welcome page, which whoever installs may do without.
+    // Without the welcome page, which the person may close.
     name: 'Exhale runs for the first time',
     before: async () => undefined,
     event: (browser) => browser.isEnabledAgain(),

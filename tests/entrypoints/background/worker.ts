@@ -10,7 +10,7 @@ interface Bundle {
   evaluate: (browser: { browser: object }) => Background;
 }
 
-/** Bundling takes seconds, so all tests of a process share what comes out, by whether it is for Firefox. */
+/** Bundling takes seconds, so all tests of a process share the result, one for each browser. */
 const bundles = new Map<boolean, Promise<Bundle>>();
 
 function bundleOf(firefox: boolean): Promise<Bundle> {
@@ -50,8 +50,8 @@ export const workerCode = async (firefox = false): Promise<string> =>
   (await bundleOf(firefox)).code;
 
 /**
- * Runs the worker from the product's own entrypoint. Each call evaluates the script again, so a
- * worker that died leaves nothing in memory.
+ * Runs the worker from the product's entrypoint. Each call evaluates the script again, so a dead worker
+ * leaves nothing in memory.
  */
 export async function workerScript(firefox = false): Promise<Script> {
   const { evaluate } = await bundleOf(firefox);

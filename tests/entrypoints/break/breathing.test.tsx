@@ -36,7 +36,7 @@ describe('a breathing break', () => {
     page.clock.pass(0.1);
     const [disc] = page.clock.animated;
     const beganAt = Number(disc?.startTime);
-    // The machine slept: the wall's clock went on, the page's own stood.
+    // The machine slept: the wall clock went on, the page's clock stopped.
     vi.setSystemTime(Date.now() + 20_000);
     setHidden(false);
     expect(beganAt - Number(disc?.startTime)).toBeCloseTo(20_000, -2);

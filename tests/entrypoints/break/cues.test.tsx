@@ -74,7 +74,7 @@ const pass = (seconds: number) =>
   act(() => {
     vi.advanceTimersByTime(seconds * 1000);
   });
-/** What ends with the page ends once it is gone. */
+/** Things that end with the page end once it is gone. */
 const leave = () => {
   cleanup();
   pass(0.2);

@@ -164,7 +164,7 @@ describe('a break of steps', () => {
     during(57);
     const beforeALine = during(2);
     during(1);
-    // The next part is steps as well: nothing has to settle before it.
+    // The next part also has steps, so nothing settles before it.
     expect(during(2)).toBeLessThanOrEqual(beforeALine);
     looks.mockRestore();
   });

@@ -41,7 +41,7 @@ afterEach(async () => {
 const live = (id: string | undefined) =>
   Object.defineProperty(runtime, 'id', { value: id, configurable: true });
 const inject = () => script.main();
-/** As tabs.sendMessage() does it: what the first listener answers. */
+/** Like tabs.sendMessage(): the answer of the first listener. */
 const tell = async (card: typeof PROMPT | null) => {
   const replies = listeners.map(
     (listener) =>

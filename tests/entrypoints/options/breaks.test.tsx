@@ -116,7 +116,7 @@ describe('a break of one’s own', () => {
         steps: ['Look at each of the plants for a while.', 'Water those that are dry.'],
       },
     ]);
-    // Nine words at 2.5 a second and two seconds to begin, and the shortest that a line stays.
+    // Nine words at 2.5 a second, two seconds to begin, and the shortest time of a line.
     expect(screen.getByText('11 sec to read')).toBeTruthy();
     expect((steps() as HTMLTextAreaElement).value).toMatch(/dry\.\n$/);
   });

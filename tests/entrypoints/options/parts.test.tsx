@@ -130,7 +130,7 @@ describe('the way of asking', () => {
     await click(radio('A notification'));
     expect(page.stored.promptStyle).toBe('window');
     fireEvent.click(button('Allow notifications'));
-    // Straight from the click, before anything else could have come between.
+    // Directly from the click, before anything else.
     expect(request).toHaveBeenCalledOnce();
     await settle();
     expect(page.stored.promptStyle).toBe('notification');

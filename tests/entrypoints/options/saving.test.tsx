@@ -224,7 +224,7 @@ describe('the person’s data', () => {
     await choose(Object.assign(large, {}));
     expect(said()).toContain('larger than 1 MB');
     expect(deeds.importText).not.toHaveBeenCalled();
-    // The test's own look at it is the only one.
+    // Only this test has read it.
     expect(opened).toHaveBeenCalledTimes(1);
   });
 

@@ -32,7 +32,7 @@ async function enter(name: string, text: string) {
   });
 }
 
-/** The page before a browser that answers so, and tells what it granted. */
+/** The page with a browser that answers like this, and reports what it granted. */
 function open(given: Partial<Settings> = {}, { allowed = true, grants = true } = {}) {
   const sites = {
     allowed,

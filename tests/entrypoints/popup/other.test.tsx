@@ -12,7 +12,7 @@ import { popup, WORKING } from './popupOver.tsx';
 beforeEach(() => browser.storage.local.clear());
 afterEach(cleanup);
 
-/** “More” unfolded, with what the person made and set. */
+/** “More” opened, with the person's own items and settings. */
 async function more(preferences: Partial<BreakPreferences> = {}, settings: Partial<Settings> = {}) {
   await browser.storage.local.set({
     preferences: encode({ ...DEFAULT_PREFERENCES, ...preferences }),
@@ -21,7 +21,7 @@ async function more(preferences: Partial<BreakPreferences> = {}, settings: Parti
   await act(async () => {
     opened.press('More');
   });
-  // What is stored has come, and is drawn.
+  // Stored data has arrived and is drawn.
   await act(async () => {
     await browser.storage.local.get('preferences');
   });

@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const button = (name: string) => screen.getByRole('button', { name });
-/** A key goes down on whatever has the focus; true when nobody took it for the page. */
+/** Presses a key on the focused element; true if nothing handled it. */
 const down = (key: string, how: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, code: key, ...how });
 const up = (key: string) =>

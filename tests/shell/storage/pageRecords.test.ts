@@ -8,7 +8,7 @@ import {
 import { encode, VERSION } from '../../../core/records/envelope.ts';
 import { changePageRecord, loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 
-/** One holder at a time, as the browser has it. */
+/** One holder at a time, like the browser's locks. */
 function oneAtATime(): Pick<LockManager, 'request'> {
   let last: Promise<unknown> = Promise.resolve();
   const request = (_name: string, deed: () => Promise<unknown>) => {

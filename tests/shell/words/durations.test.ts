@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-GB');
 });
 
-/** An instant on Monday 2 March 2026, in the zone of this machine. */
+/** An instant on Monday 2 March 2026, in this machine's time zone. */
 const at = (hour: number, minute = 0, day = 2) => new Date(2026, 2, day, hour, minute).getTime();
 
 describe('a length of time', () => {
