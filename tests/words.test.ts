@@ -117,11 +117,6 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
     why: 'Claims of others, quoted to be judged.',
   },
   {
-    in: /^claim_oxygen_words$/,
-    phrases: ['you do not need it for more oxygen'],
-    why: 'A denial.',
-  },
-  {
     in: /^unsaid_(medicine|nerve)_what$/,
     phrases: [
       'that a break cures, treats or prevents anything',
@@ -226,7 +221,7 @@ describe('a message', () => {
     const wrong = MESSAGES.filter(([key, { message, placeholders = {} }]) => {
       const used = new Set(namedGaps(message));
       const declared = Object.keys(placeholders).map((name) => name.toLowerCase());
-      // A single thing may go without its number ("Because the last break did not fit").
+      // A single thing may go without its number ("Because you skipped or left the last break").
       const mayStay = key.endsWith('_one');
       return (
         [...used].some((name) => !declared.includes(name)) ||

@@ -78,7 +78,7 @@ describe('the card', () => {
     );
     expect(names).toEqual(['Close', 'Breathe·1 min', 'Later·5 min']);
     expect(button('Later').title).toBe(
-      'Asks again in 5 min. From here, keys 1 to 4: 2, 5, 10, 15 minutes.',
+      'Reminds you again in 5 min. From here, keys 1 to 4: 2, 5, 10, 15 minutes.',
     );
   });
 
@@ -97,7 +97,7 @@ describe('the card', () => {
   it('as a word in advance says how soon, and can be told that it is not this time', () => {
     const { answers } = start(async () => true, { ...PROMPT, noticeSeconds: 30 });
     expect(inCard('h1').textContent).toBe('A break in 30 seconds.');
-    happens(button('Not this one'), click());
+    happens(button('Skip this one'), click());
     expect(answers).toEqual([{ type: 'skip' }]);
   });
 
@@ -119,7 +119,7 @@ describe('the card', () => {
     const { answers } = start(answer);
     happens(button('Breathe'), click());
     await settled();
-    expect(inCard('#prompt-offer').textContent).toBe('No answer from Exhale yet.');
+    expect(inCard('#prompt-offer').textContent).toBe('Exhale isn’t answering yet.');
     happens(button('Later'), click());
     expect(answers).toEqual([{ type: 'startBreak' }, { type: 'snooze' }]);
   });

@@ -23,9 +23,9 @@ const STEP_MS = 20;
 const WORDS: Partial<Record<BreathPhase, string>> = {
   in: 'Breathe in',
   topUp: 'A sip more',
-  hold: 'Pause',
+  hold: 'Hold',
   out: 'Breathe out',
-  rest: 'Pause',
+  rest: 'Hold',
 };
 const OWN = { ...phases(3.5, 0, 1, 6.5, 1.5), name: 'Mine' };
 const PACED = { even: 11.5, longExhale: 12.5 };

@@ -154,7 +154,7 @@ describe('with a word in advance', () => {
     expect(await ids()).toEqual(before);
   });
 
-  it('"Not this one" is no break and no question', async ({ exhale }) => {
+  it('"Skip this one" is no break and no question', async ({ exhale }) => {
     await exhale.begin(NOTICED);
     const prompt = await exhale.page('prompt');
     await prompt.click('button', word('prompt_notThisOne'));

@@ -111,7 +111,7 @@ describe('the popup', () => {
 describe('the icon', () => {
   it('says when the next break is, or why nothing is asked', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
-    expect(await exhale.title()).toMatch(/^Exhale: next break about \d/);
+    expect(await exhale.title()).toMatch(/^Exhale: next break at about \d/);
     expect(await exhale.icon()).toBe('tide-4');
     await exhale.tell({ type: 'pause' });
     expect(await exhale.title()).toBe(word('tooltip', word('why_silent_paused')));

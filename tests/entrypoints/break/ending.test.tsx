@@ -38,10 +38,10 @@ describe('the end of a break', () => {
   it('stays for whoever wants to stay', () => {
     page.open();
     page.clock.pass(64);
-    fireEvent.click(button('Stay a little'));
+    fireEvent.click(button('Stay a little longer'));
     page.clock.pass(600);
     expect(page.told).toEqual(['finish']);
-    expect(screen.queryByText('Stay a little')).toBeNull();
+    expect(screen.queryByText('Stay a little longer')).toBeNull();
     fireEvent.click(button(/Back to your page/));
     page.clock.pass(1);
     expect(page.told).toEqual(['finish', 'back']);
@@ -93,7 +93,7 @@ describe('leaving', () => {
     page.clock.pass(40);
     fireEvent.click(button(/Leave/));
     page.clock.pass(0.1);
-    expect(screen.getByText('Part of a break is a break, too.')).toBeTruthy();
+    expect(screen.getByText('Part of a break still counts.')).toBeTruthy();
     page.clock.pass(5);
     expect(page.told).toEqual(['leave', 'back']);
   });
@@ -112,7 +112,7 @@ describe('leaving', () => {
     const opened = page.open();
     page.clock.pass(40);
     opened.forget();
-    expect(screen.getByText('Part of a break is a break, too.')).toBeTruthy();
+    expect(screen.getByText('Part of a break still counts.')).toBeTruthy();
     page.clock.pass(60);
     expect(page.told).toEqual(['back']);
   });
@@ -128,7 +128,7 @@ describe('leaving', () => {
   it('closes the safety words first', () => {
     page.open();
     page.clock.pass(5);
-    fireEvent.click(button('Take care'));
+    fireEvent.click(button('Safety'));
     expect(screen.getByText(/Exhale is not a medical device/)).toBeTruthy();
     press('Escape');
     release('Escape');

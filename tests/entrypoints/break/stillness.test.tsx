@@ -19,7 +19,7 @@ describe('stillness', () => {
 
   it('says that the screen goes dark, and darkens in ten seconds', () => {
     page.open({ session: still(100) });
-    expect(screen.getByText('The screen goes dark now. Esc brings you back.')).toBeTruthy();
+    expect(screen.getByText('The screen will go dark. Press Esc to come back.')).toBeTruthy();
     expect(night()[0]?.frames).toMatchObject([
       { offset: 0, opacity: 0 },
       { offset: 0.1, opacity: 1 },
@@ -47,7 +47,7 @@ describe('stillness', () => {
     expect(page.heard()).toEqual(['finish']);
     cleanup();
     page.open({ session: still(), hushed: true });
-    expect(screen.getByText('Silent while you present')).toBeTruthy();
+    expect(screen.getByText('Muted while you present')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Bell/ })).toBeNull();
   });
 

@@ -94,8 +94,8 @@ describe('before a long break', () => {
 
   it('comes after the safety words', () => {
     const page = opened({ firstEver: true });
-    expect(heading()).toBe('Take care');
-    click(/I have read this/);
+    expect(heading()).toBe('Safety');
+    click(/Got it/);
     expect(heading()).toBe(QUESTION);
     tap(2);
     expect(heading()).toBe(BREAK);
@@ -182,7 +182,7 @@ describe('after the break', () => {
     const page = over();
     press('3');
     expect(screen.getByText('Before 6, after 3.')).toBeTruthy();
-    expect(screen.getByText(/This can’t tell which\.$/)).toBeTruthy();
+    expect(screen.getByText(/this can’t show which\.$/)).toBeTruthy();
     press('4');
     expect(screen.getByText('Before 6, after 4.')).toBeTruthy();
     expect(page.stored().pairs).toMatchObject([
@@ -194,11 +194,11 @@ describe('after the break', () => {
     expect(page.stored().skipsInARow).toBe(0);
   });
 
-  it('shows the end as usual after Skip, which stands where “Stay a little” does', () => {
+  it('shows the end as usual after Skip, which stands where “Stay a little longer” does', () => {
     const page = over();
     click(/^Skip$/);
     expect(heading()).not.toBe(QUESTION);
-    expect(screen.getByRole('button', { name: 'Stay a little' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Stay a little longer' })).toBeTruthy();
     expect(page.stored()).toMatchObject({ pairs: [], skipsInARow: 1 });
   });
 

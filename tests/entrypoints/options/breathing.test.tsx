@@ -35,7 +35,7 @@ const radio = (name: string): HTMLInputElement => {
   if (found === null) throw new Error(`there is no choice named ${name}`);
   return found as HTMLInputElement;
 };
-const CAUTION = /These patterns pause the breath/;
+const CAUTION = /These patterns hold the breath/;
 
 describe('a pattern without pauses', () => {
   it('takes effect at once, and says what it rests on and what to mind', async () => {
@@ -128,10 +128,10 @@ describe('the length of a breath', () => {
   });
 
   it.each([
-    ['14', 'At most 13 s. Until this is changed, 10 s stays in use.'],
+    ['14', 'At most 13 s. 10 s stays in use until you change this.'],
     [
       '9.3',
-      'Whole and half seconds only, such as 4 or 4.5. Until this is changed, 10 s stays in use.',
+      'Whole and half seconds only, such as 4 or 4.5. 10 s stays in use until you change this.',
     ],
   ])('is refused beside its field: %s', async (typed, why) => {
     const { page, deeds } = openSettings();
@@ -169,10 +169,10 @@ describe('a pattern of one’s own', () => {
       'too fast as a whole',
       'Breathe out',
       '0.5',
-      /shorter than 5 s: 12 a minute is the fastest\. Until this is changed, 6 s/,
+      /shorter than 5 s: 12 a minute is the fastest\. 6 s stays in use/,
     ],
     ['too slow as a whole', 'Breathe out', '20', /longer than 20 s: 3 a minute is the slowest/],
-    ['too long in a pause', 'Pause before out', '8', /At most 7 s\. Until this is changed, 0 s/],
+    ['too long in a pause', 'Pause before out', '8', /At most 7 s\. 0 s stays in use/],
     ['of no half seconds', 'Breathe in', '4.3', /Whole and half seconds only/],
   ])('is refused where it is %s, and not stored', async (_, label, typed, why) => {
     const { page } = openSettings({ preferences: OWN });
@@ -221,7 +221,7 @@ describe('a pattern of one’s own', () => {
     openSettings({ preferences: OWN });
     await press('Change “Mine”');
     expect(clock.animated).toHaveLength(3);
-    await press('Hold still');
+    await press('Less motion');
     expect(clock.animated.slice(-3).every(({ state }) => state === 'paused')).toBe(true);
     expect(button('Let it breathe')).toBeTruthy();
   });

@@ -90,8 +90,8 @@ describe('a rhythm', () => {
     type(field('Short: length of the break'), '31');
     await settle();
     expect(noteOf(field('Short: length of the break'))).toBe(
-      'At least 5 min. Until this is changed, 30 min stays in use. ' +
-        'At most 30 min. Until this is changed, 1 min stays in use.',
+      'At least 5 min. 30 min stays in use until you change this. ' +
+        'At most 30 min. 1 min stays in use until you change this.',
     );
   });
 
@@ -290,8 +290,8 @@ describe('the keys', () => {
     const rows = [...document.querySelectorAll('#keys dl > div')].map((row) => row.textContent);
     expect(rows).toHaveLength(6);
     expect(rows[0]).toBe('Start a breathing breakAlt+Shift+E');
-    expect(rows[1]).toBe('Start a moment of stillnessnone yet');
-    expect(rows[5]).toBe('Presenting: silent for an hourCtrl+9');
+    expect(rows[1]).toBe('Start a quiet breaknone yet');
+    expect(rows[5]).toBe('Mute for an hourCtrl+9');
   });
 
   it('are changed where the browser lets them be', async () => {

@@ -108,11 +108,11 @@ describe('the words of the moment', () => {
 
   it.each([
     [{ key: 'because_away', minutes: 7 }, 'Because you were away for 7 min.'],
-    [{ key: 'because_unfit', count: 2 }, 'Because the last 2 breaks did not fit.'],
+    [{ key: 'because_unfit', count: 2 }, 'Because you skipped or left the last 2 breaks.'],
     [{ key: 'because_tense', rating: 7 }, 'Because you rated your tension 7.'],
     [
       { key: 'because_eased', before: 6, after: 3 },
-      'Because you rated your tension 6 before and 3 now.',
+      'Because you rated your tension 6 before and 3 after.',
     ],
   ] as const)('fill the gaps of their reason: %o', (because, words) => {
     popup(WORKING, { explanation: { ...ARTICLE, because } });

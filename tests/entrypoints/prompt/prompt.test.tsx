@@ -71,7 +71,7 @@ describe('the prompt', () => {
     }
     expect(answers).toEqual(['later 2', 'later 5', 'later 10', 'later 15']);
     expect(button('Later 5 min').title).toBe(
-      'Asks again in 5 min. Keys 1 to 4: 2, 5, 10, 15 minutes.',
+      'Reminds you again in 5 min. Keys 1 to 4: 2, 5, 10, 15 minutes.',
     );
   });
 
@@ -150,6 +150,6 @@ describe('a prompt whose answer did not arrive', () => {
         onDismiss={() => {}}
       />,
     );
-    expect(screen.getByRole('status').textContent).toBe('No answer from Exhale yet.');
+    expect(screen.getByRole('status').textContent).toBe('Exhale isn’t answering yet.');
   });
 });

@@ -145,9 +145,9 @@ describe('the list of claims', () => {
     render(<Claims />);
     const open = () => [...document.querySelectorAll('details')].filter((one) => one.open).length;
     expect(open()).toBe(0);
-    fireEvent.click(screen.getByRole('button', { name: 'Unfold all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open all' }));
     expect(open()).toBe(33);
-    fireEvent.click(screen.getByRole('button', { name: 'Fold all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Close all' }));
     expect(open()).toBe(0);
   });
 
@@ -208,6 +208,6 @@ describe('the page', () => {
     const folded = [...document.querySelectorAll('details')];
     expect(folded).toHaveLength(24);
     expect(folded.some(({ open }) => open)).toBe(false);
-    expect(folded[0]?.querySelector('summary')?.textContent).toContain('textbook');
+    expect(folded[0]?.querySelector('summary')?.textContent).toContain('basic physiology');
   });
 });
