@@ -181,7 +181,7 @@ describe('the words of every message', () => {
     expect(elsewhere.map(([key]) => key)).toEqual([]);
   });
 
-  it('send nobody to a doctor but in the safety notes and in one calm sentence', () => {
+  it('mention a doctor only in the safety notes and in one calm sentence', () => {
     const elsewhere = MESSAGES.filter(
       ([key, { message }]) =>
         /\bdoctors?\b/i.test(message.replace('a doctor is the person to ask', '')) &&

@@ -59,7 +59,7 @@ describe('an import', () => {
     expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
-  it('of a style sheet is somewhere: take out the sheet that nobody imports', () => {
+  it('of a style sheet exists: remove a sheet without one', () => {
     const imported = new Set(
       CODE.flatMap(({ imports }) => imports.map((name) => name.replace(/\?.*/, ''))),
     );
@@ -89,7 +89,7 @@ describe('an import', () => {
     expect(lonely.map((file) => `${file}: move it to the page`)).toEqual([]);
   });
 
-  it('of a component leads to nothing that sends: hand it the deed as a callback', () => {
+  it('of a component leads to nothing that sends: pass a callback instead', () => {
     const wrong = below('components').flatMap(({ file, imports }) =>
       imports.filter((name) => ACTS.test(name)).map((name) => `${file} imports ${name}`),
     );

@@ -24,7 +24,7 @@ const PATTERNS = [...new Set(SAID.filter((text) => /^[^\0]+_.*\0/.test(text)))].
 const isSaid = (key: string) => KEYS.has(key) || PATTERNS.some((pattern) => pattern.test(key));
 
 describe('a message', () => {
-  it('is said somewhere: take out what nobody says', () => {
+  it('is used somewhere: remove what is not', () => {
     const unsaid = Object.keys(ENGLISH).filter(
       (key) => !isSaid(key) && !isSaid(key.replace(FORM, '')),
     );

@@ -81,7 +81,7 @@ describe('going to the break', () => {
     expect(browser.tabsAt('break.html')).toMatchObject([{ active: true }]);
   });
 
-  it('opens it anew after a restart, and closing that leaves the break', async () => {
+  it('opens it again after a restart, and closing that leaves the break', async () => {
     await inBreak();
     await browser.restarts();
     await meanwhile(goToBreak());
@@ -92,7 +92,7 @@ describe('going to the break', () => {
 });
 
 describe('going back to work', () => {
-  it('closes the page of the break and shows the tab that somebody came from', async () => {
+  it('closes the page of the break and shows the person’s tab', async () => {
     await begins(browser);
     browser.openTab(1, 'https://a.example/');
     const from = browser.openTab(1, 'https://b.example/');
@@ -105,7 +105,7 @@ describe('going back to work', () => {
     expect(inFront()?.id).toBe(from);
   });
 
-  it('closes a window of its own, and focuses the one that somebody came from', async () => {
+  it('closes its own window, and focuses the person’s', async () => {
     await inBreak({ breakIn: 'window' });
     await meanwhile(backToWork());
     expect(browser.data.windows).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('what Exhale sees', () => {
     expect((await meanwhile(sees())).lies).toBe('neverIdle');
   });
 
-  it('is none for whoever counts by the clock', async () => {
+  it('does not matter when counting by the clock', async () => {
     await begins(browser, { presence: 'clock' });
     await browser.passes(13 * 60);
     expect((await meanwhile(sees())).lies).toBeNull();
@@ -214,7 +214,7 @@ describe('a file of settings', () => {
 });
 
 describe('telling the background', () => {
-  it('has no answer where there is none to be had', async () => {
+  it('has no answer if none can come', async () => {
     const reply = await send({ type: 'skip' });
     expect(reply).toEqual({ ok: false, failed: 'noAnswer' });
   });

@@ -70,7 +70,7 @@ describe('the length of a break', () => {
     expect(told).toHaveBeenLastCalledWith(60);
   });
 
-  it('is typed in the unit that stands there', () => {
+  it('is typed in the unit shown', () => {
     show(60);
     fireEvent.input(input(), { target: { value: '4' } });
     expect(told).toHaveBeenLastCalledWith(240);

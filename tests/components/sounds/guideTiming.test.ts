@@ -33,7 +33,7 @@ const GUIDED: [name: string, id: PatternId, guide: Partial<BreakPreferences>][] 
   ...PATTERN_IDS.filter((id) => id !== 'noticing').map(
     (id) => [id, id, {}] as [string, PatternId, Partial<BreakPreferences>],
   ),
-  ['a pattern of one’s own', 'own-mine', { ownPatterns: { 'own-mine': OWN } }],
+  ['an own pattern', 'own-mine', { ownPatterns: { 'own-mine': OWN } }],
   ['even at another pace', 'even', { paces: PACED }],
   ['longExhale at another pace', 'longExhale', { paces: PACED }],
 ];
@@ -231,7 +231,7 @@ describe('the guide, when the clocks part', () => {
     vi.setSystemTime(Date.now() + ms);
   };
 
-  it('is wrong until somebody looks, so that this test can fail', () => {
+  it('is wrong before the next check, so that this test can fail', () => {
     const opened = open('longExhale', {});
     page.clock.pass(20);
     sleep(7000);
@@ -247,7 +247,7 @@ describe('the guide, when the clocks part', () => {
     expect(strayed(opened, 85_000, 150_000)).toEqual([]);
   });
 
-  it('is right ten seconds after the machine slept, also if nobody looked away', () => {
+  it('is right ten seconds after the machine slept, even if the page stayed visible', () => {
     const opened = open('longExhale', {});
     page.clock.pass(20);
     sleep(37_400);

@@ -159,7 +159,7 @@ describe('the script of a minute', () => {
     ]);
   });
 
-  it('has both hands in turn', () => {
+  it('has one hand, then the other', () => {
     expect(told('hands', 60)).toEqual([
       '-3: Loosen rings or sleeves if they pinch.',
       '0: Press your thumb into the other palm. Slow circles.',
@@ -339,7 +339,7 @@ describe('a question of stillness', () => {
     expect(asked(QUESTIONS.length)).toBe(turns[0]);
   });
 
-  it('is the one that somebody chose, whichever turn it is', () => {
+  it('is the chosen one, whatever the turn', () => {
     for (const turn of [0, 1, 2])
       expect(told('stillness', 60, { ...still('question', { question: 'wait' }), turn })[2]).toBe(
         '8: What can wait until tomorrow?',
@@ -347,14 +347,14 @@ describe('a question of stillness', () => {
   });
 });
 
-it('tells nobody who looks far away to open their eyes', () => {
+it('does not say to open the eyes after a far look', () => {
   for (const seconds of [60, 300])
     expect(lines('stillness', seconds, still('farLook')).map(keyOf)).not.toContain(
       'script_stillness_open',
     );
 });
 
-describe('a break of one’s own', () => {
+describe('an own break', () => {
   const tea = (...steps: string[]) => ({
     preferences: preferencesWith({ ownBreaks: { 'own-tea': { title: 'Tea', steps } } }),
   });
@@ -578,11 +578,11 @@ describe('the line of a moment', () => {
     expect(key(99_000)).toBe('script_longExhale_end');
   });
 
-  it('is the first one when the clock stands before the break', () => {
+  it('is the first one before the break begins', () => {
     expect(key(-9000)).toBe('script_longExhale_settle');
   });
 
-  it('is none without lines', () => {
+  it('is null without lines', () => {
     expect(lineAt([], 0)).toBeNull();
   });
 });

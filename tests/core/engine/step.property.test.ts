@@ -103,7 +103,7 @@ describe('on any day, whatever happens,', () => {
     },
   );
 
-  always('at most one prompt stands at a time', wildDay, (day) => {
+  always('at most one prompt is shown at a time', wildDay, (day) => {
     let showing = false;
     for (const { stored, outcomes, atMs } of live(day).steps) {
       const { ask, lastAction } = stored.state;
@@ -146,7 +146,7 @@ describe('on any day, whatever happens,', () => {
       ).toBeLessThanOrEqual(allowed);
   });
 
-  always('nobody is asked in a bad moment', wildDay, (day) => {
+  always('no ask comes in a bad moment', wildDay, (day) => {
     const { steps, scenario } = live(day);
     const truth = new Truth(scenario);
     for (const { at, stored, outcomes, local } of steps) {
@@ -197,7 +197,7 @@ describe('on any day, whatever happens,', () => {
     expect(wrong).toEqual([]);
   });
 
-  always('two hours of work afterwards bring an ask', wildDay, (day) => {
+  always('two hours of work after it bring an ask', wildDay, (day) => {
     const at = day.events.at(-1)?.at ?? 0;
     const calm = [
       { type: 'wake' },

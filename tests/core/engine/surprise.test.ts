@@ -50,7 +50,7 @@ const inTurn = (count: number, waitMs = 1_234_567): Round[] =>
   Array.from({ length: count }, () => ({ waitMs, leaves: false, chosen: null }));
 
 describe('a surprise', () => {
-  it('is never the same twice in a row, nor what somebody chose just before', () => {
+  it('is never the same twice in a row, nor the kind chosen just before', () => {
     const chosen = fc.subarray([...BREAK_KINDS], { minLength: 2 });
     fc.assert(
       fc.property(chosen, rounds, (surprises, given) => {

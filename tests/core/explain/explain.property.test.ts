@@ -13,7 +13,7 @@ describe('a week of eight prompts a day', () => {
   it.each([
     ['two kinds of break', KINDS],
     ['every kind of break', EXPLAIN_KINDS],
-    ['surprises and breaks of one’s own among them', [...EXPLAIN_KINDS, null]],
+    ['with surprises and own breaks', [...EXPLAIN_KINDS, null]],
   ])('never shows an article twice within eight, and not twice on one day: %s', (_, kinds) => {
     let shown = NOTHING_SHOWN;
     const given: { id: ArticleId; date: string }[] = [];
@@ -142,13 +142,13 @@ describe('an explanation always', () => {
     },
   );
 
-  always('chooses none of the last eight anew', ({ before, told }) => {
+  always('chooses none of the last eight again', ({ before, told }) => {
     if (told.shown === before) return;
     expect(before.entries.slice(-8).map(({ id }) => id)).not.toContain(told.article);
   });
 
   always(
-    'chooses by itself none of today anew, until all of an ordinary hour were',
+    'repeats none of today until all articles of an ordinary hour were shown',
     ({ facts, before, told, press }) => {
       if (told.shown === before || press) return;
       const today = before.entries.filter(({ date }) => date === facts.date).map(({ id }) => id);

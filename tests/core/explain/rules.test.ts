@@ -218,7 +218,7 @@ describe('which explanation', () => {
     return given;
   };
 
-  it('offers nothing but what is gentle, and no correction, when a break has left somebody tense', () => {
+  it('offers only gentle things, and no correction, after a break that left the person tense', () => {
     const facts = at(0, { moment: 'after', tensionBefore: 8, tensionAfter: 9 });
     const given = givenBy('stillTense', facts);
     expect(given).toHaveLength(3);
@@ -237,7 +237,7 @@ describe('which explanation', () => {
     ['skips only from the second on', { skippedInARow: 1, leftEarlyInARow: 1 }, 'timeOfDay'],
     ['later only from the second time on', { moment: 'before', snoozesNow: 1 }, 'nextBreak'],
     ['the first prompt only while it stands', { moment: 'before', promptsEver: 1 }, 'nextBreak'],
-    ['somebody as new for three breaks', { breaksEver: 3 }, 'timeOfDay'],
+    ['a person as new for three breaks', { breaksEver: 3 }, 'timeOfDay'],
     ['a tension from 5 on', { tensionBefore: 4, tensionBeforeMinutesAgo: 0 }, 'timeOfDay'],
     ['a tension for 30 minutes', { tensionBefore: 9, tensionBeforeMinutesAgo: 31 }, 'timeOfDay'],
     ['a tension only when its age is known', { tensionBefore: 9 }, 'timeOfDay'],

@@ -53,7 +53,7 @@ describe('a sentence that claims something', () => {
     for (const source of sources) expect(SOURCES).toHaveProperty(source);
   });
 
-  it('has one strength wherever it stands', () => {
+  it('has the same strength everywhere', () => {
     for (const claim of CLAIMS)
       expect(claim.strength).toBe(BY_KEY.find(({ key }) => key === claim.key)?.strength);
   });
@@ -73,12 +73,12 @@ describe('a family of messages', () => {
     expect(new Set(family('pattern_caution'))).toEqual(new Set(needed));
   });
 
-  it('has a note for each thing to mind, which says more than a word', () => {
+  it('has a note of more than a word for each caution', () => {
     for (const note of CARE_NOTES)
       expect(words(`care_${note}`).split(' ').length).toBeGreaterThan(9);
   });
 
-  it('warns of pauses with the same words wherever it does', () => {
+  it('warns of holds with the same words everywhere', () => {
     expect(words('care_holds')).toBe(words('pattern_caution_holds'));
   });
 

@@ -74,7 +74,7 @@ describe('whatever happens', () => {
     );
   });
 
-  it('nobody is asked who skipped it three times in a row', () => {
+  it('three skips in a row stop the question', () => {
     fc.assert(
       fc.property(DEEDS, (deeds) => {
         for (const tension of lived(deeds))

@@ -60,7 +60,7 @@ describe('a plain day', () => {
     expect(dayWith({ hours: {} }).breaks).toEqual([]);
   });
 
-  it('is counted by the clock where somebody chose that, but played with input all the same', () => {
+  it('counts by the clock if that is chosen, but still plays input', () => {
     expect(dayWith({ presence: 'clock' }).breaks).toEqual(dayWith({}).breaks);
   });
 });

@@ -107,9 +107,7 @@ describe('a break that is begun from the prompt', () => {
     expect(Math.abs(atMs - (before?.endsAtMs ?? 0))).toBeLessThan(2 * SECOND_MS);
   });
 
-  it('opens in a window of its own where that is chosen, which closes with it', async ({
-    exhale,
-  }) => {
+  it('opens in its own window if chosen, which closes with it', async ({ exhale }) => {
     await exhale.begin({ settings: { breakIn: 'window' } });
     const place = await exhale.placeInUse();
     await exhale.begin({ ...DUE, settings: { breakIn: 'window' } });

@@ -9,7 +9,7 @@ const seconds = async (exhale: ExhaleInChromium): Promise<number> =>
   (await exhale.view()).screenTimeMs / SECOND_MS;
 
 describe('screen time', () => {
-  it('grows while there is input, stands without it, and grows again', async ({ exhale }) => {
+  it('grows with input, stops without it, and grows again', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 3, settings: { detectionSeconds: 15 } });
     await whileStirring(expect.poll(() => seconds(exhale)).toBeGreaterThanOrEqual(190));
     const stoppedAtMs = Date.now();

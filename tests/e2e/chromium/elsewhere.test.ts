@@ -25,7 +25,9 @@ async function comeBack(page: Page): Promise<void> {
 }
 
 describe('a break whose page is out of view', () => {
-  it('is none for a person who works on, which its title says once', async ({ exhale }) => {
+  it('does not count if the person works elsewhere, and its title says so once', async ({
+    exhale,
+  }) => {
     await exhale.tell({ type: 'startBreak', kind: 'movement', seconds: 40 });
     const page = await exhale.page('break');
     await begun(page);
@@ -56,7 +58,7 @@ describe('a break whose page is out of view', () => {
     await expect.poll(() => page.text()).toContain(word('after_movement'));
   });
 
-  it('is a break while nobody touches anything', async ({ exhale }) => {
+  it('counts while there is no input', async ({ exhale }) => {
     // Half of it is long enough to tell the keys that lead away from work.
     await exhale.tell({ type: 'startBreak', kind: 'eyes', seconds: 34 });
     const page = await exhale.page('break');

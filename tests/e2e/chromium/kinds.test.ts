@@ -231,13 +231,13 @@ const ALL = [...BODY, ...QUIET, ...STILL].map((each) => [named(each), each] as c
 
 describe('a break of each kind', () => {
   it.for(ALL)(
-    '(%s) is gone through by keys, seen without motion and in forced colors, and ends with its sentence',
+    '(%s) works by keys, without motion and in forced colors, and ends with its sentence',
     async ([, each], { exhale }) => {
       await isGoneThrough(exhale, each);
     },
   );
 
-  it('is left with Esc, and then is none', async ({ exhale }) => {
+  it('is left with Esc, and then does not count', async ({ exhale }) => {
     for (const { kind, preferences = {} } of [...BODY, ...QUIET, ...STILL.slice(0, 1)]) {
       await exhale.begin({ preferences });
       await exhale.tell({ type: 'startBreak', kind, seconds: 60 });

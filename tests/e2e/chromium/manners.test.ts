@@ -92,13 +92,13 @@ const STILL = { seconds: 40 };
 const COUNTED = [8, 7, 6, 5, 4, 3];
 
 describe('asked firmly, the break', () => {
-  it('opens once hands rest, never while somebody types, and Esc puts it off and leads back', async ({
+  it('opens after a pause in the input, never while the person types, and Esc postpones it and leads back', async ({
     exhale,
   }) => {
     await exhale.begin(FIRM);
     // Longer than the time until stillness.
     await typesWhile(exhale, () => leftUnanswered(exhale), 100);
-    expect(await exhale.isOpen('break'), 'it opened while somebody typed').toBe(false);
+    expect(await exhale.isOpen('break'), 'it opened during typing').toBe(false);
     expect(await exhale.icon()).toBe('due');
     const from = await exhale.placeInUse();
     expect(from).toBeDefined();
@@ -116,7 +116,7 @@ describe('asked firmly, the break', () => {
     await expect.poll(() => exhale.placeInUse()).toEqual(from);
   });
 
-  it('begins by itself after ten seconds that nobody answers', async ({ exhale }) => {
+  it('begins by itself after ten seconds without an answer', async ({ exhale }) => {
     await exhale.begin(FIRM);
     await leftUnanswered(exhale);
     const page = await exhale.page('break', STILL);
@@ -131,10 +131,10 @@ describe('asked firmly, the break', () => {
   });
 });
 
-describe('with a word in advance', () => {
+describe('with a notice', () => {
   const NOTICED = { ...DUE, settings: { noticeSeconds: 30 } };
 
-  it('the question comes afterwards, in the same window', async ({ exhale }) => {
+  it('the question follows in the same window', async ({ exhale }) => {
     await exhale.begin(NOTICED);
     const prompt = await exhale.page('prompt');
     await prompt.find('heading', word('prompt_notice', '30 seconds'));

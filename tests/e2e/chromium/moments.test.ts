@@ -49,7 +49,7 @@ describe('full screen', () => {
     expect((await exhale.stored()).asks).toHaveLength(1);
   });
 
-  it('takes away a question that stands', async ({ exhale }) => {
+  it('withdraws a visible question', async ({ exhale }) => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
     await press('F11');
@@ -73,13 +73,13 @@ describe('full screen', () => {
 });
 
 describe('sound in view', () => {
-  it('holds nothing back beyond patience while somebody types', async ({ exhale }) => {
+  it('holds nothing back beyond patience while the person types', async ({ exhale }) => {
     await playing(exhale);
     await exhale.begin({ ...DUE, settings: { patienceMinutes: 0 } });
     await whileStirring(exhale.page('prompt', { seconds: 30 }));
   });
 
-  it('holds the question back until it ends while nobody types', async ({ exhale }) => {
+  it('holds the question back until it ends, while there is no typing', async ({ exhale }) => {
     await exhale.begin(PATIENT);
     const page = await playing(exhale);
     await exhale.begin({ ...DUE, ...PATIENT });

@@ -63,7 +63,7 @@ describe('the popup', () => {
     expect((await exhale.today()).rests).toHaveLength(1);
   });
 
-  it('pauses until one resumes, and a prompt goes with that', async ({ exhale }) => {
+  it('pauses until resumed, and withdraws a prompt', async ({ exhale }) => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
     const popup = await exhale.popup();
@@ -123,7 +123,7 @@ describe('the icon', () => {
   });
 });
 
-describe('while somebody presents', () => {
+describe('while presenting', () => {
   it('an hour is silent by one press, and another press ends it', async ({ exhale }) => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
@@ -173,7 +173,7 @@ describe('a person who is strict with themselves', () => {
   });
 });
 
-describe('after two questions that nobody answered', () => {
+describe('after two unanswered questions', () => {
   it('the next is a tab', async ({ exhale }) => {
     await exhale.begin({ ...DUE, state: { unanswered: 2 } });
     const tab = await exhale.page('prompt');

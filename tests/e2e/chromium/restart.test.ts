@@ -108,7 +108,7 @@ describe('a browser that is closed and started again', () => {
     ['incomplete', { version: 1, value: { phase: 'working' } }],
     ['of a newer Exhale', { version: 99, value: {} }],
   ] as const)(
-    'begins anew with a state that is %s, and keeps settings and pause',
+    'starts fresh with a state that is %s, and keeps settings and pause',
     async ([, state], { exhale }) => {
       await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
       await exhale.tell({ type: 'pause' });

@@ -148,7 +148,7 @@ describe('a test of the reminder', () => {
 });
 
 describe('forgetting everything', () => {
-  it('asks once more, and then begins anew', async ({ exhale }) => {
+  it('asks once more, and then starts fresh', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
     const page = await openSettings(exhale);
     await page.click('button', word('settings_data_erase_button'));

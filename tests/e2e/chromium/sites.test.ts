@@ -31,7 +31,7 @@ const quietSites = async (exhale: ExhaleInChromium) => (await exhale.stored()).s
 const sectionTop = (page: Page): Promise<number> =>
   page.evaluate(() => document.getElementById('sites')?.getBoundingClientRect().top ?? -1);
 
-describe('without leave to see sites', () => {
+describe('without permission to see sites', () => {
   it('the popup leads to where it is given, even when the settings are open', async ({
     exhale,
   }) => {
@@ -98,7 +98,7 @@ describe('sites, once they may be seen,', () => {
     expect((await exhale.stored()).asks).toHaveLength(1);
   });
 
-  it('are listed, changed, kept, and seen no more when the leave is given back', async ({
+  it('are listed, changed, kept, and not seen once the permission is given back', async ({
     exhale,
   }) => {
     await exhale.giveBack('tabs');

@@ -70,7 +70,7 @@ const commands: [string, object, Story['before']][] = [
   ['the prompt is put off', { type: 'snooze' }, isAsked],
   ['the break is skipped', { type: 'skip' }, isAsked],
   ['the prompt is closed', { type: 'dismiss' }, isAsked],
-  ['somebody just rested', { type: 'rested' }, isAsked],
+  ['a break just taken elsewhere', { type: 'rested' }, isAsked],
   ['everything is paused', { type: 'pause', minutes: 60 }, isAsked],
   ['everything is paused until the morning', { type: 'pause', until: 'tomorrow' }, begins],
   [
@@ -183,7 +183,7 @@ export const STORIES: Story[] = [
     byTime: true,
   },
   {
-    name: 'hands rest, and the page of the break opens for whoever wants it firmly',
+    name: 'input pauses, and the page of the break opens with the firm manner',
     before: warnable,
     event: async (browser) => {
       browser.leaves();
@@ -222,12 +222,12 @@ export const STORIES: Story[] = [
   },
   { name: 'the clock ends a break', before: inBreak, event: rings, byTime: true },
   {
-    name: 'somebody locks while asked',
+    name: 'the screen is locked while asked',
     before: isAsked,
     event: (browser) => browser.locks(),
   },
   {
-    name: 'somebody is back from a rest',
+    name: 'the person is back from a rest',
     before: async (browser) => {
       await isAsked(browser);
       browser.leaves();

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => page.close());
 
 describe('the very first break', () => {
-  it('shows the safety words before it begins', () => {
+  it('shows the safety note before it begins', () => {
     page.open({ firstEver: true });
     page.clock.pass(30);
     expect(document.title).toBe('Before you begin · Exhale');
@@ -24,7 +24,7 @@ describe('the very first break', () => {
     expect(line()).toBe('Sit or stand as you are. Eyes open or closed.');
   });
 
-  it('begins anew for whoever read for longer than the break lasts', () => {
+  it('begins again after reading for longer than the break lasts', () => {
     const opened = page.open({ firstEver: true });
     page.clock.pass(70);
     opened.forget();

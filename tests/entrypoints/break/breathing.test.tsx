@@ -57,7 +57,7 @@ describe('a breathing break', () => {
     expect(screen.queryByText('Breathe in')).toBeNull();
   });
 
-  it('holds still when asked, while the words go on', () => {
+  it('stops moving when asked, while the words go on', () => {
     page.open();
     page.clock.pass(5);
     fireEvent.click(button('Less motion'));
@@ -119,7 +119,7 @@ describe('a breathing break', () => {
     expect(document.activeElement?.textContent).toBe('A breathing break');
   });
 
-  it('is left at the second press by whoever is strict with themselves, and at the first from half of it on', () => {
+  it('takes a second press to leave when strict, and one from half of it on', () => {
     page.open({ settings: { strict: true } });
     page.clock.pass(20);
     press('Escape');
@@ -136,7 +136,7 @@ describe('a breathing break', () => {
     expect(page.told).toContain('leave');
   });
 
-  it('asks whoever is strict anew in each break', () => {
+  it('asks again in each strict break', () => {
     const { becomes } = page.open({ settings: { strict: true } });
     page.clock.pass(20);
     press('Escape');

@@ -140,7 +140,7 @@ it('A voice opens no sounds', () => {
   expect(told).toEqual(['say In', 'cancel']);
 });
 
-it('A breath is felt where that is chosen, heard or not', () => {
+it('A breath vibrates if chosen, with or without sound', () => {
   vi.stubGlobal('navigator', {
     vibrate: (pattern: number | number[]) => told.push(`vibrate ${pattern}`),
   });

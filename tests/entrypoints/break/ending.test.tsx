@@ -35,7 +35,7 @@ describe('the end of a break', () => {
     expect(page.told).toEqual(['finish', 'back']);
   });
 
-  it('stays for whoever wants to stay', () => {
+  it('can be made to stay', () => {
     page.open();
     page.clock.pass(64);
     fireEvent.click(button('Stay a little longer'));
@@ -59,7 +59,7 @@ describe('the end of a break', () => {
     expect(page.told).toEqual(['finish', 'back']);
   });
 
-  it('does not go back while nobody can see it', () => {
+  it('does not go back while it is hidden', () => {
     page.open();
     page.clock.pass(64);
     setHidden(true);
@@ -98,7 +98,7 @@ describe('leaving', () => {
     expect(page.told).toEqual(['leave', 'back']);
   });
 
-  it('leaves nobody before an empty page when the way back is barred', () => {
+  it('never leaves an empty page when going back fails', () => {
     page.open();
     page.clock.pass(20);
     press('Escape');
@@ -108,7 +108,7 @@ describe('leaving', () => {
     expect(button(/Back to your page/)).toBeTruthy();
   });
 
-  it('says what a break was that was ended elsewhere', () => {
+  it('says its sentence for a break that was ended elsewhere', () => {
     const opened = page.open();
     page.clock.pass(40);
     opened.forget();
@@ -125,7 +125,7 @@ describe('leaving', () => {
     expect(page.told).toEqual(['back']);
   });
 
-  it('closes the safety words first', () => {
+  it('closes the safety note first', () => {
     page.open();
     page.clock.pass(5);
     fireEvent.click(button('Safety'));

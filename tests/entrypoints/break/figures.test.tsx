@@ -90,11 +90,11 @@ describe('what moves', () => {
     expect(endless.map(([, selector]) => selector?.trim())).toEqual(['.moves']);
   });
 
-  it('does not move for whoever wants none of it', () => {
+  it('does not move with reduced motion', () => {
     expect(rule('[data-reduced="true"] .moves')).toBe('animation: none;');
   });
 
-  it('stands while it is held', () => {
+  it('stops while it is held', () => {
     expect(rule('[data-still="true"] .moves')).toBe('animation-play-state: paused;');
   });
 });

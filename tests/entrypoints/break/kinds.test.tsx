@@ -41,7 +41,7 @@ describe('a break with a caution of its own', () => {
     expect(page.told).toEqual(['read first', 'care read']);
   });
 
-  it('says it after the safety words before the very first one', () => {
+  it('comes after the safety note before the very first one', () => {
     page.open({
       session: begun(kind('movement')),
       preferences: { careRead: UNREAD },
@@ -51,7 +51,7 @@ describe('a break with a caution of its own', () => {
     expect(screen.getByText(/not a medical device/)).toBeTruthy();
   });
 
-  it('offers the same breathing without its pauses', () => {
+  it('offers the same breathing without holds', () => {
     page.open({
       session: begun({ kind: 'breathing', pattern: 'box' }),
       preferences: { careRead: UNREAD },
@@ -102,7 +102,7 @@ describe('the pace of a break', () => {
     expect(lengths()).toContain(7000);
   });
 
-  it('of a pattern with pauses is easier or without them, and nothing else', () => {
+  it('of a pattern with holds can only be easier, or without them', () => {
     page.open({ session: begun({ kind: 'breathing', pattern: 'box' }, { seconds: 160 }) });
     press('Pace');
     expect(screen.queryByText(/a breath,/)).toBeNull();
@@ -111,7 +111,7 @@ describe('the pace of a break', () => {
     expect(screen.queryByText('Hold')).toBeNull();
   });
 
-  it('is none where the breath is only noticed, or nothing is breathed', () => {
+  it('is absent if the breath is only noticed, or there is none', () => {
     page.open({ session: begun({ kind: 'breathing', pattern: 'noticing' }) });
     expect(screen.queryByRole('button', { name: 'Pace' })).toBeNull();
   });
@@ -125,7 +125,7 @@ describe('a break of steps', () => {
     expect(figure()).toBe(true);
   });
 
-  it('of a person’s own is words alone', () => {
+  it('of an own break shows only words', () => {
     page.open({
       session: begun(kind('own-a')),
       preferences: { ownBreaks: { 'own-a': { title: 'Plants', steps: ['Water the plants.'] } } },
@@ -140,7 +140,7 @@ describe('a break of steps', () => {
     expect(screen.getByText(/The screen will go dark/)).toBeTruthy();
   });
 
-  it('goes from part to part in a sequence, and lets the breath begin anew', () => {
+  it('goes from part to part in a sequence, and starts the breath again', () => {
     page.open({ session: begun(kind('sequence'), { seconds: 300 }) });
     page.clock.pass(4);
     expect(line()).toBe('Shift your weight from foot to foot.');
@@ -169,7 +169,7 @@ describe('a break of steps', () => {
     looks.mockRestore();
   });
 
-  it('rings at its end: nobody looks at the screen', () => {
+  it('rings at its end, because no one looks at the screen', () => {
     page.open({ session: begun(kind('eyes')) });
     page.clock.pass(64);
     expect(page.heard()).toContain('ring 2');
@@ -183,13 +183,13 @@ describe('the end of a break', () => {
     expect(screen.getByText(/^Ends at /)).toBeTruthy();
   });
 
-  it('is told in the dark to whoever moves', () => {
+  it('is shown in the dark on a movement', () => {
     page.open({ session: begun(STILLNESS, { seconds: 120 }) });
     expect(screen.getByText('3 min left')).toBeTruthy();
   });
 });
 
-describe('whoever works on elsewhere', () => {
+describe('a person who works elsewhere', () => {
   const hide = async (hidden: boolean) => {
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
     await act(async () => {

@@ -41,7 +41,7 @@ describe('stillness', () => {
     expect(screen.getByText('For a little while, nothing asked you for anything.')).toBeTruthy();
   });
 
-  it('makes no sound for whoever presents, and says so in the place of the switch', () => {
+  it('makes no sound while presenting, and says so instead of the switch', () => {
     page.open({ session: still(), hushed: true });
     page.clock.pass(64);
     expect(page.heard()).toEqual(['finish']);
@@ -79,7 +79,7 @@ describe('stillness', () => {
     expect(night()[0]?.frames[1]?.offset).toBeCloseTo(1 / 3);
   });
 
-  it('puts its controls away until somebody touches something', () => {
+  it('hides its controls until there is input', () => {
     page.open({ session: still() });
     const faded = () => screen.getByRole('navigation').dataset.faded;
     page.clock.pass(8);

@@ -92,7 +92,7 @@ describe('before a long break', () => {
     }
   });
 
-  it('comes after the safety words', () => {
+  it('comes after the safety note', () => {
     const page = opened({ firstEver: true });
     expect(heading()).toBe('Safety');
     click(/Got it/);
@@ -194,7 +194,7 @@ describe('after the break', () => {
     expect(page.stored().skipsInARow).toBe(0);
   });
 
-  it('shows the end as usual after Skip, which stands where “Stay a little longer” does', () => {
+  it('shows the usual end after Skip, which is in the place of “Stay a little longer”', () => {
     const page = over();
     click(/^Skip$/);
     expect(heading()).not.toBe(QUESTION);
@@ -202,7 +202,7 @@ describe('after the break', () => {
     expect(page.stored()).toMatchObject({ pairs: [], skipsInARow: 1 });
   });
 
-  it('goes back by itself when nobody answers, and that is a skip', () => {
+  it('goes back by itself without an answer, and that is a skip', () => {
     const page = over();
     pass(13);
     expect(page.told).toContain('back');
@@ -218,7 +218,7 @@ describe('after the break', () => {
     expect(page.stored().pairs).toEqual([]);
   });
 
-  it('gives whoever left after half of it the same time', () => {
+  it('gives the same time after leaving a break past half', () => {
     const page = opened();
     tap(6);
     pass(120);

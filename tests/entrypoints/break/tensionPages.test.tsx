@@ -182,7 +182,7 @@ describe('a massage', () => {
     return told;
   }
 
-  it('is off at first, and every so many weeks for whoever wants', () => {
+  it('is off at first, and can be set to a number of weeks', () => {
     const { onEvery } = settings(NO_MASSAGE);
     const select = screen.getByLabelText<HTMLSelectElement>('Remind me of a massage');
     expect(select.value).toBe('0');

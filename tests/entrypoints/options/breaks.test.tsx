@@ -64,7 +64,7 @@ describe('what a surprise may be', () => {
     expect(screen.queryByText('One of them stays.')).toBeNull();
   });
 
-  it('has what to mind one press away, where there is anything', async () => {
+  it('has its caution one press away, if it has one', async () => {
     await open();
     await press('Take care: Self-massage for shoulders and neck');
     expect(screen.getByText(/never on the front or sides of the neck/)).toBeTruthy();
@@ -99,7 +99,7 @@ describe('stillness', () => {
   });
 });
 
-describe('a break of one’s own', () => {
+describe('an own break', () => {
   const OWN = { ownBreaks: { 'own-b': { title: 'Window', steps: ['Open it.', 'Look out.'] } } };
   const steps = () => find('textarea', 'Steps, one a line') as HTMLElement;
 
@@ -189,7 +189,7 @@ describe('what is heard of the breath', () => {
     expect(end).toHaveBeenCalled();
   });
 
-  it('names the voices where there are several', async () => {
+  it('names the voices if there are several', async () => {
     speaks('Anna', 'Ben');
     const { page } = openSettings({ preferences: { cue: 'voice' } });
     await choose(list('Voice'), 'Ben');
@@ -203,13 +203,13 @@ describe('what is heard of the breath', () => {
     expect(screen.queryByText(/No voice on this computer/)).toBeNull();
   });
 
-  it('says so where there is no voice', () => {
+  it('says so if there is no voice', () => {
     speaks();
     openSettings({ preferences: { cue: 'voice' } });
     expect(screen.getByText(/No voice on this computer speaks your language/)).toBeTruthy();
   });
 
-  it('can be felt where the device trembles, and is not offered elsewhere', async () => {
+  it('can vibrate if the device can, and is not offered otherwise', async () => {
     openSettings();
     expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
     cleanup();

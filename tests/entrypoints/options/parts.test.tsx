@@ -60,7 +60,7 @@ describe('a rhythm', () => {
     expect(Object.keys(page.stored.rhythms)).toEqual(['short', 'long']);
   });
 
-  it('is numbered when there are several of one’s own, and the ninth is refused', async () => {
+  it('is numbered when there are several own ones, and the ninth is refused', async () => {
     const { page } = openSettings();
     for (let nth = 1; nth <= 7; nth++) await press('Add a rhythm');
     expect(group('Own 6')).toBeTruthy();
@@ -151,7 +151,7 @@ describe('the way of asking', () => {
     expect(page.stored.promptStyle).toBe('notification');
   });
 
-  it('says when the leave was taken back', () => {
+  it('says when the permission was taken back', () => {
     openSettings({ settings: { ...DEFAULT_SETTINGS, promptStyle: 'notification' } });
     expect(screen.getByText(/no longer lets Exhale/)).toBeTruthy();
     expect(button('Allow notifications')).toBeTruthy();
@@ -164,7 +164,7 @@ describe('the way of asking', () => {
     expect(find('button', 'Send a test')).toBeNull();
   });
 
-  it('is tried, and another way is offered to whoever saw nothing', async () => {
+  it('is tested, and another way is offered if it was not seen', async () => {
     const { page, deeds } = openSettings();
     await press('Send a test');
     expect(deeds.test).toHaveBeenCalledOnce();
@@ -213,7 +213,7 @@ describe('sound', () => {
 });
 
 describe('what Exhale sees', () => {
-  it('is looked at only once until somebody opens it', async () => {
+  it('is read only once until it is opened', async () => {
     const { deeds } = openSettings();
     expect(deeds.look).toHaveBeenCalledTimes(1);
     await press('What Exhale sees');
@@ -242,7 +242,7 @@ describe('what Exhale sees', () => {
     expect(said.slice(3)).toEqual(['2', 'asks nothing: full screen', 'looked', 'asked']);
   });
 
-  it('says so when nobody answers', async () => {
+  it('says so when there is no answer', async () => {
     openSettings({ deeds: { look: async () => null } });
     await press('What Exhale sees');
     expect(screen.getByText(/does not answer/)).toBeTruthy();
@@ -262,7 +262,7 @@ describe('what Exhale sees', () => {
 });
 
 describe('about', () => {
-  it('unfolds the safety words, leads to the evidence and to the welcome, and names the version', async () => {
+  it('opens the safety note, leads to the evidence and the welcome, and names the version', async () => {
     const { deeds } = openSettings();
     await press('Take care');
     expect(button('Take care').getAttribute('aria-expanded')).toBe('true');
@@ -285,7 +285,7 @@ describe('the keys', () => {
     present: 'Ctrl+9',
   };
 
-  it('are told as they are in this browser, also those that nobody has chosen yet', () => {
+  it('are shown as they are in this browser, also those not set yet', () => {
     openSettings({ keys: KEYS });
     const rows = [...document.querySelectorAll('#keys dl > div')].map((row) => row.textContent);
     expect(rows).toHaveLength(6);
@@ -324,7 +324,7 @@ describe('when skipping is offered', () => {
     expect(page.stored).toMatchObject({ skipAfterSeconds: 0, skipAfterSnoozes: 2 });
   });
 
-  it('is told as well as it can be when a file brought something else', () => {
+  it('is shown as well as possible when a file brought something else', () => {
     openSettings({ settings: { ...DEFAULT_SETTINGS, skipAfterSeconds: 20 } });
     expect(skip().selectedOptions[0]?.textContent).toBe('after 10 sec');
   });

@@ -44,7 +44,7 @@ describe('the words for a refused value', () => {
     );
   });
 
-  it('name the field where it stands in a file', () => {
+  it('name the field of a file', () => {
     const refusal = refusalOf({ rhythms: { short: { intervalMinutes: 1000 } } });
     expect(importProblemWords({ ok: false, problem: 'refused', refusal })).toBe(
       'rhythms.short.intervalMinutes: At most 240. Nothing was changed.',

@@ -99,7 +99,7 @@ describe('the settings page', () => {
     expect(status()).toBe('Saved, except one value');
   });
 
-  it('says so when nobody answers, and shows what is really stored', async () => {
+  it('says so when there is no answer, and shows what is really stored', async () => {
     const { page } = openSettings({
       deeds: { save: async (): Promise<Saved> => ({ ok: false, refusal: null }) },
     });
@@ -266,7 +266,7 @@ describe('the person’s data', () => {
     expect(said()).toContain('Exhale begins anew');
   });
 
-  it('says so when nobody answers', async () => {
+  it('says so when there is no answer', async () => {
     openSettings({ deeds: { erase: async () => false, exportText: async () => null } });
     await press('Erase…');
     await press('Erase everything');

@@ -25,7 +25,7 @@ function offered(change: Partial<Settings> = {}, asksToday = 3) {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('“Too many reminders?”', () => {
-  it('says what happened, without a reproach', () => {
+  it('says what happened, without blame', () => {
     offered();
     expect(screen.getByText('You skipped the last few. Want fewer?')).toBeTruthy();
   });
@@ -90,7 +90,7 @@ describe('“Did you see the reminders?”', () => {
     }
   });
 
-  it('speaks of no small window where there is none', () => {
+  it('does not mention the small window if there is none', () => {
     asked('window', 'mac', IN_FIREFOX);
     press('No');
     expect(steps()[0]).toMatch(/System Settings/);

@@ -55,7 +55,7 @@ describe('“No breaks on this site”', () => {
     'file:///home/page.html',
     'chrome-extension://abc/options.html',
     '',
-  ])('is not there where there is no site: %s', async (url) => {
+  ])('is absent if there is no site: %s', async (url) => {
     await more(url);
     expect(offered()).toBeUndefined();
   });

@@ -113,7 +113,7 @@ describe('the prompt', () => {
     expect(answers).toEqual([]);
   });
 
-  it('begins to listen anew when the window gets the keyboard again', () => {
+  it('starts again when the window gets the keyboard again', () => {
     pass(1000);
     expect(down('Tab')).toBe(true);
     fireEvent.focus(window);
@@ -127,7 +127,7 @@ describe('the prompt', () => {
     expect(down('Enter', { repeat: true })).toBe(false);
   });
 
-  it('takes keys at once from whoever pointed into it', () => {
+  it('accepts keys at once after a press inside it', () => {
     fireEvent.pointerDown(document.body);
     down('Escape');
     expect(answers).toEqual(['dismiss']);

@@ -22,7 +22,7 @@ const voices = () =>
   ['--doing', '--resting'].map((name) => Number(figure().style.getPropertyValue(name)));
 
 describe('the balance', () => {
-  it('stands in between at first, where both gears speak alike', () => {
+  it('is in the middle at first, with both gears alike', () => {
     render(<Drawing />);
     expect(slider().getAttribute('aria-valuetext')).toBe('in between');
     expect(screen.getAllByText('at work')).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('the list of claims', () => {
     expect(screen.queryByRole('radio', { name: 'guidance' })).toBeNull();
   });
 
-  it('unfolds and folds all at once', () => {
+  it('opens and closes all at once', () => {
     render(<Claims />);
     const open = () => [...document.querySelectorAll('details')].filter((one) => one.open).length;
     expect(open()).toBe(0);
@@ -203,7 +203,7 @@ describe('the page', () => {
     expect(terms.map(({ textContent }) => textContent)).toContain('Digestion returns to normal.');
   });
 
-  it('has every explanation, folded, with its strength', () => {
+  it('has every explanation, closed, with its strength', () => {
     render(<Browse />);
     const folded = [...document.querySelectorAll('details')];
     expect(folded).toHaveLength(24);

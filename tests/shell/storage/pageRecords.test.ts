@@ -30,7 +30,7 @@ const stored = async () => (await fakeBrowser.storage.local.get('preferences')).
 const store = (preferences: unknown) => fakeBrowser.storage.local.set({ preferences });
 
 describe('a record of the pages', () => {
-  it('is what it is at first, as long as nobody changed it', async () => {
+  it('has its first value until it is changed', async () => {
     expect(await loadPageRecord('preferences')).toEqual({
       value: DEFAULT_PREFERENCES,
       problem: null,
@@ -56,7 +56,7 @@ describe('a record of the pages', () => {
   });
 });
 
-describe('a change of such a record', () => {
+describe('a change of a record', () => {
   it('keeps what two pages change at the same time', async () => {
     await Promise.all([
       change({ seated: true }),

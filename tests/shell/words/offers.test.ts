@@ -45,7 +45,7 @@ describe('the two lines of a prompt', () => {
   });
 });
 
-describe('the two lines where there is little room', () => {
+describe('the two short lines', () => {
   it('say the same in short', () => {
     expect(offerLines({ minutes: 31, kind: 'breathing', seconds: 90 })).toEqual([
       '31 min at the screen.',

@@ -37,7 +37,7 @@ describe('the tooltip', () => {
     expect(said({ nextBreakInMs: 4 * MINUTE_MS })).toBe('Exhale: next break at about 10:06');
   });
 
-  it('names no time to somebody who is away, but the time at the screen that is left', () => {
+  it('names no time while away, but the time at the screen that is left', () => {
     expect(said({ phase: 'away' })).toBe('Exhale: next break after 18 min more at the screen');
   });
 
@@ -93,7 +93,7 @@ describe('the key of the tooltip', () => {
     ...more,
   });
 
-  it('stays the same while somebody works on, as the words do', () => {
+  it('stays the same during work, as the words do', () => {
     expect(key(later(5 * MINUTE_MS))).toBe(key({}));
   });
 
