@@ -1,6 +1,6 @@
 import type { Settings } from '../core/records/settings.ts';
 
-/** What a person chose over the system's colours and motion; theme.css does the rest. */
+/** Applies the color scheme and motion that the person chose; theme.css does the rest. */
 export function applyScheme(
   { scheme, motion }: Pick<Settings, 'scheme' | 'motion'>,
   root: HTMLElement = document.documentElement,

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { direction, language } from '../shell/words/t.ts';
 
-/** Draws a page into its root, in the language of the browser. Without a title the page's own stays. */
+/** Draws a page into its root, in the browser's language. Without a title the page keeps its own. */
 export function mountPage(page: ComponentChild, title?: string): void {
   const { documentElement } = document;
   documentElement.lang = language();

@@ -2,7 +2,7 @@ import type { SourceId } from './evidence/sources.ts';
 import type { Strength } from './evidence/strength.ts';
 import { matching } from './schema.ts';
 
-/** The ways to breathe, in the order in which they are offered. The first is the default. */
+/** The breathing patterns, in the order they are offered. The first is the default. */
 export const PATTERN_IDS = [
   'longExhale',
   'even',
@@ -16,40 +16,40 @@ export const PATTERN_IDS = [
   'softFourSevenEight',
 ] as const;
 export type KnownPattern = (typeof PATTERN_IDS)[number];
-/** One of them, or one of a person's own: `breaks/preferences.ts` has its seconds. */
+/** One of them, or an own pattern, whose seconds are in `breaks/preferences.ts`. */
 export type PatternId = KnownPattern | `own-${string}`;
 
-/** What to mind with a pattern; `pattern_caution_<caution>` has the words. */
+/** The caution for a pattern; `pattern_caution_<caution>` has the words. */
 export type Caution = 'overBreathing' | 'fullBreath' | 'attention' | 'holds';
 
-/** What a pattern is made of, in seconds. */
+/** The phases of a pattern, in seconds. */
 export interface Phases {
   inSeconds: number;
-  /** A small second sip on top of the breath in. */
+  /** A second, small sip on top of the breath in. */
   topUpSeconds: number;
-  /** The breath rests after the breath in. At most 7 s. */
+  /** The hold after the breath in. At most 7 s. */
   holdSeconds: number;
   outSeconds: number;
-  /** The breath rests after the breath out. At most 7 s. */
+  /** The hold after the breath out. At most 7 s. */
   holdOutSeconds: number;
 }
 
 export interface Pattern extends Phases {
   /** A longer session goes on without a guide. */
   limitSeconds: number;
-  /** How many breaths whoever has never tried the pattern is guided through. */
+  /** The number of guided breaths for someone who has never tried the pattern. */
   firstTimeCycles: number;
-  /** How well the sentence in `pattern_<id>_about` is supported; `sources` says by what. */
+  /** How well the sentence in `pattern_<id>_about` is supported; `sources` names the studies. */
   strength: Strength;
   sources: readonly SourceId[];
   caution: Caution;
-  /** What “easier pace” leads to; null where there is none. */
+  /** The pattern behind “easier pace”; null if there is none. */
   easier: KnownPattern | null;
-  /** The same without its pauses; null where it has none. */
+  /** The same pattern without holds; null if it has none. */
   withoutHolds: KnownPattern | null;
 }
 
-/** Seconds of in, top-up, hold, out and rest. */
+/** Seconds of in, top-up, hold, out and rest, in this order. */
 export const phases = (
   inSeconds: number,
   topUpSeconds: number,
@@ -58,7 +58,7 @@ export const phases = (
   holdOutSeconds: number,
 ): Phases => ({ inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds });
 
-/** What most of them have in common. */
+/** What most patterns have in common. */
 const USUAL = {
   limitSeconds: 600,
   firstTimeCycles: Number.POSITIVE_INFINITY,
@@ -69,7 +69,7 @@ const USUAL = {
 
 const PAUSED = { ...USUAL, caution: 'holds', sources: ['marchant2025'] } as const;
 
-/** Seconds stay between 3 and 12 breaths a minute, pauses included; `noticing` has no pace at all. */
+/** All stay between 3 and 12 breaths a minute, holds included. `noticing` has no pace. */
 export const PATTERNS: Record<KnownPattern, Pattern> = {
   longExhale: { ...phases(4, 0, 0, 6, 0), ...USUAL, strength: 'early', sources: ['vandiest2014'] },
   even: {
@@ -78,7 +78,7 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
     strength: 'strong',
     sources: ['laborde2022', 'shao2024'],
   },
-  // The trial gave a ratio of about 1 : 0.25 : 2 and no seconds, and lasted five minutes a day.
+  // The trial gave a ratio of about 1 : 0.25 : 2, no seconds, and five minutes a day.
   cyclicSighing: {
     ...phases(3, 1, 0, 6, 0),
     ...USUAL,
@@ -143,9 +143,12 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
   },
 };
 
-/** Whether the breath pauses anywhere in it. */
+/** Whether the pattern holds the breath anywhere. */
 export const hasHolds = ({ holdSeconds, holdOutSeconds }: Phases): boolean =>
   holdSeconds > 0 || holdOutSeconds > 0;
 
-/** The name of a way to breathe. Whoever guides one knows which there are: a name without one is the usual one. */
+/**
+ * The name of a breathing pattern. The pages know which patterns exist and replace an unknown one by the
+ * usual one.
+ */
 export const patternId = matching<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);

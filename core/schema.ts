@@ -8,20 +8,23 @@ export const wholeNumber = (min: number, max: number) =>
 export const halfUnits = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.multipleOf(0.5), v.minValue(min), v.maxValue(max));
 
-/** Milliseconds since 1970, within the days that a Date knows in every time zone. */
+/** Milliseconds since 1970, within the range of Date in every time zone. */
 export const instant = v.pipe(v.number(), v.minValue(-8.6e15), v.maxValue(8.6e15));
 
-/** The number of a local day, as dayNumber() gives it. */
+/** The number of a local day, see dayNumber(). */
 export const localDay = wholeNumber(-1e6, 1e6);
 
 /** A local date: YYYY-MM-DD. */
 export const isoDate = v.pipe(v.string(), v.isoDate());
 
-/** A string that matches a pattern. `T` is its type, where the pattern allows no other string. */
+/** A string that matches a pattern. `T` is its type, if the pattern allows no other string. */
 export const matching = <T extends string = string>(pattern: RegExp) =>
   v.pipe(v.string(), v.regex(pattern)) as unknown as v.GenericSchema<unknown, T>;
 
-/** Exactly these fields. Valibot takes a list for an object whose fields may all be missing; this takes none. */
+/**
+ * An object with exactly these fields. Valibot takes a list for an object whose fields are all optional; this
+ * does not.
+ */
 export function fields<const Entries extends v.ObjectEntries>(entries: Entries) {
   const schema = v.strictObject(entries);
   return v.lazy((value) => (Array.isArray(value) ? v.never() : schema)) as unknown as typeof schema;
@@ -33,8 +36,8 @@ const wrongKey = v.pipe(
 );
 
 /**
- * An object with a value under each of its keys, which match a pattern. Valibot's own `record` passes
- * over `__proto__` and its like in silence; this refuses them by name.
+ * An object whose keys match a pattern and whose values match a schema. Valibot's own `record` silently drops
+ * `__proto__` and similar keys; this refuses them by name.
  */
 export const keyed = <T>(pattern: RegExp, schema: v.GenericSchema<unknown, T>) =>
   v.lazy((value) =>
@@ -45,7 +48,7 @@ export const keyed = <T>(pattern: RegExp, schema: v.GenericSchema<unknown, T>) =
     ),
   ) as unknown as v.GenericSchema<unknown, Record<string, T>>;
 
-/** What a check of several fields together says: the problem, and after it the limit that was missed. */
+/** The message of a check of several fields: the problem, then the limit it missed. */
 export type CheckMessage = 'invalid' | `tooSmall ${number}` | `tooLarge ${number}`;
 
 /** The message for one field of an object that was checked as a whole. */
@@ -70,7 +73,7 @@ export type OneOf<Key extends string, S extends Shapes> = {
   >;
 }[keyof S & string];
 
-/** One of several shapes, told apart by the word under `key`. */
+/** One of several shapes. The word under `key` tells them apart. */
 export const oneOf = <Key extends string, S extends Shapes>(key: Key, shapes: S) =>
   v.variant(
     key,

@@ -6,11 +6,11 @@ export const DAY_MS = 24 * HOUR_MS;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** What the wall says: the core has no zone of its own, so each event brings it along. */
+/** Local date and time. The core knows no time zone, so each event brings them. */
 export interface Local {
   /** YYYY-MM-DD */
   date: string;
-  /** The same as dayNumber() has it: days since 1970-01-01. */
+  /** Days since 1970-01-01, as in dayNumber(). */
   day: number;
   /** 0 to 1439 */
   minuteOfDay: number;
@@ -20,17 +20,17 @@ export const weekdayOf = (day: number): Weekday =>
   // 1970 began on a Thursday.
   WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday;
 
-/** Days since 1970-01-01 of a YYYY-MM-DD date (Howard Hinnant's days_from_civil). */
+/** Days from 1970-01-01 to a YYYY-MM-DD date (Howard Hinnant's days_from_civil). */
 export function dayNumber(date: string): number {
   const month = Number(date.slice(5, 7));
   const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  // Its months begin with March, so that a leap day comes last.
+  // Years begin in March here, so that a leap day comes last.
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
   return year * 365 + leapDays + dayOfYear - 719468;
 }
 
-/** The local day number of an earlier instant (a DST change in between is not seen). */
+/** The local day number of an earlier instant. Ignores a change of daylight saving time in between. */
 export function dayNumberAt(earlierMs: number, nowMs: number, local: Local): number {
   const sinceMidnightMs = local.minuteOfDay * MINUTE_MS + (nowMs % MINUTE_MS);
   const daysBefore = (sinceMidnightMs - (nowMs - earlierMs)) / DAY_MS;
@@ -84,13 +84,15 @@ export function zoneOf(offsetMinutes: number): string {
 export const minuteOf = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** Milliseconds from now until a local day and minute, as the wall clock counts (a DST change is not seen). */
+/**
+ * Milliseconds from now until a local day and minute. Ignores a change of daylight saving time in between.
+ */
 export function msUntil(atMs: number, local: Local, day: number, minuteOfDay: number): number {
   const days = day - local.day;
   return (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
 }
 
-/** The night until five belongs to the evening. */
+/** The night until five counts as evening. */
 const NIGHT_ENDS_HOUR = 5;
 
 export const isEvening = (minuteOfDay: number, eveningHour: number): boolean =>

@@ -1,6 +1,6 @@
 /**
- * `npm run e2e [-- chromium | firefox] [--headed] [WORDS]`: builds, and runs the tests in real
- * browsers whose names have all the words. --headed shows the browsers.
+ * `npm run e2e [-- chromium | firefox] [--headed] [WORDS]`: builds, and runs the browser tests whose names
+ * have all the words. --headed shows the browsers.
  */
 
 import { parseArgs } from 'node:util';

@@ -1,10 +1,10 @@
-/** What is known of a property that failed. */
+/** A property that failed. */
 export interface Finding {
   seed: number;
   path: string;
   problem: string;
   /** The smallest example that fails. */
   example: string;
-  /** The same when it is a random day. */
+  /** The same as a told day, if it is one. */
   day: object | null;
 }

@@ -1,5 +1,5 @@
-// Searches with random seeds for examples on which a property fails. `npm run fuzz -- --minutes 10 WORDS` takes the
-// properties whose names have the words; `npm run fuzz -- --seed N --path P WORDS` repeats one that failed.
+// Searches with random seeds for examples that break a property. `npm run fuzz -- --minutes 10 WORDS` takes
+// the properties whose names have the words. `npm run fuzz -- --seed N --path P WORDS` repeats a failure.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ const vitest = await createVitest('test', {
   root: ROOT,
   watch: false,
   reporters: [{}],
-  // To find the smallest example may take minutes.
+  // Finding the smallest example may take minutes.
   testTimeout: 0,
   ...(words !== '' && { testNamePattern: words.replace(/[^\w\s]/g, '\\$&') }),
 });
@@ -56,7 +56,7 @@ say(`\n${rounds} rounds in ${seconds} s, ${failures} failures`);
 for (const [name, count] of times) say(`  ${count} × ${name}`);
 process.exit(failures > 0 ? 1 : 0);
 
-/** Runs every property as often as the tests do, all from one seed. */
+/** Runs every property as often as the tests do, from one seed. */
 async function round(from: number): Promise<void> {
   Object.assign(process.env, { FUZZ_SEED: String(from), FUZZ_PATH: values.path });
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);

@@ -1,17 +1,17 @@
 /**
- * Draws every icon: `npx tsx scripts/icons.ts`. Its output in public/icon is committed, so that a
- * build needs nothing of this. One shape: an open ring with water inside, round at its two ends.
+ * Draws every icon: `npx tsx scripts/icons.ts`. The icons in public/icon are committed, so a build does not
+ * need this. The shape is an open ring with water inside and round ends.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Lengths in pixels. The centre sits above the middle, so that the open shape looks centred. */
+/** Lengths in pixels. The center is above the middle, so that the open ring looks centered. */
 interface Measures {
   centreY: number;
   radius: number;
   stroke: number;
   openingDegrees: number;
-  /** Between ring and water; without one the water reaches the ring and ends on a whole pixel. */
+  /** Between ring and water. Without one, the water touches the ring and ends on a whole pixel. */
   gap: number;
   dotRadius: number;
 }
@@ -31,7 +31,7 @@ const GREY: Colour = { lightness: 0.62, chroma: 0.012, hueDegrees: 250 };
 
 interface Picture {
   colour: Colour;
-  /** How much of the ring's height is under water; null for none. */
+  /** How much of the ring is under water; null for none. */
   level: number | null;
   dot: boolean;
 }
@@ -42,9 +42,9 @@ const HIGHEST = 0.66;
 const DUE_LEVEL = 0.8;
 const FILLING: Picture = { colour: CALM, level: 0.62, dot: false };
 
-/** Sixteen by sixteen points in each pixel: finer than the shades can tell. */
+/** 16 × 16 samples per pixel: finer than the shades can show. */
 const POINTS = 16;
-/** From nothing to the whole colour: as many as four bits can name. */
+/** As many shades as four bits can name. */
 const SHADES = 16;
 
 const TOOLBAR: Record<string, Picture> = {
@@ -86,7 +86,7 @@ function draw(picture: Picture, size: number): Buffer {
         if (isInked(pointX, pointY)) inked++;
       }
       const shade = Math.round((inked / POINTS ** 2) * (SHADES - 1));
-      // Filter 0, the row as it is; then two pixels in a byte, the left one in its higher half.
+      // Filter 0 leaves the row as it is. Each byte holds two pixels, the left one in its upper half.
       const row = rows[y] as Buffer;
       const at = 1 + (x >> 1);
       row[at] = (row[at] ?? 0) | (x % 2 === 0 ? shade << 4 : shade);
@@ -141,12 +141,12 @@ function toByte(linear: number): number {
   return Math.round(255 * Math.min(1, Math.max(0, curved)));
 }
 
-/** A picture in shades of one colour. */
+/** A picture in shades of one color. */
 function png(rows: Buffer, size: number, colour: [number, number, number]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  // Four bits for a shade by its number; no interlacing.
+  // Four bits per pixel, a palette, no interlacing.
   header.set([4, 3, 0, 0, 0], 8);
   const shades = Array.from({ length: SHADES }, (_, shade) => shade);
   return Buffer.concat([

@@ -1,7 +1,7 @@
-/** The pictures that `npm start` takes where there is no display. */
+/** The pictures that `npm start` takes without a display. */
 interface Picture {
   schemes: readonly ('light' | 'dark')[];
-  /** Pixels; a page is as high as what is on it, and at least this high. */
+  /** In pixels. A page is at least this high, and as high as its content. */
   width: number;
   leastHeight: number;
 }
@@ -25,13 +25,13 @@ export const PICTURES = {
 
 export type PictureName = keyof typeof PICTURES;
 
-/** The file of a picture in one of its schemes. */
+/** The file name of a picture in one scheme. */
 export function fileOf(name: PictureName, scheme: 'light' | 'dark'): string {
   const hasBoth = PICTURES[name].schemes.length > 1;
   return `${name}${hasBoth ? `-${scheme}` : ''}.png`;
 }
 
-/** Each file, with what is known of it beforehand. */
+/** Each file, with the size that is known beforehand. */
 export const PICTURE_FILES = (Object.keys(PICTURES) as PictureName[]).flatMap((name) => {
   const { schemes, width, leastHeight } = PICTURES[name];
   return schemes.map((scheme) => ({ file: fileOf(name, scheme), width, leastHeight }));

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- --only popup,break] [--widths 320,1280] [--languages en,pseudo,rtl] [--quick]`: a
- * picture of every screen, and a list of text that is cut off. It ends with 1 when there is such text.
+ * `npm run screenshots [-- --only popup,break] [--widths 320,1280] [--languages en,pseudo,rtl] [--quick]`:
+ * takes a picture of every screen and lists text that is cut off. Ends with 1 if there is any.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ import { buildArgs, distFolder } from './setup/builds.mjs';
 import { atEnd, ROOT, runMain, runQuietly, say } from './setup/command.mjs';
 import { ensureSystem } from './setup/system.mjs';
 
-/** The languages that nobody speaks are there for the words: one scheme shows those. */
+/** The artificial languages only test the words, so one scheme is enough. */
 const WIDEST_FOR_WORDS = 1280;
 
 interface Wish {
-  /** Nothing is left out, and so pictures of an earlier run have no place beside these. */
+  /** Everything is taken, so pictures of an earlier run are removed. */
   isWhole: boolean;
   screens: Screen[];
   languages: Language[];
@@ -81,7 +81,7 @@ async function takeAll(
       const still = motion === 'reduced' ? '-reduced' : '';
       const file = (scheme: Scheme) =>
         `${language}/${screen.name}-${size.width}-${scheme}${still}.png`;
-      // A language so much longer may scroll where English must not.
+      // The longer language may scroll where English must not.
       const flaws = await camera.flaws(size.fits === true && language !== 'pseudo');
       findings.push(...flaws.map((flaw) => ({ ...flaw, picture: file('light') })));
       if (!screen.inView) await camera.stretch(size);
@@ -95,7 +95,7 @@ async function takeAll(
   return { pictures, findings };
 }
 
-/** What is asked for on the command line, or what is wrong with it. */
+/** The options on the command line, or what is wrong with them. */
 function wished(): Wish | string {
   const { values } = parseArgs({
     options: {

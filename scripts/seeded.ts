@@ -1,4 +1,4 @@
-/** Mulberry32: chance that is the same every time, from 0 to below 1. */
+/** Mulberry32: reproducible random numbers from 0 to below 1. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
-// Replays days against the core: JSON Lines in, JSON Lines out. `npm run --silent simulate -- FILE`, or `-` for standard input.
-// With --time after it, the seconds that this took are told on standard error.
+// Replays days with the core: JSON Lines in, JSON Lines out. `npm run --silent simulate -- FILE`, or `-` for
+// standard input. With --time after it, the seconds are printed on standard error.
 import { readFileSync } from 'node:fs';
 import { play } from '../core/simulate/play.ts';
 import { parseScenario, type Scenario } from '../core/simulate/scenario.ts';

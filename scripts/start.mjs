@@ -1,7 +1,6 @@
 /**
- * `npm start [-- --browser chromium | firefox]`: builds Exhale and opens it in a browser with a
- * profile of its own, which is thrown away at the end. Exhale's first page opens by itself. Where
- * nobody would see a window, the browser runs unseen and leaves pictures in screenshots/.
+ * `npm start [-- --browser chromium | firefox]`: builds Exhale and opens it in a browser with a temporary
+ * profile. Exhale's first page opens by itself. Without a display, it saves pictures in screenshots/ instead.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -49,7 +48,7 @@ function wishedBrowser() {
   return name;
 }
 
-/** Where nobody would see a window: the main screens as pictures. */
+/** Without a display: saves pictures of the main screens. */
 async function walkUnseen(browser) {
   if (browser !== 'chromium') {
     throw new SetupError('There is no display here, and without one only Chromium can be shown.');
@@ -65,8 +64,8 @@ async function walkUnseen(browser) {
 }
 
 /**
- * Chrome and Edge no longer load an extension named on their command line. Over a pipe they do, as
- * Chromium does; and nothing else is attached, so the extension sleeps and wakes as it would at home.
+ * Chrome and Edge no longer load an extension named on the command line, but they do over a pipe. Nothing
+ * else is attached, so the extension sleeps and wakes as usual.
  */
 async function openChromium(path, profile) {
   pinIcon(profile);
@@ -88,7 +87,7 @@ async function openChromium(path, profile) {
     return closed;
   });
   const [, , , orders, answers] = chromium.stdio;
-  orders.on('error', () => {}); // It was closed before it heard us; `closed` tells.
+  orders.on('error', () => {}); // It was closed before it got the order; `closed` reports that.
   const loaded = new Promise((resolve, reject) => {
     let heard = '';
     answers.setEncoding('utf8').on('data', (text) => {
@@ -109,7 +108,7 @@ async function openChromium(path, profile) {
   return closed;
 }
 
-/** Puts the icon beside the address, where it is seen, and not behind the puzzle piece. */
+/** Pins the icon beside the address bar instead of behind the puzzle piece. */
 function pinIcon(profile) {
   const pinned = [extensionId(distFolder('chromium'))];
   mkdirSync(join(profile, 'Default'));

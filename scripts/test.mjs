@@ -11,7 +11,7 @@ import { plan, runStage } from './setup/stages.mjs';
 import { countOf, Tally } from './setup/tally.mjs';
 import { resultsFile } from './setup/vitest.mjs';
 
-/** More at once only makes each of them slower. */
+/** With more at once, each only gets slower. */
 const SIDE_BY_SIDE = 3;
 
 const startedAtMs = Date.now();
@@ -49,7 +49,10 @@ function secondsSince(atMs) {
   return Math.round((Date.now() - atMs) / 1000);
 }
 
-/** A stage alone is heard while it runs. Of several, each is heard as a whole when it has ended. */
+/**
+ * The output of a single stage is shown as it comes. With several, each is shown as a whole when it has
+ * ended.
+ */
 async function runGroup(stages) {
   if (stages.length === 1) {
     const [stage] = stages;
@@ -64,7 +67,7 @@ async function runGroup(stages) {
       const verdict = await end(stage, (text) => {
         heard += text;
       });
-      // What passed has nothing to say.
+      // A stage that passed shows no output.
       const output = verdict.startsWith('--- ok') ? '' : heard;
       console.log(`\n=== ${stage.title} ===\n${output}${verdict}`);
     }
@@ -72,7 +75,7 @@ async function runGroup(stages) {
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, runSome));
 }
 
-/** Runs a stage to its end, and gives the verdict. */
+/** Runs a stage to its end and returns the verdict. */
 async function end(stage, show) {
   const beganAtMs = Date.now();
   const entry = tally.begin(stage.title, stage.tests ? resultsFile() : null);

@@ -1,7 +1,6 @@
 /**
- * Walks through Exhale in a Chromium and saves a picture of each screen: welcome, prompt, a
- * breathing break, popup, settings. `npm start` does this where there is no display. It needs nothing
- * but the browser and, on Linux, Xvfb.
+ * Walks through Exhale in Chromium and saves a picture of each screen: welcome, prompt, a breathing break,
+ * popup, settings. `npm start` does this without a display. It needs only the browser and, on Linux, Xvfb.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,20 +13,20 @@ import { saying, word } from '../tests/driver/words.ts';
 import { fileOf, PICTURE_FILES, PICTURES, type PictureName } from './pictures.ts';
 import { hasXServer } from './setup/platform.mjs';
 
-/** As a person would have them, but that they are asked at once. */
+/** Normal settings, except that they ask at once. */
 const AT_ONCE = {
-  // The protocol's input is none to the system: without this it would find nobody here.
+  // The system does not see input that comes by the protocol, so idle reports would say that no one is here.
   presence: 'clock',
   detectionSeconds: 60,
   rhythms: { short: { breakSeconds: 60 }, long: { on: true } },
 } as const;
-/** In the middle of the first breath in, after three seconds of arriving. */
+/** In the middle of the first breath in, after three seconds of settling. */
 const IN_MID_BREATH_SECONDS = 4.5;
 
 const folder = resolve(process.env.EXHALE_PICTURES ?? 'screenshots');
 const saved: string[] = [];
 
-/** Saves a picture of a screen in each of its schemes, once `isReady`. */
+/** Saves a picture of a screen in each scheme, once `isReady`. */
 async function picture(page: Page, name: PictureName, isReady = () => page.settle()) {
   for (const scheme of PICTURES[name].schemes) {
     await page.prefer(scheme);

@@ -15,7 +15,7 @@ export function isTimeZone(name: string): boolean {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept, because to make one takes longer than to play an hour. */
+/** Kept, because making one takes longer than playing an hour. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (format === undefined) {
@@ -35,7 +35,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Milliseconds that a zone's wall clock is ahead of UTC at an instant. */
+/** How many milliseconds a zone's clock is ahead of UTC at an instant. */
 function offsetMs(atMs: number, timeZone: string): number {
   const [, sign, hours, minutes] = OFFSET.exec(timeZone) ?? [];
   if (sign !== undefined)
@@ -48,7 +48,7 @@ function offsetMs(atMs: number, timeZone: string): number {
 
 const days = new Map<string, number | null>();
 
-/** The same, remembered for each day on which the zone does not change. */
+/** The same, remembered for days on which the zone does not change. */
 function offsetOnceADay(atMs: number, timeZone: string): number {
   const day = Math.floor(atMs / DAY_MS);
   const key = `${timeZone} ${day}`;
@@ -78,7 +78,7 @@ export function localAt(atMs: number, timeZone: string): Local {
   };
 }
 
-/** The instant of a local time; in the hour that a zone skips or repeats, the earlier reading. */
+/** The instant of a local time. In an hour that the zone skips or repeats, the earlier one. */
 export function instantOf(local: string, timeZone: string): number {
   const asUtcMs = Date.parse(`${local}Z`);
   const firstMs = asUtcMs - offsetMs(asUtcMs, timeZone);

@@ -1,2 +1,2 @@
-/** The one alarm: it means no more than "look at the clock". */
+/** The only alarm. It means "look at the clock" and nothing else. */
 export const ALARM = 'exhale';

@@ -1,2 +1,2 @@
-/** The only door to the browser's extension API: nothing else imports or names it. */
+/** The only module that imports the browser's extension API. */
 export { browser } from 'wxt/browser';

@@ -1,11 +1,11 @@
 import { DAY_MS, type Local, MINUTE_MS } from '../core/time.ts';
 
-/** The only clock: everything else is told the time. */
+/** The only place that reads the clock. Everything else is told the time. */
 export const nowMs = (): number => Date.now();
 
-/** What the wall says here, in the zone of this moment. */
+/** Local date and time, in the current time zone. */
 export function localAt(atMs: number): Local {
-  // As if here were UTC, whose date and time can be read off.
+  // Shifted so that reading it as UTC gives the local date and time.
   const hereMs = atMs - new Date(atMs).getTimezoneOffset() * MINUTE_MS;
   const here = new Date(hereMs);
   return {

@@ -6,10 +6,10 @@ import type { Refusal } from '../core/records/envelope.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { load, save } from './storage/engineRecords.ts';
 
-/** What Exhale may touch of the world outside of its own records. */
+/** The world outside Exhale's own records. */
 export interface World {
   nowMs(): number;
-  /** Looks around; `closelySeconds` is how closely the browser watches for stillness. */
+  /** Looks around: the time, input, sound, full screen. */
   see(atMs: number, settings: Settings): Promise<Seen>;
   /** Makes the world look as it should; may be told the same twice. */
   paint(wanted: Surfaces, decision: Decision): Promise<void>;
@@ -22,13 +22,13 @@ export type Done =
   | { ok: false; refusal: Refusal }
   | { ok: false; failed: 'storage' };
 
-/** Events are handled one at a time, in the order in which they came. */
+/** Handles one event at a time, in order. */
 export class Dispatcher {
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly world: World) {}
 
-  /** Puts work into the queue; what fails there is its caller's, and the queue goes on. */
+  /** Queues work. An error goes to the caller, and the queue continues. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.queue.then(work);
     this.queue = done.catch(() => undefined);
@@ -39,7 +39,7 @@ export class Dispatcher {
     return this.inTurn(() => this.handle(event));
   }
 
-  /** The same for an event that shows what it is only when its turn has come. */
+  /** The same for an event that is only known when its turn comes. */
   dispatchFound(find: () => Promise<Event | null>): Promise<Done | null> {
     return this.inTurn(async () => {
       const event = await find();

@@ -1,15 +1,15 @@
 import type { Seen } from '../core/engine/event.ts';
 import { browser } from './browser.ts';
 
-/** What the idle API can tell at the closest. */
+/** The shortest time without input that the idle API reports. */
 const CLOSEST_SECONDS = 15;
 const LONGEST_SECONDS = 14 * 24 * 60 * 60;
 
-/** Whether there was input anywhere within so many seconds; 15 is the least that can be told. */
+/** Whether there was input on the machine in the last seconds, at least 15. */
 export const inputWithin = async (seconds: number): Promise<boolean> =>
   (await browser.idle.queryState(Math.max(CLOSEST_SECONDS, seconds))) === 'active';
 
-/** The idle state, and since when there was no input: the API answers only "longer than?", so the length is searched. */
+/** The idle state and the seconds without input. The API only answers "longer than?", so this searches. */
 export async function quietness(
   presence: 'idle' | 'clock',
 ): Promise<Pick<Seen, 'idle' | 'quietSeconds'>> {
@@ -20,7 +20,7 @@ export async function quietness(
   let atLeast = CLOSEST_SECONDS;
   let under = LONGEST_SECONDS;
   while (under - atLeast > 1) {
-    // Twice as long each time at first: most absences are short.
+    // Double at first, because most absences are short.
     const tried = Math.min(atLeast * 2, Math.floor((atLeast + under) / 2));
     if (await quietFor(tried)) atLeast = tried;
     else under = tried;

@@ -6,7 +6,7 @@ import { type OneOf, oneOf } from '../core/schema.ts';
 
 import { browser } from './browser.ts';
 
-/** Everything a page may tell the background: a person's commands, and a page's own. */
+/** Everything a page may send to the background: commands, and messages that are none. */
 const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
@@ -27,10 +27,10 @@ interface Sender {
 }
 
 type Accepted =
-  /** `cardTab`: only if the card lies over the page of that tab. */
+  /** `cardTab`: an answer from the page of this tab. It counts only if the card is there. */
   { ok: true; message: Message; cardTab?: number } | { ok: false; failed: 'notOurs' | 'malformed' };
 
-/** A message from one of our own pages, or an answer from the card, checked; or why it is refused. */
+/** Checks a message from one of our pages or from the card; says why if it refuses it. */
 export function accept(
   message: unknown,
   { id, url, tab, frameId }: Sender,
@@ -46,10 +46,10 @@ export function accept(
     : { ok: false, failed: 'notOurs' };
 }
 
-/** How long a page waits before it says that nobody answers. */
+/** How long a page waits before it says that there is no answer. */
 const ANSWER_LIMIT_MS = 2000;
 
-/** Sends a message to the background; the reply is `noAnswer` when none comes. */
+/** Sends a message to the background. The reply is `noAnswer` if none comes. */
 export async function send(message: Message): Promise<Reply> {
   const silence = new Promise<Reply>((resolve) => {
     setTimeout(() => resolve({ ok: false, failed: 'noAnswer' }), ANSWER_LIMIT_MS);

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 import { recall, remember } from './storage/session.ts';
 
-/** The whole address of one of our pages. */
+/** The full address of one of our pages. */
 export const ownUrl = (path: `/${string}.html`): string =>
   `${browser.runtime.getURL('/')}${path.slice(1)}`;
 
@@ -11,7 +11,7 @@ interface OwnTab {
   url: string;
 }
 
-/** The open tabs that show one of our pages: asked of the browser, so that nothing needs to be remembered. */
+/** The open tabs with one of our pages. The browser is asked, so nothing has to be remembered. */
 export async function ownTabs(path: `/${string}.html`): Promise<OwnTab[]> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
   // A page that is just opening has no address yet, or an empty one.
@@ -21,7 +21,7 @@ export async function ownTabs(path: `/${string}.html`): Promise<OwnTab[]> {
 }
 
 export async function closeTabs(tabs: Pick<OwnTab, 'tabId'>[]): Promise<void> {
-  // One that the person closed meanwhile is closed already.
+  // The person may have closed it already.
   await Promise.all(tabs.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }
 
@@ -30,7 +30,7 @@ export async function showTab(tabId: number, windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Brings one of our pages to the front, or opens it; returns its tab. */
+/** Brings one of our pages to the front, or opens it. Returns its tab. */
 export async function openOwnPage(path: `/${string}.html`): Promise<number | null> {
   const [open] = await ownTabs(path);
   if (open === undefined) return (await browser.tabs.create({ url: ownUrl(path) })).id ?? null;
@@ -38,12 +38,12 @@ export async function openOwnPage(path: `/${string}.html`): Promise<number | nul
   return open.tabId;
 }
 
-/** The same at a part of it. Apart, since the worker never needs it. */
+/** The same for a part of a page. Separate, because the worker never needs it. */
 async function openPart(path: `/${string}.html`, part: `#${string}`): Promise<void> {
   const url = ownUrl(path) + part;
   const [open] = await ownTabs(path);
   if (open === undefined) return void (await browser.tabs.create({ url }));
-  // Before it is shown: that closes a popup, and ends what it still had to do.
+  // Before it is shown, because that closes the popup and stops its script.
   await browser.tabs.update(open.tabId, { url });
   await showTab(open.tabId, open.windowId);
 }
@@ -56,21 +56,21 @@ const PATHS = {
   welcome: '/welcome.html',
   why: '/why.html',
 } as const;
-/** `sites`: the part of the settings that is about them. */
+/** `sites` is the part of the settings about sites. */
 export async function openPage(page: keyof typeof PATHS | 'sites'): Promise<void> {
   if (page === 'sites') await openPart(PATHS.settings, '#sites');
   else await openOwnPage(PATHS[page]);
 }
 
-/** To the page of the break that runs; it is opened anew where somebody closed the browser meanwhile. */
+/** Goes to the page of the current break. It is opened again if the browser was closed meanwhile. */
 export async function goToBreak(): Promise<void> {
   const breakTab = await openOwnPage(BREAK_PAGE);
   const memory = await recall();
-  // Whoever closes it by hand leaves the break.
+  // Closing this tab by hand leaves the break.
   if (memory !== null) await remember({ ...memory, breakTab });
 }
 
-/** Back into the window and the tab the person came from, and the break's own is closed. */
+/** Goes back to the person's window and tab, and closes the tab of the break. */
 export async function backToWork(): Promise<void> {
   const [open, memory] = await Promise.all([ownTabs(BREAK_PAGE), recall()]);
   const returnTo = memory?.returnTo ?? null;
@@ -78,11 +78,11 @@ export async function backToWork(): Promise<void> {
     returnTo !== null &&
     (await showTab(returnTo.tabId, returnTo.windowId).then(
       () => true,
-      // The tab they came from is gone.
+      // The person's tab is gone.
       () => false,
     ));
   for (const { tabId, windowId } of open) {
-    // Closing the last tab would close the window, and with the last window the browser.
+    // Closing the last tab would close the window, and perhaps the browser.
     if (!back && (await browser.tabs.query({ windowId })).length === 1)
       await browser.tabs.create({ windowId });
     await browser.tabs.remove(tabId).catch(() => undefined);

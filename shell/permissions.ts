@@ -3,11 +3,11 @@ interface Wanted {
   origins?: string[];
 }
 
-/** What the browser grants beyond the install, by what Exhale does with it. */
+/** The optional permissions, by what Exhale does with them. */
 export const OPTIONAL = {
-  /** Ask with a notification of the system. */
+  /** Ask with a system notification. */
   notifications: { permissions: ['notifications'] },
-  /** See which site is in view: to tell a call, and to keep still on some. */
+  /** See which site is in view, to recognize calls and to stay quiet on some sites. */
   sites: { permissions: ['tabs'] },
   /** Ask with a card in the page in view. */
   card: { permissions: ['scripting'], origins: ['*://*/*'] },

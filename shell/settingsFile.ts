@@ -18,17 +18,17 @@ export async function exportSettings(): Promise<string> {
   return exportOf(settings, Object.fromEntries(await Promise.all(parts)));
 }
 
-/** Takes a file's settings over: all of them, or none. */
+/** Takes the settings from a file: all of them, or none. */
 export async function importSettings(text: string): Promise<Imported | Reply> {
   const imported = importFrom(text);
   return imported.ok ? replaceAll(imported.settings, imported) : imported;
 }
 
-/** What was noted of how somebody felt is no setting, and stays. */
+/** The tension diary and the massage dates are no settings, and stay. */
 export const resetSettings = (): Promise<Reply> =>
   replaceAll(DEFAULT_SETTINGS, { preferences: DEFAULT_PREFERENCES, tension: null, massage: null });
 
-/** The settings are the background's to store, the rest is ours; where one of them fails, all stay as they were. */
+/** The background stores the settings, pages store the rest. If one part fails, all stay as they were. */
 async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
   const undo: (() => Promise<unknown>)[] = [];
   const giveUp = async (reply: Reply): Promise<Reply> => {

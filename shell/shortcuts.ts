@@ -1,6 +1,6 @@
 import type { Command } from '../core/engine/event.ts';
 
-/** What a key (or the menu of the toolbar icon) does, by the name that the browser knows it by. */
+/** What each keyboard shortcut and menu entry does, by the name the browser knows it by. */
 export const SHORTCUTS = {
   breathe: { type: 'startBreak', kind: 'breathing' },
   still: { type: 'startBreak', kind: 'stillness' },
@@ -11,5 +11,5 @@ export const SHORTCUTS = {
 } as const satisfies Record<string, Command>;
 export type Shortcut = keyof typeof SHORTCUTS;
 
-/** The menu of the toolbar icon, in its order. */
+/** The menu of the toolbar icon, in order. */
 export const MENU = ['breathe', 'still', 'pause', 'present'] as const satisfies Shortcut[];

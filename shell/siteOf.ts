@@ -1,12 +1,12 @@
-/** A host as settings take it. */
+/** A host as the settings accept it. */
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
-/** What names on the web may have at most. */
+/** The longest host name that DNS allows. */
 const LONGEST = 253;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
- * The host of an address, or of what somebody typed for one; null where it is no page of the web.
- * A single word is taken only out of a whole address: by itself it is most often a site's name.
+ * The host of an address, or of what someone typed as one; null if it is no web page. A single word counts
+ * only in a full address: alone, it is usually the name of a site.
  */
 export function siteOf(address: string): string | null {
   const typed = address.trim().replace(/^\*\./, '');

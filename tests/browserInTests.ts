@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** The browser that the code under test gets: WXT's fake one, unless a test gives another. */
+/** The browser for the code under test: WXT's fake one, unless a test sets another. */
 export let browser: unknown = fakeBrowser;
 
 /** Gives the code under test another browser until the test ends. */

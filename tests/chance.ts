@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { TestRunner } from 'vitest';
 import { findingOf } from './findings.ts';
 
-/** Every run of the tests draws the same from this. `npm run fuzz` draws from others. */
+/** Every run of the tests uses this seed. `npm run fuzz` uses others. */
 const SEED = 1;
 
 const { FUZZ_SEED, FUZZ_PATH } = process.env;

@@ -4,8 +4,8 @@ import { afterEach } from 'vitest';
 
 // Files share a page, so each test leaves it empty.
 afterEach(() => {
-  // Preact ends the effects of what was unmounted some milliseconds later. One more that ends
-  // within `act` ends them all now, before the next test or file.
+  // Preact ends effects some milliseconds after the unmount. Another effect that ends inside `act` ends them
+  // all now, before the next test.
   renderHook(() => useEffect(() => () => undefined, []));
   act(cleanup);
   const { documentElement, head, body } = document;

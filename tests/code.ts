@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-/** What a browser loads, and what it is made of. */
+/** The folders that end up in the browser. */
 export const PRODUCT = ['core', 'shell', 'components', 'entrypoints'];
 
-/** The files below some folders, by their endings. */
+/** The files in some folders, by extension. */
 export const filesBelow = (folders: readonly string[], ...endings: string[]): string[] =>
   folders
     .flatMap((folder) =>
@@ -16,23 +16,23 @@ export const filesBelow = (folders: readonly string[], ...endings: string[]): st
 
 export const textOf = (file: string): string => readFileSync(file, 'utf8');
 
-/** A text in the code; with gaps where something is put in. */
+/** A string in the code, with gaps for what is inserted. */
 export interface Text {
-  /** In the place of each gap a NUL. */
+  /** A NUL for each gap. */
   text: string;
   line: number;
 }
 
 export interface Code {
   file: string;
-  /** Where its imports lead: files from the root of the project, packages by their name. */
+  /** Its imports: files from the root of the project, packages by name. */
   imports: string[];
-  /** What it names outside of comments, texts and types' shapes. */
+  /** The names it uses outside of comments, strings and type shapes. */
   names: Set<string>;
   texts: Text[];
 }
 
-/** Reads a file as its compiler does, so that neither comments nor texts pass for code. */
+/** Parses a file with the compiler, so that comments and strings are not taken for code. */
 export function codeOf(file: string): Code {
   const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
   const code: Code = { file, imports: [], names: new Set(), texts: [] };

@@ -3,7 +3,7 @@ import type { DurationFormatConstructor } from '../shell/words/durations.ts';
 type Given = ConstructorParameters<DurationFormatConstructor>;
 type Parts = Record<'hours' | 'minutes' | 'seconds', number>;
 
-/** `Intl.DurationFormat`, which all our browsers have and Node 20 has not. */
+/** `Intl.DurationFormat`, which all supported browsers have, but Node 20 lacks. */
 class DurationFormat {
   constructor(
     private readonly locale: Given[0],

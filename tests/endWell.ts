@@ -1,2 +1,2 @@
-// vitest ends its workers by a signal. What goes when a process exits must go then, too.
+// vitest ends its workers by a signal. Cleanups for the end of the process must run then too.
 if (process.listenerCount('SIGTERM') === 0) process.once('SIGTERM', () => process.exit());

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that a mutation run asks: those of the core, with fewer random days than usual. */
+/** The tests for a mutation run: those of the core, with fewer random days. */
 export default defineConfig({
   test: {
     include: ['tests/core/**/*.test.ts'],

@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
- * Writes how each test ended to a file, in a line of JSON each: whatever ends the run, they can be
- * counted. scripts/setup/tally.mjs reads them.
+ * Writes the result of each test to a file as a line of JSON, so that they can be counted even if the run
+ * breaks. scripts/setup/tally.mjs reads them.
  */
 export class Results implements Reporter {
   constructor(private readonly file: string) {}
@@ -15,7 +15,7 @@ export class Results implements Reporter {
     if (state === 'passed' || state === 'failed') this.write(nameOf(test) + why, state, flaky);
   }
 
-  /** A file that can't even be loaded, or a hook of it that fails, has no test to tell it. */
+  /** A file that can't be loaded, or whose hook fails, has no test to report it. */
   onTestModuleEnd(module: TestModule): void {
     const suites = [module, ...module.children.allSuites()];
     if (suites.some((suite) => suite.errors().length > 0)) this.write(module.moduleId, 'failed');

@@ -8,7 +8,7 @@ interface Message {
 }
 const MESSAGES = Object.entries(messages as Record<string, Message>);
 
-/** Every word and phrase that no surface says, by the reason why. Whole words, any case. */
+/** Words and phrases that no message may have, with the reason. Whole words, in any case. */
 const FORBIDDEN: Record<string, string> = {
   'a promise of health':
     'cure, cures, cured, heal, heals, healed, healing, treat, treats, treated, treating, treatment, treatments, therapy, ' +
@@ -40,7 +40,10 @@ const FORBIDDEN: Record<string, string> = {
     'panic attacks, epilepsy',
 };
 
-/** What stands all the same: a safety note, a denial, or a word in its plain sense. By message and by phrase, never whole messages. */
+/**
+ * Exceptions: safety notes, denials, and words in their plain sense. By message and phrase, never whole
+ * messages.
+ */
 const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
   {
     in: /^(care_|pattern_caution_)/,
@@ -114,11 +117,6 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
     why: 'Claims of others, quoted to be judged.',
   },
   {
-    in: /^claim_oxygen_words$/,
-    phrases: ['you do not need it for more oxygen'],
-    why: 'A denial.',
-  },
-  {
     in: /^unsaid_(medicine|nerve)_what$/,
     phrases: [
       'that a break cures, treats or prevents anything',
@@ -134,7 +132,7 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
 ];
 
 const HORMONES = /\b(hormones?|cortisol|serotonin|dopamine|oxytocin)\b/i;
-// After a hand on the heart: that people felt no different is said in the same breath.
+// After a hand on the heart, the same sentence says that people felt no different.
 const HONEST_ABOUT_HORMONES =
   /^(article_(cortisol|mood|cared_for)_|claim_(cortisol|serotonin|oxytocin)_|why_research_notSo_text$|after_heart$)/;
 
@@ -142,7 +140,7 @@ const plain = (text: string) => text.toLowerCase().replaceAll("'", '’');
 const wholeWord = (phrase: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${phrase.replace(/[.+]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
 
-/** The message without the phrases that stand in it. */
+/** The message without its allowed phrases. */
 const judged = (key: string, text: string) =>
   STANDING.filter((one) => one.in.test(key))
     .flatMap(({ phrases }) => phrases)
@@ -183,7 +181,7 @@ describe('the words of every message', () => {
     expect(elsewhere.map(([key]) => key)).toEqual([]);
   });
 
-  it('send nobody to a doctor but in the safety notes and in one calm sentence', () => {
+  it('mention a doctor only in the safety notes and in one calm sentence', () => {
     const elsewhere = MESSAGES.filter(
       ([key, { message }]) =>
         /\bdoctors?\b/i.test(message.replace('a doctor is the person to ask', '')) &&
@@ -223,7 +221,7 @@ describe('a message', () => {
     const wrong = MESSAGES.filter(([key, { message, placeholders = {} }]) => {
       const used = new Set(namedGaps(message));
       const declared = Object.keys(placeholders).map((name) => name.toLowerCase());
-      // A single thing may be named without its number ("Because the last break did not fit").
+      // A single thing may go without its number ("Because you skipped or left the last break").
       const mayStay = key.endsWith('_one');
       return (
         [...used].some((name) => !declared.includes(name)) ||

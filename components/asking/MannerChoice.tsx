@@ -8,7 +8,7 @@ interface MannerChoiceProps extends Labelled {
   onChange: (manner: Manner) => void;
 }
 
-/** Gentle, standard or firm. */
+/** Chooses between gentle, standard and firm. */
 export const MannerChoice = ({ manner, onChange, ...names }: MannerChoiceProps) => (
   <Segmented
     {...names}

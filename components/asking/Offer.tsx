@@ -8,37 +8,37 @@ import { Ring, type RingTone } from '../kit/Ring.tsx';
 import styles from './Offer.module.css';
 
 export interface OfferProps extends Offered {
-  /** At the screen so far. */
+  /** Time at the screen so far, in minutes. */
   minutes: number;
   snoozeMinutes: number;
-  /** As a word in advance: the question comes after so long. */
+  /** In a notice: seconds until the question. */
   noticeSeconds?: number;
   /** The answer did not arrive. */
   failed: boolean;
-  /** Something else says the lines to who can't see them. */
+  /** Something else announces the lines to screen readers. */
   silent?: boolean;
-  /** After what “later” does: the keys that do it. */
+  /** The keys that postpone. */
   keysHint: string;
   onBegin: (event: MouseEvent) => void;
   onLater: (event: MouseEvent) => void;
-  /** Offered with a word in advance alone. */
+  /** Only in a notice. */
   onSkip?: ((event: MouseEvent) => void) | undefined;
 }
 
-/** By these the dialog around is named and described. */
+/** Name and describe the dialog around it. */
 export const OFFER_IDS = { howLong: 'prompt-howLong', offer: 'prompt-offer' };
 
 interface AskedProps {
   tone: RingTone;
   first: string;
   second: string;
-  /** Something else says the lines to who can't see them. */
+  /** Something else announces the lines to screen readers. */
   silent?: boolean | undefined;
-  /** The answers. */
+  /** The buttons. */
   children: ComponentChildren;
 }
 
-/** What every prompt of ours looks like: two lines beside the ring, and the answers under them. */
+/** The look of every prompt: two lines beside the ring, and the buttons below. */
 export const Asked = ({ tone, first, second, silent = false, children }: AskedProps) => (
   <>
     <div class={styles.words}>
@@ -56,7 +56,7 @@ export const Asked = ({ tone, first, second, silent = false, children }: AskedPr
   </>
 );
 
-/** The question for a break: how long, what is offered, and two answers. */
+/** The question for a break: how long, what is offered, and the buttons. */
 export function Offer(props: OfferProps) {
   const [howLong, offer] = offerLines(props, inWords);
   const later = duration(props.snoozeMinutes * MINUTE_MS);

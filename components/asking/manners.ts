@@ -1,7 +1,7 @@
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { PromptStyle } from './promptStyles.ts';
 
-/** How much of itself Exhale makes when a break is due, the quietest first. */
+/** How insistent Exhale is when a break is due, the quietest first. */
 export const MANNERS = ['gentle', 'standard', 'firm'] as const;
 export type Manner = (typeof MANNERS)[number];
 
@@ -12,13 +12,16 @@ export function mannerOf({ promptStyle, firm }: Asking): Manner {
   return promptStyle === 'icon' ? 'gentle' : 'standard';
 }
 
-/** What is asked with where nothing was chosen and the icon alone is not enough. In Firefox a window would take the keyboard. */
+/**
+ * The style to ask with if none was chosen and the icon is not enough. Firefox has no small window, because
+ * it would take the keyboard.
+ */
 const usualStyle = (offered: readonly PromptStyle[], notificationsAllowed: boolean | null) => {
   if (offered.includes('smallWindow')) return 'smallWindow';
   return notificationsAllowed === true ? 'notification' : 'tab';
 };
 
-/** The settings of a manner; what was chosen to ask with is kept where it can be. */
+/** The settings for a manner. The chosen style is kept if possible. */
 export function mannerPatch(
   manner: Manner,
   { promptStyle }: Asking,

@@ -2,12 +2,18 @@ import type { Settings } from '../../core/records/settings.ts';
 
 export type PromptStyle = Settings['promptStyle'];
 
-/** How Exhale can ask in this browser, the gentlest first. In Firefox a window would take the keyboard. */
+/**
+ * The ways to ask in this browser, the gentlest first. Firefox has no small window, because it would take the
+ * keyboard.
+ */
 export const OFFERED_STYLES: readonly PromptStyle[] = import.meta.env.FIREFOX
   ? ['notification', 'card', 'icon', 'tab']
   : ['smallWindow', 'notification', 'card', 'icon'];
 
-/** What a choice amounts to here: where there is no small window, a notification if it may, else the icon alone. */
+/**
+ * The style that a choice leads to in this browser. Without the small window it is a notification if allowed,
+ * otherwise the icon.
+ */
 export function styleInUse(
   style: PromptStyle,
   offered: readonly PromptStyle[],

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** How long “later” may be: each one key away, the first with 1, the second with 2 … */
+/** The lengths of “later”: key 1 is the first, key 2 the second, and so on. */
 export const SNOOZE_MINUTES = [2, 5, 10, 15] as const;
 
 type Key = Pick<KeyboardEvent, 'key' | 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
-/** The length that a key asks for; undefined for any other, and for what is the browser's own. */
+/** The minutes for a key; undefined for other keys and for shortcuts of the browser. */
 export const snoozeOf = ({ key, repeat, altKey, ctrlKey, metaKey }: Key): number | undefined =>
   repeat || altKey || ctrlKey || metaKey ? undefined : SNOOZE_MINUTES[Number(key) - 1];
 
-/** Puts the question that stands off by a key. */
+/** Postpones the current question by a key. */
 export function useSnoozeKeys(onSnooze: (minutes: number) => void): void {
   const snooze = useRef(onSnooze);
   snooze.current = onSnooze;

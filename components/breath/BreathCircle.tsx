@@ -6,7 +6,7 @@ import { useClockAnimations } from './useClockAnimations.ts';
 
 interface BreathCircleProps {
   pattern: Pattern;
-  /** How many breaths are guided; 0 for a still light. */
+  /** The number of guided breaths; 0 for a steady light. */
   cycles: number;
   /** When the first breath begins. */
   beginsAtMs: number;
@@ -14,12 +14,12 @@ interface BreathCircleProps {
   nowMs: () => number;
 }
 
-/** How small each of the three discs is after a breath out. The inner one moves least: the eye rests there. */
+/** The size of each disc after a breath out. The inner one moves least, so that the eye can rest on it. */
 const SMALLEST = [0.34, 0.4, 0.46];
 
 const EASE = 'cubic-bezier(.37, 0, .63, 1)';
 
-/** A soft disc of three layers that swells with the breath in and settles with the breath out. */
+/** A soft disc of three layers that grows with the breath in and shrinks with the breath out. */
 export function BreathCircle({ pattern, cycles, beginsAtMs, still, nowMs }: BreathCircleProps) {
   const root = useRef<HTMLDivElement>(null);
   const curve = breathCurve(pattern);

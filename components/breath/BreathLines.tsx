@@ -6,7 +6,7 @@ import { useClockAnimations } from './useClockAnimations.ts';
 
 interface BreathLinesProps {
   pattern: Pattern;
-  /** How many breaths are guided. */
+  /** The number of guided breaths. */
   cycles: number;
   /** When the first breath begins. */
   beginsAtMs: number;
@@ -18,13 +18,13 @@ const COUNT = 13;
 const LIGHT_MS = 250;
 const DIM = 0.14;
 
-/** Chords of a circle of radius 132, 19 px from one another, as shares of its diameter. */
+/** Chords of a circle of radius 132, 19 px apart, as shares of its diameter. */
 const WIDTHS = Array.from({ length: COUNT }, (_, index) => {
   const fromMiddle = (index - (COUNT - 1) / 2) * 19;
   return `${(Math.sqrt(132 ** 2 - fromMiddle ** 2) / 132) * 100}%`;
 });
 
-/** The breath for whoever wants nothing to move: lines light up from below and go out again. */
+/** The breath without movement: lines light up from below and go out again. */
 export function BreathLines({ pattern, cycles, beginsAtMs, still, nowMs }: BreathLinesProps) {
   const root = useRef<HTMLDivElement>(null);
   useClockAnimations(root, (index) => lineFrames(pattern, COUNT - 1 - index), {
@@ -45,8 +45,8 @@ export function BreathLines({ pattern, cycles, beginsAtMs, still, nowMs }: Breat
 }
 
 /**
- * One breath of the line that is `fromBelow`th: the lines share the time of breathing in and, the
- * highest first, that of breathing out.
+ * One breath of line number `fromBelow`. Lines light up one after the other during the breath in, and go out
+ * during the breath out, the highest first.
  */
 function lineFrames(pattern: Pattern, fromBelow: number): Keyframe[] {
   const cycleMs = cycleSeconds(pattern) * 1000;

@@ -6,24 +6,27 @@ export interface ClockTiming {
   beginsAtMs: number;
   durationMs: number;
   iterations?: number;
-  /** Whether the first frame stands before it and the last one after it. */
+  /** Whether the first frame shows before the start and the last one after the end. */
   fill?: 'both' | 'none';
-  /** Stands where it is, for as long as this is true. */
+  /** Stops the movement while true. */
   still?: boolean;
-  /** The frames are read again when this changes. */
+  /** A change reads the frames again. */
   look?: string;
   nowMs: () => number;
 }
 
-/** So far an animation may stand from the clock before it is set right: half of what nobody notices, for it drifts on until the next look. */
+/**
+ * How far an animation may be off the clock before it is corrected. Twice as much goes unnoticed, and it may
+ * drift further until the next check.
+ */
 const DRIFT_MS = 25;
 
-/** How often that is looked at: the page's own clock stops while the machine sleeps, the wall's does not. */
+/** How often that is checked. The page's clock stops while the machine sleeps, the wall clock does not. */
 const LOOK_MS = 10_000;
 
 /**
- * Moves the children of `root` by the clock: the compositor draws every frame, no script runs
- * meanwhile, and a reload, a sleep or a hidden tab finds the frame that belongs to the moment.
+ * Animates the children of `root` by the clock. The compositor draws every frame and no script runs
+ * meanwhile. After a reload, a sleep or a hidden tab the right frame shows.
  */
 export function useClockAnimations(
   root: RefObject<HTMLElement | null>,

@@ -7,7 +7,7 @@ interface ArticleProps {
   id: ArticleId;
 }
 
-/** A whole explanation: its text, what its strength means, what it rests on. */
+/** A whole explanation: its text, its strength and its sources. */
 export function Article({ id }: ArticleProps) {
   const { strength, sources } = ARTICLES[id];
   return (
@@ -18,7 +18,7 @@ export function Article({ id }: ArticleProps) {
       </p>
       <div class={styles.note}>
         <b>{t('popup_sources')}</b> {t(articleKey(id, 'source'))}
-        {/* The sentence above names those without an address, too. */}
+        {/* The sentence above also names the sources without an address. */}
         <References sources={sources} linkedOnly />
       </div>
     </>

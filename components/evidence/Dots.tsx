@@ -5,7 +5,7 @@ interface DotsProps {
   of: number;
 }
 
-/** How much, as dots. Only for the eye: the word beside it says the same. */
+/** An amount as dots. They are decoration: the word beside them says the same. */
 export function Dots({ filled, of }: DotsProps) {
   return (
     <span class={styles.dots} aria-hidden="true">

@@ -4,17 +4,17 @@ import styles from './References.module.css';
 
 interface Reference {
   citation: string;
-  /** Where to read it. */
+  /** Where to read it; null if there is no address. */
   address: string | null;
 }
 
 interface ReferencesProps {
   sources: readonly SourceId[];
-  /** Only those that can be read somewhere. */
+  /** Leave out sources without an address. */
   linkedOnly?: boolean;
 }
 
-/** What something rests on. The list of sources is long, and few unfold it: it is loaded for them. */
+/** The sources of something. The list is long and rarely opened, so it is loaded then. */
 export function References({ sources, linkedOnly = false }: ReferencesProps) {
   const [references, setReferences] = useState<readonly Reference[]>([]);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../shell/words/t.ts';
 import styles from './TakeCare.module.css';
 
-/** The safety words, as they stand before the first break, in settings and one tap away in every break. */
+/** The safety note, as shown before the first break, in the settings and in every break. */
 export function TakeCare() {
   return (
     <div class={styles.words}>
@@ -18,7 +18,7 @@ interface TakeCareDialogProps {
   onClose: () => void;
 }
 
-/** The safety words over whatever goes on. Esc closes them first. */
+/** The safety note as a dialog. Esc closes it. */
 export function TakeCareDialog({ open, onClose }: TakeCareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -32,7 +32,7 @@ export function TakeCareDialog({ open, onClose }: TakeCareDialogProps) {
     <dialog class={styles.dialog} ref={dialog} aria-labelledby="take-care" onClose={onClose}>
       {open && (
         <>
-          {/* By itself the focus would go to the end, and take a small page along. */}
+          {/* By default the focus would go to the end and scroll a small page there. */}
           <h2 id="take-care" ref={title} tabIndex={-1}>
             {t('care_title')}
           </h2>

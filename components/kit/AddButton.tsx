@@ -7,7 +7,7 @@ interface AddButtonProps {
   children: ComponentChildren;
 }
 
-/** A link with a plus: one more of what stands above it. */
+/** A link with a plus sign that adds one more. */
 export function AddButton({ onPress, children }: AddButtonProps) {
   return (
     <Button look="link" onPress={onPress}>

@@ -3,13 +3,13 @@ import styles from './Button.module.css';
 import { Chevron } from './Chevron.tsx';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'size' | 'onClick'> {
-  /** At most one `primary` a screen. `outlined` is `secondary` with the edge of a control. */
+  /** At most one `primary` per screen. `outlined` is `secondary` with the border of a control. */
   look?: 'primary' | 'secondary' | 'outlined' | 'quiet' | 'link';
   /** Its height in px. */
   size?: 24 | 28 | 36 | 40 | 44 | 48;
-  /** What stands after a dot, in lighter type: the length of a break, a consequence. */
+  /** Shown after a dot in lighter type, such as the length of a break. */
   detail?: string | undefined;
-  /** For a button that unfolds something: draws a chevron and says so. */
+  /** For a button that opens something below it: draws a chevron and tells screen readers. */
   unfolds?: boolean | undefined;
   onPress?: (event: MouseEvent) => void;
   children?: ComponentChildren;

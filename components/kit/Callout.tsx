@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './Callout.module.css';
 
-/** Something a person had better know before going on, with what can be done about it. */
+/** Something to know before going on, and what can be done about it. */
 export function Callout({ children }: { children: ComponentChildren }) {
   return (
     <div class={styles.callout} role="status">

@@ -1,7 +1,7 @@
 import styles from './Chevron.module.css';
 
 interface ChevronProps {
-  /** Points up: what it belongs to is unfolded. */
+  /** Points up when its content is open. */
   up: boolean;
 }
 

@@ -9,7 +9,7 @@ interface ChipProps {
   children: ComponentChildren;
 }
 
-/** One of several things that may be chosen together, such as the days of a week. */
+/** One of several things that can be chosen together, such as days of the week. */
 export function Chip({ chosen, onChange, label, children }: ChipProps) {
   return (
     <button

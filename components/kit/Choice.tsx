@@ -7,7 +7,7 @@ export interface ChoiceOption<T extends string> {
   value: T;
   label: string;
   hint?: string | undefined;
-  /** Drawn at the end of the row, in the colour of the row's state. */
+  /** Drawn at the end of the row, in the color of its state. */
   picture?: ComponentChildren;
   disabled?: boolean | undefined;
 }
@@ -19,7 +19,7 @@ interface ChoiceProps<T extends string> extends Labelled {
   onChange: (value: T) => void;
 }
 
-/** One of several, each with a line of its own and perhaps a picture. */
+/** One of several options, each on its own row, perhaps with a picture. */
 export function Choice<T extends string>({ options, value, onChange, ...names }: ChoiceProps<T>) {
   const group = useId();
   return (

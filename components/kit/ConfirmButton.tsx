@@ -4,23 +4,23 @@ import { Button } from './Button.tsx';
 import styles from './ConfirmButton.module.css';
 
 interface ConfirmButtonProps {
-  /** On the button that asks. */
+  /** The label of the first button. */
   label: string;
-  /** What would happen. */
+  /** The question, which says what would happen. */
   question: string;
-  /** On the button that does it. */
+  /** The label of the button that does it. */
   yes: string;
   disabled?: boolean | undefined;
   onConfirm: () => void;
 }
 
-/** A button that asks once more, in its own place, before it does what can't be taken back. */
+/** A button that asks again in the same place before it does something final. */
 export function ConfirmButton({ label, question, yes, disabled, onConfirm }: ConfirmButtonProps) {
   const [asks, setAsks] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
 
-  // The pressed button is gone: the keyboard goes to what stands in its place, and that is the one that keeps.
+  // The pressed button is gone, so the keyboard goes to the one in its place, which cancels.
   useLayoutEffect(() => {
     if (moved.current) root.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     moved.current = true;

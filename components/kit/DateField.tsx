@@ -7,7 +7,7 @@ interface DateFieldProps extends Labelled {
   onChange: (value: string) => void;
 }
 
-/** A date, shown as the browser's language writes it. An unfinished one is not passed on. */
+/** A date in the format of the browser's language. An unfinished one is not passed on. */
 export function DateField({ value, onChange, ...names }: DateFieldProps) {
   return (
     <input

@@ -6,15 +6,15 @@ import type { Labelled } from './labelled.ts';
 interface FieldProps {
   label: ComponentChildren;
   hint?: ComponentChildren;
-  /** Why the last value was refused, and what stays in use. Stands in the hint's place. */
+  /** Why the last value was refused, and which one is still used. Replaces the hint. */
   error?: string | undefined;
-  /** The control goes under the words instead of beside them. */
+  /** Puts the control below the label instead of beside it. */
   stacked?: boolean;
-  /** Draws the control, which takes these names: `{(names) => <Toggle {...names} … />}`. */
+  /** Draws the control with these names: `{(names) => <Toggle {...names} … />}`. */
   children: (names: Labelled) => ComponentChildren;
 }
 
-/** A row: what is set, a hint or an error, and its control. */
+/** A row: label, hint or error, and control. */
 export function Field({ label, hint, error, stacked = false, children }: FieldProps) {
   const id = useId();
   const noteId = `${id}-note`;

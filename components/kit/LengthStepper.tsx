@@ -6,15 +6,15 @@ import { SpinButton } from './SpinButton.tsx';
 
 interface LengthStepperProps extends Labelled {
   seconds: number;
-  /** What is accepted. A typed length outside is passed on all the same, so that its refusal can be shown. */
+  /** The accepted range. A typed length outside it is passed on, so that the refusal can be shown. */
   min: number;
   max: number;
-  /** What the buttons and arrow keys offer, where that is narrower than what is accepted. */
+  /** What buttons and arrow keys offer, if that is less than what is accepted. */
   offered: { min: number; max: number };
   onChange: (seconds: number) => void;
 }
 
-/** The lengths that buttons and arrow keys stop at. */
+/** Buttons and arrow keys stop at these lengths. */
 const STOPS_SECONDS = [
   20, 30, 45, 60, 90, 120, 180, 240, 300, 420, 600, 900, 1200, 1500, 1800,
 ] as const;
@@ -26,7 +26,7 @@ const unitOf = (seconds: number): Unit =>
 const inUnit = (seconds: number, unit: Unit): number =>
   unit === 'minutes' ? seconds / 60 : seconds;
 
-/** − 1 min +: the length of a break, in whole minutes where it is one, else in seconds. */
+/** − 1 min +: the length of a break, in whole minutes if possible, otherwise in seconds. */
 export function LengthStepper({
   seconds,
   min,
@@ -35,11 +35,11 @@ export function LengthStepper({
   onChange,
   ...names
 }: LengthStepperProps) {
-  // What was typed or pressed, until it has become the length. A typed number keeps the unit it was typed in.
+  // What was typed or pressed, until it becomes the value. A typed number keeps its unit.
   const [draft, setDraft] = useState<{ digits: string; unit: Unit } | null>(null);
   const drafted =
     draft === null || draft.digits === '' ? null : secondsOf(draft.digits, draft.unit);
-  // A number that is being typed keeps its unit, also where the length could be said in the other.
+  // A number keeps its unit while it is typed, even if the other unit would fit.
   const [isTyping, setTyping] = useState(false);
   useEffect(() => {
     if (drafted === seconds && !isTyping) setDraft(null);

@@ -5,14 +5,14 @@ import { Ring } from './Ring.tsx';
 
 interface PageProps {
   title: string;
-  /** At the end of the title's line: what was saved, a way back. */
+  /** At the end of the title's line: a status or a way back. */
   aside?: ComponentChildren;
-  /** The column's greatest width in px. */
+  /** The greatest width of the column in px. */
   width?: number;
   children: ComponentChildren;
 }
 
-/** A page of our own in a tab: the mark, its title, one column. */
+/** One of our pages in a tab: the logo, its title, one column. */
 export function Page({ title, aside, width = 960, children }: PageProps) {
   return (
     <main class={styles.page} style={{ maxInlineSize: `${width + 48}px` }}>

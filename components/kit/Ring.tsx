@@ -1,21 +1,21 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import styles from './Ring.module.css';
 
-/** `tide` and `ember` hold water; `held` is due but held back; `empty` is paused. */
+/** `tide` and `ember` are filled; `held` is due but held back; `empty` is paused. */
 export type RingTone = 'tide' | 'ember' | 'held' | 'empty';
 
 interface RingProps {
   /** Its outer diameter in px. */
   size: number;
-  /** How high the water stands, 0 to 1. */
+  /** How full it is, from 0 to 1. */
   level: number;
   tone?: RingTone;
 }
 
-/** Shallower water is left out: the ring alone tells it. */
+/** Shallower water is not drawn. */
 const LEAST_DEPTH_PX = 4;
 
-/** The one shape of Exhale: an open ring with a tide inside, coloured only below the waterline. */
+/** The shape of Exhale: an open ring with a tide inside, colored only below the surface. */
 export function Ring({ size, level, tone = 'tide' }: RingProps) {
   const clip = useId();
   const before = useRef(level);
@@ -32,7 +32,7 @@ export function Ring({ size, level, tone = 'tide' }: RingProps) {
   const surface = full ? -half : ring - 2 * ring * level;
   const depth = water - surface;
   const hasWater = (tone === 'tide' || tone === 'ember') && (full || depth >= LEAST_DEPTH_PX);
-  // Half the width of the surface, so that the wave meets both sides level.
+  // Half the width of the surface, so that the wave is level at both sides.
   const reach = Math.sqrt(Math.max(water ** 2 - surface ** 2, (water / 4) ** 2));
   const wave = Math.min(2.4, reach / 24);
   const length = 2 * Math.PI * ring * (1 - opening / 360);
@@ -52,7 +52,7 @@ export function Ring({ size, level, tone = 'tide' }: RingProps) {
       <clipPath id={clip}>
         <circle r={water} />
       </clipPath>
-      {/* Water that is left out stays below, so that it rises when it comes. */}
+      {/* Water that is not drawn stays below, so that it rises into view. */}
       <g clip-path={`url(#${clip})`}>
         <path
           class={styles.water}
@@ -67,7 +67,7 @@ export function Ring({ size, level, tone = 'tide' }: RingProps) {
         class={styles.wet}
         d={arc(ring, opening)}
         stroke-width={tone === 'empty' ? stroke / 2 : stroke}
-        // A round cap would draw a dot where there is nothing.
+        // A round cap would draw a dot at length 0.
         stroke-linecap={shown === 0 ? 'butt' : 'round'}
         stroke-dasharray={`${shown} ${2 * length}`}
         stroke-dashoffset={-(length - shown) / 2}
@@ -83,7 +83,7 @@ function proportions(size: number) {
 
 const clamp = (value: number) => Math.min(Math.max(value, -1), 1);
 
-/** From the right end of the opening at the top, through the bottom, to the left end. */
+/** From the right end of the opening at the top, around the bottom, to its left end. */
 function arc(radius: number, openingDegrees: number): string {
   const angle = (openingDegrees / 360) * Math.PI;
   const x = radius * Math.sin(angle);

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import styles from './Section.module.css';
 
 interface SectionProps {
-  /** For links to it. Its heading gets the id `<id>-title`. */
+  /** For links to the section. Its heading gets the id `<id>-title`. */
   id: string;
   title: string;
   hint?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A part of a page: its heading at the side, its fields beside it. */
+/** A part of a page: the heading at the side, the fields beside it. */
 export function Section({ id, title, hint, children }: SectionProps) {
   return (
     <section class={styles.section} id={id} aria-labelledby={`${id}-title`}>

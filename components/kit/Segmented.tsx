@@ -8,7 +8,7 @@ interface SegmentedProps<T extends string> extends Labelled {
   onChange: (value: T) => void;
 }
 
-/** One of two to four short words, side by side. */
+/** Chooses one of two to four short words, side by side. */
 export function Segmented<T extends string>({
   options,
   value,

@@ -8,7 +8,7 @@ interface SelectProps<T extends string> extends Labelled {
   onChange: (value: T) => void;
 }
 
-/** One word out of a list, small enough to stand within a sentence. */
+/** Chooses a word from a list, small enough for the middle of a sentence. */
 export function Select<T extends string>({ options, value, onChange, ...names }: SelectProps<T>) {
   return (
     <span class={styles.wrap}>

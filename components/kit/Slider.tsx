@@ -9,9 +9,9 @@ interface SliderProps extends Labelled {
   /** The value as it is read aloud. */
   spoken?: ((value: number) => string) | undefined;
   disabled?: boolean | undefined;
-  /** Each movement. */
+  /** Called for each movement. */
   onChange: (value: number) => void;
-  /** The movement is over: the pointer or the key was let go. */
+  /** Called when the pointer or key is released. */
   onSettle?: ((value: number) => void) | undefined;
 }
 

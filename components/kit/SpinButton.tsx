@@ -4,26 +4,26 @@ import { ariaOf, type Labelled } from './labelled.ts';
 import styles from './SpinButton.module.css';
 
 interface SpinButtonProps extends Labelled {
-  /** What stands in the field. */
+  /** The text in the field. */
   text: string;
   value: number;
   min: number;
   max: number;
   /** The value with its unit, as it is read aloud. */
   valueText: string | undefined;
-  /** What stands after the number ("min"). */
+  /** Shown after the number, such as "min". */
   unit?: string | undefined;
-  /** Keeps of what was typed what the field can hold. */
+  /** Removes characters that the field can't hold. */
   clean: (typed: string) => string;
   inputMode: 'numeric' | 'decimal';
-  /** The buttons lead no further. */
+  /** The button is at its end. */
   atLow: boolean;
   atHigh: boolean;
   disabled?: boolean | undefined;
   onType: (text: string) => void;
   /** `isPage`: by the page keys, which go further. */
   onMove: (direction: 1 | -1, isPage: boolean) => void;
-  /** The field lost the focus with a value that was not refused. */
+  /** The field lost the focus and its value was accepted. */
   onSettle: () => void;
 }
 
@@ -34,13 +34,13 @@ const KEYS: Record<string, [direction: 1 | -1, isPage: boolean]> = {
   PageDown: [-1, true],
 };
 
-/** − value +: a number to press, to type, or to move with the arrow keys. What it means is its owner's. */
+/** − value +: a number to press, type, or change with the arrow keys. Its owner decides what it means. */
 export function SpinButton(props: SpinButtonProps) {
   const { text, value, unit, clean, inputMode, atLow, atHigh, disabled, onMove, onType } = props;
   const input = useRef<HTMLInputElement>(null);
 
   const side = (direction: 1 | -1) => (
-    // Arrow keys do the same from the number, so the tab key does not stop here.
+    // The arrow keys do the same, so the tab key skips these buttons.
     <button
       type="button"
       class={styles.side}
@@ -88,7 +88,7 @@ export function SpinButton(props: SpinButtonProps) {
             onMove(...move);
           }}
           onFocus={(event) => event.currentTarget.select()}
-          // A refused value stays to be seen; an empty one goes back to what is in use.
+          // A refused value stays visible. An empty field shows the value in use again.
           onBlur={() => !props.invalid && props.onSettle()}
         />
         {unit && <span class={styles.unit}>{unit}</span>}

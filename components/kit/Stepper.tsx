@@ -5,14 +5,14 @@ import { SpinButton } from './SpinButton.tsx';
 
 interface StepperProps extends Labelled {
   value: number;
-  /** What is accepted. A typed number outside is passed on all the same, so that its refusal can be shown. */
+  /** The accepted range. A typed number outside it is passed on, so that the refusal can be shown. */
   min: number;
   max: number;
-  /** The buttons and arrow keys go to the next multiple of this. */
+  /** Buttons and arrow keys go to the next multiple of this. */
   step?: number;
-  /** What the buttons and arrow keys offer, where that is narrower than what is accepted. */
+  /** What buttons and arrow keys offer, if that is less than what is accepted. */
   offered?: { min: number; max: number } | undefined;
-  /** What stands after the number ("min"). */
+  /** Shown after the number, such as "min". */
   unit?: string | undefined;
   /** The value with its unit as it is read aloud. */
   spoken?: ((value: number) => string) | undefined;
@@ -23,7 +23,7 @@ interface StepperProps extends Labelled {
 /** The page keys go this many steps. */
 const PAGE_STEPS = 3;
 
-/** − value +: a number with its unit. Whole, unless the step is less. */
+/** − value +: a number with its unit. It is whole unless the step is less than 1. */
 export function Stepper({
   value,
   min,
@@ -38,10 +38,10 @@ export function Stepper({
 }: StepperProps) {
   const isWhole = Number.isInteger(step);
   const written = (figure: number) => (isWhole ? String(figure) : number(figure));
-  // What was typed or pressed, until it has become the value.
+  // What was typed or pressed, until it becomes the value.
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
-    // “5.” is on its way to “5.5”.
+    // “5.” may become “5.5”.
     if (draft && figureOf(draft) === value && !/\D$/.test(draft)) setDraft(null);
   }, [draft, value]);
   const typed = figureOf(draft ?? '');
@@ -51,7 +51,7 @@ export function Stepper({
     const multiple = direction > 0 ? Math.floor(current / step) : Math.ceil(current / step);
     const wanted = (multiple + direction * (isPage ? PAGE_STEPS : 1)) * step;
     const within = Math.min(Math.max(wanted, offered.min), offered.max);
-    // A value beyond what is offered does not jump the wrong way.
+    // From a value outside what is offered, never move the other way.
     if ((within - current) * direction <= 0) return;
     setDraft(written(within));
     onChange(within);
@@ -82,5 +82,5 @@ export function Stepper({
   );
 }
 
-/** What digits mean, with either decimal mark. */
+/** The number in a text, with either decimal mark. */
 const figureOf = (digits: string): number => Number(digits.replace(',', '.'));

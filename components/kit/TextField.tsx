@@ -3,14 +3,14 @@ import styles from './TextField.module.css';
 
 interface TextFieldProps extends Labelled {
   value: string;
-  /** What such a value looks like. */
+  /** An example of a value. */
   placeholder?: string | undefined;
-  /** Words, as people write them, and no address. */
+  /** Normal words rather than an address. */
   isWords?: boolean | undefined;
   onChange: (value: string) => void;
 }
 
-/** A few words or an address, typed as they come: nothing corrects them. */
+/** A few words or an address. Nothing is corrected. */
 export function TextField({
   value,
   placeholder,

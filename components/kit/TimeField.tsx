@@ -4,13 +4,13 @@ import styles from './TimeField.module.css';
 interface TimeFieldProps extends Labelled {
   /** `HH:MM`, up to `24:00` where `ends`. */
   value: string;
-  /** This one ends a span: midnight is 24:00 and not 00:00. */
+  /** The end of a span: midnight is 24:00, not 00:00. */
   ends?: boolean;
   disabled?: boolean | undefined;
   onChange: (value: string) => void;
 }
 
-/** A time of day, shown as the browser's language writes it. An unfinished one is not passed on. */
+/** A time of day in the format of the browser's language. An unfinished one is not passed on. */
 export function TimeField({ value, ends = false, disabled, onChange, ...names }: TimeFieldProps) {
   return (
     <input

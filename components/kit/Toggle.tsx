@@ -7,7 +7,7 @@ interface ToggleProps extends Labelled {
   disabled?: boolean | undefined;
 }
 
-/** A switch: it takes effect at once. */
+/** A switch. It takes effect at once. */
 export function Toggle({ on, onChange, disabled, ...names }: ToggleProps) {
   return (
     <button

@@ -1,13 +1,13 @@
 /**
- * How a control is named and described. A `Field` hands these to the control that it holds; a control
- * without a field gets a `label` of its own.
+ * How a control is named and described. A `Field` passes these to its control. A control without a field gets
+ * its own `label`.
  */
 export interface Labelled {
   id?: string | undefined;
   label?: string | undefined;
   labelledBy?: string | undefined;
   describedBy?: string | undefined;
-  /** The last value was refused; the reason stands in the element that `describedBy` names. */
+  /** The last value was refused. The element in `describedBy` says why. */
   invalid?: boolean | undefined;
 }
 

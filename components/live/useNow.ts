@@ -12,7 +12,7 @@ const now = (): Now => {
   return { atMs, local: localAt(atMs) };
 };
 
-/** The time, anew at each full second, and only while the page can be seen. */
+/** The time, updated every full second while the page is visible. */
 export function useNow(): Now {
   const [value, setValue] = useState(now);
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { nowMs } from '../../shell/clock.ts';
 
-/** Input on our own page is told at most this often. */
+/** Input is reported at most this often. */
 const EVERY_MS = 10_000;
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/** Tells that somebody uses this page: whoever says that nobody is there is then known to be wrong. */
+/** Reports input on this page. If the system said that no one was there, it was wrong. */
 export function usePageInput(tell: () => Promise<unknown>): void {
   useEffect(() => {
     let toldAtMs = Number.NEGATIVE_INFINITY;

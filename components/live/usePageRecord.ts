@@ -6,7 +6,7 @@ import {
 } from '../../shell/storage/pageRecords.ts';
 import { useRead } from './useStored.ts';
 
-/** A record that pages store themselves, live; null until it has come. */
+/** A record that pages store, kept up to date; null until it is loaded. */
 export const usePageRecord = <Key extends PageRecordKey>(
   key: Key,
 ): LoadedPageRecord<PageRecordValue<Key>> | null => useRead(() => loadPageRecord(key), key);

@@ -2,17 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../shell/browser.ts';
 import { OPTIONAL } from '../../shell/permissions.ts';
 
-/** Something that the browser lets Exhale do only if the person says so. */
+/** A permission that only the person can give. */
 export interface Permission {
-  /** null until the browser has said. */
+  /** null until the browser has answered. */
   allowed: boolean | null;
-  /** Lets the browser ask. To be called straight from a click: the browser refuses anything later. */
+  /** Opens the browser's question. Call it directly from a click: the browser refuses it later. */
   request: () => Promise<boolean>;
-  /** Gives it back; false where the browser keeps it. */
+  /** Gives the permission back; false if the browser keeps it. */
   remove: () => Promise<boolean>;
 }
 
-/** Whether Exhale may, live. */
+/** Whether Exhale has a permission, kept up to date. */
 export function usePermission(name: keyof typeof OPTIONAL): Permission {
   const [allowed, setAllowed] = useState<boolean | null>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { Settings } from '../../core/records/settings.ts';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
-/** Whether nothing may move: what the person chose here, else what they told their system. */
+/** Whether nothing may move: as chosen in Exhale, otherwise as the system says. */
 export function useReducedMotion(motion: Settings['motion']): boolean {
   const [system, setSystem] = useState(() => matchMedia(QUERY).matches);
   useEffect(() => {

@@ -9,10 +9,10 @@ import {
   onStored,
 } from '../../shell/storage/engineRecords.ts';
 
-/** What `read` gives, anew whenever something stored changes; null until the first has come. */
+/** The result of `read`, read again whenever something stored changes; null until the first one. */
 export function useRead<T>(read: () => Promise<T>, key: string): T | null {
   const [value, setValue] = useState<T | null>(null);
-  // Not after the next frame: that one could already show it.
+  // Not after the next frame, which could already show it.
   useLayoutEffect(() => {
     let latest = 0;
     const refresh = async () => {
@@ -30,12 +30,12 @@ export function useRead<T>(read: () => Promise<T>, key: string): T | null {
   return value;
 }
 
-/** Everything that is stored, live. */
+/** Everything stored by the background, kept up to date. */
 export const useStored = (): Known | null => useRead(() => load(nowMs()), '');
 
-/** Everything that is stored together with a local day, live: for one picture of both. */
+/** The same with the history of a local day, both from one read. */
 export const useStoredWithDay = (date: string): (Known & { day: Day }) | null =>
   useRead(() => loadWithDay(nowMs(), date), date);
 
-/** The breaks and rests of a local day, live. */
+/** The history of a local day, kept up to date. */
 export const useDay = (date: string): Day | null => useRead(() => loadDay(date), date);

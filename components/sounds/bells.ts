@@ -3,10 +3,10 @@ import type { Pattern } from '../../core/patterns.ts';
 import { FADE_SECONDS } from './fader.ts';
 import type { Phase, ScheduledBreath } from './followPhases.ts';
 
-/** What shimmers in a bell above its lowest tone, each with its share and its time to fade. */
+/** The tones of a bell above its lowest, each with its share and its time to fade. */
 type Modes = readonly { ratio: number; share: number; seconds: number }[];
 
-/** A bowl. */
+/** A singing bowl. */
 const BOWL_HERTZ = 196;
 const BOWL: Modes = [
   { ratio: 1, share: 0.62, seconds: 3.8 },
@@ -15,7 +15,7 @@ const BOWL: Modes = [
   { ratio: 5.4, share: 0.05, seconds: 0.9 },
 ];
 const SECOND_BELL_SECONDS = 2;
-/** Two of them and their echo, until there is silence. */
+/** Two bells and their echo, until they are silent. */
 export const TWO_BELLS_SECONDS = 6;
 
 /** A small bell: higher for the breath in, lower for the breath out. */
@@ -37,11 +37,11 @@ interface Struck {
   modes: Modes;
   peak: number;
   atSeconds: number;
-  /** The next one is struck then, and this one damped: two together are never louder than one. */
+  /** When the next bell rings, this one is damped, so that two are never louder than one. */
   untilSeconds: number;
 }
 
-/** A low bell, or two. */
+/** One low bell, or two. */
 export function ring(
   context: BaseAudioContext,
   out: AudioNode,
@@ -59,7 +59,7 @@ export function ring(
   ];
 }
 
-/** A small bell at each phase of a breath that has not begun yet, or only just. */
+/** A small bell at each phase of a breath that is about to begin or has just begun. */
 export function bellBreath(
   context: BaseAudioContext,
   out: AudioNode,

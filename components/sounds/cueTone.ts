@@ -3,17 +3,17 @@ import { ease } from '../../core/breaks/ease.ts';
 import type { Pattern } from '../../core/patterns.ts';
 import type { ScheduledBreath } from './followPhases.ts';
 
-/** From an empty breath to a full one the tone rises by a fifth. */
+/** The tone rises by a fifth from an empty to a full breath. */
 const EMPTY_HERTZ = 174.6;
 const FULL_HERTZ = 261.6;
 
-/** The tone and a little of its octave, without which small loudspeakers would keep it to themselves. */
+/** The tone and some of its octave, because small speakers can't play the low one. */
 const PARTIALS = [
   { ratio: 1, share: 0.8 },
   { ratio: 2, share: 0.2 },
 ];
 
-/** How long the tone takes to come and to go; where the breath turns, it grows faint for a moment. */
+/** How long the tone takes to swell and fade. It grows faint when the breath turns. */
 const SWELL_SECONDS = 0.4;
 const AT_A_TURN = 0.5;
 
@@ -59,7 +59,7 @@ export function toneBreath(
   });
 }
 
-/** As high as the breath is full. */
+/** The fuller the breath, the higher the tone. */
 export function hertzAt(pattern: Pattern, intoSeconds: number): number {
   const offset = intoSeconds / cycleSeconds(pattern);
   const curve = breathCurve(pattern);
@@ -75,7 +75,7 @@ export function hertzAt(pattern: Pattern, intoSeconds: number): number {
   return EMPTY_HERTZ * (FULL_HERTZ / EMPTY_HERTZ) ** level;
 }
 
-/** 0 … 1: how strong the tone is. It is silent while the breath rests. */
+/** The strength of the tone, from 0 to 1. It is silent during holds. */
 function strengthAt(pattern: Pattern, intoSeconds: number): number {
   const phases = phasesOf(pattern);
   const moves = (nth: number) => /^(in|topUp|out)$/.test(phases[nth]?.[0] ?? '');
@@ -92,7 +92,7 @@ function strengthAt(pattern: Pattern, intoSeconds: number): number {
   return 0;
 }
 
-/** From silence, or out of the turn of the breath. */
+/** Swells from silence, or from the turn of the breath. */
 function swelling(fromTone: boolean, share: number): number {
   const from = fromTone ? AT_A_TURN : 0;
   return from + (1 - from) * Math.min(Math.max(share, 0), 1);

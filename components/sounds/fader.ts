@@ -1,18 +1,18 @@
-/** Nothing begins or ends faster than this: a click would startle closed eyes. */
+/** No sound begins or ends faster: a click would startle people with closed eyes. */
 export const FADE_SECONDS = 0.08;
 
-/** So far ahead of the audio clock everything is said to it: it has already computed what comes sooner. */
+/** How far ahead to schedule: the audio clock has already rendered anything sooner. */
 export const LEAD_SECONDS = 0.02;
 
 export interface Fader {
   node: GainNode;
-  /** In a straight line, from wherever it stands. */
+  /** Moves in a straight line from the current level. */
   to: (level: number, seconds: number) => void;
 }
 
 /**
- * A gain that moves in straight lines. It knows where it stands, for not every browser can be asked to
- * hold a gain in the middle of a line.
+ * A gain that moves in straight lines. It remembers its level, because not every browser can hold a gain in
+ * the middle of a ramp.
  */
 export function faderOn(context: BaseAudioContext, out: AudioNode, level: number): Fader {
   const node = context.createGain();
@@ -33,7 +33,7 @@ export function faderOn(context: BaseAudioContext, out: AudioNode, level: number
       const beginsAt = now + LEAD_SECONDS;
       const from = levelAt(beginsAt);
       node.gain.cancelScheduledValues(now);
-      // The line that it leaves is drawn again up to there.
+      // Draws the interrupted line again up to now.
       node.gain.setValueAtTime(levelAt(now), now);
       node.gain.linearRampToValueAtTime(from, beginsAt);
       node.gain.linearRampToValueAtTime(next, beginsAt + seconds);
@@ -43,14 +43,14 @@ export function faderOn(context: BaseAudioContext, out: AudioNode, level: number
 }
 
 export interface Place {
-  /** Where the next one plays: it comes while the one before it goes. */
+  /** Where the next sound plays. It fades in while the one before fades out. */
   enter: () => { into: AudioNode; keep: (sources: AudioScheduledSourceNode[]) => void };
   leave: () => void;
 }
 
 /**
- * A place for one sound at a time. Who comes and who goes fade in the same straight line, so that
- * together they are never louder than one.
+ * A place for one sound at a time. Both fades are the same straight line, so that together they are never
+ * louder than one.
  */
 export function placeOn(context: BaseAudioContext, out: AudioNode): Place {
   let inside: { fader: Fader; sources: AudioScheduledSourceNode[] } | null = null;

@@ -3,28 +3,28 @@ import { LEAD_SECONDS, type Place } from './fader.ts';
 import type { ScheduledBreath } from './followPhases.ts';
 
 const LOOK_EVERY_MS = 1000;
-/** When the two clocks have parted by more, what is scheduled is wrong. */
+/** If the two clocks differ by more, what was scheduled is wrong. */
 const DRIFT_SECONDS = 0.05;
 
-/** What a sound needs to know of the world around it. */
+/** What a sound needs from outside. */
 export interface World {
   nowMs: () => number;
-  /** Gives back what calls it off. */
+  /** Returns a function that cancels it. */
   later: (work: () => void, ms: number) => () => void;
-  /** The audio clock stands still until the browser lets a page sound, and sometimes later. */
+  /** The audio clock stands still until the browser lets the page play sound, and sometimes later. */
   isRunning: () => boolean;
 }
 
 interface Followed {
-  /** Looks at the clocks now. */
+  /** Checks the clocks now. */
   look: () => void;
   end: () => void;
 }
 
 /**
- * Follows the breaths on the audio clock: each is scheduled when the one before it begins, so that a
- * late timer is not heard. The wall's clock is right: when the audio clock has parted from it, after a
- * sleep or a silence, all that was scheduled fades and it begins anew in the middle of the breath.
+ * Follows the breaths on the audio clock. Each breath is scheduled when the one before it begins, so a late
+ * timer is not audible. The wall clock is right: if the audio clock differs, after a sleep or a silence, all
+ * that was scheduled fades, and the sound begins again in the middle of the breath.
  */
 export function followBreaths(
   context: BaseAudioContext,
@@ -34,18 +34,18 @@ export function followBreaths(
   world: World,
 ): Followed {
   const cycle = cycleSeconds(pattern);
-  /** The breath that is to be scheduled next, and the place that the present ones have. */
+  /** The next breath to schedule, and the place of the scheduled ones. */
   let next = 0;
   let fromSeconds = 0;
   let held: ReturnType<Place['enter']> | null = null;
-  /** What the audio clock showed when the wall's began to count. */
+  /** How far the audio clock is ahead of the wall clock. */
   let apart = 0;
   let cancel = () => {};
 
   const measure = () => context.currentTime - world.nowMs() / 1000;
   const elapsed = () => (world.nowMs() - beginsAtMs) / 1000;
 
-  /** A page that nobody sees may be woken once a minute: what it missed is not made up for. */
+  /** A hidden page may wake only once a minute. What it missed is not made up for. */
   const isBehind = () => next < cycles && next * cycle < elapsed();
 
   function begin() {

@@ -2,18 +2,18 @@ import { type BreathGuide, type BreathPhase, breathAt } from '../../core/breaks/
 
 export type Phase = Exclude<BreathPhase, 'settle' | 'done'>;
 
-/** One breath on the audio clock: from where in it, and when that is. */
+/** One breath on the audio clock: where in the breath it starts, and when. */
 export interface ScheduledBreath {
   atSeconds: number;
   fromSeconds: number;
 }
 
-/** What comes later than this after its phase began would only confuse. */
+/** A phase is not announced later than this after its start: it would only confuse. */
 const FRESH_MS = 300;
 
 /**
- * Tells each phase as it begins, by one timeout from phase to phase: for what has no clock of its own.
- * After a sleep it goes on with the phase that comes next. Gives back what ends it.
+ * Reports each phase as it begins, with one timeout per phase, for outputs without a clock of their own.
+ * After a sleep it goes on with the next phase. Returns a function that ends it.
  */
 export function followPhases(
   { pattern, cycles, beginsAtMs }: BreathGuide,

@@ -6,17 +6,17 @@ const COME_SECONDS = 2.5;
 const GO_SECONDS = 1.5;
 const CHANGE_SECONDS = 0.5;
 
-/** Below the first of these there is only rumble; above the others it falls away, and then faster. */
+/** Below the first there is only rumble. Above the second it falls away, above the third faster. */
 const RUMBLE_HERTZ = 30;
 const BROWN_HERTZ = 80;
 const DULL_HERTZ = 300;
 
-/** Peaks beyond so many times the middle loudness are rounded off, so that it can be heard at all. */
+/** Peaks above this many times the average are rounded off, so that the rest is loud enough. */
 const ROUNDED = 1.5;
 
 /**
- * Low noise as a ring: chance, summed up. The filters go around it twice and keep the second round, so
- * that its end runs on into its beginning and no seam is heard. Its highest peak is 1.
+ * A loop of low noise: random numbers, added up. The filters go around twice and keep the second round, so
+ * that no seam is heard where the loop starts again. Its highest peak is 1.
  */
 export function brownNoise(
   random: () => number,
@@ -47,7 +47,7 @@ export function brownNoise(
   return rounded.map((sample) => sample / peak);
 }
 
-/** Low noise that comes and goes slowly. */
+/** Low noise that fades in and out slowly. */
 export function noiseOn(context: BaseAudioContext, out: AudioNode, random: () => number) {
   let buffer: AudioBuffer | null = null;
   let playing: { source: AudioBufferSourceNode; fader: Fader } | null = null;

@@ -13,12 +13,12 @@ interface Played {
 }
 
 interface Means {
-  /** Opens them; a voice needs none. */
+  /** Opens the sounds. A voice does not need them. */
   sounds: () => Sounds;
   nowMs: () => number;
 }
 
-/** Lets a breath be heard as it was chosen; a tone where there is no voice. Gives back what ends it. */
+/** Plays the chosen cue for a breath; a tone if there is no voice. Returns a function that ends it. */
 export function playCue(
   guide: BreathGuide,
   { cue, voiceName, loudnessPercent }: Played,
@@ -41,7 +41,7 @@ export function playCue(
   };
 }
 
-/** Lets a breath be felt. Gives back what ends it. */
+/** Vibrates with a breath. Returns a function that ends it. */
 export function playVibration(guide: BreathGuide, nowMs: () => number): () => void {
   const unfollow = followPhases(guide, nowMs, (phase) => {
     if (!document.hidden) vibrate(phase);
@@ -56,7 +56,7 @@ export function playVibration(guide: BreathGuide, nowMs: () => number): () => vo
 const ONE_BREATH = { ...PATTERNS.longExhale, inSeconds: 2, outSeconds: 3 };
 const SOON_MS = 150;
 
-/** One short breath, for whoever chooses. Gives back what ends it. */
+/** Plays one short breath to try a cue. Returns a function that ends it. */
 export function tryCue(played: Played & { vibration: boolean }, means: Means): () => void {
   const guide = { pattern: ONE_BREATH, cycles: 1, beginsAtMs: means.nowMs() + SOON_MS };
   const ends = [playCue(guide, played, means)];

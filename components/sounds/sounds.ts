@@ -9,31 +9,34 @@ import { SHARES, volume } from './shares.ts';
 
 export { TWO_BELLS_SECONDS };
 
-/** What Exhale can sound like: made on the spot, soft, and never louder than 40 percent. */
+/** All sounds of Exhale: made by code, soft, and never above 40 percent. */
 export interface Sounds {
-  /** A low bell, or two. */
+  /** One low bell, or two. */
   ring: (times: 1 | 2, loudnessPercent: number) => void;
-  /** A tone that rises and falls with the breath, or a small bell at each phase. Gives back what ends it. */
+  /**
+   * A tone that rises and falls with the breath, or a small bell at each phase. Returns a function that ends
+   * it.
+   */
   breathe: (guide: BreathGuide, cue: 'tone' | 'bell', loudnessPercent: number) => () => void;
-  /** Low noise, which comes and goes slowly. */
+  /** Low noise that fades in and out slowly. */
   noise: (on: boolean, loudnessPercent: number) => void;
-  /** What plays fades while the page is out of view. */
+  /** Sounds fade while the page is hidden. */
   setHidden: (hidden: boolean) => void;
   close: () => void;
 }
 
-/** Out of hearing within a tenth of a second. */
+/** Silent within a tenth of a second. */
 const HIDE_SECONDS = 0.06;
-/** A bell that could not sound yet is forgotten then. */
+/** A bell that could not play within this time is dropped. */
 const TOO_LATE_MS = 1000;
 
 interface Edge extends World {
-  /** Asks the browser to let the audio clock run. */
+  /** Asks the browser to start the audio clock. */
   resume: () => void;
   random: () => number;
 }
 
-/** All of it on an audio clock, be it a real one or one that only computes. */
+/** All sounds on an audio clock, real or offline. */
 export function soundsOn(
   context: BaseAudioContext,
   edge: Edge,
@@ -85,7 +88,7 @@ export function soundsOn(
       followed?.look();
     },
 
-    /** The audio clock runs, again or at last, or it stands. */
+    /** The audio clock started or stopped. */
     onRunning() {
       followed?.look();
       if (!edge.isRunning() || waiting === null) return;
@@ -101,7 +104,7 @@ export function soundsOn(
   };
 }
 
-/** Whatever a person does allows a page to sound. */
+/** The gestures after which a page may play sound. */
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
 export function openSounds(): Sounds {

@@ -1,6 +1,6 @@
 import type { Phase } from './followPhases.ts';
 
-/** Milliseconds of trembling and stillness in turn: one long for in, two short for out. */
+/** Milliseconds on and off in turn: one long for in, two short for out. */
 export const VIBRATIONS: Record<Phase, readonly number[]> = {
   in: [220],
   topUp: [80],

@@ -15,8 +15,8 @@ const SAID = {
 const speech = (): SpeechSynthesis | undefined => globalThis.speechSynthesis;
 
 /**
- * The voices that live on this machine and speak the reader's language. To any other the words would
- * be sent, and nothing leaves the machine. They may come late: `onVoices` tells.
+ * The voices on this machine that speak the reader's language. Other voices would send the words to a server.
+ * The list may come late: `onVoices` tells.
  */
 export function localVoices(): SpeechSynthesisVoice[] {
   const spoken = plain(language());
@@ -28,21 +28,21 @@ export function localVoices(): SpeechSynthesisVoice[] {
 /** `en_US` and `en-GB` are both English. */
 const plain = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
 
-/** The one that was chosen, or else the system's own, or any; `null` where there is none. */
+/** The chosen voice, otherwise the system's default, otherwise any; `null` if there is none. */
 export function localVoice(name: string): SpeechSynthesisVoice | null {
   const voices = localVoices();
   const chosen = voices.find((voice) => voice.name === name);
   return chosen ?? voices.find((voice) => voice.default) ?? voices[0] ?? null;
 }
 
-/** Gives back what ends it. */
+/** Returns a function that ends it. */
 export function onVoices(changed: () => void): () => void {
   const spoken = speech();
   spoken?.addEventListener('voiceschanged', changed);
   return () => spoken?.removeEventListener('voiceschanged', changed);
 }
 
-/** Says a phase's word, and nothing that is still unsaid from before. */
+/** Says the word of a phase, and drops earlier words that are not yet said. */
 export function say(phase: Phase, voice: SpeechSynthesisVoice, loudnessPercent: number): void {
   const words = new SpeechSynthesisUtterance(t(SAID[phase]));
   words.voice = voice;

@@ -6,24 +6,24 @@ export type BreathPhase = 'settle' | 'in' | 'topUp' | 'hold' | 'out' | 'holdOut'
 
 export interface BreathMoment {
   phase: BreathPhase;
-  /** 0 … 1, how far the phase has come. */
+  /** How far the phase has come, from 0 to 1. */
   progress: number;
-  /** Whole seconds left of the phase, never 0 while it lasts; 0 in `done`. */
+  /** Whole seconds left of the phase: at least 1 while it lasts, 0 in `done`. */
   secondsLeft: number;
   /** 0 for the first breath. */
   cycle: number;
-  /** Until the phase ends; `null` when it is the last. */
+  /** Time until the phase ends; `null` in the last phase. */
   endsInMs: number | null;
 }
 
 export interface CurvePoint {
-  /** 0 … 1 of a breath. */
+  /** Share of a breath, from 0 to 1. */
   offset: number;
-  /** 0 (emptiest) … 1 (fullest). */
+  /** From 0 (emptiest) to 1 (fullest). */
   level: number;
 }
 
-/** How full the breath is before the sip on top. */
+/** How full the breath is before the second sip. */
 const BEFORE_TOP_UP = 0.82;
 
 /** The length of one breath; 0 when the pattern has no pace. */
@@ -31,7 +31,7 @@ export function cycleSeconds(pattern: Pattern): number {
   return phasesOf(pattern).reduce((sum, [, seconds]) => sum + seconds, 0);
 }
 
-/** A session is a whole number of breaths, so that it ends on a breath out. */
+/** A session is a whole number of breaths, so it ends with a breath out. */
 export function cyclesIn(pattern: Pattern, seconds: number, firstTime = false): number {
   const cycle = cycleSeconds(pattern);
   if (cycle === 0) return 0;
@@ -39,10 +39,10 @@ export function cyclesIn(pattern: Pattern, seconds: number, firstTime = false): 
   return firstTime ? Math.min(most, pattern.firstTimeCycles) : most;
 }
 
-/** A breath of three shares may add up to a little more than its length. */
+/** Three shares that are added may come out slightly longer than the breath. */
 const wholeBreaths = (breaths: number): number => Math.floor(breaths + 1e-9);
 
-/** For how long there is a guide; what is left of the break is stillness. */
+/** How long the guide lasts; the rest of the break is stillness. */
 export function guideSeconds(pattern: Pattern, seconds: number, firstTime = false): number {
   const cycle = cycleSeconds(pattern);
   if (cycle === 0) return Math.min(seconds, pattern.limitSeconds, GUIDE_LIMIT_SECONDS);
@@ -50,8 +50,8 @@ export function guideSeconds(pattern: Pattern, seconds: number, firstTime = fals
 }
 
 /**
- * Where the guide stands `elapsedMs` after the settling ended (negative while it lasts). It depends on
- * nothing else, so a reload, a hidden tab or a sleep finds the right breath.
+ * The guide's phase `elapsedMs` after the settling ended (negative before that). It depends on nothing else,
+ * so a reload, a hidden tab or a sleep does not shift it.
  */
 export function breathAt(
   pattern: Pattern,
@@ -75,7 +75,7 @@ export function breathAt(
   return { phase: 'done', progress: 1, cycle: cycles, secondsLeft: 0, endsInMs: null };
 }
 
-/** A breath that is guided: which, how often, from when. */
+/** A guided breath: the pattern, how many breaths, and from when. */
 export interface BreathGuide {
   pattern: Pattern;
   cycles: number;
@@ -83,7 +83,7 @@ export interface BreathGuide {
   beginsAtMs: number;
 }
 
-/** The guide of a breathing that lasts from one instant to another. */
+/** The guide for breathing between two instants. */
 export function guideOf(
   pattern: Pattern,
   beginsAtMs: number,
@@ -95,8 +95,8 @@ export function guideOf(
 }
 
 /**
- * The same breathing at another pace: the breath that has begun is finished first, so that nothing jumps.
- * `until` is what is left of the old guide, `next` the new one.
+ * The same breathing at another pace. The current breath is finished first, so that nothing jumps. `until` is
+ * the rest of the old guide, `next` the new one.
  */
 export function repaced(
   guide: BreathGuide,
@@ -113,7 +113,9 @@ export function repaced(
   return { until: { ...guide, cycles }, next: guideOf(pattern, from, endsAtMs, firstTime) };
 }
 
-/** One breath as a line through points; between two of them it eases, between two equal ones it rests. */
+/**
+ * One breath as a line through points. It eases between two points, and stays flat between two equal ones.
+ */
 export function breathCurve(pattern: Pattern): CurvePoint[] {
   const levelAfter = { in: pattern.topUpSeconds > 0 ? BEFORE_TOP_UP : 1, topUp: 1, out: 0 };
   const cycle = cycleSeconds(pattern);
@@ -128,7 +130,7 @@ export function breathCurve(pattern: Pattern): CurvePoint[] {
   return points;
 }
 
-/** The phases that a pattern has, in order, with their lengths. */
+/** The phases of a pattern in order, with their lengths. */
 export function phasesOf(
   pattern: Pattern,
 ): [phase: 'in' | 'topUp' | 'hold' | 'out' | 'holdOut', seconds: number][] {

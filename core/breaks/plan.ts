@@ -3,31 +3,31 @@ import { hasHolds, type PatternId } from '../patterns.ts';
 import { type BreakPreferences, type CareNote, type OwnBreak, patternOf } from './preferences.ts';
 import type { StepsId } from './scripts.ts';
 
-/** What is done in a part of a break. */
+/** The activity in one part of a break. */
 export type Doing =
   | { is: 'breathing'; pattern: PatternId }
   | { is: 'stillness' }
   | { is: 'steps'; steps: StepsId }
   | { is: 'own'; own: OwnBreak };
 
-/** Most breaks are one part; a sequence is several, one after the other. */
+/** Most breaks have one part. A sequence has several, one after the other. */
 export type Part = Doing & {
-  /** After the settling of the break. */
+  /** Counted from the end of the break's settling. */
   atSeconds: number;
   seconds: number;
 };
 
-/** A shorter part of a sequence is none. */
+/** A sequence leaves out parts that would be shorter. */
 const SHORTEST_SECONDS = 20;
-/** Looking far for longer is tiring, so something else follows; so does self-massage of one place. */
+/** Looking far gets tiring, and so does massaging one place. After this time something else follows. */
 const EYES_SECONDS = { alone: 120, first: 60 };
 const NECK_SECONDS = { alone: 240, first: 180 };
 const MOVEMENT_SECONDS = { alone: 90, first: 60 };
 
-/** What is done, one after the other, and for how many seconds. */
+/** The activities in order, and the seconds of each. */
 type Lengths = [Doing, seconds: number][];
 
-/** What a kind of break needs to know to be planned. */
+/** What the plan of a break depends on. */
 interface Wanted {
   seconds: number;
   breathing: Doing;
@@ -37,7 +37,7 @@ interface Wanted {
 const steps = (id: StepsId): Doing => ({ is: 'steps', steps: id });
 const STILL: Doing = { is: 'stillness' };
 
-/** How each kind of break is filled: a new kind does not compile without its plan. */
+/** The plan of each kind of break. A new kind does not compile without one. */
 const PLANS: Record<KnownKind, (wanted: Wanted) => Lengths> = {
   breathing: ({ seconds, breathing }) => [[breathing, seconds]],
   stillness: ({ seconds }) => [[STILL, seconds]],
@@ -59,7 +59,7 @@ const PLANS: Record<KnownKind, (wanted: Wanted) => Lengths> = {
   sequence,
 };
 
-/** What a break is made of. `pattern` is the way to breathe where the break names none. */
+/** The parts of a break. `pattern` is the usual pattern, for breaks that name none. */
 export function planOf(
   { kind, pattern, seconds }: { kind: BreakKind; pattern: PatternId | null; seconds: number },
   preferences: BreakPreferences,
@@ -68,7 +68,7 @@ export function planOf(
   const breathing: Doing = { is: 'breathing', pattern: pattern ?? usualPattern };
   if (isKnownKind(kind)) return inTurn(PLANS[kind]({ seconds, breathing, preferences }));
   const own = preferences.ownBreaks[kind];
-  // An own break that was deleted meanwhile.
+  // The own break was deleted meanwhile.
   return inTurn([[own ? { is: 'own', own } : STILL, seconds]]);
 }
 
@@ -82,7 +82,10 @@ function moving(seconds: number, { seated }: BreakPreferences): Lengths {
       ];
 }
 
-/** Up and moving, a few steps, then breath or stillness: two, one and seven parts of ten, of those that are wanted. */
+/**
+ * Movement, a short walk, then breathing or stillness, in the proportion 2 : 1 : 7. Parts that are switched
+ * off are left out.
+ */
 function sequence({ seconds, breathing, preferences }: Wanted): Lengths {
   const { seated, sequence } = preferences;
   const wanted: Lengths = [
@@ -113,18 +116,18 @@ function inTurn(lengths: Lengths): Part[] {
   });
 }
 
-/** Breath and stillness need a moment to arrive, also in the middle of a break. */
+/** Breathing and stillness need a moment to settle, even in the middle of a break. */
 const settleSecondsOf = ({ is, atSeconds }: Pick<Part, 'is' | 'atSeconds'>): number =>
   atSeconds > 0 && (is === 'breathing' || is === 'stillness') ? SETTLE_SECONDS : 0;
 
-/** When a part takes the place of the one before it, what it has to settle for included. */
+/** When a part replaces the one before it, its own settling included. */
 export const arrivesAtSeconds = (part: Part): number => part.atSeconds - settleSecondsOf(part);
 
 /** The part that runs `elapsedMs` after the settling ended. */
 export const partAt = (plan: readonly Part[], elapsedMs: number): Part | null =>
   plan.filter((part) => arrivesAtSeconds(part) * 1000 <= elapsedMs).at(-1) ?? plan[0] ?? null;
 
-/** What has to be read before such steps. */
+/** The safety notes to read before these steps. */
 const CARE_OF_STEPS: Record<StepsId, CareNote[]> = {
   movement: ['movement'],
   seated: ['movement'],
@@ -137,7 +140,7 @@ const CARE_OF_STEPS: Record<StepsId, CareNote[]> = {
   water: [],
 };
 
-/** What has to be read before such a break. */
+/** The safety notes to read before this break. */
 export function careNotesOf(plan: readonly Part[], preferences: BreakPreferences): CareNote[] {
   const notes = plan.flatMap((part): CareNote[] => {
     switch (part.is) {

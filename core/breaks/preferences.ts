@@ -20,20 +20,20 @@ import {
 import { cycleSeconds } from './breath.ts';
 import { CUES } from './cues.ts';
 
-/** How a break looks, sounds and is filled: what the pages keep for themselves, since the background decides nothing by it. */
+/** How a break looks and sounds, and what it contains. Pages store this: the background never needs it. */
 
-/** Ways to be still: nothing but stillness, a walk through the body, a far look, a question to hold. */
+/** Ways to be still: plain, a body scan, a far look, or a question. */
 export const STILLNESS_WAYS = ['plain', 'bodyScan', 'farLook', 'question'] as const;
 /** The quiet questions; `question_<id>` has the words. */
 export const QUESTIONS = ['farthest', 'softest', 'holding', 'kind', 'wait'] as const;
 export const SCENES = ['dusk', 'paper', 'night'] as const;
 /** What the long sequence ends with. */
 export const SEQUENCE_ENDS = ['breathing', 'stillness', 'none'] as const;
-/** What is said once, before the first break that it concerns; `care_<note>` has the words. */
+/** The safety notes. Each is shown once, before the first break it concerns; `care_<note>` has the words. */
 export const CARE_NOTES = ['holds', 'massage', 'movement', 'eyes'] as const;
 export type CareNote = (typeof CARE_NOTES)[number];
 
-/** The loudness in percent: never more than soft. */
+/** The volume in percent. The highest is still soft. */
 export const LOUDNESS = { min: 0, max: 40 } as const;
 
 const OWN_ID = /^own-[a-z0-9]{1,16}$/;
@@ -45,7 +45,7 @@ export const OWN_LIMITS = {
   stepLetters: 120,
 };
 
-/** Half seconds, as people count. */
+/** In half seconds, because people count that way. */
 export const PHASE_LIMITS = {
   inSeconds: { min: 1, max: 12 },
   topUpSeconds: { min: 0, max: 3 },
@@ -56,10 +56,10 @@ export const PHASE_LIMITS = {
 
 /** A breath lasts from 5 s (12 a minute) to 20 s (3 a minute). */
 export const CYCLE_LIMITS = { min: 5, max: 20 } as const;
-/** What may be reached by the pace of a pattern without pauses: 9 to 4.5 breaths a minute, in half seconds. */
+/** The paces offered for a pattern without holds: 9 to 4.5 breaths a minute, in half seconds. */
 export const PACE_LIMITS = { min: 7, max: 13 } as const;
 
-/** A title or a step of a person's own: one line of plain text. */
+/** A title or step that a person wrote: one line of plain text. */
 const line = (most: number) => matching(new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${most}}$`, 'u'));
 
 const PHASES = {
@@ -81,13 +81,15 @@ const OwnPatternSchema: v.GenericSchema<unknown, OwnPattern> = v.pipe(
   }),
 );
 
-/** A breath that is too short or too long as a whole: how long its longest part, the breath out, has to be. */
+/**
+ * Where the whole breath is too short or too long: the limit for the breath out, which is the longest phase.
+ */
 function problemOfCycle({ outSeconds, ...others }: OwnPattern): CheckMessage | null {
   const { inSeconds, topUpSeconds, holdSeconds, holdOutSeconds } = others;
   const rest = inSeconds + topUpSeconds + holdSeconds + holdOutSeconds;
   const { min, max } = CYCLE_LIMITS;
   if (rest + outSeconds < min) return `tooSmall ${min - rest}`;
-  // No breath out is short enough.
+  // Even the shortest breath out would be too long.
   if (max - rest < PHASE_LIMITS.outSeconds.min) return 'invalid';
   return rest + outSeconds > max ? `tooLarge ${max - rest}` : null;
 }
@@ -106,36 +108,36 @@ const PreferencesSchema = fields({
     v.strictObject({
       bell: v.boolean(),
       breathing: v.boolean(),
-      /** Percent of full volume. */
+      /** In percent of full volume. */
       loudness: wholeNumber(LOUDNESS.min, LOUDNESS.max),
     }),
     { bell: true, breathing: false, loudness: 20 },
   ),
-  /** Screen readers hear each phase of the breath, not only the lines. */
+  /** Screen readers announce each phase of the breath as well as the lines. */
   announcePhases: v.exactOptional(v.boolean(), false),
-  /** What is heard of the breath, where that is switched on. */
+  /** The sound that follows the breath, if sound is on. */
   cue: v.exactOptional(v.picklist(CUES), 'tone'),
-  /** The name of a voice on this machine; empty for the first that speaks the language. */
+  /** The name of a voice on this machine. Empty: the first voice that speaks the language. */
   voice: v.exactOptional(v.string(), ''),
   vibration: v.exactOptional(v.boolean(), false),
-  /** A low noise under stillness. */
+  /** A low noise during stillness. */
   noise: v.exactOptional(v.boolean(), false),
   stillness: v.exactOptional(v.picklist(STILLNESS_WAYS), 'plain'),
-  /** `any`: another one each time. */
+  /** `any`: a different one each time. */
   question: v.exactOptional(v.picklist(['any', ...QUESTIONS]), 'any'),
   scene: v.exactOptional(v.picklist(SCENES), 'dusk'),
-  /** “Ends at 15:42”. */
+  /** Show “Ends at 15:42”. */
   endsAt: v.exactOptional(v.boolean(), false),
-  /** Tabs that sound are muted for the break. */
+  /** Mute other tabs that play sound during the break. */
   muteTabs: v.exactOptional(v.boolean(), false),
-  /** Movement in a chair. */
+  /** Only movement that can be done on a chair. */
   seated: v.exactOptional(v.boolean(), false),
   /** The parts of the long sequence. */
   sequence: v.exactOptional(
     v.strictObject({ movement: v.boolean(), walk: v.boolean(), last: v.picklist(SEQUENCE_ENDS) }),
     { movement: true, walk: true, last: 'breathing' },
   ),
-  /** The length of a breath that somebody prefers, by pattern. */
+  /** The preferred length of a breath, by pattern. */
   paces: v.exactOptional(
     keyed(new RegExp(`^(${PATTERN_IDS.join('|')})$`), halfUnits(PACE_LIMITS)),
     {},
@@ -148,7 +150,7 @@ const PreferencesSchema = fields({
     v.pipe(keyed(OWN_ID, OwnBreakSchema), v.maxEntries(OWN_LIMITS.breaks)),
     {},
   ),
-  /** The notes that were read. */
+  /** The safety notes that the person has read. */
   careRead: v.exactOptional(
     v.strictObject({
       holds: v.boolean(),
@@ -162,10 +164,12 @@ const PreferencesSchema = fields({
 export type BreakPreferences = v.InferOutput<typeof PreferencesSchema>;
 export const DEFAULT_PREFERENCES: BreakPreferences = v.parse(PreferencesSchema, {});
 
-/** What a patch changes entry by entry. */
+/** The fields that a patch merges entry by entry. */
 const BY_ENTRY = ['sound', 'sequence', 'careRead', 'paces', 'ownPatterns', 'ownBreaks'] as const;
 
-/** A change of the preferences: by field, or within one by entry; `null` takes an entry away. */
+/**
+ * A change of the preferences, merged by field and, within some fields, by entry; `null` removes an entry.
+ */
 export type PreferencesPatch = Partial<Omit<BreakPreferences, (typeof BY_ENTRY)[number]>> & {
   sound?: Partial<BreakPreferences['sound']>;
   sequence?: Partial<BreakPreferences['sequence']>;
@@ -175,7 +179,7 @@ export type PreferencesPatch = Partial<Omit<BreakPreferences, (typeof BY_ENTRY)[
   ownBreaks?: Record<string, OwnBreak | null>;
 };
 
-/** The preferences with a patch laid over it, unchecked: whoever stores it checks it. */
+/** The preferences with a patch applied, unchecked. The caller checks them before storing. */
 export function withPreferencesPatch(
   preferences: BreakPreferences,
   patch: PreferencesPatch,
@@ -194,7 +198,10 @@ export const PREFERENCES: PageRecord<BreakPreferences> = {
   schema: PreferencesSchema,
 };
 
-/** A pattern by its id, at the pace that somebody prefers; the usual one where it is unknown (an own one that was taken away). */
+/**
+ * A pattern by its id, at the preferred pace. An unknown id, such as a deleted own pattern, gives the usual
+ * one.
+ */
 export function patternOf(id: PatternId | null, preferences: BreakPreferences): Pattern {
   if (isKnownPattern(id)) {
     const cycle = preferences.paces[id];
@@ -207,7 +214,7 @@ export function patternOf(id: PatternId | null, preferences: BreakPreferences): 
   return own === undefined ? PATTERNS.longExhale : ofOnesOwn(own);
 }
 
-/** Nothing is known of it but its seconds. */
+/** An own pattern has only seconds. The rest is that of the default pattern, with the caution for holds. */
 function ofOnesOwn(own: OwnPattern): Pattern {
   const pattern: Pattern = { ...PATTERNS.longExhale, ...own, sources: [] };
   return {
@@ -220,7 +227,7 @@ function ofOnesOwn(own: OwnPattern): Pattern {
 export const isKnownPattern = (id: unknown): id is (typeof PATTERN_IDS)[number] =>
   PATTERN_IDS.includes(id as never);
 
-/** The same pattern with a breath of another length: every phase keeps its share. */
+/** The same pattern with another length of breath. Every phase keeps its share. */
 export function atPace(pattern: Pattern, seconds: number): Pattern {
   const factor = seconds / cycleSeconds(pattern);
   const { inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds } = pattern;
@@ -234,6 +241,9 @@ export function atPace(pattern: Pattern, seconds: number): Pattern {
   };
 }
 
-/** Which paces a pattern may be set to; null where it has none, or pauses, which keep their own. */
+/**
+ * The paces that can be chosen for a pattern; null if it has no pace, or has holds, which keep their own
+ * pace.
+ */
 export const paceLimits = (pattern: Pattern) =>
   cycleSeconds(pattern) === 0 || hasHolds(pattern) ? null : PACE_LIMITS;

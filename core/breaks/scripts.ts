@@ -1,29 +1,29 @@
-/** What is said in a break and when: the words of every script in one place, so the file is long. */
+/** Over 300 lines: the words of every script and when each is said, in one place. */
 
 import type { KnownPattern } from '../patterns.ts';
 import type { QUESTIONS } from './preferences.ts';
 
-/** So many seconds into the first minute, or with a phase of a breath: “with the second breath in”. */
+/** Seconds into the first minute, or a phase of a breath, such as the second breath in. */
 type At = number | readonly [cycle: number, phase: 'in' | 'topUp' | 'hold' | 'out' | 'holdOut'];
 
 export interface Script<Key extends string = string> {
   settle: Key;
-  /** The first minute. Lines that speak of the end are not among them. */
+  /** The lines of the first minute, without those about the end. */
   lines: readonly (readonly [at: At, key: Key])[];
-  /** Announces the end, so many breaths or seconds before it; null where the end says enough. */
+  /** Announces the end, this many breaths or seconds before it; null if the last line is enough. */
   last: readonly [before: number, unit: 'breaths' | 'seconds', key: Key] | null;
   end: Key;
-  /** A session over a minute says this at its middle … */
+  /** Said in the middle of a session over a minute. */
   middle: Key | null;
-  /** … and this 20 s before its end. */
+  /** Said 20 s before the end of such a session. */
   nearEnd: Key | null;
-  /** From five minutes on one of these stands at each full minute. */
+  /** From five minutes on, one of these is said at each full minute. */
   more: readonly Key[];
-  /** For what is done with the hands or the body: how often a minute's script is drawn out in a longer break. */
+  /** For massage and movement: how much slower the minute's script may be in a longer break. */
   stretch?: number;
 }
 
-/** Lines that whoever has a pattern of their own, or a usual one at another pace, hears as well. */
+/** Lines also used for own patterns and for patterns at another pace. */
 const EASILY = {
   last: [1, 'breaths', 'script_longExhale_last'],
   end: 'script_longExhale_end',
@@ -141,7 +141,7 @@ export const BREATHING = {
   softFourSevenEight: FOUR_SEVEN_EIGHT,
 } as const satisfies Record<KnownPattern, Script>;
 
-/** For a pattern of somebody's own. */
+/** The script of own patterns. */
 export const OWN_BREATHING = {
   settle: 'script_longExhale_settle',
   lines: [
@@ -179,19 +179,19 @@ export const STILLNESS = {
       [8, 'script_eyes_rest'],
       [18, 'script_eyes_blink'],
     ],
-    // Its eyes are open already.
+    // The eyes are open already, so no line tells people to open them.
     last: null,
   },
   question: { ...STILL, lines: [[20, 'script_stillness_noAnswer']] },
 } as const satisfies Record<string, Script>;
 
-/** With a bell at the end eyes can close; without one they rest on something. */
+/** With a bell at the end, eyes can close. Without one, they rest on something. */
 export const STILLNESS_FIRST = {
   bell: 'script_stillness_close',
   silent: 'script_stillness_rest',
 } as const;
 
-/** When the question of a stillness comes, and how it is worded. */
+/** When the quiet question comes. Its words are in QUESTION_KEYS. */
 export const QUESTION_AT_SECONDS = 8;
 export const QUESTION_KEYS = {
   farthest: 'question_farthest',
@@ -201,7 +201,7 @@ export const QUESTION_KEYS = {
   wait: 'question_wait',
 } as const satisfies Record<(typeof QUESTIONS)[number], string>;
 
-/** The places of a body scan: six in a minute, eight in a longer one. */
+/** The body parts of a scan: six in one minute, eight in a longer one. */
 export const SCAN = {
   settle: 'script_scan_settle',
   end: 'script_scan_end',
@@ -226,10 +226,10 @@ export const SCAN = {
   pain: 'script_scan_pain',
 } as const;
 
-/** What is done needs no word at its middle, and none before its end. */
+/** Movement and massage need no line in the middle or before the end. */
 const DONE = { last: null, middle: null, nearEnd: null, more: [] } as const;
 
-/** What is done with the body, a step after the other. Both sides get equally long. */
+/** The steps of movement and massage. Both sides take equally long. */
 export const STEPS = {
   movement: {
     settle: 'script_movement_settle',
@@ -266,7 +266,7 @@ export const STEPS = {
     ...DONE,
     stretch: 1,
   },
-  /** The same within the long sequence, also for whoever stays in a chair. */
+  /** The short walk of the long sequence, also used with `seated`. */
   stroll: {
     settle: 'script_movement_settle',
     lines: [[0, 'script_sequence_stroll']],
@@ -345,9 +345,9 @@ export type StepsId = keyof typeof STEPS;
 export type StepKey = KeysOf<(typeof STEPS)[StepsId]>;
 export type ScanKey = (typeof SCAN)['long'][number];
 
-/** The guide is over, the break goes on. */
+/** Said when the guide ends and the break goes on. */
 export const UNGUIDED = 'script_unguided';
-/** The break of somebody's own is over. */
+/** The first and last line of an own break. */
 export const OWN_SETTLE = 'script_longExhale_settle';
 export const OWN_END = 'script_own_end';
 

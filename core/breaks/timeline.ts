@@ -25,29 +25,29 @@ import {
   UNGUIDED,
 } from './scripts.ts';
 
-/** What is said: one of ours, or what somebody wrote for themselves. */
+/** The words of a line: one of ours, or one that a person wrote. */
 export type Words = { key: ScriptKey } | { text: string };
 
 export type ScriptLine = Words & {
-  /** After the settling; the settling's own line stands at -3. A line stays until the next. */
+  /** Counted from the end of the settling, whose own line is at -3. A line stays until the next one. */
   atSeconds: number;
 };
 
 export interface Telling {
   preferences: BreakPreferences;
-  /** A bell tells when it is over. */
+  /** A bell rings at the end. */
   bell?: boolean;
-  /** Never tried before: some patterns are then guided for a few breaths only. */
+  /** The person has never tried this pattern. Some patterns are then guided for a few breaths only. */
   firstTime?: boolean;
-  /** Which of the questions it is this time, where any will do. */
+  /** Which question to use if any will do. */
   turn?: number;
 }
 
-/** A line needs this long to be read before the next one, or the end, takes its place. */
+/** A line stays at least this long, so that it can be read. */
 const READING_SECONDS = 5;
-/** So long before the end a long session says one more thing. */
+/** A long session says one more line this long before its end. */
 const NEAR_END_SECONDS = 20;
-/** Read at leisure: so many words a second, and a moment to begin. */
+/** A leisurely reading speed, and time to begin. */
 const WORDS_PER_SECOND = 2.5;
 const BEGINNING_SECONDS = 2;
 
@@ -55,10 +55,10 @@ type Said = ScriptLine;
 const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
 
 /**
- * What is said when: all of a script in a minute; in longer breaks the first minute, its middle and its
- * end, and silence between, because silence is the content; in shorter ones what there is time to read.
- * What is done with the body is drawn out instead, so that both sides get equally long. The first line is
- * the settling's, the last is the end's.
+ * When each line is said. One minute takes the whole script. A longer break takes the first minute, the
+ * middle and the end, with silence between, because silence is the content. A shorter one takes the lines
+ * that there is time to read. Movement and massage are slowed down instead, so that both sides take equally
+ * long. The first line belongs to the settling, the last to the end.
  */
 export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] {
   const told = plan.map((part) => ({ part, ...tell(part, telling) }));
@@ -74,20 +74,20 @@ export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] 
   return lines;
 }
 
-/** The line that stands `elapsedMs` after the settling ended. */
+/** The current line, `elapsedMs` after the settling ended. */
 export function lineAt(lines: readonly ScriptLine[], elapsedMs: number): ScriptLine | null {
   const begun = lines.filter((line) => line.atSeconds * 1000 <= elapsedMs);
   return begun.at(-1) ?? lines[0] ?? null;
 }
 
-/** How long a step of somebody's own takes to read, in seconds. */
+/** How many seconds it takes to read a step that a person wrote. */
 export const readingSeconds = (text: string): number =>
   Math.max(
     READING_SECONDS,
     Math.ceil(BEGINNING_SECONDS + text.trim().split(/\s+/).length / WORDS_PER_SECOND),
   );
 
-/** A part's own lines, from its own second 0 on. */
+/** The lines of one part, counted from its own second 0. */
 function tell(part: Part, telling: Telling): { settle: Words; lines: Said[]; end: Words } {
   const { seconds } = part;
   switch (part.is) {
@@ -120,7 +120,7 @@ const withEnds = ({ settle, end }: Script<ScriptKey>, lines: Said[]) => ({
   end: { key: end },
 });
 
-/** Lines beside something that goes on by itself. */
+/** Lines for breathing and stillness, which go on without them. */
 function accompanied(
   script: Script<ScriptKey>,
   pattern: Pattern | null,
@@ -132,7 +132,7 @@ function accompanied(
     const atSeconds = typeof at === 'number' ? at : secondsOf(pattern, at[0], at[1]);
     return atSeconds === null ? [] : [said(atSeconds, key)];
   });
-  // The first words follow the first breath, however close they stand to one another.
+  // The first lines follow the first breath, even if they are close together.
   const fitting = opening.filter(
     ({ atSeconds }) =>
       atSeconds <= guided - READING_SECONDS &&
@@ -152,7 +152,7 @@ function secondsOf(pattern: Pattern | null, cycle: number, wanted: string): numb
   return null;
 }
 
-/** What is said after the opening lines, the more important first. */
+/** The lines after the opening, the most important first. */
 function landmarksOf(
   script: Script<ScriptKey>,
   pattern: Pattern | null,
@@ -170,7 +170,7 @@ function landmarksOf(
   return guided >= 300 ? [...lines, ...minuteLines(script, endsAt)] : lines;
 }
 
-/** The line of the last breath, or of the last seconds; null where there is no time for it. */
+/** The line before the last breath or the last seconds; null if there is no time for it. */
 function lastLineOf(
   { last }: Script<ScriptKey>,
   pattern: Pattern | null,
@@ -183,7 +183,7 @@ function lastLineOf(
   return atSeconds >= 10 ? said(atSeconds, key) : null;
 }
 
-/** A line at each full minute, up to the last words. */
+/** A line at each full minute, until the last lines. */
 function minuteLines({ more }: Script<ScriptKey>, endsAt: number): Said[] {
   const minutes = Array.from({ length: Math.floor(endsAt / 60) }, (_, index) => index + 1);
   return minutes.flatMap((minute) => {
@@ -208,7 +208,9 @@ function stillness(seconds: number, { preferences, bell = true, turn = 0 }: Tell
   return withEnds(whole, accompanied(whole, null, seconds, seconds));
 }
 
-/** From the brow to the feet: once in a minute, in eight places when there is more time, twice from four minutes on. */
+/**
+ * From the brow to the feet: six places in one minute, eight in a longer scan, twice from four minutes on.
+ */
 function scanned(seconds: number) {
   const places = seconds <= 60 ? SCAN.short : SCAN.long;
   const rounds = seconds >= 240 ? [0.4, 0.6] : [1];
@@ -223,11 +225,11 @@ function scanned(seconds: number) {
   return { settle: { key: SCAN.settle }, lines: readable(lines, seconds), end: { key: SCAN.end } };
 }
 
-/** Steps that are done rather than read: the whole minute, shorter or longer. */
+/** Steps for the body: the whole minute's script, made shorter or longer. */
 function drawnOut({ lines, stretch = 1 }: Script<ScriptKey>, seconds: number): Said[] {
   const factor = Math.min(seconds / 60, stretch);
   const all = lines.map(([at, key]) => said(Number(at) * factor, key));
-  // Where time is short, the change of sides must not be what is left out.
+  // If time is short, keep the line that changes sides.
   const sides = all.filter((line) => 'key' in line && /(left|right)$/i.test(line.key));
   return readable([...sides.filter(isPalmOrShoulder), ...all], seconds);
 }
@@ -246,13 +248,13 @@ function ownLines({ steps }: OwnBreak, seconds: number): Said[] {
   });
 }
 
-/** Those that there is time to read, the earlier in the list the more important. */
+/** The lines that there is time to read. Earlier in the list means more important. */
 const readable = (lines: Said[], seconds: number): Said[] =>
   inOrder(apart(lines.filter(({ atSeconds }) => atSeconds <= seconds - READING_SECONDS)));
 
 const inOrder = (lines: Said[]) => [...lines].sort((a, b) => a.atSeconds - b.atSeconds);
 
-/** Leaves out what would stand too close to something more important. */
+/** Drops lines that come too close to a more important one. */
 function apart(lines: Said[]): Said[] {
   const kept: Said[] = [];
   for (const line of lines)

@@ -1,19 +1,19 @@
 import type { SourceId } from './sources.ts';
 import type { Strength } from './strength.ts';
 
-/** Something that is said about massage, breath or breaks, and what is behind it. */
+/** A claim about massage, breathing or breaks, and the evidence for it. */
 export interface Claim {
-  /** The main one first; none where there is nothing that could be tested. */
+  /** The main strength first; empty if there is nothing to test. */
   strengths: readonly Strength[];
-  /** The evidence; then `article1` or `article2`, where the claim stands in one of them. */
+  /** The evidence; then `article1` or `article2`, if the claim is made there. */
   sources: readonly SourceId[];
-  /** Exhale says something of it; otherwise its words are the reason why not. */
+  /** Whether Exhale makes the claim. If not, its words say why. */
   said: boolean;
-  /** Why no evidence is named. */
+  /** Why no evidence is given. */
   without?: 'noneFound' | 'textbook';
 }
 
-/** Their words are in `claim_<id>_claim`, `_words` and `_found`. */
+/** The words are in `claim_<id>_claim`, `_words` and `_found`. */
 export const CLAIMS = {
   twoBranches: {
     strengths: ['textbook'],
@@ -143,7 +143,7 @@ export const CLAIM_IDS = Object.keys(CLAIMS) as ClaimId[];
 
 export const claimOf = (id: ClaimId): Claim => CLAIMS[id];
 
-/** What Exhale claims nowhere, beside the claims that it leaves out: `unsaid_<id>_what` and `_why`. */
+/** What Exhale never says, besides the claims that it leaves out: `unsaid_<id>_what` and `_why`. */
 export const UNSAID_IDS = [
   'medicine',
   'illness',

@@ -1,17 +1,17 @@
 /**
- * What the sentences rest on. Each was read in its abstract at least, and a DOI or an address stands only where it was
- * seen. The popup loads this file when an article unfolds: elsewhere import its type alone.
+ * The studies behind the sentences. The abstract of each was read. A DOI or an address is given only if it
+ * was seen. The popup loads this file when an article unfolds, so import only its type elsewhere.
  */
 export interface Source {
-  /** Names, year and journal as in the literature: the same in every language. */
+  /** Names, year and journal as in the literature, in every language. */
   citation: string;
   doi?: string;
-  /** Where there is no DOI. */
+  /** For sources without a DOI. */
   url?: string;
 }
 
 export const SOURCES = {
-  // Where the ideas came from. Neither quotes a study; neither is evidence.
+  // The ideas came from these two. Neither quotes a study, and neither is evidence.
   article1: {
     citation:
       '“How Massage Activates the Parasympathetic Nervous System (and Why That Matters for Healing)”, an article by a massage practice (the idea, not evidence)',
@@ -274,7 +274,7 @@ export const SOURCES = {
 
 export type SourceId = keyof typeof SOURCES;
 
-/** Where to read a source; null for one without an address. */
+/** Where to read a source; null if it has no address. */
 export function addressOf(id: SourceId): string | null {
   const { doi, url }: Source = SOURCES[id];
   return doi === undefined ? (url ?? null) : `https://doi.org/${doi}`;

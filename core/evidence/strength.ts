@@ -1,4 +1,4 @@
-/** How well something is supported, the best first. Every surface uses these words: `strength_<word>`. */
+/** How well something is supported, the best first. Every page uses the words in `strength_<word>`. */
 export const STRENGTHS = [
   'strong',
   'moderate',
@@ -18,5 +18,5 @@ const DOTS: Record<Strength, 4 | 3 | 2 | 1 | null> = {
   contradicted: null,
   guidance: null,
 };
-/** Of four dots, how many are filled; null where the word stands alone because it is no rung of that ladder. */
+/** How many of four dots are filled; null for a word that has no place on that scale. */
 export const dotsOf = (strength: Strength) => DOTS[strength];

@@ -9,7 +9,7 @@ type Sentence =
 
 const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]) => ({
   key,
-  /** null for a sentence that claims nothing. */
+  /** null: the sentence makes no claim. */
   strength,
   sources,
 });
@@ -33,13 +33,16 @@ const DONE = {
   water: says('after_water', 'moderate', 'valtin2002'),
 } satisfies Partial<Record<KnownKind, unknown>>;
 
-/** A breath or two: there is nothing to claim. */
+/** One breath or two: too little to claim anything. */
 const ONE_BREATH_SECONDS = 10;
 
-/** The stillness that was studied lasted ten minutes: a shorter one claims nothing. */
+/** The study of stillness lasted ten minutes. A shorter one claims nothing. */
 const STUDIED_SECONDS = 600;
 
-/** The one sentence when a break has ended, or a rest of one's own; null when it was left before half. Of a sequence it is that of its last part. */
+/**
+ * The sentence after a break or a natural rest; null if the break was left before half. A sequence uses the
+ * sentence of its last part.
+ */
 export function afterBreak({
   kind,
   pattern,
@@ -50,9 +53,9 @@ export function afterBreak({
   kind: BreakKind | 'rest';
   pattern: PatternId | null;
   seconds: number;
-  /** Ended by hand before its time. */
+  /** Left by hand before the end. */
   left: boolean;
-  /** At least half of it. */
+  /** At least half was done. */
   taken: boolean;
 }) {
   if (kind === 'rest') return says('after_rest', 'moderate', 'albulescu2022');

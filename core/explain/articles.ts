@@ -1,6 +1,6 @@
 import type { SourceId } from '../evidence/sources.ts';
 import type { Strength } from '../evidence/strength.ts';
-/** What an explanation may speak of. The breaks that exist are some of these. */
+/** The topics of explanations. Some are kinds of breaks that exist. */
 export const EXPLAIN_KINDS = [
   'breathing',
   'stillness',
@@ -11,7 +11,7 @@ export const EXPLAIN_KINDS = [
 ] as const;
 export type ExplainKind = (typeof EXPLAIN_KINDS)[number];
 
-/** A kind of break, and after the slash which one. `oneBreath` is a single cycle of `longExhale`. */
+/** A kind of break, and after the slash which one. `oneBreath` is one breath of `longExhale`. */
 export type TryThis =
   | `breathing/${'longExhale' | 'even' | 'cyclicSighing' | 'oneBreath'}`
   | 'stillness'
@@ -25,7 +25,7 @@ export interface Article {
   /** How well its main sentence is supported. */
   strength: Strength;
   tryThis: TryThis;
-  /** The evidence; then `article1` or `article2`, where one of them gave the idea. */
+  /** The evidence; then `article1` or `article2`, if the idea came from there. */
   sources: readonly SourceId[];
 }
 
@@ -35,7 +35,10 @@ const article = (strength: Strength, tryThis: TryThis, ...sources: SourceId[]): 
   sources,
 });
 
-/** The explanations, in the order in which they are offered. Their words are in `article_<id>_title`, `_lead`, `_body`, `_source`. */
+/**
+ * The explanations, in the order they are offered. The words are in `article_<id>_title`, `_lead`, `_body`
+ * and `_source`.
+ */
 export const ARTICLES = {
   'two-gears': article('textbook', 'breathing/longExhale', 'berntson1991', 'article1'),
   'slow-rhythm': article(

@@ -12,25 +12,25 @@ import {
 
 export interface Explanation {
   article: ArticleId;
-  /** Which rule chose it. */
+  /** The rule that chose it. */
   rule: RuleId;
   because: Because;
-  /** What the article invites to, or the nearest that exists. */
+  /** The break that the article suggests, or the nearest one that exists. */
   tryThis: TryThis;
-  /** Whatever is suggested beside it is no longer than this; null when its length is free. */
+  /** The longest break to suggest beside it; null for any length. */
   atMostSeconds: number | null;
-  /** To be stored. The very object that was given when nothing new was chosen. */
+  /** To be stored. The same object as before if nothing new was chosen. */
   shown: Shown;
 }
 
-/** An article is passed over while it is among so many shown last. */
+/** An article is skipped while it is among the last ones shown. */
 const LATELY = 8;
-/** A choice stands at least so long, so that opening the popup twice shows the same words. */
+/** A choice stands at least this long, so that the popup shows the same words when it is opened again. */
 const CALM_MS = 20 * MINUTE_MS;
-/** The rules after which nothing longer is suggested than what was offered last: softer, not louder. */
+/** After these rules nothing longer is suggested than the last offer. */
 const SOFT_RULES: readonly RuleId[] = ['skippedLately', 'evening'];
 
-/** The explanation that fits this moment: the same for the same facts, and no other within a minute. */
+/** The explanation that fits this moment. A choice stands for 20 minutes unless something new happens. */
 export function explain(
   facts: Facts,
   shown: Shown,
@@ -38,7 +38,7 @@ export function explain(
 ): Explanation {
   const { entries, current } = shown;
   if (current && stands(facts, entries, current)) {
-    // Its minutes go on counting while its reason still holds.
+    // The reason still holds, so its numbers are kept up to date.
     const offer =
       current.because.key === 'because_another'
         ? null
@@ -49,7 +49,10 @@ export function explain(
   return tell(facts, remember(facts, entries, choice), available, choice, choice.because);
 }
 
-/** "Another": the next article of the same rule, then of those below it; one of today only when all were shown. */
+/**
+ * The next article of the same rule, then of later rules. One shown today comes again only when all were
+ * shown.
+ */
 export function another(
   facts: Facts,
   shown: Shown,
@@ -68,18 +71,21 @@ const without = (entries: readonly Entry[], id: ArticleId) =>
   entries.filter((entry) => entry.id !== id);
 
 function stands(facts: Facts, entries: readonly Entry[], current: Current): boolean {
-  // What a clock set back leaves in the future is no news: it would end every choice at once.
+  // After the clock is set back, news may lie in the future. Counting it would end every choice at once.
   const newsAtMs = Math.min(facts.newsAtMs ?? 0, facts.atMs);
   if (newsAtMs > current.chosenAtMs) return false;
   const ageMs = facts.atMs - current.chosenAtMs;
-  // Nor is a choice from the future a fresh one.
+  // A choice from the future does not count as fresh.
   if (ageMs >= 0 && ageMs < CALM_MS) return true;
-  // Would the same rule win again, had it not been chosen yet?
+  // Would the same rule win if this article had not been shown?
   const again = choose(facts, without(entries, current.id));
   return again.rule === current.rule && facts.kind === current.kind;
 }
 
-/** The first rule, from one on, that holds and has an article to give; when all were shown, the one shown longest ago. */
+/**
+ * The first rule, from `from` on, that holds and has an article; once all were shown, the article shown
+ * longest ago.
+ */
 function choose(facts: Facts, entries: readonly Entry[], from: RuleId = RULE_IDS[0]): Choice {
   const passed = new Set(
     [...entries.slice(-LATELY), ...entries.filter(({ date }) => date === facts.date)].map(

@@ -8,17 +8,17 @@ import { type Local, MINUTE_MS } from '../time.ts';
 import type { ExplainKind } from './articles.ts';
 import type { Facts } from './rules.ts';
 
-/** For so long after a break its explanation is about it. */
+/** For this long after a break, the explanation is about that break. */
 const AFTER_MS = 10 * MINUTE_MS;
 
-/** What the pages keep for themselves, as far as the explanations may know it. */
+/** The facts from records that pages store. */
 interface OwnFacts {
   tension: Tension;
   massage: Massage;
 }
 const NOTHING_OWN: OwnFacts = { tension: NEVER_ASKED, massage: NO_MASSAGE };
 
-/** What the explanations may know, out of what is stored. */
+/** The facts for explanations, taken from what is stored. */
 export function factsOf(
   now: View,
   settings: Settings,
@@ -71,7 +71,9 @@ export function factsOf(
   };
 }
 
-/** What an explanation can say of a kind: a sequence counts as its last part, a break of one's own or a surprise as nothing known. */
+/**
+ * The topic for a kind of break. A sequence counts as its last part; own breaks and surprises have no topic.
+ */
 const EXPLAINED_AS: Record<KnownKind, ExplainKind> = {
   breathing: 'breathing',
   stillness: 'stillness',
@@ -84,6 +86,6 @@ const EXPLAINED_AS: Record<KnownKind, ExplainKind> = {
   sequence: 'breathing',
 };
 
-/** What the articles call a kind of break; null where they know nothing of it. */
+/** The topic that articles use for a kind of break; null if there is none. */
 const explained = (kind: KindWish | undefined): ExplainKind | null =>
   kind !== undefined && isKnownKind(kind) ? EXPLAINED_AS[kind] : null;

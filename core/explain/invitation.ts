@@ -2,7 +2,7 @@ import type { KnownKind } from '../kinds.ts';
 import type { KnownPattern } from '../patterns.ts';
 import type { TryThis } from './articles.ts';
 
-/** The break that an article invites to. */
+/** The break that an article suggests. */
 export interface Invitation {
   kind: KnownKind;
   pattern?: KnownPattern;
@@ -10,7 +10,7 @@ export interface Invitation {
 }
 
 const MINUTE_SECONDS = 60;
-/** One breath of the usual pattern. */
+/** One breath of the default pattern. */
 const ONE_BREATH_SECONDS = 10;
 
 const KINDS: Record<Exclude<TryThis, 'none' | `breathing/${string}`>, KnownKind> = {
@@ -24,7 +24,7 @@ const KINDS: Record<Exclude<TryThis, 'none' | `breathing/${string}`>, KnownKind>
   water: 'water',
 };
 
-/** A minute of it, or less where nothing as long is to be suggested; null where there is nothing to try. */
+/** One minute, or less if a minute would be too long to suggest; null if the article suggests no break. */
 export function invitationOf(tryThis: TryThis, atMostSeconds: number | null): Invitation | null {
   const seconds = Math.min(MINUTE_SECONDS, atMostSeconds ?? MINUTE_SECONDS);
   switch (tryThis) {
@@ -39,7 +39,7 @@ export function invitationOf(tryThis: TryThis, atMostSeconds: number | null): In
     case 'breathing/cyclicSighing':
       return { kind: 'breathing', pattern: 'cyclicSighing', seconds };
     default:
-      // A kind that the table lacks does not compile.
+      // A kind that is missing in the table does not compile.
       return { kind: KINDS[tryThis], seconds };
   }
 }

@@ -7,7 +7,7 @@ interface Cited {
 }
 const cited = (id: SourceId, strength: Strength): Cited => ({ id, strength });
 
-/** The three things to know before all others, the surest first: `why_known_<id>_…`. */
+/** The three most important facts, the surest first: `why_known_<id>_…`. */
 export const KNOWN = {
   sway: cited('laborde2022', 'strong'),
   felt: cited('fincham2023', 'moderate'),
@@ -15,7 +15,7 @@ export const KNOWN = {
 };
 export const KNOWN_IDS = Object.keys(KNOWN) as (keyof typeof KNOWN)[];
 
-/** The two longer pieces that are told from beginning to end, with how strong each source is. */
+/** The two longer articles, with the strength of each source. */
 export const PIECES = {
   gears: [
     cited('berntson1991', 'textbook'),
@@ -39,8 +39,8 @@ export const PIECES = {
 };
 export const PIECE_IDS = Object.keys(PIECES) as (keyof typeof PIECES)[];
 
-/** Each piece has so many: `why_<piece>_1` and so on. */
+/** The paragraphs of each long article: `why_<piece>_1` and so on. */
 export const PARAGRAPHS = [1, 2, 3, 4, 5, 6] as const;
 
-/** How the third piece sorts what is said, the surest first: `why_research_<finding>_…`. */
+/** How the third long article sorts its findings, the surest first: `why_research_<finding>_…`. */
 export const FINDINGS = ['well', 'modest', 'early', 'told', 'notSo', 'leftOut'] as const;

@@ -2,58 +2,68 @@ import { dayNumber } from '../time.ts';
 import { ARTICLE_IDS, type ArticleId, type ExplainKind } from './articles.ts';
 import type { Because, Entry, RuleId } from './shown.ts';
 
-/** All that the choice of an explanation looks at: no page, no address, no text. */
+/** Everything that the choice of an explanation may use: no page, no address, no text. */
 export interface Facts {
   atMs: number;
   /** The local date, YYYY-MM-DD. */
   date: string;
   /** The local hour, 0 to 23. */
   hour: number;
-  /** From the settings: from this hour on it is evening, and the night until 5 belongs to it. */
+  /** From the settings: evening begins at this hour. The night until 5 belongs to it. */
   eveningHour: number;
   /**
    * - `after`: for ten minutes after a break that was taken
    * - `prompted`: asked and not answered
-   * - `before`: a break is due without being asked for (held back, snoozed, waiting for a good moment)
+   * - `before`: a break is due but not asked for (held back, snoozed, waiting for a good moment)
    * - `working`: otherwise
    */
   moment: 'before' | 'after' | 'working' | 'prompted';
-  /** In `after` the kind of the break just taken (of a sequence its last part), otherwise of the next; null when there is none. */
+  /**
+   * In `after` the kind of the break just taken (for a sequence, its last part), otherwise of the next; null
+   * if there is none.
+   */
   kind: ExplainKind | null;
-  /** In `after` the length of the break just taken; otherwise 0. */
+  /** In `after` the length of the break just taken, otherwise 0. */
   breakMinutes: number;
   /** What the dial shows. */
   screenMinutes: number;
-  /** The last natural rest; null when there was none today. */
+  /** The last natural rest; null if there was none today. */
   rest: { minutes: number; endedMinutesAgo: number } | null;
-  /** Asks in a row, up to the last, that were skipped; and breaks in a row that were left before half. */
+  /**
+   * How many asks in a row were skipped, up to the last; and how many breaks in a row were left before half.
+   */
   skippedInARow: number;
   leftEarlyInARow: number;
-  /** How often later was chosen for the ask that stands or is snoozed; 0 without one. */
+  /** How often the current ask was postponed; 0 without one. */
   snoozesNow: number;
-  /** The last rating before a break, 0 to 10, and its age; absent while nobody rates. */
+  /** The last rating before a break, 0 to 10, and its age; absent if the person does not rate. */
   tensionBefore?: number;
   tensionBeforeMinutesAgo?: number;
-  /** In `after` the rating after the break just taken, 0 to 10; absent when it was not rated. */
+  /** In `after` the rating after the break just taken, 0 to 10; absent if there is none. */
   tensionAfter?: number;
-  /** Breaks taken since the install, and prompts shown. */
+  /** Breaks taken since the install, and prompts shown since then. */
   breaksEver: number;
   promptsEver: number;
-  /** Days in a row with a break taken, counted back from today, or from yesterday while today has none. */
+  /** Days in a row with a break taken, up to today, or up to yesterday if today has none yet. */
   daysInARow: number;
-  /** Days from the last day before today with a break taken until today (1: yesterday); null when there was none. */
+  /** Days since the last day before today with a break taken (1: yesterday); null if there was none. */
   daysSinceBreak: number | null;
-  /** A massage noted for the next days; absent means none. */
+  /** A massage is due in the next days; absent means no. */
   massageDue?: boolean;
-  /** The latest end of a break, end of a natural rest, or tension rating; null when none is known. Only these end a choice before its time. */
+  /**
+   * The latest end of a break or natural rest, or the latest rating; null if there is none. Only these end a
+   * choice early.
+   */
   newsAtMs: number | null;
-  /** The length of the break offered last, beyond which nothing is suggested to somebody who is tired of them. */
+  /**
+   * The length of the last break offered. Nothing longer is suggested to someone who is tired of reminders.
+   */
   offeredSeconds: number | null;
 }
 
 export interface Offer {
   because: Because;
-  /** In the order in which they are offered. */
+  /** In the order they are offered. */
   articles: readonly ArticleId[];
 }
 
@@ -88,7 +98,7 @@ const BY_DAY = {
   late: [],
 } satisfies Record<string, ArticleId[]>;
 
-/** They speak of something that has just happened, so they are nothing for an ordinary hour. */
+/** These speak of something that just happened, so the time of day never chooses them. */
 const OF_AN_EVENT: readonly ArticleId[] = ['own-rest', 'your-choice', 'between-tasks'];
 
 function partOfDay({ hour, eveningHour }: Facts): keyof typeof BY_DAY {
@@ -100,7 +110,7 @@ function partOfDay({ hour, eveningHour }: Facts): keyof typeof BY_DAY {
 
 const isDark = (facts: Facts) => ['evening', 'late'].includes(partOfDay(facts));
 
-/** Those never shown first, then those shown longest ago; otherwise in the order given. */
+/** First the articles never shown, then those shown longest ago; otherwise in the given order. */
 export function byAge(ids: readonly ArticleId[], entries: readonly Entry[]): ArticleId[] {
   const age = (id: ArticleId) => entries.findIndex((entry) => entry.id === id);
   return [...ids].sort((a, b) => age(a) - age(b));
@@ -118,7 +128,10 @@ export function byTimeOfDay(facts: Facts, entries: readonly Entry[]): Offer {
   };
 }
 
-/** Which articles a rule offers while it holds. In the order of RULE_IDS, the first that has one to give wins. */
+/**
+ * The articles that a rule offers while it holds. Rules are tried in the order of RULE_IDS; the first one
+ * with an article wins.
+ */
 export const RULES: Record<RuleId, Rule> = {
   tensionEased: ({ moment, tensionBefore: before, tensionAfter: after }) =>
     before === undefined || after === undefined
@@ -130,7 +143,7 @@ export const RULES: Record<RuleId, Rule> = {
           'mood',
           'slower-heart',
         ),
-  // Never a correction, and nothing to try but what is gentle.
+  // Never correct the person, and suggest only gentle things.
   stillTense: ({ moment, tensionAfter: rating = 0 }) =>
     when(
       moment === 'after' && rating >= 7,

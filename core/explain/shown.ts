@@ -6,7 +6,7 @@ import { ARTICLE_IDS, EXPLAIN_KINDS, type ExplainKind } from './articles.ts';
 const keysOf = <Prefix extends string>(prefix: Prefix) =>
   EXPLAIN_KINDS.map((kind) => `${prefix}_${kind}` as `${Prefix}_${ExplainKind}`);
 
-/** Reasons without a gap. */
+/** Reasons without numbers. */
 const PLAIN_REASONS = [
   ...keysOf('because_after'),
   ...keysOf('because_next'),
@@ -29,11 +29,11 @@ const NO_FIGURES = Object.fromEntries(PLAIN_REASONS.map((key) => [key, {}])) as 
 const figure = wholeNumber(0, 100_000);
 const rating = wholeNumber(0, 10);
 
-/** Why an explanation is shown, by the key of the line: the figures for its gaps, which the page words. */
+/** Why an explanation is shown, by message key, with the numbers that the page puts into words. */
 const REASONS = {
   because_away: { minutes: figure },
   because_screen: { minutes: figure },
-  // The key of a plural: its forms end in `_one` and `_other`.
+  // A plural: its messages end in `_one` and `_other`.
   because_unfit: { count: figure },
   because_later: { count: figure },
   because_tense: { rating },
@@ -42,7 +42,7 @@ const REASONS = {
 };
 export type Because = OneOf<'key', typeof REASONS>;
 
-/** The rules that choose an explanation, in the order in which they are asked: `rules.ts` has them. */
+/** The rules that choose an explanation, in the order they are tried. `rules.ts` has them. */
 export const RULE_IDS = [
   'tensionEased',
   'stillTense',
@@ -64,7 +64,7 @@ export type RuleId = (typeof RULE_IDS)[number];
 
 const EntrySchema = v.strictObject({
   id: v.picklist(ARTICLE_IDS),
-  /** The last local day on which it was chosen, YYYY-MM-DD. */
+  /** The last local day it was chosen, YYYY-MM-DD. */
   date: matching(/^\d{4}-\d\d-\d\d$/),
 });
 export type Entry = v.InferOutput<typeof EntrySchema>;
@@ -78,7 +78,7 @@ const CurrentSchema = v.strictObject({
 });
 export type Current = v.InferOutput<typeof CurrentSchema>;
 
-/** Which explanations were shown: each article at most once, the latest last, and the one that stands now. */
+/** The explanations that were shown, each at most once, the latest last; and the current one. */
 const ShownSchema = fields({
   entries: v.exactOptional(
     v.pipe(

@@ -1,6 +1,6 @@
 import type { ArticleId } from './articles.ts';
 
-/** The explanations by what they are about, to browse: each stands in exactly one theme. */
+/** The explanations by theme, for browsing. Each is in exactly one theme. */
 export const THEMES = {
   gears: ['two-gears', 'slower-heart', 'blood-pressure', 'why-it-matters'],
   breath: ['slow-breaths', 'deeper-breath', 'longer-exhale', 'exhale-moment'],

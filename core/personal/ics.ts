@@ -3,17 +3,17 @@ import { DAY_MS, dateOf, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 /** A file for calendars (RFC 5545). */
 
 interface Repeating {
-  /** Unlike any other event's, anywhere. */
+  /** Unique among all events everywhere. */
   uid: string;
-  /** When the file is made. */
+  /** When the file was made. */
   atMs: number;
-  /** The first day, YYYY-MM-DD; the event lasts all of it. */
+  /** The first day, YYYY-MM-DD. The event lasts the whole day. */
   date: string;
   everyWeeks: number;
   summary: string;
 }
 
-/** An event of whole days that comes back every so many weeks. */
+/** A whole-day event that repeats every few weeks. */
 export const icsOf = ({ uid, atMs, date, everyWeeks, summary }: Repeating): string =>
   [
     'BEGIN:VCALENDAR',
@@ -25,7 +25,7 @@ export const icsOf = ({ uid, atMs, date, everyWeeks, summary }: Repeating): stri
     `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
     `RRULE:FREQ=WEEKLY;INTERVAL=${everyWeeks}`,
     `SUMMARY:${escaped(summary)}`,
-    // A whole day, and yet nobody is away for all of it.
+    // The event lasts all day, but the person is not busy all day.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
     'END:VCALENDAR',
@@ -46,7 +46,7 @@ const escaped = (text: string): string =>
 
 const LONGEST_OCTETS = 75;
 
-/** No line has more than 75 octets: the rest goes on after a space, and no letter is torn apart. */
+/** A line has at most 75 octets. A longer one continues after a space, never in the middle of a character. */
 function folded(line: string): string {
   const lines: string[] = [];
   let current = '';
@@ -64,7 +64,7 @@ function folded(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** How many octets a letter takes in UTF-8. */
+/** How many octets a character takes in UTF-8. */
 function octetsOf(point: number): number {
   if (point < 0x80) return 1;
   if (point < 0x800) return 2;

@@ -3,10 +3,10 @@ import type { PageRecord } from '../records/pageRecord.ts';
 import { fields, isoDate, wholeNumber } from '../schema.ts';
 import { dateOf, dayNumber } from '../time.ts';
 
-/** A massage now and then, by somebody else: noted here, and never asked for by a prompt. */
+/** A massage given by someone else now and then. It is noted here; no prompt ever asks about it. */
 
 const MASSAGE_WEEKS = { min: 0, max: 52 } as const;
-/** A line says so from a week before; sooner than half of the interval would be at once after the last. */
+/** A line in the popup appears a week before, but never in the first half of the interval. */
 const NOTICE_DAYS = 7;
 const LATER_DAYS = 7;
 
@@ -15,7 +15,7 @@ const MassageSchema = fields({
   everyWeeks: v.exactOptional(wholeNumber(MASSAGE_WEEKS.min, MASSAGE_WEEKS.max), 0),
   lastDate: v.exactOptional(v.nullable(isoDate), null),
   nextDate: v.exactOptional(v.nullable(isoDate), null),
-  /** Not before this date is anything said. */
+  /** Say nothing before this date. */
   laterUntilDate: v.exactOptional(v.nullable(isoDate), null),
 });
 export type Massage = v.InferOutput<typeof MassageSchema>;
@@ -28,7 +28,7 @@ export const MASSAGE: PageRecord<Massage> = {
 
 const daysAfter = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 
-/** It is soon, or it was to be. */
+/** Whether a massage is due soon, or is overdue. */
 export function massageDue(massage: Massage, date: string): boolean {
   const { everyWeeks, nextDate, laterUntilDate } = massage;
   if (everyWeeks === 0 || nextDate === null) return false;
@@ -37,7 +37,7 @@ export function massageDue(massage: Massage, date: string): boolean {
   return dayNumber(nextDate) - dayNumber(date) <= noticeDays;
 }
 
-/** It was today, and the next comes after as many weeks as were chosen. */
+/** The massage was today; the next one comes after the chosen number of weeks. */
 export const massageDone = (massage: Massage, date: string): Massage => ({
   ...massage,
   lastDate: date,
@@ -50,7 +50,7 @@ export const massageLater = (massage: Massage, date: string): Massage => ({
   laterUntilDate: daysAfter(date, LATER_DAYS),
 });
 
-/** So many weeks from the last one, or from now; 0 forgets when the next would be. */
+/** Sets the interval in weeks, counted from the last massage or from now; 0 forgets the next date. */
 export const massageEvery = (massage: Massage, everyWeeks: number, date: string): Massage => ({
   ...massage,
   everyWeeks,

@@ -8,12 +8,12 @@ import { wholeNumber } from '../schema.ts';
 import { MASSAGE, type Massage } from './massage.ts';
 import { TENSION, type Tension } from './tension.ts';
 
-/** The mark by which a file of settings is known. */
+/** Marks a file of settings. */
 const FILE_MARK = 'exhale-settings';
-/** Larger is no file of settings. */
+/** A larger file can't be a file of settings. */
 export const LARGEST_IMPORT = 1_000_000;
 
-/** What the pages keep for themselves, and a file carries beside the settings; null or absent where it says nothing of it. */
+/** The records of pages that a file carries besides the settings; null or absent if it has none. */
 export interface Parts {
   preferences: BreakPreferences | null;
   tension: Tension | null;
@@ -22,7 +22,7 @@ export interface Parts {
 const PARTS = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE } as const;
 export const PART_KEYS = Object.keys(PARTS) as (keyof Parts)[];
 
-/** The settings as a file's text, and what the pages keep with them. */
+/** The text of a file with the settings and the records of pages. */
 export const exportOf = (settings: Settings, parts: Partial<Parts> = {}): string =>
   `${JSON.stringify({ is: FILE_MARK, version: VERSION, settings, ...parts }, null, 2)}\n`;
 
@@ -68,7 +68,7 @@ export function importFrom(text: string): Imported {
   return { ok: true, settings: settings.value, ...(parts as unknown as Parts) };
 }
 
-/** `part`: where in the file it stands, for a field's name. */
+/** `part`: its place in the file, for the name of the field. */
 function refused(decoded: Decoded<unknown>, part: string): Imported {
   if (decoded.is !== 'damaged') return { ok: false, problem: 'notExhale' };
   const { refusal } = decoded;

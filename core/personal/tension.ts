@@ -4,21 +4,21 @@ import type { PageRecord } from '../records/pageRecord.ts';
 import { fields, instant, isoDate, wholeNumber } from '../schema.ts';
 import { MINUTE_MS } from '../time.ts';
 
-/** “How tense do you feel right now?”: a mark in a diary, and no measurement (EVIDENCE.md, 5). */
+/** “How tense do you feel right now?” The answers are a diary, not a measurement. */
 
 export const RATINGS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 const rating = wholeNumber(0, 10);
 
 const MOST_PAIRS = 1000;
-/** It is asked around a long break only. */
+/** Only longer breaks ask. */
 export const LONG_BREAK_SECONDS = 180;
-/** Of the first so many long breaks of a day one is drawn. */
+/** One of the first long breaks of a day asks. Which one is drawn by lot. */
 const DRAWN_FROM = 4;
-/** After so many breaks in a row without an answer it is asked no more. */
+/** After this many breaks in a row without an answer, nothing is asked any more. */
 const SKIPS = 3;
-/** It is offered once somebody knows what a break is. */
+/** Offered once the person knows what breaks are like. */
 const OFFERED_AFTER_BREAKS = 10;
-/** Fewer say nothing together. */
+/** Fewer pairs say nothing. */
 export const ENOUGH_PAIRS = 10;
 
 const PairSchema = v.strictObject({
@@ -35,15 +35,15 @@ export type Pair = v.InferOutput<typeof PairSchema>;
 
 const TensionSchema = fields({
   pairs: v.exactOptional(v.pipe(v.array(PairSchema), v.maxLength(MOST_PAIRS)), []),
-  /** The last answer before a break; `of` says before which. */
+  /** The last answer before a break; `of` names the break. */
   lastBefore: v.exactOptional(
     v.nullable(v.strictObject({ rating, atMs: instant, of: instant })),
     null,
   ),
   skipsInARow: v.exactOptional(wholeNumber(0, 1e9), 0),
-  /** Whether to ask was asked, and answered. */
+  /** Whether the popup has offered it and the person has answered. */
   offered: v.exactOptional(v.boolean(), false),
-  /** The dice of the day: at its `turn`th long break it is asked, and `of` is the last that came. */
+  /** The draw of the day: its `turn`th long break asks. `of` is the last long break that came. */
   today: v.exactOptional(
     v.nullable(
       v.strictObject({
@@ -65,10 +65,15 @@ export const TENSION: PageRecord<Tension> = {
   schema: TensionSchema,
 };
 
-/** A break by the end of the one before it: its own start moves while something is read or asked before it. */
+/**
+ * Names a break by the end of the one before it. Its own start moves while something is read or asked first.
+ */
 export type BreakOf = number;
 
-/** A long break begins, and nobody had put it off. `dice` is from 0 to 1, without 1; a break that was met before changes nothing. */
+/**
+ * A long break begins that was not postponed. `dice` is at least 0 and below 1. A break that was met before
+ * changes nothing.
+ */
 export function met(
   tension: Tension,
   { of, date, dice }: { of: BreakOf; date: string; dice: number },
@@ -90,7 +95,7 @@ export function met(
 
 export const isTiredOf = ({ skipsInARow }: Tension): boolean => skipsInARow >= SKIPS;
 
-/** Whether it is asked before this break; `met` has it drawn. */
+/** Whether this break asks; `met` has drawn it. */
 export function asksBefore(tension: Tension, of: BreakOf): boolean {
   const { today, pairs } = tension;
   if (today === null || today.of !== of || today.met !== today.turn) return false;
@@ -98,7 +103,7 @@ export function asksBefore(tension: Tension, of: BreakOf): boolean {
   return !isTiredOf(tension) && !askedToday && !today.skipped && beforeOf(tension, of) === null;
 }
 
-/** What was answered before this break; null where nothing was, or the second answer was skipped. */
+/** The answer before this break; null if there was none or the second one was skipped. */
 export function beforeOf({ lastBefore, today }: Tension, of: BreakOf): number | null {
   const skipped = today?.of === of && today.skipped;
   return lastBefore?.of === of && !skipped ? lastBefore.rating : null;
@@ -116,7 +121,7 @@ interface After {
   session: { seconds: number; kind: BreakKind };
 }
 
-/** The second answer makes a pair; another one to the same question takes its place. */
+/** The second answer completes the pair. A later one replaces it. */
 export function withAfter(tension: Tension, { of, rating, atMs, session }: After): Tension {
   const before = beforeOf(tension, of);
   const { today } = tension;
@@ -128,7 +133,7 @@ export function withAfter(tension: Tension, { of, rating, atMs, session }: After
   return { ...tension, pairs: [...others, pair].slice(-MOST_PAIRS), skipsInARow: 0 };
 }
 
-/** No answer before this break, or none after it: one skip a break. What was answered before it stands. */
+/** One skip per break, whether the answer before or after it is missing. An answer from before is kept. */
 export function withSkip(tension: Tension, of: BreakOf): Tension {
   const { today, pairs, skipsInARow } = tension;
   if (today?.of !== of || today.skipped) return tension;
@@ -136,21 +141,21 @@ export function withSkip(tension: Tension, of: BreakOf): Tension {
   return { ...tension, skipsInARow: skipsInARow + 1, today: { ...today, skipped: true } };
 }
 
-/** It was switched on, here or in the settings: it is not offered again, and skips are forgotten. */
+/** It was switched on, here or in the settings. It is not offered again, and skips are forgotten. */
 export const withOffered = (tension: Tension): Tension => ({
   ...tension,
   offered: true,
   skipsInARow: 0,
 });
 
-/** Every answer goes; that it was offered is kept, or it would be offered anew. */
+/** Deletes every answer, but remembers that it was offered, so that it is not offered again. */
 export const withoutPairs = (tension: Tension): Tension => ({
   ...NEVER_ASKED,
   offered: tension.offered,
   skipsInARow: tension.skipsInARow,
 });
 
-/** Whether the popup offers it: once, to whoever has taken ten breaks and does not have it. */
+/** Whether the popup offers it: once, after ten breaks, to people who have it off. */
 export const isOffered = (
   { offered, pairs }: Tension,
   { breaksEver, on }: { breaksEver: number; on: boolean },
@@ -158,7 +163,7 @@ export const isOffered = (
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
-/** The middle one, or what lies between the two in the middle. */
+/** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const inOrder = sorted(values);
   const [low = 0, high = low] = inOrder.slice(
@@ -172,11 +177,13 @@ export interface Summary {
   count: number;
   before: number;
   after: number;
-  /** By how much at least half of the answers were lower after than before, from the least to the most; below 0: higher. */
+  /**
+   * How much lower at least half of the answers were after the break, from least to most. Below 0: higher.
+   */
   lowerBy: { from: number; to: number };
 }
 
-/** All pairs together; null while there are too few to say anything. */
+/** A summary of all pairs; null while there are too few. */
 export function summaryOf(pairs: readonly Pair[]): Summary | null {
   if (pairs.length < ENOUGH_PAIRS) return null;
   const lower = sorted(pairs.map(({ before, after }) => before - after));
@@ -192,11 +199,11 @@ export function summaryOf(pairs: readonly Pair[]): Summary | null {
   };
 }
 
-/** What the explanations may know of it. */
+/** The facts about tension that explanations may use. */
 export function tensionFacts(
   { lastBefore, pairs }: Tension,
   atMs: number,
-  /** The end of the break just taken; null when none was. */
+  /** The end of the break just taken; null if there was none. */
   justTakenMs: number | null,
 ): {
   facts: { tensionBefore?: number; tensionBeforeMinutesAgo?: number; tensionAfter?: number };

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { wholeNumber } from '../schema.ts';
 
-/** A value that was not accepted: its path, what is wrong with it, and the limit that it missed. */
+/** A value that was refused: its path, the problem, and the limit it missed. */
 export interface Refusal {
-  /** e.g. `rhythms.short.intervalMinutes`, `hours.mon.0.from`; empty when the whole is no object */
+  /** Such as `rhythms.short.intervalMinutes` or `hours.mon.0.from`; empty if the whole value is no object. */
   field: string;
   problem: 'unknown' | 'missing' | 'type' | 'tooSmall' | 'tooLarge' | 'invalid';
   limit?: number;
@@ -13,7 +13,7 @@ type Issue = v.BaseIssue<unknown>;
 
 type Finding = Omit<Refusal, 'field'>;
 
-/** What valibot's issue says, in our words. */
+/** A valibot issue in our own terms. */
 function findingOf({ kind, type, expected, received, requirement, message }: Issue): Finding {
   switch (type) {
     case 'min_value':
@@ -23,7 +23,7 @@ function findingOf({ kind, type, expected, received, requirement, message }: Iss
     case 'max_entries':
       return { problem: 'tooLarge', limit: Number(requirement) };
     case 'raw_check': {
-      // The message is a CheckMessage: the problem, and a limit where there is one.
+      // The message is a CheckMessage: the problem, and perhaps a limit.
       const [problem, limit] = message.split(' ') as [Refusal['problem'], string?];
       return { problem, ...(limit !== undefined && { limit: Number(limit) }) };
     }
@@ -34,13 +34,13 @@ function findingOf({ kind, type, expected, received, requirement, message }: Iss
   return { problem: received === 'undefined' ? 'missing' : 'type' };
 }
 
-/** The first thing that valibot found, by the field's path. */
+/** The first issue that valibot found, by the path of its field. */
 export const refusalOf = ([issue]: [Issue, ...Issue[]]): Refusal => ({
   field: (issue.path ?? []).map(({ key }) => key).join('.'),
   ...findingOf(issue),
 });
 
-/** The version that everything stored carries. A change of shape raises it and adds a step in stored.ts. */
+/** Every stored record carries this version. A change of shape raises it and adds a step in stored.ts. */
 export const VERSION = 1;
 
 export const EnvelopeSchema = v.strictObject({
@@ -48,7 +48,7 @@ export const EnvelopeSchema = v.strictObject({
   value: v.unknown(),
 });
 
-/** Written by a newer Exhale, which may have given it another shape altogether. */
+/** Written by a newer Exhale, which may use another shape. */
 export const isNewer = (raw: unknown): boolean => {
   const { version } = Object(raw) as { version?: unknown };
   return typeof version === 'number' && version > VERSION;
@@ -57,7 +57,7 @@ export const isNewer = (raw: unknown): boolean => {
 export type Decoded<T> =
   | { is: 'ok'; value: T }
   | { is: 'missing' }
-  /** Written by a newer Exhale: to be left untouched. */
+  /** Written by a newer Exhale: leave it untouched. */
   | { is: 'newer' }
   | { is: 'damaged'; refusal: Refusal };
 

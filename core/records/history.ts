@@ -22,7 +22,7 @@ export interface Day {
   rests: v.InferOutput<typeof RestSchema>[];
 }
 
-/** A stored day as two lists, to add to: whoever shows them checks what is in them. */
+/** The two lists of a stored day, for adding to. They are checked when they are shown. */
 export function listsOf(stored: unknown): Day {
   const { breaks, rests } = Object(stored) as Record<string, unknown>;
   return { breaks: listed(breaks), rests: listed(rests) } as Day;
@@ -30,7 +30,7 @@ export function listsOf(stored: unknown): Day {
 
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** A stored day without what can't be read of it. */
+/** A stored day without the entries that can't be read. */
 export function checkedDay(stored: unknown): Day {
   const { breaks, rests } = listsOf(stored);
   return {
@@ -44,7 +44,7 @@ export const EMPTY_DAY: Day = { breaks: [], rests: [] };
 /** The key under which a day is stored. */
 export const dayKey = (date: string): string => `day:${date}`;
 
-/** What a history keeps of something that happened: in which list, and when it ended; null for everything else. */
+/** The history entry for an outcome: its list and when it ended; null if the history does not keep it. */
 export function entryOf(record: Outcome): Kept | null {
   if (record.type === 'natural-rest')
     return {
@@ -55,7 +55,7 @@ export function entryOf(record: Outcome): Kept | null {
   const taken = record.type === 'break-finished';
   if (!taken && record.type !== 'break-left') return null;
   const { kind, pattern, seconds, startedAtMs } = record;
-  // The clock ends a break, however much later that is noticed.
+  // The clock ends a break, even if that is noticed later.
   const atMs = Math.min(record.atMs, startedAtMs + (SETTLE_SECONDS + seconds) * SECOND_MS);
   return { list: 'breaks', atMs, entry: { atMs, kind, pattern, seconds, taken } };
 }

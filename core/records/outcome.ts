@@ -2,7 +2,7 @@ import type { Refusal } from './envelope.ts';
 import type { RhythmId } from './settings.ts';
 import type { Break, Phase } from './state.ts';
 
-/** What happened, each thing once, in the words of the simulator. */
+/** What happened, each thing once, named as in the simulator. */
 export type Outcome = { atMs: number } & (
   | { type: 'prompt'; rhythm: RhythmId }
   | { type: 'prompt-withdrawn' }

@@ -1,13 +1,16 @@
 import type * as v from 'valibot';
 import { type Decoded, EnvelopeSchema, isNewer, parsed } from './envelope.ts';
 
-/** A record that pages store themselves, since the background decides nothing by it: its first value, and its schema. */
+/**
+ * A record that pages store themselves, because the background never needs it: its first value and its
+ * schema.
+ */
 export interface PageRecord<T> {
   atFirst: T;
   schema: v.GenericSchema<unknown, T>;
 }
 
-/** What was stored, checked. */
+/** Reads and checks a stored record. */
 export function decodePageRecord<T>({ schema }: PageRecord<T>, raw: unknown): Decoded<T> {
   if (raw === undefined) return { is: 'missing' };
   if (isNewer(raw)) return { is: 'newer' };

@@ -5,7 +5,7 @@ import { fields, keyed, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
 
-/** What a number may be: accepted by storage, import and messages alike. What a control offers may be narrower. */
+/** The allowed range of each number, in storage, imports and messages. Controls may offer less. */
 export const LIMITS = {
   intervalMinutes: { min: 5, max: 240 },
   breakSeconds: { min: 10, max: 1800 },
@@ -47,7 +47,7 @@ const HoursSchema = v.nullable(
   >,
 );
 
-/** A host as the browser writes it; it stands for every host below it, too. */
+/** A host as the browser writes it. It also covers every host below it. */
 const SITE = /^[a-z0-9.-]+$/;
 const SitesSchema = v.pipe(v.array(matching(SITE)), v.maxLength(MAX_SITES));
 
@@ -57,10 +57,10 @@ const RhythmSchema = fields({
   breakSeconds: whole(LIMITS.breakSeconds),
   kind: v.exactOptional(kindWish, 'breathing'),
 });
-/** Without the names that no object must ever be asked for, by whatever file or message they came. */
+/** Refuses the names that are special to JavaScript objects. */
 export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
 
-/** Each setting: what it is as long as nobody changes it, and what it may be. */
+/** Each setting: its default and what it may be. */
 export const SettingsSchema = fields({
   rhythms: v.exactOptional(v.pipe(keyed(RHYTHM_ID, RhythmSchema), v.maxEntries(MAX_RHYTHMS)), {
     short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
@@ -69,14 +69,14 @@ export const SettingsSchema = fields({
   stillnessSeconds: v.exactOptional(whole(LIMITS.stillnessSeconds), 120),
   restMinutes: v.exactOptional(whole(LIMITS.restMinutes), 5),
   snoozeMinutes: v.exactOptional(whole(LIMITS.snoozeMinutes), 5),
-  /** For whoever wants it harder: skipping is offered only after so long, or so often “later”. */
+  /** Stricter: Skip appears only after this many seconds, or after postponing this often. */
   skipAfterSeconds: v.exactOptional(whole(LIMITS.skipAfterSeconds), 0),
   skipAfterSnoozes: v.exactOptional(whole(LIMITS.skipAfterSnoozes), 0),
-  /** No leaving before half of the break, but for the emergency way out. */
+  /** Leaving before half of the break takes a second press. */
   strict: v.exactOptional(v.boolean(), false),
-  /** When an ask and its returns stay unanswered, the page of the break itself, with a warning. */
+  /** If an ask and its returns go unanswered, the page of the break opens, with a warning. */
   firm: v.exactOptional(v.boolean(), false),
-  /** A word in advance, so long before the question; 0: none. */
+  /** A notice this many seconds before the question; 0: none. */
   noticeSeconds: v.exactOptional(whole(LIMITS.noticeSeconds), 0),
   patienceMinutes: v.exactOptional(whole(LIMITS.patienceMinutes), 2),
   detectionSeconds: v.exactOptional(whole(LIMITS.detectionSeconds), 60),
@@ -89,22 +89,25 @@ export const SettingsSchema = fields({
     }),
     {},
   ),
-  /** Hosts where a tab in view, or one that sounds, is a call; and those on which nothing is asked. Seen only with the permission `tabs`. */
+  /**
+   * Hosts that count as a call when their tab is in view or plays sound; and hosts without asks. Both need
+   * the permission `tabs`.
+   */
   callSites: v.exactOptional(SitesSchema, []),
   quietSites: v.exactOptional(SitesSchema, []),
   eveningHour: v.exactOptional(whole(LIMITS.eveningHour), 20),
   tensionQuestion: v.exactOptional(v.boolean(), false),
   hours: v.exactOptional(HoursSchema, null),
   pattern: v.exactOptional(patternId, 'longExhale'),
-  /** What a surprise is drawn from. */
+  /** The kinds that a surprise chooses from. */
   surprises: v.exactOptional(v.array(v.picklist(BREAK_KINDS)), SURPRISES),
   promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
   breakIn: v.exactOptional(v.picklist(['tab', 'window']), 'tab'),
   motion: v.exactOptional(v.picklist(MOTIONS), 'system'),
   scheme: v.exactOptional(v.picklist(SCHEMES), 'system'),
-  /** Whole minutes on the toolbar icon in the last ten before a break. */
+  /** Show the last ten minutes before a break on the toolbar icon. */
   badge: v.exactOptional(v.boolean(), false),
-  /** `clock`: count whenever the browser runs, for systems whose idle reports lie. */
+  /** `clock`: count while the browser runs, for systems whose idle reports are wrong. */
   presence: v.exactOptional(v.picklist(['idle', 'clock']), 'idle'),
 });
 
@@ -114,13 +117,13 @@ export type Rhythm = Settings['rhythms'][string];
 export type RhythmId = string;
 export type Hours = Settings['hours'];
 
-/** A change to the settings: merges by rhythm and by field; `null` removes a rhythm. */
+/** A change of the settings, merged by rhythm and by field; `null` removes a rhythm. */
 export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack'>> & {
   rhythms?: Record<RhythmId, Partial<Rhythm> | null>;
   holdBack?: Partial<Settings['holdBack']>;
 };
 
-/** The preset for whoever wants to be more careful (EVIDENCE: 25 and 50 minutes). */
+/** The preset for people who want to be more careful. */
 export const CAREFUL: SettingsPatch = {
   rhythms: { short: { intervalMinutes: 25 }, long: { intervalMinutes: 50 } },
 };
@@ -129,7 +132,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 type Checked = { ok: true; settings: Settings } | { ok: false; refusal: Refusal };
 
-/** Checks a value that claims to be whole settings (from storage or a file). */
+/** Checks whole settings from storage or a file. */
 export function parseSettings(value: unknown): Checked {
   const result = v.safeParse(SettingsSchema, value, { abortEarly: true });
   return result.success
@@ -137,12 +140,12 @@ export function parseSettings(value: unknown): Checked {
     : { ok: false, refusal: refusalOf(result.issues) };
 }
 
-/** What is no object is left as it is, for the check to name it. */
+/** Anything that is no object is left as it is, so that the check names it. */
 const laidOver = (under: object, over: unknown): unknown =>
   isObject(over) ? { ...under, ...over } : over;
 
 function withRhythms(rhythms: Settings['rhythms'], changes: unknown): unknown {
-  // A list would pass for a record without entries.
+  // A list would pass as a record without entries.
   if (!isObject(changes)) return null;
   const changed = Object.entries(changes).map(([id, change]) => [
     id,
@@ -152,7 +155,7 @@ function withRhythms(rhythms: Settings['rhythms'], changes: unknown): unknown {
   return Object.fromEntries(all.filter(([id, rhythm]) => rhythm !== null || !RHYTHM_ID.test(id)));
 }
 
-/** The settings with a patch laid over them; all or nothing. */
+/** The settings with a patch applied: all of it, or nothing. */
 export function withPatch(settings: Settings, patch: unknown): Checked {
   if (!isObject(patch)) return parseSettings(patch);
   const { rhythms, holdBack } = { rhythms: {}, holdBack: {}, ...patch };

@@ -7,10 +7,11 @@ import { RHYTHM_ID } from './settings.ts';
 const rhythmId = v.string();
 
 /**
- * Whether somebody is at the screen, and since when not.
- * - `present`: input goes on, as far as is known; `fromMs` is the last return, break or rest, before which nothing is taken back
- * - `still`: the browser reported stillness; `sinceMs` is the last sign of somebody
- * - `away`: the count stands at `sinceMs`. After a break `breakStartedAtMs` is when that began, if it was taken
+ * Whether someone is at the screen, and since when not.
+ * - `present`: there is input, as far as is known. `fromMs` is the last return, break or rest; the count is
+ * never taken back beyond it.
+ * - `still`: the browser reported no input. `sinceMs` is the last sign of a person.
+ * - `away`: the count stopped at `sinceMs`. `breakStartedAtMs` is the start of the break, if one was taken.
  */
 const PresenceSchema = oneOf('is', {
   present: { fromMs: instant },
@@ -30,13 +31,16 @@ export const awaySince = (
   breakStartedAtMs: number | null = null,
 ): Away => ({ is: 'away', sinceMs, why, breakStartedAtMs });
 
-/** A question that stands: `times` it was shown (returns included, and the page of the break), `showing` while it can be seen. */
+/**
+ * The current question. `times`: how often it was shown, returns and the page of the break included.
+ * `showing`: it is visible now.
+ */
 const AskSchema = v.strictObject({
   rhythm: rhythmId,
   shownAtMs: instant,
   times: wholeNumber(1, 4),
   showing: v.boolean(),
-  /** Shown to somebody who works in full screen, so that full screen does not withdraw it. */
+  /** It was shown to someone who works in full screen, so full screen does not withdraw it. */
   inFullScreen: v.boolean(),
 });
 export type Ask = v.InferOutput<typeof AskSchema>;
@@ -44,17 +48,20 @@ export type Ask = v.InferOutput<typeof AskSchema>;
 const BreakSchema = v.strictObject({
   rhythm: v.nullable(rhythmId),
   kind: breakKind,
-  /** null where nothing paces the break */
+  /** null for breaks without a breath. */
   pattern: v.nullable(patternId),
-  /** Its length, without the three seconds of settling. */
+  /** Its length, without the settling. */
   seconds: wholeNumber(1, 1800),
   startedAtMs: instant,
   endsAtMs: instant,
-  /** What it clears when taken, settled when it begins: those rhythms, or every one. */
+  /** The rhythms it resets when taken, decided when it begins. */
   clears: v.union([v.literal('all'), v.array(rhythmId)]),
-  /** Whether anything was due when it began: then leaving it early means being asked again. */
+  /** Whether something was due when it began. If so, leaving it early means being asked again. */
   wasDue: v.boolean(),
-  /** It does not count as taken: something has to be read first, and then it begins anew; or somebody worked on elsewhere. */
+  /**
+   * It does not count as taken: a safety note has to be read first and then it begins again, or the person
+   * worked elsewhere meanwhile.
+   */
   doesNotCount: v.exactOptional(v.boolean()),
 });
 export type Break = v.InferOutput<typeof BreakSchema>;
@@ -65,10 +72,10 @@ export type Phase = (typeof PHASES)[number];
 export const StateSchema = v.strictObject({
   /** When the core last looked. */
   seenAtMs: instant,
-  /** The last input that is known of. */
+  /** The last known input. */
   inputAtMs: instant,
   presence: PresenceSchema,
-  /** What the browser showed at the last look. */
+  /** What the browser reported at the last look. */
   world: v.exactOptional(
     v.strictObject({
       sound: v.boolean(),
@@ -78,30 +85,30 @@ export const StateSchema = v.strictObject({
     }),
     { sound: false, fullScreen: false, call: false, site: false },
   ),
-  /** Screen time is told from here; each absence moves it on. */
+  /** Screen time counts from here. Each absence moves it forward. */
   screenSinceMs: instant,
-  /** The count of each rhythm that is on is told from here. */
+  /** The count of each active rhythm starts here. */
   countedFromMs: keyed(RHYTHM_ID, instant),
   ask: v.exactOptional(v.nullable(AskSchema), null),
-  /** How many asks in a row were never answered: until one is, each comes once. */
+  /** How many asks in a row were not answered. Until one is, each is shown only once. */
   unanswered: v.exactOptional(wholeNumber(0, 1e9), 0),
   snoozedUntilMs: v.exactOptional(v.nullable(instant), null),
-  /** Since when something has been due, or since the end of a snooze. */
+  /** Since when something has been due, or the end of the last snooze. */
   dueSinceMs: v.exactOptional(v.nullable(instant), null),
-  /** Since when patience runs; null while it does not. */
+  /** When patience began; null while it is not running. */
   waitingSinceMs: v.exactOptional(v.nullable(instant), null),
   /** A bad moment held an ask back at the last look. */
   held: v.exactOptional(v.boolean(), false),
-  /** The local day (as dayNumber() has it) on which the hours are none: “remind me anyway today”. */
+  /** The local day (see dayNumber()) without working hours: “remind me anyway today”. */
   anywayDay: v.exactOptional(v.nullable(localDay), null),
-  /** The minute of peace after coming back ends here. */
+  /** End of the quiet minute after coming back. */
   peaceUntilMs: v.exactOptional(v.nullable(instant), null),
-  /** The quiet after a skip, or after an ask that nobody answered, ends here. */
+  /** End of the quiet time after a skip or an unanswered ask. */
   quietUntilMs: v.exactOptional(v.nullable(instant), null),
   break: v.exactOptional(v.nullable(BreakSchema), null),
-  /** For "take it now after all". */
+  /** For "take the skipped break after all". */
   skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),
-  /** The last thing that a person did, so that a double click does it once. */
+  /** The last command, so that a double click counts once. */
   lastAction: v.exactOptional(
     v.nullable(v.strictObject({ type: v.string(), atMs: instant })),
     null,
@@ -111,7 +118,7 @@ export const StateSchema = v.strictObject({
 
 export type State = v.InferOutput<typeof StateSchema>;
 
-/** A fresh start: nobody has been seen yet. */
+/** A fresh start: no one has been seen yet. */
 export const initialState = (atMs: number): State =>
   v.parse(StateSchema, {
     seenAtMs: atMs,
@@ -121,18 +128,18 @@ export const initialState = (atMs: number): State =>
     countedFromMs: {},
   });
 
-/** A local time (`day` as dayNumber() has it): it follows the person into another time zone. */
+/** A local time (`day` as in dayNumber()), so that it follows the person into another time zone. */
 const MORNING = { day: localDay, minuteOfDay: wholeNumber(0, 1440) };
 
-/** A pause is kept apart from the state, so that a damaged one does not end it. */
+/** Pauses are stored apart from the state, so that a damaged state does not end a pause. */
 export const PauseSchema = v.nullable(
   oneOf('is', {
-    /** Until it is resumed; the next morning asks once whether to go on. */
+    /** Until the person resumes. The next morning asks once whether to go on. */
     open: MORNING,
-    /** Still until it is resumed: the question stands until `untilMs`. */
+    /** Also until the person resumes. The question is shown until `untilMs`. */
     asked: { untilMs: instant },
     timed: { untilMs: instant },
-    /** Silent for whoever shows their screen to others: nothing is heard either. */
+    /** For presenting: no sound either. */
     presenting: { untilMs: instant },
     untilMorning: MORNING,
   }),

@@ -11,11 +11,14 @@ import {
 } from './state.ts';
 import { EMPTY_TALLY, type Tally, TallySchema } from './tally.ts';
 
-/** From a version to the next: old shape in, new shape out. Only the background takes them. */
+/** Turns an old version into the next. Only the background does this. */
 type Steps = Record<number, (old: unknown) => unknown>;
 const STEPS: Partial<Record<keyof Stored, Steps>> = {};
 
-/** All that the core knows, and all of it is stored: a record under each key, so that what damages one leaves the others. */
+/**
+ * Everything the core knows, and all of it is stored. Each record has its own key, so that damage to one
+ * leaves the others.
+ */
 export interface Stored {
   settings: Settings;
   state: State;
@@ -33,7 +36,7 @@ const SCHEMAS = {
 } as const;
 export const StoredSchema = v.strictObject(SCHEMAS);
 
-/** What lies under a key of the storage, checked. */
+/** Reads and checks the record under a key. */
 export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<Stored[K]> {
   if (raw === undefined) return { is: 'missing' };
   if (isNewer(raw)) return { is: 'newer' };
@@ -45,7 +48,7 @@ export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<St
   return parsed(SCHEMAS[key] as never, value);
 }
 
-/** What a person is told about what was found: by record. */
+/** A problem with a record that the person is told about. */
 export interface Notice {
   record: keyof Stored;
   is: 'newer' | 'damaged';
@@ -53,12 +56,12 @@ export interface Notice {
 }
 
 export interface Loaded extends Omit<Stored, 'state'> {
-  /** null where there is none that can be used: the state is begun anew. */
+  /** null if there is none that can be used; the state then starts fresh. */
   state: State | null;
   notices: Notice[];
 }
 
-/** Everything that is stored, each record on its own: what can't be read gives way to a fresh one, and says so. */
+/** Reads each record on its own. One that can't be read is replaced by a fresh one and reported. */
 export function decodeAll(raw: Record<string, unknown>): Loaded {
   const notices: Notice[] = [];
   const value = <K extends keyof Stored, F>(key: K, fresh: F): Stored[K] | F => {

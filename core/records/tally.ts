@@ -5,14 +5,14 @@ import { fields, instant, localDay, wholeNumber } from '../schema.ts';
 
 const count = wholeNumber(0, 1e9);
 
-/** What the explanations ask of the past, so that they need not read the history. */
+/** What explanations need to know of the past without reading the history. */
 export const TallySchema = fields({
   breaksEver: v.exactOptional(count, 0),
   promptsEver: v.exactOptional(count, 0),
-  /** The last day with an ask (as dayNumber() has it), and how many it saw. */
+  /** The last day with an ask (see dayNumber()), and how many asks it had. */
   askDay: v.exactOptional(localDay, 0),
   asksThatDay: v.exactOptional(count, 0),
-  /** Asks that came long after their time though nothing held them back: faults, and mended. */
+  /** Asks that came long after their time without a reason. Each is a fault. */
   faults: v.exactOptional(count, 0),
   skippedInARow: v.exactOptional(count, 0),
   leftInARow: v.exactOptional(count, 0),
@@ -33,22 +33,22 @@ export const TallySchema = fields({
     v.nullable(v.strictObject({ endedAtMs: instant, seconds: count })),
     null,
   ),
-  /** The last day with a break, how many in a row it ends, and how long before it the one before was. */
+  /** The last day with a break, how many days in a row it ends, and the gap before it. */
   breakDays: v.exactOptional(
     v.nullable(
       v.strictObject({ day: localDay, inARow: count, daysSinceBefore: v.nullable(count) }),
     ),
     null,
   ),
-  /** Those that a break was taken with: the others are new to the person. */
+  /** Patterns with which a break was taken. The others are new to the person. */
   patternsTaken: v.exactOptional(v.array(patternId), []),
-  /** "Take care" has been read: before the very first break. */
+  /** The safety note before the very first break was read. */
   careRead: v.exactOptional(v.boolean(), false),
 });
 export type Tally = v.InferOutput<typeof TallySchema>;
 export const EMPTY_TALLY: Tally = v.parse(TallySchema, {});
 
-/** The days with a break, when one more was taken on `day`. */
+/** The days with breaks, after one more break on `day`. */
 export function withBreakOn(days: Tally['breakDays'], day: number): Tally['breakDays'] {
   if (days === null) return { day, inARow: 1, daysSinceBefore: null };
   const between = day - days.day;

@@ -18,20 +18,20 @@ interface AfterProps {
   session: RunningBreak;
   plan: readonly Part[];
   preferences: BreakPreferences;
-  /** Ended by hand, after half of it or more. */
+  /** Left by hand after at least half of it. */
   left: boolean;
-  /** How tense somebody feels now; null where that was not asked before, or is skipped. */
+  /** The question after the break; null if there was none before, or it was skipped. */
   question: AfterQuestion | null;
-  /** Something else is being read over it. */
+  /** Something else is read over this page. */
   reading: boolean;
   onBack: () => void;
 }
 
-/** So long without input, and the page goes back by itself; sooner for whoever had left. */
+/** Without input the page goes back by itself after this time; sooner if the break was left early. */
 const GOES_BACK_MS = 12_000;
 const GOES_BACK_AFTER_LEAVING_MS = 4000;
 
-/** The end: one sentence about what just happened, and the way back. */
+/** The end: one sentence about what happened, and the way back. */
 export function After({ session, plan, preferences, left, question, reading, onBack }: AfterProps) {
   const [staying, setStaying] = useState(false);
   const goesBackMs = left && question === null ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
@@ -80,7 +80,7 @@ export function After({ session, plan, preferences, left, question, reading, onB
   );
 }
 
-/** The question as before, the answer of then beside it, and what the two together can't tell. */
+/** The question again, the earlier answer beside it, and what the two can't show. */
 function Rating({ question: { before, rating, onAnswer } }: { question: AfterQuestion }) {
   return (
     <>
@@ -99,7 +99,7 @@ function Rating({ question: { before, rating, onAnswer } }: { question: AfterQue
 
 const MOVES: StepsId[] = ['movement', 'seated', 'walk', 'stroll'];
 
-/** Of a break with several parts the last one is spoken of. */
+/** For a break with several parts, the last one counts. */
 function lastOf({ pattern }: RunningBreak, plan: readonly Part[]) {
   const last = plan.at(-1);
   switch (last?.is) {
@@ -115,7 +115,7 @@ function lastOf({ pattern }: RunningBreak, plan: readonly Part[]) {
   }
 }
 
-/** The way back, and the key for it. */
+/** Goes back, also by its key. */
 export function BackButton({ onBack }: { onBack: () => void }) {
   return (
     <button type="button" class={styles.back} aria-keyshortcuts="Enter" onClick={onBack}>

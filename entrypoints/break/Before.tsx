@@ -5,11 +5,11 @@ import { Scale } from './Scale.tsx';
 import { useKeys } from './useKeys.ts';
 
 interface BeforeProps {
-  /** null: skipped */
+  /** null: skipped. */
   onAnswer: (rating: number | null) => void;
 }
 
-/** How tense somebody feels, before the break begins: one click, or one key and Enter. */
+/** Asks how tense someone feels before the break: one click, or one key and Enter. */
 export function Before({ onAnswer }: BeforeProps) {
   const [rating, setRating] = useState<number | null>(null);
   useKeys(({ key, target }) => {

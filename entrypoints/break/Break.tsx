@@ -21,24 +21,24 @@ import { useUnwatched } from './useUnwatched.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 export interface BreakProps {
-  /** The break that runs, as it is stored. */
+  /** The current break, as stored. */
   session: RunningBreak | null;
   settings: Pick<Settings, 'motion' | 'strict' | 'pattern'>;
-  /** How breaks look, sound and are filled. */
+  /** How breaks look and sound, and what they contain. */
   preferences: BreakPreferences;
-  /** Somebody shows their screen to others: nothing is heard. */
+  /** The person is presenting, so there is no sound. */
   hushed?: boolean;
-  /** From the chosen hour on everything is dimmer. */
+  /** After the evening hour, everything is dimmer. */
   evening?: boolean;
-  /** The safety words have never been read. */
+  /** The safety note has never been read. */
   firstEver: boolean;
-  /** This way to breathe was never tried. */
+  /** The person has never tried this pattern. */
   firstTime?: boolean;
-  /** For the question how tense somebody feels; absent where it is switched off. */
+  /** For the question about tension; absent if it is off. */
   tension?: TensionInputs | undefined;
   nowMs: () => number;
   inputWithin: (seconds: number) => Promise<boolean>;
-  /** Mutes the tabs that sound; gives back what lets them be heard again. */
+  /** Mutes tabs that play sound. Returns a function that unmutes them. */
   muteOthers: () => () => void;
   onLeave: () => void;
   onFinish: () => void;
@@ -51,7 +51,7 @@ export interface BreakProps {
   openSounds?: () => Sounds;
 }
 
-/** The break: the safety words once, the exercise, what it was, and back. */
+/** The page of a break: safety note, exercise, closing sentence, and back. */
 export function Break(props: BreakProps) {
   const { session, preferences, hushed = false, evening = false, firstEver, nowMs } = props;
   const { firstTime = firstEver } = props;
@@ -67,7 +67,7 @@ export function Break(props: BreakProps) {
     bell: sound.bell,
   });
   const asking = stage.is === 'care' && !mustRead;
-  // Whoever goes without an answer has skipped it.
+  // Leaving without an answer counts as a skip.
   const going = (way: () => void) => () => {
     if (asking || stage.is === 'over') question.skip();
     way();
@@ -81,7 +81,7 @@ export function Break(props: BreakProps) {
     return preferences.muteTabs && running !== null ? props.muteOthers() : undefined;
   }, [preferences.muteTabs, running?.startedAtMs]);
 
-  // What a caution concerns waits until that was read; so does what is asked before it.
+  // The break waits until its safety note is read and the question before it is answered.
   const mustWait = unread.length > 0 || question.asksBefore;
   const waits = session !== null && mustWait && !session.doesNotCount;
   useEffect(() => {
@@ -102,7 +102,7 @@ export function Break(props: BreakProps) {
 
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Focus that was lost with what it stood on goes to the heading; nobody's focus is taken.
+    // If the focused element is gone, focus the heading. Never move a focus that is elsewhere.
     if (document.activeElement === null || document.activeElement === document.body)
       page.current?.querySelector('h1')?.focus();
   }, [stage.is, asking]);
@@ -178,7 +178,7 @@ export function Break(props: BreakProps) {
   );
 }
 
-/** In the evening everything is this much of its volume. */
+/** The share of the volume in the evening. */
 const EVENING_SHARE = 0.6;
 
 function soundNow(
@@ -190,7 +190,7 @@ function soundNow(
   return evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING_SHARE) } : heard;
 }
 
-/** Paper is for daylight; and where it grows dark, it was not bright before. */
+/** Paper is for daylight only. A break that gets dark does not start bright. */
 function sceneOf(scene: BreakPreferences['scene'], evening: boolean, plan: readonly Part[]) {
   const darkens = plan.some(({ is }) => is === 'stillness');
   const chosen = scene === 'paper' && (evening || darkens) ? 'dusk' : scene;
@@ -199,6 +199,6 @@ function sceneOf(scene: BreakPreferences['scene'], evening: boolean, plan: reado
 
 const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
 
-/** One that Enter presses. */
+/** A target that Enter presses. */
 const isButton = (target: EventTarget | null) =>
   target instanceof HTMLButtonElement && target.role !== 'radio';

@@ -4,16 +4,16 @@ import { t } from '../../shell/words/t.ts';
 import styles from './Notice.module.css';
 
 interface CareProps {
-  /** “Take care” as a whole: before the very first break. */
+  /** The whole safety note, before the very first break. */
   whole: boolean;
-  /** What concerns this break in particular, and was never read. */
+  /** The notes for this break that were never read. */
   notes: readonly CareNote[];
   onRead: () => void;
-  /** The same break without pauses of the breath; absent where it has none. */
+  /** The same break without holds; absent if it has none. */
   onWithoutHolds?: (() => void) | undefined;
 }
 
-/** The safety words, once, before the break that they concern. */
+/** Shows the safety note once, before the first break it concerns. */
 export function Care({ whole, notes, onRead, onWithoutHolds }: CareProps) {
   return (
     <section class={styles.notice}>

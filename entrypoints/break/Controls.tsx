@@ -4,19 +4,19 @@ import { t } from '../../shell/words/t.ts';
 import styles from './Controls.module.css';
 
 interface ControlsProps {
-  /** What is being done now. */
+  /** The current activity. */
   doing: Doing['is'];
-  /** When it ends, or how much is left; null where nobody asked. */
+  /** The end time or the time left; null if neither is wanted. */
   time: string | null;
-  /** Whether the pace lies open; null where there is none. */
+  /** Whether the pace panel is open; null if there is no pace. */
   paceOpen: boolean | null;
   sound: BreakPreferences['sound'];
   hushed: boolean;
   still: boolean;
-  /** They fade until somebody touches something. */
+  /** They fade until there is input. */
   faded: boolean;
   strict: boolean;
-  /** It was said once, before half of a break that is strict. */
+  /** A strict break asked once before leaving in its first half. */
   asksToLeave: boolean;
   onPace: (open: boolean) => void;
   onSetSound: (patch: Partial<BreakPreferences['sound']>) => void;
@@ -25,7 +25,7 @@ interface ControlsProps {
   onLeave: () => void;
 }
 
-/** What can be done during a break: its sound, the safety words, holding still, leaving. */
+/** The controls of a break: sound, safety note, less motion, leave. */
 export function Controls({
   doing,
   time,
@@ -86,7 +86,7 @@ export function Controls({
   );
 }
 
-/** Where there is nothing to set: leaving alone. */
+/** Only the button to leave, for times without other controls. */
 export function LeaveOnly({ onLeave }: Pick<ControlsProps, 'onLeave'>) {
   return (
     <nav class={styles.controls} aria-label={t('break_controls')}>

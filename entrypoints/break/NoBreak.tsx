@@ -7,7 +7,7 @@ interface NoBreakProps {
   onBack: () => void;
 }
 
-/** The page was opened, or loaded again, while no break runs. */
+/** Shown if the page is opened or reloaded without a break. */
 export function NoBreak({ onBegin, onBack }: NoBreakProps) {
   return (
     <section class={styles.notice}>

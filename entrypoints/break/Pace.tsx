@@ -5,19 +5,19 @@ import { number, t } from '../../shell/words/t.ts';
 import styles from './Pace.module.css';
 
 interface PaceProps {
-  /** As it is breathed from the next breath on. */
+  /** The pattern from the next breath on. */
   pattern: Pattern;
-  /** As it was begun. */
+  /** The pattern at the start. */
   usual: Pattern;
   onChange: (pattern: Pattern) => void;
-  /** A pace of somebody's own: it is kept for the next time. */
+  /** A pace that the person chose. It is kept for the next time. */
   onOwn: (cycleSeconds: number) => void;
 }
 
 const STEP_SECONDS = 0.5;
 const MINUTE_SECONDS = 60;
 
-/** Easier, slower, faster, without pauses: at any moment, from the next breath on. */
+/** Easier, slower, faster, or without holds: at any time, from the next breath on. */
 export function Pace({ pattern, usual, onChange, onOwn }: PaceProps) {
   const cycle = cycleSeconds(pattern);
   const limits = paceLimits(pattern);

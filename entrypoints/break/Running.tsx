@@ -22,7 +22,7 @@ import type { Stage } from './useStage.ts';
 type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   stage: Extract<Stage, { session: unknown }>;
   plan: readonly Part[];
-  /** As it is heard now. */
+  /** The current sound settings. */
   sound: BreakPreferences['sound'];
   firstTime: boolean;
   hushed: boolean;
@@ -32,11 +32,11 @@ type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   onLeave: () => void;
 };
 
-/** In stillness the controls go after three seconds; at first they stay until it has grown dark. */
+/** In stillness the controls fade after three seconds; the first time, only once it is dark. */
 const CONTROLS_MS = 3000;
 const CONTROLS_AT_FIRST_MS = 9000;
 
-/** The break while it runs: the part that belongs to the moment, and what can be done about it. */
+/** A running break: the current part, and its controls. */
 export function Running(props: RunningProps) {
   const { stage, plan, settings, preferences, sound, firstTime, hushed, nowMs } = props;
   const { session } = stage;
@@ -78,14 +78,14 @@ export function Running(props: RunningProps) {
         firstTime,
         turn: Math.floor(session.startedAtMs / 1000),
       }),
-    // The words of a break that has begun stay, whatever is changed of its pace.
+    // The lines stay the same once the break has begun, even if the pace changes.
     [JSON.stringify(plan), sound.bell, firstTime, session.startedAtMs],
   );
-  // What still sounds when it is over ends here, too.
+  // Sounds that are still playing also end here.
   if (part === null || stage.is === 'over') return null;
   const timeWords = () => {
     if (preferences.endsAt) return t('break_endsAt', clockTime(session.endsAtMs));
-    // Whoever moves in the dark wants to know.
+    // Someone who moves the pointer in the dark wants to know the time left.
     const leftMs = Math.max(0, session.endsAtMs - nowMs());
     return dark && !quiet ? t('break_timeLeft', duration(leftMs, 'toCome')) : null;
   };

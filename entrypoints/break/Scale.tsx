@@ -8,10 +8,10 @@ interface ScaleProps {
   /** The id of the question. */
   labelledBy: string;
   rating: number | null;
-  /** What was answered before the break. */
+  /** The answer before the break. */
   before?: number;
   onChoose: (rating: number) => void;
-  /** A click on a number; without this it chooses it as a key does. */
+  /** A click on a number. Without this, a click chooses it as a key does. */
   onTap?: (rating: number) => void;
 }
 
@@ -21,7 +21,10 @@ const ENDS: Partial<Record<number, 'tension_0' | 'tension_10'>> = {
 };
 const LAST = RATINGS.length - 1;
 
-/** Eleven rounds, nothing chosen at first; keys 0 to 9, End for 10, and the arrows, wherever the focus is. */
+/**
+ * Eleven circles, none chosen at first. The keys 0 to 9, End for 10 and the arrows work wherever the focus
+ * is.
+ */
 export function Scale({ labelledBy, rating, before, onChoose, onTap = onChoose }: ScaleProps) {
   const group = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -33,7 +36,7 @@ export function Scale({ labelledBy, rating, before, onChoose, onTap = onChoose }
     const chosen = byKey(key, rating, inside);
     if (chosen === null) return;
     event.preventDefault();
-    // The focus goes along with the arrows of whoever is here with it.
+    // The focus follows the arrow keys if it was inside.
     moved.current = inside;
     onChoose(chosen);
   });
@@ -62,7 +65,7 @@ export function Scale({ labelledBy, rating, before, onChoose, onTap = onChoose }
               tabIndex={value === (rating ?? 0) ? 0 : -1}
               data-before={value === before}
               onKeyDown={(event) => {
-                // As in every group of radios; Enter goes on.
+                // As in every radio group. Enter goes on to the next step.
                 if (event.key === 'Enter') event.preventDefault();
               }}
               onClick={({ detail }) => (detail > 0 ? onTap : onChoose)(value)}
@@ -89,7 +92,7 @@ export function Scale({ labelledBy, rating, before, onChoose, onTap = onChoose }
   );
 }
 
-/** Which number a key chooses: up and down only for whoever is in the group, since elsewhere they move the page. */
+/** The number that a key chooses. Up and down work only inside the group, because elsewhere they scroll. */
 function byKey(key: string, rating: number | null, inside: boolean): number | null {
   if (/^\d$/.test(key)) return Number(key);
   const forth = direction() === 'rtl' ? 'ArrowLeft' : 'ArrowRight';

@@ -5,17 +5,17 @@ import styles from './TimeLeft.module.css';
 interface TimeLeftProps {
   startedAtMs: number;
   endsAtMs: number;
-  /** It steps instead of gliding. */
+  /** Moves in steps, without gliding. */
   steps: boolean;
   /** For a dark screen. */
   dim: boolean;
   nowMs: () => number;
 }
 
-/** So long is a step for whoever wants nothing to move. */
+/** The length of a step with reduced motion. */
 const STEP_MS = 10_000;
 
-/** A line at the bottom edge: how much of the break is left. */
+/** A line at the bottom edge that shows how much of the break is left. */
 export function TimeLeft({ startedAtMs, endsAtMs, steps, dim, nowMs }: TimeLeftProps) {
   const track = useRef<HTMLDivElement>(null);
   const durationMs = endsAtMs - startedAtMs;

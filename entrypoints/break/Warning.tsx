@@ -9,17 +9,17 @@ import styles from './Notice.module.css';
 import { useKeys } from './useKeys.ts';
 
 interface WarningProps extends Offered {
-  /** At the screen so far. */
+  /** Time at the screen so far, in minutes. */
   minutes: number;
   snoozeMinutes: number;
   onBegin: () => void;
   onLater: () => void;
 }
 
-/** Time to say no, from when the page is first seen. */
+/** Time to postpone, counted from when the page is first visible. */
 const WARNING_SECONDS = 10;
 
-/** The break begins by itself unless somebody says “later”: for whoever wished to be asked firmly. */
+/** The break begins by itself unless the person postpones it. Only with the firm manner. */
 export function Warning(props: WarningProps) {
   const { onBegin, onLater, snoozeMinutes } = props;
   const { atMs } = useNow();

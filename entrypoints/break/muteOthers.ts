@@ -1,10 +1,10 @@
 import { browser } from '../../shell/browser.ts';
 
 const set = (tabId: number, muted: boolean) =>
-  // One that is gone makes no sound.
+  // A closed tab makes no sound.
   browser.tabs.update(tabId, { muted }).catch(() => undefined);
 
-/** Tabs that Exhale muted, and nobody else since: the browser keeps who did it. */
+/** Tabs that Exhale muted and no one changed since. The browser remembers who muted them. */
 async function mutedByUs(): Promise<number[]> {
   const tabs = await browser.tabs.query({ muted: true });
   return tabs.flatMap(({ id, mutedInfo }) =>
@@ -12,12 +12,15 @@ async function mutedByUs(): Promise<number[]> {
   );
 }
 
-/** Mutes the tabs that sound. Gives back what lets exactly those be heard again, also when the page closes. */
+/**
+ * Mutes the tabs that play sound. Returns a function that unmutes exactly those; closing the page does it
+ * too.
+ */
 export function muteOthers(): () => void {
   let over = false;
   let muted: number[] = [];
   const begin = async () => {
-    // Those that a page which crashed has left behind.
+    // Tabs that a crashed page left muted.
     const [left, sounding, own] = await Promise.all([
       mutedByUs(),
       browser.tabs.query({ audible: true, muted: false }),
@@ -33,7 +36,7 @@ export function muteOthers(): () => void {
     const ours = await mutedByUs();
     await Promise.all(ours.map((id) => set(id, false)));
   };
-  // A page that closes has no time to ask first.
+  // A closing page has no time to ask first.
   const closes = () => {
     for (const id of muted) void set(id, false);
   };

@@ -13,16 +13,16 @@ export type Heard = Pick<BreakPreferences, 'sound' | 'cue' | 'vibration' | 'voic
 interface Inputs {
   stage: Stage;
   plan: readonly Part[];
-  /** What is done now. */
+  /** The current activity. */
   doing: Part['is'];
   heard: Heard;
-  /** The breath that is guided now; null while none is. */
+  /** The guided breath; null if there is none. */
   breath: BreathGuide | null;
   nowMs: () => number;
   openSounds: () => Sounds;
 }
 
-/** A bell at both ends of stillness and, if chosen, noise between; with a breath, if chosen, its cue. */
+/** A bell at both ends of stillness, with noise between if chosen; the chosen cue during a breath. */
 export function useBreakSound(inputs: Inputs): void {
   const { stage, plan, doing, heard, breath, nowMs, openSounds } = inputs;
   const { sound, cue } = heard;
@@ -43,7 +43,7 @@ export function useBreakSound(inputs: Inputs): void {
     };
   }, []);
 
-  // Breathing is silent until sound is chosen; then eyes may be closed there, too.
+  // Breathing is silent until sound is chosen. Then eyes may be closed there too.
   const begins = running !== null && plan[0]?.is === 'stillness';
   const ringsFirst = sound.bell && (begins || (running !== null && sound.breathing));
   const beginsAtMs = running ? beginsAt(running) : null;
@@ -53,7 +53,7 @@ export function useBreakSound(inputs: Inputs): void {
     return () => clearTimeout(timer);
   }, [ringsFirst, beginsAtMs]);
 
-  // Whoever walks about or looks far away does not see that it is over.
+  // People who walk or look far away don't see that the break is over.
   const unseen = running !== null && plan.at(-1)?.is !== 'breathing';
   const ringsLast = sound.bell && (unseen || (running !== null && sound.breathing));
   const wasToRing = useRef(false);
@@ -84,7 +84,7 @@ export function useBreakSound(inputs: Inputs): void {
   useEffect(() => (isFelt ? playVibration(breath, nowMs) : undefined), [isFelt, ...which]);
 }
 
-/** The voice that speaks now, if one does: the browser may find its voices late. */
+/** The voice that speaks now, if any. The browser may find its voices late. */
 function useVoice({ cue, voice }: Heard): string | null {
   const [, look] = useState({});
   const speaks = cue === 'voice';

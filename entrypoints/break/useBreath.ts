@@ -6,7 +6,7 @@ import { SECOND_MS } from '../../core/time.ts';
 import { useNextChange } from './useNextChange.ts';
 
 interface Inputs {
-  /** null while nothing is breathed. */
+  /** null if there is no breathing. */
   pattern: Pattern | null;
   beginsAtMs: number;
   endsAtMs: number;
@@ -16,13 +16,13 @@ interface Inputs {
 
 export interface Breath {
   guide: BreathGuide | null;
-  /** What is breathed from the next breath on. */
+  /** The pattern from the next breath on. */
   next: Pattern | null;
-  /** Goes on at another pace, from the next breath on. */
+  /** Changes the pace from the next breath on. */
   change: (pattern: Pattern) => void;
 }
 
-/** The breath that is guided now. Its pace can be changed at any moment: the breath that has begun is finished first. */
+/** The guided breath. Its pace can change at any time; the current breath is finished first. */
 export function useBreath({ pattern, beginsAtMs, endsAtMs, firstTime, nowMs }: Inputs): Breath {
   const [changed, setChanged] = useState<
     ({ of: number } & Record<'until' | 'next', BreathGuide>) | null
@@ -33,7 +33,7 @@ export function useBreath({ pattern, beginsAtMs, endsAtMs, firstTime, nowMs }: I
   useNextChange(waits ? mine.next.beginsAtMs : null, nowMs);
 
   if (pattern === null) return { guide: null, next: null, change: () => {} };
-  // Another pace is no new session.
+  // Another pace does not start a new session, so the limit still counts from the start.
   const unguidedAtMs = beginsAtMs + GUIDE_LIMIT_SECONDS * SECOND_MS;
   const first = () => guideOf(pattern, beginsAtMs, endsAtMs, firstTime);
   const guide = mine === null ? first() : waits ? mine.until : mine.next;

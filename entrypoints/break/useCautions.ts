@@ -7,15 +7,15 @@ import type { RunningBreak } from './useStage.ts';
 
 interface Cautions {
   planFor: (running: RunningBreak) => Part[];
-  /** What has to be read before this break, and was not. */
+  /** The notes to read before this break. */
   unread: CareNote[];
   markRead: () => void;
-  /** The same pattern without its holds; null where it has none, or where they were agreed to. */
+  /** The same pattern without holds; null if it has none, or if its note was read. */
   withoutHolds: KnownPattern | null;
   breatheInstead: (pattern: KnownPattern) => void;
 }
 
-/** What has to be read before a break, and the plan of it: the same breath without holds may be chosen instead. */
+/** The notes to read before a break, and its plan, which may use the pattern without holds. */
 export function useCautions({
   session,
   settings,

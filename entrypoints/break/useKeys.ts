@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A key that goes down sooner than this after the page opened was meant for what was there before. */
+/** A key pressed sooner than this after the page opened was meant for something else. */
 const JUST_OPENED_MS = 300;
 
-/** Calls back for each fresh press of a key; one that was already held when the page opened does nothing. */
+/** Calls back for each new key press. A key that was already down when the page opened does nothing. */
 export function useKeys(onPress: (event: KeyboardEvent) => void): void {
   const press = useRef(onPress);
   press.current = onPress;

@@ -3,13 +3,13 @@ import { isTaken } from '../../core/kinds.ts';
 import type { BreakProps } from './Break.tsx';
 import type { Stage } from './useStage.ts';
 
-/** Leaving a break. Whoever is strict with themselves presses twice in its first half. */
+/** Leaves a break. A strict break needs a second press in its first half. */
 export function useLeaving(
   stage: Stage,
   { settings, nowMs }: Pick<BreakProps, 'settings' | 'nowMs'>,
   leaveNow: () => void,
 ): { asksToLeave: boolean; leave: () => void } {
-  /** The start of the break in which it was pressed once. */
+  /** The start of the break in which the button was pressed once. */
   const [pressedIn, setPressedIn] = useState<number | null>(null);
   const isHeld = settings.strict && stage.is === 'running' && !isTaken(stage.session, nowMs());
   const heldIn = isHeld ? stage.session.startedAtMs : null;

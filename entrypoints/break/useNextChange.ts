@@ -1,8 +1,8 @@
 import { useEffect, useReducer } from 'preact/hooks';
 
 /**
- * Renders again at `atMs` and whenever the page comes back into view: one timeout to the next change
- * instead of a beat. While the page is hidden nothing is drawn.
+ * Renders again at `atMs` and when the page becomes visible: one timeout for the next change, no ticking. A
+ * hidden page draws nothing.
  */
 export function useNextChange(atMs: number | null, nowMs: () => number): void {
   const [, again] = useReducer((times: number) => times + 1, 0);

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
- * Whether nobody has touched anything for so long. Time during which the page is hidden does not count.
- * `null` waits for nothing.
+ * Whether there has been no input for this long. Time while the page is hidden does not count. `null` never
+ * waits.
  */
 export function useQuiet(afterMs: number | null, firstAfterMs = afterMs): boolean {
   const [quiet, setQuiet] = useState(false);
@@ -19,7 +19,7 @@ export function useQuiet(afterMs: number | null, firstAfterMs = afterMs): boolea
       if (!document.hidden) timer = setTimeout(() => setQuiet(true), ms);
     };
     const touched = (event: globalThis.Event) => {
-      // Chromium tells of a pointer that rests when what lies under it changes.
+      // Chromium reports a move of a resting pointer when the content under it changes.
       const rests = event instanceof PointerEvent && event.type === 'pointermove';
       if (rests && event.movementX === 0 && event.movementY === 0) return;
       setQuiet(false);

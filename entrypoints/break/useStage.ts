@@ -10,8 +10,7 @@ export type RunningBreak = Pick<
 >;
 
 /**
- * What the page shows. `echo` is the silence after the last bells, before the screen changes; `gone` is
- * the fading of the page that is about to close.
+ * What the page shows. `echo` is the silence after the last bells; `gone` is the fade before the page closes.
  */
 export type Stage =
   | { is: 'none' }
@@ -22,9 +21,9 @@ export type Stage =
 
 interface Inputs {
   session: RunningBreak | null;
-  /** Something has to be read first. */
+  /** A safety note has to be read first. */
   mustRead: boolean;
-  /** It ends in the dark, where a bell tells that it is over. */
+  /** It ends in the dark, and a bell rings at the end. */
   endsStill: (session: RunningBreak) => boolean;
   bell: boolean;
   nowMs: () => number;
@@ -38,18 +37,18 @@ const FADE_MS = 300;
 const STRANDED_MS = 2000;
 
 /**
- * The store forgets a break as soon as it ends; the page remembers the one that it showed, so that it
- * can say what happened.
+ * The store forgets a break as soon as it ends. The page remembers the last one, so that it can say what
+ * happened.
  */
 export function useStage(inputs: Inputs) {
   const { session, mustRead, endsStill, bell, nowMs, onLeave, onFinish, onBack } = inputs;
   const atMs = nowMs();
   const shown = useRef(session);
-  /** When the store forgot the break that is shown. */
+  /** When the store forgot this break. */
   const forgotten = useRef<number | null>(null);
   if (session) shown.current = session;
   forgotten.current = session ? null : (forgotten.current ?? atMs);
-  /** The start of the break that was left, finished, gone from. */
+  /** The start of the break that was left, finished, or closed. */
   const [leftOf, setLeftOf] = useState<number | null>(null);
   const [echoOver, setEchoOver] = useState<number | null>(null);
   const [goneFrom, setGoneFrom] = useState<number | null>(null);
@@ -66,7 +65,7 @@ export function useStage(inputs: Inputs) {
     onFinish();
   });
 
-  // It was ended somewhere else before half of it: there is nothing to say.
+  // It was ended elsewhere before half, so there is nothing to say.
   const endedElsewhere = stage.is === 'gone' && goneFrom === null;
   useEffect(() => {
     if (endedElsewhere) back();
@@ -76,7 +75,7 @@ export function useStage(inputs: Inputs) {
     setGoneFrom(known?.startedAtMs ?? 0);
     setTimeout(() => {
       onBack();
-      // Nobody is left before an empty page when going back did not work.
+      // If going back failed, don't leave the person with an empty page.
       setTimeout(forget, STRANDED_MS);
     }, FADE_MS);
   }
@@ -108,7 +107,7 @@ export function useStage(inputs: Inputs) {
     return isTaken(known, forgotten.current ?? atMs) ? over(known, true) : { is: 'gone' };
   }
 
-  /** After the bells of a break that ends in the dark there is silence for a while. */
+  /** After the bells of a break that ends in the dark, there is silence for a while. */
   function echoes(running: RunningBreak): boolean {
     const silent = atMs >= running.endsAtMs + ECHO_MS;
     return endsStill(running) && bell && echoOver !== running.startedAtMs && !silent;

@@ -15,17 +15,17 @@ import type { RunningBreak } from './useStage.ts';
 export interface TensionInputs {
   /** As it is stored. */
   tension: Tension;
-  /** Which break runs, if one does. */
+  /** The current break, if any. */
   of: BreakOf;
-  /** It was put off before it began. */
+  /** It was postponed before it began. */
   snoozed: boolean;
   date: string;
-  /** From 0 to 1, without 1: for the whole life of the page. */
+  /** At least 0 and below 1, the same for the life of the page. */
   dice: number;
   change: (change: (tension: Tension) => Tension) => void;
 }
 
-/** The question after a break before which it was answered. */
+/** The question after a break, if the one before it was answered. */
 export interface AfterQuestion {
   before: number;
   rating: number | null;
@@ -33,10 +33,10 @@ export interface AfterQuestion {
   onSkip: () => void;
 }
 
-/** A page that opens later than this into a break asks nothing: the break would begin anew. */
+/** A page that opens later than this into a break asks nothing, because the break would begin again. */
 const JUST_BEGUN_MS = 10_000;
 
-/** What this page knows of the break that it shows, ahead of what is stored. */
+/** What this page knows of its break before it is stored. */
 interface Asked {
   of: BreakOf;
   isNew: boolean;
@@ -45,7 +45,7 @@ interface Asked {
   after: number | null;
 }
 
-/** Whether somebody is asked how tense they feel, before this break and after it. */
+/** Whether to ask how tense the person feels, before this break and after it. */
 export function useTension(
   session: RunningBreak | null,
   inputs: TensionInputs | undefined,
@@ -64,7 +64,7 @@ export function useTension(
     again(null);
   };
   useEffect(() => {
-    // Stored, so that a page that is loaded again agrees.
+    // Stored, so that a reloaded page decides the same.
     if (now?.isNew && inputs !== undefined) {
       const { of, date, dice } = inputs;
       inputs.change((tension) => met(tension, { of, date, dice }));
@@ -97,7 +97,7 @@ export function useTension(
         onSkip: skip,
       };
     },
-    /** Nothing was answered, and nothing will be. */
+    /** There is no answer, and none will come. */
     skip,
   };
 }

@@ -3,21 +3,21 @@ import { SETTLE_SECONDS } from '../../core/kinds.ts';
 import type { RunningBreak } from './useStage.ts';
 
 interface Inputs {
-  /** null while no break runs. */
+  /** null if no break runs. */
   running: RunningBreak | null;
-  /** Whether there was input anywhere within so many seconds. */
+  /** Whether there was input on the machine within these seconds. */
   inputWithin: (seconds: number) => Promise<boolean>;
-  /** More than half of the break went by out of view while somebody worked. */
+  /** The person worked elsewhere for more than half of the break. */
   onUnwatched: () => void;
 }
 
-/** Whoever works on in another tab is told once, softly: in the title of this one. */
+/** Someone who works in another tab is told once, in the title of this tab. */
 const HINT_MS = 20_000;
-/** The click that led away is no work; and less than 15 s no browser can tell. */
+/** The click that left the tab is no work, and browsers can't report less than 15 s. */
 const LEADING_AWAY_SECONDS = 2;
 const SHORTEST_SECONDS = 15;
 
-/** Whether the title of the tab says that the break goes on: the person works elsewhere. */
+/** Whether the tab's title should say that the break goes on, because the person works elsewhere. */
 export function useUnwatched({ running, inputWithin, onUnwatched }: Inputs): boolean {
   const [hint, setHint] = useState(false);
   const startedAtMs = running?.startedAtMs ?? null;

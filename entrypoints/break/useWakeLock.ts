@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-/** Keeps the screen from switching itself off for as long as a break is in view. */
+/** Keeps the screen on while a break is visible. */
 export function useWakeLock(wanted: boolean): void {
   useEffect(() => {
     if (!wanted || !('wakeLock' in navigator)) return;
@@ -8,7 +8,7 @@ export function useWakeLock(wanted: boolean): void {
     let over = false;
     const ask = async () => {
       if (document.hidden || (lock && !lock.released)) return;
-      // A low battery may refuse it; then the screen goes dark by itself, which harms nobody.
+      // A low battery may refuse it. Then the screen just turns off.
       lock = await navigator.wakeLock.request('screen').catch(() => null);
       if (over) await lock?.release();
     };

@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Listening, listen } from './listen.ts';
 
-/** In the world of Exhale's scripts, which the page does not see. */
+/** The global object of extension scripts, which the page can't see. */
 const world = globalThis as { exhaleCard?: Listening | undefined };
 
-/** Put into the page in view when there is something to ask, perhaps twice: only one of it listens. */
+/** Injected into the page when there is something to ask, perhaps twice. Only one copy listens. */
 export default defineUnlistedScript(() => {
   if (world.exhaleCard?.isAlive() === true) return;
   world.exhaleCard?.stop();

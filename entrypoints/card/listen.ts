@@ -12,10 +12,10 @@ export interface Listening {
   stop(): void;
 }
 
-/** A question stands for a minute. When nobody takes it back, Exhale was updated or removed meanwhile. */
+/** A question is shown for a minute. If it is still here after two, Exhale was updated or removed. */
 const LONGEST_MS = 2 * MINUTE_MS;
 
-/** Shows what the background says, and tells it the answer. `ended` is called when there is nothing left to do here. */
+/** Shows what the background sends, and sends the answer. Calls `ended` when there is nothing left to do. */
 export function listen(ended: () => void): Listening {
   let wanted: Prompt | null = null;
   let shown: { key: number; card: ShownCard } | null = null;
@@ -30,17 +30,17 @@ export function listen(ended: () => void): Listening {
   function stop(): void {
     wanted = null;
     clear();
-    // Where Exhale is gone, so is this.
+    // If Exhale is gone, its listeners are too.
     if (isAlive()) browser.runtime.onMessage.removeListener(onMessage);
     ended();
   }
 
-  /** Whether the question can be seen. */
+  /** Gives whether the question is visible. */
   async function show(prompt: Prompt): Promise<boolean> {
     wanted = prompt;
     if (shown?.key === prompt.key) return true;
     const { settings } = await load(nowMs());
-    // Meanwhile it may be over, or another.
+    // It may be over by now, or replaced.
     if (wanted !== prompt || document.visibilityState !== 'visible') return false;
     clear();
     const card = showCard(prompt, settings, answer);
@@ -69,7 +69,7 @@ export function listen(ended: () => void): Listening {
   return { isAlive, stop };
 }
 
-/** A script outlives the extension that has put it there. */
+/** A script outlives the extension that injected it. */
 const isAlive = (): boolean => {
   try {
     return browser.runtime.id !== undefined;
@@ -78,5 +78,5 @@ const isAlive = (): boolean => {
   }
 };
 
-/** Where nobody is left to answer, the card goes without. */
+/** If no one is left to receive the answer, the card just closes. */
 const answer = async (said: CardAnswer): Promise<boolean> => !isAlive() || (await send(said)).ok;

@@ -11,15 +11,15 @@ interface BeforeAfterProps {
   breakName: (kind: BreakKind) => string;
 }
 
-/** Its drawing, in px: the numbers stand at 0 to 10 from below. */
+/** The size of the drawing in px. The numbers 0 to 10 go upwards. */
 const WIDTH = 296;
 const STEP = 20;
 const HEIGHT = 10 * STEP;
 const y = (rating: number) => HEIGHT - rating * STEP;
-/** Lines without a length, with round ends: they stay round where the drawing is narrower. */
+/** Lines of length 0 with round ends. They stay round if the drawing is narrower. */
 const dots = (before: number, after: number) => `M0 ${y(before)}h0M${WIDTH} ${y(after)}h0`;
 
-/** How tense somebody said to be, before breaks and after them: stated, and never judged. */
+/** The ratings before and after breaks, without judgment. */
 export function BeforeAfter({ pairs, breakName }: BeforeAfterProps) {
   const summary = summaryOf(pairs);
   return (
@@ -65,9 +65,9 @@ export function BeforeAfter({ pairs, breakName }: BeforeAfterProps) {
   );
 }
 
-/** Only for the eye: the words and the table say the same. */
+/** Decoration: the words and the table say the same. */
 function Drawing({ pairs, summary }: { pairs: readonly Pair[]; summary: Summary | null }) {
-  // Where several breaks were alike there is one line.
+  // Equal pairs share one line.
   const lines = [...new Map(pairs.map((pair) => [`${pair.before} ${pair.after}`, pair])).values()];
   return (
     <div class={styles.drawing} aria-hidden="true">
@@ -116,7 +116,7 @@ function Drawing({ pairs, summary }: { pairs: readonly Pair[]; summary: Summary 
   );
 }
 
-/** “mostly between 0 and 2 lower”, as far as that is so. */
+/** “mostly between 0 and 2 lower”, if that is true. */
 function spreadInWords({ from, to }: Summary['lowerBy']): string {
   const least = number(Math.abs(from));
   const most = number(Math.abs(to));

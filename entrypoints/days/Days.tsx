@@ -10,18 +10,18 @@ import { BeforeAfter } from './BeforeAfter.tsx';
 import styles from './Days.module.css';
 
 interface DaysProps {
-  /** Today, as it is stored. */
+  /** Today's history. */
   day: Day;
-  /** Breaks and patterns of the person's own have their names there. */
+  /** Has the names of own breaks and patterns. */
   preferences: BreakPreferences;
-  /** How tense somebody said to be before breaks and after them. */
+  /** Ratings before and after breaks. */
   pairs?: readonly Pair[];
 }
 
-/** The column's width (design/history.png). */
+/** The width of the column. */
 const WIDTH = 880;
 
-/** Today's breaks and rests, as they came. Numbers are stated, never scored. */
+/** Today's breaks and rests in order. Numbers, no scores. */
 export function Days({ day, preferences, pairs = [] }: DaysProps) {
   const entries = entriesOf(day, preferences);
   const taken = day.breaks.filter((one) => one.taken).length;
@@ -86,7 +86,7 @@ interface Entry {
   howLong: string;
 }
 
-/** All of the day in the order in which it came. */
+/** The entries of the day, in order. */
 function entriesOf({ breaks, rests }: Day, preferences: BreakPreferences): Entry[] {
   const entries: Entry[] = [
     ...breaks.map(({ atMs, seconds, taken, ...session }) => ({
@@ -96,7 +96,7 @@ function entriesOf({ breaks, rests }: Day, preferences: BreakPreferences): Entry
       what: taken
         ? breakName(session, preferences)
         : t('history_break_part', breakName(session, preferences)),
-      // How much of it there was is not kept.
+      // How long it lasted is not stored.
       howLong: taken ? length(seconds) : t('history_break_of', length(seconds)),
     })),
     ...rests.map(({ endedAtMs, seconds }) => ({
@@ -110,7 +110,7 @@ function entriesOf({ breaks, rests }: Day, preferences: BreakPreferences): Entry
   return entries.sort((a, b) => a.atMs - b.atMs);
 }
 
-/** “12:15 – 13:00”: as the reader's language writes it. */
+/** “12:15 – 13:00” in the reader's language. */
 const clockRange = (fromMs: number, toMs: number): string =>
   new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).formatRange(
     fromMs,

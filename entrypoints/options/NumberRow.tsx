@@ -14,12 +14,12 @@ interface NumberRowProps {
   unit: 'minutes' | 'seconds';
   label: string;
   hint?: string;
-  /** What buttons and arrow keys offer: narrower than what is accepted. */
+  /** What buttons and arrow keys offer: less than what is accepted. */
   offered: { min: number; max: number };
   step?: number;
 }
 
-/** A number of minutes or seconds, saved as it is typed, or refused beside it. */
+/** A number of minutes or seconds. It is saved while it is typed; a refusal is shown beside it. */
 export function NumberRow({ saving, setting, unit, label, hint, offered, step }: NumberRowProps) {
   const value = saving.shown[setting];
   const refusal = saving.refused[setting];

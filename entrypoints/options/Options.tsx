@@ -27,54 +27,54 @@ import { RhythmSection } from './schedule/RhythmSection.tsx';
 import { SoundSection } from './sound/SoundSection.tsx';
 import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSaving.ts';
 
-/** What the page can bring about beyond itself. */
+/** The actions that reach beyond this page. */
 export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
   changePreferences: (patch: PreferencesPatch) => Promise<PageRecordSaved>;
-  /** Shows a prompt; false when that did not work. */
+  /** Shows a test reminder; false if that failed. */
   test: () => Promise<boolean>;
-  /** The prompt that was shown to try it goes. */
+  /** Closes the test reminder. */
   endTest: () => void;
-  /** What Exhale sees; null when it does not answer. */
+  /** What Exhale sees; null if the background does not answer. */
   look: () => Promise<Sees | null>;
-  /** Somebody uses this page: what does the system say? */
+  /** Reports input on this page, to compare it with what the system says. */
   noteInput: () => Promise<unknown>;
   showWelcome: () => void;
   showWhy: () => void;
   changeKeys: () => void;
-  /** Lets a loudness be heard. */
+  /** Plays a sample at a volume. */
   hear: (loudnessPercent: number) => void;
-  /** Lets a short breath be heard as it is set. Gives back what ends it. */
+  /** Plays a short breath with the current settings. Returns a function that ends it. */
   tryCue: (preferences: BreakPreferences) => () => void;
 }
 
 export interface OptionsProps {
-  /** As they are stored. */
+  /** As stored. */
   settings: Settings;
-  /** How breaks look, sound and are filled. */
+  /** How breaks look and sound, and what they contain. */
   preferences: BreakPreferences;
-  /** What is wrong with what is stored of it. */
+  /** What is wrong with the stored preferences. */
   preferencesProblem?: LoadedPageRecord<BreakPreferences>['problem'];
-  /** What was found amiss with what is stored. */
+  /** Problems with what is stored. */
   notices: readonly Notice[];
-  /** How Exhale can ask in this browser. */
+  /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
   notifications: Permission;
   card: Permission;
   sites: Permission;
-  /** null until the browser has said. */
+  /** null until the browser has answered. */
   keys: Keys | null;
   version: string;
   fileName: string;
   deeds: Deeds;
 }
 
-/** The settings page: everything at once, in the order in which people think of it. */
+/** The settings page: everything at once, in the order people look for it. */
 export function Options(props: OptionsProps) {
   const { settings, preferences, preferencesProblem = null, deeds } = props;
   const saving = useSaving(settings, deeds.save);
   const guiding = useGuideSaving(preferences, deeds.changePreferences);
-  // Fields keep what was typed into them; after everything was replaced they begin anew.
+  // Fields keep what was typed. After everything was replaced, they start again.
   const [round, setRound] = useState(0);
   const lies = useLies(deeds);
   useEffect(goToPart, []);
@@ -104,7 +104,7 @@ export function Options(props: OptionsProps) {
           </Callout>
         </div>
       )}
-      {/* What a newer Exhale stored is left untouched: nothing could be saved. */}
+      {/* Settings of a newer Exhale stay untouched, so nothing can be saved. */}
       <fieldset key={round} disabled={frozen}>
         <RhythmSection
           saving={saving}
@@ -150,15 +150,15 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** To where the address leads: the browser looked for it before anything was drawn. */
+/** Scrolls to the part in the address. The browser looked for it before it was drawn. */
 function goToPart() {
   if (location.hash !== '') location.replace(location.hash);
 }
 
-/** What is said of several: the most pressing. */
+/** Of several states, the first of these is shown. */
 const ORDER = ['notSaved', 'savedExcept', 'saved'] as const;
 
-/** Says that it is saved, whenever it is. */
+/** Says when changes are saved. */
 function Status({ of: savings }: { of: Pick<GuideSaving, 'status' | 'refused'>[] }) {
   const refusals = savings.reduce((sum, { refused }) => sum + Object.keys(refused).length, 0);
   const found = savings.map(({ status }) => status);
@@ -178,7 +178,7 @@ function Status({ of: savings }: { of: Pick<GuideSaving, 'status' | 'refused'>[]
   );
 }
 
-/** Whether the system's reports have shown themselves to be wrong: asked when the page opens, and when it is used. */
+/** Whether the system's idle reports are wrong. Checked when the page opens and when there is input. */
 function useLies({ look, noteInput }: Deeds): Sees['lies'] {
   const [lies, setLies] = useState<Sees['lies']>(null);
   const ask = useCallback(() => void look().then((sees) => setLies(sees?.lies ?? null)), [look]);

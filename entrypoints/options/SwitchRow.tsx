@@ -8,7 +8,7 @@ interface SwitchRowProps {
   onChange: (on: boolean) => void;
 }
 
-/** Something that is on or off. */
+/** A setting that is on or off. */
 export function SwitchRow({ label, hint, on, onChange }: SwitchRowProps) {
   return (
     <Field label={label} hint={hint}>

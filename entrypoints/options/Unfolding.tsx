@@ -5,17 +5,17 @@ import styles from './Unfolding.module.css';
 
 interface UnfoldingProps {
   label: string;
-  /** Read aloud instead, where the label alone does not say of what it is. */
+  /** Read aloud instead, if the label alone is unclear. */
   spoken?: string;
   aside?: string | undefined;
-  /** Stands open from the beginning. */
+  /** Open from the start. */
   open?: boolean;
-  /** A line among text, not a row of its own. */
+  /** A line within text instead of a row. */
   small?: boolean;
   children: ComponentChildren;
 }
 
-/** A line that unfolds what it names. */
+/** A line that opens what it names. */
 export function Unfolding({
   label,
   spoken,

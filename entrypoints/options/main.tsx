@@ -24,10 +24,10 @@ import { changeKeys, useKeys } from './reminders/useKeys.ts';
 const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
   (await send(message)).ok;
 
-/** What `work` gives; null where the browser gives nothing. */
+/** The result of `work`; null if the browser refuses. */
 const orNull = <T,>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
 
-/** Opened with the first sound. */
+/** Created with the first sound. */
 let sounds: Sounds | undefined;
 function opened(): Sounds {
   sounds ??= openSounds();
@@ -42,7 +42,7 @@ const deeds: Deeds = {
   },
   changePreferences: (patch) =>
     changePageRecord('preferences', (preferences) => withPreferencesPatch(preferences, patch)),
-  // The simulator is not needed before the page can be used.
+  // The page can be used before the simulator is loaded.
   playDay: (settings) =>
     import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
   test: () => tryPrompt(async () => (await showTrial()).ok),

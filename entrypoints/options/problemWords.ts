@@ -2,10 +2,10 @@ import type { Imported } from '../../core/personal/settingsFile.ts';
 import type { Refusal } from '../../core/records/envelope.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
 
-/** A number with its unit, for the field in question. */
+/** A number with the unit of its field. */
 type Spoken = (value: number) => string;
 
-/** What is wrong with a value, in a sentence that names the limit. */
+/** What is wrong with a value, in a sentence that gives the limit. */
 export function problemWords(refusal: Refusal, spoken: Spoken = number): string {
   const { field, problem, limit } = refusal;
   if (field.startsWith('hours.')) return hoursProblem(refusal);
@@ -26,11 +26,11 @@ function hoursProblem({ field, problem, limit }: Refusal): string {
   );
 }
 
-/** The same, and which value goes on being in use. */
+/** The same, and the value that stays in use. */
 export const refusedWords = (refusal: Refusal, inUse: string, spoken?: Spoken): string =>
   `${problemWords(refusal, spoken)} ${t('problem_stays', inUse)}`;
 
-/** Why a file of settings was not loaded. */
+/** Why a settings file was not loaded. */
 export function importProblemWords(imported: Exclude<Imported, { ok: true }>): string {
   const why =
     imported.problem === 'refused'
@@ -39,5 +39,5 @@ export function importProblemWords(imported: Exclude<Imported, { ok: true }>): s
   return `${why} ${t('problem_file_nothing')}`;
 }
 
-/** A file's values have no units of their own; whoever reads this reads the file. */
+/** Values in a file have no units. */
 const bare: Spoken = (value) => String(value);

@@ -8,23 +8,23 @@ import {
 import { parsed, type Refusal } from '../../core/records/envelope.ts';
 import { type Settings, type SettingsPatch, withPatch } from '../../core/records/settings.ts';
 
-/** What became of a change: refused by the settings themselves, or not answered at all. */
+/** The result of a change: saved, refused by the settings, or not answered. */
 export type Saved = { ok: true } | { ok: false; refusal: Refusal | null };
 
 export type Saving = SavingOf<Settings, SettingsPatch>;
 export type GuideSaving = SavingOf<BreakPreferences, PreferencesPatch>;
 
 interface SavingOf<T, Patch> {
-  /** What is stored, with what was changed a moment ago laid over it. */
+  /** What is stored, with recent changes applied. */
   shown: T;
-  /** Why a value was not taken, by the field that it was typed into. */
+  /** Why a value was refused, by field. */
   refused: Readonly<Record<string, Refusal>>;
   status: 'untouched' | 'saved' | 'savedExcept' | 'notSaved';
-  /** A change of one field. `typed`: more may follow at once, so it is stored when it rests. */
+  /** Changes one field. `typed`: more may follow, so it is stored after a pause. */
   change: (field: string, patch: Patch, how?: 'typed') => void;
-  /** Stores what still rests. */
+  /** Stores what is still waiting. */
   flush: () => void;
-  /** Everything was replaced: what was refused is forgotten. */
+  /** Everything was replaced, so earlier refusals no longer matter. */
   forget: () => void;
 }
 
@@ -34,11 +34,11 @@ interface Wish<Patch> {
   stage: 'typed' | 'sent' | 'stored';
 }
 
-/** A number that is typed digit by digit takes effect when it is complete: 5 on the way to 50 would ask at once. */
+/** A typed number takes effect when it is complete: 5, on the way to 50, would remind at once. */
 const REST_MS = 500;
 
 type Laid<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
-/** A patch laid over what is stored, checked. */
+/** Applies a patch to what is stored, and checks it. */
 type Lay<T, Patch> = (stored: T, patch: Patch) => Laid<T>;
 
 const laySettings: Lay<Settings, SettingsPatch> = (stored, patch) => {
@@ -57,13 +57,13 @@ export const useSaving = (
   save: (patch: SettingsPatch) => Promise<Saved>,
 ): Saving => useSavingOf(stored, save, laySettings);
 
-/** The same for how breaks look, sound and are filled. */
+/** The same for how breaks look and sound. */
 export const useGuideSaving = (
   stored: BreakPreferences,
   save: (patch: PreferencesPatch) => Promise<Saved>,
 ): GuideSaving => useSavingOf(stored, save, layGuide);
 
-/** Saves as one types: each change at once or when it rests, a bad one never. */
+/** Saves while the person types: each change at once or after a pause, never an invalid one. */
 function useSavingOf<T, Patch>(
   stored: T,
   save: (patch: Patch) => Promise<Saved>,
@@ -72,7 +72,7 @@ function useSavingOf<T, Patch>(
   const [wishes, setWishes] = useState<readonly Wish<Patch>[]>([]);
   const [refused, setRefused] = useState<Readonly<Record<string, Refusal>>>({});
   const [outcome, setOutcome] = useState<'untouched' | 'saved' | 'notSaved'>('untouched');
-  // What events and timers read: the latest of everything.
+  // The latest values, for events and timers.
   const now = useRef({
     stored,
     wishes,
@@ -115,7 +115,7 @@ function useSavingOf<T, Patch>(
       if (saved.refusal) refuse(wish.field, saved.refusal);
       return;
     }
-    // It is shown until what is stored has come to this page as well.
+    // It is shown until this page has read it from the store.
     wish.stage = 'stored';
     setAll(now.current.wishes.filter((one) => !isIn(one)));
   }
@@ -125,11 +125,11 @@ function useSavingOf<T, Patch>(
     for (const wish of now.current.wishes) if (wish.stage === 'typed') void send(wish);
   }
 
-  // Something else is stored now: ours has arrived, or another has taken its place.
+  // Something else is stored now: our change, or a newer one.
   const text = JSON.stringify(stored);
   useEffect(() => setAll(now.current.wishes.filter(({ stage }) => stage !== 'stored')), [text]);
 
-  // Whoever closes the page at once keeps the last digit, too.
+  // If the page is closed at once, the last digit is still stored.
   const latest = useRef(flush);
   latest.current = flush;
   useEffect(() => {

@@ -17,15 +17,15 @@ interface ActionsProps {
   view: View;
   settings: Settings;
   nextAfterSkipMs: number | null;
-  /** Skipping is offered already. */
+  /** Skip is offered already. */
   maySkip: boolean;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
-  /** To where calls and sites without breaks are set. */
+  /** Opens the settings for calls and quiet sites. */
   onSites: () => void;
 }
 
-/** One thing to do, a second, and a quiet third. */
+/** One main action, a second one, and a quiet third. */
 export function Actions(props: ActionsProps) {
   const { afterwards, view, settings, onCommand, onSites } = props;
   const breathing = breathingOf(view, settings);
@@ -49,7 +49,7 @@ export function Actions(props: ActionsProps) {
           </Button>
         }
         second={
-          // Whoever is strict with themselves finds the emergency way out on the page of the break.
+          // A strict break is left early on its own page.
           (!settings.strict || isTaken(view.break, view.atMs)) && (
             <Button key="end" onPress={() => onCommand({ type: 'leaveBreak' })}>
               {t('popup_endBreak')}

@@ -10,11 +10,11 @@ import { Question } from './Question.tsx';
 interface AskLessProps {
   settings: Settings;
   asksToday: number;
-  /** Once, whatever it is; with a change of the settings or without. */
+  /** Called once, with a change of the settings or without. */
   onAnswer: (patch: SettingsPatch | null) => void;
 }
 
-/** Offers to ask less, quietly and without a reproach. Nothing changes by itself. */
+/** Offers to remind less, without blame. Nothing changes by itself. */
 export function AskLess({ settings, asksToday, onAnswer }: AskLessProps) {
   const less = askingLess(settings);
   return (

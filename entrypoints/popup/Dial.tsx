@@ -3,14 +3,14 @@ import { Ring, type RingTone } from '../../components/kit/Ring.tsx';
 import styles from './Dial.module.css';
 
 interface DialProps {
-  /** How high the water stands, 0 to 1. */
+  /** How full it is, from 0 to 1. */
   level: number;
   tone: RingTone;
-  /** The number or word in the middle, from `Figure` parts. */
+  /** The number or word in the middle, made of `Figure` parts. */
   children: ComponentChildren;
 }
 
-/** The ring of 168 px with the subject of the moment in its middle. */
+/** The ring of 168 px with the main value in its middle. */
 export function Dial({ level, tone, children }: DialProps) {
   return (
     <div class={styles.dial}>
@@ -21,7 +21,7 @@ export function Dial({ level, tone, children }: DialProps) {
 }
 
 interface FigureProps {
-  /** Numbers with their units. One stands large above its unit, two stand in a line. */
+  /** Numbers with units. One is large above its unit, two stand in one line. */
   parts: readonly { value: string; unit: string }[];
 }
 
@@ -50,7 +50,7 @@ interface StandingProps {
   detail: string;
 }
 
-/** A state in words, where no number is the subject: “Paused”, “until 14:30”. */
+/** A state in words instead of a number: “Paused”, “until 14:30”. */
 export function Standing({ word, detail }: StandingProps) {
   return (
     <>

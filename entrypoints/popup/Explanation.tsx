@@ -6,21 +6,21 @@ import styles from './Explanation.module.css';
 
 interface ExplanationProps {
   title: string;
-  /** Why this one, now. */
+  /** Why this one is shown now. */
   because?: string | undefined;
   /** At most two lines. */
   lead: string;
-  /** How well it is supported: a word, and of four dots how many are filled, where dots can say it. */
+  /** How well it is supported: a word, and how many of four dots are filled, if it has dots. */
   strength?: { word: string; dots: number | null } | undefined;
-  /** What the link is called that unfolds the rest. */
+  /** The link that opens the rest. */
   unfold: string;
-  /** For whoever moves the focus to it. */
+  /** To move the focus to the title. */
   titleRef?: Ref<HTMLHeadingElement> | undefined;
-  /** The rest, drawn when it is unfolded. */
+  /** The rest, drawn when it is opened. */
   children: ComponentChildren;
 }
 
-/** A few words that fit the moment, and the whole of it for whoever asks. */
+/** A few words that fit the moment, and the whole article on request. */
 export function Explanation({
   title,
   because,

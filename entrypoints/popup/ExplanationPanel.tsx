@@ -18,11 +18,11 @@ interface ExplanationPanelProps {
   view: View;
   explanation: Explanation | null;
   onAnother: () => void;
-  /** Begins what the article invites to. */
+  /** Begins the break that the article suggests. */
   onTry: (invitation: Invitation) => void;
 }
 
-/** The words that fit the moment: about the body, or about Exhale where that is the question. */
+/** The words for this moment: an explanation, or a note about what Exhale does. */
 export function ExplanationPanel({ view, explanation, ...deeds }: ExplanationPanelProps) {
   const own = ownWords(view);
   if (own !== null)
@@ -49,7 +49,7 @@ function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProp
   const { strength } = ARTICLES[article];
   const title = useRef<HTMLHeadingElement>(null);
   const asked = useRef(false);
-  // Whoever asked for another one reads on from its title.
+  // After "Another", reading continues at the new title.
   useEffect(() => {
     if (asked.current) title.current?.focus();
     asked.current = false;
@@ -115,7 +115,7 @@ interface OwnWords {
   whole: string;
 }
 
-/** Where the text explains Exhale and not the body. */
+/** The text about Exhale itself, if the moment needs one. */
 function ownWords({ atMs, break: running, pausedUntilMs, silence, due }: View): OwnWords | null {
   if (running !== null) return null;
   if (pausedUntilMs !== null)

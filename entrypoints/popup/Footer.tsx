@@ -50,7 +50,7 @@ export function Footer({ afterwards, paused, counts, onCommand, onOpenPage }: Fo
   );
 }
 
-/** Breaks taken and rests of today; nothing at all while there are none. */
+/** Today's breaks and rests; empty if there are none. */
 function countsInWords({ breaks, rests }: FooterProps['counts']): string {
   if (breaks === 0 && rests === 0) return '';
   if (rests === 0) return tn('popup_breaksToday', breaks);

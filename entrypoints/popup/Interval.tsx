@@ -18,7 +18,7 @@ interface IntervalProps {
   onCommand: (command: Command) => void;
 }
 
-/** “Remind me every”: the interval of the shortest rhythm that is on. */
+/** “Remind me every”: the interval of the shortest active rhythm. */
 export function Interval({ settings, onCommand }: IntervalProps) {
   const id = useId();
   const [refused, setRefused] = useState(false);
@@ -58,7 +58,7 @@ export function Interval({ settings, onCommand }: IntervalProps) {
   );
 }
 
-/** Without a rhythm there is no interval: the shortest one can be switched on here. */
+/** Without an active rhythm, this switches on the shortest one. */
 function SwitchOn({ settings, onCommand }: IntervalProps) {
   const shortest = shortestRhythm(settings, { on: false });
   return (

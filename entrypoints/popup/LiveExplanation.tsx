@@ -33,7 +33,7 @@ export interface LiveExplanationProps {
   onSettings: () => void;
 }
 
-/** Chooses the explanation that fits, and has it noted that it was shown. Loaded after the first picture. */
+/** Chooses the explanation and stores that it was shown. Loaded after the first paint. */
 export function LiveExplanation({
   view,
   local,
@@ -54,7 +54,7 @@ export function LiveExplanation({
   const own = tension && massage && { tension: tension.value, massage: massage.value };
   const facts = factsOf(view, settings, tally, local, own ?? undefined);
 
-  // The words need no second look within the minute.
+  // The words need no second look within a minute.
   const explanation = useMemo(
     () =>
       answered === null || own === null || doubt !== null
@@ -119,7 +119,7 @@ export function LiveExplanation({
   );
 }
 
-/** The system is asked for only where it is wanted. */
+/** Only this question needs the name of the system. */
 const LiveUnseen = (props: Omit<UnseenProps, 'system'>) => (
   <Unseen {...props} system={useSystem()} />
 );

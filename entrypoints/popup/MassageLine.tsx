@@ -4,13 +4,13 @@ import { t } from '../../shell/words/t.ts';
 import styles from './MassageLine.module.css';
 
 interface MassageLineProps {
-  /** When it is, or was to be. */
+  /** The date of the massage. It may be past. */
   date: string;
   onDone: () => void;
   onLater: () => void;
 }
 
-/** One line in a week in which a massage was noted: no prompt, and it goes with one press. */
+/** One line while a massage is due. It asks nothing and goes with one press. */
 export const MassageLine = ({ date, onDone, onLater }: MassageLineProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
   <div class={styles.line} role="group" aria-label={t('massage_name')}>

@@ -4,18 +4,18 @@ import { Button } from '../../components/kit/Button.tsx';
 import styles from './Menu.module.css';
 
 interface MenuProps {
-  /** The button that unfolds it. */
+  /** The label of the button. */
   label: string;
-  /** What the panel holds, read aloud. */
+  /** The name of the panel for screen readers. */
   title: string;
-  /** Where the panel lies. */
+  /** Where the panel opens. */
   side: 'below' | 'above';
   class?: string | undefined;
-  /** The panel's content; it calls `close` when something was chosen. */
+  /** The content of the panel. It calls `close` after a choice. */
   children: (close: () => void) => ComponentChildren;
 }
 
-/** A button that unfolds a panel over what lies beside it, so that nothing moves. */
+/** A button that opens a panel over its surroundings, so that nothing moves. */
 export function Menu({ label, title, side, class: extra, children }: MenuProps) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);

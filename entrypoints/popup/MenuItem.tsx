@@ -7,7 +7,7 @@ interface MenuItemProps {
   children: ComponentChildren;
 }
 
-/** One thing to choose in a menu's panel. */
+/** An entry in a menu. */
 export function MenuItem({ onPress, disabled, children }: MenuItemProps) {
   return (
     <button type="button" class={styles.item} disabled={disabled} onClick={onPress}>

@@ -2,16 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../shell/words/t.ts';
 import styles from './MessageArea.module.css';
 
-/** Something to know about Exhale before anything about the body. */
+/** A problem that comes before any explanation. */
 export type Notice = 'noAnswer' | 'newerSettings' | 'refused';
 
 interface MessageAreaProps {
   notice: Notice | null;
-  /** The words that fit the moment; nothing until they are there. */
+  /** The words for this moment; empty until they are loaded. */
   children: ComponentChildren;
 }
 
-/** The place of the words, kept while they are on their way; a notice comes before them. */
+/** Keeps the place of the words while they load. A notice comes before them. */
 export function MessageArea({ notice, children }: MessageAreaProps) {
   return (
     <div class={styles.moment}>

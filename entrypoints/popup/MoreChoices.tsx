@@ -27,13 +27,13 @@ export interface MoreChoicesProps {
   onBegin: (exercise: Exercise) => void;
   onCommand: (command: Command) => void;
   onSites: () => void;
-  /** Folds the panel that they lie in. */
+  /** Closes the panel. */
   close: () => void;
 }
 
 const LENGTHS_SECONDS = [60, 180, 300] as const;
 
-/** What is wanted now and then: other lengths, other breaks, another way to breathe, a rest taken elsewhere. */
+/** Things needed now and then: other lengths, other breaks, another pattern, a rest taken elsewhere. */
 export function MoreChoices(props: MoreChoicesProps) {
   const { view, settings, onBegin, onCommand, close } = props;
   const choose = (command: Command) => () => {
@@ -73,7 +73,7 @@ export function MoreChoices(props: MoreChoicesProps) {
         preferences={preferences}
         onChange={(pattern) => onCommand({ type: 'changeSettings', patch: { pattern } })}
       />
-      {/* The last one: the browser is asked first, and nothing moves when it comes. */}
+      {/* Last, because the browser is asked first and nothing may move when the answer comes. */}
       <SiteChoice
         quietSites={settings.quietSites}
         onChange={(quietSites) => choose({ type: 'changeSettings', patch: { quietSites } })()}
@@ -113,7 +113,7 @@ interface OtherProps {
   onBegin: (exercise: Exercise) => void;
 }
 
-/** The breaks that have no button of their own. */
+/** The breaks without a button of their own. */
 function Other({ settings, preferences: { ownBreaks }, onBegin }: OtherProps) {
   const kinds = otherKinds(ownBreaks);
   const [chosen, setChosen] = useState<BreakKind>('movement');
@@ -151,7 +151,7 @@ interface PatternProps {
   onChange: (pattern: PatternId) => void;
 }
 
-/** Those with pauses are chosen in the settings, which say what to mind with them. */
+/** Patterns with holds are chosen in the settings, which show their caution. */
 function Pattern({ pattern, preferences, onChange }: PatternProps) {
   const id = useId();
   const own = Object.keys(preferences.ownPatterns) as PatternId[];

@@ -3,11 +3,11 @@ import { t } from '../../shell/words/t.ts';
 import { Question } from './Question.tsx';
 
 interface OfferTensionProps {
-  /** Once, whatever it is. */
+  /** Called once, with either answer. */
   onAnswer: (yes: boolean) => void;
 }
 
-/** Offers the question about tension, to whoever has come to know breaks. */
+/** Offers the question about tension to people who know the breaks by now. */
 export const OfferTension = ({ onAnswer }: OfferTensionProps) => (
   <Question
     title={t('tension_offer_title')}

@@ -7,13 +7,13 @@ import styles from './PauseChoices.module.css';
 
 interface PauseChoicesProps {
   onCommand: (command: Command) => void;
-  /** Folds the panel that they lie in. */
+  /** Closes the panel. */
   close: () => void;
 }
 
 const PAUSES_MINUTES = [30, 60, 120] as const;
 
-/** For how long. */
+/** The lengths of a pause. */
 export function PauseChoices({ onCommand, close }: PauseChoicesProps) {
   const pause = (command: Command) => () => {
     close();

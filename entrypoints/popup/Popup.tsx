@@ -18,26 +18,26 @@ export interface PopupProps {
   afterwards: Afterwards | null;
   view: View;
   settings: Settings;
-  /** Breaks taken and natural rests of today. */
+  /** Today's breaks and natural rests. */
   counts: { breaks: number; rests: number };
   /** When the next break would be due after a skip. */
   nextAfterSkipMs: number | null;
   maySkip: boolean;
   notice: Notice | null;
-  /** `Words`: they come after the first picture. */
+  /** The words, which come after the first paint. */
   children: ComponentChildren;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
   onOpenPage: (page: 'days' | 'settings' | 'sites') => void;
 }
 
-/** The toolbar popup. The place of things never changes; only what they say. */
+/** The toolbar popup. Things keep their places, only their content changes. */
 export function Popup(props: PopupProps) {
   const { afterwards, view, settings, onCommand } = props;
   const line = useRef<HTMLParagraphElement>(null);
   const acted = useRef(false);
 
-  // The button that was pressed is gone with its state: reading goes on at the line that tells the new one.
+  // The pressed button is gone, so reading continues at the line with the new state.
   useLayoutEffect(() => {
     if (acted.current && document.activeElement === document.body) line.current?.focus();
     acted.current = false;

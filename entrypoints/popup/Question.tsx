@@ -6,11 +6,11 @@ interface QuestionProps {
   title: string;
   /** A line, or a list of steps. */
   children: ComponentChildren;
-  /** Buttons; the last one leaves everything as it is. */
+  /** Buttons. The last one changes nothing. */
   answers: ComponentChildren;
 }
 
-/** What Exhale asks about itself, in the place of the words: quietly, and answered with one press. */
+/** A question about Exhale itself, in place of the words. One press answers it. */
 export function Question({ title, children, answers }: QuestionProps) {
   const id = useId();
   return (

@@ -10,7 +10,7 @@ interface ScreenTimeDialProps {
   view: View;
 }
 
-/** The dial of the moment: screen time, what is left of a break, or the pause. */
+/** The dial: screen time, the time left of a break, or the pause. */
 export function ScreenTimeDial({ view }: ScreenTimeDialProps) {
   const { break: running, pausedUntilMs } = view;
   if (running !== null) return <BreakLeft running={running} atMs={view.atMs} />;
@@ -50,7 +50,7 @@ function screenTime(ms: number) {
   return [{ value: number(hours), unit: t('common_hourUnit') }, rest];
 }
 
-/** Seconds are told only in the last minute and a half, as people do. */
+/** Seconds are shown only in the last minute and a half. */
 const SECONDS_FROM = 90;
 
 function BreakLeft({ running, atMs }: { running: Break; atMs: number }) {

@@ -6,11 +6,11 @@ import { useSiteInView } from './useSiteInView.ts';
 interface SiteChoiceProps {
   quietSites: readonly string[];
   onChange: (quietSites: string[]) => void;
-  /** To where the browser can be asked: its question would close the popup, and go with it. */
+  /** Opens the settings, where the browser can be asked. Here, its question would close the popup. */
   onAllow: () => void;
 }
 
-/** No breaks on the site in view, or breaks again. */
+/** Turns breaks off or on for the site in view. */
 export function SiteChoice({ quietSites, onChange, onAllow }: SiteChoiceProps) {
   const inView = useSiteInView();
   if (inView === null) return null;
@@ -23,7 +23,7 @@ export function SiteChoice({ quietSites, onChange, onAllow }: SiteChoiceProps) {
     return (
       <MenuItem onPress={() => onChange([site, ...quietSites])}>{t('popup_quiet', site)}</MenuItem>
     );
-  // Of several that it belongs to the widest is named: breaks come again on all of it.
+  // If several entries cover this site, name the widest: removing it brings breaks back on all of it.
   const [widest = site] = quietSites
     .filter((one) => !others.includes(one))
     .sort((a, b) => a.length - b.length);

@@ -6,12 +6,12 @@ import { number, t } from '../../shell/words/t.ts';
 import styles from './Snoozes.module.css';
 
 interface SnoozesProps {
-  /** What “later” takes by itself: it has a button of its own. */
+  /** The usual length of “later”, which has its own button. */
   snoozeMinutes: number;
   onSnooze: (minutes: number) => void;
 }
 
-/** Later, but sooner or later than usual, with one click or one key each: in the place of the interval while it asks. */
+/** Other lengths of “later”, one click or key each. They replace the interval while a question is shown. */
 export function Snoozes({ snoozeMinutes, onSnooze }: SnoozesProps) {
   useSnoozeKeys(onSnooze);
   return (

@@ -13,7 +13,7 @@ interface StatusLineProps {
   ref: Ref<HTMLParagraphElement>;
 }
 
-/** The sentence under the dial: what comes next, or why nothing is asked. */
+/** The sentence below the dial: what comes next, or why nothing is asked. */
 export function StatusLine({ view, settings, ref }: StatusLineProps) {
   const { sentence, matters } = lineOf(view, settings);
   const at = matters === '' ? -1 : sentence.lastIndexOf(matters);
@@ -34,7 +34,7 @@ export function StatusLine({ view, settings, ref }: StatusLineProps) {
 
 interface Words {
   sentence: string;
-  /** The part of it that is set bolder. */
+  /** The part in bold. */
   matters: string;
 }
 

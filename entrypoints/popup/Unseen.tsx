@@ -4,21 +4,23 @@ import { Button } from '../../components/kit/Button.tsx';
 import { t } from '../../shell/words/t.ts';
 import { Question } from './Question.tsx';
 
-/** Where notifications are let through, by the system that may keep them back. */
+/** Systems that may hold back notifications, each with its own advice. */
 const SYSTEMS = ['win', 'mac', 'cros', 'linux'] as const;
 type System = (typeof SYSTEMS)[number];
 
 export interface UnseenProps {
   style: PromptStyle;
-  /** How Exhale can ask in this browser. */
+  /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
-  /** As the browser names it; what is not known is taken for a desktop like Linux. */
+  /** The system's name in the browser. An unknown one is treated like a Linux desktop. */
   system: string;
   onSeen: () => void;
   onSettings: () => void;
 }
 
-/** No browser tells whether a prompt was seen: whoever did not answer is asked, and told what may help. */
+/**
+ * Browsers don't tell whether a prompt was seen. This asks people who did not answer, and says what may help.
+ */
 export function Unseen({ style, offered, system, onSeen, onSettings }: UnseenProps) {
   const [missed, setMissed] = useState(false);
   const known: System = SYSTEMS.find((each) => each === system) ?? 'linux';

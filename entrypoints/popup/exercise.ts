@@ -6,11 +6,14 @@ import type { RhythmId, Settings } from '../../core/records/settings.ts';
 export interface Exercise {
   kind: KindWish;
   seconds: number;
-  /** The rhythm that it is for; null where the core chooses. */
+  /** Its rhythm; null if the core chooses. */
   rhythm: RhythmId | null;
 }
 
-/** Breathing as long as the rhythm that is next, else as the shortest that breathes, else a minute. */
+/**
+ * Breathing as long as in the next rhythm, otherwise as in the shortest one with breathing, otherwise a
+ * minute.
+ */
 export function breathingOf({ next }: View, { rhythms }: Settings): Exercise {
   if (next?.kind === 'breathing')
     return { kind: 'breathing', seconds: next.breakSeconds, rhythm: next.rhythm };
@@ -24,7 +27,7 @@ export function breathingOf({ next }: View, { rhythms }: Settings): Exercise {
   };
 }
 
-/** Stillness of the length set for it; when a break of stillness is due, that one. */
+/** Stillness of the set length; if a break of stillness is due, that one. */
 export function stillnessOf({ due, next }: View, { stillnessSeconds }: Settings): Exercise {
   if (due && next?.kind === 'stillness')
     return { kind: 'stillness', seconds: next.breakSeconds, rhythm: next.rhythm };

@@ -13,7 +13,7 @@ import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './MessageArea.tsx';
 import { Popup } from './Popup.tsx';
 
-/** Reads what is stored, and hands it to the popup together with the time. */
+/** Reads what is stored and gives it to the popup with the time. */
 function LivePopup() {
   const { atMs, local } = useNow();
   const stored = useStoredWithDay(local.date);
@@ -60,7 +60,7 @@ function LivePopup() {
   );
 }
 
-/** The dial does not wait for what can't be seen with it. */
+/** The dial does not wait for anything that is not visible with it. */
 function useAfterwards(painted: boolean): Afterwards | null {
   const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
   useEffect(() => {

@@ -3,16 +3,16 @@ import { readingSeconds } from '../../core/breaks/timeline.ts';
 import { BREAK_KINDS, type BreakKind } from '../../core/kinds.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 
-/** What has no button of its own in the popup, and the person's own. */
+/** The kinds without a button of their own in the popup, and own breaks. */
 export const otherKinds = (ownBreaks: BreakPreferences['ownBreaks']): BreakKind[] => [
   ...BREAK_KINDS.filter((kind) => kind !== 'breathing' && kind !== 'stillness'),
   ...(Object.keys(ownBreaks) as BreakKind[]),
 ];
 
-/** Moving, walking and resting take their time; anything else is a minute. */
+/** A sequence or a walk for water takes longer. Everything else is a minute. */
 const USUAL_SECONDS: Partial<Record<BreakKind, number>> = { sequence: 300, water: 120 };
 
-/** As long as the shortest rhythm of that kind; a break of one’s own as long as it takes to read. */
+/** As long as in the shortest rhythm of that kind; an own break as long as it takes to read. */
 export function secondsOf(
   kind: BreakKind,
   { rhythms }: Settings,

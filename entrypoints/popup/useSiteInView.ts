@@ -5,7 +5,7 @@ import { siteOf } from '../../shell/siteOf.ts';
 
 type SiteInView = { is: 'notAllowed' } | { is: 'site'; site: string };
 
-/** The site that somebody was on when they opened the popup; null where there is none, and until the browser has said. */
+/** The site in view when the popup was opened; null if there is none or the browser has not answered. */
 export function useSiteInView(): SiteInView | null {
   const [inView, setInView] = useState<SiteInView | null>(null);
   useEffect(() => void look().then(setInView, () => undefined), []);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../shell/browser.ts';
 
-/** The system as the browser names it: `win`, `mac`, `cros`, `linux` …; empty until it has said. */
+/** The system's name in the browser: `win`, `mac`, `cros`, `linux` …; empty until it is known. */
 export function useSystem(): string {
   const [system, setSystem] = useState('');
   useEffect(() => {

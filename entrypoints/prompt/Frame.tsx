@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { OFFER_IDS } from '../../components/asking/Offer.tsx';
 import styles from './Prompt.module.css';
 
-/** A question that fills the small window, and stands on a card of its own in a tab. */
+/** A question that fills the small window, or stands on a card in a tab. */
 export const Frame = ({ children }: { children: ComponentChildren }) => (
   <main class={styles.page}>
     <div

@@ -7,21 +7,21 @@ import styles from './Prompt.module.css';
 import { useFreshKeys } from './useFreshKeys.ts';
 
 interface PromptProps extends Offered {
-  /** At the screen so far. */
+  /** Time at the screen so far, in minutes. */
   minutes: number;
   snoozeMinutes: number;
-  /** As a word in advance: the question comes after so long; 0 where this is it. */
+  /** In a notice: seconds until the question; 0 for the question itself. */
   noticeSeconds: number;
   /** The answer did not arrive. */
   failed: boolean;
   onBegin: () => void;
   onLater: (minutes?: number) => void;
   onDismiss: () => void;
-  /** Absent where skipping is not offered yet. */
+  /** Absent if skipping is not offered yet. */
   onSkip?: (() => void) | undefined;
 }
 
-/** Our own small window: how long, what is offered, and two answers. Nothing in it takes the focus by itself. */
+/** The small window: how long, what is offered, and the buttons. Nothing takes the focus by itself. */
 export function Prompt(props: PromptProps) {
   useFreshKeys(props.onDismiss);
   useSnoozeKeys(props.onLater);
@@ -36,7 +36,7 @@ export function Prompt(props: PromptProps) {
   );
 }
 
-/** What is left when the question is over and the window could not close itself. */
+/** Shown if the question is over and the window could not close itself. */
 export function Over() {
   return (
     <main class={styles.page}>

@@ -20,14 +20,14 @@ import { Over, Prompt } from './Prompt.tsx';
 /** Shows what a prompt looks like, and asks nothing. */
 const isTest = isTrial(location.href);
 
-/** What is asked at this instant; null when nothing is. */
+/** The current question; null if there is none. */
 function questionOf(stored: Stored, { atMs, local }: Now): Surfaces['prompt'] {
   if (!isTest) return promptAt(stored, atMs, local);
   const rhythm = triedRhythm(stored.settings);
   return promptFor(stored.settings, rhythm, atMs, rhythm.intervalMinutes);
 }
 
-/** The two lines of what is asked. */
+/** The two lines of the question. */
 const linesOf = (asked: NonNullable<Surfaces['prompt']>): [string, string] =>
   'kind' in asked
     ? offerLines(asked, inWords)
@@ -42,14 +42,14 @@ function LivePrompt() {
   const asked = stored && questionOf(stored, now);
   const over = stored !== null && asked === null;
 
-  // Answered elsewhere, withdrawn, or out of time.
+  // Answered elsewhere, withdrawn, or timed out.
   useEffect(() => {
     if (over) close();
   }, [over]);
 
   useScheme(settings);
 
-  // A tab in the background is seen by its title alone.
+  // Of a tab in the background, only the title is visible.
   const titled = asked?.style === 'tab' ? linesOf(asked).join(' ') : undefined;
   useEffect(() => {
     if (titled !== undefined) document.title = titled;
@@ -70,7 +70,7 @@ function LivePrompt() {
         onStay={telling({ type: 'dismiss' })}
       />
     );
-  // Its key is the background's: what becomes another question stays the same picture.
+  // The key is for the background. Another question with the same words keeps the same picture.
   const { key: _, ...question } = asked;
   return (
     <Prompt

@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** So long after a window got the keyboard, what is typed was meant for another one. */
+/** Keys pressed this soon after the window got the focus were meant for another window. */
 const MEANT_ELSEWHERE_MS = 400;
 
 /**
- * A key that was already down when the page got the keyboard does nothing, nor does what is typed
- * in the same breath, nor a key's own repetition. `onEscape` is called for a fresh Esc.
+ * Ignores keys that were already down when the page got the focus, keys right after that, and key repeats.
+ * Calls `onEscape` for a new Esc.
  */
 export function useFreshKeys(onEscape: () => void): void {
   const dismiss = useRef(onEscape);
   dismiss.current = onEscape;
 
   useEffect(() => {
-    /** Keys that are down and were not pressed here. */
+    /** Keys that are down but were not pressed here. */
     const stale = new Set<string>();
     let quietSinceMs = performance.now();
     let fresh = false;
@@ -39,10 +39,10 @@ export function useFreshKeys(onEscape: () => void): void {
       } else if (event.key === 'Escape') dismiss.current();
     };
     const onKeyUp = (event: KeyboardEvent) => {
-      // Firefox presses a button when the space bar goes up, whatever became of its going down.
+      // Firefox presses a button when the space bar is released, even if the press was ignored.
       if (stale.delete(event.code) || !fresh) swallow(event);
     };
-    // A pointer inside is an answer to this page: the keys belong to it from here on.
+    // A pointer press inside shows that the person means this page, so its keys count from here on.
     const onPointerDown = () => {
       fresh = true;
       stale.clear();

@@ -16,7 +16,7 @@ interface ChooseRhythmProps {
   onNext: () => void;
 }
 
-/** What the stepper offers (EVIDENCE.md, 4). */
+/** The range of the stepper. */
 const OFFERED = { min: 15, max: 120 };
 
 export function ChooseRhythm({ settings, focus, onPatch, onNext }: ChooseRhythmProps) {
@@ -26,7 +26,7 @@ export function ChooseRhythm({ settings, focus, onPatch, onNext }: ChooseRhythmP
 
   function choose(next: RhythmChoice) {
     setChoice(next);
-    // A time of one's own begins with what is there; the stepper changes it.
+    // An own interval starts with the current value; the stepper changes it.
     onPatch(rhythmPatch(next, ownMinutes));
   }
 
@@ -75,7 +75,7 @@ export function ChooseRhythm({ settings, focus, onPatch, onNext }: ChooseRhythmP
   );
 }
 
-/** Why a time of one's own is not taken. */
+/** Why an own interval is refused. */
 function outside(minutes: number): string | undefined {
   if (minutes < OFFERED.min) return t('problem_tooSmall', inWords(OFFERED.min * 60));
   if (minutes > OFFERED.max) return t('problem_tooLarge', inWords(OFFERED.max * 60));

@@ -7,12 +7,12 @@ import styles from './FirstBreath.module.css';
 import { Step } from './Step.tsx';
 
 interface FirstBreathProps {
-  /** When the first question comes; null with no rhythm on. */
+  /** When the first question comes; null without an active rhythm. */
   firstAfterMinutes: number | null;
-  /** The icon is in view in the toolbar; null where the browser does not say. */
+  /** Whether the icon is pinned to the toolbar; null if the browser does not tell. */
   pinned: boolean | null;
   focus: boolean;
-  /** Begins a real break; false when that did not work. */
+  /** Begins a real break; false if that failed. */
   onBreathe: (seconds: number) => Promise<boolean>;
   onSettings: () => void;
   onWhy: () => void;

@@ -6,14 +6,14 @@ import { offerLines } from '../../shell/words/offers.ts';
 import styles from './PromptDrawing.module.css';
 
 export interface PromptDrawingProps {
-  /** `page`: the page of the break itself. */
+  /** `page` is the page of the break. */
   style: PromptStyle | 'page';
   minutes: number;
   kind: KindWish;
   seconds: number;
 }
 
-/** A browser, small, and where to look in it. Only for the eye: the words below say the same. */
+/** A small browser that shows where to look. Decoration: the words below say the same. */
 export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
   const [howLong, offer] = offerLines(offered, inWords);
   const comesUp = style === 'smallWindow' || style === 'notification' || style === 'card';

@@ -12,13 +12,13 @@ import { Step } from './Step.tsx';
 
 interface SeePromptProps {
   settings: Settings;
-  /** How Exhale can ask in this browser, the gentlest first. */
+  /** The ways to ask in this browser, the gentlest first. */
   offered: readonly PromptStyle[];
   notifications: Permission;
   focus: boolean;
-  /** Shows a prompt; false when that did not work. */
+  /** Shows a test reminder; false if that failed. */
   onTest: () => Promise<boolean>;
-  /** The test has done its work. */
+  /** The test is over. */
   onTestEnd: () => void;
   onStyle: (style: PromptStyle) => void;
   onManner: (manner: Manner) => void;
@@ -27,13 +27,13 @@ interface SeePromptProps {
 
 type Stage = 'before' | 'asks' | 'notSeen';
 
-/** Shows a real prompt and asks whether it was seen: a question that nobody sees is none. */
+/** Shows a real reminder and asks whether it was seen. */
 export function SeePrompt(props: SeePromptProps) {
   const { settings, offered, notifications, focus, onStyle, onNext } = props;
   const used = styleInUse(settings.promptStyle, offered, notifications.allowed);
   const [stage, setStage] = useState<Stage>('before');
   const [note, setNote] = useState<'denied' | 'failed' | null>(null);
-  // Of what was said that it was not seen: by then another way is in use.
+  // The way that was not seen. By then another one is in use.
   const [tried, setTried] = useState<PromptStyle>(used);
 
   const show = () =>
@@ -43,7 +43,7 @@ export function SeePrompt(props: SeePromptProps) {
     });
 
   function allow() {
-    // Nothing may come before this: the browser asks only straight from a click.
+    // Nothing may come before this: the browser asks only directly after a click.
     void notifications.request().then((granted) => {
       setNote(granted ? null : 'denied');
       if (granted) {
@@ -70,7 +70,7 @@ export function SeePrompt(props: SeePromptProps) {
   );
   const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
 
-  // Where a notification is the gentlest way, it is offered before anything else.
+  // If a notification is the gentlest way, offer it first.
   const offerFirst =
     offered[0] === 'notification' &&
     settings.promptStyle === 'smallWindow' &&
@@ -123,7 +123,7 @@ export function SeePrompt(props: SeePromptProps) {
       />
     );
 
-  // The icon can be told, and needs no test.
+  // The icon can be described and needs no test.
   if (used === 'icon')
     return (
       <Step
@@ -188,7 +188,7 @@ export function SeePrompt(props: SeePromptProps) {
               props.onTestEnd();
               setTried(used);
               setNote(null);
-              // What needs no permission and nobody swallows.
+              // The icon needs no permission, and no system hides it.
               onStyle('icon');
               setStage('notSeen');
             }}
@@ -209,7 +209,7 @@ export function SeePrompt(props: SeePromptProps) {
   );
 }
 
-/** The system's notification reaches whoever is in another program. */
+/** A notification also reaches people who work in another program. */
 function Outside({ allowed, onAllow }: { allowed: boolean | null; onAllow: () => void }) {
   return (
     <>

@@ -5,21 +5,21 @@ import styles from './Step.module.css';
 interface StepProps {
   title: string;
   text: ComponentChildren;
-  /** Above the title, for the eye only. */
+  /** Decoration above the title. */
   picture?: ComponentChildren;
-  /** What there is to choose or to read. */
+  /** The choices or the text. */
   children?: ComponentChildren;
   buttons: ComponentChildren;
-  /** Below the buttons, smaller. */
+  /** Below the buttons, in smaller type. */
   after?: ComponentChildren;
-  /** Another step than the one before: reading goes on at its title. */
+  /** This step follows another one, so reading continues at its title. */
   focus: boolean;
 }
 
-/** One thing to do, and it is obvious which. */
+/** A step of the welcome with one main action. */
 export function Step({ title, text, picture, children, buttons, after, focus }: StepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Each title is a new place to read from.
+  // Reading continues at each new title.
   useLayoutEffect(() => {
     if (focus) heading.current?.focus();
   }, [title, focus]);

@@ -7,7 +7,7 @@ interface StepsProps {
   all: number;
 }
 
-/** How far along: bars for the eye, and the words. */
+/** The progress, as bars and in words. */
 export function Steps({ now, all }: StepsProps) {
   return (
     <p class={styles.steps}>

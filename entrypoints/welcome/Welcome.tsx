@@ -15,7 +15,7 @@ export interface WelcomeProps {
   settings: Settings;
   offered: readonly PromptStyle[];
   notifications: Permission;
-  /** The icon is in view in the toolbar; null where the browser does not say. */
+  /** Whether the icon is pinned to the toolbar; null if the browser does not tell. */
   pinned: boolean | null;
   onPatch: (patch: SettingsPatch) => void;
   onTest: () => Promise<boolean>;
@@ -28,11 +28,11 @@ export interface WelcomeProps {
 
 const STEPS = 3;
 
-/** Three short steps: choose a rhythm, see a prompt, take a first breath. */
+/** Three short steps: choose a rhythm, see a reminder, take a first breath. */
 export function Welcome(props: WelcomeProps) {
   const { settings, onPatch } = props;
   const [step, setStep] = useState(1);
-  // The page opens by itself and takes no focus; from the first step on, reading follows the steps.
+  // The page opens by itself, so it takes no focus at first. From the second step on, the focus follows.
   const [moved, setMoved] = useState(false);
   const go = (to: number) => () => {
     setMoved(true);

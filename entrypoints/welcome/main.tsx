@@ -44,7 +44,7 @@ function LiveWelcome() {
   );
 }
 
-/** Whether the icon is in view in the toolbar, where the browser says so. */
+/** Whether the icon is pinned to the toolbar, if the browser tells. */
 function usePinned(): boolean | null {
   const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {
@@ -55,7 +55,7 @@ function usePinned(): boolean | null {
       );
     };
     refresh();
-    // Somebody who has just pinned it comes back to this page.
+    // People who have just pinned it come back to this page.
     window.addEventListener('focus', refresh);
     return () => window.removeEventListener('focus', refresh);
   }, []);

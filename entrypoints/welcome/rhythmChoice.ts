@@ -8,7 +8,7 @@ import {
 export type RhythmChoice = 'usual' | 'careful' | 'own';
 
 const { short, long } = DEFAULT_SETTINGS.rhythms;
-/** Every second break is a long one; at most as late as it may be. */
+/** Every second break is a long one, within the largest interval. */
 const LATEST_LONG_MINUTES = 240;
 
 function intervals(choice: RhythmChoice, ownMinutes: number): { short: number; long: number } {
@@ -22,7 +22,7 @@ function intervals(choice: RhythmChoice, ownMinutes: number): { short: number; l
   return { short: ownMinutes, long: Math.min(2 * ownMinutes, LATEST_LONG_MINUTES) };
 }
 
-/** The usual two rhythms, with the intervals that were chosen. */
+/** The usual two rhythms with the chosen intervals. */
 export function rhythmPatch(choice: RhythmChoice, ownMinutes: number): SettingsPatch {
   const minutes = intervals(choice, ownMinutes);
   return {
@@ -33,7 +33,7 @@ export function rhythmPatch(choice: RhythmChoice, ownMinutes: number): SettingsP
   } as SettingsPatch;
 }
 
-/** Which of the choices the settings are. */
+/** The choice that the settings correspond to. */
 export function choiceOf({ rhythms }: Settings): { choice: RhythmChoice; minutes: number } {
   const minutes = rhythms.short?.intervalMinutes ?? 30;
   const fitting = (['usual', 'careful'] as const).find((choice) => {

@@ -6,7 +6,7 @@ import styles from './Browse.module.css';
 import { Strengths } from './Strengths.tsx';
 import { Unfold } from './Unfold.tsx';
 
-/** The explanations of the popup, by what they are about. */
+/** All explanations, by theme. */
 export function Browse() {
   return (
     <>

@@ -10,13 +10,13 @@ import { Sources } from './Source.tsx';
 import { Strengths } from './Strengths.tsx';
 import { Unfold } from './Unfold.tsx';
 
-/** The strengths that occur, so that no choice leads to an empty list. */
+/** Strengths that occur, so that no choice leads to an empty list. */
 const OCCURRING = STRENGTHS.filter((strength) =>
   CLAIM_IDS.some((id) => claimOf(id).strengths.includes(strength)),
 );
 const IDEAS: readonly SourceId[] = ['article1', 'article2'];
 
-/** What is said, what was found, and what Exhale says of it; all of it, or only what is supported so well. */
+/** Each claim, what was found, and what Exhale says about it; all of them, or those of one strength. */
 export function Claims() {
   const [shown, setShown] = useState<Strength | 'all'>('all');
   const [unfolded, setUnfolded] = useState(false);

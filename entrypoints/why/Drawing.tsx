@@ -17,7 +17,7 @@ import { Nerves } from './Nerves.tsx';
 import { Trace } from './Trace.tsx';
 import { useDrift } from './useDrift.ts';
 
-/** The two branches and what goes along with them; the slider leans the body to one side or the other. */
+/** The two branches and what follows them. The slider moves the balance to one side. */
 export function Drawing() {
   const [toRest, setToRest] = useState(MOST / 2);
   const figure = useRef<HTMLElement>(null);
@@ -25,9 +25,9 @@ export function Drawing() {
   useDrift(figure, toRest);
   const lean = leanOf(toRest);
 
-  /** Whoever takes hold of the drawing itself moves the balance there. */
+  /** Dragging the drawing itself moves the balance too. */
   const pull = (event: PointerEvent) => {
-    // A finger that comes down may only want to scroll.
+    // A touch may be the start of scrolling.
     const mayScroll = event.type === 'pointerdown' && event.pointerType === 'touch';
     if (event.buttons !== 1 || mayScroll) return;
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
@@ -119,7 +119,7 @@ function Caption({ part, side, toRest }: { part: BodyPart; side: Side; toRest: n
   );
 }
 
-/** The drawing for those who cannot see it. */
+/** The drawing in words. */
 function InWords() {
   return (
     <div class="visually-hidden">

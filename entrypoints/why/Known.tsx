@@ -4,7 +4,7 @@ import styles from './Known.module.css';
 import { Source } from './Source.tsx';
 import { Strengths } from './Strengths.tsx';
 
-/** Three things to know, each with how well it is known. */
+/** Three things to know, each with its strength. */
 export function Known() {
   return (
     <ul class={`plain-list ${styles.cards}`}>

@@ -1,8 +1,8 @@
 import styles from './Nerves.module.css';
 
-/** The knots of the chain beside the spine, by their height. */
+/** The heights of the ganglia beside the spine. */
 const KNOTS = [185, 210, 236, 314, 338, 361];
-/** Between the words, from the neck down, and thinner and thinner. */
+/** Between the words, from the neck down, thinner and thinner. */
 const SPINE = [
   { from: 62, to: 130, width: 5 },
   { from: 170, to: 254, width: 4.5 },
@@ -11,7 +11,7 @@ const SPINE = [
   { from: 542, to: 613, width: 1.5 },
 ];
 
-/** Head and spine, the chain that leads to the left and the long nerve that leads to the right. In px of the drawing. */
+/** Head and spine, the chain that leads left, and the long nerve that leads right. In px of the drawing. */
 export function Nerves() {
   return (
     <svg class={styles.nerves} viewBox="0 0 328 640" width="328" height="640" aria-hidden="true">

@@ -4,7 +4,7 @@ import styles from './Pieces.module.css';
 import { Sources } from './Source.tsx';
 import { Unfold } from './Unfold.tsx';
 
-/** Three longer texts, for whoever wants to read on. */
+/** Three longer texts for further reading. */
 export function Pieces() {
   return (
     <>

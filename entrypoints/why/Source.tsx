@@ -4,7 +4,7 @@ import type { Strength } from '../../core/evidence/strength.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Source.module.css';
 
-/** A source: where it has an address, a link that opens when somebody clicks it, and not before. */
+/** A source. With an address it is a link. */
 export function Source({ id, children }: { id: SourceId; children?: ComponentChildren }) {
   const address = addressOf(id);
   const words = children ?? SOURCES[id].citation;
@@ -18,7 +18,7 @@ export function Source({ id, children }: { id: SourceId; children?: ComponentChi
 }
 
 interface SourcesProps {
-  /** With how well each supports what is said, where they differ. */
+  /** With the strength for each source, if they differ. */
   of: readonly { id: SourceId; strength?: Strength }[];
 }
 

@@ -4,13 +4,13 @@ import { t } from '../../shell/words/t.ts';
 import styles from './Strengths.module.css';
 
 interface StrengthsProps {
-  /** The main one first: the dots are its own. */
+  /** The main strength first. The dots show this one. */
   of: readonly Strength[];
-  /** In other words than the usual ones. */
+  /** Used instead of the usual words. */
   words?: string | undefined;
 }
 
-/** How well something is supported: dots, where dots can say it, and words. */
+/** How well something is supported, in words and, if it has them, dots. */
 export function Strengths({ of, words }: StrengthsProps) {
   const [main] = of;
   const filled = main === undefined ? null : dotsOf(main);

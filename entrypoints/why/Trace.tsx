@@ -17,7 +17,7 @@ interface TraceProps {
   side: Side;
 }
 
-/** One part of the body under one of the gears. How loud that gear is, the style knows. */
+/** One body part under one of the two branches. The style knows how active the branch is. */
 export function Trace({ part, side }: TraceProps) {
   return (
     <svg

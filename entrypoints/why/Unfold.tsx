@@ -4,18 +4,18 @@ import styles from './Unfold.module.css';
 
 interface UnfoldProps {
   title: string;
-  /** The rank of its title among the page's headings. */
+  /** The heading level of its title. */
   rank: 3 | 4;
-  /** Under the title, smaller. */
+  /** Below the title, in smaller type. */
   note?: string | undefined;
   /** At the end of the line. */
   aside?: ComponentChildren;
-  /** Unfolds or folds it from outside, whenever it changes. */
+  /** Opens or closes it from outside, whenever this changes. */
   open?: boolean | undefined;
   children: ComponentChildren;
 }
 
-/** A title with the rest folded under it. The browser's own, so that a search in the page finds what is folded. */
+/** A title with hidden content, as the browser's own element, so that a search in the page finds it. */
 export function Unfold({ title, rank, note, aside, open, children }: UnfoldProps) {
   const Heading = `h${rank}` as const;
   return (

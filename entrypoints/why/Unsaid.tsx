@@ -2,7 +2,7 @@ import { CLAIM_IDS, claimOf, UNSAID_IDS } from '../../core/evidence/claims.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Unsaid.module.css';
 
-/** What is often promised and stands nowhere in Exhale, each with the reason; at the end what the list of claims leaves out. */
+/** Frequent promises that Exhale does not make, each with the reason; and the claims it leaves out. */
 export function Unsaid() {
   const leftOut = CLAIM_IDS.filter((id) => !claimOf(id).said);
   const entries = [

@@ -16,7 +16,7 @@ const PARTS = [
   { id: 'browse', title: 'browse_title', Part: Browse },
 ] as const;
 
-/** What a break may do, how well that is known, and what nobody knows. */
+/** What a break may do, how well that is known, and what is not known. */
 export function Why() {
   return (
     <main class={styles.page}>
@@ -33,7 +33,7 @@ export function Why() {
       </nav>
       {PARTS.map(({ id, title, Part }) => (
         <section key={id} id={id} class={styles.part} aria-labelledby={`${id}-title`}>
-          {/* The drawing is its own heading for the eye. */}
+          {/* Sighted people see the drawing as its own heading. */}
           <h2 id={`${id}-title`} class={id === 'drawing' ? 'visually-hidden' : styles.heading}>
             {t(title)}
           </h2>

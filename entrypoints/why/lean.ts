@@ -1,11 +1,11 @@
-/** Where the slider stands: 0 is all to effort, 100 all to rest. Neither end is a state that exists. */
+/** The position of the slider: 0 is all effort, 100 all rest. Neither end exists in a real body. */
 export const MOST = 100;
 export const STEP = 5;
 
 export type Lean = 'effort' | 'someEffort' | 'between' | 'someRest' | 'rest';
 export type Side = 'doing' | 'resting';
 
-/** The word for it. */
+/** The word for a position. */
 export function leanOf(toRest: number): Lean {
   if (toRest <= 15) return 'effort';
   if (toRest <= 40) return 'someEffort';
@@ -13,22 +13,23 @@ export function leanOf(toRest: number): Lean {
   return toRest < 85 ? 'someRest' : 'rest';
 }
 
-/** How loud a side speaks, from 0, its quietest, to 1. In the middle both do. */
+/** How strong a side is, from 0 to 1. In the middle, both are the same. */
 export const voiceOf = (side: Side, toRest: number): number =>
   Math.min(1, (1.5 * (side === 'resting' ? toRest : MOST - toRest)) / MOST);
 
-/** The same in a word. */
+/** The same as a word. */
 export function voiceWordOf(side: Side, toRest: number): 'loud' | 'even' | 'quiet' {
   const lean = leanOf(toRest);
   if (lean === 'between') return 'even';
   return (lean === 'rest' || lean === 'someRest') === (side === 'resting') ? 'loud' : 'quiet';
 }
 
-/** How a side is tied to a part of the body: by a nerve, or the part tends to go along. */
+/** How a side reaches a body part: by a nerve, or the part tends to follow. */
 export type Line = 'nerve' | 'along';
 
 /**
- * What leans with the balance. The breath goes along on both sides: its pace comes from the brain stem and the will.
+ * What changes with the balance. The breath follows on both sides: its pace comes from the brain stem and the
+ * will.
  */
 export const BODY = {
   heart: { doing: 'nerve', resting: 'nerve' },

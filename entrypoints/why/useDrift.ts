@@ -3,17 +3,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MOST } from './lean.ts';
 
 const MOVES_MS = 3000;
-/** They come to rest little by little. */
+/** The traces slow down step by step. */
 const SLOWING = [1, 0.6, 0.3, 0.1, 0];
 const SLOWS_EVERY_MS = 350;
 
-/** After each change of the balance the traces run on for a few seconds, the faster the more it leans to effort. */
+/** After each change of the balance, the traces move for a few seconds, faster with more effort. */
 export function useDrift(figure: RefObject<HTMLElement | null>, toRest: number): void {
   const before = useRef(toRest);
   useEffect(() => {
     if (before.current === toRest) return;
     before.current = toRest;
-    // Opacity and size have transitions; these are animations. With reduced motion there are none.
+    // Opacity and size use transitions; the rest are animations. With reduced motion there are none.
     const traces = (figure.current?.getAnimations?.({ subtree: true }) ?? []).filter(
       (one) => 'animationName' in one && one.effect?.getTiming().iterations === Infinity,
     );

@@ -13,12 +13,12 @@ export const MOTIONS = ['default', 'reduced'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 export type Motion = (typeof MOTIONS)[number];
 
-/** Timers that ring later than this belong to a time that never comes here. */
+/** Longer timers never fire within a picture. */
 const SOON_MS = 1000;
 
 /**
- * Stops the clock of a page before any of it runs. What moves by the clock is told that the page's own time
- * stands at its beginning, and the card lies in a shadow that can be looked into.
+ * Stops the clock of a page before its scripts run. Animations are told that the page has just started, and
+ * the card gets an open shadow root.
  */
 const STOPPED_CLOCK = `{
   Date.now = () => ${NOW_MS};
@@ -32,7 +32,7 @@ const STOPPED_CLOCK = `{
 const ALL_ALLOWED =
   'if (globalThis.chrome?.permissions) chrome.permissions.contains = async () => true;';
 
-/** One tab of one browser, in which every screen of a language is opened in turn. */
+/** One tab of one browser. Every screen of a language is opened in it. */
 export class Camera {
   private script: string | undefined;
 
@@ -55,7 +55,7 @@ export class Camera {
     return new Camera(exhale, page);
   }
 
-  /** Opens a screen as it is with such a motion; at the first of its sizes. */
+  /** Opens a screen in its first size, with or without motion. */
   async open(screen: Screen, motion: Motion): Promise<void> {
     // The screen before must not see what is stored for this one.
     await this.goTo('icon/32.png');
@@ -83,7 +83,7 @@ export class Camera {
     }
   }
 
-  /** What is amiss with its text as it is now. */
+  /** The problems of the text that is shown now. */
   flaws(fits: boolean): Promise<Flaw[]> {
     return this.page.evaluate(flawsOfText, fits);
   }
@@ -94,7 +94,7 @@ export class Camera {
     await this.stand();
   }
 
-  /** As high as all that is on it, so that nothing is left out of the picture. */
+  /** Makes the viewport as high as its content, so that the picture shows all of it. */
   async stretch({ width, height }: Size): Promise<void> {
     const whole = await this.page.evaluate(() => document.documentElement.scrollHeight);
     if (whole > height) await this.resize({ width, height: whole });
@@ -105,7 +105,7 @@ export class Camera {
     await this.stand();
   }
 
-  /** What is in view. */
+  /** Saves what is in view. */
   async picture(file: string): Promise<void> {
     const { data } = await this.page.send('Page.captureScreenshot', { format: 'png' });
     writeFileSync(file, Buffer.from(data, 'base64'));
@@ -115,7 +115,7 @@ export class Camera {
     return this.exhale.browser.close();
   }
 
-  /** What runs in every page from now on, before the page itself. */
+  /** A script that runs in every page from now on, before the page's own. */
   private async beforehand(source: string): Promise<void> {
     const method = 'Page.addScriptToEvaluateOnNewDocument';
     const { identifier } = await this.page.send(method, { source });
@@ -141,7 +141,7 @@ export class Camera {
     await this.stand();
   }
 
-  /** Presses what a message is written on; false where there is no such thing yet. */
+  /** Presses the element with a message on it; false if there is none yet. */
   private press(key: string): Promise<boolean> {
     return this.page.evaluate((key) => {
       const { i18n } = (
@@ -159,7 +159,7 @@ export class Camera {
     }, key);
   }
 
-  /** What comes and goes has come or gone, and what moves by the clock stands where it is at this instant. */
+  /** Finishes transitions, and sets clock animations to this instant. */
   private async stand(): Promise<void> {
     await this.page.evaluate(async () => {
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

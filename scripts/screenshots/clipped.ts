@@ -1,7 +1,10 @@
-/** What is wrong with the text of a page. Runs within the page, and so must know nothing from without. */
+/**
+ * Finds what is wrong with the text of a page. It runs inside the page, so it can't use anything from
+ * outside.
+ */
 export interface Flaw {
   is: 'clipped' | 'outside' | 'spills' | 'overlaps' | 'scrolls';
-  /** Where: the element, by tags and classes. */
+  /** The element, by tags and classes. */
   at: string;
   text: string;
 }
@@ -84,7 +87,10 @@ export function flawsOfText(fits: boolean): Flaw[] {
     Number.parseFloat(style.borderTopWidth) > 0 ||
     !/, 0\)$|\/ 0\)$|transparent/.test(style.backgroundColor);
 
-  /** So many pixels a line may stick out: by rounding, and because letters' boxes are higher than their line. */
+  /**
+   * How far a line may stick out, in pixels: for rounding, and because a letter's box is higher than its
+   * line.
+   */
   const SIDE = 1;
   const HEIGHT = 3;
   const sticksOut = (lines: Line[], box: Line, x: boolean, y: boolean) =>
@@ -122,7 +128,7 @@ export function flawsOfText(fits: boolean): Flaw[] {
     if (sticksOut(lines, view, x, false)) found('outside', element, text);
   };
 
-  // What is typed or chosen lies within a field, where no text node can be asked.
+  // Fields have no text nodes for what is typed or chosen.
   const pen = document.createElement('canvas').getContext('2d');
   const textIn = (field: HTMLInputElement | HTMLSelectElement): string | null => {
     if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
@@ -139,7 +145,7 @@ export function flawsOfText(fits: boolean): Flaw[] {
       found('clipped', field, text);
   };
 
-  /** Whether one of the two lies on something that covers the other. */
+  /** Whether one lies on something that covers the other. */
   const isCovered = (a: Element, b: Element) => {
     const covers = (from: Element, other: Element) => {
       let opaque = false;
@@ -154,7 +160,7 @@ export function flawsOfText(fits: boolean): Flaw[] {
     };
     return covers(a, b) || covers(b, a);
   };
-  // The middle of the letters: their boxes are higher than what is drawn.
+  // The middle of the letters, because their boxes are higher than what is drawn.
   const core = ({ left, top, right, bottom }: Line): Line => {
     const inset = (bottom - top) * 0.2;
     return { left, right, top: top + inset, bottom: bottom - inset };

@@ -22,11 +22,13 @@ import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { ALL_READ } from '../../tests/driver/seed.ts';
 import { logOfDay } from '../logOfDay.ts';
 
-/** The pictures are all of one instant, at which the pages' clock stands still: a Tuesday, by a clock without summer time. */
+/**
+ * All pictures show one instant, with stopped clocks: a Tuesday, in a time zone without daylight saving time.
+ */
 const DATE = '2026-03-10';
 export const NOW_MS = Date.parse(`${DATE}T10:40:00Z`);
 
-/** What lies in the storage. */
+/** The content of the storage. */
 export type Storage = Record<string, unknown>;
 
 interface Moment {
@@ -38,7 +40,7 @@ interface Moment {
   preferences?: PreferencesPatch;
 }
 
-/** Somebody who has known Exhale for a while, and has worked for so long. */
+/** Someone who has used Exhale for a while and has worked this long. */
 export function working({
   minutesAtScreen = 17,
   settings = {},
@@ -78,7 +80,7 @@ export function working({
   return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, encode(value)]));
 }
 
-/** A question that can be seen. */
+/** A visible question. */
 export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Storage {
   const shownAtMs = NOW_MS - 8 * SECOND_MS;
   const whole = { rhythm: 'short', shownAtMs, times: 1, showing: true, inFullScreen: false };
@@ -94,7 +96,7 @@ export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Storage {
   });
 }
 
-/** A break that began so long ago, its settling included. */
+/** A break that began this long ago, its settling included. */
 export function inBreak(
   { kind, pattern = null }: { kind: BreakKind; pattern?: PatternId | null },
   elapsedSeconds: number,
@@ -119,7 +121,7 @@ export function inBreak(
   });
 }
 
-/** A pause without an end: tomorrow morning asks whether to go on. */
+/** A pause without an end. Tomorrow morning asks whether to go on. */
 export const PAUSED: Stored['pause'] = {
   is: 'open',
   day: dayNumber(DATE) + 1,

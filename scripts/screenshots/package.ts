@@ -3,20 +3,21 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../../tests/driver/temporaryFolder.ts';
 import { inLanguage, longer, type Messages, mirrored } from './pseudo.ts';
 
-/** What the pictures are taken in, and what the browser is started with for it. */
+/** The languages of the pictures, and the browser flags they need. */
 export const LANGUAGES = {
   en: { say: (message: string) => message, flags: [] },
   pseudo: { say: longer, flags: [] },
-  // `@@bidi_dir` follows the browser's own direction, and not every system has its words in such a language.
+  // `@@bidi_dir` follows the browser's language, and not every system has one that is written from right to
+  // left.
   rtl: { say: mirrored, flags: ['--force-ui-direction=rtl'] },
 } satisfies Record<string, { say: (message: string) => string; flags: string[] }>;
 export type Language = keyof typeof LANGUAGES;
 
-/** Takes every message, and does nothing: what is stored stays as it is while a picture is taken. */
+/** Accepts every message and does nothing, so that what is stored stays the same. */
 const SILENT_WORKER =
   'chrome.runtime.onMessage.addListener((message, sender, reply) => reply({ ok: true }));';
 
-/** A copy of the built package in another language, with pages as they are and nobody behind them. */
+/** Copies the built package into another language, with a background that does nothing. */
 export function packageIn(language: Language, dist: string): string {
   const copy = join(temporaryFolder('package'), 'package');
   cpSync(dist, copy, { recursive: true });

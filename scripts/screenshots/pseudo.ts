@@ -1,21 +1,21 @@
-/** Two languages that nobody speaks: one is longer than English, the other is written from right to left. */
+/** Two artificial languages: one longer than English, one written from right to left. */
 
-/** What a built package says: the notes for translators are gone. */
+/** The messages of a built package, without the notes for translators. */
 export type Messages = Record<
   string,
   { message: string; placeholders?: Record<string, { content: string }> }
 >;
 
-/** So much longer than English are other languages where they are long. */
+/** Long languages are about this much longer than English. */
 const LONGER = 0.4;
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const ACCENTED = 'àƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž';
-/** By letters that sound a little alike: words keep their length, and join and break as Arabic does. */
+/** Letters that sound a little alike. Words keep their length, and join and break as in Arabic. */
 const ARABIC = 'ابكديفجهيجكلمنوبقرستوفوسيز';
 const VOWEL = /[aeiouy]/i;
 
-/** `$NAME$`, `$1` and `$$` are filled by the browser, and `%1`-like gaps by nobody. */
+/** The browser fills `$NAME$`, `$1` and `$$`. */
 const GAP = /(\$\w+\$|\$\d|\$\$)/;
 
 const inLetters = (alphabet: string) => (letter: string) => {
@@ -27,14 +27,14 @@ const inLetters = (alphabet: string) => (letter: string) => {
 const accented = inLetters(ACCENTED);
 const arabic = inLetters(ARABIC);
 
-/** With what is said between the gaps changed, and the gaps as they are. */
+/** Changes the text between the placeholders and keeps the placeholders. */
 const between = (message: string, change: (text: string) => string): string =>
   message
     .split(GAP)
     .map((part, at) => (at % 2 === 1 ? part : change(part)))
     .join('');
 
-/** As a long language would say it: each word longer, its letters accented, the whole in brackets that show where it ends. */
+/** The message in a longer language: longer words, accents, and brackets that show where it ends. */
 export function longer(message: string): string {
   let owed = 0;
   const words = between(message, (text) =>
@@ -51,11 +51,11 @@ export function longer(message: string): string {
   return `[${words}${'·'.repeat(Math.round(owed))}]`;
 }
 
-/** As a language that is written from right to left would say it. */
+/** The message in a language written from right to left. */
 export const mirrored = (message: string): string =>
   between(message, (text) => [...text].map(arabic).join(''));
 
-/** All messages in another language; the name of the product is the same in each. */
+/** All messages in another language. The name of the product stays. */
 export const inLanguage = (messages: Messages, say: (message: string) => string): Messages =>
   Object.fromEntries(
     Object.entries(messages).map(([key, entry]) => [

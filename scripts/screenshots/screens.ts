@@ -17,13 +17,13 @@ import {
 export interface Size {
   width: number;
   height: number;
-  /** So large it opens, and then it must not scroll: what is cut off below is as good as gone. */
+  /** The size it opens with. It must not scroll, because no one would see what is cut off. */
   fits?: boolean;
 }
 
-/** One row makes a screen's pictures: in both schemes, with motion and without, at each of its sizes. */
+/** One row makes all pictures of a screen: both schemes, with and without motion, in each size. */
 export interface Screen {
-  /** The pictures' name; `--only` takes it, or how it begins. */
+  /** The name of the pictures. `--only` takes it, or its beginning. */
   name: string;
   page: `${string}.html`;
   stored: Storage;
@@ -31,28 +31,28 @@ export interface Screen {
   session?: Storage;
   /** A selector of what is there once the page has drawn itself. */
   shows: string;
-  /** What is pressed then, in this order: each by what is written on it. */
+  /** The elements to press then, in order, by the message on them. */
   presses?: readonly MessageKey[];
   sizes: readonly Size[];
-  /** The browser has been let do everything that Exhale may ask for. */
+  /** All optional permissions are given. */
   allowed?: true;
-  /** Only what is in view, of a page that goes on below. */
+  /** Only the part in view, of a page that goes on below. */
   inView?: true;
 }
 
-/** From the narrowest that has to work to a large display. */
+/** From the narrowest supported width to a large display. */
 const ANYWHERE: readonly Size[] = [
   { width: 320, height: 640 },
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
   { width: 2560, height: 1440 },
 ];
-/** No browser opens a popup that is higher. */
+/** No browser opens a higher popup. */
 const IN_POPUP: readonly Size[] = [
   { width: 320, height: 600 },
   { width: 360, height: 600, fits: true },
 ];
-/** As the background opens the small window, and where letters are large. */
+/** The size of the small window, and one for large letters. */
 const IN_WINDOW: readonly Size[] = [
   { width: 320, height: 170 },
   { width: 400, height: 170, fits: true },
@@ -77,7 +77,7 @@ const popup = (name: string, stored: Storage, row: Partial<Screen> = {}): Screen
   name: `popup-${name}`,
   page: 'popup.html',
   stored,
-  // It comes after the first picture.
+  // It comes after the first paint.
   shows: 'footer, section h2',
   sizes: IN_POPUP,
   ...row,
@@ -225,7 +225,7 @@ export const SCREENS: readonly Screen[] = [
   ...BREAK_KINDS.map((kind) =>
     onBreakPage(
       `after-${kind}`,
-      // Without a bell, so that no echo comes first.
+      // Without a bell, because its echo would come first.
       inBreak({ kind, pattern: kind === 'breathing' ? 'longExhale' : null }, 5 * 60 + 4, {
         preferences: { sound: { bell: false } },
       }),

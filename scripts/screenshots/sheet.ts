@@ -1,12 +1,12 @@
 import type { Flaw } from './clipped.ts';
 
-/** A flaw, and the picture in which it can be seen. */
+/** A problem, and the picture that shows it. */
 export interface Finding extends Flaw {
   picture: string;
 }
 
 export interface Picture {
-  /** Its path beside the sheet. */
+  /** Its path, relative to the page. */
   file: string;
   screen: string;
   language: string;
@@ -16,7 +16,7 @@ export interface Picture {
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/** All pictures on one page, by screen, with what was found beside them. */
+/** All pictures on one page, by screen, with the problems beside them. */
 export function sheet(pictures: readonly Picture[], findings: readonly Finding[]): string {
   const screens = [...new Set(pictures.map(({ screen }) => screen))];
   const figure = ({

@@ -1,4 +1,4 @@
-/** The two builds: how each is made, and where it lies. */
+/** The two builds: how each is made and where it is. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ROOT } from './command.mjs';
@@ -12,17 +12,17 @@ const BUILDS = {
   firefox: { args: ['build', '-b', 'firefox', '--mv3'], folder: '.output/firefox-mv3' },
 };
 
-/** Arguments for Node that build the extension for a browser. */
+/** The arguments for Node that build the extension for a browser. */
 export function buildArgs(browser) {
   return [tool('wxt'), ...BUILDS[browser].args];
 }
 
-/** Where the built extension for a browser lies. */
+/** The folder of the built extension for a browser. */
 export function distFolder(browser) {
   return join(ROOT, BUILDS[browser].folder);
 }
 
-/** Chromium names an extension without a key after its folder: half of a hash, in the letters a to p. */
+/** Without a key, Chromium names an extension after its folder: half of a hash, in the letters a to p. */
 export function extensionId(folder) {
   const hash = createHash('sha256').update(pathBytes(folder)).digest('hex').slice(0, 32);
   return hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);

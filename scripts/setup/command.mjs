@@ -1,7 +1,6 @@
 /**
- * Running commands and ending well. Plain JavaScript without dependencies, because nothing is
- * installed yet when it runs. It speaks on standard error only, so that a command's own output
- * stays clean.
+ * Runs commands and ends well. Plain JavaScript without dependencies, because nothing is installed yet when
+ * it runs. It writes only to standard error, so that a command's own output stays clean.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +9,10 @@ import { endGroup, groupOptions, needsShell, STOP_SIGNALS } from './platform.mjs
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const QUIET_SECONDS = 15;
-/** A command that does not stop when asked is ended after this time. */
+/** A command that does not stop when asked is killed after this time. */
 const STOP_MS = 5000;
 
-/** Something that the person must do; its message says what. */
+/** Something that the person has to do. The message says what. */
 export class SetupError extends Error {}
 
 export function say(line) {
@@ -23,12 +22,15 @@ export function say(line) {
 const duties = [];
 const leavings = [];
 
-/** Has something cleared away when all else is done, the last words included. */
+/** Runs a cleanup after everything else, even after the last lines are printed. */
 export function atLast(clear) {
   leavings.push(clear);
 }
 
-/** Has something done when we end, for whatever reason; the latest first. Gives back how to cancel. */
+/**
+ * Runs a cleanup when this process ends, whatever the reason, the latest first. Returns a function that
+ * cancels it.
+ */
 export function atEnd(duty) {
   duties.push(duty);
   return () => {
@@ -38,8 +40,8 @@ export function atEnd(duty) {
 }
 
 /**
- * Runs `main`. Whatever goes wrong becomes one sentence and an exit code. `lastWords` prints the last
- * lines; it is told why we were stopped, or null.
+ * Runs `main`. An error becomes one sentence and an exit code. `lastWords` prints the last lines; it gets the
+ * reason if the run was stopped, otherwise null.
  */
 export async function runMain(main, lastWords = (why) => why && say(why)) {
   const stopped = (why) => void end(1, why, lastWords);
@@ -88,8 +90,8 @@ const tellWatchers = (what, pid) => {
 };
 
 /**
- * Runs a command to its end, with no limit of time. `show` gets each piece of output as it comes.
- * When nothing comes for a while, a line says that the command still runs.
+ * Runs a command to its end, without a time limit. `show` gets each piece of output. If there is none for a
+ * while, a line says that the command still runs.
  */
 export function run(command, args, { env = process.env, label, show }) {
   return new Promise((resolve) => {
@@ -140,7 +142,7 @@ async function stop({ pid }, closed) {
   clearTimeout(late);
 }
 
-/** Runs a command as if it were this one: its input, its output, its exit code. */
+/** Runs a command in our place: its input, its output, its exit code. */
 export function become(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });

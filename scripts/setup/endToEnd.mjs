@@ -1,10 +1,10 @@
-/** The tests in real browsers, on the built extension: the projects `chromium` and `firefox`. */
+/** The tests in real browsers with the built extension: the projects `chromium` and `firefox`. */
 import { BROWSERS } from './builds.mjs';
 import { ensureSystem } from './system.mjs';
 import { runVitest } from './vitest.mjs';
 
 /**
- * Runs the tests whose names have all the words. With `headed` the browsers open on the person's own
+ * Runs the tests whose names have all the words. With `headed`, the browsers open on the person's own
  * display, one after the other.
  */
 export async function endToEnd({ browsers = BROWSERS, words = [], headed = false, ...wish }) {
@@ -18,7 +18,7 @@ export async function endToEnd({ browsers = BROWSERS, words = [], headed = false
   });
 }
 
-/** Fits a name that has all the words, in any order, in large letters or small. */
+/** Matches a name that has all the words, in any order and case. */
 export const patternOf = (words) =>
   words
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

@@ -1,4 +1,4 @@
-/** The packages of package-lock.json, and their commands. Without dependencies: it installs them. */
+/** Installs the packages of package-lock.json and finds their commands. It has no dependencies itself. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { atEnd, ROOT, runQuietly, SetupError, say } from './command.mjs';
 import { isAlive, npmCommand } from './platform.mjs';
 
-/** Installs the packages when they are missing or older than the lock file. */
+/** Installs the packages if they are missing or older than the lock file. */
 export async function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -17,14 +17,14 @@ export async function ensurePackages() {
     );
   }
   if (!arePackagesFresh()) await withLock(installPackages);
-  // Installed with --ignore-scripts, or swept away since.
+  // Missing after an install with --ignore-scripts, or after a cleanup.
   if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) {
     await runQuietly('Preparing types', process.execPath, [tool('wxt'), 'prepare']);
   }
 }
 
 async function installPackages() {
-  // Another command may have done it while we waited.
+  // Another command may have installed them while we waited.
   if (arePackagesFresh()) return;
   say('Installing packages (npm ci), about a minute the first time.');
   const [command, ...args] = npmCommand();
@@ -35,7 +35,7 @@ function arePackagesFresh() {
   return changedAtMs('node_modules/.package-lock.json') >= changedAtMs('package-lock.json');
 }
 
-/** One at a time in this folder: two `npm ci` would each tear down what the other built. */
+/** One install at a time in this folder: two `npm ci` would destroy each other's work. */
 async function withLock(work) {
   const name = createHash('sha256').update(ROOT).digest('hex').slice(0, 16);
   const lock = join(tmpdir(), `exhale-install-${name}`);
@@ -58,7 +58,7 @@ function take(lock) {
   }
 }
 
-/** Whether the command that took it still runs. */
+/** Whether the command that holds the lock still runs. */
 const isHeld = (lock) => {
   try {
     return isAlive(Number(readFileSync(lock, 'utf8')));
@@ -80,14 +80,14 @@ const TOOL_PACKAGES = {
   wxt: 'wxt',
 };
 
-/** The script behind a package's command, to be run by this very Node on every system. */
+/** The script of a package's command, to be run by the same Node on every system. */
 export function tool(name) {
   const folder = join(ROOT, 'node_modules', TOOL_PACKAGES[name]);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[name]);
 }
 
-/** Arguments for Node with which it runs TypeScript, from whatever folder. */
+/** The arguments for Node to run TypeScript from any folder. */
 export function typescriptArgs() {
   return ['--import', pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href];
 }

@@ -1,4 +1,4 @@
-/** What differs between Linux, macOS and Windows. The other scripts ask here and are the same everywhere. */
+/** The differences between Linux, macOS and Windows. All other scripts are the same everywhere. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,13 +8,13 @@ const isWindows = () => process.platform === 'win32';
 /** The end-to-end tests press keys and move the pointer through an X server. Only Linux has one. */
 export const hasXServer = () => process.platform === 'linux';
 
-/** Whether anybody would see a window. */
+/** Whether a person would see a window. */
 export function hasDisplay() {
   if (!hasXServer()) return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Root may install packages, and Chromium refuses to run as root inside its sandbox. */
+/** Root may install packages. Chromium's sandbox does not work for root. */
 export const isRoot = () => process.getuid?.() === 0;
 
 /** Whether apt can install what is missing. */
@@ -23,13 +23,13 @@ export function isDebian() {
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** How a person, a terminal or another program asks us to stop. */
+/** The signals by which a person, a terminal or a program asks us to stop. */
 export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** With these options a command can be ended together with everything that it started. */
+/** Options for a command that can be ended together with everything it starts. */
 export const groupOptions = () => ({ detached: !isWindows() });
 
-/** Ends a command that was started with `groupOptions`, and everything that it started. */
+/** Ends a command that was started with `groupOptions`, and everything it started. */
 export function endGroup(pid, signal = 'SIGTERM') {
   if (isWindows()) {
     spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
@@ -42,7 +42,7 @@ export function endGroup(pid, signal = 'SIGTERM') {
   }
 }
 
-/** Whether a process still runs. */
+/** Whether a process is still running. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -52,7 +52,7 @@ export function isAlive(pid) {
   }
 }
 
-/** npm as a command and its first arguments: the very npm that runs us, if one does. */
+/** npm as a command and its first arguments. If npm runs us, it is the same npm. */
 export function npmCommand() {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return [process.execPath, script];
@@ -63,7 +63,7 @@ export function npmCommand() {
 export const needsShell = (command) => command.endsWith('.cmd');
 
 /**
- * The first of these commands that the system has: where its programs are installed, or in PATH.
+ * The first of these commands that the system has, in the folders of installed programs or in PATH.
  * @param {string[]} commands
  * @param {Record<string, string[]>} places
  * @param {(file: string) => boolean} exists
@@ -83,8 +83,8 @@ export function findProgram(commands, places = {}, exists = existsSync) {
   return [...installed, ...named].find((file) => exists(file)) ?? null;
 }
 
-/** The bytes of a path by which Chromium names an extension without a key. */
+/** The bytes of a path from which Chromium derives the id of an extension. */
 export const pathBytes = (file) => Buffer.from(file, isWindows() ? 'utf16le' : 'utf8');
 
-/** The variables that tell programs where to put temporary files. */
+/** The variables that name the folder for temporary files. */
 export const TEMPORARY_VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];

@@ -1,4 +1,4 @@
-/** One folder for everything that a run leaves for a while, so that nothing stays behind. */
+/** One folder for all temporary files of a run, so that none is left. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -12,8 +12,8 @@ const NAME = /^exhale-(\d+)-/;
 const WATCHDOG = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
 
 /**
- * From here on, whatever this process and the commands it starts put into the system's temporary
- * folder lies in one folder, which is removed at the end. A watchdog removes it when we are killed.
+ * From here on, all temporary files of this process and its commands go into one folder, which is removed at
+ * the end. If we are killed, a watchdog removes it.
  */
 export async function openRunFolder() {
   await removeDeadRuns(tmpdir());
@@ -24,7 +24,7 @@ export async function openRunFolder() {
   return folder;
 }
 
-/** Removes what runs left that were killed together with their watchdogs. */
+/** Removes the folders of runs that were killed together with their watchdogs. */
 export async function removeDeadRuns(parent) {
   for (const name of readdirSync(parent)) {
     const pid = Number(NAME.exec(name)?.[1]);
@@ -32,7 +32,7 @@ export async function removeDeadRuns(parent) {
   }
 }
 
-/** A browser's last helpers may still be writing when it has ended: it is tried again for a while. */
+/** A browser's last processes may still write after it has ended, so this tries again for a while. */
 export function removeFolder(folder) {
   return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
@@ -44,7 +44,7 @@ function watch(folder) {
   });
   watchdog.stdin.on('error', () => {}); // It was killed; the next run removes what we leave.
   watchers.push((what, pid) => watchdog.stdin.write(`${what} ${pid}\n`));
-  // It must not keep us from ending.
+  // It must not keep this process from ending.
   watchdog.unref();
   watchdog.stdin.unref?.();
 }

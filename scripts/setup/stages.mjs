@@ -1,4 +1,4 @@
-/** The stages of `npm test`: what each does, what it needs, and which run side by side. */
+/** The stages of `npm test`: what each does and needs, and which run side by side. */
 import { join } from 'node:path';
 import { buildArgs, distFolder } from './builds.mjs';
 import { howEnded, ROOT, run } from './command.mjs';
@@ -44,7 +44,7 @@ const GROUPS = [
   ],
 ];
 
-/** Checks for `npm run test:all` that take too long for every change. */
+/** Checks for `npm run test:all` that are too slow for every change. */
 const SLOW_GROUPS = [];
 
 const HAS = { 'an X server': hasXServer, Debian: isDebian };
@@ -66,7 +66,7 @@ export function plan({ words = [], slow = false, checks = false } = {}) {
   };
 }
 
-/** Runs a stage to its end. Gives null, or what is wrong apart from failed tests. */
+/** Runs a stage to its end. Returns null, or a problem other than failed tests. */
 export async function runStage({ title, args, tests, work }, { file, show }) {
   const wish = { file, label: title, show };
   if (tests) return tests(wish);
@@ -81,7 +81,7 @@ async function command(args, { label, show }) {
 
 const projects = (names, wish) => runVitest({ projects: names, reporter: 'default', ...wish });
 
-/** Where there is no X server for the end-to-end tests: the main screens, by the protocol's input. */
+/** Without an X server for the end-to-end tests: the main screens, with input by the protocol. */
 async function walk({ label, show }) {
   const program = await ensureBrowser('chromium');
   const env = { EXHALE_DIST: distFolder('chromium'), EXHALE_BROWSER: program };

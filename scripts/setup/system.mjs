@@ -1,4 +1,4 @@
-/** What the system must have: browsers, an X server, and the tools with which tests use it. */
+/** What the system needs: browsers, an X server, and the tools that use it. */
 import { runQuietly, SetupError, say } from './command.mjs';
 import { findProgram, isDebian, isRoot } from './platform.mjs';
 
@@ -41,31 +41,34 @@ const FIREFOX = {
   advice: 'Install it from https://www.mozilla.org/firefox or your package manager',
 };
 
-/** All that our commands may need of the system, by the name that the other scripts use. */
+/** Everything our commands may need from the system, by the names the other scripts use. */
 const NEEDS = {
   chromium: CHROMIUM,
   firefox: FIREFOX,
   Xvfb: { name: 'Xvfb', debian: 'xvfb', commands: ['Xvfb'] },
-  // Only the end-to-end tests and the bench need the rest: real keys, windows and pictures of a screen.
+  // Only the end-to-end tests and the bench need the rest: real keys, windows, and pictures of the display.
   xdotool: { name: 'xdotool', debian: 'xdotool', commands: ['xdotool'] },
   xprop: { name: 'xprop', debian: 'x11-utils', commands: ['xprop'] },
   import: { name: 'ImageMagick', debian: 'imagemagick', commands: ['import'] },
 };
 
-/** The path of a browser, installed first where that can be done. */
+/** The path of a browser. Installs it first if that is possible. */
 export async function ensureBrowser(browser) {
   const paths = await ensureSystem([browser]);
   return paths[browser];
 }
 
-/** The paths of what is needed, in one installation. Throws what to install where it can't. */
+/**
+ * The paths of several needs, installed together. If that is impossible, throws an error that says what to
+ * install.
+ */
 export async function ensureSystem(names) {
   const absent = names.filter((name) => findNeed(name) === null);
   if (absent.length > 0) await install(absent);
   return Object.fromEntries(names.map((name) => [name, findNeed(name)]));
 }
 
-/** The path of one of the needs, or null where the system lacks it. */
+/** The path of one of the needs; null if the system lacks it. */
 export function findNeed(name) {
   const { commands, places, variable } = NEEDS[name];
   const given = variable && process.env[variable];
@@ -87,7 +90,7 @@ async function install(absent) {
     throw new SetupError(`Not found: ${names}. Install with\n  sudo ${command}\nand try again.`);
   }
   say(`Installing ${names} (${command}), a minute or two.`);
-  // apt writes its temporary files as a user of its own, who may not write into our folder.
+  // apt writes its temporary files as another user, who can't write into our folder.
   const { TMPDIR: _, ...own } = process.env;
   const environment = { ...own, DEBIAN_FRONTEND: 'noninteractive' };
   const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
@@ -100,5 +103,5 @@ async function install(absent) {
   }
 }
 
-/** Chromium refuses to run as root inside its sandbox. Nobody else goes without it. */
+/** Chromium's sandbox does not work for root. Everyone else uses it. */
 export const sandboxArgs = () => (isRoot() ? ['--no-sandbox'] : []);

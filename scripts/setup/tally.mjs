@@ -1,4 +1,4 @@
-/** What the stages of a run have come to, even when the run is stopped in their middle. */
+/** The results of the stages of a run, even if it is stopped in the middle. */
 import { existsSync, readFileSync } from 'node:fs';
 
 export class Tally {
@@ -6,7 +6,7 @@ export class Tally {
   #stopped = null;
 
   /**
-   * A stage begins. Where it has a `file`, each of its tests writes there how it ended.
+   * Begins a stage. If it has a `file`, each of its tests writes its result there.
    * @param {string} title
    * @param {string | null} file
    */
@@ -16,7 +16,7 @@ export class Tally {
     return stage;
   }
 
-  /** The run was stopped, and why; or it was not, for null. */
+  /** Notes why the run was stopped; null if it was not. */
   stop(why) {
     this.#stopped = why;
   }
@@ -25,7 +25,7 @@ export class Tally {
     return this.#stages.reduce((all, stage) => all + countOf(stage)[what], 0);
   }
 
-  /** What has failed; a run that was stopped has failed at least once. */
+  /** The number of failures. A run that was stopped has at least one. */
   get failed() {
     return this.#sum('failed') || (this.#stopped === null ? 0 : 1);
   }
@@ -35,7 +35,7 @@ export class Tally {
     return `${this.#sum('passed')} passed, ${this.failed} failed`;
   }
 
-  /** What there is to look at, in a line each. */
+  /** Everything worth a look, one line each. */
   remarks() {
     const counts = this.#stages.map((stage) => ({ ...stage, ...countOf(stage) }));
     const fallen = counts.filter(({ failed }) => failed > 0);

@@ -1,4 +1,4 @@
-/** Runs projects of vitest.config.ts, and has each test's result written to a file. */
+/** Runs projects of vitest.config.ts and writes the result of each test to a file. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { howEnded, run } from './command.mjs';
@@ -7,12 +7,12 @@ import { countOf } from './tally.mjs';
 
 let runs = 0;
 
-/** Where a run of vitest is to write its results. */
+/** A file for the results of one run of vitest. */
 export const resultsFile = () => join(tmpdir(), `exhale-results-${process.pid}-${++runs}.jsonl`);
 
 /**
- * Gives null when all is well, or what is wrong apart from failed tests: vitest itself broke, or ran
- * nothing at all. `reporter` is what a person sees.
+ * Returns null, or a problem other than failed tests: vitest itself broke, or no test ran. `reporter` is what
+ * the person sees.
  */
 export async function runVitest({ projects, file, reporter, args = [], env = {}, label, show }) {
   const command = [tool('vitest'), 'run', ...projects.flatMap((name) => ['--project', name])];
@@ -30,7 +30,7 @@ export async function runVitest({ projects, file, reporter, args = [], env = {},
   });
   const { passed, failed } = countOf({ file, ended: true, problem: null });
   if (passed + failed === 0) return `no test ran: ${howEnded(ended)}`;
-  // It ends with 1 where tests have failed.
+  // It ends with 1 if tests failed.
   if (ended.code === 0 || (ended.code === 1 && failed > 0)) return null;
   return `vitest ended before its tests did: ${howEnded(ended)}`;
 }

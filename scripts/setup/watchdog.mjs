@@ -1,6 +1,6 @@
 /**
- * Stays when a run is killed: ends the commands that the run had started, and removes its folder.
- * Each line of standard input says `started PID` or `ended PID`. Its end is the end of the run.
+ * Outlives a run that is killed: ends the commands that the run started, and removes its folder. Each line of
+ * standard input says `started PID` or `ended PID`. The end of the input is the end of the run.
  */
 import { createInterface } from 'node:readline';
 import { endGroup } from './platform.mjs';

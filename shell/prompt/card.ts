@@ -5,7 +5,7 @@ import type { CardWord } from './cardProtocol.ts';
 const tell = (tabId: number, word: CardWord): Promise<{ shown: boolean } | undefined> =>
   browser.tabs.sendMessage(tabId, word, { frameId: 0 });
 
-/** Lays the card over the page in view; false where it can't: without the permission, and on the browser's own pages. */
+/** Shows the card in a tab's page; false without the permission, and on the browser's own pages. */
 export async function showCard(tabId: number, card: Prompt): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
@@ -16,6 +16,6 @@ export async function showCard(tabId: number, card: Prompt): Promise<boolean> {
 }
 
 export async function hideCard(tabId: number): Promise<void> {
-  // The page may be another by now.
+  // The tab may show another page by now.
   await tell(tabId, { card: null }).catch(() => undefined);
 }

@@ -8,16 +8,19 @@ import { showCard } from './card.ts';
 import { workWindow } from './workWindow.ts';
 
 export const PROMPT_PAGE = '/prompt.html';
-/** One for ever: none is left behind in the system's list. */
+/** The same id every time, so that no old one is left in the system's list. */
 export const NOTIFICATION_ID = 'exhale';
-/** The content of design/prompt.png and the title bar that the system puts above it. */
+/** The size of the prompt, with the title bar that the system adds. */
 const SIZE = { width: 400, height: 208 };
 const FROM_EDGE = 28;
 
-/** What became of a question: its page, where it has one; or null as long as it waits. */
+/** The page of the question, if it has one; null while it waits to be shown. */
 type Shown = { tab: number | null } | null;
 
-/** Shows a question in the way that is chosen; a card over the page of `cardTab`. It waits until a window of the browser has the focus. */
+/**
+ * Shows a question in the chosen way. `cardTab` is the tab for a card. A small window waits until the browser
+ * has the focus.
+ */
 export async function showPrompt(
   prompt: Prompt | Reminder,
   url = ownUrl(PROMPT_PAGE),
@@ -31,13 +34,13 @@ export async function showPrompt(
   if (near?.focused && cardTab !== null && (await showCard(cardTab, prompt))) return pageless;
   const notified = prompt.style === 'notification' || import.meta.env.FIREFOX;
   if (notified && (await notify(prompt))) return pageless;
-  // Firefox gives every new window the keyboard: there, the icon alone has to do.
+  // Firefox gives every new window the keyboard, so only the icon is left.
   if (import.meta.env.FIREFOX) return pageless;
   if (near?.focused !== true) return null;
   return openOnce(url, () => openSmall(url, near, false));
 }
 
-/** Opens unless it is open already: the worker may have died between opening and noting it. */
+/** Opens a page unless it is open: the worker may have died before it noted the page. */
 export async function openOnce(url: string, open: () => Promise<number | undefined>) {
   const there = (await ownTabs(PROMPT_PAGE)).find((tab) => tab.url === url);
   return { tab: there?.tabId ?? (await open()) ?? null };
@@ -45,7 +48,9 @@ export async function openOnce(url: string, open: () => Promise<number | undefin
 
 export type Near = Partial<Record<'left' | 'top' | 'width' | 'height', number | undefined>>;
 
-/** At the lower right of the window the person is in; where that is off the screen, wherever the browser puts it. */
+/**
+ * Opens at the lower right of the person's window; if that is off the screen, wherever the browser puts it.
+ */
 export async function openSmall(
   url: string,
   near: Near,
@@ -65,12 +70,12 @@ export async function openSmall(
   };
   const window = await browser.windows
     .create({ ...small, ...place })
-    // Chromium refuses bounds of which less than half can be seen.
+    // Chromium refuses a window of which more than half is off the screen.
     .catch(() => browser.windows.create(small));
   return window?.tabs?.[0]?.id;
 }
 
-/** False where the permission is not there, or the system refuses. */
+/** False without the permission, or if the system refuses. */
 async function notify(prompt: Prompt): Promise<boolean> {
   if (browser.notifications === undefined) return false;
   const [title, message] = offerLines(prompt);
@@ -80,7 +85,7 @@ async function notify(prompt: Prompt): Promise<boolean> {
       iconUrl: '/icon/128.png',
       title,
       message,
-      // Firefox throws on options that it does not know.
+      // Firefox throws on unknown options.
       ...(import.meta.env.FIREFOX
         ? {}
         : {

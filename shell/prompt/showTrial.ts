@@ -7,7 +7,7 @@ import { load } from '../storage/engineRecords.ts';
 import { PROMPT_PAGE, showPrompt } from './showPrompt.ts';
 import { TRIAL } from './trial.ts';
 
-/** Shows what a prompt looks like, without asking anything. */
+/** Shows what a prompt looks like. It asks nothing. */
 export async function showTrial(): Promise<Reply> {
   const { settings } = await load(nowMs());
   const rhythm = triedRhythm(settings);

@@ -1,3 +1,3 @@
-/** What tells the page of a prompt that is only tried from that of one that asks. */
+/** Marks the address of a prompt that is only a test. */
 export const TRIAL = '?test';
 export const isTrial = (url: string): boolean => url.endsWith(TRIAL);

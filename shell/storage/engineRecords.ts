@@ -13,7 +13,7 @@ import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/rec
 import { browser } from '../browser.ts';
 import { localAt } from '../clock.ts';
 
-/** Everything that is stored, checked; the state begun anew at `atMs` where there is none. */
+/** Everything that is stored, checked. Without a stored state, a fresh one begins at `atMs`. */
 export interface Known extends Omit<Loaded, 'state'> {
   state: Stored['state'];
 }
@@ -22,7 +22,7 @@ export async function load(atMs: number): Promise<Known> {
   return known(await browser.storage.local.get([...RECORD_KEYS]), atMs);
 }
 
-/** The same, and the breaks and rests of a local day, in one read. */
+/** The same, and the history of a local day, in one read. */
 export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
   const key = dayKey(date);
   const raw = await browser.storage.local.get([...RECORD_KEYS, key]);
@@ -35,8 +35,8 @@ const known = (raw: Record<string, unknown>, atMs: number): Known => {
 };
 
 /**
- * Writes in one go what differs from what was read, and what happened into the history of the day on which it ended.
- * What a newer Exhale knows of the past and of a person's wishes is left as it is.
+ * Writes everything that changed at once, and outcomes into the history of the day they ended on. Settings
+ * and counts of a newer Exhale stay as they are.
  */
 export async function save(
   before: Known,
@@ -50,7 +50,7 @@ export async function save(
   for (const key of RECORD_KEYS)
     if (after[key] !== undefined && after[key] !== before[key]) {
       if (!left.includes(key)) writes[key] = encode(after[key]);
-      // Better not done than said to be done.
+      // Report a failure rather than claim that the settings were saved.
       else if (key === 'settings') throw new Error(key);
     }
   for (const record of outcomes) {
@@ -67,7 +67,7 @@ export async function save(
 
 const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;
 
-/** A stored day; an empty one where it is a newer Exhale's. */
+/** A stored day; an empty one if a newer Exhale wrote it. */
 const dayOf = (raw: unknown): Day => (isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw)));
 
 export async function loadDay(date: string): Promise<Day> {
@@ -75,7 +75,7 @@ export async function loadDay(date: string): Promise<Day> {
   return dayOf((await browser.storage.local.get(key))[key]);
 }
 
-/** Calls back whenever something stored has changed. Returns the way to stop it. */
+/** Calls back when anything stored has changed. Returns a function that stops it. */
 export function onStored(changed: () => void): () => void {
   const listener = (_: unknown, area: string) => {
     if (area === 'local') changed();

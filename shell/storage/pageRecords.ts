@@ -7,7 +7,7 @@ import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
 import { decodePageRecord, type PageRecord } from '../../core/records/pageRecord.ts';
 import { browser } from '../browser.ts';
 
-/** Everything that pages store themselves, by its key in the storage. */
+/** The records that pages store themselves, by storage key. */
 const PAGE_RECORDS = {
   preferences: PREFERENCES,
   tension: TENSION,
@@ -19,7 +19,7 @@ const PAGE_RECORDS = {
 export type PageRecordKey = keyof typeof PAGE_RECORDS;
 export type PageRecordValue<Key extends PageRecordKey> = (typeof PAGE_RECORDS)[Key]['atFirst'];
 
-/** A record as it can be used, and what is wrong with what is stored, if anything. */
+/** A usable value, and the problem with what is stored, if any. */
 export interface LoadedPageRecord<T> {
   value: T;
   problem: { is: 'newer' } | { is: 'damaged'; refusal: Refusal } | null;
@@ -37,8 +37,8 @@ export async function loadPageRecord<Key extends PageRecordKey>(
 export type PageRecordSaved = { ok: true } | { ok: false; refusal: Refusal | null };
 
 /**
- * Changes a record: read, changed, checked and written while no other page does the same. A refused
- * value, or a record of a newer Exhale, leaves what was stored.
+ * Reads, changes, checks and writes a record while no other page does. If the value is refused, or the record
+ * is of a newer Exhale, what was stored stays.
  */
 export const changePageRecord = <Key extends PageRecordKey>(
   key: Key,

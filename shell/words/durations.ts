@@ -2,10 +2,10 @@ import { DAY_MS, dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { localAt } from '../clock.ts';
 import { language, number, t } from './t.ts';
 
-/** What has passed is rounded down, what is to come is rounded up: nobody waits longer than they were told. */
+/** Past time is rounded down, coming time is rounded up, so no one waits longer than announced. */
 export type Rounding = 'passed' | 'toCome';
 
-/** Whole minutes, as people count them: 59 s that passed are none, 1 s to come is one. */
+/** Whole minutes as people count them: 59 s past are 0, 1 s to come is 1. */
 export function wholeMinutes(ms: number, rounding: Rounding = 'passed'): number {
   const round = rounding === 'passed' ? Math.floor : Math.ceil;
   return Math.max(0, round(ms / MINUTE_MS));
@@ -34,7 +34,7 @@ export function inWords(seconds: number): string {
   const parts = {
     hours: Math.floor(seconds / 3600),
     minutes: Math.floor((seconds % 3600) / 60),
-    // Nobody counts the seconds of an hour.
+    // Over an hour, seconds don't matter.
     seconds: seconds < 3600 ? Math.floor(seconds % 60) : 0,
   };
   const { DurationFormat } = Intl as unknown as { DurationFormat: DurationFormatConstructor };
@@ -42,23 +42,23 @@ export function inWords(seconds: number): string {
   return new DurationFormat(language(), { style: 'long', secondsDisplay }).format(parts);
 }
 
-/** TypeScript's library has it not yet. */
+/** Missing in TypeScript's library. */
 export type DurationFormatConstructor = new (
   locale: string,
   options: { style: 'long'; secondsDisplay: 'always' | 'auto' },
 ) => { format: (parts: Record<'hours' | 'minutes' | 'seconds', number>) => string };
 
-/** “10:25”, “14:30”, “2:30 PM”: as the reader's language writes it. */
+/** “10:25”, “14:30”, “2:30 PM”, depending on the reader's language. */
 export const clockTime = (atMs: number): string =>
   new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
 
-/** About when something comes that is so far away: to five minutes, but to the minute when it is less than ten. */
+/** A rough time: to the nearest five minutes, or to the minute if it is less than ten minutes away. */
 export function aboutMs(atMs: number, leftMs: number): number {
   const grainMs = leftMs < 10 * MINUTE_MS ? MINUTE_MS : 5 * MINUTE_MS;
   return Math.round((atMs + leftMs) / grainMs) * grainMs;
 }
 
-/** “14:30”; “tomorrow, 6:00”; “Monday, 6:00”; beyond a week with its date: “3 May, 6:00”. */
+/** “14:30”; “tomorrow, 6:00”; “Monday, 6:00”; after a week, with the date: “3 May, 6:00”. */
 export function momentInWords(atMs: number, nowMs: number): string {
   const days = localAt(atMs).day - localAt(nowMs).day;
   const time = clockTime(atMs);
@@ -91,7 +91,7 @@ const DATES = {
   line: { weekday: 'short', day: 'numeric', month: 'short' },
 } as const;
 
-/** A local date (YYYY-MM-DD): “2 Mar 2026” in a list, “Mon, 2 Mar” in a line that has little room. */
+/** A local date (YYYY-MM-DD): “2 Mar 2026” in a list, “Mon, 2 Mar” in a short line. */
 export const dateInWords = (date: string, where: keyof typeof DATES = 'list'): string =>
   new Intl.DateTimeFormat(language(), { ...DATES[where], timeZone: 'UTC' }).format(
     dayNumber(date) * DAY_MS,

@@ -4,14 +4,17 @@ import { t } from './t.ts';
 
 export interface Offered {
   kind: OfferedKind;
-  /** Of the break. */
+  /** The length of the break. */
   seconds: number;
 }
 
-/** How a length of so many seconds is said: short, or written out. */
+/** How a length in seconds is put into words: short or written out. */
 type LengthWords = (seconds: number) => string;
 
-/** The two lines of a prompt: how long, and what is offered; as a word in advance, how soon. The window, the notification and the tab say the same. */
+/**
+ * The two lines of a prompt: how long, and what is offered; in a notice, how soon. Window, notification and
+ * tab use the same.
+ */
 export function offerLines(
   { minutes, noticeSeconds = 0, ...offered }: Offered & { minutes: number; noticeSeconds?: number },
   lengthWords: LengthWords = length,
@@ -26,12 +29,12 @@ export function offerLines(
 
 function howLong(minutes: number, lengthWords: LengthWords): string {
   if (minutes >= 60 && minutes < 65) return t('prompt_howLong_hour');
-  // Past an hour people say it to five minutes.
+  // Over an hour, people count in steps of five minutes.
   const said = minutes < 60 ? minutes : Math.floor(minutes / 5) * 5;
   return minutes < 1 ? t('prompt_howLong_none') : t('prompt_howLong', lengthWords(said * 60));
 }
 
-/** “A minute to breathe?”, “Five minutes away from it?”. */
+/** “A minute to breathe?”, “Five quiet minutes?”. */
 export function offerLine({ kind, seconds }: Offered, lengthWords: LengthWords = length): string {
   const word = kindWord(kind);
   if (seconds === 60) return t(`prompt_offer_${word}_minute`);
@@ -45,7 +48,7 @@ export const offerWithin = ({ kind, seconds }: Offered): string =>
     ? t(`popup_offer_${kindWord(kind)}_minute`)
     : t(`popup_offer_${kindWord(kind)}`, length(seconds));
 
-/** What the button is called that begins a break of this kind. */
+/** The label of the button that begins this kind of break. */
 export const beginWord = (kind: OfferedKind): string => t(`common_begin_${kindWord(kind)}`);
 
 /** “a minute of breathing”, “5 min of stillness”. */

@@ -3,24 +3,24 @@ import { browser } from '../browser.ts';
 
 export type MessageKey = keyof typeof messages;
 
-/** As many gaps as the English message names: a message without placeholders takes none. */
+/** A message takes the placeholders that its English text has. */
 type Gaps<K extends MessageKey> = (typeof messages)[K] extends { placeholders: object }
   ? [string, ...string[]]
   : [];
 
-/** Keys that come in plural forms, without their `_one`, `_other` … ending. */
+/** Keys that come in plural forms, without the ending `_one`, `_other` and so on. */
 export type PluralKey = MessageKey extends infer K
   ? K extends `${infer Base}_other`
     ? Base
     : never
   : never;
 
-/** The words for a key in the browser's language, its gaps filled in the order of `$1`, `$2` … */
+/** The message for a key in the browser's language, with `$1`, `$2` … filled in order. */
 export function t<K extends MessageKey>(key: K, ...gaps: Gaps<K>): string {
   return browser.i18n.getMessage(key, gaps as string[]);
 }
 
-/** The words for a number of things, in the plural form that the reader's language wants; `$1` is the number. */
+/** The message for a number, in the right plural form; `$1` is the number. */
 export function tn(key: PluralKey, count: number, ...gaps: string[]): string {
   const form = new Intl.PluralRules(language()).select(count);
   const filled = [number(count), ...gaps];

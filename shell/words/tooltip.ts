@@ -5,7 +5,10 @@ import { offerLine } from './offers.ts';
 import { t } from './t.ts';
 import { whySilent } from './whySilent.ts';
 
-/** What the toolbar icon says: always when the next break is, or why nothing is asked. */
+/**
+ * The tooltip of the toolbar icon: the break that runs or is offered, why nothing is asked, or when the next
+ * break is.
+ */
 export function tooltip(now: View): string {
   return t('tooltip', sentence(now));
 }
@@ -15,22 +18,22 @@ function sentence(now: View): string {
   if (now.asking && now.next !== null)
     return offerLine({ kind: now.next.kind, seconds: now.next.breakSeconds });
   if (now.silence !== null) return whySilent(now.silence, now.atMs, soonInWords).sentence;
-  // There is none only where there is a silence, or a break.
+  // Missing only during a silence or a break, and both are handled above.
   const leftMs = now.nextBreakInMs ?? 0;
-  // Somebody who is away is not asked at any time that could be named.
+  // While the person is away, no time for the next ask can be given.
   if (now.phase === 'away') return t('tooltip_away', duration(leftMs, 'toCome'));
   return t('tooltip_next', clockTime(aboutMs(now.atMs, leftMs)));
 }
 
-/** Less than a day away the clock alone says which; beyond that the popup has the day. */
+/** Within a day the clock time is enough. Later times are in the popup. */
 const soonInWords = (atMs: number, nowMs: number) => (isSoon(atMs, nowMs) ? clockTime(atMs) : null);
 
 const isSoon = (atMs: number | null | undefined, nowMs: number) =>
   Number(atMs ?? 0) - nowMs < DAY_MS;
 
 /**
- * All that the words depend on. Making the words sets up the browser's dates and numbers, which takes the
- * worker 4 MB: it is done only when this is another.
+ * Everything the words depend on. Making the words loads the browser's date and number formats, which costs
+ * the worker 4 MB, so it is done only when this changes.
  */
 export function tooltipKey(now: View): string {
   const { atMs, phase, nextBreakInMs: leftMs, silence } = now;

@@ -4,9 +4,9 @@ import { clockTime, duration } from './durations.ts';
 import { t } from './t.ts';
 
 export interface SilenceWords {
-  /** The whole of it, in lower case: it ends a line. */
+  /** The whole reason, in lower case, because it ends a line. */
   sentence: string;
-  /** The part of it that matters, for whoever sets it bolder. */
+  /** The part that may be set in bold. */
   matters: string;
 }
 
@@ -17,7 +17,10 @@ const waiting = (matters: string): SilenceWords => ({
   matters,
 });
 
-/** Why nothing is asked, in words: the popup and the tooltip say the same. `momentWords` says an instant; null leaves it unsaid. */
+/**
+ * The words for why nothing is asked, the same in the popup and the tooltip. `momentWords` words an instant;
+ * null leaves it out.
+ */
 export function whySilent(
   { reason, untilMs, forMs }: NonNullable<View['silence']>,
   nowMs: number,
@@ -29,7 +32,7 @@ export function whySilent(
     case 'call':
     case 'site':
     case 'watching':
-      // Somebody has waited since it was due: the first minute is a minute.
+      // Something is due, so the first minute counts as one.
       return waiting(t(`why_silent_${reason}`, duration(Math.max(forMs, MINUTE_MS))));
     case 'away':
     case 'justBack':
@@ -42,7 +45,7 @@ export function whySilent(
         ? all(t('why_silent_soon'))
         : { sentence: t('why_silent_snoozed', until), matters: until };
     case 'outsideHours':
-      // Less than a day away: the clock alone says which.
+      // It ends within a day, so the clock time is enough.
       return ending(reason, untilMs === null ? null : clockTime(untilMs));
     case 'limit':
     case 'paused':

@@ -4,7 +4,7 @@ import { browser } from '../../shell/browser.ts';
 
 type Message = { message: string; placeholders?: Record<string, { content: string }> };
 
-/** Lets `t` speak English, gaps filled as browsers fill them. */
+/** Makes `t` speak English, with placeholders filled as browsers do. */
 export function speakEnglish(): void {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key: string, gaps?: unknown) => {

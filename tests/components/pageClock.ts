@@ -1,7 +1,7 @@
 import { act } from '@testing-library/preact';
 import { onTestFinished, vi } from 'vitest';
 
-/** What the browser was told to animate, and when it was told to begin. */
+/** An animation and the time it was told to start. */
 export interface Animated {
   element: Element;
   frames: Keyframe[];
@@ -13,7 +13,7 @@ export interface Animated {
 
 const STEP_MS = 100;
 
-/** A page whose time passes only when told, and which remembers its animations. */
+/** A page whose time passes only when told, and which records its animations. */
 export function pageClock() {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9) });
   const animated: Animated[] = [];
@@ -42,7 +42,7 @@ export function pageClock() {
   return {
     animated,
     nowMs: () => Date.now(),
-    /** In small steps, so that what is drawn anew can wait for something in its turn. */
+    /** In small steps, so that new content can set its own timers. */
     pass: (seconds: number) => {
       for (let leftMs = seconds * 1000; leftMs > 0; leftMs -= STEP_MS)
         act(() => {
@@ -52,7 +52,7 @@ export function pageClock() {
   };
 }
 
-/** Out of view, or back in it. */
+/** Hides or shows the page. */
 export function setHidden(hidden: boolean): void {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
   act(() => {

@@ -10,10 +10,10 @@ export const AT = Date.UTC(2026, 2, 2, 9);
 export const LOCAL: Local = { date: '2026-03-02', day: 20514, minuteOfDay: 540 };
 export const minutes = (count: number): number => count * MINUTE_MS;
 
-/** Until it is resumed, and asked about at six the next morning. */
+/** Until it is resumed. It asks at six the next morning. */
 export const OPEN = { is: 'open' as const, day: LOCAL.day + 1, minuteOfDay: 360 };
 
-/** What is seen then, of somebody who types. */
+/** What is seen then while someone types. */
 export const SEEN: Seen = {
   atMs: AT,
   local: LOCAL,
@@ -43,7 +43,7 @@ export const RUNNING: Break = {
   wasDue: true,
 };
 
-/** Somebody who has just come and works, but for what is said. */
+/** Someone who has just come and works, with changes. */
 export function stored({
   state,
   ...rest

@@ -3,13 +3,13 @@ import { BREAK_KINDS, kindWord, SETTLE_SECONDS, SURPRISES } from '../../core/kin
 import messages from '../../public/_locales/en/messages.json';
 
 describe('the kinds of break', () => {
-  it('go by their own word, those of one’s own by one that they share', () => {
+  it('have a word each, and own ones share one', () => {
     for (const kind of [...BREAK_KINDS, 'surprise'] as const) expect(kindWord(kind)).toBe(kind);
     expect(kindWord('own-tea')).toBe('own');
     expect(kindWord('own-a')).toBe('own');
   });
 
-  it('surprise, as long as nobody chose, with what can be done at the desk', () => {
+  it('surprise by default with what can be done at the desk', () => {
     expect(SURPRISES).toEqual(['breathing', 'stillness', 'movement', 'neck', 'hands', 'eyes']);
   });
 

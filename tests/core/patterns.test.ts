@@ -6,7 +6,9 @@ import messages from '../../public/_locales/en/messages.json';
 const words = (key: string) =>
   (messages as Record<string, { message: string }>)[key]?.message ?? '';
 
-/** As the evidence has them: in, top-up, hold, out, rest; then how many fit into one, three and five minutes. */
+/**
+ * As in the sources: in, top-up, hold, out, rest; then how many breaths fit into one, three and five minutes.
+ */
 const READ_ABOUT: Record<KnownPattern, [seconds: number[], cycle: number, cycles: number[]]> = {
   longExhale: [[4, 0, 0, 6, 0], 10, [6, 18, 30]],
   even: [[5, 0, 0, 5, 0], 10, [6, 18, 30]],
@@ -31,11 +33,11 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
     expect(cycle).toBe(cycleRead);
   });
 
-  it('fits so often into one, three and five minutes', () => {
+  it('has the right number of breaths in one, three and five minutes', () => {
     expect([60, 180, 300].map((length) => cyclesIn(pattern, length))).toEqual(cyclesRead);
   });
 
-  it('stays between 3 and 12 breaths a minute, pauses included, or has no pace at all', () => {
+  it('stays between 3 and 12 breaths a minute, holds included, or has no pace', () => {
     if (cycle === 0) return;
     expect(60 / cycle).toBeGreaterThanOrEqual(3);
     expect(60 / cycle).toBeLessThanOrEqual(12);
@@ -80,17 +82,17 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
     expect(said).toEqual(seconds.filter((length) => length > 0));
   });
 
-  it('warns of its pauses, if it has any, and only then', () => {
+  it('warns of holds if it has any, and only then', () => {
     expect(pattern.caution === 'holds').toBe(hasHolds(pattern));
   });
 
-  it('can be had without its pauses, if it has any', () => {
+  it('has a version without holds, if it has any', () => {
     const { withoutHolds } = pattern;
     expect(withoutHolds !== null).toBe(hasHolds(pattern));
     if (withoutHolds !== null) expect(hasHolds(PATTERNS[withoutHolds])).toBe(false);
   });
 
-  it('leads at its easier pace to a shorter breath, whose pauses are shorter too', () => {
+  it('has an easier pace with a shorter breath and shorter holds', () => {
     if (pattern.easier === null) return;
     const easier = PATTERNS[pattern.easier];
     expect(cycleSeconds(easier)).toBeLessThan(cycle);
@@ -99,7 +101,7 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
       expect(easier.holdOutSeconds).toBeLessThan(pattern.holdOutSeconds);
   });
 
-  it('comes to a pace without pauses by being made easier again and again', () => {
+  it('gets to a pace without holds by repeated easing', () => {
     const seen = new Set<KnownPattern>();
     let at: KnownPattern | null = id;
     let last: KnownPattern = id;
@@ -114,7 +116,7 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
 });
 
 describe('the patterns', () => {
-  it('offer the longer breath out first, and those with pauses last', () => {
+  it('offer the long exhale first, and those with holds last', () => {
     expect(PATTERN_IDS[0]).toBe('longExhale');
     const paused = PATTERN_IDS.map((id) => hasHolds(PATTERNS[id]));
     expect(paused).toEqual([...paused].sort());

@@ -15,7 +15,7 @@ export interface Target {
   url: string;
 }
 
-/** No test needs these, and the pages that the browser keeps ready for them take half of its time. */
+/** No test needs these, and the browser's spare pages take half of its time. */
 const WITHOUT = [
   'MediaRouter',
   'OptimizationHints',
@@ -31,17 +31,20 @@ export interface BrowserWish {
   profile: string;
   flags?: string[];
   environment?: Record<string, string>;
-  /** How its pages are clicked: through the X server, if nothing else is said. */
+  /** How pages are clicked. The default is the X server. */
   input?: Input;
 }
 
-/** Whether a page takes input: what comes before its first paint, Chromium throws away. */
+/** Whether a page takes input. Chromium drops everything before the first paint. */
 function isThere(): boolean {
   if (document.readyState !== 'complete' || location.href === 'about:blank') return false;
   return document.hidden || performance.getEntriesByType('paint').length > 0;
 }
 
-/** A Chromium with a profile of its own. It ends when we end, even by a crash: its pipe closes. */
+/**
+ * A Chromium with its own profile. It ends when this process ends, even after a crash, because its pipe
+ * closes.
+ */
 export class Browser {
   private constructor(
     private readonly process: ChildProcess,
@@ -103,7 +106,7 @@ export class Browser {
     return (await this.targets()).find((target) => url.test(target.url));
   }
 
-  /** Attaches to a page that is there. */
+  /** Attaches to an existing page. */
   async lookAt(targetId: string): Promise<Page> {
     const order = { targetId, flatten: true };
     const { sessionId } = await this.devtools.send('Target.attachToTarget', order);
@@ -112,13 +115,13 @@ export class Browser {
     return page;
   }
 
-  /** Opens a tab, and looks at it. */
+  /** Opens a tab and attaches to it. */
   async open(url: string, { background = false } = {}): Promise<Page> {
     const { targetId } = await this.devtools.send('Target.createTarget', { url, background });
     return this.lookAt(targetId);
   }
 
-  /** Opens a page in a window of its own, where windows open, and closes everything else. */
+  /** Opens a page in a new window at the usual place, and closes everything else. */
   async openAlone(url: string): Promise<Page> {
     const wish = { url, newWindow: true, ...WINDOW };
     const { targetId } = await this.devtools.send('Target.createTarget', wish);
@@ -136,7 +139,7 @@ export class Browser {
     await until('all other pages are closed', async () => (await others()).length === 0);
   }
 
-  /** Whether a page is there, in a window that lies where windows open, and is as large. */
+  /** Whether a page exists, in a window at the usual place and of the usual size. */
   async isInPlace(targetId: string): Promise<boolean> {
     const { bounds } = await this.devtools
       .send('Browser.getWindowForTarget', { targetId })
@@ -144,18 +147,18 @@ export class Browser {
     return bounds.windowState === 'normal' && isDeepStrictEqual({ ...bounds, ...WINDOW }, bounds);
   }
 
-  /** Closes a page, or stops a worker. It may have gone by itself meanwhile. */
+  /** Closes a page, or stops a worker. It may be gone already. */
   async closeTarget(targetId: string): Promise<void> {
     await this.devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
   }
 
-  /** Closes as a person does, so that everything is written down. */
+  /** Closes as a person does, so that everything is saved. */
   async close(): Promise<void> {
     await this.devtools.send('Browser.close').catch(() => undefined);
     await this.closed;
   }
 
-  /** As by a power cut. */
+  /** Ends it as a power failure does. */
   async kill(): Promise<void> {
     this.process.kill('SIGKILL');
     await this.closed;

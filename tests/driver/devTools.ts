@@ -16,9 +16,9 @@ interface Heard {
 }
 
 /**
- * The DevTools protocol over a pipe. Libraries attach to all pages and workers, and what a debugger
- * is attached to behaves otherwise: a worker never dies, an element's full screen stays in its tab.
- * This attaches to nothing by itself.
+ * The DevTools protocol over a pipe. Libraries attach to all pages and workers, which changes them: a worker
+ * with a debugger never dies, and full screen of an element stays in its tab. This attaches to nothing by
+ * itself.
  */
 export class DevTools {
   private latest = 0;
@@ -30,7 +30,7 @@ export class DevTools {
     private readonly orders: Writable,
     answers: Readable,
   ) {
-    // The browser closed before it heard us. The answers below tell those who wait.
+    // The browser closed before it got the order. The pending answers report that.
     orders.on('error', () => undefined);
     let rest = '';
     answers.setEncoding('utf8').on('data', (text: string) => {
@@ -62,7 +62,7 @@ export class DevTools {
     });
   }
 
-  /** Listens to one kind of event. Gives back what ends it. */
+  /** Listens to one kind of event. Returns a function that ends it. */
   on(method: string, happened: (params: Answer, sessionId?: string) => void): () => void {
     const listener = (heard: Heard) => {
       if (heard.method === method) happened(heard.params, heard.sessionId);

@@ -6,15 +6,12 @@ import { findNeed } from '../../scripts/setup/system.mjs';
 const SIZE = { width: 1280, height: 800 };
 const START_SECONDS = 30;
 
-/** Starts a server, and ends it when standard input closes: then we have ended, even by a crash. */
+/** Starts a server and ends it when standard input closes, which happens even if this process crashes. */
 const UNTIL_WE_END = '"$0" "$@" & server=$!; exec 3>&-; read -r _; kill "$server"';
 
 let started: Promise<void> | undefined;
 
-/**
- * Gives this process, and all that it starts from now on, an X display of its own that nobody sees.
- * Asked again, it is the same one.
- */
+/** Gives this process and its children an invisible X display. Later calls use the same one. */
 export function useOwnDisplay(): Promise<void> {
   started ??= start().then((name) => {
     process.env.DISPLAY = name;
@@ -27,7 +24,7 @@ function start(): Promise<string> {
   const xvfb = findNeed('Xvfb');
   if (xvfb === null) throw new Error('Xvfb is missing; npm test and npm start install it');
   const screen = `${SIZE.width}x${SIZE.height}x24`;
-  // Without -noreset it would start over, and refuse everybody meanwhile, when a browser closes.
+  // Without -noreset, the server would restart when a browser closes, and refuse connections meanwhile.
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('sh', ['-c', UNTIL_WE_END, xvfb, ...args], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
@@ -42,10 +39,10 @@ function start(): Promise<string> {
     });
     server.on('error', ({ message }) => fail(message));
     told.on('end', () => fail('it ended'));
-    // It names the free number that it took, once it is ready.
+    // When it is ready, it prints the free number that it took.
     told.on('data', (number) => {
       clearTimeout(late);
-      // It runs until we end, and must not keep us from ending.
+      // It runs until this process ends, and must not keep it alive.
       server.unref();
       for (const stream of [server.stdin, server.stderr, told])
         (stream as unknown as { unref?: () => void }).unref?.();

@@ -10,13 +10,13 @@ import { until } from './wait.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
 
-/** What was before: time at the screen, records, settings that differ from the brisk ones of tests. */
+/** The past: time at the screen, records, and settings that differ from the quick ones of tests. */
 export type Past = Partial<Parameters<typeof workedFor>[0]> & { settings?: SettingsPatch };
 
-/** What a person may allow, beside what the install asks for. */
+/** The optional permissions. */
 export type Permission = 'notifications' | 'tabs' | 'scripting';
 
-/** No page of the product: a picture out of the package, in whose tab the browser's API is at hand. */
+/** A picture in the package. Its tab has the browser's API but no code of the product. */
 export const INSIDE = 'icon/16.png';
 
 /** Exhale in a browser: what it has stored, what it shows, and what it is told. */
@@ -24,16 +24,16 @@ export abstract class Exhale {
   /** The address of a file of the package. */
   abstract url(path: string): string;
 
-  /** Runs a function in a page of the extension. It knows nothing but its arguments, and `browser`. */
+  /** Runs a function in a page of the extension. It can use only its arguments and `browser`. */
   abstract evaluate<A extends unknown[], R>(
     work: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R>;
 
-  /** Shows that somebody is at the computer. */
+  /** Makes input, so that someone is at the computer. */
   protected abstract stir(): Promise<void>;
 
-  /** What can be told of it when a test has failed. */
+  /** Everything known about it, for the report of a failed test. */
   abstract describe(): Promise<unknown>;
 
   abstract close(): Promise<void>;
@@ -46,13 +46,13 @@ export abstract class Exhale {
     return decodeAll(await this.raw());
   }
 
-  /** The breaks and rests of this day. */
+  /** Today's history. */
   async today(): Promise<Day> {
     const raw = (await this.raw())[dayKey(localAt(Date.now()).date)];
     return (raw as { value: Day } | undefined)?.value ?? EMPTY_DAY;
   }
 
-  /** What a popup that opened now would show. */
+  /** What a popup would show if it opened now. */
   async view(): Promise<View> {
     const stored = await this.stored();
     const { state } = stored;
@@ -65,7 +65,7 @@ export abstract class Exhale {
     return (await this.view()).phase;
   }
 
-  /** Why nothing is asked. */
+  /** Why nothing is asked now. */
   async silence(): Promise<string | undefined> {
     return (await this.view()).silence?.reason;
   }
@@ -83,20 +83,20 @@ export abstract class Exhale {
     return this.evaluate((values) => browser.storage.local.set(values), records);
   }
 
-  /** Stores a past, and has the settings taken over as an import does. */
+  /** Stores a past, and applies the settings as an import does. */
   async begin(past: Past = {}): Promise<Settings> {
     const settings = settingsWith(past.settings);
-    // What the records say must be true: there was input just now.
+    // The records say that there was input just now, so there must be some.
     await this.stir();
     await until('the past is stored', async () => {
-      // Its answer comes when everything that happened before has been handled.
+      // The answer comes after everything before it was handled.
       await this.tell({ type: 'changeSettings', patch: {} });
       return this.seed(past, settings);
     });
     return settings;
   }
 
-  /** Gives false if an event that was just being handled was stored over the past. */
+  /** False if an event overwrote the past, because it was being handled just then. */
   private async seed({ minutesAtScreen = 0, ...past }: Past, settings: Settings) {
     const before = (await this.stored()).state?.screenSinceMs;
     const today = dayKey(localAt(Date.now()).date);
@@ -107,12 +107,12 @@ export abstract class Exhale {
     return (await this.stored()).state?.screenSinceMs !== before;
   }
 
-  /** What the toolbar icon says. */
+  /** The tooltip of the toolbar icon. */
   title(): Promise<string> {
     return this.evaluate(() => browser.action.getTitle({}));
   }
 
-  /** The picture that the toolbar icon shows, which the browser does not tell; Exhale remembers. */
+  /** The icon's picture. The browser does not tell it, but Exhale remembers it. */
   async icon(): Promise<string> {
     return ((await this.raw('session')).painted as { icon: string }).icon;
   }
@@ -121,7 +121,7 @@ export abstract class Exhale {
     return this.evaluate(() => browser.alarms.getAll());
   }
 
-  /** Whether a person has allowed it to. */
+  /** Whether the person has given a permission. */
   mayUse(permission: Permission): Promise<boolean> {
     return this.evaluate(
       (name) => browser.permissions.contains({ permissions: [name] }),
@@ -129,12 +129,12 @@ export abstract class Exhale {
     );
   }
 
-  /** Takes back what a person has allowed. */
+  /** Gives a permission back. */
   async giveBack(permission: Permission): Promise<void> {
     await this.evaluate((name) => browser.permissions.remove({ permissions: [name] }), permission);
   }
 
-  /** As after the install: nothing stored, nothing shown, nothing allowed that is asked for later. */
+  /** The state after an install: nothing stored, nothing shown, no optional permission. */
   protected async forget(): Promise<void> {
     await this.evaluate(async () => {
       await browser.storage.local.clear();
@@ -149,7 +149,7 @@ export abstract class Exhale {
     });
   }
 
-  /** The ids of the notifications that stand. */
+  /** The ids of the visible notifications. */
   notifications(): Promise<string[]> {
     return this.evaluate(async () => Object.keys((await browser.notifications?.getAll()) ?? {}));
   }

@@ -11,7 +11,7 @@ import { type Patience, until } from './wait.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
 
-/** How long a break still lasts that is moved to its end. */
+/** How long a break lasts after it was moved to its end. */
 const LAST_SECONDS = 2;
 
 type Box = Record<'left' | 'top' | 'width' | 'height', number>;
@@ -24,7 +24,7 @@ export interface BrowserWindow extends Box {
   tabs: { id: number; active: boolean; audible: boolean; mutedInfo: { muted: boolean } }[];
 }
 
-/** What can be asked for; the rest is what `npm run build` made and the Chromium that is installed. */
+/** The options. The defaults are the result of `npm run build` and the installed Chromium. */
 export type Wish = Partial<BrowserWish> & { dist?: string };
 
 /** Exhale in a Chromium of its own. */
@@ -39,7 +39,7 @@ export class ExhaleInChromium extends Exhale {
     super();
   }
 
-  /** As on the day of the install: its first seconds, with the welcome page. */
+  /** The day of the install: the first seconds, with the welcome page. */
   static async install({ dist = distFolder('chromium'), ...wish }: Wish = {}) {
     const program = wish.program ?? findNeed('chromium');
     if (program === null) throw new Error('there is no Chromium; npm run e2e installs one');
@@ -49,7 +49,7 @@ export class ExhaleInChromium extends Exhale {
     return new ExhaleInChromium(started, id);
   }
 
-  /** On some later day: a person reads a page in the only window. */
+  /** A later day: the person reads a page in the only window. */
   static async start(wish: Wish = {}): Promise<ExhaleInChromium> {
     const exhale = await ExhaleInChromium.install(wish);
     await exhale.page('welcome');
@@ -57,19 +57,19 @@ export class ExhaleInChromium extends Exhale {
     return exhale;
   }
 
-  /** As after `start`, in the same browser: one window, nothing stored, a worker that has just begun. */
+  /** The state after `start`, in the same browser: one window, nothing stored, a new worker. */
   async reset(): Promise<void> {
     await this.tidy();
-    // What was just closed must be handled before it is forgotten.
+    // The closed tabs must be handled before everything is forgotten.
     await this.tell({ type: 'changeSettings', patch: {} });
     await this.forget();
-    // With nothing remembered, the next worker begins another session.
+    // Without a memory, the next worker begins a new session.
     await this.killWorker();
     await this.begin();
     await this.hasBegun();
   }
 
-  /** Leaves the page that a person reads, in front, and the tab in which `evaluate` runs. */
+  /** Leaves only the person's page in front, and the tab for `evaluate`. */
   private async tidy(): Promise<void> {
     const reading = this.reading?.targetId ?? '';
     const inside = (await this.within)?.targetId ?? '';
@@ -84,7 +84,7 @@ export class ExhaleInChromium extends Exhale {
     }
   }
 
-  /** Exhale has noticed that the browser, or its worker, is another one. */
+  /** Waits until Exhale has noticed the new browser or worker. */
   async hasBegun(): Promise<void> {
     await until('it has begun', async () => (await this.icon()) !== '');
   }
@@ -105,7 +105,7 @@ export class ExhaleInChromium extends Exhale {
     return page.evaluate(work, ...args);
   }
 
-  /** A tab behind the others, in which `evaluate` runs. */
+  /** A tab in the background, for `evaluate`. */
   inside(): Promise<Page> {
     this.within ??= this.openInside();
     return this.within;
@@ -114,18 +114,18 @@ export class ExhaleInChromium extends Exhale {
   private async openInside(): Promise<Page> {
     const page = await this.browser.open(this.url(INSIDE), { background: true });
     if (await page.evaluate(() => typeof browser !== 'undefined')) return page;
-    // The extension is being loaded again, and the tab shows an error instead.
+    // The extension is being reloaded, and the tab shows an error.
     this.within = undefined;
     await page.close();
     throw new Error('Exhale is not there yet');
   }
 
-  /** Its tab is gone, as every page of an extension that is switched off. */
+  /** Its tab is gone, like every page of a disabled extension. */
   forgetInside(): void {
     this.within = undefined;
   }
 
-  /** Closes that tab, so that nothing of Exhale is open. */
+  /** Closes that tab, so that no page of Exhale is open. */
   async leaveInside(): Promise<void> {
     await (await this.inside()).close();
     this.within = undefined;
@@ -136,7 +136,7 @@ export class ExhaleInChromium extends Exhale {
     return this.browser.open(this.url(`${name}.html`));
   }
 
-  /** Opens a page of a person's work in a tab. */
+  /** Opens one of the person's pages in a tab. */
   async visit(path: Parameters<typeof site>[0]): Promise<Page> {
     return this.browser.open(await site(path));
   }
@@ -155,7 +155,7 @@ export class ExhaleInChromium extends Exhale {
     return this.browser.target(new RegExp(`^${this.url(`${name}.html`)}`));
   }
 
-  /** Seeds the clock of the break that runs: so many seconds have gone by, its settling included. */
+  /** Moves the clock of the current break, so that these seconds have passed, settling included. */
   async moveBreakTo(seconds: number): Promise<void> {
     const { state } = await this.stored();
     if (!state?.break) throw new Error('no break runs');
@@ -169,21 +169,21 @@ export class ExhaleInChromium extends Exhale {
   }
 
   /**
-   * Seeds the clock of the break that runs: it ends in a moment. Its page must still see it move, or
-   * it would take the end of the break for one that came from elsewhere.
+   * Moves the clock of the current break close to its end. The page must still see it move, or it would think
+   * that the break was ended elsewhere.
    */
   async moveBreakToEnd(): Promise<void> {
     const { endsAtMs = 0, startedAtMs = 0 } = (await this.stored()).state?.break ?? {};
     await this.moveBreakTo((endsAtMs - startedAtMs) / SECOND_MS - LAST_SECONDS);
   }
 
-  /** The real popup, at the icon. */
+  /** The real popup, at the toolbar icon. */
   async popup(): Promise<Page> {
     await this.evaluate(() => browser.action.openPopup());
     return this.page('popup');
   }
 
-  /** The browser's windows, the one in use last at the end. */
+  /** The browser's windows, the last used one at the end. */
   windows(): Promise<BrowserWindow[]> {
     return this.evaluate(async () => {
       const all = await browser.windows.getAll({ populate: true });
@@ -193,12 +193,12 @@ export class ExhaleInChromium extends Exhale {
     });
   }
 
-  /** Opens a window as a person does, and looks at nothing in it. */
+  /** Opens a window as a person does, without attaching to it. */
   async openWindow(url: string): Promise<void> {
     await this.evaluate((address) => browser.windows.create({ url: address }), url);
   }
 
-  /** The window and the tab that a person works in. */
+  /** The person's window and tab. */
   async placeInUse(): Promise<{ windowId: number; tabId: number } | undefined> {
     const inUse = (await this.windows()).find(({ focused }) => focused);
     const tab = inUse?.tabs.find(({ active }) => active);
@@ -216,7 +216,7 @@ export class ExhaleInChromium extends Exhale {
     );
   }
 
-  /** The next event starts another worker. */
+  /** Kills the worker. The next event starts another one. */
   async killWorker(): Promise<void> {
     const worker = await this.worker();
     if (worker === undefined) return;

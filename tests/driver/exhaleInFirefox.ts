@@ -14,21 +14,21 @@ declare const browser: typeof import('../../shell/browser.ts').browser;
 const UUID = '6e2f1d0a-3c5b-4d7e-8f9a-1b2c3d4e5f60';
 const ID = 'exhale@breathe.invalid';
 
-/** A page that is not there after this time is gone to again. */
+/** After this time without the page, open it again. */
 const GO_AGAIN_MS = 4000;
 
 const PREFERENCES = {
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-  // The permission dialog is the browser's own. A click on our button is taken as a yes.
+  // The permission dialog belongs to the browser. A click on our button counts as yes.
   'extensions.webextOptionalPermissionPrompts': false,
-  // Without a desktop that shows notifications, Firefox draws its own.
+  // On a desktop without notifications, Firefox draws its own.
   'alerts.useSystemBackend': false,
 };
 
-/** Firefox stops the background after half a minute without events; here after two seconds. */
+/** Firefox stops the background after half a minute without events; here, after two seconds. */
 export const STOPS_SOON = { 'extensions.background.idle.timeout': 2000 };
 
-/** Exhale in a Firefox of its own, at a display, where idleness is real. */
+/** Exhale in its own Firefox, on a display with real idle times. */
 export class ExhaleInFirefox extends Exhale {
   private within: Tab | undefined;
 
@@ -36,7 +36,7 @@ export class ExhaleInFirefox extends Exhale {
     super();
   }
 
-  /** As on the day of the install: its first seconds, with the welcome page. */
+  /** The day of the install: the first seconds, with the welcome page. */
   static async install(preferences: Preferences = {}): Promise<ExhaleInFirefox> {
     const program = findNeed('firefox');
     if (program === null) throw new Error('there is no Firefox; npm run e2e installs one');
@@ -48,7 +48,7 @@ export class ExhaleInFirefox extends Exhale {
     return exhale;
   }
 
-  /** On some later day: a person reads a page. */
+  /** A later day: the person reads a page. */
   static async start(preferences: Preferences = {}): Promise<ExhaleInFirefox> {
     const exhale = await ExhaleInFirefox.install(preferences);
     await exhale.page('welcome');
@@ -56,12 +56,12 @@ export class ExhaleInFirefox extends Exhale {
     return exhale;
   }
 
-  /** As after `start`, in the same browser: one page, nothing stored, a background that has just begun. */
+  /** The state after `start`, in the same browser: one page, nothing stored, a new background. */
   async reset(): Promise<void> {
     const reading = await this.firefox.newTab();
     await reading.goto(await site('/reading'));
     await this.forget();
-    // Loaded again, it is another session to Exhale.
+    // After a reload, Exhale begins a new session.
     await this.evaluate(() => browser.runtime.reload());
     for (const tab of await this.firefox.tabs()) if (tab !== reading) await tab.close();
     this.within = undefined;
@@ -90,13 +90,13 @@ export class ExhaleInFirefox extends Exhale {
     return this.within.evaluate(work as never, ...args) as Promise<R>;
   }
 
-  /** Opens a file of the package in a tab. Firefox does so, but never says that it has arrived there. */
+  /** Opens a file of the package in a tab. Firefox never reports that it has arrived. */
   private async show(path: string): Promise<Tab> {
     const tab = await this.firefox.newTab();
     const url = this.url(path);
     let wentAtMs = 0;
     await until(`${path} is open`, async () => {
-      // While the extension is being loaded again, a page of it can't be opened.
+      // While the extension is reloaded, its pages can't be opened.
       if (Date.now() > wentAtMs + GO_AGAIN_MS) {
         wentAtMs = Date.now();
         void tab.goto(url).catch(() => undefined);
@@ -114,11 +114,11 @@ export class ExhaleInFirefox extends Exhale {
     return new FirefoxPage(await this.show(`${name}.html`));
   }
 
-  /** Opens a page of a person's work, and shows it. */
+  /** Opens one of the person's pages and shows it. */
   async visit(path: Parameters<typeof site>[0]): Promise<FirefoxPage> {
     const tab = await this.firefox.newTab();
     await tab.goto(await site(path));
-    // To extensions it has loaded a little later.
+    // Extensions see it as loaded a little later.
     await until('the page has loaded', () =>
       this.evaluate(async () => {
         const tabs = await browser.tabs.query({});
@@ -142,7 +142,7 @@ export class ExhaleInFirefox extends Exhale {
     return new FirefoxPage(tab);
   }
 
-  /** The documents of Exhale that there are, by their kind and name. */
+  /** The open documents of Exhale, by kind and name. */
   documents(): Promise<string[]> {
     return this.evaluate(async () => {
       const contexts = await browser.runtime.getContexts({});
@@ -157,7 +157,7 @@ export class ExhaleInFirefox extends Exhale {
     return (await this.documents()).includes(`TAB ${name}`);
   }
 
-  /** Waits for Firefox to stop the background, as it does when nothing has happened for a while. */
+  /** Waits until Firefox stops the background for lack of events. */
   async untilStopped(): Promise<void> {
     await until('the background is stopped', async () => {
       const documents = await this.documents();
@@ -169,17 +169,17 @@ export class ExhaleInFirefox extends Exhale {
     return this.evaluate(async () => (await browser.windows.getAll()).length);
   }
 
-  /** Of the one window: normal, maximized, fullscreen. */
+  /** The state of the only window: normal, maximized, fullscreen. */
   windowState(): Promise<string | undefined> {
     return this.evaluate(async () => (await browser.windows.getAll())[0]?.state);
   }
 
-  /** The real popup, at the icon. */
+  /** The real popup, at the toolbar icon. */
   openPopup(): Promise<void> {
     return this.evaluate(() => browser.action.openPopup());
   }
 
-  /** What can be read in it; empty until it is there. */
+  /** Its text; empty until it is open. */
   popupText(): Promise<string> {
     return this.evaluate(() => {
       const views = browser.extension.getViews({ type: 'popup' }) as { document?: Document }[];
@@ -199,5 +199,5 @@ export class ExhaleInFirefox extends Exhale {
   }
 }
 
-/** Its path; a tab that is just closing has none any more. */
+/** The path of a tab; empty if it is closing. */
 const pathOf = (tab: Tab): Promise<string> => tab.evaluate(() => location.pathname).catch(() => '');

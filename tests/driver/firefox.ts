@@ -2,7 +2,7 @@ import { launch, type Page as Tab } from 'puppeteer-core';
 
 export type Preferences = Record<string, string | number | boolean>;
 
-/** A Firefox with a profile of its own, by WebDriver BiDi. It ends with its display, even by a crash. */
+/** A Firefox with its own profile, driven by WebDriver BiDi. It ends with its display, even after a crash. */
 export class Firefox {
   private constructor(private readonly browser: Awaited<ReturnType<typeof launch>>) {}
 

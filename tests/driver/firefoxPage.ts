@@ -5,11 +5,11 @@ import { until } from './wait.ts';
 declare const mozInnerScreenX: number;
 declare const mozInnerScreenY: number;
 
-/** A page of Firefox: what is in it, where that lies, and clicks on it. */
+/** A page of Firefox: its content, positions, and clicks. */
 export class FirefoxPage {
   constructor(private readonly tab: Tab) {}
 
-  /** What can be read on it. */
+  /** Its visible text. */
   text(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
     return this.tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
@@ -19,7 +19,7 @@ export class FirefoxPage {
     return this.tab.evaluate(() => document.visibilityState === 'visible');
   }
 
-  /** Runs a function within the page. It knows nothing but its arguments. */
+  /** Runs a function in the page. It can use only its arguments. */
   evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return this.tab.evaluate(work as never, ...args);
   }
@@ -29,7 +29,7 @@ export class FirefoxPage {
     return this.tab.bringToFront();
   }
 
-  /** A real click of the pointer on what fits, once it is there and stands still. */
+  /** Clicks the first match with the pointer, once it is there and no longer moves. */
   async click(selector: string, words = ''): Promise<void> {
     let before = '';
     const at = await until(`there is ${selector} ${words}`, async () => {
@@ -41,7 +41,7 @@ export class FirefoxPage {
     await click(at);
   }
 
-  /** Where the middle of it lies on the display. */
+  /** The position of its middle on the display. */
   private place(selector: string, words: string) {
     return this.tab.evaluate(
       (fitting, said) => {

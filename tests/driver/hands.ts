@@ -1,4 +1,4 @@
-/** What a person's hands do at the display: real input, through the X server. */
+/** A person's hands at the display: real input through the X server. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -15,7 +15,7 @@ export async function xdotool(...args: (string | number)[]): Promise<string> {
 
 let stirs = 0;
 
-/** Moves the pointer by a pixel: the smallest sign of somebody. */
+/** Moves the pointer by one pixel: the smallest sign of a person. */
 export async function stir(): Promise<void> {
   stirs++;
   await xdotool('mousemove_relative', '--', stirs % 2 === 0 ? 1 : -1, 0);
@@ -23,7 +23,7 @@ export async function stir(): Promise<void> {
 
 const STIR_EVERY_MS = 4000;
 
-/** Moves the pointer now and then while something is waited for, so that nobody seems to be away. */
+/** Moves the pointer now and then during a wait, so that the person does not seem away. */
 export async function whileStirring<T>(waiting: PromiseLike<T>): Promise<T> {
   const timer = setInterval(() => void stir().catch(() => undefined), STIR_EVERY_MS);
   try {
@@ -48,7 +48,7 @@ export async function rightClick(at: Point): Promise<void> {
   await xdotool('click', 3);
 }
 
-/** Types as fast as a fast typist: `everyMs` between the letters. */
+/** Types like a fast typist, with `everyMs` between the letters. */
 export async function type(text: string, everyMs = 12): Promise<void> {
   await xdotool('type', '--delay', everyMs, '--', text);
 }
@@ -70,7 +70,7 @@ export async function keyUp(key: string): Promise<void> {
   await xdotool('keyup', key);
 }
 
-/** Lets go of every key: a test that failed may have left some down. */
+/** Releases every key, because a failed test may have left some down. */
 export async function letGo(): Promise<void> {
   for (const key of held) await keyUp(key);
 }

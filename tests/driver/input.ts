@@ -1,15 +1,15 @@
 import * as hands from './hands.ts';
 import type { Page } from './page.ts';
 
-/** How a person's hands reach a page. */
+/** How input reaches a page. */
 export interface Input {
-  /** Clicks at a point of the page, in its own coordinates. */
+  /** Clicks a point of the page, in its own coordinates. */
   click(page: Page, at: hands.Point): Promise<void>;
-  /** Shows that somebody is at the computer. */
+  /** Makes input, so that someone is at the computer. */
   stir(): Promise<void>;
 }
 
-/** Through the X server, as mouse and keyboard do: for tests about real input and about idleness. */
+/** Through the X server, like mouse and keyboard: for tests of real input and idle times. */
 export const xInput: Input = {
   async click(page, at) {
     const { x, y } = await page.origin();
@@ -18,7 +18,7 @@ export const xInput: Input = {
   stir: hands.stir,
 };
 
-/** By the browser's own protocol: it needs nothing but the browser, and does not count as presence. */
+/** Through the browser's protocol. It needs only the browser, but the system does not see this input. */
 export const protocolInput: Input = {
   async click(page, { x, y }) {
     const at = { x, y, button: 'left', clickCount: 1 };

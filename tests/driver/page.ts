@@ -4,7 +4,7 @@ import { type Point, press } from './hands.ts';
 import type { Input } from './input.ts';
 import { until } from './wait.ts';
 
-/** A page of Chromium: what is in it, where that lies, and clicks on it. */
+/** A page of Chromium: its content, positions, and clicks. */
 export class Page {
   constructor(
     private readonly devtools: DevTools,
@@ -17,12 +17,12 @@ export class Page {
     return this.devtools.send(method, params, this.sessionId);
   }
 
-  /** Runs a function within the page. It knows nothing but its arguments. */
+  /** Runs a function in the page. It can use only its arguments. */
   async evaluate<A extends unknown[], R>(
     work: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R> {
-    // tsx wraps functions that have a name in a helper, which the page lacks.
+    // tsx wraps named functions in a helper that the page lacks.
     const expression = `(() => { const __name = (it) => it; return (${work})(...${JSON.stringify(args)}); })()`;
     const options = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await this.send('Runtime.evaluate', options);
@@ -31,13 +31,13 @@ export class Page {
     return result.value;
   }
 
-  /** What can be read on it. */
+  /** Its visible text. */
   text(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
     return this.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
   }
 
-  /** Everything of a role whose accessible name fits, as assistive technology finds it. */
+  /** All elements of a role with a matching accessible name, as assistive technology sees them. */
   async all(role: string, name: string | RegExp = /.*/): Promise<Found[]> {
     const { root } = await this.send('DOM.getDocument', { depth: 0 });
     const query = { nodeId: root.nodeId, role };
@@ -55,12 +55,12 @@ export class Page {
       }));
   }
 
-  /** Waits for the first of a role whose accessible name fits. */
+  /** Waits for the first element of a role with a matching accessible name. */
   find(role: string, name?: string | RegExp): Promise<Found> {
     return until(`there is a ${role} ${name ?? ''}`, async () => (await this.all(role, name))[0]);
   }
 
-  /** A click of the pointer in the middle of it, once it stands still. */
+  /** Clicks the middle of it with the pointer, once it no longer moves. */
   async click(role: string, name?: string | RegExp): Promise<void> {
     let before = '';
     const at = await until(`the ${role} ${name ?? ''} stands still`, async () => {
@@ -77,7 +77,7 @@ export class Page {
     await this.input.click(this, at);
   }
 
-  /** Goes there with the tab key alone. */
+  /** Moves the focus there with the tab key only. */
   async tabTo(role: string, name: string | RegExp): Promise<void> {
     await until(
       `the tab key reaches the ${role} ${name}`,
@@ -90,21 +90,21 @@ export class Page {
     );
   }
 
-  /** Chosen with the keyboard, wherever it lies. */
+  /** Activates it with the keyboard. */
   async choose(role: string, name?: string | RegExp): Promise<void> {
     const { node } = await this.find(role, name);
     await this.send('DOM.focus', { backendNodeId: node });
     await press('Return');
   }
 
-  /** Where a node lies in the part of the page that is in view. */
+  /** The position of a node in the visible part of the page. */
   async boxOf(node: number): Promise<Record<'left' | 'top' | 'right' | 'bottom', number>> {
     const { model } = await this.send('DOM.getBoxModel', { backendNodeId: node });
     const [left, top, , , right, bottom] = model.border;
     return { left, top, right, bottom };
   }
 
-  /** Where the page's own corner lies on the display. Browsers put their bars above it, none below. */
+  /** The position of the page's corner on the display. Browsers have bars above it, none below. */
   origin(): Promise<Point> {
     return this.evaluate(() => ({
       x: screenX + (outerWidth - innerWidth) / 2,
@@ -112,7 +112,7 @@ export class Page {
     }));
   }
 
-  /** Saves a picture of the page: all of it, however long, without what lies above it. */
+  /** Saves a picture of the whole page, without what covers it. */
   async picture(file: string): Promise<void> {
     const { cssContentSize } = await this.send('Page.getLayoutMetrics');
     const clip = { ...cssContentSize, scale: 1 };
@@ -121,7 +121,7 @@ export class Page {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
-  /** Waits for what fades or slides. What moves for longer goes on. */
+  /** Waits for fades and slides. Longer animations go on. */
   async settle(): Promise<void> {
     await this.evaluate(async (soonMs) => {
       const ending = document.getAnimations().filter(({ effect, currentTime }) => {
@@ -132,7 +132,7 @@ export class Page {
     }, 3000);
   }
 
-  /** As on a system that prefers these colors, perhaps with reduced motion, perhaps with forced colors. */
+  /** Sets the preferred colors, reduced motion and forced colors of the system. */
   async prefer(
     scheme: 'light' | 'dark',
     motion?: 'default' | 'reduced',

@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import type { Answer } from './devTools.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
-/** Where a browser window opens: smaller than the display, so that a prompt beside it is seen. */
+/** The place of browser windows: smaller than the display, so that a prompt beside it is visible. */
 export const WINDOW = { left: 40, top: 20, width: 1000, height: 700 };
 
-/** Marks an extension that a debugger has loaded. The browser takes it out again at its next start. */
+/** Marks an extension that a debugger loaded. The browser removes it at its next start. */
 const UNTIL_NEXT_START = 1 << 15;
 
-/** A folder for a Chromium that has never run. The icon of the extension named is in its toolbar. */
+/** A folder for a Chromium that has never run. The named extension's icon is pinned. */
 export function newProfile(pinned?: string): string {
   const profile = temporaryFolder('profile');
   mkdirSync(join(profile, 'Default'));
   const right = WINDOW.left + WINDOW.width;
   const bottom = WINDOW.top + WINDOW.height;
   write(profile, {
-    // By flags, every other window would open in the same place.
+    // With flags, every other window would open in the same place.
     browser: { window_placement: { ...WINDOW, right, bottom, maximized: false } },
     extensions: { ui: { developer_mode: true }, pinned_extensions: pinned ? [pinned] : [] },
   });
   return profile;
 }
 
-/** Lets an extension that a debugger has loaded stay for the next start. The browser must have closed. */
+/** Keeps an extension that a debugger loaded for the next start. The browser must be closed. */
 export function keepInstalled(profile: string, id: string): void {
   const preferences = read(profile);
   preferences.extensions.settings[id].creation_flags &= ~UNTIL_NEXT_START;

@@ -15,7 +15,7 @@ import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 
-/** Settings with which a test need not wait for what it does not test. */
+/** Settings that spare a test all waits it does not test. */
 const BRISK: SettingsPatch = {
   patienceMinutes: 0,
   detectionSeconds: 15,
@@ -32,18 +32,18 @@ export function settingsWith(patch: SettingsPatch = {}): Settings {
   return settings;
 }
 
-/** Every caution has been read. */
+/** Every safety note has been read. */
 export const ALL_READ = { holds: true, massage: true, movement: true, eyes: true };
 
 interface Past {
-  /** How long somebody has been at the screen, input included up to now. */
+  /** Minutes at the screen, with input up to now. */
   minutesAtScreen: number;
   state?: Partial<State>;
   records?: Partial<Stored>;
   preferences?: PreferencesPatch;
 }
 
-/** What is stored of somebody who has worked for so long, as a restart would find it. */
+/** What is stored after this much work, as a restart would find it. */
 export function workedFor(
   { minutesAtScreen, state, records, preferences = {} }: Past,
   atMs: number,

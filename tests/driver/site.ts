@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Pages of somebody's work. */
+/** The pages of a person's work. */
 const PAGES = {
   '/typing': '<textarea autofocus rows="20" cols="80"></textarea>',
   '/reading': '<p>Something to read.</p>',
@@ -13,10 +13,10 @@ const PAGES = {
       tone.start();
     };
   </script>`,
-  /** Allows nothing but itself: no script, and no style. */
+  /** Allows only itself: no scripts and no styles. */
   '/strict':
     '<meta http-equiv="content-security-policy" content="default-src \'none\'"><p>Something.</p>',
-  /** Has its own idea of how everything looks. */
+  /** Has strong styles of its own. */
   '/loud': `<style>
     * { color: lime !important; background: hotpink !important; font-size: 50px !important; }
     div { display: none !important; }

@@ -17,6 +17,6 @@ function removeAll(): void {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
     } catch {
-      // A browser's last helpers still write to it. It goes with the folder of the run.
+      // The browser's last processes still write to it. It is removed with the folder of the run.
     }
 }

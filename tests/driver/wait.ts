@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const POLL_MS = 100;
 
 export interface Patience {
-  /** How long is waited at most. */
+  /** The longest wait. */
   seconds?: number;
 }
 
 /**
- * Waits until `probe` gives something true, and gives that back. What it throws meanwhile, because a
- * page is just opening, counts as not yet.
+ * Waits until `probe` gives something truthy, and returns it. Errors count as not yet, because a page may
+ * just be opening.
  */
 export async function until<T>(
   what: string,
@@ -31,7 +31,7 @@ export async function until<T>(
   }
 }
 
-/** Watches for some seconds that `probe` never gives anything true. */
+/** Watches for some seconds that `probe` never gives anything truthy. */
 export async function never(
   what: string,
   probe: () => Promise<unknown> | unknown,

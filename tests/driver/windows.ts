@@ -1,4 +1,4 @@
-/** The windows on the display, as the X server knows them. */
+/** The windows on the display, as the X server lists them. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type Point, xdotool } from './hands.ts';
@@ -31,19 +31,19 @@ export async function windowsNamed(pattern: string): Promise<(Box & { id: string
   return boxes.filter(({ width }) => width > 1);
 }
 
-/** Puts a window elsewhere, as a person who drags it, even over the edge of the screen. */
+/** Moves a window as a person drags it, even over the edge of the screen. */
 export async function dragWindow(id: string, { x, y }: Point): Promise<void> {
   await xdotool('windowmove', id, x, y);
 }
 
-/** Gives a window its place and size, as a window manager does, of which this display has none. */
+/** Sets a window's place and size, because this display has no window manager to do it. */
 export async function placeWindow(id: string, { x, y, width, height }: Box): Promise<void> {
   await xdotool('windowmove', id, x, y, 'windowsize', id, width, height);
 }
 
 const STATE = '_NET_WM_STATE';
 
-/** Tells a window that it fills the screen, or no longer does, as a window manager tells it. */
+/** Tells a window that it fills the screen or no longer does, as a window manager would. */
 export async function tellFullScreen(id: string, on: boolean): Promise<void> {
   const told = on ? ['-set', STATE, `${STATE}_FULLSCREEN`] : ['-remove', STATE];
   await run('xprop', ['-id', id, '-f', STATE, '32a', ...told]);

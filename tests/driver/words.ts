@@ -8,7 +8,7 @@ interface Message {
 }
 const messages: Record<string, Message> = JSON.parse(readFileSync(file, 'utf8'));
 
-/** What Exhale says, its gaps filled in their order: the browsers of these tests speak English. */
+/** A message in English with its placeholders filled in order. The browsers of these tests speak English. */
 export function word(key: MessageKey, ...gaps: string[]): string {
   const { message, placeholders = {} } = messages[key] as Message;
   return message.replace(/\$(\w+)\$/g, (_, name: string) => {
@@ -17,6 +17,6 @@ export function word(key: MessageKey, ...gaps: string[]): string {
   });
 }
 
-/** Everything of the screen that says this, whatever stands around it. */
+/** Matches any text that contains this. */
 export const saying = (text: string): RegExp =>
   new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

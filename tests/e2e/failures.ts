@@ -4,13 +4,13 @@ import type { TestContext } from 'vitest';
 import { pictureOfDisplay } from '../driver/display.ts';
 import type { Exhale } from '../driver/exhale.ts';
 
-/** What is left of tests that failed; git ignores it. */
+/** Pictures and states of failed tests; git ignores it. */
 const FOLDER = fileURLToPath(new URL('../../reports/e2e/', import.meta.url));
 
-/** Every Exhale that runs. */
+/** Every running Exhale. */
 export const running = new Set<Exhale>();
 
-/** Saves a picture of the screen, and what is known of each Exhale that runs. */
+/** Saves a picture of the screen, and the state of each running Exhale. */
 export async function tellOfFailure(task: TestContext['task']): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const attempt = (task.result?.retryCount ?? 0) + 1;

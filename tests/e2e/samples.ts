@@ -1,4 +1,4 @@
-/** What ears would notice, computed from samples. */
+/** Audible properties, computed from samples. */
 export interface Recording {
   samples: Float32Array;
   rate: number;
@@ -12,19 +12,19 @@ const largest = (values: Float32Array): number =>
 
 export const peakOf = ({ samples }: Recording): number => largest(samples);
 
-/** How loud it is on the whole, from one second to another. */
+/** The overall loudness between two seconds. */
 export function loudnessBetween(recording: Recording, fromSeconds: number, toSeconds: number) {
   const heard = part(recording, fromSeconds, toSeconds);
   return Math.sqrt(heard.reduce((sum, sample) => sum + sample ** 2, 0) / heard.length);
 }
 
-/** The largest step from one sample to the next. */
+/** The largest step between two samples. */
 export function steepest(recording: Recording, fromSeconds = 0, toSeconds = Infinity): number {
   const heard = part(recording, fromSeconds, Math.min(toSeconds, secondsOf(recording)));
   return largest(heard.map((sample, nth) => sample - (heard[nth - 1] ?? sample)));
 }
 
-/** The largest change of step: a click is a sharp bend, however quiet the rest is. */
+/** The largest change of step. A click is a sharp bend, however quiet the rest is. */
 export function sharpestBend({ samples }: Recording): number {
   return largest(
     samples.map((sample, nth) => sample - 2 * (samples[nth - 1] ?? 0) + (samples[nth - 2] ?? 0)),
@@ -33,7 +33,7 @@ export function sharpestBend({ samples }: Recording): number {
 
 export const secondsOf = ({ samples, rate }: Recording): number => samples.length / rate;
 
-/** When it is first louder than `level`, from `fromSeconds` on. */
+/** When it first gets louder than `level`, from `fromSeconds` on. */
 export function onsetAfter({ samples, rate }: Recording, fromSeconds: number, level: number) {
   const first = Math.round(fromSeconds * rate);
   const nth = samples.subarray(first).findIndex((sample) => Math.abs(sample) > level);
@@ -42,7 +42,7 @@ export function onsetAfter({ samples, rate }: Recording, fromSeconds: number, le
 
 const LONGEST_WINDOW_SECONDS = 0.12;
 
-/** The pitch around a moment: by which delay the sound looks most like itself. */
+/** The pitch around a moment: the delay at which the sound is most similar to itself. */
 export function hertzAround(
   recording: Recording,
   atSeconds: number,
@@ -71,7 +71,7 @@ export function hertzAround(
 
 const WINDOW = 1 << 14;
 
-/** The share of its energy that lies below a frequency. */
+/** The share of its energy below a frequency. */
 export function shareBelow(recording: Recording, hertz: number, fromSeconds: number): number {
   const first = Math.round(fromSeconds * recording.rate);
   let [below, all] = [0, 0];

@@ -3,17 +3,17 @@ import type { Exhale } from '../driver/exhale.ts';
 import { letGo, moveTo } from '../driver/hands.ts';
 import { running } from './failures.ts';
 
-/** Within the browser's window, where nothing happens if a pointer rests there. */
+/** In the browser's window, where a resting pointer does nothing. */
 const REST = { x: 640, y: 400 };
 
-/** A display of our own with nobody's hands on it; the person's own display with --headed. */
+/** A private display with no pointer activity; the person's own display with --headed. */
 async function atRest(): Promise<void> {
   if (process.env.EXHALE_HEADED === undefined) await useOwnDisplay();
   await letGo();
   await moveTo(REST);
 }
 
-/** Starts an Exhale of which a failure tells. */
+/** Starts an Exhale that is included in the report of a failure. */
 export async function startWatched<E extends Exhale>(start: () => Promise<E>): Promise<E> {
   await atRest();
   const exhale = await start();
@@ -27,8 +27,8 @@ export async function end(exhale: Exhale): Promise<void> {
 }
 
 /**
- * One browser for all tests of a worker process, which keeps its modules from file to file. Between
- * two tests it is reset, which is faster than a start.
+ * One browser for all tests of a worker process, which keeps its modules from file to file. It is reset
+ * between two tests, which is faster than a start.
  */
 export class SharedBrowser<E extends Exhale & { reset(): Promise<void> }> {
   private exhale: E | undefined;
@@ -52,7 +52,7 @@ export class SharedBrowser<E extends Exhale & { reset(): Promise<void> }> {
     }
   }
 
-  /** A test that failed may have left anything behind: then the next one gets another browser. */
+  /** A failed test may have left anything behind, so the next one gets a new browser. */
   async keepIf(isGood: boolean): Promise<void> {
     const { exhale } = this;
     if (isGood || exhale === undefined) return;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, filesBelow, PRODUCT, textOf } from '../code.ts';
 
-/** The rules of this house. A rule that would need an exception is changed. */
+/** The house rules. If a rule would need an exception, change the rule. */
 
 const CODE = filesBelow(PRODUCT, 'ts', 'tsx').map(codeOf);
 const STYLES = filesBelow(['components', 'entrypoints'], 'css');
@@ -24,7 +24,7 @@ describe('a file', () => {
   });
 });
 
-/** What only one file may name, and what nobody may. */
+/** Names that only one file may use, and names that none may use. */
 const DOORS: [name: string, door: string | null, instead: string][] = [
   ['chrome', null, 'import { browser } from shell/browser.ts'],
   [

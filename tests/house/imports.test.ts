@@ -9,13 +9,16 @@ const PAGES = filesBelow(['entrypoints'], 'html');
 const below = (...folders: string[]) =>
   CODE.filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)));
 
-/** Who may import whom, by folder: what an import may begin with. */
+/** What the imports of each folder may begin with. */
 const MAY_IMPORT: Record<string, RegExp> = {
   core: /^(core\/|valibot$)/,
   shell: /^(core\/|shell\/|public\/_locales\/en\/|wxt\/browser$|valibot$)/,
   components: /^(core\/|components\/|shell\/|preact($|\/))/,
 };
-/** The rooms of the core, from the ground up, and which others each may import. Every room may import `.`, the ground, which knows only how well things are evidenced. */
+/**
+ * The rooms of the core, from the ground up, and the rooms each may import. Every room may import `.`, the
+ * ground, which may import only the evidence.
+ */
 const ROOMS: Record<string, readonly string[]> = {
   evidence: [],
   '.': ['evidence'],
@@ -27,7 +30,7 @@ const ROOMS: Record<string, readonly string[]> = {
   simulate: ['records', 'engine'],
 };
 const roomOf = (file: string): string => relative('core', dirname(file)) || '.';
-/** What sends or loads: a component takes data and callbacks, and asks nobody. */
+/** Modules that send or load. Components take data and callbacks instead. */
 const ACTS =
   /^shell\/(messages|dispatch|storage\/session|pages|settingsFile|prompt\/(showPrompt|showTrial|card))\.ts$/;
 
@@ -56,7 +59,7 @@ describe('an import', () => {
     expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
-  it('of a style sheet is somewhere: take out the sheet that nobody imports', () => {
+  it('of a style sheet exists: remove a sheet without one', () => {
     const imported = new Set(
       CODE.flatMap(({ imports }) => imports.map((name) => name.replace(/\?.*/, ''))),
     );
@@ -86,7 +89,7 @@ describe('an import', () => {
     expect(lonely.map((file) => `${file}: move it to the page`)).toEqual([]);
   });
 
-  it('of a component leads to nothing that sends: hand it the deed as a callback', () => {
+  it('of a component leads to nothing that sends: pass a callback instead', () => {
     const wrong = below('components').flatMap(({ file, imports }) =>
       imports.filter((name) => ACTS.test(name)).map((name) => `${file} imports ${name}`),
     );

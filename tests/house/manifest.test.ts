@@ -4,7 +4,7 @@ import type { UserManifest } from 'wxt';
 import config from '../../wxt.config.ts';
 import { textOf } from '../code.ts';
 
-/** The folders in a map: `core/` and, indented below it, what lies in it. */
+/** The folders in a map: `core/` and the indented ones below it. */
 function mapOf(text: string): string[] {
   let top = '';
   return [...text.matchAll(/^( *)([a-z]+)\/ {2,}/gm)].map(([, indent, name = '']) => {

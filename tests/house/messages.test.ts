@@ -13,7 +13,7 @@ const messagesOf = (locale: string): Messages =>
   JSON.parse(textOf(`public/_locales/${locale}/messages.json`));
 const ENGLISH = messagesOf('en');
 const FORM = /_(zero|one|two|few|many|other)$/;
-/** Keys and patterns of keys, as the code writes them; a manifest names them between underscores. */
+/** Keys and patterns of keys in the code. The manifest writes them between underscores. */
 const SAID = [...CODE, codeOf('wxt.config.ts')]
   .flatMap(({ texts }) => texts.map(({ text }) => text.replace(/^__MSG_(.+)__$/, '$1')))
   .filter((text) => /^[a-z]/i.test(text) && /^[\w\0]+$/.test(text));
@@ -24,7 +24,7 @@ const PATTERNS = [...new Set(SAID.filter((text) => /^[^\0]+_.*\0/.test(text)))].
 const isSaid = (key: string) => KEYS.has(key) || PATTERNS.some((pattern) => pattern.test(key));
 
 describe('a message', () => {
-  it('is said somewhere: take out what nobody says', () => {
+  it('is used somewhere: remove what is not', () => {
     const unsaid = Object.keys(ENGLISH).filter(
       (key) => !isSaid(key) && !isSaid(key.replace(FORM, '')),
     );

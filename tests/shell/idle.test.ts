@@ -36,13 +36,13 @@ describe('how long there was no input', () => {
     expect(browser.callsTo('idle.queryState')).toHaveLength(1);
   });
 
-  it('costs one question while somebody is there, and few for a night', async () => {
+  it('takes one query while the person is there, and few for a night', async () => {
     quietFor(28_800);
     await quietness('idle');
     expect(browser.calls.length).toBeLessThan(32);
   });
 
-  it('ends somewhere, even if nobody has touched the machine for a year', async () => {
+  it('ends even after a year without input', async () => {
     quietFor(365 * 86_400);
     const { quietSeconds } = await quietness('idle');
     expect(quietSeconds).toBeGreaterThan(7 * 86_400);

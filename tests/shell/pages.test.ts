@@ -48,7 +48,7 @@ describe('going to the break', () => {
     expect(browser.tabsAt('break.html')).toMatchObject([{ active: true }]);
   });
 
-  it('opens it anew after a restart, and closing that leaves the break', async () => {
+  it('opens it again after a restart, and closing that leaves the break', async () => {
     await inBreak();
     await browser.restarts();
     await meanwhile(goToBreak());
@@ -59,7 +59,7 @@ describe('going to the break', () => {
 });
 
 describe('going back to work', () => {
-  it('closes the page of the break and shows the tab that somebody came from', async () => {
+  it('closes the page of the break and shows the person’s tab', async () => {
     await begins(browser);
     browser.openTab(1, 'https://a.example/');
     const from = browser.openTab(1, 'https://b.example/');
@@ -72,7 +72,7 @@ describe('going back to work', () => {
     expect(inFront()?.id).toBe(from);
   });
 
-  it('closes a window of its own, and focuses the one that somebody came from', async () => {
+  it('closes its own window, and focuses the person’s', async () => {
     await inBreak({ breakIn: 'window' });
     await meanwhile(backToWork());
     expect(browser.data.windows).toHaveLength(1);

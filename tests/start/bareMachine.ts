@@ -5,19 +5,19 @@ import { ROOT } from '../../scripts/setup/command.mjs';
 import { findNeed } from '../../scripts/setup/system.mjs';
 import { temporaryFolder } from '../driver/temporaryFolder.ts';
 
-/** Where programs lie, as packages name them. */
+/** Programs, as packages list them. */
 const PROGRAM = /^\/(usr\/)?s?bin\/[^/]+$/;
 
 export interface BareMachine {
   /** A fresh clone of the last commit. */
   clone: string;
-  /** All that its commands find in their environment. */
+  /** The whole environment of its commands. */
   environment: Record<string, string>;
-  /** Uncommitted changes of the checkout, of which the clone knows nothing. */
+  /** Uncommitted changes of the checkout, which the clone lacks. */
   uncommitted: string[];
 }
 
-/** A home, a temporary folder and a clone of their own, and programs that every Debian has. */
+/** Its own home, temporary folder and clone, and the programs of every Debian. */
 export function bareMachine(): BareMachine {
   // Short names: Chromium makes a socket in its temporary folder, and no path of a socket is longer than 107 bytes.
   const folder = temporaryFolder('b', '');
@@ -36,7 +36,7 @@ export function bareMachine(): BareMachine {
   const npmCache = run('npm', 'config', 'get', 'cache');
   return {
     clone: at('exhale'),
-    // Packages that were fetched before need not be fetched again.
+    // Packages that were downloaded before need not be downloaded again.
     environment: {
       PATH: at('bin'),
       HOME: at('home'),
@@ -51,7 +51,7 @@ function run(command: string, ...args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8' }).trim();
 }
 
-/** Links to what a bare Debian has, and to what one has who can clone and start Exhale at all. */
+/** Links to what a bare Debian has, and to what is needed to clone and start Exhale. */
 function linkPrograms(bin: string): void {
   const fields = ['Package', 'Essential', 'Priority'].map((name) => `\${${name}}`).join(' ');
   const essential = run('dpkg-query', '-W', '-f', `${fields}\n`)
@@ -68,7 +68,7 @@ function link(program: string, bin: string): void {
   try {
     symlinkSync(realpathSync(program), join(bin, basename(program)));
   } catch (error) {
-    // Some programs lie in two folders, and some packages leave out what they list.
+    // Some programs are in two folders, and some packages leave out what they list.
     if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

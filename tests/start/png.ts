@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 
 const SIGNATURE = '89504e470d0a1a0a';
-/** Bytes of a pixel: what browsers write is 8 bits deep, in RGB or RGBA. */
+/** Bytes per pixel. Browsers write 8 bits per channel, in RGB or RGBA. */
 const BYTES: Record<number, number> = { 2: 3, 6: 4 };
 
 export interface Png {
   width: number;
   height: number;
-  /** How many different colors there are, counted up to a hundred. */
+  /** The number of different colors, counted up to a hundred. */
   colors: number;
 }
 
-/** Reads a picture as a browser writes it. Throws where it is none. */
+/** Reads a picture as a browser writes it. Throws if it is none. */
 export function readPng(file: string): Png {
   const bytes = readFileSync(file);
   if (bytes.toString('hex', 0, 8) !== SIGNATURE) throw new Error(`${file} is no PNG`);
@@ -29,7 +29,7 @@ export function readPng(file: string): Png {
   return { width, height, colors: colorsIn(rows, width * pixelBytes, pixelBytes) };
 }
 
-/** Each row begins with the filter by which it was told from its neighbors to the left and above. */
+/** Each row begins with the filter by which it was computed from its left and upper neighbors. */
 function colorsIn(rows: Buffer, rowBytes: number, pixelBytes: number): number {
   const colors = new Set<string>();
   let above = Buffer.alloc(rowBytes);

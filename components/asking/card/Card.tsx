@@ -10,10 +10,10 @@ interface CardProps extends Omit<OfferProps, 'silent' | 'keysHint'> {
   onDismiss: (event: MouseEvent) => void;
 }
 
-/** Screen readers say what changes in a region that they know already. */
+/** Screen readers announce changes only in a region they already know. */
 const KNOWN_AFTER_MS = 150;
 
-/** The question in somebody's page: who asks, how long, what is offered, two answers and the way out. */
+/** The question as a card in a web page. */
 export function Card(props: CardProps) {
   const { onDismiss, ...offer } = props;
   const lines = props.failed ? t('prompt_failed') : offerLines(props, inWords).join(' ');

@@ -1,11 +1,11 @@
 export const CORNERS = ['bottomRight', 'bottomLeft', 'topRight', 'topLeft'] as const;
 export type Corner = (typeof CORNERS)[number];
 
-/** In px of the page in view. */
+/** In px of the viewport. */
 export type Box = Record<'left' | 'top' | 'right' | 'bottom', number>;
 export type Size = Record<'width' | 'height', number>;
 
-/** Where somebody types: the field, and the caret in it where the browser tells. */
+/** Where someone types: the field, and the caret in it if the browser tells. */
 export interface Typing {
   field: Box;
   caret: Box | null;
@@ -16,19 +16,19 @@ export interface Place {
   card: Size;
   typing: Typing | null;
   direction: 'ltr' | 'rtl';
-  /** Where the card lies already: it moves only when it has to. */
+  /** The card's current corner. It moves only when it has to. */
   current: Corner | null;
 }
 
-/** As much room is left between the card and what is typed. */
+/** Room left between the card and the field or caret. */
 const GAP_PX = 12;
 
-/** From the edges of the page; less where there is little room. */
+/** Distance from the edges of the page; less on a narrow one. */
 export const fromEdgePx = ({ width }: Size): number => (width < 480 ? 12 : 28);
 
 /**
- * The corner for the card: below, and where reading ends, unless somebody types there. Beside the field if that can be;
- * else over the field but not over its caret; null when either would be covered.
+ * The corner for the card: at the bottom, where lines end, unless someone types there. It avoids the field if
+ * it can, otherwise at least the caret; null if it would cover both.
  */
 export function cornerFor({ view, card, typing, direction, current }: Place): Corner | null {
   const usual = CORNERS.toSorted((a, b) => distance(a, direction) - distance(b, direction));
@@ -39,7 +39,7 @@ export function cornerFor({ view, card, typing, direction, current }: Place): Co
   return free(typing.field) ?? (typing.caret && free(typing.caret));
 }
 
-/** The order in which corners are tried. */
+/** Corners are tried in this order. */
 const distance = (corner: Corner, direction: Place['direction']): number => {
   const end = direction === 'rtl' ? 'Left' : 'Right';
   return (corner.startsWith('top') ? 2 : 0) + (corner.endsWith(end) ? 0 : 1);

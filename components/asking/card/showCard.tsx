@@ -12,22 +12,25 @@ import { addStyles } from './styles.ts';
 import { typingIn } from './typing.ts';
 
 export interface ShownCard {
-  /** Whether it can be seen: not where every corner would cover what is being typed. */
+  /** Whether it is visible. It is not if every corner would cover the caret. */
   shown: boolean;
-  /** Takes every trace of it out of the page. May be called again. */
+  /** Removes everything from the page. May be called twice. */
   remove(): void;
 }
 
-/** What is pressed so soon after it has come was meant for the page. */
+/** A press this soon after the card appeared was meant for the page. */
 const MEANT_ELSEWHERE_MS = 400;
 
-/** What is done with the focus or the pointer in the card is kept from the page's shortcuts and menus; only who listens first, at the window, sees that there was something. */
+/**
+ * Events in the card that the page's shortcuts and menus must not get. A listener of the page on the window
+ * still notices that there was an event.
+ */
 const OURS =
   'keydown keypress keyup pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend focusin focusout';
 
 /**
- * Lays the question over this page, in a shadow that the page can't look into. `answer` gives false when it did
- * not arrive, which the card then says; otherwise the card is gone.
+ * Shows the question over this page, in a closed shadow root. If `answer` gives false, it did not arrive and
+ * the card says so; otherwise the card goes.
  */
 export function showCard(
   prompt: Prompt,
@@ -66,7 +69,7 @@ export function showCard(
   }
 
   function dismiss(): void {
-    // Whoever waves it away has not to wait for anybody.
+    // A dismissed card goes at once, without waiting for the reply.
     void say({ type: 'dismiss' });
     remove();
   }
@@ -84,7 +87,7 @@ export function showCard(
       root,
     );
 
-  /** Out of the way of what is typed; false where there is no such corner. */
+  /** Moves out of the way of the field; false if no corner is free. */
   function place(): boolean {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     root.style.setProperty('--from-edge', `${fromEdgePx(view)}px`);
@@ -102,7 +105,7 @@ export function showCard(
 
   function onKeyInPage(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.repeat || event.isComposing || !isMeant(event)) return;
-    // The page gets its key, unless it was pressed in here.
+    // The page gets its key, unless the card had the focus.
     if (shadow.activeElement !== null) event.stopPropagation();
     dismiss();
   }
@@ -140,12 +143,12 @@ export function showCard(
     },
     { signal },
   );
-  // Whoever clicks here goes on typing there.
+  // A click on the card leaves the focus in the page.
   root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   for (const type of OURS.split(' '))
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
   addEventListener('keydown', onKeyInPage, { capture: true, passive: true, signal });
-  // A page that is come back to must not bring an old question along.
+  // The back button must not bring back an old question.
   addEventListener('pagehide', remove, { signal });
   for (const type of ['focusin', 'scroll', 'resize'])
     addEventListener(type, stepAside, { capture: true, passive: true, signal });
@@ -156,17 +159,17 @@ export function showCard(
   return { shown, remove };
 }
 
-/** At the end of the page; within a dialog that leaves nothing else of the page to be used. */
+/** The end of the page, or of the modal dialog that makes the rest unusable. */
 const parentNow = (): Element =>
   [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 
-/** Above everything, dialogs of the page included. */
+/** Above everything in the page, dialogs included. */
 function raise(host: HTMLElement): void {
   try {
     host.popover = 'manual';
     host.showPopover();
   } catch {
-    // Then the highest number has to do.
+    // The highest z-index has to do.
     host.removeAttribute('popover');
   }
 }

@@ -6,20 +6,20 @@ import styles from './Card.module.css';
 import card from './Card.module.css?inline';
 import host from './host.css?inline';
 
-/** Within a shadow there is no root of a page: the theme is one element's, and what lies in it. */
+/** A shadow root has no :root, so the theme belongs to one element there. */
 const STYLES = [host, theme.replaceAll(':root', `.${styles.root}`), ring, button, offer, card].join(
   '\n',
 );
 
-/** Gives a shadow its styles, and the page around it none. */
+/** Adds the styles to a shadow root and leaves the page unchanged. */
 export function addStyles(shadow: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);
     shadow.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox gives no sheets to a script in somebody's page, but lets it write styles whatever the page's policy
-    // is. On our own pages it is the other way round.
+    // Firefox refuses style sheets to a script in a web page, but lets it add a style element despite the
+    // page's policy. On our own pages it is the other way round.
     const style = document.createElement('style');
     style.textContent = STYLES;
     shadow.append(style);

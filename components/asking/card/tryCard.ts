@@ -6,7 +6,7 @@ import { showCard } from './showCard.tsx';
 
 let tried: { remove(): void } | null = null;
 
-/** Shows what a prompt looks like: a card in the page itself, for whoever asks with one; anything else is `other`. */
+/** Shows what a prompt looks like: a card in this page if cards are chosen, otherwise `other`. */
 export async function tryPrompt(other: () => Promise<boolean>): Promise<boolean> {
   const { settings } = await load(nowMs());
   if (settings.promptStyle !== 'card') return other();
@@ -18,7 +18,7 @@ export async function tryPrompt(other: () => Promise<boolean>): Promise<boolean>
   return card.shown;
 }
 
-/** The card that was tried goes. */
+/** Removes the trial card. */
 export function endTry(): void {
   tried?.remove();
   tried = null;

@@ -1,6 +1,6 @@
 import type { Box, Typing } from './corner.ts';
 
-/** Where somebody types in this page: boxes alone, and nothing of what is written there. */
+/** Where someone types in this page: positions only, never the text. */
 export function typingIn(page: Document): Typing | null {
   const focused = deepest(page.activeElement);
   if (focused === null) return null;
@@ -21,13 +21,13 @@ const TYPED_INTO = [
   ...['textbox', 'searchbox', 'combobox'].map((role) => `[role="${role}"]`),
 ].join(',');
 
-/** Of a component that keeps its insides open, what has the focus in there. */
+/** The focused element, also inside an open shadow root. */
 function deepest(element: Element | null): Element | null {
   const within = element?.shadowRoot?.activeElement;
   return within ? deepest(within) : element;
 }
 
-/** What lies in another site's frame can't be seen: all of it may be a field. */
+/** The inside of another site's frame can't be seen, so all of it may be a field. */
 function typingInFrame(frame: HTMLIFrameElement): Typing | null {
   const box = boxOf(frame);
   const page = frame.contentDocument;
@@ -56,7 +56,7 @@ function caretIn(page: Document): Box | null {
   if (!selection || !node) return null;
   const range = page.createRange();
   range.setStart(node, selection.focusOffset);
-  // In an empty line a caret has no box of its own.
+  // In an empty line, the caret has no box.
   const [box] = range.getClientRects();
   if (box) return boxOf(box);
   const line = node.childNodes[selection.focusOffset] ?? node;

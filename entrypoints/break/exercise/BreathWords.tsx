@@ -9,7 +9,7 @@ import { PHASE_WORDS } from './PhaseAnnouncer.tsx';
 
 interface BreathWordsProps {
   pattern: Pattern;
-  /** How many breaths are guided. */
+  /** The number of guided breaths. */
   cycles: number;
   /** When the first breath begins. */
   beginsAtMs: number;
@@ -17,8 +17,8 @@ interface BreathWordsProps {
 }
 
 /**
- * The phase's word and the seconds left of it. All of them lie on one another from the start, and each
- * comes and goes as an animation of its opacity: a new word or figure costs no script and no layout.
+ * The word for the phase and its seconds. All of them lie on top of each other, and animations of opacity
+ * show and hide them. A change needs no script and no layout.
  */
 export function BreathWords({ pattern, cycles, beginsAtMs, nowMs }: BreathWordsProps) {
   const words = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function BreathWords({ pattern, cycles, beginsAtMs, nowMs }: BreathWordsP
   const timing = { durationMs, iterations: cycles, fill: 'none', beginsAtMs, nowMs } as const;
   useClockAnimations(words, (index) => wordFrames(pattern, index), timing);
   useClockAnimations(figures, (index) => figureFrames(pattern, index + 1), timing);
-  // The last word of a breath goes while the next one has begun.
+  // The last word of a breath fades while the next breath begins.
   const afterABreath = { ...timing, beginsAtMs: beginsAtMs + durationMs };
   useClockAnimations(leaving, () => leavingFrames(pattern), afterABreath);
 

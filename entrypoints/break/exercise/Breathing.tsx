@@ -8,7 +8,7 @@ import type { ExerciseProps } from './exercises.ts';
 import { PhaseAnnouncer } from './PhaseAnnouncer.tsx';
 import { ScriptLines } from './ScriptLines.tsx';
 
-/** A guided breath: what swells and settles, its word, its figure, and the line that goes with it. */
+/** A guided breath: the moving shape, its word, its seconds, and the line below. */
 export function Breathing({
   breath,
   lines,
@@ -24,7 +24,7 @@ export function Breathing({
 
   return (
     <div class={styles.breathing} data-paced={paced} data-reduced={reduced}>
-      {/* Another pace is another animation: the elements begin anew with it. */}
+      {/* Another pace is another animation, so the elements are made new. */}
       <div class={styles.guide} aria-hidden="true" key={`guide-${breath.beginsAtMs}`}>
         {reduced && paced ? (
           <BreathLines {...guide} still={still} />

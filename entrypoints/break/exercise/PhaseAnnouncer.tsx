@@ -18,7 +18,7 @@ export const PHASE_WORDS = {
   holdOut: 'break_phase_holdOut',
 } as const;
 
-/** Tells screen readers each phase of the breath, for whoever wants to hear it. */
+/** Announces each phase of the breath to screen readers, if that is on. */
 export function PhaseAnnouncer({ pattern, cycles, beginsAtMs, nowMs }: PhaseAnnouncerProps) {
   const atMs = nowMs();
   const { phase, endsInMs } = breathAt(pattern, atMs - beginsAtMs, cycles);

@@ -8,20 +8,20 @@ interface ScriptLinesProps {
   lines: readonly ScriptLine[];
   /** When the settling ends. */
   beginsAtMs: number;
-  /** Each line goes out again after a while. */
+  /** Each line fades again after a while. */
   passing?: boolean;
   nowMs: () => number;
 }
 
-/** A line in words: ours, or what somebody wrote for themselves. */
+/** The words of a line: ours, or what the person wrote. */
 export const spoken = (line: Words): string => ('key' in line ? t(line.key) : line.text);
 
 /**
- * The line that belongs to the moment; the one before it fades. Two places take turns, so that a new
- * line changes one text. Screen readers hear each, politely.
+ * The current line. The one before it fades. Two elements take turns, so that a new line changes only one
+ * text. Screen readers read each politely.
  */
 export function ScriptLines({ lines, beginsAtMs, passing = false, nowMs }: ScriptLinesProps) {
-  // A live region is heard when it changes, so it begins empty.
+  // A live region is read when it changes, so it starts empty.
   const [begun, setBegun] = useState(false);
   useEffect(() => setBegun(true), []);
 

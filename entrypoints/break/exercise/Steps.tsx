@@ -6,7 +6,7 @@ import { ScriptLines } from './ScriptLines.tsx';
 import styles from './Steps.module.css';
 import { useLine } from './useLine.ts';
 
-/** One step after the other, and a figure that does it, too; a person's own steps stand by themselves. */
+/** One step after the other, with a figure that does it. Own steps have no figure. */
 export function Steps({ lines, breakBeginsAtMs, reduced, still, nowMs }: ExerciseProps) {
   const line = useLine(lines, breakBeginsAtMs, nowMs);
   const name = line && 'key' in line ? FIGURE_OF[line.key as StepKey] : undefined;

@@ -9,12 +9,12 @@ import { ScriptLines } from './ScriptLines.tsx';
 import styles from './Stillness.module.css';
 import { useLine } from './useLine.ts';
 
-/** To black, and without a bell back again. A short break gives a third of itself to each. */
+/** Fades to black and, without a bell, back again. Each takes at most a third of a short break. */
 const DARKENING_MS = 10_000;
 
 const EASE = 'cubic-bezier(.4, 0, .6, 1)';
 
-/** The screen rests: it says so, darkens and stays dark; without a bell light tells that it is over. */
+/** The screen says so, darkens and stays dark. Without a bell, light shows that the time is over. */
 export function Stillness(props: ExerciseProps) {
   const { part, beginsAtMs, breakBeginsAtMs, lines, bell, nowMs } = props;
   const line = useLine(lines, breakBeginsAtMs, nowMs);
@@ -56,7 +56,7 @@ export function Stillness(props: ExerciseProps) {
   );
 }
 
-/** Exhale's ring, open by 34° at the top. */
+/** Exhale's ring, open at the top by 34°. */
 const OPEN_RING = ring(21.25, 34);
 
 function ring(radius: number, openingDegrees: number): string {

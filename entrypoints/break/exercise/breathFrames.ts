@@ -3,7 +3,7 @@ import type { Pattern } from '../../../core/patterns.ts';
 
 const CROSS_FADE_SECONDS = 0.4;
 
-/** One breath of a phase's word: it comes with its phase and goes while the next one comes. */
+/** The frames of a phase's word: it appears with its phase and fades while the next one appears. */
 export function wordFrames(pattern: Pattern, nth: number): Keyframe[] {
   const at = offsets(pattern);
   const { from, to } = spans(pattern)[nth] ?? { from: 0, to: 0 };
@@ -17,7 +17,7 @@ export function wordFrames(pattern: Pattern, nth: number): Keyframe[] {
   return [...come, { offset: at(to + CROSS_FADE_SECONDS), opacity: 0 }, { offset: 1, opacity: 0 }];
 }
 
-/** The last word of a breath, as the next breath begins. */
+/** The last word of a breath, while the next breath begins. */
 export function leavingFrames(pattern: Pattern): Keyframe[] {
   return [
     { offset: 0, opacity: 1 },
@@ -26,7 +26,7 @@ export function leavingFrames(pattern: Pattern): Keyframe[] {
   ];
 }
 
-/** One breath of a figure: there while so many seconds of a phase are left, without motion. */
+/** The frames of a number: visible while that many seconds of a phase are left, without movement. */
 export function figureFrames(pattern: Pattern, figure: number): Keyframe[] {
   const at = offsets(pattern);
   const frames: Keyframe[] = [{ offset: 0, opacity: 0 }];
@@ -42,7 +42,7 @@ export function figureFrames(pattern: Pattern, figure: number): Keyframe[] {
 const offsets = (pattern: Pattern) => (seconds: number) =>
   Math.min(1, seconds / cycleSeconds(pattern));
 
-/** The seconds of a breath at which each of its phases begins and ends. */
+/** When each phase of a breath begins and ends, in seconds. */
 function spans(pattern: Pattern): { from: number; to: number }[] {
   let to = 0;
   return phasesOf(pattern).map(([, seconds]) => {

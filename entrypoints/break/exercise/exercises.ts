@@ -6,28 +6,28 @@ import { Breathing } from './Breathing.tsx';
 import { Steps } from './Steps.tsx';
 import { Stillness } from './Stillness.tsx';
 
-/** What every exercise is told. It shows what belongs to the moment and never waits. */
+/** The inputs of every exercise. It shows the current moment and never waits. */
 export interface ExerciseProps {
   part: Part;
   /** When the settling of the part ends. */
   beginsAtMs: number;
-  /** The breath that is guided; null where none is. */
+  /** The guided breath; null if there is none. */
   breath: BreathGuide | null;
-  /** The lines of the whole break, told from `breakBeginsAtMs` on. */
+  /** The lines of the whole break, counted from `breakBeginsAtMs`. */
   lines: readonly ScriptLine[];
   breakBeginsAtMs: number;
-  /** A bell tells when it is over. */
+  /** A bell rings at the end. */
   bell: boolean;
-  /** Nothing swells: lines light up instead. */
+  /** Lines light up instead of a shape that moves. */
   reduced: boolean;
-  /** The person has stopped the movement. */
+  /** The person has chosen less motion. */
   still: boolean;
-  /** Screen readers hear each phase, not only the lines. */
+  /** Screen readers announce each phase as well as the lines. */
   announcePhases: boolean;
   nowMs: () => number;
 }
 
-/** How each thing that is done in a break looks: a new one does not compile without its exercise. */
+/** The exercise for each activity. A new activity does not compile without one. */
 export const EXERCISES: Record<Doing['is'], ComponentType<ExerciseProps>> = {
   breathing: Breathing,
   stillness: Stillness,

@@ -1,7 +1,7 @@
 import { lineAt, type ScriptLine } from '../../../core/breaks/timeline.ts';
 import { useNextChange } from '../useNextChange.ts';
 
-/** The line that stands now, live. */
+/** The current line, kept up to date. */
 export function useLine(
   lines: readonly ScriptLine[],
   beginsAtMs: number,

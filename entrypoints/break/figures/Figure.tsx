@@ -5,15 +5,15 @@ import type { BodyPart, FigureName } from './names.ts';
 
 interface FigureProps {
   name: FigureName;
-  /** What `scan` lights. */
+  /** The part that `scan` lights up. */
   part?: BodyPart;
-  /** Nothing moves: the figure shows the pose that tells most. */
+  /** No movement: the figure shows its clearest pose. */
   reduced: boolean;
-  /** The person has stopped the movement. */
+  /** The person has chosen less motion. */
   still: boolean;
 }
 
-/** A drawn figure that shows slowly what the words beside it say. Another one comes as this one goes. */
+/** A figure that slowly does what the words say. It fades over to the next one. */
 export function Figure({ name, part, reduced, still }: FigureProps) {
   const [known, setKnown] = useState([name]);
   const shown = known.at(-1) === name ? known : [...known.filter((other) => other !== name), name];

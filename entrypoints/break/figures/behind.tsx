@@ -1,6 +1,6 @@
 import { Drawn, Glow, Line, Mirrored, Move, Pair, Part, Skin, Smaller } from './drawing.tsx';
 
-/** Somebody seen from behind, down to the waist. */
+/** A person from behind, down to the waist. */
 
 const HEAD = 'M131 112c-4-9-6-19-6-29 2-23 16-37 35-37 19 0 34 14 34 37 1 10-1 20-5 29';
 const SKULL = `${HEAD}C183 124 175 128 160 128C145 128 137 124 131 112Z`;
@@ -43,7 +43,7 @@ const Hand = () => (
   </g>
 );
 
-/** The right hand on the left shoulder, on the muscle at the top, far from the neck. */
+/** The right hand on the left shoulder, on the top of the muscle, away from the neck. */
 export const SqueezeLeft = () => (
   <>
     <Move to="scale(1.15)" joint="100 184">
@@ -134,7 +134,7 @@ export const Shoulders = () => (
   />
 );
 
-/** From the neck over the shoulder down to the hand, and up again. */
+/** From the neck over the shoulder to the hand, and back. */
 const ARM =
   'M188 156c5 4 11 8 19 10 25 9 39 16 43 34 6 26 9 52 11 82 3 24 9 48 9 78 1 14 6 26 4 42-2 14-6 28-12 28-4 0-4-10-6-20-3-14-2-28-2-42-4-30-14-62-22-96-3-10-5-22-6-34';
 
@@ -167,7 +167,7 @@ export const ArmsHang = () => (
 
 const CHEEK = 'M194 86c2 5 8 10 7 13 0 2-3 3-4 6 0 7-5 13-13 16';
 
-/** The ear goes along the head to the back, or around to the front; the cheek shows where the face looks to. */
+/** The ear moves to the back or the front of the head; the cheek shows where the face looks. */
 const Turned = () => (
   <>
     <Move how="hides">

@@ -6,7 +6,7 @@ import motion from './motion.module.css';
 
 type Draw = () => ComponentChildren;
 
-/** What is drawn twice: as a soft body, in which parts flow together, and over it as a few lines. */
+/** Drawn twice: as a soft body whose parts merge, and as a few lines on top. */
 export const Drawn = ({ draw }: { draw: Draw }) => (
   <>
     <g class={styles.soft}>{draw()}</g>
@@ -14,7 +14,7 @@ export const Drawn = ({ draw }: { draw: Draw }) => (
   </>
 );
 
-/** What lies behind `cover` and is not seen through it, however both move. */
+/** Hides what is behind `cover`, even while both move. */
 export function Under({ cover, children }: { cover: Draw; children: ComponentChildren }) {
   const id = useId();
   return (
@@ -28,18 +28,18 @@ export function Under({ cover, children }: { cover: Draw; children: ComponentChi
   );
 }
 
-/** Body and line; the line stays open where it does not end at its beginning. */
+/** A body with its outline. The outline stays open unless it ends where it began. */
 export const Part = ({ d }: { d: string }) => <path d={d} />;
 
-/** Body without a line. */
+/** A body without an outline. */
 export const Skin = ({ d }: { d: string }) => <path class={styles.skin} d={d} />;
 
-/** A line without a body. */
+/** An outline without a body. */
 export const Line = ({ d }: { d: string }) => <path class={styles.line} d={d} />;
 
 export const Limb = ({ along }: { along: string }) => <path d={limb(along).outline} />;
 
-/** A limb that goes on at its end too: in a knee or an elbow. */
+/** A limb that continues at its end, as in a knee or an elbow. */
 export function Tube({ along }: { along: string }) {
   const { outline, sides } = limb(along);
   return (
@@ -59,15 +59,14 @@ interface SmallerProps {
 
 interface MoveProps {
   /**
-   * `there` and back; `first` does so in the first half of the cycle and rests in the second;
-   * `swing` goes to one side and to the other; `orbit` goes around, as far off as `to` says. The
-   * rest are made for one figure.
+   * `there`: out and back. `first`: out and back in the first half of the cycle, then rest. `swing`: to one
+   * side, then the other. `orbit`: around, at the distance `to`. The others are made for one figure each.
    */
   how?: 'there' | 'first' | 'swing' | 'orbit' | 'along' | 'roll' | 'comes' | 'hides' | 'shuts';
   to?: string;
-  /** What the other way is for `swing`. */
+  /** The other side of `swing`. */
   back?: string;
-  /** The joint around which it turns: `x y`. */
+  /** The joint it turns around: `x y`. */
   joint?: string;
   children: ComponentChildren;
 }
@@ -91,7 +90,7 @@ export const Mirrored = ({ children }: { children: ComponentChildren }) => (
   <g transform="matrix(-1 0 0 1 320 0)">{children}</g>
 );
 
-/** The right half of the picture, and the same for the left: at once, or half a cycle later. */
+/** The right half of the picture and its mirror image, at the same time or half a cycle later. */
 export const Pair = ({ half, inTurn = false }: { half: Draw; inTurn?: boolean }) => (
   <>
     {half()}
@@ -101,14 +100,14 @@ export const Pair = ({ half, inTurn = false }: { half: Draw; inTurn?: boolean })
   </>
 );
 
-/** Drawn smaller, with lines as wide as ever. */
+/** Drawn smaller, with lines of the same width. */
 export const Smaller = ({ by, x, y, children }: SmallerProps) => (
   <g transform={`matrix(${by} 0 0 ${by} ${x} ${y})`} style={{ '--drawn-at': by }}>
     {children}
   </g>
 );
 
-/** Somebody on their feet, with room above for a raised arm. */
+/** A standing person, with room above for a raised arm. */
 export const Standing = ({ children }: { children: ComponentChildren }) => (
   <>
     <ellipse class={styles.aura} cx="160" cy="297" rx="76" ry="5" />
@@ -118,7 +117,7 @@ export const Standing = ({ children }: { children: ComponentChildren }) => (
   </>
 );
 
-/** A warm light on what is meant. */
+/** A warm light on the part that is meant. */
 export function Glow({ x, y, r }: { x: number; y: number; r: number }) {
   const id = useId();
   return (

@@ -11,9 +11,9 @@ import { Blink, Edges, Far, Green } from './window.tsx';
 
 interface Drawing {
   Draw: ComponentType<{ part?: BodyPart | undefined }>;
-  /** How long its movement takes until it begins again. */
+  /** The length of one cycle of the movement. */
   seconds: number;
-  /** Where it dissolves: towards its lower edge, or all around. */
+  /** Where it fades out: towards its lower edge, or all around. */
   fades?: 'down' | 'out';
 }
 

@@ -1,7 +1,7 @@
 import type { ScanKey, StepKey } from '../../../core/breaks/scripts.ts';
 import type { BodyPart, FigureName } from './names.ts';
 
-/** What is drawn while a line stands: a new line does not compile without its figure. */
+/** The figure for each line. A new line does not compile without one. */
 export const FIGURE_OF: Record<StepKey, FigureName> = {
   script_movement_settle: 'stand',
   script_movement_settleSeated: 'handsRest',
@@ -55,7 +55,7 @@ export const FIGURE_OF: Record<StepKey, FigureName> = {
   script_water_end: 'glass',
 };
 
-/** Where the attention is in a body scan. */
+/** The body part for each line of a scan. */
 export const SCANNED: Record<ScanKey, BodyPart> = {
   script_scan_brow: 'brow',
   script_scan_eyes: 'eyes',

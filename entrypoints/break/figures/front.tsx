@@ -1,7 +1,7 @@
 import { BACK, NAPE, NECK, SHOULDER } from './behind.tsx';
 import { Drawn, Glow, Line, Move, Pair, Part, Skin, Smaller } from './drawing.tsx';
 
-/** Somebody seen from the front, down to the chest. */
+/** A person from the front, down to the chest. */
 
 const FACE =
   'M144 124c-10-8-17-23-18-40 1-24 15-38 34-38 19 0 33 14 34 38-1 20-11 38-25 46-5 2-11 2-15 0';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Drawn, Glow, Line, Mirrored, Move, Part, Skin, Under } from './drawing.tsx';
 
-/** The left hand, its palm before the eyes, and the right one that comes to it. */
+/** The left hand with its palm to the viewer, and the right hand that comes to it. */
 
 const PALM =
   'M120 316c3-24-1-42-12-56-12-14-26-34-34-50-5-11 6-19 14-10 9 12 18 22 29 28-4-28-12-68-17-94-2-13 12-17 16-4 6 22 13 46 19 66 0-26-2-60-3-88 0-14 16-14 18 0 2 28 3 60 4 86 4-26 8-54 11-77 2-13 17-11 16 2-1 27-5 55-8 81 6-16 13-34 20-47 6-10 18-5 16 6-5 19-12 39-16 59-4 28-10 52-9 74 0 8 1 16 2 24';
@@ -13,7 +13,7 @@ const Open = () => (
   </>
 );
 
-/** Its thumb lies in front, its fingers behind. */
+/** Its thumb is in front, its fingers are behind. */
 const THUMB =
   'M212 231c-12-6-28-6-40-1-8 4-6 13 3 13 15-1 25 3 35 11 14 10 34 10 54 8 20 2 40 10 66 24';
 const Other = () => (

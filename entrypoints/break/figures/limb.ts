@@ -1,9 +1,9 @@
-/** A point on the middle of a limb, and half the limb's thickness there: `x y r`. */
+/** A point on the axis of a limb, and half the limb's thickness there: `x y r`. */
 type Point = [x: number, y: number, r: number];
 
 /**
- * The skin of an arm, a leg, a finger around points written as `x y r, x y r, …`: its outline, open
- * where it begins and round where it ends, and its two sides alone.
+ * The outline of an arm, leg or finger around points `x y r, x y r, …`. It is open at the start and round at
+ * the end. Also its two sides alone.
  */
 export function limb(text: string): { outline: string; sides: string } {
   const points = text.split(',').map((point) => point.trim().split(' ').map(Number) as Point);
@@ -35,7 +35,7 @@ const at = (points: Point[], index: number, share = 0) => {
   return `${round(x + (toX - fromX) * share)} ${round(y + (toY - fromY) * share)}`;
 };
 
-/** Through all points, in each along the line between its neighbours. */
+/** A curve through all points. At each point it runs parallel to the line between its neighbors. */
 const smooth = (points: Point[]) =>
   points
     .slice(1)

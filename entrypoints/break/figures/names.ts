@@ -1,4 +1,4 @@
-/** Every figure there is. One serves several scripts: `shoulders` and `turnHead` more than one. */
+/** All figures. Some serve several scripts, such as `shoulders` and `turnHead`. */
 export const FIGURES = [
   'stand',
   'shiftWeight',
@@ -31,7 +31,7 @@ export const FIGURES = [
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 
-/** What `scan` can light. */
+/** What `scan` can light up. */
 export const BODY_PARTS = [
   'brow',
   'eyes',

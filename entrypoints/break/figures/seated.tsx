@@ -4,7 +4,7 @@ import styles from './Figure.module.css';
 import motion from './motion.module.css';
 import { BODY_PARTS, type BodyPart } from './names.ts';
 
-/** Somebody on a stool, seen from the side. */
+/** A person on a stool, from the side. */
 
 const HEAD =
   'M129 76c-4-6-6-14-5-22 2-12 11-18 20-17 10 2 15 9 15 18 0 4 2 7 2 9 0 2-2 2-2 5 0 5-4 9-8 9-2 0-4 0-5 3';
@@ -45,7 +45,7 @@ const Stool = () => (
   </>
 );
 
-/** Two legs that do the same: at once, or the one behind half a cycle later. */
+/** Two legs with the same movement, at the same time, or the rear one half a cycle later. */
 function Sitting({ leg, inTurn = false }: { leg: () => ComponentChildren; inTurn?: boolean }) {
   const near = () => (
     <>
@@ -94,7 +94,7 @@ export const Ankles = () => (
   />
 );
 
-/** Where each part is, and how far its light reaches: x, y, r. */
+/** The place of each part, and the radius of its light: x, y, r. */
 const PLACES: Record<BodyPart, [number, number, number]> = {
   brow: [154, 47, 20],
   eyes: [156, 57, 18],

@@ -2,7 +2,7 @@ import { Drawn, Limb, Line, Move, Part, Skin, Standing, Tube, Under } from './dr
 import styles from './Figure.module.css';
 import motion from './motion.module.css';
 
-/** Somebody seen from the side, looking to the right. */
+/** A person from the side, looking to the right. */
 
 const HEAD =
   'M150.5 57.5c-4-5.5-5.7-12.5-4.5-19.5 2-10 10-15.2 18-14.2 8 1.2 12.5 7.7 12.5 15.2 0 3.5 2.3 6.5 1.9 8.2-.4 1.4-1.9 1.8-2 3.8-.2 4.5-2.9 7.8-6.9 7.8-2 0-3.5.7-4.5 2.7';
@@ -46,7 +46,7 @@ export const Heels = () => (
   </Standing>
 );
 
-/** A leg on its way; the one behind is half a step later. */
+/** A walking leg. The rear one is half a step later. */
 const Step = () => (
   <Move how="swing" to="rotate(-15deg)" back="rotate(13deg)" joint="158 178">
     <Thigh />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Drawn, Limb, Line, Mirrored, Move, Pair, Part, Skin, Standing, Tube } from './drawing.tsx';
 
-/** The right half of the picture is drawn; the left mirrors it. */
+/** The right half is drawn; the left half mirrors it. */
 
 const HEAD =
   'M155 55.5c-5.5-4-7.7-10.5-7.5-16.5 .5-10 6-15.5 12.5-15.5 7 0 12.5 5.5 12.5 15.5 0 9.5-6 19-12 19';
@@ -34,7 +34,7 @@ const Trunk = () => (
     <Pair half={Side} />
   </>
 );
-/** Apart, for a raised arm takes its place. */
+/** Separate, because a raised arm replaces it. */
 const Shoulder = () => <Line d="M177 74c3.5 1.6 7 3.4 10 6" />;
 const Shoulders = () => <Pair half={Shoulder} />;
 
@@ -87,7 +87,7 @@ export const Reach = () => (
       <>
         <Pair half={Leg} />
         <Trunk />
-        {/* Mirrored, so that each goes while its arm is up. */}
+        {/* Mirrored, so that each one moves while its arm is up. */}
         <Mirrored>
           <Pair
             inTurn

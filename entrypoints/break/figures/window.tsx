@@ -2,7 +2,7 @@ import { Behind } from './behind.tsx';
 import { Drawn, Glow, Line, Move, Pair, Part, Smaller } from './drawing.tsx';
 import styles from './Figure.module.css';
 
-/** What the eyes rest on. */
+/** What the eyes look at. */
 
 const Watcher = () => (
   <Smaller by={0.56} x={70.4} y={178}>
@@ -65,7 +65,7 @@ export const Green = () => (
   </>
 );
 
-/** Two lights part, as far as the view reaches to both sides. */
+/** Two lights move apart, to the edges of the view. */
 export const Edges = () => (
   <>
     <Pair

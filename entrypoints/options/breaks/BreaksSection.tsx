@@ -14,7 +14,7 @@ import { Sequence } from './Sequence.tsx';
 import { StillnessWay } from './StillnessWay.tsx';
 import { Surprises } from './Surprises.tsx';
 
-/** What sense the studies make of a stillness (EVIDENCE.md, 2 and 4). */
+/** A sensible range, judging by the studies. */
 const STILLNESS_OFFER = { min: 20, max: 900 };
 
 interface BreaksSectionProps {

@@ -4,11 +4,13 @@ import styles from './BreathCurve.module.css';
 
 const WIDTH = 132;
 const HEIGHT = 30;
-/** Room for the line's own width. */
+/** Room for the width of the line. */
 const EDGE = 3;
 const BREATHS = 2;
 
-/** Two breaths as a line: up is in, down is out, level is rest. A pattern without a pace is a row of dots. */
+/**
+ * Two breaths as a line: up is in, down is out, flat is a hold. A pattern without a pace is a row of dots.
+ */
 export function BreathCurve({ pattern }: { pattern: Pattern }) {
   const paced = cycleSeconds(pattern) > 0;
   return (
@@ -28,7 +30,7 @@ export function BreathCurve({ pattern }: { pattern: Pattern }) {
   );
 }
 
-/** Eases as the breath does: cubic-bezier(.37, 0, .63, 1), drawn. */
+/** Eases like the breath: cubic-bezier(.37, 0, .63, 1) as a path. */
 function line(pattern: Pattern): string {
   const span = (WIDTH - 2 * EDGE) / BREATHS;
   const points = Array.from({ length: BREATHS }, (_, breath) =>

@@ -15,14 +15,14 @@ interface BreathPreviewProps {
   motion: Settings['motion'];
 }
 
-/** A pattern as it is breathed, small; whoever wants it quiet lets it stand. */
+/** A small preview of a pattern. It can be stopped. */
 export function BreathPreview({ pattern, motion }: BreathPreviewProps) {
   const reduced = useReducedMotion(motion);
   const [isStill, setStill] = useState(false);
   return (
     <>
       <div class={styles.preview} aria-hidden="true">
-        {/* Other lengths are another animation: the elements begin anew with them. */}
+        {/* Other lengths are another animation, so the elements are made new. */}
         <Breath
           key={`${JSON.stringify(phasesOf(pattern))}-${reduced}`}
           pattern={pattern}

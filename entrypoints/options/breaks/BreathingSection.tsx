@@ -11,7 +11,7 @@ interface BreathingSectionProps {
   guiding: GuideSaving;
 }
 
-/** The ways to breathe: which, how fast, and a person's own. */
+/** The breathing patterns: which one, how fast, and own ones. */
 export function BreathingSection({ saving, guiding }: BreathingSectionProps) {
   const { pattern, motion } = saving.shown;
   const preferences = guiding.shown;

@@ -8,16 +8,16 @@ import { t } from '../../../shell/words/t.ts';
 import styles from './PatternChoice.module.css';
 
 interface HoldsQuestionProps {
-  /** The pattern with pauses that somebody chose. */
+  /** The pattern with holds that was chosen. */
   asked: PatternId;
-  /** What stays in use otherwise. */
+  /** The pattern that otherwise stays in use. */
   kept: PatternId;
   preferences: BreakPreferences;
   /** null: nothing changes. */
   onAnswer: (id: PatternId | null) => void;
 }
 
-/** What to mind with pauses, before they take effect. */
+/** The caution about holds, shown before the pattern takes effect. */
 export function HoldsQuestion({ asked, kept, preferences, onAnswer }: HoldsQuestionProps) {
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [asked]);

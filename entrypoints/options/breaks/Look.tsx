@@ -8,10 +8,10 @@ import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving } from '../useSaving.ts';
 import styles from './Look.module.css';
 
-/** For an example: a break that ends in the middle of an afternoon. */
+/** An example: a break that ends in the middle of an afternoon. */
 const AFTERNOON_MINUTE = 15 * 60 + 42;
 
-/** What a break looks like, and what it says and does about the world around it. */
+/** How a break looks, what it shows, and what it does to other tabs. */
 export function Look({ guiding: { shown, change } }: { guiding: GuideSaving }) {
   const group = useId();
   return (

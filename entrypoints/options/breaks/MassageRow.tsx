@@ -20,13 +20,13 @@ interface MassageSectionProps {
   massage: Massage;
   onEvery: (weeks: number) => void;
   onNext: (date: string) => void;
-  /** The next and all after it, as a file for calendars. */
+  /** Makes a calendar file with the next date and those after it. */
   onCalendar: () => void;
 }
 
 const OFFERED_WEEKS = [0, 1, 2, 3, 4, 6, 8, 12] as const;
 
-/** A massage now and then: noted for whoever likes to be reminded of it, by one line in the popup. */
+/** Reminds of a massage now and then, in one line of the popup. */
 export function MassageSection({ massage, onEvery, onNext, onCalendar }: MassageSectionProps) {
   const { everyWeeks, nextDate } = massage;
   const weeks = [...new Set([...OFFERED_WEEKS, everyWeeks])].sort((a, b) => a - b);
@@ -63,7 +63,7 @@ export function MassageSection({ massage, onEvery, onNext, onCalendar }: Massage
   );
 }
 
-/** The same over what is stored. */
+/** The same with what is stored. */
 export function MassageRow() {
   const massage = usePageRecord('massage')?.value ?? NO_MASSAGE;
   const today = () => localAt(nowMs()).date;

@@ -9,14 +9,14 @@ import styles from './OwnBreakEditor.module.css';
 
 interface OwnBreakEditorProps {
   stored: OwnBreak;
-  /** Why the last change was not taken. */
+  /** Why the last change was refused. */
   refusal: Refusal | undefined;
   onChange: (wanted: OwnBreak) => void;
 }
 
 const ROWS = 6;
 
-/** A title, and the steps, one a line: plain text. */
+/** A title, and one step per line, in plain text. */
 export function OwnBreakEditor({ stored, refusal, onChange }: OwnBreakEditorProps) {
   const [title, setTitle] = useState(stored.title);
   const [lines, setLines] = useState(stored.steps.join('\n'));

@@ -8,7 +8,7 @@ import { OwnBreakEditor } from './OwnBreakEditor.tsx';
 import { OwnList } from './OwnList.tsx';
 import { freeName, newId } from './ownThings.ts';
 
-/** Breaks of a person's own: a title, and steps in their own words. */
+/** Own breaks: a title, and steps in the person's own words. */
 export function OwnBreaks({ guiding: { shown, refused, change } }: { guiding: GuideSaving }) {
   const own = shown.ownBreaks;
   const [isFull, setFull] = useState(false);
@@ -50,7 +50,7 @@ export function OwnBreaks({ guiding: { shown, refused, change } }: { guiding: Gu
   );
 }
 
-/** How long the steps take to be read, one after the other. */
+/** How long it takes to read the steps. */
 function readingWords(steps: readonly string[]): string {
   const seconds = steps.reduce((sum, step) => sum + readingSeconds(step), 0);
   return seconds === 0

@@ -6,25 +6,25 @@ import { t } from '../../../shell/words/t.ts';
 import styles from './OwnList.module.css';
 
 interface OwnListProps {
-  /** What the person made, by its id. */
+  /** The own items, by id. */
   things: readonly { id: string; name: string; aside: string }[];
   add: string;
-  /** Makes one more; null where there is room for none. */
+  /** Adds one; null if there is no room. */
   onAdd: () => string | null;
   onRemove: (id: string) => void;
-  /** Why there is room for none. */
+  /** Why there is no room. */
   full: string | undefined;
-  /** What is changed of one, unfolded. */
+  /** The editor of an item. */
   editor: (id: string) => ComponentChildren;
 }
 
-/** What a person made for themselves: each with a way to change it and to take it away, and one more. */
+/** A list of own items: each can be changed or removed, and one can be added. */
 export function OwnList({ things, add, onAdd, onRemove, full, editor }: OwnListProps) {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const moved = useRef<'in' | 'out' | null>(null);
 
-  // A new one is named first; whoever took one away goes on at what adds one.
+  // A new item gets the focus in its name. After a removal, the focus goes to the button that adds.
   useLayoutEffect(() => {
     const to = moved.current === 'in' ? 'input' : moved.current === 'out' && ':scope > button';
     const target = to && root.current?.querySelector<HTMLElement>(to);

@@ -15,9 +15,9 @@ import { breathInWords, perMinute } from './paceWords.ts';
 
 interface OwnPatternEditorProps {
   stored: OwnPattern;
-  /** The same as it is breathed. */
+  /** The same as a pattern. */
   pattern: Pattern;
-  /** Why the last change was not taken. */
+  /** Why the last change was refused. */
   refusal: Refusal | undefined;
   motion: Settings['motion'];
   onChange: (pattern: OwnPattern) => void;
@@ -26,7 +26,7 @@ interface OwnPatternEditorProps {
 const PHASES = Object.keys(PHASE_LIMITS) as (keyof Phases)[];
 const STEP_SECONDS = 0.5;
 
-/** A name and five lengths, and the breath that they make. What is refused stays in its field, and nowhere else. */
+/** A name, five lengths, and the breath they make. A refused value stays only in its field. */
 export function OwnPatternEditor(props: OwnPatternEditorProps) {
   const { stored, pattern, refusal, motion, onChange } = props;
   const [typed, setTyped] = useState(stored);
@@ -85,7 +85,7 @@ export function OwnPatternEditor(props: OwnPatternEditorProps) {
   );
 }
 
-/** The schema names the breath out where the breath as a whole is too short or too long. */
+/** If the whole breath is too short or too long, the schema names the breath out. */
 function problem(refusal: Refusal, field: keyof OwnPattern, typed: OwnPattern): string {
   if (field === 'name') return t('problem_ownName');
   if (refusal.problem === 'invalid') return t('problem_halves');

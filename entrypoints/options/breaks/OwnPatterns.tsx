@@ -15,7 +15,7 @@ interface OwnPatternsProps {
   onRemoved: (id: PatternId) => void;
 }
 
-/** Ways to breathe of a person's own. */
+/** Own breathing patterns. */
 export function OwnPatterns({ guiding, motion, onRemoved }: OwnPatternsProps) {
   const { shown, refused, change } = guiding;
   const own = shown.ownPatterns;

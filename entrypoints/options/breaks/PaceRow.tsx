@@ -16,12 +16,12 @@ interface PaceRowProps {
 
 const STEP_SECONDS = 0.5;
 
-/** How long a breath lasts, for a pattern whose every phase may be drawn out. */
+/** The length of a breath, for patterns whose phases can all be stretched. */
 export function PaceRow({ id, guiding }: PaceRowProps) {
   const { shown, refused, change } = guiding;
   const pattern = patternOf(id, shown);
   const limits = paceLimits(pattern);
-  // A pattern of one's own has its seconds already.
+  // An own pattern has its seconds already.
   if (limits === null || !isKnownPattern(id)) return null;
   const seconds = cycleSeconds(pattern);
   const field = `paces.${id}`;
@@ -46,7 +46,7 @@ export function PaceRow({ id, guiding }: PaceRowProps) {
               look="quiet"
               onPress={() => {
                 change(field, { paces: { [id]: null } });
-                // The button goes with it.
+                // The button disappears, so the focus moves.
                 document.getElementById(names.id ?? '')?.focus();
               }}
             >

@@ -16,7 +16,7 @@ interface PatternAboutProps {
   preferences: BreakPreferences;
 }
 
-/** What the chosen pattern is for, how well that is supported, and what to mind with it. */
+/** What the chosen pattern is for, how well that is supported, and its caution. */
 export function PatternAbout({ id, preferences }: PatternAboutProps) {
   const pattern = patternOf(id, preferences);
   const { strength, sources } = pattern;

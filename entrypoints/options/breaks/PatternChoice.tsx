@@ -17,20 +17,20 @@ import { breathInWords } from './paceWords.ts';
 interface PatternChoiceProps {
   chosen: PatternId;
   preferences: BreakPreferences;
-  /** `isRead`: what to mind with pauses was read on the way. */
+  /** `isRead`: the caution about holds was read on the way. */
   onChoose: (id: PatternId, isRead: boolean) => void;
 }
 
 const USUAL = PATTERN_IDS.filter((id) => !hasHolds(PATTERNS[id]));
 const PAUSED = PATTERN_IDS.filter((id) => hasHolds(PATTERNS[id]));
 
-/** Every way to breathe. Those with pauses stand by themselves, and say what to mind before they are used. */
+/** All breathing patterns. Those with holds are apart and show their caution before they are used. */
 export function PatternChoice({ chosen, preferences, onChoose }: PatternChoiceProps) {
   const root = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<PatternId | null>(null);
   const answered = useRef(false);
 
-  // The pressed button is gone: the keyboard goes on at what is chosen now.
+  // The pressed button is gone, so the focus goes to the chosen pattern.
   useLayoutEffect(() => {
     if (answered.current) root.current?.querySelector<HTMLElement>('input:checked')?.focus();
     answered.current = false;

@@ -6,7 +6,7 @@ import { SwitchRow } from '../SwitchRow.tsx';
 import { Unfolding } from '../Unfolding.tsx';
 import type { GuideSaving } from '../useSaving.ts';
 
-/** Which parts the long sequence has. */
+/** The parts of the long sequence. */
 export function Sequence({ guiding: { shown, change } }: { guiding: GuideSaving }) {
   const { movement, walk, last } = shown.sequence;
   const parts = [

@@ -6,7 +6,7 @@ import { SwitchRow } from '../SwitchRow.tsx';
 import { Unfolding } from '../Unfolding.tsx';
 import type { GuideSaving } from '../useSaving.ts';
 
-/** What a stillness is like: its words, and what is heard under it. */
+/** The words of stillness, and the sound under them. */
 export function StillnessWay({ guiding: { shown, change } }: { guiding: GuideSaving }) {
   return (
     <>

@@ -12,10 +12,10 @@ interface SurprisesProps {
   preferences: BreakPreferences;
 }
 
-/** Long enough for every part of a break. */
+/** Long enough that every part of a break occurs. */
 const SECONDS = 600;
 
-/** What “something else each time” is drawn from, and what to mind with each kind. */
+/** The kinds that a surprise is drawn from, and the cautions for each. */
 export function Surprises({ saving: { shown, change }, preferences }: SurprisesProps) {
   const [wasLast, setWasLast] = useState(false);
   const { surprises, pattern } = shown;
@@ -50,7 +50,7 @@ export function Surprises({ saving: { shown, change }, preferences }: SurprisesP
                   checked={surprises.includes(kind)}
                   onChange={(event) => {
                     choose(kind, event.currentTarget.checked);
-                    // The last one stays, whatever the browser has drawn.
+                    // The last one stays chosen, whatever the browser shows.
                     event.currentTarget.checked =
                       event.currentTarget.checked || surprises.join() === kind;
                   }}

@@ -21,7 +21,7 @@ interface TensionSectionProps {
   onChange: (change: (tension: Tension) => Tension) => void;
 }
 
-/** The question before and after a long break: whether it comes, and what was answered. */
+/** The question before and after a long break: whether it comes, and the answers so far. */
 export function TensionSection({ saving, tension, onChange }: TensionSectionProps) {
   const { shown, change } = saving;
   const tired = shown.tensionQuestion && isTiredOf(tension);
@@ -54,7 +54,7 @@ export function TensionSection({ saving, tension, onChange }: TensionSectionProp
   );
 }
 
-/** The same over what is stored. */
+/** The same with what is stored. */
 export function TensionRow({ saving }: { saving: Saving }) {
   const tension = usePageRecord('tension');
   return (

@@ -1,9 +1,9 @@
 import { nowMs } from '../../../shell/clock.ts';
 
-/** An id that nothing had before: what was taken away may still be named somewhere. */
+/** A new id each time, because a removed item may still be named somewhere. */
 export const newId = (): `own-${string}` => `own-${nowMs().toString(36)}`;
 
-/** “Mine”, and “Mine 2” where there is one. */
+/** “Mine”, or “Mine 2” if that is taken. */
 export function freeName(name: string, taken: readonly string[]): string {
   let nth = 1;
   const named = () => (nth === 1 ? name : `${name} ${nth}`);

@@ -4,7 +4,7 @@ import { number, t } from '../../../shell/words/t.ts';
 
 const MINUTE_SECONDS = 60;
 
-/** How many breaths of such a length a minute has, to a tenth. */
+/** Breaths per minute for a length of breath, to one decimal. */
 export const perMinute = (seconds: number): string =>
   number(Math.round((MINUTE_SECONDS / seconds) * 10) / 10);
 

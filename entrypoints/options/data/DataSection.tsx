@@ -12,20 +12,20 @@ import styles from './DataSection.module.css';
 export type Refused = Exclude<Imported, { ok: true }>;
 
 export interface DataDeeds {
-  /** The settings as a file's text; null when nobody answered. */
+  /** The text of the settings file; null without an answer. */
   exportText: () => Promise<string | null>;
-  /** null when nobody answered. */
+  /** null without an answer. */
   importText: (text: string) => Promise<{ ok: true } | Refused | null>;
   useDefaults: () => Promise<boolean>;
   erase: () => Promise<boolean>;
 }
 
 interface DataSectionProps extends DataDeeds {
-  /** Under which name a copy is saved. */
+  /** The file name of a copy. */
   fileName: string;
-  /** A newer Exhale stored these settings: nothing takes their place. */
+  /** A newer Exhale stored these settings, so they are not replaced. */
   frozen: boolean;
-  /** Everything was replaced: what the page still holds is no longer true. */
+  /** Everything was replaced, so what this page still holds is outdated. */
   onReplaced: () => void;
 }
 
@@ -93,7 +93,7 @@ export function DataSection(props: DataSectionProps) {
                 const file = field.files?.[0];
                 if (file === undefined) return;
                 void load(file).finally(() => {
-                  // The same file may be chosen again once it has been mended.
+                  // So that the same file can be chosen again after it was corrected.
                   field.value = '';
                 });
               }}
@@ -129,7 +129,7 @@ export function DataSection(props: DataSectionProps) {
   );
 }
 
-/** What stands in a file; one that is too large is not even opened. */
+/** The content of a file. One that is too large is not opened. */
 async function read(file: File): Promise<string | Refused | { unreadable: true }> {
   if (file.size > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
   try {

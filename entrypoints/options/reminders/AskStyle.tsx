@@ -9,14 +9,14 @@ import styles from './AskStyle.module.css';
 
 export interface AskStyleProps {
   style: PromptStyle;
-  /** How Exhale can ask in this browser. */
+  /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
   notifications: Permission;
   card: Permission;
   onChange: (style: PromptStyle) => void;
 }
 
-/** What needs the browser's leave first. */
+/** Ways that need a permission first. */
 const needsLeave = (style: PromptStyle): style is 'notification' | 'card' =>
   style === 'notification' || style === 'card';
 
@@ -35,7 +35,7 @@ const ALLOW_WORDS = {
   },
 } as const;
 
-/** With what Exhale asks. Until the browser has given its leave nothing changes. */
+/** The way to ask. Nothing changes until the permission is given. */
 export function AskStyle({ style, offered, notifications, card, onChange }: AskStyleProps) {
   const used = styleInUse(style, offered, notifications.allowed);
   const leaves = { notification: notifications, card };
@@ -53,7 +53,7 @@ export function AskStyle({ style, offered, notifications, card, onChange }: AskS
   }
 
   const allow = (wanted: 'notification' | 'card') => () => {
-    // Nothing may come before this: the browser asks only straight from a click.
+    // Nothing may come before this: the browser asks only directly after a click.
     void leaves[wanted].request().then((granted) => {
       setWish(null);
       setDenied(granted ? null : wanted);

@@ -8,15 +8,15 @@ import styles from './AskStyle.module.css';
 import type { AskStyleProps } from './AskStyle.tsx';
 
 interface AskTestProps extends AskStyleProps {
-  /** Shows a prompt; false when that did not work. */
+  /** Shows a test reminder; false if that failed. */
   onTest: () => Promise<boolean>;
-  /** The test has done its work. */
+  /** The test is over. */
   onTestEnd: () => void;
 }
 
 type Stage = 'idle' | 'sent' | 'seen' | 'notSeen' | 'failed';
 
-/** “Send a test”, “Did you see it?”, and another way where nothing came. */
+/** Sends a test, asks whether it was seen, and suggests another way if it was not. */
 export function AskTest({
   style,
   offered,
@@ -27,7 +27,7 @@ export function AskTest({
   onTestEnd,
 }: AskTestProps) {
   const used = styleInUse(style, offered, notifications.allowed);
-  // An answer is about the way that was tried: another way, and it is open again.
+  // An answer counts only for the way that was tried.
   const [answer, setAnswer] = useState<{ stage: Stage; of: PromptStyle }>();
   const stage = answer?.of === used ? answer.stage : 'idle';
   const setStage = (next: Stage) => setAnswer({ stage: next, of: used });
@@ -40,11 +40,11 @@ export function AskTest({
   function use(next: PromptStyle) {
     const leave = next === 'notification' ? notifications : next === 'card' ? card : null;
     if (leave === null || leave.allowed === true) return onChange(next);
-    // Nothing may come before this: the browser asks only straight from a click.
+    // Nothing may come before this: the browser asks only directly after a click.
     void leave.request().then((granted) => granted && onChange(next));
   }
 
-  // There is nothing to send: this is what it looks like.
+  // There is nothing to send, so a picture shows it.
   if (used === 'icon')
     return (
       <Field label={t('settings_test_icon')} hint={t('settings_test_icon_hint')}>

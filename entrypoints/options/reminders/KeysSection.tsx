@@ -10,7 +10,7 @@ interface KeysSectionProps {
   onChangeKeys: () => void;
 }
 
-/** The keys as they really are, and the way to where the browser lets them be changed. */
+/** The keyboard shortcuts as they really are, and a link to change them in the browser. */
 export function KeysSection({ keys, onChangeKeys }: KeysSectionProps) {
   if (keys === null) return null;
   return (

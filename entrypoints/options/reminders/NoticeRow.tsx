@@ -6,7 +6,7 @@ import type { Saving } from '../useSaving.ts';
 
 const OFFERED_SECONDS = ['0', '30', '60'] as const;
 
-/** A word in advance: off, or so long before the question. */
+/** A notice: off, or this long before the question. */
 export function NoticeRow({ saving: { shown, change } }: { saving: Saving }) {
   const chosen = [...OFFERED_SECONDS].reverse().find((each) => shown.noticeSeconds >= Number(each));
   return (

@@ -14,13 +14,13 @@ interface SiteListProps {
   label: string;
   hint: string;
   sites: readonly string[];
-  /** What such a list holds for most people: offered again where some of it is missing. */
+  /** What such a list contains for most people. Offered again if some of it is missing. */
   usual?: readonly string[];
-  /** Returns why the list was not taken; null when it was. */
+  /** Returns why the list was refused; null if it was accepted. */
   onChange: (sites: string[]) => Refusal | null;
 }
 
-/** Sites, each with a way to take it out, and a field for one more. */
+/** A list of sites: each can be removed, and one can be added. */
 export function SiteList({ label, hint, sites, usual = [], onChange }: SiteListProps) {
   const root = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -30,7 +30,7 @@ export function SiteList({ label, hint, sites, usual = [], onChange }: SiteListP
   const field = () => root.current?.querySelector('input');
   const missing = usual.filter((site) => !isOneOf(sites, site));
 
-  // Whoever removes one goes on at the next, or at the field when none is left.
+  // After a removal, the focus goes to the next site, or to the field if none is left.
   useLayoutEffect(() => {
     const at = removedAt.current;
     removedAt.current = null;
@@ -46,13 +46,13 @@ export function SiteList({ label, hint, sites, usual = [], onChange }: SiteListP
     if (site === null) return setError(t('settings_sites_none'));
     const holder = sites.find((one) => isOneOf([one], site));
     if (holder !== undefined) return setError(t('settings_sites_twice', holder));
-    // On top: right under the field, where whoever typed it looks for it.
+    // At the top, right below the field, where the person looks for it.
     if (!take([site, ...sites], t('settings_sites_added', site))) return;
     setTyped('');
   }
 
   function addUsual() {
-    // The button goes once nothing is missing.
+    // The button disappears when nothing is missing.
     field()?.focus();
     take([...sites, ...missing], t('settings_sites_added_usual'));
   }

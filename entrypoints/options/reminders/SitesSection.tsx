@@ -16,7 +16,7 @@ interface SitesSectionProps {
   permission: Permission;
 }
 
-/** Calls, and sites without breaks. Both need the browser's leave to see the addresses of tabs. */
+/** Calls, and sites without breaks. Both need permission to see the addresses of tabs. */
 export function SitesSection({ saving, permission }: SitesSectionProps) {
   const { shown, change } = saving;
   const { callSites, quietSites } = shown;
@@ -25,7 +25,7 @@ export function SitesSection({ saving, permission }: SitesSectionProps) {
   const root = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
 
-  // The button that was pressed is gone: whoever uses the keyboard goes on at what has come in its place.
+  // The pressed button is gone, so the focus goes to what replaced it.
   useLayoutEffect(() => {
     if (pressed.current) root.current?.querySelector<HTMLElement>('input, button')?.focus();
     pressed.current = false;
@@ -34,7 +34,7 @@ export function SitesSection({ saving, permission }: SitesSectionProps) {
   const unused = callSites.length === 0 && quietSites.length === 0;
   function allow() {
     pressed.current = true;
-    // Nothing may come before this: the browser asks only straight from a click.
+    // Nothing may come before this: the browser asks only directly after a click.
     void permission.request().then((granted) => {
       setDenied(!granted);
       if (granted && unused) change('callSites', { callSites: [...MEETING_SITES] });
@@ -108,9 +108,9 @@ interface OfferProps {
   onAllow: () => void;
 }
 
-/** What it is for, and what the browser is going to ask. */
+/** What the permission is for, and how the browser will word its question. */
 function Offer({ kept, denied, onAllow }: OfferProps) {
-  // Each browser has words of its own for it, wider than what is done.
+  // Each browser words its question differently, and wider than what Exhale does.
   const question = import.meta.env.FIREFOX
     ? t('settings_sites_question_firefox')
     : t('settings_sites_question');

@@ -4,7 +4,7 @@ import { length } from '../../../shell/words/durations.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import type { Saving } from '../useSaving.ts';
 
-/** Seconds to wait, and how often to put off before: the plainest first. */
+/** Seconds to wait, and how often to postpone first. The plainest choice comes first. */
 const CHOICES = [
   [0, 0],
   [10, 0],
@@ -13,10 +13,10 @@ const CHOICES = [
   [0, 2],
 ] as const;
 
-/** When a break may be skipped, for whoever wants it harder. “Later” is always there. */
+/** When Skip is offered. “Later” is always there. */
 export function SkipRow({ saving: { shown, change } }: { saving: Saving }) {
   const { skipAfterSeconds, skipAfterSnoozes } = shown;
-  // A file may bring what is not offered: the choice that asks for the most of it tells it best.
+  // A file may bring other values. Show the strictest choice that they fulfill.
   const at = CHOICES.findLastIndex(
     ([seconds, snoozes]) => skipAfterSeconds >= seconds && skipAfterSnoozes >= snoozes,
   );

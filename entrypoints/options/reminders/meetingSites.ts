@@ -1,4 +1,4 @@
-/** Where people meet in the browser: the sites on which the meetings themselves take place. */
+/** Sites for meetings in the browser. These are the hosts of the meetings themselves. */
 export const MEETING_SITES = [
   'meet.google.com',
   'teams.microsoft.com',

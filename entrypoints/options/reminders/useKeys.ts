@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../../shell/browser.ts';
 import { SHORTCUTS, type Shortcut } from '../../../shell/shortcuts.ts';
 
-/** What each deed's key is in this browser: empty where it has none. */
+/** The keyboard shortcut of each command in this browser; empty if it has none. */
 export type Keys = Record<Shortcut, string>;
 
-/** The keys, read anew whenever somebody comes back from where the browser lets them be changed; null until they are known. */
+/** The shortcuts, read again when the person comes back from changing them; null until they are known. */
 export function useKeys(): Keys | null {
   const [keys, setKeys] = useState<Keys | null>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useKeys(): Keys | null {
   return keys;
 }
 
-/** Each browser has a page of its own for this. */
+/** Each browser has its own page for this. */
 export async function changeKeys(): Promise<void> {
   const { commands } = browser as unknown as {
     commands: { openShortcutSettings(): Promise<void> };

@@ -5,13 +5,13 @@ interface RibbonProps {
   /** Minutes after midnight. */
   fromMinute: number;
   toMinute: number;
-  /** The time at the screen. */
+  /** The times at the screen. */
   spans: readonly { fromMinute: number; toMinute: number }[];
   /** The breaks. */
   marks: readonly number[];
 }
 
-/** A day from left to right. Only for the eye: the words beside it say the same. */
+/** A day from left to right. Decoration: the words beside it say the same. */
 export function DayPreview({ fromMinute, toMinute, spans, marks }: RibbonProps) {
   const share = (minute: number) =>
     `${((minute - fromMinute) / Math.max(1, toMinute - fromMinute)) * 100}%`;
@@ -37,7 +37,7 @@ export function DayPreview({ fromMinute, toMinute, spans, marks }: RibbonProps) 
           <span
             key={minute}
             class={styles.hour}
-            // The last one ends where the day does.
+            // The last one ends with the day.
             style={minute < toMinute ? { insetInlineStart: share(minute) } : { insetInlineEnd: 0 }}
           >
             {clockOfMinute(minute)}
@@ -48,7 +48,7 @@ export function DayPreview({ fromMinute, toMinute, spans, marks }: RibbonProps) 
   );
 }
 
-/** The beginning, the end, and some full hours between them. */
+/** The start, the end, and some full hours between. */
 function hoursBetween(fromMinute: number, toMinute: number): number[] {
   const every = Math.max(60, Math.round((toMinute - fromMinute) / 4 / 60) * 60);
   const between: number[] = [];

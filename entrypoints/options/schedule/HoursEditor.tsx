@@ -21,14 +21,14 @@ import {
 
 interface HoursEditorProps {
   hours: NonNullable<Hours>;
-  /** Why the hours as they stand here were not taken; what was there before stays in use. */
+  /** Why the hours shown here were refused. The stored ones stay in use. */
   refusal: Refusal | null;
   onChange: (hours: NonNullable<Hours>) => void;
 }
 
 /** The hours of a week: groups of days, each with its spans. */
 export function HoursEditor({ hours, refusal, onChange }: HoursEditorProps) {
-  // What is being edited may be refused, or a group without a day yet: so it is kept here.
+  // Unsaved edits may be refused, or have no day yet, so they are kept here.
   const [groups, setGroups] = useState(() => groupsOf(hours));
   const given = useRef(JSON.stringify(hours));
   useEffect(() => {
@@ -171,19 +171,19 @@ function Group({ nth, group, refusal, removable, onDay, onSpans }: GroupProps) {
   );
 }
 
-/** Is the refused value one of this group's? Its path names the day. */
+/** Whether the refused value is in this group. Its path names the day. */
 const isOf = ({ field }: Refusal, { days }: HourGroup): boolean =>
   (days as string[]).includes(field.split('.')[1] ?? '');
 
 const clock = (time: string): string => clockOfMinute(minuteOf(time));
 
-/** Hours that go past midnight say so: nobody has to work it out. */
+/** Says it if hours go past midnight. */
 function nightNote({ from, to }: Span): string | null {
   if (to === '24:00') return t('settings_hours_wholeNight');
   return minuteOf(to) < minuteOf(from) ? t('settings_hours_nextDay', clock(to)) : null;
 }
 
-/** From an hour after the last one ends, two hours long, within the day. */
+/** Begins an hour after the last one ends and lasts two hours, within the day. */
 function nextSpan(spans: readonly Span[]): Span {
   const ends = minuteOf(spans.at(-1)?.to ?? '18:00');
   if (ends > 21 * 60) return { from: '06:00', to: '08:00' };

@@ -8,15 +8,15 @@ import styles from './Preview.module.css';
 
 export interface PreviewProps {
   settings: Settings;
-  /** Plays a plain day with these settings. */
+  /** Plays an ordinary day with these settings. */
   playDay: (settings: Settings) => Promise<PlainDay>;
 }
 
-/** What the settings mean, in a sentence and as a day. */
+/** What the settings mean, as a sentence and as a day. */
 export function Preview({ settings, playDay }: PreviewProps) {
   const day = usePlainDay(settings, playDay);
   const noRhythm = !Object.values(settings.rhythms).some(({ on }) => on);
-  // Nothing jumps when the day has been played.
+  // Reserves the room, so that nothing jumps when the day is ready.
   if (day === null) return <div class={styles.card} style={{ minBlockSize: '138px' }} />;
   return (
     <div class={styles.card}>
@@ -38,7 +38,7 @@ export function Preview({ settings, playDay }: PreviewProps) {
   );
 }
 
-/** Told to five minutes: it is a plain day, and no day is. */
+/** Rounded to five minutes, because it is only an example. */
 const GRAIN_MINUTES = 5;
 
 function sentence({ fromMinute, toMinute, breaks }: PlainDay): string {
@@ -50,11 +50,11 @@ function sentence({ fromMinute, toMinute, breaks }: PlainDay): string {
   return tn('settings_preview', breaks.length, from, to, about);
 }
 
-/** The day that these settings make; null before the first has been played. */
+/** An example day with these settings; null until the first one is played. */
 function usePlainDay(settings: Settings, playDay: PreviewProps['playDay']): PlainDay | null {
   const [day, setDay] = useState<PlainDay | null>(null);
   const { rhythms, hours, restMinutes } = settings;
-  // Nothing else of the settings changes a plain day.
+  // No other setting changes an example day.
   const key = JSON.stringify([rhythms, hours, restMinutes]);
   useEffect(() => {
     let current = true;

@@ -14,7 +14,7 @@ import { refusedWords } from '../problemWords.ts';
 import styles from './RhythmRow.module.css';
 import { gap, Sentence } from './Sentence.tsx';
 
-/** What buttons and arrow keys offer: narrower than what is accepted. */
+/** What buttons and arrow keys offer: less than what is accepted. */
 export interface RhythmOffer {
   intervalMinutes: { min: number; max: number };
   breakSeconds: { min: number; max: number };
@@ -24,20 +24,20 @@ interface RhythmRowProps {
   name: string;
   rhythm: Rhythm;
   offer: RhythmOffer;
-  /** Breaks of the person's own, which a rhythm may have as well. */
+  /** Own breaks, which a rhythm may also have. */
   ownBreaks: BreakPreferences['ownBreaks'];
-  /** What was refused of it, by field. */
+  /** The refused values, by field. */
   refused: { intervalMinutes?: Refusal | undefined; breakSeconds?: Refusal | undefined };
   onChange: (change: Partial<Rhythm>) => void;
   /** Only for rhythms that the person added. */
   onRemove?: (() => void) | undefined;
 }
 
-/** A rhythm, read as a sentence: “Short after 30 min at the screen, 1 min of breathing”. */
+/** A rhythm as a sentence: “Short after 30 min at the screen, 1 min of breathing”. */
 export function RhythmRow(props: RhythmRowProps) {
   const { name, rhythm, offer, ownBreaks, refused, onChange, onRemove } = props;
   const ownKinds = Object.keys(ownBreaks) as KindWish[];
-  // One that was taken away meanwhile stays in the list while it is chosen.
+  // A deleted own break stays in the list while it is chosen.
   const kinds = new Set([...BREAK_KINDS, 'surprise' as const, ...ownKinds, rhythm.kind]);
   const noteId = useId();
   const notes = [

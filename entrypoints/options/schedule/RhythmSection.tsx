@@ -31,7 +31,7 @@ import {
 interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
   ownBreaks: BreakPreferences['ownBreaks'];
-  /** How the system's reports have shown themselves to be wrong. */
+  /** How the system's idle reports are wrong. */
   lies: Sees['lies'];
 }
 

@@ -1,21 +1,21 @@
 import { type ComponentChildren, Fragment } from 'preact';
 
 interface SentenceProps {
-  /** The words, with `gap(1)`, `gap(2)` … standing where the fields belong. */
+  /** The words, with `gap(1)`, `gap(2)` … in the places of the fields. */
   words: string;
-  /** What goes into the gaps, in their order. */
+  /** The fields, in the order of the gaps. */
   fields: ComponentChildren[];
   class?: string | undefined;
 }
 
-/** Characters that no language writes: they mark the gaps, wherever a translation puts them. */
+/** Characters that no language uses. They mark the gaps wherever a translation puts them. */
 const FIRST_MARK = 0xe000;
 const MARKS = /([\ue000-\ue00f])/;
 
 /** Marks the nth gap of a message, from 1 on. */
 export const gap = (nth: number): string => String.fromCharCode(FIRST_MARK + nth);
 
-/** A sentence with fields in its gaps, in the order that its language wants. */
+/** A sentence with fields in its gaps, in the order of the language. */
 export function Sentence({ words, fields, class: extra }: SentenceProps) {
   return (
     <span class={extra}>

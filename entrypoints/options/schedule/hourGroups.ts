@@ -7,19 +7,19 @@ export interface Span {
   to: string;
 }
 
-/** Days that have the same hours. */
+/** Days with the same hours. */
 export interface HourGroup {
   days: Weekday[];
   spans: Span[];
 }
 
-/** What is offered first. */
+/** The first suggestion. */
 export const USUAL_GROUP: HourGroup = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri'],
   spans: [{ from: '09:00', to: '18:00' }],
 };
 
-/** The week as people tell it: days with the same hours go together. */
+/** The week as groups of days with the same hours. */
 export function groupsOf(hours: NonNullable<Hours>): HourGroup[] {
   const groups: HourGroup[] = [];
   for (const day of WEEKDAYS) {
@@ -42,7 +42,7 @@ export function hoursOf(groups: readonly HourGroup[]): NonNullable<Hours> {
   return hours;
 }
 
-/** A day belongs to one group: chosen in one, it leaves the others. */
+/** A day is in one group. Choosing it in one removes it from the others. */
 export const withDay = (
   groups: readonly HourGroup[],
   index: number,

@@ -2,13 +2,13 @@ import { DEFAULT_SETTINGS, type RhythmId, type Settings } from '../../../core/re
 import { t } from '../../../shell/words/t.ts';
 import type { RhythmOffer } from './RhythmRow.tsx';
 
-/** The rhythms that Exhale comes with, in the order in which they are shown. */
+/** The rhythms that come with Exhale, in order. */
 export const USUAL_IDS = ['short', 'long'] as const;
 type UsualId = (typeof USUAL_IDS)[number];
 
 const isUsual = (id: RhythmId): id is UsualId => (USUAL_IDS as readonly string[]).includes(id);
 
-/** What sense the studies make of a break's length and of the time before it (EVIDENCE.md, 4). */
+/** Sensible lengths and intervals, judging by the studies. */
 const OFFERS: Record<UsualId | 'own', RhythmOffer> = {
   short: { intervalMinutes: { min: 15, max: 120 }, breakSeconds: { min: 20, max: 180 } },
   long: { intervalMinutes: { min: 30, max: 180 }, breakSeconds: { min: 120, max: 900 } },
@@ -17,7 +17,7 @@ const OFFERS: Record<UsualId | 'own', RhythmOffer> = {
 
 export const offerOf = (id: RhythmId): RhythmOffer => OFFERS[isUsual(id) ? id : 'own'];
 
-/** The usual ones first, then the person's own in the order of their names. */
+/** First the usual ones, then own ones by name. */
 export function idsInOrder(rhythms: Settings['rhythms']): RhythmId[] {
   const own = Object.keys(rhythms).filter((id) => !isUsual(id));
   return [...USUAL_IDS.filter((id) => id in rhythms), ...own.sort()];
@@ -32,14 +32,14 @@ export function rhythmName(id: RhythmId, ids: readonly RhythmId[]): string {
 
 export const removable = (id: RhythmId): boolean => !isUsual(id);
 
-/** The first name that no rhythm has. */
+/** The first id that no rhythm has. */
 export function freeId(rhythms: Settings['rhythms']): RhythmId {
   let nth = 1;
   while (`own${nth}` in rhythms) nth++;
   return `own${nth}`;
 }
 
-/** Between the usual two: what somebody adds is theirs to set. */
+/** Between the usual two. The person will change it. */
 export const NEW_RHYTHM = {
   ...DEFAULT_SETTINGS.rhythms.short,
   intervalMinutes: 90,

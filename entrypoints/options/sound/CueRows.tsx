@@ -13,15 +13,15 @@ import type { GuideSaving } from '../useSaving.ts';
 
 interface CueRowsProps {
   guiding: GuideSaving;
-  /** Lets a short breath be heard as it is set. Gives back what ends it. */
+  /** Plays a short breath with the current settings. Returns a function that ends it. */
   onTry: (preferences: BreakPreferences) => () => void;
 }
 
-/** What is heard and felt of the breath. */
+/** The sound and vibration of the breath. */
 export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
   const voices = useVoices();
   const [end, setEnd] = useState<() => void>();
-  // One trial at a time, and none after the page.
+  // One trial at a time, and none after the page is closed.
   useEffect(() => end, [end]);
   const isSpoken = shown.cue === 'voice';
   return (
@@ -78,7 +78,7 @@ export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
   );
 }
 
-/** The voices on this machine, as they come. */
+/** The voices on this machine, kept up to date. */
 function useVoices(): readonly SpeechSynthesisVoice[] {
   const [voices, setVoices] = useState(localVoices);
   useEffect(() => onVoices(() => setVoices(localVoices())), []);

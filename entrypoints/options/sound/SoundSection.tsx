@@ -15,9 +15,9 @@ import { CueRows } from './CueRows.tsx';
 interface SoundSectionProps {
   saving: Saving;
   guiding: GuideSaving;
-  /** Lets a new loudness be heard. */
+  /** Plays a sample at the new volume. */
   onHear: (loudnessPercent: number) => void;
-  /** Lets a short breath be heard as it is set. Gives back what ends it. */
+  /** Plays a short breath with the current settings. Returns a function that ends it. */
   onTry: (preferences: BreakPreferences) => () => void;
 }
 
@@ -27,7 +27,7 @@ export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionPro
   const { shown, change } = saving;
   const preferences = guiding.shown;
   const { bell, breathing } = preferences.sound;
-  // Where the knob is while it is being moved.
+  // The position of the slider while it moves.
   const [moving, setMoving] = useState<number | null>(null);
   return (
     <Section id="sound" title={t('settings_sound_title')}>

@@ -31,7 +31,7 @@ const button = (name: string) =>
   [...shadow().querySelectorAll('button')].find((one) =>
     [one.textContent, one.getAttribute('aria-label')].some((text) => text?.startsWith(name)),
   ) as HTMLButtonElement;
-/** What was promised is done. */
+/** Waits for pending promises. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the card', () => {
@@ -78,7 +78,7 @@ describe('the card', () => {
     );
     expect(names).toEqual(['Close', 'Breathe·1 min', 'Later·5 min']);
     expect(button('Later').title).toBe(
-      'Asks again in 5 min. From here, keys 1 to 4: 2, 5, 10, 15 minutes.',
+      'Reminds you again in 5 min. From here, keys 1 to 4: 2, 5, 10, 15 minutes.',
     );
   });
 
@@ -94,10 +94,10 @@ describe('the card', () => {
     expect(hosts()).toEqual([]);
   });
 
-  it('as a word in advance says how soon, and can be told that it is not this time', () => {
+  it('as a notice says how soon, and can be skipped', () => {
     const { answers } = start(async () => true, { ...PROMPT, noticeSeconds: 30 });
     expect(inCard('h1').textContent).toBe('A break in 30 seconds.');
-    happens(button('Not this one'), click());
+    happens(button('Skip this one'), click());
     expect(answers).toEqual([{ type: 'skip' }]);
   });
 
@@ -119,7 +119,7 @@ describe('the card', () => {
     const { answers } = start(answer);
     happens(button('Breathe'), click());
     await settled();
-    expect(inCard('#prompt-offer').textContent).toBe('No answer from Exhale yet.');
+    expect(inCard('#prompt-offer').textContent).toBe('Exhale isn’t answering yet.');
     happens(button('Later'), click());
     expect(answers).toEqual([{ type: 'startBreak' }, { type: 'snooze' }]);
   });
@@ -227,20 +227,20 @@ describe('the corner', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is one in which nobody types', () => {
+  it('is one without a field in use', () => {
     typeIn(new DOMRect(900, 500, 300, 280));
     start();
     expect(root().dataset.corner).toBe('bottomLeft');
   });
 
-  it('is left when somebody begins to type there', async () => {
+  it('is left when someone types there', async () => {
     start();
     typeIn(new DOMRect(900, 500, 300, 280));
     dispatchEvent(new Event('focusin'));
     await vi.waitFor(() => expect(root().dataset.corner).toBe('bottomLeft'));
   });
 
-  it('is none, and there is no card, where a field fills the page', () => {
+  it('is none, and there is no card, if a field fills the page', () => {
     typeIn(new DOMRect(0, 0, 1280, 800));
     expect(start().card.shown).toBe(false);
     expect(hosts()).toEqual([]);
@@ -248,7 +248,7 @@ describe('the corner', () => {
 });
 
 describe('what a person chose', () => {
-  it('decides over colours and motion', () => {
+  it('decides colors and motion', () => {
     opened = {
       card: showCard(PROMPT, { scheme: 'dark', motion: 'reduced' }, async () => true),
       answers: [],

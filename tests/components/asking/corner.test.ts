@@ -61,7 +61,7 @@ describe('the corner of the card', () => {
     expect(field(...page, box(1000, 650, 1, 20))).toBe('bottomLeft');
   });
 
-  it('is none where it would cover what is typed, as far as can be known', () => {
+  it('is none if it would cover the field or the caret', () => {
     expect(field(0, 0, 1280, 800)).toBeNull();
     expect(
       at({
@@ -79,7 +79,7 @@ describe('the corner of the card', () => {
     );
   });
 
-  it('is nearer to the edges where there is little room', () => {
+  it('is nearer to the edges on a narrow page', () => {
     expect(fromEdgePx({ width: 1280, height: 800 })).toBe(28);
     expect(fromEdgePx({ width: 320, height: 480 })).toBe(12);
   });

@@ -84,7 +84,7 @@ describe('the settings', () => {
     expect(screen.getByText(/no longer lets Exhale lay its card/)).toBeTruthy();
   });
 
-  it('offer a word in advance of half a minute or a minute', async () => {
+  it('offer a notice of half a minute or a minute', async () => {
     const { page } = openSettings();
     await click(radio('30 sec'));
     expect(page.stored.noticeSeconds).toBe(30);

@@ -14,13 +14,13 @@ export const PROMPT: Prompt = {
   in: 'tab',
 };
 
-/** happy-dom lays nothing out: everything is as large as a card. */
+/** happy-dom has no layout, so everything is as large as a card. */
 export const layOut = () =>
   vi
     .spyOn(Element.prototype, 'getBoundingClientRect')
     .mockImplementation(() => new DOMRect(0, 0, 400, 200));
 
-/** A shadow that only its maker sees, seen all the same. */
+/** Gives access to closed shadow roots. */
 export function seeShadows(): () => ShadowRoot {
   let last: ShadowRoot | undefined;
   const attach = Element.prototype.attachShadow;
@@ -34,7 +34,7 @@ export function seeShadows(): () => ShadowRoot {
   };
 }
 
-/** As by a person's own hand, unless it is said otherwise. */
+/** An event by a person, unless `byHand` is false. */
 export function happens(target: EventTarget, event: Event, byHand = true): Event {
   Object.defineProperty(event, 'isTrusted', { value: byHand });
   target.dispatchEvent(event);
@@ -53,7 +53,7 @@ export const key = (name: string, more: KeyboardEventInit = {}) =>
 export const click = () =>
   new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
 
-/** Shows a card, and notes its answers. */
+/** Shows a card and records its answers. */
 export function open(
   answer: (said: CardAnswer) => Promise<boolean> = async () => true,
   prompt: Prompt = PROMPT,

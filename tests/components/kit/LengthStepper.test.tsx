@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const told = vi.fn();
 
-/** Takes every length between 10 s and 30 min, as the settings do. */
+/** Accepts every length from 10 s to 30 min, as the settings do. */
 function Held({ from, offered }: { from: number; offered: { min: number; max: number } }) {
   const [seconds, setSeconds] = useState(from);
   return (
@@ -70,7 +70,7 @@ describe('the length of a break', () => {
     expect(told).toHaveBeenLastCalledWith(60);
   });
 
-  it('is typed in the unit that stands there', () => {
+  it('is typed in the unit shown', () => {
     show(60);
     fireEvent.input(input(), { target: { value: '4' } });
     expect(told).toHaveBeenLastCalledWith(240);

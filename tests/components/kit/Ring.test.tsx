@@ -6,7 +6,7 @@ import { Ring, type RingTone } from '../../../components/kit/Ring.tsx';
 
 afterEach(cleanup);
 
-/** What is drawn at a size of 168: how much of the ring is coloured, and where the water stands. */
+/** The drawing at a size of 168: how much of the ring is colored, and the height of the water. */
 function drawn(level: number, tone: RingTone = 'tide') {
   cleanup();
   const { container } = render(<Ring size={168} level={level} tone={tone} />);
@@ -24,7 +24,7 @@ describe('the ring and its tide', () => {
     expect(container.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('stands half full in the middle, coloured up to the waterline', () => {
+  it('is half full in the middle, colored up to the water', () => {
     const { y, coloured } = drawn(0.5);
     expect(y).toBeCloseTo(0);
     expect(coloured).toBeCloseTo(Math.PI * 82.5);
@@ -41,7 +41,7 @@ describe('the ring and its tide', () => {
     expect(drawn(0.09).hasWater).toBe(true);
   });
 
-  it('colours the whole ring from due on', () => {
+  it('colors the whole ring once a break is due', () => {
     for (const tone of ['ember', 'held', 'empty'] as const) {
       const { coloured, whole } = drawn(0.2, tone);
       expect(coloured).toBeCloseTo(whole);

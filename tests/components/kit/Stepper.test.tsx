@@ -9,7 +9,7 @@ import { speakEnglish } from '../inEnglish.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-/** A stepper over something that accepts 5 to 240 and keeps what it had otherwise, at once or later. */
+/** A stepper for a value that accepts 5 to 240, at once or later, and otherwise stays. */
 function stepper({ from = 30, late = false } = {}) {
   const told: number[] = [];
   let accept: () => void = () => {};

@@ -71,7 +71,7 @@ describe('a button', () => {
     expect(screen.getByText('·').getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('says whether what it unfolds is open', () => {
+  it('says whether its content is open', () => {
     const { rerender } = render(<Button unfolds={false}>More</Button>);
     expect(screen.getByRole('button').getAttribute('aria-expanded')).toBe('false');
     rerender(<Button unfolds>More</Button>);
@@ -170,7 +170,7 @@ describe('a time', () => {
 });
 
 describe('a chosen scheme and motion', () => {
-  it('stand over the system’s, and go away again', () => {
+  it('override those of the system, and can be removed', () => {
     const root = document.createElement('html');
     applyScheme({ scheme: 'dark', motion: 'reduced' }, root);
     expect({ ...root.dataset }).toEqual({ scheme: 'dark', motion: 'reduced' });

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { usePermission } from '../../../components/live/usePermission.ts';
 import { browser } from '../../../shell/browser.ts';
 
-/** A browser's permissions: what it lets go, and what it holds now. */
+/** A browser's permissions: what it lets go, and what it has. */
 function permissions({ removes = true as boolean | Error } = {}) {
   const event = { addListener: vi.fn(), removeListener: vi.fn() };
   const api = {

@@ -74,7 +74,7 @@ const hear = (cue: (typeof CUES)[number], { vibration = false } = {}) =>
   );
 
 describe('one breath to choose by', () => {
-  it('is heard in each way, a tone in the place of a voice that is not there', () => {
+  it('is played in each way, with a tone if there is no voice', () => {
     const ways = CUES.map((cue) => {
       hear(cue);
       return breathe.mock.lastCall?.slice(1);
@@ -126,7 +126,7 @@ describe('one breath to choose by', () => {
     expect(told).toEqual(['say Out']);
   });
 
-  it('is felt only where that is chosen: once for in, twice for out', () => {
+  it('vibrates only if chosen: once for in, twice for out', () => {
     hear('tone');
     vi.advanceTimersByTime(9000);
     expect(told).toEqual([]);
@@ -137,7 +137,7 @@ describe('one breath to choose by', () => {
     expect(told.slice(2)).toEqual(['breathe no more', 'vibrate 0']);
   });
 
-  it('is not felt on a machine that cannot tremble', () => {
+  it('does nothing on a machine that cannot vibrate', () => {
     expect(canVibrate()).toBe(true);
     vi.stubGlobal('navigator', {});
     expect(canVibrate()).toBe(false);
@@ -146,7 +146,7 @@ describe('one breath to choose by', () => {
   });
 });
 
-it('A trembling is short, and in and out are told apart', () => {
+it('Vibrations are short, and differ for in and out', () => {
   for (const pattern of Object.values(VIBRATIONS))
     expect(pattern.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(400);
   expect(VIBRATIONS.in).toHaveLength(1);

@@ -1,10 +1,10 @@
 import type { soundsOn } from '../../../components/sounds/sounds.ts';
 
-/** What an audio clock was told of one source. */
+/** What the audio clock was told about one source. */
 export interface Heard {
   startsAt: number;
   stopsAt: number;
-  /** Its frequency as it was at first, and where it goes. */
+  /** Its first frequency, and where it goes. */
   hertz: number;
   curve: { values: number[]; atSeconds: number; seconds: number } | null;
   loop: boolean;
@@ -12,7 +12,9 @@ export interface Heard {
 
 const STEP_SECONDS = 0.1;
 
-/** A world in which wall and audio clock go only when told, with an audio context that notes what it is told. */
+/**
+ * A world whose wall clock and audio clock move only when told, with an audio context that records its calls.
+ */
 export function fakeWorld() {
   const heard: Heard[] = [];
   const param = (note: (curve: Heard['curve']) => void = () => {}) => ({
@@ -82,12 +84,12 @@ export function fakeWorld() {
     asked,
     nowMs: () => wallMs,
     waiting: () => waiting.length,
-    /** Those that still sound, or will. */
+    /** Sources that still play or will play. */
     heard: () => heard.filter(({ stopsAt }) => stopsAt > context.currentTime + 0.2),
     setRunning: (on: boolean) => {
       isRunning = on;
     },
-    /** The audio clock may stand, and timers may not be kept. */
+    /** The audio clock may stand still, and timers may be late. */
     pass(seconds: number, { audible = true, timely = true } = {}) {
       for (let left = seconds; left > 1e-9; left -= STEP_SECONDS) {
         const step = Math.min(left, STEP_SECONDS);

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 type Voice = Partial<SpeechSynthesisVoice>;
 
-/** A browser that speaks, without a voice at first. What it says and breaks off goes to `told`. */
+/** A browser that speaks, at first without a voice. `told` gets what it says and breaks off. */
 export function fakeSpeech(told: string[]) {
   let voices: Voice[] = [];
   const said: SpeechSynthesisUtterance[] = [];

@@ -11,21 +11,21 @@ import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
 import { begun, breakPage } from '../../entrypoints/break/breakPage.tsx';
 import { type Animated, setHidden } from '../pageClock.ts';
 
-/** So far what is shown may stand from the clock. */
+/** How far the display may be off the clock. */
 const PHASE_MS = 50;
-/** So far the word's change may be from that of the movement. */
+/** How far a change of the word may be off the change of the movement. */
 const TOGETHER_MS = 100;
 const SETTLE_MS = 3000;
 const SECONDS = 300;
-/** So closely is looked. */
+/** How often the display is checked. */
 const STEP_MS = 20;
 
 const WORDS: Partial<Record<BreathPhase, string>> = {
   in: 'Breathe in',
   topUp: 'A sip more',
-  hold: 'Pause',
+  hold: 'Hold',
   out: 'Breathe out',
-  holdOut: 'Pause',
+  holdOut: 'Hold',
 };
 const OWN = { ...phases(3.5, 0, 1, 6.5, 1.5), name: 'Mine' };
 const PACED = { even: 11.5, longExhale: 12.5 };
@@ -33,7 +33,7 @@ const GUIDED: [name: string, id: PatternId, guide: Partial<BreakPreferences>][] 
   ...PATTERN_IDS.filter((id) => id !== 'noticing').map(
     (id) => [id, id, {}] as [string, PatternId, Partial<BreakPreferences>],
   ),
-  ['a pattern of one’s own', 'own-mine', { ownPatterns: { 'own-mine': OWN } }],
+  ['an own pattern', 'own-mine', { ownPatterns: { 'own-mine': OWN } }],
   ['even at another pace', 'even', { paces: PACED }],
   ['longExhale at another pace', 'longExhale', { paces: PACED }],
 ];
@@ -60,13 +60,13 @@ function open(
   const cycles = cyclesIn(pattern, SECONDS);
   return {
     guidedMs: guideSeconds(pattern, SECONDS) * 1000,
-    /** What belongs to the moment, or to one so near that nobody can tell. */
+    /** The phases at this moment and at moments too close to tell apart. */
     phasesNear: (elapsedMs: number, nearMs = PHASE_MS) =>
       [-nearMs, 0, nearMs].map((ms) => breathAt(pattern, elapsedMs + ms, cycles)),
   };
 }
 
-/** A property of what an animation shows so many ms from now, or nothing where it shows nothing. */
+/** The value of an animated property in some milliseconds; undefined if nothing is animated. */
 function shown(
   { frames, options, startTime }: Animated,
   inMs: number,
@@ -84,7 +84,7 @@ function shown(
   const [before, after] = [frames[next - 1], frames[next]];
   if (before === undefined || after === undefined) return read(frames.at(-1) as Keyframe);
   if (String(before.easing).startsWith('steps')) return read(before);
-  // Every easing goes one way only: for where something turns a straight line does as well.
+  // Every easing is monotonic, so a straight line is enough to find a turn.
   const part = (share - Number(before.offset)) / (Number(after.offset) - Number(before.offset));
   return read(before) + part * (read(after) - read(before));
 }
@@ -120,7 +120,7 @@ function running() {
 
 type View = ReturnType<typeof running>;
 
-/** Looks at what is shown from one moment of the guide to another, while the page's clock goes on. */
+/** Checks the display from one moment of the guide to another while the clock runs. */
 function watch(
   fromMs: number,
   toMs: number,
@@ -130,7 +130,7 @@ function watch(
   for (let atMs = fromMs; atMs < toMs; atMs += TURN_MS) {
     page.clock.pass((beginsAtMs + atMs - Date.now()) / 1000);
     const view = running();
-    // Between two turns only what was begun goes on.
+    // Between two turns only running animations continue.
     for (let inMs = 0; inMs < Math.min(TURN_MS, toMs - atMs); inMs += STEP_MS)
       look(atMs + inMs, view, inMs);
   }
@@ -145,7 +145,7 @@ const WAYS: Record<BreathPhase, number> = {
   holdOut: 0,
   done: 0,
 };
-/** Where the disc, or the light, goes next. */
+/** The direction in which the disc or the light moves next. */
 const wayOf = ({ level }: View, inMs: number) => {
   const change = level(inMs + 1) - level(inMs);
   return Math.abs(change) < 1e-9 ? 0 : Math.sign(change);
@@ -153,14 +153,14 @@ const wayOf = ({ level }: View, inMs: number) => {
 
 const FADE_MS = 400;
 
-/** What is not as the clock says, from one moment of the guide to another. */
+/** Everything that differs from the clock, from one moment of the guide to another. */
 function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: number) {
   const astray: string[] = [];
   watch(fromMs, toMs, (elapsedMs, view, inMs) => {
     const near = phasesNear(elapsedMs);
     const due = near.map(({ phase }) => WORDS[phase]);
     const words = view.words(inMs);
-    // The word before fades while this one comes.
+    // The word before fades while this one appears.
     const before = phasesNear(elapsedMs, PHASE_MS + FADE_MS)[0];
     const told = words.filter((word) => !due.includes(word ?? ''));
     const figures = view.figures(inMs).map(Number);
@@ -182,7 +182,7 @@ function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: 
 describe.each(GUIDED)('the guide of %s', (_, id, preferences) => {
   it('is where the clock is, from the three seconds before it to its end on a breath out', () => {
     const opened = open(id, preferences);
-    // The last second of all belongs to the page that follows.
+    // The very last second belongs to the next page.
     const endMs = Math.min(opened.guidedMs + 2000, SECONDS * 1000);
     expect(strayed(opened, -SETTLE_MS, endMs)).toEqual([]);
     const [, last] = opened.phasesNear(opened.guidedMs - 1);
@@ -212,7 +212,7 @@ describe.each(GUIDED)('the guide of %s', (_, id, preferences) => {
 describe('the guide with reduced motion', () => {
   it('lights its lines by the clock, too', () => {
     const opened = open('box', {}, 'reduced');
-    // One line after the other: between two of them the light may stand.
+    // Lines light up one after the other, so the light may pause between two.
     const wrong: number[] = [];
     watch(-SETTLE_MS, 60_000, (elapsedMs, view, inMs) => {
       const ways = opened.phasesNear(elapsedMs).map(({ phase }) => WAYS[phase]);
@@ -226,12 +226,12 @@ describe('the guide with reduced motion', () => {
 
 describe('the guide, when the clocks part', () => {
   const LOOK_MS = 10_000;
-  /** The wall's clock goes on, and that by which animations run does not. */
+  /** The wall clock moves, but the clock of animations does not. */
   const sleep = (ms: number) => {
     vi.setSystemTime(Date.now() + ms);
   };
 
-  it('is wrong until somebody looks, so that this test can fail', () => {
+  it('is wrong before the next check, so that this test can fail', () => {
     const opened = open('longExhale', {});
     page.clock.pass(20);
     sleep(7000);
@@ -247,7 +247,7 @@ describe('the guide, when the clocks part', () => {
     expect(strayed(opened, 85_000, 150_000)).toEqual([]);
   });
 
-  it('is right ten seconds after the machine slept, also if nobody looked away', () => {
+  it('is right ten seconds after the machine slept, even if the page stayed visible', () => {
     const opened = open('longExhale', {});
     page.clock.pass(20);
     sleep(37_400);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openSounds } from '../../../components/sounds/sounds.ts';
 import { fakeWorld } from './fakeContext.ts';
 
-/** A browser that lets nobody sound before a person has done something. */
+/** A browser without sound until there is a gesture. */
 let state = 'suspended';
 let onState = () => {};
 const resume = vi.fn(() => Promise.reject(new Error('not allowed yet')));

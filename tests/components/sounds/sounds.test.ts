@@ -27,7 +27,7 @@ beforeEach(() => {
   sounds = soundsOn(world.context, world.edge);
 });
 
-/** When its breaths begin on the audio clock; each has a tone and its octave. */
+/** When its breaths begin on the audio clock. Each has a tone and its octave. */
 const tones = () => [
   ...new Set(world.heard().map(({ startsAt }) => Math.round(startsAt * 1000) / 1000)),
 ];
@@ -71,7 +71,7 @@ describe('the cue of a breath', () => {
     expect(tone?.curve?.values.at(-1)).toBeCloseTo(174.6);
   });
 
-  it('goes on when the clocks part by a little, and begins anew when they part by more', () => {
+  it('goes on if the clocks differ a little, and begins again if they differ more', () => {
     breathe(0);
     world.pass(2);
     expect(tones()).toEqual([0.02, 10]);

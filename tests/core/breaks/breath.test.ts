@@ -157,7 +157,7 @@ describe('the guide of a part of a break', () => {
     expect(guideOf(cyclicSighing, 0, 300_000, true).cycles).toBe(6);
   });
 
-  it('has none where there is no time left', () => {
+  it('has none if there is no time left', () => {
     expect(guideOf(longExhale, 5000, 4000).cycles).toBe(0);
     expect(guideOf(noticing, 0, 60_000).cycles).toBe(0);
   });
@@ -175,7 +175,7 @@ describe('another pace in the midst of a breathing', () => {
     expect(next).toEqual({ pattern: PATTERNS.easy, cycles: 4, beginsAtMs: 30_000 });
   });
 
-  it('that is new to somebody is guided as carefully as it would be from the start', () => {
+  it('that is new to the person keeps its limit for the first time', () => {
     const before = guideOf(PATTERNS.fourSevenEight, 0, 300_000, true);
     const { next } = repaced(before, PATTERNS.softFourSevenEight, 300_000, 20_000, true);
     expect(next).toMatchObject({ beginsAtMs: 38_000, cycles: 4 });
@@ -218,7 +218,7 @@ describe('another pace in the midst of a breathing', () => {
           expect(until.cycles).toBeLessThanOrEqual(old.cycles);
           expect(next.beginsAtMs).toBeGreaterThanOrEqual(Math.max(now, endOf(until)));
           if (wasIn.phase === 'settle') expect(until.cycles).toBe(0);
-          // The breath that runs is the last one of the old guide, unless it has not begun yet.
+          // The current breath is the last one of the old guide, unless it has not begun.
           else if (wasIn.phase !== 'done') {
             const begins = wasIn.phase === 'in' && wasIn.progress === 0;
             expect(until.cycles).toBe(wasIn.cycle + (begins ? 0 : 1));

@@ -50,7 +50,7 @@ const anyPlan = fc
   .tuple(anyKind, anySeconds, anyGuide, anyPattern)
   .map((given) => ({ parts: plan(...given), seconds: given[1], preferences: given[2] }));
 
-/** Before a later breath or stillness there are three seconds to arrive. */
+/** A later breathing or stillness part begins with three seconds of settling. */
 const leadOf = (part: Part, index: number) =>
   index > 0 && (part.is === 'breathing' || part.is === 'stillness') ? 3 : 0;
 
@@ -70,7 +70,7 @@ describe('any break', () => {
     );
   });
 
-  it('has no part too short for anything, where there is more than one', () => {
+  it('has no part that is too short, if it has several', () => {
     fc.assert(
       fc.property(anyPlan, ({ parts }) => {
         if (parts.length > 1)
@@ -122,7 +122,7 @@ describe('the long sequence', () => {
     });
   });
 
-  it('ends in stillness for whoever wants that', () => {
+  it('can end in stillness', () => {
     expect(told(plan('sequence', 300, sequence({ last: 'stillness' })))).toEqual([
       'movement 0–60',
       'stroll 60–90',
@@ -159,7 +159,7 @@ describe('the long sequence', () => {
     expect(told(plan('sequence', 10))).toEqual(['even 0–10']);
   });
 
-  it('is done in a chair by whoever stays in one', () => {
+  it('can be done on a chair', () => {
     expect(told(plan('sequence', 300, preferencesWith({ seated: true })))[0]).toBe('seated 0–60');
   });
 });
@@ -195,7 +195,7 @@ describe('a break of one kind', () => {
     expect(told(plan('neck', 300))).toEqual(['neck 0–180', 'hands 180–300']);
   });
 
-  it('of one’s own is its steps; one that was taken away is stillness', () => {
+  it('of an own break is its steps; a deleted one is stillness', () => {
     const preferences = preferencesWith({ ownBreaks: { 'own-tea': OWN_BREAK } });
     expect(plan('own-tea', 60, preferences)).toEqual([
       { is: 'own', own: OWN_BREAK, atSeconds: 0, seconds: 60 },
@@ -229,7 +229,7 @@ describe('what to have read before a break', () => {
     expect(notes(kind, { ownBreaks: { 'own-tea': OWN_BREAK } })).toEqual(expected);
   });
 
-  it('is the note about pauses for every pattern that has some, also one’s own', () => {
+  it('is the note about holds for every pattern with holds, own ones included', () => {
     const own = { name: 'Mine', ...phases(4, 0, 1, 4, 0) };
     const guide = { ownPatterns: { 'own-a': own, 'own-b': { ...own, holdSeconds: 0 } } };
     const withNote = ([...PATTERN_IDS, 'own-a', 'own-b'] as PatternId[]).filter((id) =>

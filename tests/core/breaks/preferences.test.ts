@@ -1,4 +1,4 @@
-// Over 300 lines: every field of the preferences with what it refuses.
+// Over 300 lines: every field of the preferences with the values it refuses.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleSeconds, cyclesIn, phasesOf } from '../../../core/breaks/breath.ts';
@@ -112,7 +112,7 @@ describe('a choice in the preferences', () => {
   });
 });
 
-describe('a pattern of one’s own', () => {
+describe('an own pattern', () => {
   it('has its seconds and a name', () => {
     expect(patched({ ownPatterns: { 'own-a': OWN } }).ownPatterns).toEqual({ 'own-a': OWN });
   });
@@ -188,7 +188,7 @@ describe('a pattern of one’s own', () => {
     });
   });
 
-  it('that is accepted has from 3 to 12 breaths a minute and pauses of at most seven seconds', () => {
+  it('that is accepted has 3 to 12 breaths a minute and holds of at most seven seconds', () => {
     const half = fc.integer({ min: -2, max: 32 }).map((halves) => halves / 2);
     fc.assert(
       fc.property(fc.tuple(half, half, half, half, half), (seconds) => {
@@ -238,7 +238,7 @@ describe('a pattern of one’s own', () => {
   });
 });
 
-describe('a break of one’s own', () => {
+describe('an own break', () => {
   it('has a title and steps, or a title alone', () => {
     expect(ownBreak({})).toBeNull();
     expect(ownBreak({ steps: [] })).toBeNull();
@@ -273,7 +273,7 @@ describe('a break of one’s own', () => {
   });
 });
 
-describe('an id of something of one’s own', () => {
+describe('the id of an own item', () => {
   it.each(['ownPatterns', 'ownBreaks'] as const)('is a short word after “own-”: %s', (field) => {
     const entry = field === 'ownPatterns' ? OWN : BREAK;
     for (const id of ['own-a', 'own-0', 'own-abcdefghij012345'])
@@ -332,7 +332,7 @@ describe('a change of the preferences', () => {
     });
   });
 
-  it('replaces what is of one’s own as a whole', () => {
+  it('replaces own items as a whole', () => {
     const shorter = { title: 'Tea', steps: [] };
     expect(patched({ ownBreaks: { 'own-b': shorter } }, before).ownBreaks['own-b']).toEqual(
       shorter,
@@ -460,7 +460,7 @@ describe('a pattern at another pace', () => {
     );
   });
 
-  it('is offered to those that have a pace and no pauses', () => {
+  it('is offered for patterns with a pace and without holds', () => {
     const offered = PATTERN_IDS.filter((id) => paceLimits(PATTERNS[id]) !== null);
     expect(offered).toEqual(['longExhale', 'even', 'cyclicSighing', 'coherent', 'easy']);
     expect(paceLimits(PATTERNS.even)).toEqual({ min: 7, max: 13 });
@@ -481,24 +481,24 @@ describe('a pattern at another pace', () => {
 });
 
 describe('the pattern by its id', () => {
-  it('is ours, at the pace that somebody prefers', () => {
+  it('is ours, at the preferred pace', () => {
     expect(patternOf('even', DEFAULT_PREFERENCES)).toBe(PATTERNS.even);
     const paced = patternOf('even', patched({ paces: { even: 8 } }));
     expect(paced).toMatchObject({ inSeconds: 4, outSeconds: 4, sources: PATTERNS.even.sources });
   });
 
-  it('keeps its own pace where it has pauses, or none', () => {
+  it('keeps its own pace if it has holds, or no pace', () => {
     const preferences = patched({ paces: { box: 8, noticing: 8 } });
     expect(patternOf('box', preferences)).toEqual(PATTERNS.box);
     expect(patternOf('noticing', preferences)).toEqual(PATTERNS.noticing);
   });
 
-  it('is one’s own, of which nothing is claimed', () => {
+  it('is the own one, with no claims', () => {
     const preferences = patched({ ownPatterns: { 'own-a': OWN } });
     expect(patternOf('own-a', preferences)).toMatchObject({ ...OWN, sources: [] });
   });
 
-  it('warns of the pauses of one’s own, and leads to one without', () => {
+  it('warns of holds in an own pattern, and offers one without', () => {
     const paused = patternOf('own-a', patched({ ownPatterns: { 'own-a': OWN } }));
     expect(paused).toMatchObject({ caution: 'holds', withoutHolds: 'longExhale', easier: 'easy' });
     const plain = { ...OWN, holdSeconds: 0 };

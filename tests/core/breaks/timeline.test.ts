@@ -55,11 +55,11 @@ describe('the script of a minute', () => {
       '-3: Sit or stand as you are. Eyes open or closed.',
       '0: In through the nose, small and soft.',
       '4: Out slowly, a little longer than in.',
-      '10: In. Out. The guide keeps the time for you.',
-      '20: Less air is fine. Nothing to fill.',
+      '10: Just follow the circle.',
+      '20: A small breath is plenty.',
       '30: As you breathe out, let your jaw hang loose.',
       '40: If the pace doesn’t suit you, breathe your own way.',
-      '50: One more. Let the out-breath end by itself.',
+      '50: Last one. Let it fade out on its own.',
       '60: That’s it. Take your time coming back.',
     ]);
   });
@@ -78,13 +78,13 @@ describe('the script of a minute', () => {
 
   it('rests at the corners of a soft box', () => {
     expect(told('breathing', 60, { pattern: 'softBox' })).toEqual([
-      '-3: The pauses are rests. Nothing is clenched.',
+      '-3: Let the holds be easy. No straining.',
       '0: In.',
-      '3: Pause, throat open.',
+      '3: Hold lightly. Don’t clamp your throat.',
       '6: Out.',
-      '9: Pause.',
-      '12: Around again, at an easy size.',
-      '24: If a pause feels long, shorten it or skip it.',
+      '9: Hold.',
+      '12: Once more around, gently.',
+      '24: If a hold feels long, shorten it or skip it.',
       '36: Soft face, soft hands.',
       '48: Once more around.',
       '60: Done. Breathe freely.',
@@ -105,13 +105,13 @@ describe('the script of a minute', () => {
 
   it('leaves stillness mostly alone, and says that a bell ends it', () => {
     expect(told('stillness', 60)).toEqual([
-      '-3: Hands down. Nothing to do for a while.',
+      '-3: Rest your hands. There’s nothing to do for a while.',
       '0: Close your eyes. A bell will tell you when it is over.',
       '8: Let your weight sink into the chair.',
-      '20: Your mind may go on talking. Let it idle.',
-      '40: Nothing needed from you yet.',
+      '20: If your mind keeps talking, let it.',
+      '40: Nothing is needed from you yet.',
       '55: In your own time, open your eyes.',
-      '60: Back when you are.',
+      '60: Come back when you’re ready.',
     ]);
   });
 
@@ -125,8 +125,8 @@ describe('the script of a minute', () => {
       '0: Brow. Is it holding something? Let it smooth out.',
       '10: Jaw. Let your teeth come apart.',
       '20: Shoulders. Let them drop as far as they like.',
-      '30: Hands. Open them, palms any way.',
-      '40: Belly. Nobody needs it tight just now.',
+      '30: Hands. Let them open.',
+      '40: Belly. You don’t have to hold it in.',
       '50: Feet. Feel the floor under them.',
       '60: Keep what is softer. Leave the rest as it is.',
     ]);
@@ -138,7 +138,7 @@ describe('the script of a minute', () => {
       '0: Find the farthest thing you can see: window, or far corner.',
       '8: Let your gaze rest on it, without staring.',
       '18: Blink slowly, a few times.',
-      '28: Something green or moving? Follow it.',
+      '28: If something out there is green or moving, follow it.',
       '40: Let the edges of your view come in too.',
       '52: Turn your head slowly left, then right.',
       '60: Done. The screen can wait a second longer.',
@@ -147,7 +147,7 @@ describe('the script of a minute', () => {
 
   it('has both shoulders in turn, and only the back of the neck', () => {
     expect(told('neck', 60)).toEqual([
-      '-3: Hands off the keys. Dry, warm hands are nice.',
+      '-3: Take your hands off the keyboard and rub them warm.',
       '0: Right hand on the left shoulder, on the muscle at the top.',
       '5: Squeeze gently, hold, let go. Move along a little.',
       '15: Change sides. Left hand, right shoulder.',
@@ -155,14 +155,14 @@ describe('the script of a minute', () => {
       '36: Small slow circles. Only the back, never front or sides.',
       '48: Roll both shoulders back, slowly, twice.',
       '54: Let your arms hang.',
-      '60: Done. The right pressure is one that feels pleasant.',
+      '60: Done.',
     ]);
   });
 
-  it('has both hands in turn', () => {
+  it('has one hand, then the other', () => {
     expect(told('hands', 60)).toEqual([
       '-3: Loosen rings or sleeves if they pinch.',
-      '0: Thumb into the other palm. Slow circles.',
+      '0: Press your thumb into the other palm. Slow circles.',
       '9: Draw along each finger, base to tip.',
       '18: The other hand. Slow circles in the palm.',
       '27: And along each finger.',
@@ -196,17 +196,17 @@ describe('the script of a minute', () => {
   it('lays a hand on the heart, and fetches a glass of water', () => {
     expect(told('heart', 60)).toEqual([
       '-3: Sit back. Hands free.',
-      '0: One hand on your chest, the other wherever it likes.',
+      '0: One hand on your chest, the other wherever it’s comfortable.',
       '12: Feel the warmth under your palm.',
-      '30: The breath may do as it wants.',
+      '30: Let your breath do what it likes.',
       '50: Stay, or let your hands sink.',
-      '60: Done. It was yours.',
+      '60: Done. That was time for you.',
     ]);
     expect(told('water', 60)).toEqual([
       '-3: Save your place, if you like.',
       '0: Get up slowly, and fetch some water if you’d like.',
       '30: A sip or two. Look away from the screen.',
-      '60: Done. Back when you are.',
+      '60: Come back when you’re ready.',
     ]);
   });
 });
@@ -225,10 +225,10 @@ describe('the script of a longer break', () => {
 
   it('of stillness is silent after the first lines, but for its middle', () => {
     expect(told('stillness', 300).slice(3)).toEqual([
-      '20: Your mind may go on talking. Let it idle.',
+      '20: If your mind keeps talking, let it.',
       '150: Still nothing to do.',
       '295: In your own time, open your eyes.',
-      '300: Back when you are.',
+      '300: Come back when you’re ready.',
     ]);
   });
 
@@ -312,9 +312,7 @@ describe('the script of a shorter break', () => {
 
   it('announces the last breath with the last breath', () => {
     for (const seconds of [30, 37])
-      expect(told('breathing', seconds).at(-2)).toBe(
-        '20: One more. Let the out-breath end by itself.',
-      );
+      expect(told('breathing', seconds).at(-2)).toBe('20: Last one. Let it fade out on its own.');
   });
 
   it('does the neck faster rather than half', () => {
@@ -325,12 +323,12 @@ describe('the script of a shorter break', () => {
 describe('a question of stillness', () => {
   it('comes after eight seconds, and needs no answer', () => {
     expect(told('stillness', 60, still('question', { question: 'softest' }))).toEqual([
-      '-3: Hands down. Nothing to do for a while.',
+      '-3: Rest your hands. There’s nothing to do for a while.',
       '0: Close your eyes. A bell will tell you when it is over.',
       '8: Where in your body is it softest just now?',
       '20: It needs no answer.',
       '55: In your own time, open your eyes.',
-      '60: Back when you are.',
+      '60: Come back when you’re ready.',
     ]);
   });
 
@@ -341,7 +339,7 @@ describe('a question of stillness', () => {
     expect(asked(QUESTIONS.length)).toBe(turns[0]);
   });
 
-  it('is the one that somebody chose, whichever turn it is', () => {
+  it('is the chosen one, whatever the turn', () => {
     for (const turn of [0, 1, 2])
       expect(told('stillness', 60, { ...still('question', { question: 'wait' }), turn })[2]).toBe(
         '8: What can wait until tomorrow?',
@@ -349,14 +347,14 @@ describe('a question of stillness', () => {
   });
 });
 
-it('tells nobody who looks far away to open their eyes', () => {
+it('does not say to open the eyes after a far look', () => {
   for (const seconds of [60, 300])
     expect(lines('stillness', seconds, still('farLook')).map(keyOf)).not.toContain(
       'script_stillness_open',
     );
 });
 
-describe('a break of one’s own', () => {
+describe('an own break', () => {
   const tea = (...steps: string[]) => ({
     preferences: preferencesWith({ ownBreaks: { 'own-tea': { title: 'Tea', steps } } }),
   });
@@ -368,7 +366,7 @@ describe('a break of one’s own', () => {
       '-3: Sit or stand as you are. Eyes open or closed.',
       '0: Put the kettle on.',
       '25: Warm the pot. Two spoons of leaves, no more than that.',
-      '60: Done. Back when you are.',
+      '60: Come back when you’re ready.',
     ]);
   });
 
@@ -498,7 +496,7 @@ describe('any script', () => {
     fc.assert(
       fc.property(anyBreak, (given) => {
         const { kind, pattern, seconds, preferences } = given;
-        // Arriving is three seconds, and the first words follow the first breath.
+        // Settling takes three seconds, and the first words follow the first breath.
         const hurried = planOf({ kind, pattern, seconds }, preferences, 'longExhale')
           .filter((part) => part.is === 'breathing' || part.is === 'stillness')
           .map((part) => {
@@ -580,11 +578,11 @@ describe('the line of a moment', () => {
     expect(key(99_000)).toBe('script_longExhale_end');
   });
 
-  it('is the first one when the clock stands before the break', () => {
+  it('is the first one before the break begins', () => {
     expect(key(-9000)).toBe('script_longExhale_settle');
   });
 
-  it('is none without lines', () => {
+  it('is null without lines', () => {
     expect(lineAt([], 0)).toBeNull();
   });
 });

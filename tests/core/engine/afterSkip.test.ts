@@ -22,7 +22,7 @@ const seenAt = (minute: number): Seen => ({
   site: false,
 });
 
-/** Somebody has been at the screen for so many minutes, and was looked at every other minute. */
+/** Someone who has been at the screen for these minutes, with a look every other minute. */
 function worked(minutes: number): Stored {
   let stored: Stored = {
     settings: { ...DEFAULT_SETTINGS, patienceMinutes: 0 },

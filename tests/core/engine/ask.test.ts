@@ -1,10 +1,10 @@
-// Over 300 lines: asking, returning and giving up are one story.
+// Over 300 lines: asking, returning and giving up belong together.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
 const five = { rhythms: { short: { intervalMinutes: 5 } } };
 
-describe('an ask that nobody answers', () => {
+describe('an unanswered ask', () => {
   it('withdraws to the icon after a minute and stays asked', () => {
     const told = day().works(30.9);
     expect(told.withdrawn).toEqual([]);
@@ -63,10 +63,10 @@ describe('an ask that nobody answers', () => {
     expect(comes(day().works(45).does('start-break').passes(1.05))).toBe(1);
   });
 
-  it('does not give up on whoever left during its last minute and may be resting', () => {
+  it('is not given up if the person left during its last minute and may be resting', () => {
     const told = day().works(40.5).rests(4.9);
     expect(told.phase).toBe('working');
-    // A rest is an answer: it returns again, as soon as the limit of an hour lets it.
+    // A rest is an answer, so the ask returns as soon as the limit allows.
     const rested = day().works(40.5).rests(5).works(54);
     expect(rested.prompts.map(Math.floor)).toEqual([30, 35, 40, 75, 90, 95]);
   });
@@ -180,7 +180,7 @@ describe('an ask that was held back', () => {
     expect(told.ends('full-screen').prompts).toEqual([35]);
   });
 
-  it('finds somebody for a minute after a film that nobody touched', () => {
+  it('counts the person as present for a minute after a film without input', () => {
     const told = day({ patienceMinutes: 5 }).works(20).begins('sound').leaves().passes(20);
     told.ends('sound');
     expect(told.prompts).toEqual([40]);
@@ -188,7 +188,7 @@ describe('an ask that was held back', () => {
     expect(told.phase).toBe('prompted');
   });
 
-  it('finds nobody when watching does not count', () => {
+  it('counts the person as away if watching does not count', () => {
     const told = day({ patienceMinutes: 5, watchingCounts: false }).works(30);
     told.begins('sound').leaves().passes(4).ends('sound').passes(0.5);
     expect(told.prompts).toEqual([]);

@@ -41,7 +41,7 @@ describe('the doubt whether it is too often', () => {
     expect(doubtAbout(past({ ...many, askDay: 20_515 }), said)).toBe('tooOften');
   });
 
-  it('waits while somebody is asked, or in a break', () => {
+  it('waits during an ask or a break', () => {
     const ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
     expect(doubtAbout(past({ skippedInARow: 3 }, { ask }), NEVER)).toBeNull();
     expect(doubtAbout(past({ skippedInARow: 3 }, { break: RUNNING }), NEVER)).toBeNull();
@@ -58,7 +58,7 @@ describe('the doubt whether the asks were seen', () => {
     expect(doubtAbout(past({}, { unanswered: 9 }, { promptStyle: 'icon' }), NEVER)).toBeNull();
   });
 
-  it('comes once for all that nobody answers in a row', () => {
+  it('comes once for all unanswered asks in a row', () => {
     const two = past({ promptsEver: 10 }, { unanswered: 2 });
     const three = past({ promptsEver: 11 }, { unanswered: 3 });
     const answered = { ...NEVER, sawThem: unansweredStreakKey(two) };

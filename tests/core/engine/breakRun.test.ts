@@ -23,7 +23,7 @@ describe('a break', () => {
     const long = (intervalMinutes: number) =>
       dayOfBoth({ rhythms: { long: { intervalMinutes } }, patienceMinutes: 10 });
     expect(startedFor(day().works(31))).toBe('short');
-    // Asked for the short one, and the long one due since.
+    // Asked for the short break; the long one has been due since.
     const asked = dayOfBoth({ rhythms: { long: { intervalMinutes: 31 } } }).works(31.5);
     expect(startedFor(asked)).toBe('short');
     expect(startedFor(long(31).works(32))).toBe('long');
@@ -35,7 +35,7 @@ describe('a break', () => {
     expect(none.passes(2 + SETTLING).finished).toEqual([3.05]);
   });
 
-  it('may be of a rhythm that somebody chose, also of one that is off', () => {
+  it('can be for a chosen rhythm, even one that is off', () => {
     const told = day().works(31).does('start-break', { rhythm: 'long' }).passes(4);
     expect(told.of('break-started')[0]?.rhythm).toBe('long');
     expect(told.phase).toBe('break');
@@ -74,7 +74,7 @@ describe('a break', () => {
     expect(told.works(60).prompts).toEqual([]);
   });
 
-  it('takes the prompt and the snooze with it', () => {
+  it('ends the prompt and the snooze', () => {
     const told = day().works(30.5).does('start-break').passes(2);
     expect(told.withdrawn).toEqual([]);
     expect(day().works(31).does('snooze').does('start-break').passes(0).phase).toBe('snoozed');
@@ -178,7 +178,7 @@ describe('after a break', () => {
     expect(told.left).toEqual([10.25]);
   });
 
-  it('patience begins anew for what is still due', () => {
+  it('patience begins again for what is still due', () => {
     const told = dayOfBoth({
       rhythms: { long: { intervalMinutes: 30 } },
       patienceMinutes: 2,
@@ -199,7 +199,7 @@ describe('after a break', () => {
     expect(told.naturalRests).toEqual([]);
   });
 
-  it('nobody is away until a minute has passed without a sign', () => {
+  it('the person is away only after a minute without a sign', () => {
     const told = day().works(10).does('start-break', { seconds: 20 }).leaves().passes(0.9);
     expect(told.phase).toBe('working');
     expect(told.passes(0.2).phase).toBe('away');

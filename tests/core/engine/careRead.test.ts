@@ -44,13 +44,13 @@ describe('the first break ever', () => {
     expect(types(then(read, 163, { type: 'looked' }).outcomes)).toContain('break-finished');
   });
 
-  it('was not taken by whoever never read it', () => {
+  it('was not taken if it was never read', () => {
     const seconds = (5 * MINUTE_MS) / SECOND_MS + 63;
     expect(then(begun, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
     expect(types(then(begun, seconds, { type: 'looked' }).outcomes)).toContain('break-left');
   });
 
-  it('is left, not taken, by whoever closes it while reading', () => {
+  it('is left, not taken, if it is closed while reading', () => {
     const { outcomes, stored } = then(begun, 50, { type: 'leaveBreak' });
     expect(types(outcomes)).toContain('break-left');
     expect(stored.tally.breaksEver).toBe(0);
@@ -72,7 +72,7 @@ describe('a break with a caution of its own', () => {
     expect(types(then(begun, 63, { type: 'looked' }).outcomes)).toContain('break-finished');
   });
 
-  it('waits until that was read, and then begins anew, in its full length', () => {
+  it('waits until it was read, and then begins again with its full length', () => {
     expect(types(then(waiting, 63, { type: 'looked' }).outcomes)).not.toContain('break-finished');
     const read = then(waiting, 100, { type: 'careRead' }).stored;
     expect(read.state.break).toEqual({
@@ -85,7 +85,7 @@ describe('a break with a caution of its own', () => {
     expect(stored.tally.breaksEver).toBe(1);
   });
 
-  it('waits for five minutes, and was not taken by whoever never read it', () => {
+  it('waits for five minutes, and was not taken if it was never read', () => {
     const seconds = 1 + (5 * MINUTE_MS) / SECOND_MS + 63;
     expect(then(waiting, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
     const { outcomes, stored } = then(waiting, seconds, { type: 'looked' });
@@ -93,7 +93,7 @@ describe('a break with a caution of its own', () => {
     expect(stored.tally).toMatchObject({ breaksEver: 0, leftInARow: 1 });
   });
 
-  it('was not taken by whoever closes it while reading, however late', () => {
+  it('was not taken if it is closed while reading, however late', () => {
     const { outcomes } = then(waiting, 200, { type: 'leaveBreak' });
     expect(types(outcomes)).toContain('break-left');
   });
@@ -109,7 +109,7 @@ describe('a break with a caution of its own', () => {
     expect(kept(waiting.state.break as Break)).toEqual(kept(begun.state.break as Break));
   });
 
-  it('is none where no break runs', () => {
+  it('does nothing if no break runs', () => {
     const idle = then(reader, 1, { type: 'waitForCaution' });
     expect(idle.stored.state.break).toBeNull();
     expect(types(idle.outcomes)).not.toContain('break-started');
@@ -117,7 +117,7 @@ describe('a break with a caution of its own', () => {
   });
 });
 
-describe('a break whose page was out of view while somebody worked', () => {
+describe('a break whose page was hidden while the person worked', () => {
   const reader: Stored = { ...fresh, tally: { ...EMPTY_TALLY, careRead: true } };
   const begun = then(reader, 0, { type: 'startBreak' }).stored;
   const elsewhere = then(begun, 50, { type: 'markUnwatched' }).stored;
@@ -147,11 +147,11 @@ describe('a break whose page was out of view while somebody worked', () => {
     expect(state.snoozedUntilMs).toBe(START_MS + 63 * SECOND_MS + 5 * MINUTE_MS);
   });
 
-  it('is left when somebody leaves it, also after half of it', () => {
+  it('counts as left when it is left, even after half', () => {
     expect(types(then(elsewhere, 60, { type: 'leaveBreak' }).outcomes)).toContain('break-left');
   });
 
-  it('is none where no break runs', () => {
+  it('does nothing if no break runs', () => {
     expect(then(reader, 1, { type: 'markUnwatched' }).stored.state.break).toBeNull();
   });
 });

@@ -125,7 +125,7 @@ describe('"I just rested"', () => {
     expect(tally.lastRest).toEqual({ endedAtMs: AT, seconds: 300 });
   });
 
-  it('said with the hands off the keys, it is no absence so far', () => {
+  it('without recent input, it is no absence so far', () => {
     const sinceMs = AT - minutes(0.4);
     const still = { is: 'still', sinceMs, fromMs: AT - minutes(60) } as const;
     expect(rested(still, { idle: 'idle', quietSeconds: 24 }).state.presence).toEqual({
@@ -280,7 +280,7 @@ describe('presenting', () => {
     expect(pauseAfter(PRESENTING, 'pauseOrResume')).toBeNull();
   });
 
-  it('shows as a pause that says what it is for', () => {
+  it('is shown as a pause with its reason', () => {
     const now = view(at({ pause: PRESENTING }), AT, LOCAL);
     expect(now).toMatchObject({ presenting: true, pausedUntilMs: PRESENTING.untilMs });
     const paused = view(at({ pause: OPEN }), AT, LOCAL);

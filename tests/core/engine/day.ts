@@ -25,7 +25,7 @@ export interface Happened extends Line {
 interface Shown {
   phase: string;
   screenMinutes: number;
-  /** null in a break, while paused, outside the hours, or with no rhythm on */
+  /** null in a break, while paused, outside the hours, or without an active rhythm. */
   nextBreakInMinutes: number | null;
 }
 
@@ -44,8 +44,8 @@ const merged = (base: Patch, over: Patch): Patch => {
 };
 
 /**
- * A day told in minutes, and lived by the simulator: each line moves the clock on, the questions at
- * the end ask about the instant that the telling has reached. Somebody is at the screen from `works` on.
+ * A day told in minutes and played by the simulator. Each call moves the clock. The getters at the end are
+ * about the instant reached. Someone is at the screen from `works` on.
  */
 class Day {
   private readonly events: Record<string, unknown>[] = [];
@@ -57,19 +57,19 @@ class Day {
     private readonly timeZone: string,
   ) {}
 
-  /** Input goes on for so long. */
+  /** There is input for this long. */
   works(minutes: number): this {
     if (!this.events.some(({ type }) => type === 'active')) this.returns();
     return this.passes(minutes);
   }
 
-  /** Nobody touches anything for so long, then input goes on. */
+  /** No input for this long, then input again. */
   rests(minutes: number): this {
     this.tells({ type: 'still', seconds: Math.round(minutes * 60) });
     return this.passes(minutes);
   }
 
-  /** Nobody touches anything any more. */
+  /** No more input. */
   leaves(): this {
     return this.tells({ type: 'still', seconds: 30 * 86_400 });
   }
@@ -82,12 +82,12 @@ class Day {
     return this.tells({ type: 'locked' }).passes(minutes).returns();
   }
 
-  /** The machine is asleep for so long; opening the lid comes with input. */
+  /** The machine sleeps for this long. Opening the lid is input. */
   sleeps(minutes: number): this {
     return this.tells({ type: 'sleep' }).passes(minutes).tells({ type: 'wake' }).returns();
   }
 
-  /** The browser is closed for so long, whoever sits before the machine; what is stored may be damaged. */
+  /** The browser is closed for this long. What is stored may be damaged. */
   closes(minutes: number, stored?: 'garbage' | 'missing' | 'future-version' | 'partial'): this {
     this.tells({ type: 'browser-closed', ...(stored === undefined ? {} : { stored }) });
     return this.passes(minutes).tells({ type: 'browser-started' });
@@ -97,7 +97,7 @@ class Day {
     return this.tells({ type: 'worker-killed' });
   }
 
-  /** The wall clock is set, forward or back. */
+  /** The wall clock is set forward or back. */
   clock(byMinutes: number): this {
     return this.tells({ type: 'clock-jump', bySeconds: Math.round(byMinutes * 60) });
   }
@@ -134,7 +134,7 @@ class Day {
     return this.tells({ type: 'settings', patch });
   }
 
-  /** Time goes by as it went before. */
+  /** Time passes, with or without input as before. */
   passes(minutes: number): this {
     this.nowSeconds += Math.round(minutes * 60);
     return this;
@@ -145,7 +145,7 @@ class Day {
     return this;
   }
 
-  /** Everything that happened so far. */
+  /** All outcomes so far. */
   get records(): Happened[] {
     return this.lived()
       .filter(({ type }) => type !== 'observed')
@@ -156,12 +156,12 @@ class Day {
     return this.records.filter((record) => record.type === type);
   }
 
-  /** In which minutes somebody was asked. */
+  /** The minutes of all asks. */
   get prompts(): number[] {
     return this.minutesOf('prompt');
   }
 
-  /** For which rhythms somebody was asked. */
+  /** The rhythms of all asks. */
   get askedFor(): unknown[] {
     return this.of('prompt').map((line) => line.rhythm);
   }
@@ -178,7 +178,7 @@ class Day {
     return this.minutesOf('break-left');
   }
 
-  /** How many minutes each natural rest had. */
+  /** The minutes of each natural rest. */
   get naturalRests(): number[] {
     return this.of('natural-rest').map((line) => Number(line.seconds) / 60);
   }
@@ -226,7 +226,7 @@ class Day {
   }
 }
 
-/** A day as the simulator's files have it, lived. */
+/** Plays a day in the format of the simulator's files. */
 function live(value: unknown): Line[] {
   const parsed = parseScenario(value, isTimeZone);
   if (!parsed.ok) throw new Error(`malformed: ${parsed.refusal.field}`);
@@ -234,10 +234,10 @@ function live(value: unknown): Line[] {
   return play(parsed.scenario, instantOf(start, timeZone), localAt);
 }
 
-/** A Monday from nine o'clock, with the short rhythm alone (30 min) and no patience, but for what is said. */
+/** A Monday from nine o'clock, with only the short rhythm (30 min) and no patience, unless changed. */
 export const day = (settings: Patch = {}, start = '2026-03-02T09:00:00', timeZone = 'Etc/UTC') =>
   new Day(merged(ONE_RHYTHM, settings), start, timeZone);
 
-/** The same with short and long rhythm, due every 30 and 60 minutes. */
+/** The same with the short and the long rhythm, every 30 and 60 minutes. */
 export const dayOfBoth = (settings: Patch = {}) =>
   day(merged({ rhythms: { long: { on: true } } }, settings));

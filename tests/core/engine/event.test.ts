@@ -1,4 +1,4 @@
-// Over 300 lines: every wish in every phase, side by side.
+// Over 300 lines: every command in every phase.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
@@ -109,7 +109,7 @@ describe('skipping', () => {
     expect(told.prompts).toEqual([21, 29.5]);
   });
 
-  it('while patience runs begins it anew for what else is due', () => {
+  it('during patience restarts it for what else is due', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 40 } }, patienceMinutes: 9 });
     // Asked for the short one at 39; due for both from 40; its return would come from 44 on.
     told.works(45).does('skip').passes(13.9);
@@ -247,7 +247,7 @@ describe('"I just rested"', () => {
     expect(told.phase).toBe('paused');
   });
 
-  it('said with the hands off is no part of the absence that follows', () => {
+  it('said without recent input is no part of the absence that follows', () => {
     const told = day({ restMinutes: 1 }).works(30.3).rests(1.5).passes(-0.6).does('rested');
     told.passes(0.7);
     expect(told.naturalRests).toEqual([1]);
@@ -308,7 +308,7 @@ describe('every action', () => {
     ).toBe('break');
   });
 
-  it('reaches nobody who is asleep or has closed the browser', () => {
+  it('does nothing while the machine sleeps or the browser is closed', () => {
     const asleep = day().works(10).tells({ type: 'sleep' }).does('pause').passes(1).returns();
     expect(asleep.phase).toBe('working');
     const closed = day().works(10).tells({ type: 'browser-closed' }).does('pause').passes(0.2);

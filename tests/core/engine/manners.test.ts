@@ -24,14 +24,14 @@ const HANDS_REST = { idle: 'idle', quietSeconds: 16 } as const;
 
 describe('the firm manner', () => {
   it('shows the page of the break after the question and its returns', () => {
-    // Hands that rest for a quarter of a minute are what the page waits for.
+    // The page waits for 15 s without input.
     const lives = (patch: Record<string, unknown>) =>
       day(patch).works(46).rests(0.4).works(3).prompts;
     expect(lives({ firm: true })).toHaveLength(4);
     expect(lives({})).toHaveLength(3);
   });
 
-  it('takes the keyboard from nobody: its page waits for hands that rest, beyond any patience', () => {
+  it('never interrupts typing: its page waits for a pause in the input, beyond any patience', () => {
     const before = due(3, { firm: true });
     expect(looked(before).stored.state.ask?.showing).toBe(false);
     expect(step(before, { type: 'tabSwitched' }, SEEN).stored.state.ask?.showing).toBe(false);
@@ -58,12 +58,12 @@ describe('the firm manner', () => {
     expect(later.stored.state).toMatchObject({ ask: null, unanswered: 1 });
   });
 
-  it('is none without it: what is the last question stays so', () => {
+  it('is off by default: the last question stays the last', () => {
     expect(looked(due(3, {}), HANDS_REST).stored.state.ask?.showing ?? false).toBe(false);
   });
 });
 
-describe('a word in advance', () => {
+describe('a notice', () => {
   const shown = {
     settings: withSettings({ noticeSeconds: 30, rhythms: { long: { on: false } } }),
     state: { countedFromMs: { short: AT - minutes(31) }, ask: ASK },
@@ -145,14 +145,14 @@ describe('a pause without an end', () => {
     expect(promptOf(after, MORNING + minutes(60))).toBeNull();
   });
 
-  it('asks not before, and nobody who is away or in full screen', () => {
+  it('does not ask earlier, while away, or in full screen', () => {
     expect(asked(paused(), 359).pause).toEqual(OPEN);
     expect(asked(paused(), 361, { fullScreen: true }).pause).toEqual(OPEN);
     const away = { is: 'away', sinceMs: AT, why: 'locked', breakStartedAtMs: null };
     expect(asked(paused({ presence: away }), 361, { idle: 'locked' }).pause).toEqual(OPEN);
   });
 
-  it('asks once: whoever stays paused is left in peace, and may resume at any time', () => {
+  it('asks once: a pause that continues is not asked about again, and can be resumed at any time', () => {
     const stays = step(asked(paused()), { type: 'dismiss' }, at(MORNING + 1000, 361)).stored;
     expect(stays.pause).toEqual({ is: 'asked', untilMs: MORNING + 1000 });
     expect(promptOf(stays, MORNING + 1000)).toBeNull();
@@ -160,7 +160,7 @@ describe('a pause without an end', () => {
     expect(goesOn.pause).toBeNull();
   });
 
-  it('opens nothing for whoever wants the icon alone', () => {
+  it('opens nothing if the icon alone is chosen', () => {
     const gentle = { ...paused(), settings: withSettings({ promptStyle: 'icon' }) };
     expect(promptOf(asked(gentle), MORNING)).toBeNull();
   });

@@ -8,7 +8,7 @@ import { AT, LOCAL, minutes, SEEN, stored, withSettings } from '../atNine.ts';
 
 const IMPATIENT = withSettings({ patienceMinutes: 0 });
 
-/** The short break has been due for a while; nothing was asked yet. */
+/** The short break has been due for a while and was not asked for. */
 const due = (more: Partial<State> = {}, forMinutes = 1): Partial<State> => ({
   seenAtMs: AT - minutes(0.5),
   inputAtMs: AT - minutes(0.5),
@@ -65,13 +65,13 @@ describe('the last showing of an ask', () => {
     );
   };
 
-  it('is given up when somebody went only after it', () => {
+  it('is given up if the person left only after it', () => {
     expect(last(0.25).stored.state.ask).toBeNull();
     expect(last(0.5).stored.state.ask).toBeNull();
     expect(last(0.5).stored.state.unanswered).toBe(1);
   });
 
-  it('waits for whoever went while it stood, and is not shown once more', () => {
+  it('waits for a person who left while it was shown, and is not shown again', () => {
     const told = last(0.75, {}, { snoozeMinutes: 1 });
     expect(told.stored.state.ask).toMatchObject({ times: 3, showing: false });
     expect(prompts(told)).toBe(0);
@@ -94,7 +94,7 @@ describe('the last showing of an ask', () => {
 });
 
 describe('an ask that is given up late', () => {
-  /** The long one is asked for the last time, and its minute ends half a minute ago; meanwhile the short one falls due. */
+  /** The last showing of the long break's ask ended half a minute ago. Meanwhile the short one falls due. */
   const before = (() => {
     const ask = asked({ rhythm: 'long', shownAtMs: AT - minutes(1.5), times: 3 });
     const countedFromMs = { short: AT - minutes(30.25), long: AT - minutes(90) };
@@ -108,13 +108,13 @@ describe('an ask that is given up late', () => {
     expect(state.countedFromMs).toEqual({ short: AT - minutes(30.25), long: AT - minutes(0.5) });
   });
 
-  it('comes out as if somebody had looked in time', () => {
+  it('comes out as if it had been looked at in time', () => {
     const inTime = then(before, working({ atMs: AT - minutes(0.5) })).stored;
     expect(then(inTime, working()).stored).toEqual(then(before, working()).stored);
   });
 });
 
-describe('a prompt that was shown to somebody who works in full screen', () => {
+describe('a prompt that was shown to someone working in full screen', () => {
   const full = { sound: false, fullScreen: true, call: false, site: false };
   const before = stored({ state: due({ world: full, ask: asked({ inFullScreen: true }) }, 20) });
 
@@ -151,14 +151,14 @@ describe('patience', () => {
     expect(state).toMatchObject({ waitingSinceMs: AT - minutes(1), held: false });
   });
 
-  it('is told from the end of the minute of peace', () => {
+  it('counts from the end of the quiet minute', () => {
     const peaceUntilMs = AT - minutes(0.3);
     expect(then(stored({ state: due({ peaceUntilMs }) })).stored.state.waitingSinceMs).toBe(
       peaceUntilMs,
     );
   });
 
-  it('begins anew after a bad moment, also one that overlaps an absence', () => {
+  it('begins again after a bad moment, even one that overlaps an absence', () => {
     const presence = {
       is: 'away' as const,
       sinceMs: AT - minutes(1.2),
@@ -169,7 +169,7 @@ describe('patience', () => {
     const locked = { idle: 'locked' as const };
     const { state } = then(stored({ state: due(waiting, 5) }), { ...locked, call: true }).stored;
     expect(state).toMatchObject({ waitingSinceMs: null, held: true });
-    // The absence alone shows on return how long it was.
+    // How long the absence was is known only on return.
     expect(then(stored({ state: due(waiting, 5) }), locked).stored.state.waitingSinceMs).toBe(
       AT - minutes(0.9),
     );

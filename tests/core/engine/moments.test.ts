@@ -3,8 +3,8 @@ import { day, dayOfBoth } from './day.ts';
 
 const five = { rhythms: { short: { intervalMinutes: 5 } } };
 
-describe('somebody who comes back', () => {
-  it('after minutes without a sign has a minute of peace, also when stillness counts for longer', () => {
+describe('coming back', () => {
+  it('after minutes without a sign gives a quiet minute, even if stillness counts for longer', () => {
     const told = day({ detectionSeconds: 300 }).works(34).rests(3);
     expect(told.screenMinutes).toBe(37);
     expect(told.passes(0.9).prompts).toEqual([30]);
@@ -26,12 +26,12 @@ describe('fifteen seconds without input', () => {
 });
 
 describe('sound or a call', () => {
-  it('keeps somebody at the screen until the lock', () => {
+  it('keeps the person present until the lock', () => {
     const told = day({ restMinutes: 1 }).begins('call').works(31).rests(1).passes(-0.3).locks(1.1);
     expect(told.naturalRests).toEqual([1.1]);
   });
 
-  it('that ends in the middle of a stillness spoke for somebody until then', () => {
+  it('that ends during a stillness kept the person present until then', () => {
     const told = day().works(10).rests(1.1).passes(-1).begins('sound').passes(0.2).ends('sound');
     expect(told.passes(2).screenMinutes).toBe(12.3);
   });
@@ -52,7 +52,7 @@ describe('a lock', () => {
 describe('patience', () => {
   const waiting = () => day({ patienceMinutes: 4 }).works(30);
 
-  it('is how long somebody is left alone once a break is due', () => {
+  it('is how long an ask waits once a break is due', () => {
     const told = waiting().works(3.9);
     expect(told.prompts).toEqual([]);
     expect(told.phase).toBe('due');
@@ -83,7 +83,7 @@ describe('patience', () => {
     expect(told.works(0.1).prompts).toEqual([37]);
   });
 
-  it('starts again when an absence of a minute or more ends, after a minute of peace', () => {
+  it('starts again after an absence of a minute or more, and a quiet minute', () => {
     const told = waiting().works(2).locks(1.5).works(4.9);
     expect(told.prompts).toEqual([]);
     expect(told.works(0.1).prompts).toEqual([38.5]);
@@ -121,16 +121,16 @@ describe('the first minute after coming back', () => {
     expect(told.works(0.1).prompts).toEqual([30, 38]);
   });
 
-  it('is none after a shorter absence', () => {
+  it('does not come after a shorter absence', () => {
     expect(day().works(29.4).locks(0.9).works(0.7).prompts).toEqual([30.9]);
   });
 
-  it('is none for whoever comes first', () => {
+  it('does not come at the first start', () => {
     const told = day(five).passes(90).works(5);
     expect(told.prompts).toEqual([95]);
   });
 
-  it('is none after a break', () => {
+  it('does not come after a break', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(31);
     told.does('start-break', { seconds: 120 }).passes(2.1);
     expect(told.prompts.length).toBe(2);
@@ -169,7 +169,7 @@ describe('full screen, calls and watching', () => {
     expect(day().begins('sound').works(31).prompts).toEqual([30]);
   });
 
-  it('ends when hands come back to the music, and patience begins', () => {
+  it('ends when there is input again, and patience begins', () => {
     const told = day({ patienceMinutes: 3 })
       .begins('sound')
       .works(20)
@@ -208,7 +208,7 @@ describe('the hours', () => {
     expect(day({ hours: evening }, '2026-03-02T23:35:00').works(60).prompts).toEqual([]);
   });
 
-  it('are told by the wall, when summer time begins or ends and when somebody travels', () => {
+  it('follow the local clock, through daylight saving time and travel', () => {
     const four = { sun: [{ from: '04:00', to: '12:00' }] };
     const spring = day({ hours: four }, '2026-03-29T01:30:00', 'Europe/Berlin').works(92);
     expect(spring.prompts).toEqual([90]);

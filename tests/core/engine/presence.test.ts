@@ -1,9 +1,9 @@
-// Over 300 lines: every way of being away, side by side.
+// Over 300 lines: every way of being away.
 import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
 describe('what was not seen', () => {
-  it('is a rest when it is a night asleep, and nobody is asked on opening the lid', () => {
+  it('is a rest after a night, and opening the lid asks nothing', () => {
     const told = day().works(25).sleeps(480).works(29);
     expect(told.prompts).toEqual([]);
     expect(told.naturalRests).toEqual([480]);
@@ -26,7 +26,7 @@ describe('what was not seen', () => {
 
   it('is at most one checkpoint of a browser that was closed, and a rest from the threshold on', () => {
     const told = day().works(10).closes(7).works(1);
-    // 2.5 min may have been screen time, 4.5 were not.
+    // 2.5 min count as screen time, 4.5 do not.
     expect(told.screenMinutes).toBe(13.5);
     expect(told.naturalRests).toEqual([]);
     const longer = day().works(10).closes(7.5).works(1);
@@ -57,18 +57,18 @@ describe('what was not seen', () => {
     expect(told.passes(0.6).returns().naturalRests).toEqual([5.1]);
   });
 
-  it('lets nobody be asked in the first minute after it', () => {
+  it('asks nothing in the first minute after it', () => {
     const told = day().works(29.9).sleeps(4).passes(0.9);
     expect(told.prompts).toEqual([]);
     expect(told.phase).toBe('due');
     expect(told.passes(0.1).prompts).toEqual([34.9]);
   });
 
-  it('shorter than a minute keeps nobody waiting', () => {
+  it('shorter than a minute delays nothing', () => {
     expect(day().works(29.5).sleeps(0.6).passes(0.6).prompts).toEqual([30.1]);
   });
 
-  it('is no screen time when the lid is opened and nobody is there', () => {
+  it('is no screen time if the lid is opened without input', () => {
     const told = day().works(29).tells({ type: 'sleep' }).passes(60).tells({ type: 'wake' });
     told.passes(0.2).tells({ type: 'sleep' }).passes(60).tells({ type: 'wake' }).passes(2);
     expect(told.prompts).toEqual([]);
@@ -116,7 +116,7 @@ describe('a sleep', () => {
 });
 
 describe('late news', () => {
-  it('takes back what was asked for while nobody was there, and does not count it as unanswered', () => {
+  it('withdraws an ask shown while the person was away, and does not count it as unanswered', () => {
     const told = day({ rhythms: { short: { intervalMinutes: 20 } } })
       .works(19.8)
       .leaves();
@@ -145,7 +145,7 @@ describe('late news', () => {
     expect(told.returns().naturalRests).toEqual([]);
   });
 
-  it('of input that nobody reported ends the absence when that came', () => {
+  it('of earlier input ends the absence at that input', () => {
     const told = day({ detectionSeconds: 15 }).works(29).rests(0.3).rests(0.5).works(2);
     expect(told.screenMinutes).toBeGreaterThanOrEqual(31);
   });
@@ -229,7 +229,7 @@ describe('a clock that is set forward', () => {
     expect(told.naturalRests).toEqual([]);
   });
 
-  it('leaves whoever watches there, without a leap in the count', () => {
+  it('keeps a watching person present, without a jump in the count', () => {
     const told = day()
       .works(1)
       .begins('sound')
@@ -332,7 +332,7 @@ describe('a restart', () => {
 describe('a state that is damaged', () => {
   const kinds = ['garbage', 'missing', 'future-version', 'partial'] as const;
 
-  it.each(kinds)('is begun anew, and whoever is there is there: %s', (stored) => {
+  it.each(kinds)('starts fresh, with the person present: %s', (stored) => {
     const told = dayOfBoth().works(31).closes(0.1, stored).works(1);
     expect(told.phase).toBe('working');
     expect(told.screenMinutes).toBe(1);
@@ -363,7 +363,7 @@ describe('a state that is damaged', () => {
     expect(day().works(30.5).closes(0.1, stored).phase).toBe('working');
   });
 
-  it('with nobody there is away', () => {
+  it('without input is away', () => {
     const told = day().works(10).leaves().passes(2).closes(1, 'garbage').passes(1);
     expect(told.phase).toBe('away');
     expect(told.passes(10).returns().naturalRests).toEqual([]);

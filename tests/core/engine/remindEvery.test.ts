@@ -14,12 +14,12 @@ describe('the rhythm that “Remind me every” speaks of', () => {
     expect(shortestRhythm(withRhythms({ short: { ...short, on: false }, long }))).toBe('long');
   });
 
-  it('is the shortest that is off, for whoever would switch one on', () => {
+  it('is the shortest inactive one, for switching it on', () => {
     const off = withRhythms({ long: { ...long, on: false }, short: { ...short, on: false } });
     expect(shortestRhythm(off, { on: false })).toBe('short');
   });
 
-  it('is none when every rhythm is off', () => {
+  it('is null when every rhythm is off', () => {
     const off = withRhythms({ short: { ...short, on: false } });
     expect(shortestRhythm(off)).toBeNull();
     expect(remindEvery(off, 20)).toEqual({});

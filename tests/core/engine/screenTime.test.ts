@@ -149,8 +149,8 @@ describe('a rest', () => {
   });
 });
 
-describe('what watches for somebody', () => {
-  it('is a film, with the hands off', () => {
+describe('watching', () => {
+  it('is sound without input', () => {
     const told = day().works(10).begins('sound').leaves().passes(15);
     expect(told.screenMinutes).toBe(25);
     expect(told.phase).toBe('working');
@@ -184,12 +184,12 @@ describe('what watches for somebody', () => {
     expect(told.returns().naturalRests).toEqual([32]);
   });
 
-  it('keeps somebody who was there within the last minute', () => {
+  it('keeps a person present who was there within the last minute', () => {
     const told = day({ detectionSeconds: 15 }).works(10).leaves().passes(0.8).begins('sound');
     expect(told.passes(10).screenMinutes).toBeGreaterThan(20);
   });
 
-  it('brings nobody back', () => {
+  it('does not end an absence', () => {
     const told = day().works(10).leaves().passes(1.2).begins('sound').passes(10);
     expect(told.screenMinutes).toBe(0);
     expect(told.returns().naturalRests).toEqual([11.2]);

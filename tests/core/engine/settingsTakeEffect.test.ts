@@ -59,7 +59,7 @@ describe('a change of the settings', () => {
     expect(told.passes(0.1).prompts).toEqual([34, 54]);
   });
 
-  it('does not begin anew a patience that runs', () => {
+  it('does not restart patience', () => {
     const told = day({ patienceMinutes: 4 }).works(32).sets({ badge: true }).works(2);
     expect(told.prompts).toEqual([34]);
   });
@@ -118,7 +118,7 @@ describe('a rhythm', () => {
     expect(told.screenMinutes).toBe(70);
   });
 
-  it('switched off or removed while asked takes the prompt with it', () => {
+  it('switched off or removed during its ask withdraws the prompt', () => {
     for (const short of [{ on: false }, null]) {
       const told = day().works(30.5).sets({ rhythms: { short } });
       expect(told.withdrawn).toEqual([30.5]);

@@ -16,7 +16,7 @@ import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
 import { dayInSight, type RandomDay, wildDay } from '../simulate/randomDay.ts';
 import { Truth } from '../simulate/truth.ts';
 
-/** An alarm that was set again may ring up to this much later, or earlier. */
+/** An alarm that was set again may ring this much earlier or later. */
 const SHIFT_SECONDS = 90;
 const RUNS = Number(process.env.RUNS ?? 100);
 
@@ -86,11 +86,11 @@ describe('on any day, whatever happens,', () => {
         checkpointMs({ restMinutes: 10 } as Settings) / SECOND_MS,
         detection,
       );
-      /** The checkpoint of a gap may be counted a while after it. */
+      /** A gap's checkpoint may be counted a while after it. */
       const late = 200;
       const allowed = (t: number) => checkpoint * (truth.gaps[Math.max(0, t)] ?? 0);
       const over = (at: number, seconds: number) => seconds - (truth.atScreen[at] as number);
-      // One `expect` for each of a million instants would take longer than all else.
+      // An `expect` for each of a million instants would take too long.
       const wrong: string[] = [];
       for (const { at, type, screenTimeSeconds } of lines) {
         if (type !== 'observed') continue;
@@ -98,7 +98,7 @@ describe('on any day, whatever happens,', () => {
         const tooMuch = over(at, seconds) - allowed(at);
         if (seconds < 0 || tooMuch > 31) wrong.push(`${seconds} s at ${at}, too long: ${tooMuch}`);
       }
-      // Nor does it leap from one look to the next, except over stillness that a sound explains.
+      // It does not jump between two looks either, except over stillness with sound.
       let least = 0;
       for (const { at, atMs, stored } of steps) {
         const more = over(at, screenTimeMs(stored.state, stored.settings, atMs) / SECOND_MS);
@@ -134,11 +134,11 @@ describe('on any day, whatever happens,', () => {
     },
   );
 
-  always('at most one prompt stands at a time', wildDay, (day) => {
+  always('at most one prompt is shown at a time', wildDay, (day) => {
     let showing = false;
     for (const { stored, outcomes, atMs } of live(day).steps) {
       const { ask, lastAction } = stored.state;
-      // An answer takes it away without a record.
+      // An answer removes the prompt without an outcome.
       if (lastAction?.atMs === atMs) showing = false;
       for (const { type } of outcomes) {
         if (type === 'prompt-withdrawn') showing = false;
@@ -177,7 +177,7 @@ describe('on any day, whatever happens,', () => {
       ).toBeLessThanOrEqual(allowed);
   });
 
-  always('nobody is asked in a bad moment', wildDay, (day) => {
+  always('no ask comes in a bad moment', wildDay, (day) => {
     const { steps, scenario } = live(day);
     const truth = new Truth(scenario);
     for (const { at, stored, outcomes, local } of steps) {
@@ -209,7 +209,7 @@ describe('on any day, whatever happens,', () => {
     expect(silence.wrong).toEqual([]);
   });
 
-  always('two hours of work afterwards bring an ask', wildDay, (day) => {
+  always('two hours of work after it bring an ask', wildDay, (day) => {
     const at = day.events.at(-1)?.at ?? 0;
     const calm = [
       { type: 'wake' },
@@ -241,7 +241,7 @@ describe('on a day that can be seen', () => {
     'waking up for nothing moves no record by more than an alarm may move',
     dayInSight,
     (whole) => {
-      // The end of a break is noticed up to half a minute late, and an answer before that finds the break.
+      // The end of a break is noticed up to half a minute late, and an earlier answer still finds the break.
       const isBreak = (event: object) => 'action' in event && event.action === 'start-break';
       const day = { ...whole, events: whole.events.filter((event) => !isBreak(event)) };
       const told = (events: RandomDay['events']) =>
@@ -249,7 +249,7 @@ describe('on a day that can be seen', () => {
       const nothing = everySeconds(371, day.end).map((at) => ({ at, type: 'settings', patch: {} }));
       const before = told(day.events);
       const after = told([...day.events, ...nothing].sort((a, b) => a.at - b.at));
-      // What comes last on one of the days may come after the end of the other.
+      // The last outcome of one day may come after the end of the other.
       const certain = (lines: Line[]) =>
         lines.filter(({ at }) => at <= day.end - 2 * SHIFT_SECONDS).length;
       const count = Math.max(certain(before), certain(after));

@@ -84,7 +84,7 @@ describe('the badge', () => {
     expect(badge(30)).toBeNull();
   });
 
-  it('is none when it is switched off, in a pause and in a break', () => {
+  it('is absent if switched off, in a pause and in a break', () => {
     expect(seen({ state: worked(25) }).badgeMinutes).toBeNull();
     const settings = withSettings({ badge: true });
     expect(seen({ settings, pause: OPEN, state: worked(25) }).badgeMinutes).toBeNull();
@@ -130,7 +130,7 @@ describe('the prompt', () => {
     expect(asked(2)).toMatchObject({ kind: 'soft', seconds: 60 });
   });
 
-  it('is none before, after, and for a rhythm that is gone', () => {
+  it('is absent before, after, and for a removed rhythm', () => {
     expect(seen({ state: worked(31) }).prompt).toBeNull();
     expect(seen({ state: worked(31, { ask: { ...ASK, showing: false } }) }).prompt).toBeNull();
     expect(seen({ state: worked(31, { ask: { ...ASK, rhythm: 'gone' } }) }).prompt).toBeNull();
@@ -145,7 +145,7 @@ describe('how closely the browser is watched', () => {
     expect(seen({ settings: withSettings({ detectionSeconds: 300 }) }).detectionSeconds).toBe(60);
   });
 
-  it('is fifteen seconds while something is due or somebody is expected back', () => {
+  it('is fifteen seconds while a break is due or the person is expected back', () => {
     expect(seen({ state: worked(31) }).detectionSeconds).toBe(15);
     expect(seen({ state: { presence: STILL } }).detectionSeconds).toBe(15);
     const settings = withSettings({ detectionSeconds: 300 });
@@ -154,14 +154,14 @@ describe('how closely the browser is watched', () => {
   });
 });
 
-describe('an ask after two that nobody answered', () => {
+describe('an ask after two unanswered ones', () => {
   const styleAfter = (unanswered: number, promptStyle: string) =>
     seen({
       state: worked(31, { ask: ASK, unanswered }),
       settings: withSettings({ promptStyle }),
     }).prompt?.style;
 
-  it('is a tab, since nobody may have seen the others', () => {
+  it('is a tab, because the others may not have been seen', () => {
     expect(styleAfter(1, 'smallWindow')).toBe('smallWindow');
     expect(styleAfter(2, 'smallWindow')).toBe('tab');
     expect(styleAfter(2, 'notification')).toBe('tab');

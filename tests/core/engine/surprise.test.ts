@@ -18,11 +18,11 @@ const surprised = (surprises?: KnownKind[]): Stored =>
 interface Round {
   waitMs: number;
   leaves: boolean;
-  /** Somebody chooses a kind instead. */
+  /** The person chooses a kind instead. */
   chosen: BreakKind | null;
 }
 
-/** The kinds of break that came, one after the other. */
+/** The kinds of the breaks, in order. */
 function drawn(begin: Stored, rounds: readonly Round[]): BreakKind[] {
   let atMs = AT;
   let before = begin;
@@ -50,7 +50,7 @@ const inTurn = (count: number, waitMs = 1_234_567): Round[] =>
   Array.from({ length: count }, () => ({ waitMs, leaves: false, chosen: null }));
 
 describe('a surprise', () => {
-  it('is never the same twice in a row, nor what somebody chose just before', () => {
+  it('is never the same twice in a row, nor the kind chosen just before', () => {
     const chosen = fc.subarray([...BREAK_KINDS], { minLength: 2 });
     fc.assert(
       fc.property(chosen, rounds, (surprises, given) => {

@@ -7,7 +7,7 @@ import { day } from './day.ts';
 
 const shown = (of: Parameters<typeof stored>[0] = {}) => view(stored(of), AT, LOCAL);
 
-/** Due for a minute, but for what is said. */
+/** Due for a minute, with changes. */
 const due = (state: Partial<State> = {}): Partial<State> => ({
   screenSinceMs: AT - minutes(31),
   countedFromMs: { short: AT - minutes(31), long: AT - minutes(31) },
@@ -174,7 +174,7 @@ describe('silence', () => {
     });
   });
 
-  it('is watching when somebody holds still before sound', () => {
+  it('is watching during sound without input', () => {
     const world = { sound: true, fullScreen: false, call: false, site: false };
     const presence = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT - minutes(60) };
     expect(reason({ state: due({ world, presence, inputAtMs: AT - 20_000 }) })?.reason).toBe(

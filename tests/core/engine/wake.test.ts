@@ -30,20 +30,20 @@ describe('the one alarm', () => {
     expect(told.finished).toEqual([31.15]);
   });
 
-  it('ends a minute of peace also for whoever holds still in it', () => {
+  it('ends a quiet minute even without input', () => {
     const told = day({ detectionSeconds: 15 }).works(31).does('snooze').works(3).locks(2.5);
     told.works(0.6).leaves().passes(0.9);
     expect(told.prompts.length).toBe(2);
   });
 
-  it('is a checkpoint at four fifths of what may be lost, while somebody is at the screen', () => {
+  it('is a checkpoint at four fifths of what may be lost, while the person is at the screen', () => {
     expect(alarmIn(stored())).toBe(120);
     expect(alarmIn(stored({ settings: withSettings({ restMinutes: 1 }) }))).toBe(48);
     expect(alarmIn(stored({ settings: withSettings({ restMinutes: 3 }) }))).toBe(72);
     expect(alarmIn(stored({ settings: withSettings({ restMinutes: 60 }) }))).toBe(120);
   });
 
-  it('is none while nobody is expected to do anything', () => {
+  it('is not set while nothing is expected', () => {
     expect(alarmIn(stored({ state: { presence: away('start') } }))).toBeNull();
   });
 
@@ -122,7 +122,7 @@ describe('the one alarm', () => {
     expect(alarmIn(stored({ state: { countedFromMs: due, ask: gone, unanswered: 1 } }))).toBe(120);
   });
 
-  it('rings when patience, a minute of peace or the limit ends', () => {
+  it('rings when patience, a quiet minute or the limit ends', () => {
     const due = { short: AT - minutes(31), long: AT };
     const dueSinceMs = AT - minutes(1);
     const waiting = { countedFromMs: due, dueSinceMs, waitingSinceMs: AT - minutes(0.75) };
@@ -135,7 +135,7 @@ describe('the one alarm', () => {
     );
     const hours = withSettings({ hours: { mon: [{ from: '09:01', to: '10:00' }] } });
     expect(alarmIn(stored({ settings: hours, state: waiting }))).toBe(60);
-    // Before anything is due, nobody needs to know.
+    // While nothing is due, no alarm is needed.
     expect(alarmIn(stored({ settings: hours }))).toBe(120);
   });
 

@@ -46,7 +46,7 @@ describe('the claims', () => {
       expect(evidenceOf(id).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('that are contradicted or only told are never said as they stand', () => {
+  it('that are contradicted or untested are never repeated as facts', () => {
     const weak = CLAIM_IDS.filter((id) =>
       claimOf(id).strengths.every((one) => one === 'contradicted' || one === 'tradition'),
     );

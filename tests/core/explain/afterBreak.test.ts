@@ -20,7 +20,7 @@ describe('the sentence after a break', () => {
     expect(said).toEqual({ key, strength, sources });
   });
 
-  it('claims nothing of a breathing break without a pattern, with pauses, or with one of one’s own', () => {
+  it('claims nothing for a breathing break without a pattern, with holds, or with an own pattern', () => {
     const patterns = ['box', 'softBox', 'fourSevenEight', 'softFourSevenEight'] as const;
     for (const pattern of [...patterns, 'own-a', 'someday', 'constructor', null] as const)
       expect(afterBreak({ ...whole, kind: 'breathing', pattern: pattern as 'box' })).toEqual({
@@ -57,11 +57,11 @@ describe('the sentence after a break', () => {
     expect(said).toEqual({ key: 'after_part', strength: null, sources: [] });
   });
 
-  it('says nothing at all, and blames nobody, when it was left before half', () => {
+  it('says nothing, without blame, when it was left before half', () => {
     expect(afterBreak({ ...whole, kind: 'stillness', left: true, taken: false })).toBeNull();
   });
 
-  it('says of a rest of one’s own that it counted', () => {
+  it('says that a natural rest counted', () => {
     expect(afterBreak({ ...whole, kind: 'rest' })).toEqual({
       key: 'after_rest',
       strength: 'moderate',
@@ -80,7 +80,7 @@ describe('the sentence after a break', () => {
     ];
     for (const said of all) {
       expect(messages).toHaveProperty(said?.key ?? 'none');
-      // What every textbook has needs no study.
+      // Textbook knowledge needs no study.
       const needsNone = said?.strength === null || said?.strength === 'textbook';
       if (!needsNone) expect(said?.sources).not.toEqual([]);
       if (said?.strength === null) expect(said.sources).toEqual([]);

@@ -30,7 +30,7 @@ describe('the articles', () => {
     expect(count).toBeLessThanOrEqual(80);
   });
 
-  it.each(ARTICLE_IDS)('%s rests on evidence, not only on what practitioners say', (id) => {
+  it.each(ARTICLE_IDS)('%s has evidence besides what practitioners say', (id) => {
     const { sources, strength } = ARTICLES[id];
     expect(STRENGTHS).toContain(strength);
     expect(evidenceOf(sources).length).toBeGreaterThan(0);

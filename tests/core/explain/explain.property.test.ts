@@ -13,7 +13,7 @@ describe('a week of eight prompts a day', () => {
   it.each([
     ['two kinds of break', KINDS],
     ['every kind of break', EXPLAIN_KINDS],
-    ['surprises and breaks of one’s own among them', [...EXPLAIN_KINDS, null]],
+    ['with surprises and own breaks', [...EXPLAIN_KINDS, null]],
   ])('never shows an article twice within eight, and not twice on one day: %s', (_, kinds) => {
     let shown = NOTHING_SHOWN;
     const given: { id: ArticleId; date: string }[] = [];
@@ -41,7 +41,7 @@ describe('a week of eight prompts a day', () => {
         shown = told.shown;
       }
     }
-    // Three new ones at each prompt ask more of a day than there are articles; the first 15 of each are all different.
+    // Three new articles per prompt are more than a day has. The first 15 of each day all differ.
     for (const date of new Set(given.map((one) => one.date))) {
       const today = given.filter((one) => one.date === date).map(({ id }) => id);
       expect(new Set(today.slice(0, 15)).size).toBe(Math.min(15, today.length));
@@ -77,7 +77,10 @@ describe('an explanation always', () => {
     },
     { requiredKeys: [] },
   );
-  /** A week in steps: how many minutes later, what is the case then, whether something has just happened, whether "another" is pressed. */
+  /**
+   * A week in steps: minutes later, the facts, whether something just happened, and whether "another" is
+   * pressed.
+   */
   const weekOf = fc.array(
     fc.record({
       minutes: fc.integer({ min: 0, max: 400 }),
@@ -139,13 +142,13 @@ describe('an explanation always', () => {
     },
   );
 
-  always('chooses none of the last eight anew', ({ before, told }) => {
+  always('chooses none of the last eight again', ({ before, told }) => {
     if (told.shown === before) return;
     expect(before.entries.slice(-8).map(({ id }) => id)).not.toContain(told.article);
   });
 
   always(
-    'chooses by itself none of today anew, until all of an ordinary hour were',
+    'repeats none of today until all articles of an ordinary hour were shown',
     ({ facts, before, told, press }) => {
       if (told.shown === before || press) return;
       const today = before.entries.filter(({ date }) => date === facts.date).map(({ id }) => id);

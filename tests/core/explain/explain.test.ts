@@ -250,7 +250,7 @@ describe('what to try', () => {
     expect(tryOf('own-rest', ['breathing'])).toBe('none');
   });
 
-  it('is no longer than what was offered last for somebody tired of it, and in the evening', () => {
+  it('is no longer than the last offer after skips, and in the evening', () => {
     expect(told(at(0, { skippedInARow: 2, offeredSeconds: 60 })).atMostSeconds).toBe(60);
     expect(told(at(0, { hour: 21, offeredSeconds: 300 })).atMostSeconds).toBe(300);
     expect(told(at(0, { screenMinutes: 95 })).atMostSeconds).toBeNull();

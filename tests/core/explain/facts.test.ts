@@ -50,7 +50,7 @@ describe('the facts for an explanation', () => {
     expect(facts()).toMatchObject({ screenMinutes: 22 });
   });
 
-  it('are of somebody who works, has something due, or is asked', () => {
+  it('say whether the person works, has a break due, or is asked', () => {
     expect(facts().moment).toBe('working');
     expect(facts({ phase: 'due', due: true }).moment).toBe('before');
     expect(facts({ phase: 'snoozed', due: true }).moment).toBe('before');
@@ -134,7 +134,7 @@ describe('days with a break', () => {
     expect(on('2026-03-01')).toMatchObject({ daysInARow: 4, daysSinceBreak: 1 });
   });
 
-  it('are none in a row after a day without, over the end of a month as well', () => {
+  it('start again after a day without, even over the end of a month', () => {
     expect(on('2026-02-28')).toMatchObject({ daysInARow: 0, daysSinceBreak: 2 });
     expect(on('2025-03-02')).toMatchObject({ daysInARow: 0, daysSinceBreak: 365 });
   });
@@ -144,7 +144,7 @@ describe('days with a break', () => {
     expect(on('2026-03-02', 1, null).daysSinceBreak).toBeNull();
   });
 
-  it('are none before the first break ever', () => {
+  it('are zero before the first break', () => {
     expect(facts()).toMatchObject({ daysInARow: 0, daysSinceBreak: null });
   });
 });
@@ -161,12 +161,12 @@ describe('what the pages keep for themselves', () => {
   const own = (tension = NEVER_ASKED, massage = NO_MASSAGE, tally: Partial<Tally> = {}) =>
     factsOf(VIEW, DEFAULT_SETTINGS, { ...EMPTY_TALLY, ...tally }, LOCAL, { tension, massage });
 
-  it('is nothing while nobody rates, and no massage is noted', () => {
+  it('is empty without ratings and without a massage', () => {
     expect(own()).not.toHaveProperty('tensionBefore');
     expect(own().massageDue).toBe(false);
   });
 
-  it('tells of the break just taken how tense somebody was before it and after it', () => {
+  it('has the ratings before and after the break just taken', () => {
     expect(own(told(1), NO_MASSAGE, lastBreak(2))).toMatchObject({
       moment: 'after',
       tensionBefore: 6,

@@ -17,7 +17,7 @@ describe('what an article invites to', () => {
     expect(invitationOf('breathing/oneBreath', null)?.seconds).toBe(10);
   });
 
-  it('is never longer than what somebody who is tired of breaks was offered', () => {
+  it('is never longer than the last offer after skips', () => {
     expect(invitationOf('stillness', 20)?.seconds).toBe(20);
     expect(invitationOf('stillness', 300)?.seconds).toBe(60);
   });

@@ -7,7 +7,7 @@ import { dateOf, HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
 const MONDAY = 20_514;
 const START_MS = MONDAY * 24 * HOUR_MS + 14 * HOUR_MS;
 
-/** So many minutes after two o'clock on a plain Monday, with nothing special about it but what is given. */
+/** Minutes after two o'clock on an ordinary Monday, with the given facts. */
 export const at = (minutes: number, facts: Partial<Facts> = {}): Facts => {
   const atMs = START_MS + minutes * MINUTE_MS;
   return {
@@ -36,7 +36,7 @@ export const at = (minutes: number, facts: Partial<Facts> = {}): Facts => {
 export const told = (facts: Facts, shown: Shown = NOTHING_SHOWN) =>
   explain(facts, shown, EXPLAIN_KINDS);
 
-/** As if these had been shown a week ago, the last one last. */
+/** As if these had been shown a week ago, in this order. */
 export const seen = (...ids: ArticleId[]): Shown => ({
   entries: ids.map((id) => ({ id, date: dateOf(MONDAY - 7) })),
   current: null,

@@ -1,4 +1,4 @@
-// Over 300 lines: each rule with the moments that it holds for, and those that it does not.
+// Over 300 lines: each rule with the moments it fits and those it does not.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
@@ -14,7 +14,7 @@ import { type Because, NOTHING_SHOWN, type RuleId, SHOWN } from '../../../core/e
 import messages from '../../../public/_locales/en/messages.json';
 import { at, told } from './moment.ts';
 
-/** All that a rule gives for these facts, by asking for another until a lower rule answers. */
+/** Everything a rule offers for these facts, by asking for another until a lower rule answers. */
 const givenBy = (rule: RuleId, facts: Facts): ArticleId[] => {
   const given: ArticleId[] = [];
   for (let told = explain(facts, NOTHING_SHOWN, EXPLAIN_KINDS); told.rule === rule; ) {
@@ -218,7 +218,7 @@ describe('which explanation', () => {
     return given;
   };
 
-  it('offers nothing but what is gentle, and no correction, when a break has left somebody tense', () => {
+  it('offers only gentle things, and no correction, after a break that left the person tense', () => {
     const facts = at(0, { moment: 'after', tensionBefore: 8, tensionAfter: 9 });
     const given = givenBy('stillTense', facts);
     expect(given).toHaveLength(3);
@@ -237,7 +237,7 @@ describe('which explanation', () => {
     ['skips only from the second on', { skippedInARow: 1, leftEarlyInARow: 1 }, 'timeOfDay'],
     ['later only from the second time on', { moment: 'before', snoozesNow: 1 }, 'nextBreak'],
     ['the first prompt only while it stands', { moment: 'before', promptsEver: 1 }, 'nextBreak'],
-    ['somebody as new for three breaks', { breaksEver: 3 }, 'timeOfDay'],
+    ['a person as new for three breaks', { breaksEver: 3 }, 'timeOfDay'],
     ['a tension from 5 on', { tensionBefore: 4, tensionBeforeMinutesAgo: 0 }, 'timeOfDay'],
     ['a tension for 30 minutes', { tensionBefore: 9, tensionBeforeMinutesAgo: 31 }, 'timeOfDay'],
     ['a tension only when its age is known', { tensionBefore: 9 }, 'timeOfDay'],

@@ -8,12 +8,12 @@ import { BREAK_KINDS } from '../../../core/kinds.ts';
 import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
 import messages from '../../../public/_locales/en/messages.json';
 
-/** A sentence that says what a break may do, with what it rests on. */
+/** A sentence about what a break may do, with its sources. */
 interface Claim {
   key: string;
   strength: Strength;
   sources: readonly SourceId[];
-  /** Read at a glance: so many letters at most. */
+  /** The most letters that can be read at a glance. */
   letters: number;
 }
 
@@ -48,12 +48,12 @@ describe('a sentence that claims something', () => {
   it.each(BY_KEY)('($key) says how well it is supported, and by what', ({ strength, sources }) => {
     expect(STRENGTHS).toContain(strength);
     expect(words(`strength_${strength}`)).not.toBe('');
-    // What stands in every textbook needs no study.
+    // Textbook knowledge needs no study.
     if (strength !== 'textbook') expect(sources).not.toEqual([]);
     for (const source of sources) expect(SOURCES).toHaveProperty(source);
   });
 
-  it('has one strength wherever it stands', () => {
+  it('has the same strength everywhere', () => {
     for (const claim of CLAIMS)
       expect(claim.strength).toBe(BY_KEY.find(({ key }) => key === claim.key)?.strength);
   });
@@ -73,12 +73,12 @@ describe('a family of messages', () => {
     expect(new Set(family('pattern_caution'))).toEqual(new Set(needed));
   });
 
-  it('has a note for each thing to mind, which says more than a word', () => {
+  it('has a note of more than a word for each caution', () => {
     for (const note of CARE_NOTES)
       expect(words(`care_${note}`).split(' ').length).toBeGreaterThan(9);
   });
 
-  it('warns of pauses with the same words wherever it does', () => {
+  it('warns of holds with the same words everywhere', () => {
     expect(words('care_holds')).toBe(words('pattern_caution_holds'));
   });
 

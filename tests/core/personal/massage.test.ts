@@ -54,7 +54,7 @@ describe('a massage', () => {
     expect(massageEvery(had, 0, '2026-03-02').nextDate).toBeNull();
   });
 
-  it('is on the day that somebody says, and that ends “later”', () => {
+  it('is on the chosen day, which ends “later”', () => {
     const moved = massageOn(massageLater(MONTHLY, '2026-03-14'), '2026-03-16');
     expect(massageDue(moved, '2026-03-15')).toBe(true);
   });

@@ -33,7 +33,7 @@ describe('the preferences in a file of settings', () => {
     });
   });
 
-  it('has the diary of how somebody felt, and the massage, beside it', () => {
+  it('has the tension diary and the massage beside it', () => {
     const tension = withOffered(NEVER_ASKED);
     const massage = { ...NO_MASSAGE, everyWeeks: 4 };
     expect(importFrom(exportOf(DEFAULT_SETTINGS, { tension, massage }))).toMatchObject({
@@ -61,7 +61,7 @@ describe('the preferences in a file of settings', () => {
 
   it.each<[string, object, object]>([
     [
-      'a breath of one’s own that is too fast',
+      'an own breath that is too fast',
       { ownPatterns: { 'own-a': { ...phases(1, 0, 0, 2, 0), name: 'Fast' } } },
       { field: 'preferences.ownPatterns.own-a.outSeconds', problem: 'tooSmall', limit: 4 },
     ],

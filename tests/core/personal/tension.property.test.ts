@@ -40,7 +40,7 @@ const DEEDS = fc.array(
   { maxLength: 60 },
 );
 
-/** Days of all that can happen, in any order. */
+/** Days with all possible actions in any order. */
 function lived(deeds: typeof DEEDS extends fc.Arbitrary<infer T> ? T : never): Tension[] {
   let of = 0;
   const states = [NEVER_ASKED];
@@ -74,7 +74,7 @@ describe('whatever happens', () => {
     );
   });
 
-  it('nobody is asked who skipped it three times in a row', () => {
+  it('three skips in a row stop the question', () => {
     fc.assert(
       fc.property(DEEDS, (deeds) => {
         for (const tension of lived(deeds))

@@ -46,7 +46,7 @@ const pairOn = (day: number, before: number, after: number): Pair => ({
 const pairs = (...told: [number, number][]) =>
   told.map(([before, after], day) => pairOn(day, before, after));
 
-describe('the question how tense somebody feels', () => {
+describe('the question about tension', () => {
   it('comes at one of the first four long breaks of a day, by the dice of its first', () => {
     for (const [dice, turn] of [
       [0, 1],
@@ -126,7 +126,7 @@ describe('a skip', () => {
     expect(asksBefore(asked(withOffered(three), 4, dateOf(20_004)), 4)).toBe(true);
   });
 
-  it('is forgotten with a pair, and is none once the pair is there', () => {
+  it('is forgotten with a pair, and does not count after it', () => {
     const two = [1, 2].reduce(skipped, NEVER_ASKED);
     const paired = rated(asked(two, 3, dateOf(20_003)), 5, 5, 3);
     expect(paired.skipsInARow).toBe(0);
@@ -138,13 +138,13 @@ describe('the offer', () => {
   const offeredAfter = (breaksEver: number, tension = NEVER_ASKED, on = false) =>
     isOffered(tension, { breaksEver, on });
 
-  it('comes after the tenth break, to whoever does not have it', () => {
+  it('comes after the tenth break, if it is off', () => {
     expect(offeredAfter(9)).toBe(false);
     expect(offeredAfter(10)).toBe(true);
     expect(offeredAfter(10, NEVER_ASKED, true)).toBe(false);
   });
 
-  it('comes once, and not to whoever had it before', () => {
+  it('comes once, and not if it was on before', () => {
     expect(offeredAfter(30, withOffered(NEVER_ASKED))).toBe(false);
     expect(offeredAfter(30, rated(asked(NEVER_ASKED), 6, 4))).toBe(false);
     expect(offeredAfter(30, withoutPairs(withOffered(NEVER_ASKED)))).toBe(false);
@@ -193,7 +193,7 @@ describe('all pairs together', () => {
 
 describe('what the explanations know of it', () => {
   const END = NOON + 5 * MINUTE_MS;
-  it('is nothing while nobody rates', () => {
+  it('is empty without ratings', () => {
     expect(tensionFacts(NEVER_ASKED, NOON, NOON)).toEqual({ facts: {}, newsAtMs: [] });
   });
 

@@ -1,4 +1,4 @@
-// Over 300 lines: every field with every value that it refuses.
+// Over 300 lines: every field with every value it refuses.
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
 import { PATTERN_IDS } from '../../../core/patterns.ts';
@@ -151,7 +151,7 @@ describe('a choice', () => {
   });
 });
 
-describe('a name of something of one’s own', () => {
+describe('the name of an own item', () => {
   it('is a short word after “own-”, as a kind and as a pattern', () => {
     const kind = (value: unknown) => fieldOf({ rhythms: { short: { kind: value } } });
     for (const id of ['own-a', 'own-0', 'own-abcdefghij012345']) {
@@ -172,7 +172,7 @@ describe('a name of something of one’s own', () => {
     }
   });
 
-  it('of a pattern is checked by its form only: whoever guides one knows which there are', () => {
+  it('of a pattern is checked by form only: the pages know which exist', () => {
     for (const id of [...PATTERN_IDS, 'someNewPattern'])
       expect(fieldOf({ pattern: id })).toBeNull();
     for (const id of ['', 'hold your breath!', 'box-', 'a--b', '4-7-8', 7, null, ['box']])
@@ -187,7 +187,7 @@ describe('what a surprise is drawn from', () => {
     expect(DEFAULT_SETTINGS.surprises).toEqual(BREAK_KINDS.slice(0, 6));
   });
 
-  it('is nothing of one’s own, and no surprise again', () => {
+  it('is no own item, and no surprise', () => {
     for (const kind of ['own-tea', 'surprise', 'nap', 3, null])
       expect(fieldOf({ surprises: ['eyes', kind] })).toBe('surprises.1');
     for (const surprises of ['eyes', {}, null]) expect(fieldOf({ surprises })).toBe('surprises');
@@ -283,7 +283,7 @@ describe('a rhythm', () => {
     );
   });
 
-  it('may come seven times more, and no oftener', () => {
+  it('can come seven times more, but no more often', () => {
     const many = (count: number) =>
       Object.fromEntries(
         Array.from({ length: count }, (_, index) => [

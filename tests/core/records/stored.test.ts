@@ -42,7 +42,7 @@ describe('the document of version 1', () => {
   it('has every record, and each of them is still understood', () => {
     expect(Object.keys(v1)).toEqual(expect.arrayContaining([...RECORD_KEYS]));
     expect(WHOLE.notices).toEqual([]);
-    // Fields that came later have their first value.
+    // Later fields have their default.
     for (const key of RECORD_KEYS)
       if (contentOf(key) === null) expect(WHOLE[key]).toBeNull();
       else expect(WHOLE[key]).toMatchObject(contentOf(key) as object);
@@ -88,12 +88,15 @@ const DAMAGE: Record<string, (record: { version: number; value: unknown }) => un
 };
 
 describe.each([...RECORD_KEYS])('a stored record (%s)', (key) => {
-  it.each(Object.keys(DAMAGE))('that %s is begun anew and named, and leaves the others', (how) => {
-    const damaged = { ...v1, [key]: DAMAGE[how]?.(v1[key]) };
-    const loaded = decodeAll(damaged);
-    expect(loaded.notices).toEqual([{ record: key, is: 'damaged', field: expect.any(String) }]);
-    expect(loaded).toEqual({ ...WHOLE, [key]: FRESH[key], notices: loaded.notices });
-  });
+  it.each(Object.keys(DAMAGE))(
+    'that %s starts fresh and is reported, and leaves the others',
+    (how) => {
+      const damaged = { ...v1, [key]: DAMAGE[how]?.(v1[key]) };
+      const loaded = decodeAll(damaged);
+      expect(loaded.notices).toEqual([{ record: key, is: 'damaged', field: expect.any(String) }]);
+      expect(loaded).toEqual({ ...WHOLE, [key]: FRESH[key], notices: loaded.notices });
+    },
+  );
 
   it('that is missing is begun without a word, and leaves the others', () => {
     expect(decodeAll(without(key))).toEqual({ ...WHOLE, [key]: FRESH[key] });
@@ -126,7 +129,7 @@ describe('a stored state', () => {
 
   const REQUIRED = ['seenAtMs', 'inputAtMs', 'presence', 'screenSinceMs', 'countedFromMs'];
 
-  it.each(REQUIRED)('without %s is begun anew, by the name of the field', (field) => {
+  it.each(REQUIRED)('without %s starts fresh, with the name of the field', (field) => {
     const { [field]: _, ...partial } = state;
     expect(decode('state', encode(partial))).toEqual({
       is: 'damaged',
@@ -149,7 +152,7 @@ describe('a stored state', () => {
   const instants = Object.keys(state).filter(
     (field) => field.endsWith('Ms') && !field.startsWith('counted'),
   );
-  it.each(instants)('with an instant that is none (%s) is begun anew', (field) => {
+  it.each(instants)('with an invalid instant (%s) starts fresh', (field) => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e300, '5', {}, [5], true])
       expect(decode('state', encode({ ...state, [field]: value }))).toMatchObject({
         is: 'damaged',
@@ -157,7 +160,7 @@ describe('a stored state', () => {
       });
   });
 
-  it('with something unheard of is begun anew', () => {
+  it('with an unknown field starts fresh', () => {
     expect(decode('state', encode({ ...state, later: 1 }))).toMatchObject({
       refusal: { field: 'later', problem: 'unknown' },
     });

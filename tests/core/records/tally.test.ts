@@ -10,7 +10,7 @@ describe('days with a break', () => {
     expect(withBreakOn(null, 10)).toEqual({ day: 10, inARow: 1, daysSinceBefore: null });
   });
 
-  it('go on from one day to the next, and begin anew after a day without', () => {
+  it('continue from one day to the next, and start again after a day without', () => {
     const days = { day: 10, inARow: 4, daysSinceBefore: 1 };
     expect(withBreakOn(days, 11)).toEqual({ day: 11, inARow: 5, daysSinceBefore: 1 });
     expect(withBreakOn(days, 12)).toEqual({ day: 12, inARow: 1, daysSinceBefore: 2 });

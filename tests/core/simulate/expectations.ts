@@ -5,7 +5,7 @@ interface Range {
   max?: number;
 }
 
-/** What a scenario expects, as the examples write it. */
+/** The expectations of a scenario. */
 export type Expectation = Record<string, unknown> & { between?: [number, number]; at?: number };
 
 const within = (value: unknown, range: Range): boolean =>
@@ -18,7 +18,7 @@ const matches = (actual: unknown, expected: unknown): boolean =>
     ? within(actual, expected as Range)
     : actual === expected;
 
-/** What of an expectation the lines do not keep; null when they keep it. */
+/** The part of an expectation that fails; null if it holds. */
 export function broken(lines: Line[], expected: Expectation): string | null {
   const { between, at, prompt, promptMax, record, none, phase, ...rest } = expected;
   if (between !== undefined) {

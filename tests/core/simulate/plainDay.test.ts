@@ -18,7 +18,7 @@ describe('a plain day', () => {
       { fromMinute: 540, toMinute: 750 },
       { fromMinute: 780, toMinute: 1020 },
     ]);
-    // A minute after half an hour; five after an hour, which begins everything anew; lunch does, too.
+    // One minute every half hour; five every hour, which resets everything, as lunch does.
     expect(day.breaks.map(clock).slice(0, 8)).toEqual([
       '9:30',
       '10:01',
@@ -60,7 +60,7 @@ describe('a plain day', () => {
     expect(dayWith({ hours: {} }).breaks).toEqual([]);
   });
 
-  it('is counted by the clock where somebody chose that, but played with input all the same', () => {
+  it('counts by the clock if that is chosen, but still plays input', () => {
     expect(dayWith({ presence: 'clock' }).breaks).toEqual(dayWith({}).breaks);
   });
 });

@@ -11,7 +11,7 @@ export interface RandomDay {
   end: number;
 }
 
-/** Around every length that means something to a rule, and none exactly on one. */
+/** Lengths around those that matter to a rule, but never exactly one. */
 const lengths = [
   0, 1, 3, 5, 13, 17, 28, 33, 41, 57, 63, 82, 118, 131, 153, 200, 299, 303, 420, 700,
 ];
@@ -104,7 +104,7 @@ const acts = fc.oneof(
   }),
 );
 
-/** One thing that happens, or a few that belong together; numbers between them are seconds. */
+/** One event, or a few that belong together. Numbers between them are seconds. */
 type Bit = (Told | number)[];
 const alone = (event: fc.Arbitrary<Told>): fc.Arbitrary<Bit> => event.map((told) => [told]);
 const locked = length.map((seconds): Bit => [{ type: 'locked' }, seconds, { type: 'active' }]);
@@ -187,7 +187,7 @@ const told = (bit: fc.Arbitrary<Bit>, most: number): fc.Arbitrary<RandomDay> =>
 export const isDay = (value: unknown): value is RandomDay =>
   typeof value === 'object' && value !== null && 'events' in value && 'timeZone' in value;
 
-/** A day on which everything that happens can be seen: no sleep, no restart, no clock that is set. */
+/** A day on which everything can be seen: no sleep, no restart, no change of the clock. */
 export const dayInSight = told(seen, 40);
 
 /** A day on which anything may happen. */

@@ -1,10 +1,12 @@
-// Over 300 lines: the rules reach into one another, so that they are read in one piece.
+// Over 300 lines: the rules depend on each other, so they stay together.
 import { withinHours } from '../../../core/engine/hours.ts';
 import { type Settings, withPatch } from '../../../core/records/settings.ts';
 import type { Line, LocalAt } from '../../../core/simulate/play.ts';
 import type { Scenario, Told } from '../../../core/simulate/scenario.ts';
 
-/** Alarms ring no sooner than 30 s: so late may the core be, and once more where one wait follows another. */
+/**
+ * No alarm rings sooner than 30 s. The core may be this late, and twice as late if one wait follows another.
+ */
 const ALARM_SECONDS = 31;
 const HOUR_SECONDS = 3600;
 
@@ -24,9 +26,9 @@ interface Gone {
 }
 
 /**
- * A second reading of the rules, written apart from the core: it knows what really happened, goes through
- * the day second by second, and says where the lines of the core depart from it. Days without sleep,
- * restarts and clock jumps only, since there all that happens can be known.
+ * A second version of the rules, written independently of the core. It knows what really happened, goes
+ * through the day second by second, and reports where the core differs. Only for days without sleep, restart
+ * and change of the clock, because otherwise not everything is known.
  */
 export class SecondReading {
   readonly faults: string[] = [];
@@ -65,7 +67,7 @@ export class SecondReading {
   private last: { action: string; at: number } | null = null;
   private switched: 'tab' | 'window' | 'page' | null = null;
   private ended = false;
-  /** From here on the core can't know what this reading knows. */
+  /** From here on the core can't know what this version knows. */
   private doubtful = false;
   private startedFor: unknown;
   private owedSince: number | null = null;
@@ -172,7 +174,7 @@ export class SecondReading {
     }
   }
 
-  /** A film or a call speaks for somebody who was there within the last minute. */
+  /** Sound or a call keeps someone present who was there within the last minute. */
   private watch(): void {
     const { t, gone } = this;
     if (!this.settings.watchingCounts || !this.heard || this.locked || this.hands) return;
@@ -335,7 +337,7 @@ export class SecondReading {
 
   private startOver(id: string, at: number): void {
     const seconds = this.settings.rhythms[id]?.breakSeconds ?? 0;
-    // What fell due only after that is not meant.
+    // Rhythms that fell due after that don't count.
     const later = Math.max(0, this.since(at));
     for (const { intervalMinutes, breakSeconds, count, ...rhythm } of this.rhythms) {
       const wasDue = count - later >= intervalMinutes * 60;
@@ -343,7 +345,7 @@ export class SecondReading {
     }
     this.dueSince = null;
     this.waiting = null;
-    // Whoever left while it stood has the quiet from the return on.
+    // If the person left while it was shown, the quiet begins on return.
     this.quietUntil = Math.max(at, this.from) + this.settings.snoozeMinutes * 60;
   }
 
@@ -446,7 +448,7 @@ export class SecondReading {
     this.waiting = null;
   }
 
-  /** An ask that could have come for longer than two alarms together. */
+  /** Reports an ask that was possible for longer than two alarms. */
   private owed(): void {
     if (!this.mayAsk()) this.owedSince = null;
     else this.owedSince ??= this.t;
@@ -531,7 +533,10 @@ export class SecondReading {
     this.dueSince = null;
   }
 
-  /** Whether somebody is there shows when the end is seen: a break of a few seconds ends by a later alarm. */
+  /**
+   * Whether someone is there is checked when the end is seen. For a break of a few seconds, that is a later
+   * alarm.
+   */
   private endSeen(): void {
     const { t, endedAt } = this;
     if (this.running !== null || this.gone?.why !== 'break') return;

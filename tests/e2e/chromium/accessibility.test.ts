@@ -30,7 +30,7 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     await isAccessible(page);
   });
 
-  it('in the settings, unfolded and with a value that is refused', async ({ exhale }) => {
+  it('in the settings, with everything open and a refused value', async ({ exhale }) => {
     const page = await exhale.open('options');
     await page.find('heading', word('settings_title'));
     await isAccessible(page);
@@ -62,7 +62,7 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     await exhale.begin({ ...DUE, settings: { promptStyle: 'icon' } });
     await popup.find('button', saying(word('popup_skip')));
     await isAccessible(popup);
-    // The break takes its place; it is opened again beside it.
+    // The break replaces it, so it is opened again beside it.
     await exhale.tell({ type: 'startBreak' });
     await exhale.page('break');
     const again = await exhale.popup();
@@ -115,7 +115,7 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     await isAccessible(page);
   });
 
-  it('on the page "Why this may help", folded and unfolded', async ({ exhale }) => {
+  it('on the page "Why this may help", closed and open', async ({ exhale }) => {
     const page = await exhale.open('why');
     await page.find('heading', word('why_title'));
     await isAccessible(page);

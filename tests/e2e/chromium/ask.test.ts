@@ -10,7 +10,7 @@ import { typesWhile } from './typing.ts';
 const LATER = saying(word('common_later'));
 const DUE = { minutesAtScreen: 30.1 };
 
-/** The prompt's window and the one that it belongs to. */
+/** The prompt's window and its browser window. */
 async function both(exhale: ExhaleInChromium): Promise<[BrowserWindow, BrowserWindow]> {
   const windows = await exhale.windows();
   expect(windows).toHaveLength(2);
@@ -32,7 +32,7 @@ describe('when a break is due, a small window', () => {
     expect(right(near) - right(small)).toBeLessThan(60);
     expect(lower(near) - lower(small)).toBeGreaterThan(0);
     expect(lower(near) - lower(small)).toBeLessThan(60);
-    // One alarm, ever.
+    // Never more than one alarm.
     expect(await exhale.alarms()).toHaveLength(1);
   });
 
@@ -85,7 +85,7 @@ describe('when a break is due, a small window', () => {
   }) => {
     const [root] = await windowsNamed('.*');
     const [own] = await windowsNamed('reading');
-    // With the pointer in it, it would still have the keyboard.
+    // With the pointer inside, it would still have the keyboard.
     await moveTo({ x: 1200, y: 60 });
     await focusWindow(root?.id ?? '');
     await expect.poll(async () => (await exhale.windows())[0]?.focused).toBe(false);

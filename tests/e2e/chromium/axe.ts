@@ -12,12 +12,12 @@ interface Axe {
   }>;
 }
 
-/** The rules that look at colors, of which each scheme has its own. */
+/** The rules about colors, which differ by scheme. */
 const OF_COLORS = ['color-contrast', 'link-in-text-block'];
 
-/** Checks the rules of WCAG 2.2 AA that a program can check, in light and in dark. */
+/** Checks the rules of WCAG 2.2 AA that a program can check, in light and dark. */
 export async function isAccessible(page: Page): Promise<void> {
-  // The content security policy lets no script in, but the debugger.
+  // The content security policy lets only the debugger add a script.
   await page.send('Runtime.evaluate', { expression: `globalThis.axe ?? (() => {${AXE}})()` });
   for (const scheme of ['light', 'dark'] as const) {
     await page.prefer(scheme);

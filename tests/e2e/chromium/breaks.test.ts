@@ -22,7 +22,7 @@ async function beginFromPrompt(exhale: ExhaleInChromium): Promise<Page> {
 
 describe('a break that is begun from the prompt', () => {
   it('ends by the clock, clears the screen time and leads back', async ({ exhale }) => {
-    // They work in the first tab of the second of two windows.
+    // The person works in the first tab of the second of two windows.
     await exhale.openWindow(await site('/reading'));
     await exhale.browser.open(await site('/sound'), { background: true });
     const place = await exhale.placeInUse();
@@ -107,9 +107,7 @@ describe('a break that is begun from the prompt', () => {
     expect(Math.abs(atMs - (before?.endsAtMs ?? 0))).toBeLessThan(2 * SECOND_MS);
   });
 
-  it('opens in a window of its own where that is chosen, which closes with it', async ({
-    exhale,
-  }) => {
+  it('opens in its own window if chosen, which closes with it', async ({ exhale }) => {
     await exhale.begin({ settings: { breakIn: 'window' } });
     const place = await exhale.placeInUse();
     await exhale.begin({ ...DUE, settings: { breakIn: 'window' } });

@@ -1,4 +1,4 @@
-/** A session bus (D-Bus) of our own, as far as a browser needs it to hand over notifications. */
+/** A private session bus (D-Bus), with as much as a browser needs for notifications. */
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../driver/temporaryFolder.ts';
@@ -21,17 +21,17 @@ type Value = string | string[] | boolean | number;
 interface Call {
   serial: number;
   member: string;
-  /** Where the first argument is a text. */
+  /** The first argument, if it is a string. */
   about: string;
 }
 
 export interface Bus {
   address: string;
-  /** How many notifications it has taken. */
+  /** The number of notifications it has taken. */
   taken: () => number;
 }
 
-/** With a service on it that takes every notification, and shows none: as on a system that lets nothing disturb. */
+/** With a service that takes every notification and shows none, as in do-not-disturb. */
 export async function silentBus(): Promise<Bus> {
   let taken = 0;
   const answers: Record<string, (about: string) => Value[] | null> = {
@@ -57,7 +57,7 @@ export async function silentBus(): Promise<Bus> {
 function serve(socket: Socket, answer: (call: Call) => Value[] | null): void {
   let heard = Buffer.alloc(0);
   let begun = false;
-  // A browser that is killed does not take its leave.
+  // A killed browser does not disconnect properly.
   socket.on('error', () => socket.destroy());
   socket.on('data', (piece) => {
     heard = Buffer.concat([heard, piece]);
@@ -78,7 +78,7 @@ function serve(socket: Socket, answer: (call: Call) => Value[] | null): void {
 
 const padded = (at: number, to: number): number => Math.ceil(at / to) * to;
 
-/** The message at the beginning, as the processors write it that we run on: the lowest byte first. */
+/** The first message, in little-endian byte order, as our processors write it. */
 function read(message: Buffer): { length: number; call: Call | null } {
   const fieldsEnd = 16 + message.readUInt32LE(12);
   const bodyAt = padded(fieldsEnd, 8);
@@ -90,7 +90,7 @@ function read(message: Buffer): { length: number; call: Call | null } {
   for (let at = 16; at < fieldsEnd; ) {
     at = padded(at, 8);
     const [code = 0, , type] = message.subarray(at);
-    // Code, a signature of one letter, and then the value.
+    // A code, a signature of one letter, and then the value.
     at += 4;
     if (type === 'g'.charCodeAt(0)) {
       fields[code] = message.toString('latin1', at + 1, at + 1 + (message[at] ?? 0));
@@ -108,7 +108,7 @@ function read(message: Buffer): { length: number; call: Call | null } {
 
 let serial = 0;
 
-/** What is answered; or that there is no such thing. */
+/** The reply, or an error for an unknown call. */
 function reply({ serial: to }: Call, values: Value[] | null): Buffer {
   const fields = new Writer();
   fields.field(REPLY_TO, 'u', () => fields.number(to));

@@ -13,7 +13,7 @@ import { typesWhile } from './typing.ts';
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
 const LATER = saying(word('common_later'));
 
-/** Chooses the card as a person does: in the settings, and then in the browser's own dialog. */
+/** Chooses the card as a person does: in the settings, then in the browser's dialog. */
 async function allow(exhale: ExhaleInChromium): Promise<void> {
   const page = await exhale.open('options');
   await allowOnce(exhale, 'scripting', async () => {
@@ -25,10 +25,10 @@ async function allow(exhale: ExhaleInChromium): Promise<void> {
   await page.close();
 }
 
-/** The card, as assistive technology finds it: it looks through the shadow, which a page can't. */
+/** The card, as assistive technology finds it. It sees through the shadow root, unlike a page. */
 const card = async (page: Page) => (await page.all('dialog', saying(word('extName'))))[0];
 const cardIn = (page: Page) => until('the card is there', () => card(page));
-/** The same, once it takes an answer: keys pressed just when it comes are meant for the page. */
+/** The same, once it accepts an answer. Keys pressed just as it appears are meant for the page. */
 async function readyIn(page: Page) {
   const found = await cardIn(page);
   await sleep(SECOND_MS / 2);
@@ -38,7 +38,7 @@ const goneFrom = (page: Page) => until('the card is gone', async () => !(await c
 const untilSnoozed = (exhale: ExhaleInChromium) =>
   expect.poll(() => exhale.phase()).toBe('snoozed');
 
-/** Everything of a page that a card could leave a trace in. */
+/** Every place in a page where a card could leave a trace. */
 const tracesIn = (page: Page) =>
   page.evaluate(() => ({
     markup: document.documentElement.outerHTML,

@@ -57,7 +57,7 @@ describe('a break with a caution', () => {
   });
 
   it.for(['fourSevenEight', 'box'])(
-    'lets the pauses of %s be left out from its caution on',
+    'lets the holds of %s be left out from its caution on',
     async (pattern, { exhale }) => {
       await exhale.begin({ preferences: { careRead: UNREAD } });
       const page = await begin(exhale, { kind: 'breathing', pattern, seconds: 30 });
@@ -75,7 +75,7 @@ describe('a break with a caution', () => {
     },
   );
 
-  it('is none when its tab is closed over the caution, and is asked for again', async ({
+  it('does not count when its tab is closed during the caution, and is asked for again', async ({
     exhale,
   }) => {
     await exhale.begin(DUE);

@@ -9,18 +9,18 @@ const seconds = async (exhale: ExhaleInChromium): Promise<number> =>
   (await exhale.view()).screenTimeMs / SECOND_MS;
 
 describe('screen time', () => {
-  it('grows while there is input, stands without it, and grows again', async ({ exhale }) => {
+  it('grows with input, stops without it, and grows again', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 3, settings: { detectionSeconds: 15 } });
     await whileStirring(expect.poll(() => seconds(exhale)).toBeGreaterThanOrEqual(190));
     const stoppedAtMs = Date.now();
     const stood = await seconds(exhale);
-    // Detection takes its 15 s; what it then reports began with the last input.
+    // Detection takes 15 s. Its report is dated back to the last input.
     await until(
       'the stillness is noticed',
       async () => (await exhale.stored()).state?.presence.is === 'still',
       { seconds: 40 },
     );
-    // The last input was up to four seconds before.
+    // The last input was up to four seconds earlier.
     expect(Date.now() - stoppedAtMs).toBeGreaterThanOrEqual(10 * SECOND_MS);
     const still = await seconds(exhale);
     expect(still).toBeLessThanOrEqual(stood + 5);

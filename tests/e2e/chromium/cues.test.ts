@@ -32,7 +32,7 @@ const BREATHS: Record<string, Pattern> = {
 };
 const BEGINS = 0.5;
 const CYCLES = 2;
-/** The share of the volume that the breath's cue has. */
+/** The cue's share of the volume. */
 const CUE_SHARE = 0.25;
 const BELL_SHARE = 0.55;
 const HIGHEST_HERTZ = 262;
@@ -42,7 +42,7 @@ const breathing = (pattern: Pattern, cue: 'tone' | 'bell' = 'tone', cycles = CYC
   { breathe: { pattern, cycles, cue, beginsAtSeconds: BEGINS } },
 ];
 
-/** Each phase of each breath: how it is called, and from which second to which it lasts. */
+/** Each phase of each breath: its name, its start and its end in seconds. */
 function phasesIn(pattern: Pattern) {
   let at = BEGINS;
   return Array.from({ length: CYCLES }, () => phasesOf(pattern))
@@ -54,17 +54,17 @@ function phasesIn(pattern: Pattern) {
     });
 }
 
-/** A page that can compute sounds. */
+/** A page that can render sounds. */
 async function listening(exhale: ExhaleInChromium): Promise<Page> {
   const page = await exhale.inside();
   await bringSounds(page);
   return page;
 }
 
-/** No bend that the highest tone would not have by itself. */
+/** No bend sharper than the highest tone itself has. */
 function hasNoClick(tone: Recording, amplitude: number, said: string): void {
   const perSample = (2 * Math.PI * HIGHEST_HERTZ) / tone.rate;
-  // With its octave, a fifth of it.
+  // With its octave, which has a fifth of it.
   const own = amplitude * (0.8 * perSample ** 2 + 0.2 * (2 * perSample) ** 2);
   const sharpest = sharpestBend(tone);
   expect(
@@ -114,13 +114,13 @@ function risesAndFalls(tone: Recording, pattern: Pattern, said: string): void {
       steps.every((step) => step > 0),
       `${said}: ${phase} at ${from} s goes ${heard.map(Math.round).join(', ')} Hz`,
     );
-    // It eases as the eye sees it: most of the way lies in the middle.
+    // It eases like the visible guide: most of the change is in the middle.
     const [first = 0, middle = 0, last = 0] = [steps[0], steps[4], steps.at(-1)];
     assert(middle > 1.5 * first && middle > 1.5 * last, `${said}: ${phase} steps by ${steps} Hz`);
   }
 }
 
-/** Into and out of silence in no less than 50 ms, and faint where the breath turns. */
+/** At least 50 ms into and out of silence, and faint where the breath turns. */
 function fades(tone: Recording, pattern: Pattern, said: string): void {
   const loud = (at: number) => loudnessBetween(tone, at - 0.02, at + 0.02);
   const phases = phasesIn(pattern);
@@ -150,7 +150,7 @@ describe('the bell of the breath', () => {
       expect(steepest(bells), `${name}: a step of ${steepest(bells)}`).toBeLessThan(0.02);
       const heard: Record<string, number> = {};
       for (const { phase, from } of phasesIn(pattern)) {
-        // Late enough for the shimmer to have gone, and for the one before to be damped.
+        // Late enough for the shimmer to fade and the bell before to be damped.
         heard[phase] = hertzAround(bells, from + 0.85, { lowest: 250, highest: 800 });
         const fresh = onsetAfter(
           bells,
@@ -216,7 +216,7 @@ describe('the noise of stillness', () => {
 describe('sounds', () => {
   it('stay below the volume together', async ({ exhale }) => {
     const page = await listening(exhale);
-    // In step with one another, one after another or in a hurry.
+    // In phase, one after another, or in quick succession.
     const inStep = 12 / 196;
     const hurried = [0, 1, 2, 3].map((nth): Deed => [6 + nth * inStep, { ring: 1 }]);
     const bells = await rendered(page, 9, 40, [[0, { ring: 2 }], ...hurried]);
@@ -229,7 +229,7 @@ describe('sounds', () => {
           breathing(PATTERNS.cyclicSighing, cue, 3),
           [3.3, { ring: 1 }],
           [4.3, { ring: 2 }],
-          // Somebody who moves the slider hears it each time.
+          // Someone who moves the slider hears it each time.
           [12.4, { ring: 1 }],
           [12.45, { ring: 1 }],
           [12.5, { ring: 2 }],
@@ -253,7 +253,7 @@ describe('sounds', () => {
       breathing(PATTERNS.longExhale, 'tone', 3),
       [2.3, { hidden: true }],
       [12.3, { hidden: false }],
-      // There and back before it has faded.
+      // Hidden and back before it has faded.
       [15, { hidden: true }],
       [15.04, { hidden: false }],
     ];
@@ -271,7 +271,7 @@ describe('sounds', () => {
     expect(secondsOf(tone)).toBe(12);
     hasNoClick(tone, 0.1, 'asleep and awake');
     const straight = await rendered(page, 17, 40, [breathing(PATTERNS.longExhale, 'tone', 3)]);
-    // Within a second it has noticed.
+    // It notices within a second.
     for (const at of [4, 5, 7, 8.5]) {
       const apart = hertzAround(tone, at) - hertzAround(straight, at + 5);
       expect(Math.abs(apart), `at ${at} s`).toBeLessThan(1);

@@ -14,7 +14,7 @@ import { it } from './it.ts';
 const GOES_ON = word('break_title_elsewhere');
 const titleOf = (page: Page) => page.evaluate(() => document.title);
 
-/** By keys, as a person goes to another tab and comes back. */
+/** Goes to another tab by keys. */
 async function goAway(page: Page): Promise<void> {
   await press('ctrl+shift+Tab');
   await expect.poll(() => page.evaluate(() => document.hidden)).toBe(true);
@@ -25,7 +25,9 @@ async function comeBack(page: Page): Promise<void> {
 }
 
 describe('a break whose page is out of view', () => {
-  it('is none for a person who works on, which its title says once', async ({ exhale }) => {
+  it('does not count if the person works elsewhere, and its title says so once', async ({
+    exhale,
+  }) => {
     await exhale.tell({ type: 'startBreak', kind: 'movement', seconds: 40 });
     const page = await exhale.page('break');
     await begun(page);
@@ -52,11 +54,11 @@ describe('a break whose page is out of view', () => {
     expect(again, 'its title said so again').toBe(false);
     await comeBack(page);
     expect((await recorded(exhale)).taken).toBe(false);
-    // No blame: it says the usual sentence.
+    // Without blame: it says the usual sentence.
     await expect.poll(() => page.text()).toContain(word('after_movement'));
   });
 
-  it('is a break while nobody touches anything', async ({ exhale }) => {
+  it('counts while there is no input', async ({ exhale }) => {
     // Half of it is long enough to tell the keys that lead away from work.
     await exhale.tell({ type: 'startBreak', kind: 'eyes', seconds: 34 });
     const page = await exhale.page('break');
@@ -65,13 +67,13 @@ describe('a break whose page is out of view', () => {
     await until('it has ended', async () => (await exhale.view()).break === null, {
       seconds: 34 + SETTLE_SECONDS + 20,
     });
-    // While it is out of view the clock alone ends it; a person who comes back finds it ended.
+    // Out of view, only the clock ends it. On return, the person finds it ended.
     await comeBack(page);
     expect((await recorded(exhale)).taken).toBe(true);
   });
 });
 
-/** A tab that sounds, in which a person has pressed its button. */
+/** A tab that plays sound after a press of its button. */
 async function sounding(exhale: ExhaleInChromium, host = '127.0.0.1'): Promise<number> {
   const page = await exhale.browser.open((await site('/sound')).replace('127.0.0.1', host));
   await page.click('button', 'Play');
@@ -86,12 +88,12 @@ async function isMuted(exhale: ExhaleInChromium, tab: number): Promise<boolean> 
   return tabs.find(({ id }) => id === tab)?.mutedInfo.muted === true;
 }
 
-/** Where the third tab of the window lies, and what a click on it opens. */
+/** The place of the window's third tab, and what a click on it opens. */
 const THIRD_TAB = { x: WINDOW.left + 580, y: WINDOW.top + 20 };
 const isMenu = ({ width, height }: Box) =>
   width > 250 && width < 500 && height > 300 && height < 600;
 
-/** "Mute site", in the menu of the tab: the second that begins so. */
+/** "Mute site" in the tab's menu: the second entry with that first letter. */
 async function muteByHand(exhale: ExhaleInChromium, tab: number): Promise<void> {
   await rightClick(THIRD_TAB);
   await until('there is its menu', async () => (await windowsNamed('.*')).some(isMenu));
@@ -104,7 +106,7 @@ describe('a break that mutes other tabs', () => {
     exhale,
   }) => {
     await exhale.begin({ preferences: { muteTabs: true } });
-    // To the browser, another site.
+    // For the browser, this is another site.
     const theirs = await sounding(exhale, 'localhost');
     await muteByHand(exhale, theirs);
     const music = await sounding(exhale);

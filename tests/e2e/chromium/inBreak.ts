@@ -4,16 +4,16 @@ import type { Page } from '../../driver/page.ts';
 import { type Patience, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
 
-/** Keys that come sooner after the page are meant for what was there before. */
+/** Keys pressed sooner after the page opened are meant for what was there before. */
 const KEYS_COUNT_MS = 600;
 
-/** Waits until the break is seen, and its keys count. */
+/** Waits until the break is visible and accepts keys. */
 export async function begun(page: Page): Promise<void> {
   await page.find('button', saying(word('break_leave')));
   await sleep(KEYS_COUNT_MS);
 }
 
-/** Waits until no break runs any more. */
+/** Waits until no break is running. */
 export const untilOver = (exhale: ExhaleInChromium) =>
   until('the break is over', async () => (await exhale.view()).break === null);
 
@@ -21,19 +21,19 @@ export const untilOver = (exhale: ExhaleInChromium) =>
 export const untilClosed = (exhale: ExhaleInChromium) =>
   until('the page of the break has closed', async () => !(await exhale.isOpen('break')));
 
-/** Waits until the page says that one can go back. */
+/** Waits until the page offers to go back. */
 export const untilDone = (page: Page) => page.find('button', saying(word('break_back')));
 
 /** Waits until the first break of the day is recorded. */
 export const recorded = (exhale: ExhaleInChromium) =>
   until('it is recorded', async () => (await exhale.today()).breaks[0]);
 
-/** The line that stands now. */
+/** The current line. */
 const LINE = '[role="status"] p[data-now="true"]';
 export const lineOf = (page: Page) =>
   page.evaluate((line) => document.querySelector(line)?.textContent ?? '', LINE);
 
-/** Moves the clock of the break to such a second, and waits until this is the line that stands. */
+/** Moves the clock of the break to a second, and waits for this line. */
 export const saysAt = (
   exhale: ExhaleInChromium,
   page: Page,
@@ -41,17 +41,17 @@ export const saysAt = (
   words: string,
 ): Promise<boolean> =>
   until(`it says “${words}” at ${seconds} s`, async () => {
-    // A line stands for some seconds only, and a busy machine may miss it once.
+    // A line is shown for only some seconds, and a busy machine may miss it once.
     await exhale.moveBreakTo(seconds);
     await says(page, words, { seconds: 2 });
     return true;
   });
 
-/** Waits until this is the line that stands. */
+/** Waits for this line. */
 export const says = (page: Page, words: string, patience?: Patience) =>
   until(`it says “${words}”`, async () => (await lineOf(page)) === words, patience);
 
-/** The words of what has the keyboard, and whether a ring is drawn around it. */
+/** The text of the focused element, and whether it has a visible ring. */
 export const focused = (page: Page) =>
   page.evaluate(() => {
     const it = document.activeElement;
@@ -60,7 +60,7 @@ export const focused = (page: Page) =>
     return { tag: it?.tagName ?? '', words: it?.textContent ?? '', ringed };
   });
 
-/** What moves now: everything that is animated smoothly in more than its opacity. */
+/** Everything that is animated smoothly in more than its opacity. */
 export const moving = (page: Page) =>
   page.evaluate(() =>
     document.getAnimations().flatMap(({ effect }) => {
@@ -78,13 +78,13 @@ export const moving = (page: Page) =>
     }),
   );
 
-/** How long the breaths last that are animated, in milliseconds. */
+/** The lengths of the animated breaths, in milliseconds. */
 export const breathsOf = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
     const lengths = document
       .getAnimations()
       .filter((animation) => {
-        // The style sheet's own animations are fades.
+        // Animations of the style sheet are fades.
         const { effect } = animation;
         const isOurs = animation.constructor === Animation && effect instanceof KeyframeEffect;
         return isOurs && effect.target?.closest('[data-paced]');
@@ -93,10 +93,10 @@ export const breathsOf = (page: Page): Promise<number[]> =>
     return [...new Set(lengths)];
   });
 
-/** So far below an element its ring is drawn. */
+/** How far below an element its ring may be drawn. */
 const RING_PIXELS = 5;
 
-/** The contrast in a picture of an element, or of the strip right below it: brightest against darkest. */
+/** The contrast in a picture of an element, or of the strip below it: brightest against darkest. */
 export async function contrastOf(page: Page, selector = LINE, where: 'it' | 'below' = 'it') {
   const clip = await page.evaluate((wanted) => {
     const { x, y, width, height } =

@@ -6,7 +6,7 @@ import { word } from '../../driver/words.ts';
 /** The field for the interval of the short rhythm. */
 export const SHORT_INTERVAL = word('settings_rhythm_interval', word('settings_rhythm_short'));
 
-/** Types a number into a field, as a person does who clicks into it. */
+/** Clicks into a field and types a number. */
 export async function enter(page: Page, name: string, figure: string): Promise<void> {
   await page.click('spinbutton', name);
   await until('it has the focus', async () => (await page.find('spinbutton', name)).state.focused);

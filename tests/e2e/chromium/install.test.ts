@@ -22,7 +22,7 @@ describe('an install', () => {
     expect(await welcomes(exhale)).toBe(1);
     await page.close();
 
-    // To the browser, an extension that is loaded again is an update.
+    // For the browser, reloading an extension is an update.
     await stir();
     void exhale.evaluate(() => browser.runtime.reload()).catch(() => undefined);
     await expect.poll(() => exhale.browser.target(/16\.png$/)).toBeUndefined();

@@ -5,10 +5,10 @@ import { end, SharedBrowser, startWatched } from '../sharedBrowser.ts';
 const shared = new SharedBrowser(() => ExhaleInChromium.start());
 
 /**
- * A test in Chromium. By its argument it asks for one of these:
- * - `exhale`: some days after the install, with one page open and nothing stored but the settings
- * - `installed`: in the first seconds after the install, in a browser of its own
- * - `start`: the same as `exhale` in a browser of its own, with flags or an environment
+ * A test in Chromium. Its argument asks for one of these:
+ * - `exhale`: some days after the install, with one page open and only settings stored
+ * - `installed`: in the first seconds after the install, in a new browser
+ * - `start`: starts the same as `exhale` in a new browser, with flags or an environment
  */
 export const it = plain
   .extend('exhale', async ({ task }, { onCleanup }) => {
@@ -16,7 +16,7 @@ export const it = plain
     return shared.ready();
   })
   .extend('installed', async ({ task: _ }, { onCleanup }) => {
-    // Two browsers at one display would take the keyboard from one another.
+    // Two browsers on one display would take the keyboard from each other.
     await shared.keepIf(false);
     const exhale = await startWatched(() => ExhaleInChromium.install());
     onCleanup(() => end(exhale));

@@ -5,7 +5,7 @@ import type { Page } from '../../driver/page.ts';
 import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
-/** Opens the popup from the toolbar: F10 goes to its end, and from there back past profile and puzzle piece. */
+/** Opens the popup from the toolbar: F10 goes to its end, then back past profile and puzzle piece. */
 async function popupByKeys(exhale: ExhaleInChromium): Promise<Page> {
   await press('F10');
   await press('shift+Tab', 'shift+Tab', 'shift+Tab', 'Return');

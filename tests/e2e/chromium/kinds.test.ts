@@ -22,9 +22,9 @@ import {
 import { it } from './it.ts';
 
 const FIGURE = '[data-reduced] svg';
-/** In most ways to be still, only a ring in the dark. */
+/** Most ways to be still show only a ring in the dark. */
 const RING = 'main svg';
-/** The lines of the breath, which light up where nothing moves. */
+/** The lines of the breath, which light up under reduced motion. */
 const BREATH = '[data-paced] > div';
 
 interface Kind {
@@ -32,11 +32,11 @@ interface Kind {
   preferences?: PreferencesPatch;
   seconds?: number;
   settle: MessageKey;
-  /** A line, and when it comes. */
+  /** A line and its second. */
   first: [atSeconds: number, words: string];
   end: MessageKey;
   sentence: MessageKey;
-  /** What is drawn; null where the words stand alone. */
+  /** The drawing; null if there are only words. */
   drawn?: string | null;
 }
 
@@ -108,7 +108,7 @@ const QUIET: Kind[] = [
     kind: 'sequence',
     seconds: 300,
     settle: 'script_movement_settle',
-    // A fifth of it is movement, a tenth a few steps; then the breath begins.
+    // A fifth of it is movement and a tenth is walking; then the breath begins.
     first: [90, word('script_longExhale_settle')],
     end: 'script_longExhale_end',
     sentence: 'after_longExhale',
@@ -159,13 +159,13 @@ async function isGoneThrough(exhale: ExhaleInChromium, each: Kind): Promise<void
   await saysAt(exhale, page, 0, word(settle));
   await saysAt(exhale, page, SETTLE_SECONDS + first[0], first[1]);
   await isWalkedByKeys(page, each);
-  // However long that took: the break must not end yet.
+  // Whatever time that took, the break must not end yet.
   await exhale.moveBreakTo(SETTLE_SECONDS + first[0]);
   await isAccessible(page);
   await exhale.moveBreakTo(SETTLE_SECONDS + first[0]);
   await isSeen(page, each);
   await exhale.moveBreakToEnd();
-  // Stillness ends with a bell, and stays dark until somebody stirs.
+  // Stillness ends with a bell, and stays dark until there is input.
   if (kind === 'stillness') await untilOver(exhale);
   if (kind === 'stillness') await press('space');
   await page.find('heading', word(end));
@@ -176,7 +176,7 @@ async function isGoneThrough(exhale: ExhaleInChromium, each: Kind): Promise<void
   await untilClosed(exhale);
 }
 
-/** Tab goes from control to control, each with a ring around it; space and Enter press them. */
+/** Tab goes from control to control, each with a visible ring. Space and Enter press them. */
 async function isWalkedByKeys(page: Page, each: Kind): Promise<void> {
   const reached: string[] = [];
   for (const control of controlsOf(each)) {
@@ -193,7 +193,7 @@ async function isWalkedByKeys(page: Page, each: Kind): Promise<void> {
   await press('space');
   await page.find('button', word('care_close'));
   await press('Escape');
-  // Only the words are closed. The break goes on, and the keyboard is where it was.
+  // Only the note is closed. The break goes on, and the focus is where it was.
   await expect.poll(async () => (await focused(page)).words).toBe(word('care_title'));
   await press('shift+Tab');
   const [bell = '', silent = ''] =
@@ -209,7 +209,7 @@ async function isWalkedByKeys(page: Page, each: Kind): Promise<void> {
   }
 }
 
-/** The words and what is drawn are seen with reduced motion and in forced colors. */
+/** Words and drawing are visible with reduced motion and in forced colors. */
 async function isSeen(page: Page, { kind, drawn = FIGURE }: Kind): Promise<void> {
   if (drawn === FIGURE && kind !== 'stillness')
     await expect.poll(() => moving(page)).not.toEqual([]);
@@ -222,7 +222,7 @@ async function isSeen(page: Page, { kind, drawn = FIGURE }: Kind): Promise<void>
       .toBeGreaterThanOrEqual(3);
 }
 
-/** What a break is called in the name of its test. */
+/** The name of a kind in its test. */
 function named(each: Kind): string {
   const { stillness, seated } = each.preferences ?? {};
   return [each.kind, stillness, seated && 'seated'].filter(Boolean).join(', ');
@@ -231,13 +231,13 @@ const ALL = [...BODY, ...QUIET, ...STILL].map((each) => [named(each), each] as c
 
 describe('a break of each kind', () => {
   it.for(ALL)(
-    '(%s) is gone through by keys, seen without motion and in forced colors, and ends with its sentence',
+    '(%s) works by keys, without motion and in forced colors, and ends with its sentence',
     async ([, each], { exhale }) => {
       await isGoneThrough(exhale, each);
     },
   );
 
-  it('is left with Esc, and then is none', async ({ exhale }) => {
+  it('is left with Esc, and then does not count', async ({ exhale }) => {
     for (const { kind, preferences = {} } of [...BODY, ...QUIET, ...STILL.slice(0, 1)]) {
       await exhale.begin({ preferences });
       await exhale.tell({ type: 'startBreak', kind, seconds: 60 });

@@ -21,7 +21,7 @@ const MANNERS = {
 } as const;
 type Manner = keyof typeof MANNERS;
 
-/** Goes through the manners with the pointer: each is stored, and the page tells what it means. */
+/** Chooses each manner with the pointer. It is stored, and the page says what it means. */
 async function choosesEach(
   exhale: ExhaleInChromium,
   page: Page,
@@ -74,7 +74,7 @@ describe('asked gently', () => {
 
 const FIRM = { settings: { firm: true } } as const;
 
-/** A person who is asked firmly: the question came, and twice more, and nobody answered. */
+/** The firm manner: the question and its two returns went unanswered. */
 async function leftUnanswered(exhale: ExhaleInChromium): Promise<void> {
   const nowMs = Date.now();
   const shownAtMs = nowMs - 6 * MINUTE_MS;
@@ -86,19 +86,19 @@ async function leftUnanswered(exhale: ExhaleInChromium): Promise<void> {
   });
 }
 
-/** Hands rest after fifteen seconds without input. */
+/** Stillness begins after fifteen seconds without input. */
 const STILL = { seconds: 40 };
-/** The seconds of its countdown in which the page is looked at. */
+/** The seconds of the countdown to check. */
 const COUNTED = [8, 7, 6, 5, 4, 3];
 
 describe('asked firmly, the break', () => {
-  it('opens once hands rest, never while somebody types, and Esc puts it off and leads back', async ({
+  it('opens after a pause in the input, never while the person types, and Esc postpones it and leads back', async ({
     exhale,
   }) => {
     await exhale.begin(FIRM);
-    // Longer than it takes for hands to rest.
+    // Longer than the time until stillness.
     await typesWhile(exhale, () => leftUnanswered(exhale), 100);
-    expect(await exhale.isOpen('break'), 'it opened while somebody typed').toBe(false);
+    expect(await exhale.isOpen('break'), 'it opened during typing').toBe(false);
     expect(await exhale.icon()).toBe('due');
     const from = await exhale.placeInUse();
     expect(from).toBeDefined();
@@ -116,7 +116,7 @@ describe('asked firmly, the break', () => {
     await expect.poll(() => exhale.placeInUse()).toEqual(from);
   });
 
-  it('begins by itself after ten seconds that nobody answers', async ({ exhale }) => {
+  it('begins by itself after ten seconds without an answer', async ({ exhale }) => {
     await exhale.begin(FIRM);
     await leftUnanswered(exhale);
     const page = await exhale.page('break', STILL);
@@ -131,10 +131,10 @@ describe('asked firmly, the break', () => {
   });
 });
 
-describe('with a word in advance', () => {
+describe('with a notice', () => {
   const NOTICED = { ...DUE, settings: { noticeSeconds: 30 } };
 
-  it('the question comes afterwards, in the same window', async ({ exhale }) => {
+  it('the question follows in the same window', async ({ exhale }) => {
     await exhale.begin(NOTICED);
     const prompt = await exhale.page('prompt');
     await prompt.find('heading', word('prompt_notice', '30 seconds'));
@@ -154,7 +154,7 @@ describe('with a word in advance', () => {
     expect(await ids()).toEqual(before);
   });
 
-  it('"Not this one" is no break and no question', async ({ exhale }) => {
+  it('"Skip this one" is no break and no question', async ({ exhale }) => {
     await exhale.begin(NOTICED);
     const prompt = await exhale.page('prompt');
     await prompt.click('button', word('prompt_notThisOne'));
@@ -166,14 +166,14 @@ describe('with a word in advance', () => {
 
 describe('outside the hours', () => {
   it('"Remind me anyway today" asks', async ({ exhale }) => {
-    // No day has any.
+    // No day has hours.
     await exhale.begin({ ...DUE, settings: { hours: {} } });
     expect(await exhale.silence()).toBe('outsideHours');
     const popup = await exhale.popup();
     await popup.click('button', word('popup_more'));
     await popup.click('button', word('popup_anyway'));
     await popup.find('button', saying(word('common_later')));
-    // As long as the popup asks, nothing else does.
+    // While the popup asks, nothing else does.
     expect(await exhale.isOpen('prompt')).toBe(false);
     await press('Escape');
     await expect.poll(() => exhale.isOpen('popup')).toBe(false);
@@ -197,7 +197,7 @@ describe('the morning after a pause without an end', () => {
     const title = `${word('prompt_resume_title')} ${word('prompt_resume_lead')}`;
     await expect.poll(() => tab.evaluate(() => document.title)).toBe(title);
 
-    // The last of the tabs.
+    // The last tab.
     await press('ctrl+9');
     await expect.poll(() => tab.evaluate(() => document.visibilityState)).toBe('visible');
     await tab.find('heading', word('prompt_resume_title'));

@@ -17,7 +17,7 @@ const MALFORMED = [
   { type: 'alarmRang', dueAtMs: 0 },
   { type: 'started' },
   { type: 'looked' },
-  // Of an older Exhale: the clock ends a break.
+  // From an older Exhale: the clock ends a break.
   { type: 'finishBreak' },
 ];
 

@@ -9,7 +9,7 @@ import { word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
-/** So patient that only a good moment asks. */
+/** With this patience, only a good moment asks. */
 const PATIENT = { settings: { patienceMinutes: 30 } };
 
 const fillsScreen = (exhale: ExhaleInChromium, on: boolean) =>
@@ -17,7 +17,7 @@ const fillsScreen = (exhale: ExhaleInChromium, on: boolean) =>
 
 const isPrompted = (exhale: ExhaleInChromium) => () => exhale.isOpen('prompt');
 
-/** F11, and what a window manager does then. */
+/** F11, and what a window manager would do then. */
 async function fullScreen(exhale: ExhaleInChromium, on: boolean): Promise<void> {
   const [window] = await windowsNamed('reading');
   if (window === undefined) throw new Error('there is no window');
@@ -27,7 +27,7 @@ async function fullScreen(exhale: ExhaleInChromium, on: boolean): Promise<void> 
   await placeWindow(window.id, on ? { x: 0, y: 0, width: 1280, height: 800 } : before);
 }
 
-/** A page that sounds, in view. */
+/** A page in view that plays sound. */
 async function playing(exhale: ExhaleInChromium): Promise<Page> {
   const page = await exhale.visit('/sound');
   await page.click('button', 'Play');
@@ -49,7 +49,7 @@ describe('full screen', () => {
     expect((await exhale.stored()).asks).toHaveLength(1);
   });
 
-  it('takes away a question that stands', async ({ exhale }) => {
+  it('withdraws a visible question', async ({ exhale }) => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
     await press('F11');
@@ -73,13 +73,13 @@ describe('full screen', () => {
 });
 
 describe('sound in view', () => {
-  it('holds nothing back beyond patience while somebody types', async ({ exhale }) => {
+  it('holds nothing back beyond patience while the person types', async ({ exhale }) => {
     await playing(exhale);
     await exhale.begin({ ...DUE, settings: { patienceMinutes: 0 } });
     await whileStirring(exhale.page('prompt', { seconds: 30 }));
   });
 
-  it('holds the question back until it ends while nobody types', async ({ exhale }) => {
+  it('holds the question back until it ends, while there is no typing', async ({ exhale }) => {
     await exhale.begin(PATIENT);
     const page = await playing(exhale);
     await exhale.begin({ ...DUE, ...PATIENT });

@@ -12,7 +12,7 @@ import { typesWhile } from './typing.ts';
 
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } } as const;
 
-/** Allows notifications as a person does: in the settings, and then in the browser's own dialog. */
+/** Allows notifications as a person does: in the settings, then in the browser's dialog. */
 async function allow(exhale: ExhaleInChromium): Promise<void> {
   const page = await exhale.open('options');
   await allowOnce(exhale, 'notifications', async () => {
@@ -29,7 +29,9 @@ const isShown = (exhale: ExhaleInChromium) =>
 const noneIsLeft = (exhale: ExhaleInChromium) =>
   expect.poll(() => exhale.notifications()).toEqual([]);
 
-/** Without a service for them on the desktop, the browser draws notifications itself: their buttons lie in a row. */
+/**
+ * Without a desktop service for them, the browser draws notifications itself, with their buttons in a row.
+ */
 const BUTTON = { begin: 0.24, later: 0.66, height: 0.81 };
 
 async function clickNotification(on: 'begin' | 'later' | 'words'): Promise<void> {
@@ -113,7 +115,7 @@ describe('where the system takes notifications and shows none', () => {
         const { ask } = (await exhale.stored()).state ?? {};
         return ask?.showing && ask;
       });
-      // It has come back twice, and nobody has answered for the last minute.
+      // It came back twice and was not answered in the last minute.
       const last = { ...ask, times: 3, shownAtMs: Date.now() - MINUTE_MS - SECOND_MS };
       await exhale.begin({ ...past, state: { ...past.state, ask: last, phase: 'prompted' } });
       await expect.poll(unanswered).toBe(nth);

@@ -26,7 +26,7 @@ describe('the pace of the breath', () => {
     await page.tabTo('button', word('break_pace'));
     await press('Return');
     await page.tabTo('button', word('break_pace_slower'));
-    // Into the first breath out.
+    // In the first breath out.
     await saysAt(exhale, page, 8, word('script_longExhale_out'));
     await press('Return');
     await expect.poll(() => page.text()).toContain(word('break_pace_now', '10.5', '5.7'));
@@ -42,11 +42,11 @@ describe('the pace of the breath', () => {
     await next.tabTo('button', word('break_pace'));
     await press('space');
     await next.tabTo('button', word('break_pace_easier'));
-    // Before its first breath there is nothing to finish.
+    // Before the first breath there is nothing to finish.
     await exhale.moveBreakTo(0);
     await press('space');
     await breathes(next, 7000);
-    // The easier one is for now.
+    // The easier pace is only for now.
     expect(await paces(exhale)).toEqual({ longExhale: 10.5 });
   });
 

@@ -4,12 +4,12 @@ import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { press } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
 
-/** The browser's dialogs take no answer for half a second: nobody can have read them sooner. */
+/** The browser's dialogs ignore answers in the first half second. */
 const DIALOG_PROTECTS_MS = 1000;
 
 /**
- * Has the browser ask by `asks`, and answers with yes by the keyboard, again if that was not heard.
- * The tests of a file share a browser, which remembers the answer: later ones need not ask.
+ * Makes the browser ask by calling `asks`, and answers yes by keyboard, twice if needed. The tests of a file
+ * share a browser that remembers the answer, so later tests need not ask.
  */
 export async function allowOnce(
   exhale: ExhaleInChromium,
@@ -23,13 +23,13 @@ export async function allowOnce(
     async () => {
       if (await isAllowed()) return true;
       await asks();
-      // What was allowed once, and given back, is allowed again without a question.
+      // A permission that was given once and given back is given again without a question.
       await until('the dialog has the keyboard', async () => {
         return (await isAllowed()) || !(await hasKeyboard());
       });
       if (await isAllowed()) return true;
       await sleep(DIALOG_PROTECTS_MS);
-      // Its default is to deny.
+      // The default button denies.
       await press('Tab', 'Return');
       await until('the dialog is gone', hasKeyboard);
       return isAllowed();

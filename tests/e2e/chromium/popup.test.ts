@@ -6,7 +6,7 @@ import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
-/** Asked, but by the icon alone: the popup answers. */
+/** Asked by the icon alone: the popup answers. */
 const DUE_BY_ICON = { ...DUE, settings: { promptStyle: 'icon' } } as const;
 const LATER = saying(word('common_later'));
 
@@ -63,11 +63,11 @@ describe('the popup', () => {
     expect((await exhale.today()).rests).toHaveLength(1);
   });
 
-  it('pauses until one resumes, and a prompt goes with that', async ({ exhale }) => {
+  it('pauses until resumed, and withdraws a prompt', async ({ exhale }) => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
     const popup = await exhale.popup();
-    // The prompt's window lies over them.
+    // The prompt's window covers them.
     await popup.choose('button', word('popup_pause'));
     await popup.choose('button', word('popup_pause_for', word('duration_minutes', '30')));
     await expect.poll(() => exhale.phase()).toBe('paused');
@@ -111,7 +111,7 @@ describe('the popup', () => {
 describe('the icon', () => {
   it('says when the next break is, or why nothing is asked', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
-    expect(await exhale.title()).toMatch(/^Exhale: next break about \d/);
+    expect(await exhale.title()).toMatch(/^Exhale: next break at about \d/);
     expect(await exhale.icon()).toBe('tide-4');
     await exhale.tell({ type: 'pause' });
     expect(await exhale.title()).toBe(word('tooltip', word('why_silent_paused')));
@@ -123,7 +123,7 @@ describe('the icon', () => {
   });
 });
 
-describe('while somebody presents', () => {
+describe('while presenting', () => {
   it('an hour is silent by one press, and another press ends it', async ({ exhale }) => {
     await exhale.begin(DUE);
     await exhale.page('prompt');
@@ -173,7 +173,7 @@ describe('a person who is strict with themselves', () => {
   });
 });
 
-describe('after two questions that nobody answered', () => {
+describe('after two unanswered questions', () => {
   it('the next is a tab', async ({ exhale }) => {
     await exhale.begin({ ...DUE, state: { unanswered: 2 } });
     const tab = await exhale.page('prompt');

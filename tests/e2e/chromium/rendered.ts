@@ -7,7 +7,7 @@ import type { Recording } from '../samples.ts';
 
 declare const ExhaleSounds: { soundsOn: typeof soundsOn };
 
-/** What is done to the sounds, and at which second. */
+/** What is done to the sounds, and when. */
 export type Deed = [
   atSeconds: number,
   does:
@@ -23,7 +23,7 @@ export type Deed = [
     | { sleeps: number },
 ];
 
-/** The product's own sounds, as one script. */
+/** The product's own sounds as one script. */
 async function script(): Promise<string> {
   const entry = fileURLToPath(new URL('../../../components/sounds/sounds.ts', import.meta.url));
   const built = await build({
@@ -41,7 +41,7 @@ async function script(): Promise<string> {
   return chunk.code;
 }
 
-/** Lets a page compute sounds, faster than they would sound. */
+/** Lets a page render sounds faster than real time. */
 export async function bringSounds(page: Page): Promise<void> {
   const { exceptionDetails } = await page.send('Runtime.evaluate', { expression: await script() });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
@@ -49,7 +49,7 @@ export async function bringSounds(page: Page): Promise<void> {
 
 const RATE = 44_100;
 
-/** The very sounds that a break page makes, on a clock that only computes. */
+/** The sounds of a break page, on an offline audio clock. */
 export async function rendered(
   page: Page,
   seconds: number,
@@ -61,7 +61,7 @@ export async function rendered(
   return { samples: new Float32Array(new Uint8Array(bytes).buffer), rate: RATE };
 }
 
-/** Runs within the page. */
+/** Runs inside the page. */
 async function render(
   seconds: number,
   loudnessPercent: number,

@@ -24,7 +24,7 @@ describe('a browser that is closed and started again', () => {
   });
 
   it('has rested if it was closed for eight minutes', async ({ exhale }) => {
-    // Of what was not seen, two and a half minutes may have been screen time.
+    // Of the unseen time, two and a half minutes may count as screen time.
     const atMs = Date.now() - 8 * MINUTE_MS;
     const state = {
       ...initialState(atMs),
@@ -66,7 +66,7 @@ describe('a browser that is closed and started again', () => {
     const endsAtMs = (await exhale.view()).break?.endsAtMs ?? 0;
     await exhale.restart();
     await until('its time is over', () => Date.now() > endsAtMs);
-    // Whatever happens next ends it.
+    // The next event ends it.
     await exhale.tell({ type: 'resume' });
     const taken = await until('it is noted', async () => (await exhale.today()).breaks[0]);
     expect(taken.taken).toBe(true);
@@ -108,7 +108,7 @@ describe('a browser that is closed and started again', () => {
     ['incomplete', { version: 1, value: { phase: 'working' } }],
     ['of a newer Exhale', { version: 99, value: {} }],
   ] as const)(
-    'begins anew with a state that is %s, and keeps settings and pause',
+    'starts fresh with a state that is %s, and keeps settings and pause',
     async ([, state], { exhale }) => {
       await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
       await exhale.tell({ type: 'pause' });

@@ -5,7 +5,7 @@ import { isAccessible } from './axe.ts';
 import { contrastOf, lineOf, saysAt, untilClosed } from './inBreak.ts';
 import { it } from './it.ts';
 
-/** By day, and in the evening, which begins at no hour for some and at any hour for others. */
+/** By day and in the evening. The hour setting makes it always or never evening. */
 const SCENES = [
   ['dusk', 23, 'dusk'],
   ['paper', 23, 'paper'],
@@ -13,7 +13,7 @@ const SCENES = [
   ['paper', 0, 'evening'],
 ] as const;
 
-/** Where it is about noon. */
+/** A time zone where it is about noon. */
 function noonZone(): string {
   const east = 12 - new Date().getUTCHours();
   return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
@@ -59,12 +59,12 @@ describe('loaded again in the middle of a sequence', () => {
       await press('F5');
       await expect.poll(() => page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before);
     };
-    // Into the few steps, which have one line.
+    // In the short walk, which has one line.
     await saysAt(exhale, page, 66, word('script_sequence_stroll'));
     await loadAgain();
     await expect.poll(() => lineOf(page)).toBe(word('script_sequence_stroll'));
     await page.find('heading', word('break_heading_sequence'));
-    // And in the part after it, where the breath is.
+    // And in the part after it, with the breath.
     await exhale.moveBreakTo(126);
     await expect.poll(() => page.text()).toContain(word('break_small'));
     const said = await lineOf(page);

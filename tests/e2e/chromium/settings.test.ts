@@ -19,7 +19,7 @@ const openSettings = async (exhale: ExhaleInChromium): Promise<Page> => {
   return page;
 };
 
-/** Loads a file into the settings, and waits for what is said about it. */
+/** Loads a file into the settings, and waits for the message about it. */
 async function load(page: Page, text: string): Promise<string> {
   const file = join(temporaryFolder('settings'), 'settings.json');
   writeFileSync(file, text);
@@ -37,7 +37,7 @@ async function load(page: Page, text: string): Promise<string> {
 const told = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('#data [role=status]')?.textContent ?? '');
 
-/** Seconds that the page's main thread has worked: on a busy machine the clock tells less. */
+/** Seconds of work on the page's main thread. On a busy machine the clock shows more. */
 async function workedSeconds(page: Page): Promise<number> {
   await page.send('Performance.enable');
   const { metrics } = await page.send('Performance.getMetrics');
@@ -116,7 +116,7 @@ describe('a file of settings', () => {
   });
 
   it('is saved, and can be loaded again', async ({ start }) => {
-    // A download puts a button into the toolbar, which would be in the way of other tests.
+    // A download adds a button to the toolbar that would disturb other tests.
     const exhale = await start({});
     await exhale.begin({ settings: { snoozeMinutes: 9 } });
     const page = await openSettings(exhale);
@@ -148,7 +148,7 @@ describe('a test of the reminder', () => {
 });
 
 describe('forgetting everything', () => {
-  it('asks once more, and then begins anew', async ({ exhale }) => {
+  it('asks once more, and then starts fresh', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
     const page = await openSettings(exhale);
     await page.click('button', word('settings_data_erase_button'));

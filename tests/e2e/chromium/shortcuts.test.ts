@@ -6,7 +6,7 @@ import { windowsNamed } from '../../driver/windows.ts';
 import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
-/** The same key again within two seconds counts once. */
+/** The same key within two seconds counts once. */
 const DOUBLE_CLICK_MS = 2100;
 
 describe('keys', () => {

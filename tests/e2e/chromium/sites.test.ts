@@ -10,14 +10,14 @@ import { it } from './it.ts';
 import { allowOnce } from './permission.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
-/** Where the pages of a person's work are, and the same machine by another name. */
+/** The host of the person's pages, and the same machine by another name. */
 const HERE = '127.0.0.1';
 const elsewhere = async () => (await site('/reading')).replace(HERE, 'localhost');
 
 const waits = (why: 'call' | 'site') =>
   word('tooltip', word('why_silent_waiting', word(`why_silent_${why}`, '1 min')));
 
-/** Lets Exhale see sites as a person does: in the settings, and then in the browser's own dialog. */
+/** Lets Exhale see sites as a person does: in the settings, then in the browser's dialog. */
 async function allow(exhale: ExhaleInChromium): Promise<Page> {
   const page = await exhale.browser.open(exhale.url('options.html#sites'));
   await allowOnce(exhale, 'tabs', () => page.click('button', word('settings_sites_allow')));
@@ -27,11 +27,11 @@ async function allow(exhale: ExhaleInChromium): Promise<Page> {
 const callSites = async (exhale: ExhaleInChromium) => (await exhale.stored()).settings.callSites;
 const quietSites = async (exhale: ExhaleInChromium) => (await exhale.stored()).settings.quietSites;
 
-/** How far below the window's upper edge the section lies. */
+/** How far the section is below the window's upper edge. */
 const sectionTop = (page: Page): Promise<number> =>
   page.evaluate(() => document.getElementById('sites')?.getBoundingClientRect().top ?? -1);
 
-describe('without leave to see sites', () => {
+describe('without permission to see sites', () => {
   it('the popup leads to where it is given, even when the settings are open', async ({
     exhale,
   }) => {
@@ -98,7 +98,7 @@ describe('sites, once they may be seen,', () => {
     expect((await exhale.stored()).asks).toHaveLength(1);
   });
 
-  it('are listed, changed, kept, and seen no more when the leave is given back', async ({
+  it('are listed, changed, kept, and not seen once the permission is given back', async ({
     exhale,
   }) => {
     await exhale.giveBack('tabs');

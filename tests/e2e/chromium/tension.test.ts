@@ -8,7 +8,7 @@ import { isAccessible } from './axe.ts';
 import { begun, untilClosed } from './inBreak.ts';
 import { it } from './it.ts';
 
-/** The next long break of this day is the one that was drawn. */
+/** The next long break today is the drawn one. */
 const drawn = (): Tension => ({
   ...NEVER_ASKED,
   today: { date: localAt(Date.now()).date, turn: 2, met: 1, of: 1, skipped: false },

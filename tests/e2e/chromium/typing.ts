@@ -4,7 +4,7 @@ import { type } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { until } from '../../driver/wait.ts';
 
-/** With figures in it: where they are not letters of a text, they are keys of Exhale's. */
+/** With digits, which are Exhale's keys outside of a text. */
 const TEXT = 'From 1 to 4, the quick brown fox 23 jumps. '.repeat(5).slice(0, 200);
 
 /** Types 200 characters into a field of a page while something opens, and finds all of them there. */

@@ -28,7 +28,7 @@ describe('a worker that is killed', () => {
     expect(await exhale.alarms()).toHaveLength(1);
   });
 
-  it('while the prompt stands still takes the answer', async ({ exhale }) => {
+  it('during a prompt still gets the answer', async ({ exhale }) => {
     await exhale.begin(DUE);
     const prompt = await exhale.page('prompt');
     await exhale.killWorker();

@@ -11,7 +11,7 @@ const it = itInFirefox();
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
 const TEXT = 'Not one of these 12 letters is lost. '.repeat(4);
 
-/** Allows the card in the settings, by its own button. */
+/** Allows the card in the settings, by its button. */
 async function allow(exhale: ExhaleInFirefox): Promise<void> {
   const page = await exhale.open('options');
   await page.click('label', word('settings_ask_card'));
@@ -19,7 +19,7 @@ async function allow(exhale: ExhaleInFirefox): Promise<void> {
   await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('card');
 }
 
-/** Nobody can look through the shadow. What can be seen is that something lies over the page's corner. */
+/** The shadow root is closed, but it is visible that something covers the corner of the page. */
 const isThere = (page: FirefoxPage) =>
   page.evaluate(() => {
     const top = document.elementFromPoint(innerWidth - 100, innerHeight - 60);
@@ -29,7 +29,7 @@ const isThere = (page: FirefoxPage) =>
 const hasKeyboard = (page: FirefoxPage) =>
   page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
 
-/** Everything of a page that a card could leave a trace in. */
+/** Every place in a page where a card could leave a trace. */
 const tracesIn = (page: FirefoxPage) =>
   page.evaluate(() => ({
     markup: document.documentElement.outerHTML,
@@ -59,7 +59,7 @@ describe('a card over the page, once that is allowed,', () => {
     expect(await exhale.windowCount()).toBe(windows);
     expect(await exhale.isOpen('prompt'), 'a tab besides').toBe(false);
 
-    // Out of the field and to its cross, the first of its buttons.
+    // Out of the field and to the close button, the first one.
     await press('Tab');
     await expect.poll(() => hasKeyboard(page)).toBe(true);
     await press('3');
@@ -74,7 +74,7 @@ describe('a card over the page, once that is allowed,', () => {
     await exhale.begin(DUE);
     await expect.poll(() => isThere(page)).toBe(true);
     await until('it is waved away', async () => {
-      // Keys pressed as soon as it has come are not meant for it.
+      // Keys pressed as soon as it appears are not meant for it.
       await press('Escape');
       return !(await isThere(page));
     });

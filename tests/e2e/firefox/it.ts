@@ -5,7 +5,7 @@ import { end, SharedBrowser, startWatched } from '../sharedBrowser.ts';
 
 const all = new Map<string, SharedBrowser<ExhaleInFirefox>>();
 
-/** The one browser with such preferences; others close, for they share the display. */
+/** The shared browser with these preferences. Others are closed, because they share the display. */
 async function sharedWith(preferences: Preferences): Promise<SharedBrowser<ExhaleInFirefox>> {
   const key = JSON.stringify(preferences);
   const shared = all.get(key) ?? new SharedBrowser(() => ExhaleInFirefox.start(preferences));
@@ -15,9 +15,9 @@ async function sharedWith(preferences: Preferences): Promise<SharedBrowser<Exhal
 }
 
 /**
- * A test in a Firefox with such preferences. By its argument it asks for one of these:
- * - `exhale`: some days after the install, with one page open and nothing stored but the settings
- * - `installed`: in the first seconds after the install, in a browser of its own
+ * A test in a Firefox with these preferences. Its argument asks for one of these:
+ * - `exhale`: some days after the install, with one page open and only settings stored
+ * - `installed`: in the first seconds after the install, in a new browser
  */
 export const itInFirefox = (preferences: Preferences = {}) =>
   plain

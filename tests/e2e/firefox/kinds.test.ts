@@ -6,7 +6,7 @@ import { itInFirefox } from './it.ts';
 
 const it = itInFirefox();
 
-/** What is animated within something: how often, and how long it lasts, in milliseconds. */
+/** The animations inside something: how often they run, and how long, in milliseconds. */
 const animated = (page: FirefoxPage, within: string) =>
   page.evaluate(
     (selector) =>
@@ -15,7 +15,7 @@ const animated = (page: FirefoxPage, within: string) =>
         const target = effect instanceof KeyframeEffect ? effect.target : null;
         if (!effect || !target?.closest(selector)) return [];
         const { iterations, duration } = effect.getTiming();
-        // The style sheet's own animations are fades.
+        // Animations of the style sheet are fades.
         const byScript = animation.constructor === Animation;
         return [{ forever: iterations === Infinity, lastsMs: Number(duration), byScript }];
       }),

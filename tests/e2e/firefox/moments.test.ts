@@ -8,7 +8,7 @@ import { itInFirefox } from './it.ts';
 const it = itInFirefox(STOPS_SOON);
 const DUE = { minutesAtScreen: 30.1 };
 
-/** F11, and what a window manager does then, of which there is none. */
+/** F11, and what a window manager would do, because there is none. */
 async function fullScreen(exhale: ExhaleInFirefox, on: boolean): Promise<void> {
   const [window] = await windowsNamed('reading');
   if (window === undefined) throw new Error('there is no window');
@@ -26,13 +26,13 @@ describe('full screen', () => {
     await fullScreen(exhale, true);
     await exhale.begin(DUE);
     expect(await exhale.silence()).toBe('fullScreen');
-    // A look of its own, and still it fills the screen.
+    // Another look while it still fills the screen.
     await press('ctrl+shift+Tab', 'ctrl+Tab');
     await whileStirring(
       never('it is asked', async () => (await exhale.phase()) !== 'due', { seconds: 3 }),
     );
     await fullScreen(exhale, false);
-    // No event says that it has ended.
+    // No event reports its end.
     expect(await exhale.phase()).toBe('due');
     await press('ctrl+shift+Tab');
     await expect.poll(() => exhale.phase()).toBe('prompted');

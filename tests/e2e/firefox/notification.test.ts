@@ -9,7 +9,7 @@ import { itInFirefox } from './it.ts';
 const it = itInFirefox(STOPS_SOON);
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } } as const;
 
-/** Allows notifications in the settings, by its own button. A browser remembers it. */
+/** Allows notifications in the settings, by its button. The browser remembers it. */
 async function allow(exhale: ExhaleInFirefox): Promise<void> {
   if (await exhale.mayUse('notifications')) return;
   const page = await exhale.open('options');
@@ -21,7 +21,7 @@ async function allow(exhale: ExhaleInFirefox): Promise<void> {
 const isShown = (exhale: ExhaleInFirefox) =>
   expect.poll(() => exhale.notifications()).toEqual(['exhale']);
 
-/** Clicks on the notification that Firefox has drawn: a window without a name, at the upper right. */
+/** Clicks the notification that Firefox draws: a window without a name, at the upper right. */
 async function clickNotification(): Promise<void> {
   let before = '';
   const drawn = await until('the notification stands still', async () => {
@@ -53,7 +53,7 @@ describe('a click on the notification, once that is allowed,', () => {
 
   it('is heard although the background was stopped meanwhile', async ({ exhale }) => {
     await allow(exhale);
-    // Firefox remembers the listeners of a background from its start: those of the next one count.
+    // Firefox remembers the listeners from the background's start, so those of the next one count.
     await exhale.untilStopped();
     await exhale.begin(DUE);
     await isShown(exhale);

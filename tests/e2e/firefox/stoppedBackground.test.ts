@@ -9,7 +9,7 @@ import { itInFirefox } from './it.ts';
 
 const it = itInFirefox(STOPS_SOON);
 
-/** The same key again within two seconds counts once. */
+/** The same key within two seconds counts once. */
 const DOUBLE_CLICK_MS = 2100;
 
 describe('a background that was stopped', () => {
@@ -54,7 +54,7 @@ describe('a background that was stopped', () => {
     await expect.poll(() => exhale.phase()).toBe('snoozed');
 
     await exhale.untilStopped();
-    // In Chromium it is another one, which opens a menu here.
+    // Chromium uses another key, which opens a menu here.
     await press('alt+shift+o');
     const page = await exhale.page('break');
     expect((await exhale.stored()).state?.break?.kind).toBe('breathing');

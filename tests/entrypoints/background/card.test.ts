@@ -86,7 +86,7 @@ describe('a card in the page', () => {
   });
 });
 
-describe('the page of the break, for whoever wants it firmly', () => {
+describe('the page of the break, with the firm manner', () => {
   const warned = async () => {
     await isAsked(browser, { firm: true });
     await browser.passes(22);
@@ -105,7 +105,7 @@ describe('the page of the break, for whoever wants it firmly', () => {
     expect(stored()?.break).not.toBeNull();
   });
 
-  it('closed by hand it is an answer: the rhythm begins anew', async () => {
+  it('closed by hand, it counts as an answer: the rhythm starts over', async () => {
     await warned();
     await browser.closesPage('break.html');
     expect(stored()).toMatchObject({ ask: null, unanswered: 1 });

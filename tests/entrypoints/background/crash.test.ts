@@ -16,7 +16,9 @@ afterEach(() => {
 type Dies = NonNullable<FakeBrowser['dies']>;
 type Next = (browser: FakeBrowser) => Promise<unknown>;
 
-/** What comes of a story, whether or not the worker dies in it, and of what wakes the worker next. */
+/**
+ * The result of a story, with and without a death of the worker in it, and with what wakes the worker next.
+ */
 class Telling {
   private readonly browser = new FakeBrowser(script);
   private start = this.browser.snapshot();
@@ -41,7 +43,7 @@ class Telling {
     return this.goesOn(next);
   }
 
-  /** As if the event had not been. */
+  /** As if the event had not happened. */
   async untold(next: Next): Promise<FakeBrowser> {
     this.browser.restore(this.start);
     this.story.unheard?.(this.browser);
@@ -55,7 +57,7 @@ class Telling {
     return this.browser;
   }
 
-  /** Every instant at which the worker can die, before each call took effect and after. */
+  /** Every instant at which the worker can die: before and after each call took effect. */
   deaths(): Dies[] {
     return Array.from({ length: this.calls }, (_, index) => index + 1).flatMap((atCall): Dies[] => [
       { atCall, effect: 'before' },
@@ -64,13 +66,13 @@ class Telling {
   }
 }
 
-/** What wakes the worker next at the same instant, and changes nothing by itself. */
+/** Wakes the worker at the same instant and changes nothing by itself. */
 const NEXT: Record<Dies['effect'], Next> = {
   before: (browser) => browser.happens('idle.onStateChanged', browser.data.reported),
   after: (browser) => browser.sends({ type: 'changeSettings', patch: {} }),
 };
 
-/** What wakes it at another instant, or changes something. */
+/** Wakes it at another instant, or changes something. */
 const LATER: Record<Dies['effect'], Next> = {
   before: (browser) => browser.locks(),
   after: (browser) =>

@@ -16,7 +16,7 @@ afterEach(() => {
 
 type Stored = Record<string, { version: number; value: unknown }>;
 
-/** Somebody who has used Exhale for a while, with every record stored, and now starts the browser. */
+/** Someone has used Exhale for a while, every record is stored, and the browser starts. */
 async function starts(damage: (stored: Stored) => void) {
   const browser = new FakeBrowser(script);
   await begins(browser, { snoozeMinutes: 9, patienceMinutes: 0 });
@@ -45,7 +45,7 @@ describe('a state that is damaged, missing or of a newer version', () => {
       (stored: Stored) =>
         delete (stored.state as { value: { countedFromMs?: unknown } }).value.countedFromMs,
     ],
-  ])('(%s) is begun anew, and everything else survives', async (_, damage) => {
+  ])('(%s) starts fresh, and everything else survives', async (_, damage) => {
     const { browser, before, after } = await starts(damage);
     for (const key of KEPT) expect(after[key]).toEqual(before[key]);
     expect(decodeAll(after).notices).toEqual([]);
@@ -58,19 +58,16 @@ describe('a state that is damaged, missing or of a newer version', () => {
 });
 
 describe('each record alone', () => {
-  it.each([...RECORD_KEYS, DAY])(
-    '(%s) that is lost or damaged takes no other with it',
-    async (key) => {
-      for (const damage of [undefined, 'garbage', { version: 1, value: 'garbage' }]) {
-        const { before, after } = await starts((stored) => {
-          if (damage === undefined) delete stored[key];
-          else stored[key] = damage as never;
-        });
-        for (const other of KEPT) if (other !== key) expect(after[other]).toEqual(before[other]);
-        expect(after.state?.version).toBe(VERSION);
-      }
-    },
-  );
+  it.each([...RECORD_KEYS, DAY])('(%s) that is lost or damaged leaves the others', async (key) => {
+    for (const damage of [undefined, 'garbage', { version: 1, value: 'garbage' }]) {
+      const { before, after } = await starts((stored) => {
+        if (damage === undefined) delete stored[key];
+        else stored[key] = damage as never;
+      });
+      for (const other of KEPT) if (other !== key) expect(after[other]).toEqual(before[other]);
+      expect(after.state?.version).toBe(VERSION);
+    }
+  });
 
   it('that is damaged stays as it is until something takes its place', async () => {
     const { browser, after } = await starts((stored) => (stored.settings = 'garbage' as never));

@@ -8,7 +8,7 @@ const MESSAGES = messages as Record<
   { message: string; placeholders?: Record<string, { content: string }> }
 >;
 
-/** The words as a browser finds them: `$NAME$` by its placeholder, `$1` by its place. */
+/** Messages as a browser fills them: `$NAME$` by its placeholder, `$1` by position. */
 function getMessage(key: string, gaps: string[] = []): string {
   if (key === '@@bidi_dir') return 'ltr';
   const { message = '', placeholders = {} } = MESSAGES[key] ?? {};
@@ -35,7 +35,7 @@ interface NewWindow extends Bounds {
   state?: 'normal' | 'maximized';
 }
 
-/** The browser's API as one script sees it. What the product does not use is not here, so that a new use is noticed. */
+/** The browser's API for one script. It has only what the product uses, so that a new use is noticed. */
 export function apiFor(browser: FakeBrowser, life: Life): object {
   const data = () => browser.data;
   const firefox = browser.flavour === 'firefox';
@@ -76,7 +76,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     const tab = data().tabs.find((other) => other.id === id);
     if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
     const { loaded: _, muted, url, ...rest } = tab;
-    // Without the permission addresses are kept secret, but for our own.
+    // Without the permission, only our own addresses are visible.
     return { ...rest, mutedInfo: { muted }, ...(url.startsWith(ORIGIN) ? { url } : {}) };
   };
 

@@ -11,20 +11,20 @@ export interface Call {
 }
 
 /**
- * A browser, its machine and the person before it, as far as Exhale can tell. The one in `wxt/testing` does not serve here: it has
- * no idle, contexts, permissions or words, it hands out what it stores, and it knows no worker that dies and comes back.
- * Nothing happens by itself: the clock stands until it is moved, and events wait for `settle`.
+ * A browser, its machine and its user, as far as Exhale can tell. The one in `wxt/testing` is not enough: it
+ * has no idle, contexts, permissions or messages, it hands out its stored objects, and no worker dies and
+ * restarts. Nothing happens by itself: the clock stands until it is moved, and events wait for `settle`.
  */
 export class FakeBrowser extends FakeMachine {
   /** Every call that took effect or was refused, in order. */
   readonly calls: Call[] = [];
   worker: Life | null = null;
   starts = 0;
-  /** The worker dies at this call from now on, before or after it took effect. */
+  /** The worker dies at this call from now on, before or after it takes effect. */
   dies: { atCall: number; effect: 'before' | 'after' } | null = null;
-  /** How many turns of the microtask queue a call takes before it takes effect. */
+  /** How many microtask turns a call takes before it takes effect. */
   delay: (name: string) => number = () => 0;
-  /** What a call is refused with. */
+  /** The error with which a call is refused. */
   fails: (name: string, args: unknown[]) => Error | null = () => null;
   private readonly pages = new Set<Life>();
 
@@ -38,7 +38,7 @@ export class FakeBrowser extends FakeMachine {
 
   // --- the machine ---------------------------------------------------------------------------
 
-  /** All that is kept, for `restore`: the worker is not. */
+  /** Everything kept for `restore`, without the worker. */
   snapshot(): Data {
     return copy(this.data);
   }
@@ -53,7 +53,7 @@ export class FakeBrowser extends FakeMachine {
     this.starts = 0;
   }
 
-  /** Lets everything happen that is under way, events that follow from it included. */
+  /** Lets all pending work happen, and the events that follow from it. */
   async settle(): Promise<void> {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
@@ -64,7 +64,7 @@ export class FakeBrowser extends FakeMachine {
     }
   }
 
-  /** Moves the clock on; alarms ring and stillness is reported on the way. */
+  /** Moves the clock. Alarms ring and stillness is reported on the way. */
   async passes(minutes: number): Promise<void> {
     const untilMs = this.data.nowMs + minutes * 60_000;
     for (;;) {
@@ -80,7 +80,7 @@ export class FakeBrowser extends FakeMachine {
     this.setClock(untilMs);
   }
 
-  /** To the instant of the next alarm, which rings. */
+  /** Moves to the next alarm, which rings. */
   async passesToAlarm(): Promise<void> {
     const alarm = this.nextAlarm();
     if (alarm === undefined) return;
@@ -88,7 +88,7 @@ export class FakeBrowser extends FakeMachine {
     await this.rings(alarm.name);
   }
 
-  /** The clock moves and nothing runs, as in a sleep: alarms ring afterwards, late. */
+  /** The clock moves but nothing runs, as in a sleep. Alarms ring afterwards, late. */
   sleeps(minutes: number): void {
     this.data.typing = false;
     this.setClock(this.data.nowMs + minutes * 60_000);
@@ -112,7 +112,7 @@ export class FakeBrowser extends FakeMachine {
 
   // --- the worker's life ---------------------------------------------------------------------
 
-  /** Starts the worker, as the browser does before it hands over an event. */
+  /** Starts the worker, as the browser does before it delivers an event. */
   boots(): void {
     this.starts += 1;
     const life = new Life(this);
@@ -120,26 +120,26 @@ export class FakeBrowser extends FakeMachine {
     this.script(apiFor(this, life));
   }
 
-  /** The browser stops the worker, as it does after half a minute without an event. */
+  /** Stops the worker, as the browser does after half a minute without events. */
   kills(): void {
     if (this.worker !== null) this.worker.dead = true;
     this.worker = null;
   }
 
-  /** The API as one of our pages sees it: it lives on when the worker dies. */
+  /** The API for one of our pages. It lives on when the worker dies. */
   pageApi(page: string): object {
     const life = new Life(this, `${ORIGIN}${page}`);
     this.pages.add(life);
     return apiFor(this, life);
   }
 
-  /** Something happens, and everything that follows from it. */
+  /** An event, and everything that follows from it. */
   async happens(...happening: Happening): Promise<void> {
     this.fire(...happening);
     await this.settle();
   }
 
-  /** Several things happen in one turn. */
+  /** Several events in one turn. */
   async happenTogether(happenings: Happening[]): Promise<void> {
     for (const happening of happenings) this.deliver(happening);
     await this.settle();
@@ -154,7 +154,7 @@ export class FakeBrowser extends FakeMachine {
     this.worker?.hear(name, args);
   }
 
-  /** What the worker answers; undefined when it died before. */
+  /** The worker's answer; undefined if it died before. */
   async sends(message: unknown, sender: Sender = pageSender('popup.html')): Promise<unknown> {
     const [reply] = await this.sendTogether([message], sender);
     return reply;
@@ -183,7 +183,7 @@ export class FakeBrowser extends FakeMachine {
     await this.happens('runtime.onInstalled', { reason: 'install' });
   }
 
-  /** An update of the extension (or of the browser): alarms and the session are gone. */
+  /** An update of the extension or the browser: alarms and the session are gone. */
   async updates(reason: 'update' | 'chrome_update' = 'update'): Promise<void> {
     this.forgets();
     this.closeOwnPages();
@@ -191,7 +191,7 @@ export class FakeBrowser extends FakeMachine {
     await this.happens('runtime.onInstalled', { reason });
   }
 
-  /** Disabled and enabled again: no event tells of it. */
+  /** Disabled and enabled again. No event reports it. */
   async isEnabledAgain(): Promise<void> {
     this.forgets();
     this.closeOwnPages();
@@ -209,7 +209,7 @@ export class FakeBrowser extends FakeMachine {
     await this.happens('runtime.onStartup');
   }
 
-  /** Without their extension they go; nobody is there to be told. */
+  /** They close with their extension, and no script is left to be told. */
   private closeOwnPages(): void {
     for (const { id } of this.tabsAt('')) this.closeTab(id);
     this.events.length = 0;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { ORIGIN } from './own.ts';
 
-/** The browsers take no alarm sooner. */
+/** Browsers ring no alarm sooner. */
 const SHORTEST_ALARM_MS = 30_000;
 
 export type Flavour = 'chrome' | 'firefox';
@@ -24,7 +24,7 @@ interface FakeTab {
   audible: boolean;
   muted: boolean;
   url: string;
-  /** Its document is there: only then is it one of our contexts. */
+  /** Its document exists. Only then is it one of our contexts. */
   loaded: boolean;
 }
 
@@ -47,18 +47,18 @@ export interface Data {
   nextId: number;
   notifications: Record<string, Record<string, unknown>>;
   permissions: string[];
-  /** The card that lies over the page of a tab, and what it asks. */
+  /** The card in a tab, and its question. */
   card: { tabId: number; asks: unknown } | null;
   icon: string;
   title: string;
   badge: string;
-  /** Of the toolbar icon. */
+  /** The menu of the toolbar icon. */
   menu: { id: string; title: string; contexts: string[] }[];
-  /** The events that start the worker when it is asleep. */
+  /** The events that start a sleeping worker. */
   wakesOn: string[];
 }
 
-/** What a browser keeps, and what becomes of it when a tab, a window or an alarm comes and goes. Nothing runs here. */
+/** The state of a browser, and how tabs, windows and alarms change it. Nothing runs here. */
 export class FakeMachine {
   data: Data;
   screen = { width: 1280, height: 800 };
@@ -97,7 +97,7 @@ export class FakeMachine {
     this.openTab(this.openWindow('normal', { width: 1200, height: 700 }), 'https://example.org/');
   }
 
-  /** Something happens; it is told when the browser settles. */
+  /** An event. It is delivered when the browser settles. */
   fire(...happening: Happening): void {
     this.events.push(happening);
   }
@@ -158,7 +158,7 @@ export class FakeMachine {
     this.fire('windows.onFocusChanged', windowId ?? -1);
   }
 
-  /** Closes a tab, and its window with the last one. */
+  /** Closes a tab; the last one also closes the window. */
   closeTab(tabId: number): void {
     const tab = this.data.tabs.find(({ id }) => id === tabId);
     if (tab === undefined) throw new Error(`No tab with id: ${tabId}.`);
@@ -179,7 +179,7 @@ export class FakeMachine {
   closeNotification(id: string, byUser: boolean): boolean {
     if (!(id in this.data.notifications)) return false;
     delete this.data.notifications[id];
-    // Firefox says that it was the person, whoever it was.
+    // Firefox always reports that the person did it.
     this.fire('notifications.onClosed', id, this.flavour === 'firefox' || byUser);
     return true;
   }

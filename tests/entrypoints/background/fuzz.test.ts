@@ -36,7 +36,7 @@ const COMMANDS: object[] = [
   { type: 'eraseEverything' },
 ];
 
-/** What the machine, the browser or the person does; some of it with a number of minutes. */
+/** What the machine, the browser or the person does, some of it with a number of minutes. */
 const DEEDS = {
   passes: (browser, minutes) => browser.passes(minutes),
   leaves: (browser) => browser.leaves(),
@@ -94,7 +94,7 @@ it('shows what is stored, whatever happens', async () => {
         for (const act of acts) {
           if ('command' in act) await browser.sends(act.command);
           else await DEEDS[act.deed](browser, act.minutes);
-          // Whatever wakes the worker makes it look around, and a prompt waits for a window with the focus.
+          // Any event makes the worker look, and a prompt waits for a focused window.
           browser.focus(browser.data.lastFocusedId);
           await browser.happens('idle.onStateChanged', browser.data.reported);
           const { is, wanted } = soundnessOf(browser);

@@ -9,7 +9,7 @@ let browser: FakeBrowser;
 beforeAll(async () => {
   script = await workerScript();
 }, 60_000);
-/** Due for half a minute, with patience for another four and a half. */
+/** Due for half a minute, with four and a half minutes of patience left. */
 beforeEach(async () => {
   browser = new FakeBrowser(script);
   await begins(browser, { patienceMinutes: 5 });

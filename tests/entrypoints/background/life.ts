@@ -3,21 +3,21 @@ import { copy } from './own.ts';
 
 type Listener = (...args: unknown[]) => unknown;
 
-/** A promise of a browser that has gone: whoever waits for it waits for ever. */
+/** A promise of a browser that is gone. It never settles. */
 const never = (): Promise<never> => new Promise(() => undefined);
 
-/** One life of a script in the browser: of the worker, or of a page. Once dead, nothing that it asks for happens. */
+/** One life of a script: the worker's or a page's. Once it is dead, none of its calls happen. */
 export class Life {
   dead = false;
   private readonly listeners = new Map<string, Set<Listener>>();
 
   constructor(
     private readonly browser: FakeBrowser,
-    /** The page whose life it is; the worker's without. */
+    /** The page it belongs to; undefined for the worker. */
     readonly url?: string,
   ) {}
 
-  /** A call of the browser: counted, recorded, delayed, refused or fatal, as the test wants it. */
+  /** A call of the browser: counted, recorded, delayed, refused or fatal, as the test wants. */
   async call<T>(name: string, args: unknown[], effect: () => T): Promise<T> {
     const { browser } = this;
     if (this.dead) return never();
@@ -56,7 +56,7 @@ export class Life {
     };
   }
 
-  /** Tells every listener, and returns what they return. */
+  /** Calls every listener and returns their results. */
   hear(name: string, args: unknown[]): unknown[] {
     return [...(this.listeners.get(name) ?? [])].map((listener) => listener(...args));
   }

@@ -91,7 +91,7 @@ describe('listening to notifications', () => {
 });
 
 describe('the script of the worker', () => {
-  it('knows no timer, which would die with it, and no way into the net', async () => {
+  it('uses no timer, which would die with it, and no network', async () => {
     const code = await workerCode();
     expect(code).not.toMatch(/\b(setTimeout|setInterval|fetch|XMLHttpRequest|WebSocket)\(/);
   });

@@ -65,14 +65,14 @@ const MALFORMED: unknown[] = [
   { type: 'toString' },
   { type: 'constructor' },
   { type: '__proto__' },
-  // What only the browser may tell.
+  // Only the browser may send these.
   { type: 'started' },
   { type: 'looked' },
   { type: 'alarmRang', dueAtMs: 0 },
   { type: 'pageLoaded' },
   { type: 'skip', extra: 1 },
   { type: 'resume', minutes: 5 },
-  // What a page does by itself.
+  // Pages do this themselves.
   { type: 'testPrompt' },
   { type: 'eraseEverything', sure: true },
   { type: 'changeSettings' },
@@ -180,7 +180,7 @@ describe('a message that is understood', () => {
     expect(worldOf(browser)).toEqual(before);
   });
 
-  it('may name a kind and a pattern of one’s own, or a pattern that only the pages know', async () => {
+  it('may name an own kind and an own pattern, or a pattern that only the pages know', async () => {
     for (const message of [
       { type: 'startBreak', kind: 'own-tea' },
       { type: 'startBreak', kind: 'breathing', pattern: 'own-mine' },
@@ -194,7 +194,7 @@ describe('a message that is understood', () => {
     }
   });
 
-  it('lets a break wait for what is to be read first, and begin anew when it was read', async () => {
+  it('lets a break wait for its safety note, and begin again once it is read', async () => {
     const running = () =>
       (browser.data.local.state as { value: { break: { doesNotCount?: true } | null } }).value
         .break;

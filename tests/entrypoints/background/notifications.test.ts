@@ -122,7 +122,7 @@ describe('a notification in Chrome', () => {
     expect(browser.data.notifications).toEqual({});
   });
 
-  it('of another extension, or of another name, is none of ours', async () => {
+  it('of another extension, or with another name, is ignored', async () => {
     const browser = await asked(chrome, 'chrome');
     await browser.happens('notifications.onButtonClicked', 'another', 0);
     await browser.happens('notifications.onClosed', 'another', true);

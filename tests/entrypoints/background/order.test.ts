@@ -152,7 +152,7 @@ describe('a write that fails', () => {
     { type: 'changeSettings', patch: { restMinutes: 7 } },
   ];
 
-  it.each(MESSAGES)('is said to whoever sent $type, and nothing is shown', async (message) => {
+  it.each(MESSAGES)('is reported to the sender of $type, and nothing is shown', async (message) => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     const before = worldOf(browser);
@@ -188,7 +188,7 @@ describe('a write that fails', () => {
 });
 
 describe('a storage that can’t be read', () => {
-  it('is said to whoever sent a message, opens nothing, and is read again at the next event', async () => {
+  it('is reported to the sender of a message, opens nothing, and is read again at the next event', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     browser.kills();

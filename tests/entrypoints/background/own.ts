@@ -1,4 +1,4 @@
-/** Exhale's name and address in the browser of these tests. */
+/** Exhale's id and address in these tests. */
 export const ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const ORIGIN = `chrome-extension://${ID}/`;
 
@@ -9,10 +9,10 @@ export interface Sender {
   frameId?: number;
 }
 
-/** One of our own pages, as the browser names it to the worker. */
+/** One of our own pages, as the browser describes it to the worker. */
 export const pageSender = (page: string): Sender => ({ id: ID, url: `${ORIGIN}${page}` });
 
-/** The card's script, in the page that the card lies over. */
+/** The card's script in the page with the card. */
 export const cardSender = ({ data }: { data: { card: { tabId: number } | null } }): Sender => ({
   id: ID,
   url: 'https://example.org/',
@@ -20,7 +20,10 @@ export const cardSender = ({ data }: { data: { card: { tabId: number } | null } 
   frameId: 0,
 });
 
-/** A copy of plain data, as one side of the browser gets it from the other. `structuredClone` takes ten times as long. */
+/**
+ * A copy of plain data, as it passes from one side of the browser to the other. `structuredClone` takes ten
+ * times as long.
+ */
 export function copy<T>(value: T): T {
   if (typeof value === 'function') throw new TypeError(`${value} cannot be sent`);
   if (typeof value !== 'object' || value === null) return value;

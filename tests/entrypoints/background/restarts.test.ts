@@ -24,7 +24,7 @@ describe('a restart of the browser', () => {
     await browser.passes(before);
     browser.kills();
     browser.sleeps(minutes);
-    // Whoever starts a browser is there.
+    // Someone who starts a browser is there.
     await browser.returns();
     await browser.restarts();
     return browser;

@@ -103,7 +103,7 @@ describe('the menu of the toolbar icon', () => {
     }
   });
 
-  it('is made anew by an update, each item once', async () => {
+  it('is made again by an update, each item once', async () => {
     await browser.installs();
     await browser.updates();
     expect(ids()).toEqual([...MENU, 'settings']);

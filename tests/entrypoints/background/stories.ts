@@ -1,22 +1,22 @@
-// One story after another: it is long because there are many.
+// Over 300 lines: many stories, one after another.
 import type { FakeBrowser } from './fakeBrowser.ts';
 import { cardSender, pageSender } from './own.ts';
 
-/** An instant at which something happens, and what does. */
+/** An instant, and what happens then. */
 export interface Story {
   name: string;
   /** How it came to that. */
   before: (browser: FakeBrowser) => Promise<void>;
   event: (browser: FakeBrowser) => Promise<unknown>;
-  /** Time alone brings it about, so that whatever wakes the worker does the same. */
+  /** Time alone causes it, so any event that wakes the worker does the same. */
   byTime?: true;
-  /** What has happened all the same when the worker never hears of it. */
+  /** What has happened anyway if the worker never hears of it. */
   unheard?: (browser: FakeBrowser) => void;
 }
 
 const SHORT_ONLY = { rhythms: { long: { on: false } } };
 
-/** Installed, and somebody is at the screen; the welcome page is closed. */
+/** Installed, with someone at the screen, and the welcome page closed. */
 export async function begins(browser: FakeBrowser, patch: object = {}): Promise<void> {
   await browser.installs();
   for (const { id } of browser.tabsAt('welcome.html')) await browser.closesTab(id);
@@ -24,7 +24,7 @@ export async function begins(browser: FakeBrowser, patch: object = {}): Promise<
   await browser.sends({ type: 'careRead' });
 }
 
-/** The short break is due after 30 minutes; patience lasts for two. */
+/** The short break is due after 30 minutes. Patience lasts two minutes. */
 export async function isAsked(browser: FakeBrowser, patch: object = {}): Promise<void> {
   await begins(browser, patch);
   await browser.passes(32.2);
@@ -41,7 +41,7 @@ const withCard = async (browser: FakeBrowser) => {
   await isAsked(browser, { promptStyle: 'card' });
 };
 
-/** The question and its two returns went without an answer; only hands that rest are missing. */
+/** The question and its two returns went unanswered. Only a pause in the input is missing. */
 const warnable = async (browser: FakeBrowser) => {
   await isAsked(browser, { firm: true });
   await browser.passes(22);
@@ -70,7 +70,7 @@ const commands: [string, object, Story['before']][] = [
   ['the prompt is put off', { type: 'snooze' }, isAsked],
   ['the break is skipped', { type: 'skip' }, isAsked],
   ['the prompt is closed', { type: 'dismiss' }, isAsked],
-  ['somebody just rested', { type: 'rested' }, isAsked],
+  ['a break just taken elsewhere', { type: 'rested' }, isAsked],
   ['everything is paused', { type: 'pause', minutes: 60 }, isAsked],
   ['everything is paused until the morning', { type: 'pause', until: 'tomorrow' }, begins],
   [
@@ -183,7 +183,7 @@ export const STORIES: Story[] = [
     byTime: true,
   },
   {
-    name: 'hands rest, and the page of the break opens for whoever wants it firmly',
+    name: 'input pauses, and the page of the break opens with the firm manner',
     before: warnable,
     event: async (browser) => {
       browser.leaves();
@@ -222,12 +222,12 @@ export const STORIES: Story[] = [
   },
   { name: 'the clock ends a break', before: inBreak, event: rings, byTime: true },
   {
-    name: 'somebody locks while asked',
+    name: 'the screen is locked while asked',
     before: isAsked,
     event: (browser) => browser.locks(),
   },
   {
-    name: 'somebody is back from a rest',
+    name: 'the person is back from a rest',
     before: async (browser) => {
       await isAsked(browser);
       browser.leaves();
@@ -291,7 +291,7 @@ export const STORIES: Story[] = [
       browser.closeNotification('exhale', true);
       await browser.settle();
     },
-    // The minute of the ask is over by itself soon enough.
+    // The minute of the ask ends by itself soon enough.
     unheard: ({ data }) => {
       data.notifications = {};
     },
@@ -319,7 +319,7 @@ export const STORIES: Story[] = [
     byTime: true,
   },
   {
-    // Without the welcome page, which whoever installs may do without.
+    // Without the welcome page, which the person may close.
     name: 'Exhale runs for the first time',
     before: async () => undefined,
     event: (browser) => browser.isEnabledAgain(),

@@ -68,7 +68,7 @@ describe('the page of a break', () => {
     return browser;
   };
 
-  it('opens in a tab of the window that somebody is in, and in a window of its own if that was chosen', async () => {
+  it('opens in a tab of the person’s window, or in its own window if chosen', async () => {
     const inTab = await inBreak();
     expect(inTab.tabsAt('break.html')).toMatchObject([{ windowId: 1, active: true }]);
     const inWindow = await inBreak({ breakIn: 'window' });

@@ -17,7 +17,7 @@ interface Painted {
   returnTo: { tabId: number; windowId: number } | null;
 }
 
-/** Everything that can be told apart from outside, and all that is stored; without numbers that the browser gives away. */
+/** Everything visible from outside, and everything stored, without ids that the browser assigns. */
 export function worldOf(browser: FakeBrowser) {
   const { data } = browser;
   const urlOf = (id: number | undefined | null) =>
@@ -44,7 +44,7 @@ export function worldOf(browser: FakeBrowser) {
   };
 }
 
-/** How many questions can be seen. */
+/** The number of visible questions. */
 function asksOf(browser: FakeBrowser): number {
   const { data } = browser;
   const pages = browser.tabsAt('prompt.html').filter(({ url }) => !url.endsWith('?test'));
@@ -77,14 +77,14 @@ export function soundnessOf(browser: FakeBrowser) {
       icon: `/icon/${wanted.icon}-32.png`,
       watchesEvery: wanted.detectionSeconds,
       asks: wanted.prompt === null ? 0 : 1,
-      // One that is over stays open, for whoever reads what it says.
+      // The page of an ended break stays open, because someone may be reading it.
       breakPages: browser.tabsAt('break.html').length,
       remembers: tooltipKey(wanted.tooltip),
     },
   };
 }
 
-/** The same however its keys are ordered. */
+/** The same for any order of keys. */
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

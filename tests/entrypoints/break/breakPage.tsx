@@ -14,13 +14,13 @@ import { speakEnglish } from '../../components/inEnglish.ts';
 import { pageClock } from '../../components/pageClock.ts';
 
 export const LONG_EXHALE = { kind: 'breathing', pattern: 'longExhale' } as const;
-/** Every caution has been read. */
+/** Every safety note has been read. */
 const READ = {
   careRead: { holds: true, massage: true, movement: true, eyes: true },
 } as const;
 export const STILLNESS = { kind: 'stillness', pattern: null } as const;
 
-/** A break that began so long ago. */
+/** A break that began this long ago. */
 export function begun(
   how: Pick<RunningBreak, 'kind' | 'pattern'> = LONG_EXHALE,
   { seconds = 60, secondsAgo = 0 } = {},
@@ -37,17 +37,17 @@ interface Opened {
   worksOn?: boolean;
   firstEver?: boolean;
   hushed?: boolean;
-  /** What is changed of the guide is kept only when `kept` says so: storage is slower than a message. */
+  /** Changes of the preferences are stored only after `kept`: storage is slower than a message. */
   slowly?: boolean;
 }
 
-/** A page of breaks with a clock of its own and nothing opened yet. Ends with `close`. */
+/** A page for breaks with its own clock and nothing open yet. End it with `close`. */
 export function breakPage() {
   speakEnglish();
   const clock = pageClock();
   const told: string[] = [];
 
-  /** Opens it with a small background behind it, which forgets a break that ended or was left. */
+  /** Opens it with a small background that forgets a break when it ends or is left. */
   function open({
     session = begun(),
     settings = {},
@@ -138,7 +138,7 @@ export function breakPage() {
     /** What the page told the background, and what sounded. */
     told,
     open,
-    /** Without what the sound does when the page comes into view or goes out of it. */
+    /** Without the sounds of hiding and showing the page. */
     heard: () => told.filter((what) => !/^(sound|fade)$/.test(what)),
     close: () => {
       cleanup();
@@ -148,7 +148,7 @@ export function breakPage() {
   };
 }
 
-/** The line of the script that stands. */
+/** The current line of the script. */
 export const line = () =>
   document.querySelector('[role="status"] [data-now="true"]')?.textContent ?? null;
 export const press = (key: string, more = {}) => fireEvent.keyDown(document.body, { key, ...more });

@@ -18,7 +18,7 @@ const coherent: Pattern = { ...PATTERNS.even, inSeconds: 5.5, outSeconds: 5.5 };
 const PACED = { ...PATTERNS, box, coherent };
 const IDS = (Object.keys(PACED) as (keyof typeof PACED)[]).filter((id) => id !== 'noticing');
 
-/** What the browser shows so far into a breath. */
+/** The opacity at a share of the breath. */
 function opacityAt(frames: Keyframe[], share: number): number {
   const next = frames.findIndex(({ offset }) => Number(offset) > share);
   const after = frames[next];

@@ -28,7 +28,7 @@ describe('a breathing break', () => {
     const disc = page.clock.animated.find(({ frames }) => frames[0]?.transform === 'scale(0.34)');
     expect(disc?.options).toMatchObject({ duration: 10_000, iterations: 6 });
     expect(performance.now() - Number(disc?.startTime)).toBeCloseTo(27_100, -3);
-    expect(line()).toBe('Less air is fine. Nothing to fill.');
+    expect(line()).toBe('A small breath is plenty.');
   });
 
   it('is set right again when it comes back into view', () => {
@@ -36,35 +36,35 @@ describe('a breathing break', () => {
     page.clock.pass(0.1);
     const [disc] = page.clock.animated;
     const beganAt = Number(disc?.startTime);
-    // The machine slept: the wall's clock went on, the page's own stood.
+    // The machine slept: the wall clock went on, the page's clock stopped.
     vi.setSystemTime(Date.now() + 20_000);
     setHidden(false);
     expect(beganAt - Number(disc?.startTime)).toBeCloseTo(20_000, -2);
     page.clock.pass(0.1);
-    expect(line()).toBe('In. Out. The guide keeps the time for you.');
+    expect(line()).toBe('Just follow the circle.');
   });
 
-  it('is no wider than small and soft', () => {
+  it('is no wider than gently', () => {
     page.open();
-    expect(screen.getByText('small and soft')).toBeTruthy();
+    expect(screen.getByText('gently')).toBeTruthy();
   });
 
   it('has no pace when the breath is only noticed', () => {
     page.open({ session: begun({ kind: 'breathing', pattern: 'noticing' }) });
     page.clock.pass(4);
     expect(line()).toBe('Breathe as you already do.');
-    expect(screen.queryByText('small and soft')).toBeNull();
+    expect(screen.queryByText('gently')).toBeNull();
     expect(screen.queryByText('Breathe in')).toBeNull();
   });
 
-  it('holds still when asked, while the words go on', () => {
+  it('stops moving when asked, while the words go on', () => {
     page.open();
     page.clock.pass(5);
-    fireEvent.click(button('Hold still'));
+    fireEvent.click(button('Less motion'));
     const paused = page.clock.animated.filter(({ state }) => state === 'paused');
     expect(paused).toHaveLength(3);
     expect(paused[0]?.currentTime).toBe(2000);
-    expect(button('Hold still').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Less motion').getAttribute('aria-pressed')).toBe('true');
     page.clock.pass(3);
     expect(line()).toBe('Out slowly, a little longer than in.');
   });
@@ -119,13 +119,13 @@ describe('a breathing break', () => {
     expect(document.activeElement?.textContent).toBe('A breathing break');
   });
 
-  it('is left at the second press by whoever is strict with themselves, and at the first from half of it on', () => {
+  it('takes a second press to leave when strict, and one from half of it on', () => {
     page.open({ settings: { strict: true } });
     page.clock.pass(20);
     press('Escape');
     expect(page.told).not.toContain('leave');
-    expect(screen.getByText('You wanted to stay for half of it.')).toBeTruthy();
-    fireEvent.click(button(/^Leave all the same/));
+    expect(screen.getByText('You asked to stay for at least half.')).toBeTruthy();
+    fireEvent.click(button(/^Leave anyway/));
     expect(page.told).toContain('leave');
     cleanup();
     page.open({ session: begun(LONG_EXHALE, { secondsAgo: 40 }), settings: { strict: true } });
@@ -136,7 +136,7 @@ describe('a breathing break', () => {
     expect(page.told).toContain('leave');
   });
 
-  it('asks whoever is strict anew in each break', () => {
+  it('asks again in each strict break', () => {
     const { becomes } = page.open({ settings: { strict: true } });
     page.clock.pass(20);
     press('Escape');
@@ -146,6 +146,6 @@ describe('a breathing break', () => {
     page.clock.pass(20);
     press('Escape');
     expect(page.told.filter((what) => what === 'leave')).toHaveLength(1);
-    expect(screen.getByText('You wanted to stay for half of it.')).toBeTruthy();
+    expect(screen.getByText('You asked to stay for at least half.')).toBeTruthy();
   });
 });

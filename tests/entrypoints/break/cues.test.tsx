@@ -74,7 +74,7 @@ const pass = (seconds: number) =>
   act(() => {
     vi.advanceTimersByTime(seconds * 1000);
   });
-/** What ends with the page ends once it is gone. */
+/** Things that end with the page end once it is gone. */
 const leave = () => {
   cleanup();
   pass(0.2);
@@ -140,7 +140,7 @@ it('A voice opens no sounds', () => {
   expect(told).toEqual(['say In', 'cancel']);
 });
 
-it('A breath is felt where that is chosen, heard or not', () => {
+it('A breath vibrates if chosen, with or without sound', () => {
   vi.stubGlobal('navigator', {
     vibrate: (pattern: number | number[]) => told.push(`vibrate ${pattern}`),
   });

@@ -35,13 +35,13 @@ describe('the end of a break', () => {
     expect(page.told).toEqual(['finish', 'back']);
   });
 
-  it('stays for whoever wants to stay', () => {
+  it('can be made to stay', () => {
     page.open();
     page.clock.pass(64);
-    fireEvent.click(button('Stay a little'));
+    fireEvent.click(button('Stay a little longer'));
     page.clock.pass(600);
     expect(page.told).toEqual(['finish']);
-    expect(screen.queryByText('Stay a little')).toBeNull();
+    expect(screen.queryByText('Stay a little longer')).toBeNull();
     fireEvent.click(button(/Back to your page/));
     page.clock.pass(1);
     expect(page.told).toEqual(['finish', 'back']);
@@ -59,7 +59,7 @@ describe('the end of a break', () => {
     expect(page.told).toEqual(['finish', 'back']);
   });
 
-  it('does not go back while nobody can see it', () => {
+  it('does not go back while it is hidden', () => {
     page.open();
     page.clock.pass(64);
     setHidden(true);
@@ -93,12 +93,12 @@ describe('leaving', () => {
     page.clock.pass(40);
     fireEvent.click(button(/Leave/));
     page.clock.pass(0.1);
-    expect(screen.getByText('Part of a break is a break, too.')).toBeTruthy();
+    expect(screen.getByText('Part of a break still counts.')).toBeTruthy();
     page.clock.pass(5);
     expect(page.told).toEqual(['leave', 'back']);
   });
 
-  it('leaves nobody before an empty page when the way back is barred', () => {
+  it('never leaves an empty page when going back fails', () => {
     page.open();
     page.clock.pass(20);
     press('Escape');
@@ -108,11 +108,11 @@ describe('leaving', () => {
     expect(button(/Back to your page/)).toBeTruthy();
   });
 
-  it('says what a break was that was ended elsewhere', () => {
+  it('says its sentence for a break that was ended elsewhere', () => {
     const opened = page.open();
     page.clock.pass(40);
     opened.forget();
-    expect(screen.getByText('Part of a break is a break, too.')).toBeTruthy();
+    expect(screen.getByText('Part of a break still counts.')).toBeTruthy();
     page.clock.pass(60);
     expect(page.told).toEqual(['back']);
   });
@@ -125,10 +125,10 @@ describe('leaving', () => {
     expect(page.told).toEqual(['back']);
   });
 
-  it('closes the safety words first', () => {
+  it('closes the safety note first', () => {
     page.open();
     page.clock.pass(5);
-    fireEvent.click(button('Take care'));
+    fireEvent.click(button('Safety'));
     expect(screen.getByText(/Exhale is not a medical device/)).toBeTruthy();
     press('Escape');
     release('Escape');

@@ -12,12 +12,12 @@ const STYLE = ['Figure', 'motion']
   .map((file) => textOf(`entrypoints/break/figures/${file}.module.css`))
   .join('\n')
   .replace(/\/\*.*?\*\//gs, '');
-/** Of each movement, what it changes. */
+/** What each movement changes. */
 const KEYFRAMES = [...STYLE.matchAll(/@keyframes (\w+) \{(.*?\n)\}/gs)].map(([, name, frames]) => ({
   name: name as string,
   changes: [...(frames as string).matchAll(/([\w-]+):/g)].map(([, property]) => property as string),
 }));
-/** What a rule with exactly this selector declares. */
+/** The declarations of a rule with exactly this selector. */
 const rule = (selector: string) =>
   STYLE.split('}')
     .map((block) => block.split('{'))
@@ -35,7 +35,7 @@ function drawn(name: FigureName, { reduced = false, still = false } = {}) {
     drawing,
     moving,
     seconds: drawing.style.getPropertyValue('--seconds'),
-    // Ids are each drawing's own.
+    // Each drawing has its own ids.
     inside: (drawing.firstElementChild as Element).innerHTML.replace(
       /id="[^"]*"|url\([^)]*\)/g,
       '',
@@ -90,11 +90,11 @@ describe('what moves', () => {
     expect(endless.map(([, selector]) => selector?.trim())).toEqual(['.moves']);
   });
 
-  it('does not move for whoever wants none of it', () => {
+  it('does not move with reduced motion', () => {
     expect(rule('[data-reduced="true"] .moves')).toBe('animation: none;');
   });
 
-  it('stands while it is held', () => {
+  it('stops while it is held', () => {
     expect(rule('[data-still="true"] .moves')).toBe('animation-play-state: paused;');
   });
 });

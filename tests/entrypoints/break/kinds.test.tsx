@@ -22,7 +22,7 @@ describe('a break with a caution of its own', () => {
     expect(page.told).toEqual(['read first']);
     expect(screen.getByText(/never on the front or sides of the neck/)).toBeTruthy();
     expect(screen.queryByText(/not a medical device/)).toBeNull();
-    press('I have read this, begin');
+    press('Got it, begin');
     expect(page.told).toEqual(['read first', 'care read']);
     expect(screen.queryByText(/never on the front/)).toBeNull();
     expect(figure()).toBe(true);
@@ -34,14 +34,14 @@ describe('a break with a caution of its own', () => {
       preferences: { careRead: UNREAD },
       slowly: true,
     });
-    press('I have read this, begin');
+    press('Got it, begin');
     expect(page.told).toEqual(['read first', 'care read']);
     expect(figure()).toBe(true);
     opened.kept();
     expect(page.told).toEqual(['read first', 'care read']);
   });
 
-  it('says it after the safety words before the very first one', () => {
+  it('comes after the safety note before the very first one', () => {
     page.open({
       session: begun(kind('movement')),
       preferences: { careRead: UNREAD },
@@ -51,15 +51,15 @@ describe('a break with a caution of its own', () => {
     expect(screen.getByText(/not a medical device/)).toBeTruthy();
   });
 
-  it('offers the same breathing without its pauses', () => {
+  it('offers the same breathing without holds', () => {
     page.open({
       session: begun({ kind: 'breathing', pattern: 'box' }),
       preferences: { careRead: UNREAD },
     });
-    expect(screen.getByText(/These patterns pause the breath/)).toBeTruthy();
-    press('Without the pauses');
+    expect(screen.getByText(/These patterns hold the breath/)).toBeTruthy();
+    press('Without holds');
     page.clock.pass(3.5);
-    expect(screen.queryByText('Pause')).toBeNull();
+    expect(screen.queryByText('Hold')).toBeNull();
     expect(screen.getByText('Breathe in')).toBeTruthy();
   });
 
@@ -70,15 +70,15 @@ describe('a break with a caution of its own', () => {
 });
 
 describe('the pace of a break', () => {
-  const words = () => screen.getByText(/a breath/).textContent;
+  const words = () => screen.getByText(/per breath/).textContent;
 
   it('is changed in half seconds at any moment, and kept', () => {
     page.open();
     press('Pace');
-    expect(words()).toBe('10 s a breath, 6 a minute');
+    expect(words()).toBe('10 s per breath, 6 per minute');
     press(/^Slower/);
     page.clock.pass(15);
-    expect(words()).toBe('10.5 s a breath, 5.7 a minute');
+    expect(words()).toBe('10.5 s per breath, 5.7 per minute');
   });
 
   it('goes no further than from 7 to 13 seconds a breath', () => {
@@ -86,7 +86,7 @@ describe('the pace of a break', () => {
     press('Pace');
     for (let step = 0; step < 20; step++) press(/^Faster/);
     page.clock.pass(15);
-    expect(words()).toBe('7 s a breath, 8.6 a minute');
+    expect(words()).toBe('7 s per breath, 8.6 per minute');
     expect(screen.getByRole('button', { name: /^Faster/ })).toHaveProperty('disabled', true);
   });
 
@@ -102,16 +102,16 @@ describe('the pace of a break', () => {
     expect(lengths()).toContain(7000);
   });
 
-  it('of a pattern with pauses is easier or without them, and nothing else', () => {
+  it('of a pattern with holds can only be easier, or without them', () => {
     page.open({ session: begun({ kind: 'breathing', pattern: 'box' }, { seconds: 160 }) });
     press('Pace');
     expect(screen.queryByText(/a breath,/)).toBeNull();
-    press('Without the pauses');
+    press('Without holds');
     page.clock.pass(20);
-    expect(screen.queryByText('Pause')).toBeNull();
+    expect(screen.queryByText('Hold')).toBeNull();
   });
 
-  it('is none where the breath is only noticed, or nothing is breathed', () => {
+  it('is absent if the breath is only noticed, or there is none', () => {
     page.open({ session: begun({ kind: 'breathing', pattern: 'noticing' }) });
     expect(screen.queryByRole('button', { name: 'Pace' })).toBeNull();
   });
@@ -121,11 +121,11 @@ describe('a break of steps', () => {
   it('shows a figure that does what the words say', () => {
     page.open({ session: begun(kind('hands')) });
     page.clock.pass(4);
-    expect(line()).toBe('Thumb into the other palm. Slow circles.');
+    expect(line()).toBe('Press your thumb into the other palm. Slow circles.');
     expect(figure()).toBe(true);
   });
 
-  it('of a person’s own is words alone', () => {
+  it('of an own break shows only words', () => {
     page.open({
       session: begun(kind('own-a')),
       preferences: { ownBreaks: { 'own-a': { title: 'Plants', steps: ['Water the plants.'] } } },
@@ -137,10 +137,10 @@ describe('a break of steps', () => {
 
   it('that was taken away meanwhile is stillness', () => {
     page.open({ session: begun(kind('own-b')) });
-    expect(screen.getByText(/The screen goes dark now/)).toBeTruthy();
+    expect(screen.getByText(/The screen will go dark/)).toBeTruthy();
   });
 
-  it('goes from part to part in a sequence, and lets the breath begin anew', () => {
+  it('goes from part to part in a sequence, and starts the breath again', () => {
     page.open({ session: begun(kind('sequence'), { seconds: 300 }) });
     page.clock.pass(4);
     expect(line()).toBe('Shift your weight from foot to foot.');
@@ -164,12 +164,12 @@ describe('a break of steps', () => {
     during(57);
     const beforeALine = during(2);
     during(1);
-    // The next part is steps as well: nothing has to settle before it.
+    // The next part also has steps, so nothing settles before it.
     expect(during(2)).toBeLessThanOrEqual(beforeALine);
     looks.mockRestore();
   });
 
-  it('rings at its end: nobody looks at the screen', () => {
+  it('rings at its end, because no one looks at the screen', () => {
     page.open({ session: begun(kind('eyes')) });
     page.clock.pass(64);
     expect(page.heard()).toContain('ring 2');
@@ -183,13 +183,13 @@ describe('the end of a break', () => {
     expect(screen.getByText(/^Ends at /)).toBeTruthy();
   });
 
-  it('is told in the dark to whoever moves', () => {
+  it('is shown in the dark on a movement', () => {
     page.open({ session: begun(STILLNESS, { seconds: 120 }) });
     expect(screen.getByText('3 min left')).toBeTruthy();
   });
 });
 
-describe('whoever works on elsewhere', () => {
+describe('a person who works elsewhere', () => {
   const hide = async (hidden: boolean) => {
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
     await act(async () => {
@@ -208,7 +208,7 @@ describe('whoever works on elsewhere', () => {
     await wait(19);
     expect(document.title).toBe('Breathing · Exhale');
     await wait(2);
-    expect(document.title).toBe('Your break goes on · Exhale');
+    expect(document.title).toBe('Your break is still running · Exhale');
     expect(page.told).not.toContain('markUnwatched');
     await wait(13);
     expect(page.told).toContain('markUnwatched');

@@ -19,7 +19,7 @@ describe('stillness', () => {
 
   it('says that the screen goes dark, and darkens in ten seconds', () => {
     page.open({ session: still(100) });
-    expect(screen.getByText('The screen goes dark now. Esc brings you back.')).toBeTruthy();
+    expect(screen.getByText('The screen will go dark. Press Esc to come back.')).toBeTruthy();
     expect(night()[0]?.frames).toMatchObject([
       { offset: 0, opacity: 0 },
       { offset: 0.1, opacity: 1 },
@@ -41,13 +41,13 @@ describe('stillness', () => {
     expect(screen.getByText('For a little while, nothing asked you for anything.')).toBeTruthy();
   });
 
-  it('makes no sound for whoever presents, and says so in the place of the switch', () => {
+  it('makes no sound while presenting, and says so instead of the switch', () => {
     page.open({ session: still(), hushed: true });
     page.clock.pass(64);
     expect(page.heard()).toEqual(['finish']);
     cleanup();
     page.open({ session: still(), hushed: true });
-    expect(screen.getByText('Silent while you present')).toBeTruthy();
+    expect(screen.getByText('Muted while you present')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Bell/ })).toBeNull();
   });
 
@@ -79,7 +79,7 @@ describe('stillness', () => {
     expect(night()[0]?.frames[1]?.offset).toBeCloseTo(1 / 3);
   });
 
-  it('puts its controls away until somebody touches something', () => {
+  it('hides its controls until there is input', () => {
     page.open({ session: still() });
     const faded = () => screen.getByRole('navigation').dataset.faded;
     page.clock.pass(8);

@@ -92,10 +92,10 @@ describe('before a long break', () => {
     }
   });
 
-  it('comes after the safety words', () => {
+  it('comes after the safety note', () => {
     const page = opened({ firstEver: true });
-    expect(heading()).toBe('Take care');
-    click(/I have read this/);
+    expect(heading()).toBe('Safety');
+    click(/Got it/);
     expect(heading()).toBe(QUESTION);
     tap(2);
     expect(heading()).toBe(BREAK);
@@ -182,7 +182,7 @@ describe('after the break', () => {
     const page = over();
     press('3');
     expect(screen.getByText('Before 6, after 3.')).toBeTruthy();
-    expect(screen.getByText(/This can’t tell which\.$/)).toBeTruthy();
+    expect(screen.getByText(/this can’t show which\.$/)).toBeTruthy();
     press('4');
     expect(screen.getByText('Before 6, after 4.')).toBeTruthy();
     expect(page.stored().pairs).toMatchObject([
@@ -194,15 +194,15 @@ describe('after the break', () => {
     expect(page.stored().skipsInARow).toBe(0);
   });
 
-  it('shows the end as usual after Skip, which stands where “Stay a little” does', () => {
+  it('shows the usual end after Skip, which is in the place of “Stay a little longer”', () => {
     const page = over();
     click(/^Skip$/);
     expect(heading()).not.toBe(QUESTION);
-    expect(screen.getByRole('button', { name: 'Stay a little' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Stay a little longer' })).toBeTruthy();
     expect(page.stored()).toMatchObject({ pairs: [], skipsInARow: 1 });
   });
 
-  it('goes back by itself when nobody answers, and that is a skip', () => {
+  it('goes back by itself without an answer, and that is a skip', () => {
     const page = over();
     pass(13);
     expect(page.told).toContain('back');
@@ -218,7 +218,7 @@ describe('after the break', () => {
     expect(page.stored().pairs).toEqual([]);
   });
 
-  it('gives whoever left after half of it the same time', () => {
+  it('gives the same time after leaving a break past half', () => {
     const page = opened();
     tap(6);
     pass(120);

@@ -15,7 +15,7 @@ export const DATE = '2026-03-02';
 
 let clock: ReturnType<typeof pageClock>;
 
-/** Before each test: English, and a clock that passes when told. */
+/** Before each test: English, and a clock that moves when told. */
 export function begin() {
   speakEnglish();
   clock = pageClock();
@@ -37,7 +37,7 @@ interface Given {
   firstEver?: boolean;
 }
 
-/** The page of a break with the little of a background that it needs here. */
+/** The page of a break, with the little background it needs here. */
 export function opened(given: Given = {}) {
   const { seconds = 180, secondsAgo = 0, snoozed = false, switchedOn = true, dice = 0 } = given;
   const told: string[] = [];
@@ -80,7 +80,7 @@ export function opened(given: Given = {}) {
       tension: switchedOn
         ? {
             tension,
-            // The end of the break before: this one moves when it has ended.
+            // The end of the previous break; later, the end of this one.
             of: session === null ? 2 : 1,
             snoozed,
             date: DATE,
@@ -120,7 +120,7 @@ export function opened(given: Given = {}) {
     return <Break {...props} />;
   }
   const { unmount } = render(<Page />);
-  // What is pressed sooner was meant for what was there before.
+  // Keys pressed sooner are meant for what was there before.
   clock.pass(1);
   return {
     told,

@@ -101,7 +101,7 @@ describe('before and after, in the history', () => {
   it('says each time that it can’t tell which, and nothing of better or worse', () => {
     for (const count of [1, 10]) {
       shown(many(count, 6, 4));
-      expect(text()).toContain('This can’t tell which.');
+      expect(text()).toContain('this can’t show which.');
       expect(text()).not.toMatch(/%|better|worse|improve/i);
       cleanup();
     }
@@ -109,7 +109,7 @@ describe('before and after, in the history', () => {
 
   it('has a line for each break, and no middle before there are ten', () => {
     shown(many(9, 6, 4));
-    expect(text()).toContain('Tension as you told it, 9 breaks');
+    expect(text()).toContain('Tension as you rated it, 9 breaks');
     expect(text()).toContain('From 10 breaks on');
     expect(bold()).toBe(false);
   });
@@ -182,7 +182,7 @@ describe('a massage', () => {
     return told;
   }
 
-  it('is off at first, and every so many weeks for whoever wants', () => {
+  it('is off at first, and can be set to a number of weeks', () => {
     const { onEvery } = settings(NO_MASSAGE);
     const select = screen.getByLabelText<HTMLSelectElement>('Remind me of a massage');
     expect(select.value).toBe('0');

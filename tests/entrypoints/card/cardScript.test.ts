@@ -41,7 +41,7 @@ afterEach(async () => {
 const live = (id: string | undefined) =>
   Object.defineProperty(runtime, 'id', { value: id, configurable: true });
 const inject = () => script.main();
-/** As tabs.sendMessage() does it: what the first listener answers. */
+/** Like tabs.sendMessage(): the answer of the first listener. */
 const tell = async (card: typeof PROMPT | null) => {
   const replies = listeners.map(
     (listener) =>
@@ -76,7 +76,7 @@ describe('the script in the page', () => {
     expect([...document.querySelectorAll('html > div')]).toEqual([card]);
   });
 
-  it('shows the next question in the place of the last', async () => {
+  it('replaces the last question by the next', async () => {
     inject();
     await tell(PROMPT);
     await tell({ ...PROMPT, key: 2 });
@@ -100,7 +100,7 @@ describe('the script in the page', () => {
     expect(cards()).toBe(0);
   });
 
-  it('says so when nobody could see it, or when it does not work', async () => {
+  it('says so when it is not visible, or fails', async () => {
     inject();
     const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     expect(await tell(PROMPT)).toEqual({ shown: false });
@@ -112,7 +112,7 @@ describe('the script in the page', () => {
     expect(cards()).toBe(0);
   });
 
-  it('has the colours that a person chose', async () => {
+  it('has the chosen colors', async () => {
     await browser.storage.local.set({ settings: encode({ scheme: 'dark' }) });
     const attach = Element.prototype.attachShadow;
     let shadow: ShadowRoot | undefined;

@@ -17,7 +17,7 @@ const NOON = 1_772_449_200_000;
 describe('today’s history', () => {
   it('is calm when there is nothing yet', () => {
     render(<Days preferences={DEFAULT_PREFERENCES} day={EMPTY_DAY} />);
-    expect(screen.getByText('Nothing yet today, and nothing that has to be.')).toBeTruthy();
+    expect(screen.getByText('No breaks yet today. That’s fine.')).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
 
@@ -46,8 +46,8 @@ describe('today’s history', () => {
       .map((row) => [...row.children].map(({ textContent }) => textContent));
     expect(rows.map(([, what, howLong]) => [what, howLong])).toEqual([
       ['Breathing, Long exhale', '1 min'],
-      ['Natural rest', '30 min'],
-      ['Stillness, a part of it', 'of 5 min'],
+      ['Time away', '30 min'],
+      ['Stillness (left early)', '5 min'],
     ]);
     expect(rows[0]?.[0]).toBe(clockTime(NOON));
     expect(rows[1]?.[0]).toContain('–');
@@ -66,6 +66,6 @@ describe('today’s history', () => {
         }}
       />,
     );
-    expect(screen.getByText('1 break, 0 natural rests')).toBeTruthy();
+    expect(screen.getByText('1 break, away 0 times')).toBeTruthy();
   });
 });

@@ -64,7 +64,7 @@ describe('what a surprise may be', () => {
     expect(screen.queryByText('One of them stays.')).toBeNull();
   });
 
-  it('has what to mind one press away, where there is anything', async () => {
+  it('has its caution one press away, if it has one', async () => {
     await open();
     await press('Take care: Self-massage for shoulders and neck');
     expect(screen.getByText(/never on the front or sides of the neck/)).toBeTruthy();
@@ -99,7 +99,7 @@ describe('stillness', () => {
   });
 });
 
-describe('a break of one’s own', () => {
+describe('an own break', () => {
   const OWN = { ownBreaks: { 'own-b': { title: 'Window', steps: ['Open it.', 'Look out.'] } } };
   const steps = () => find('textarea', 'Steps, one a line') as HTMLElement;
 
@@ -116,7 +116,7 @@ describe('a break of one’s own', () => {
         steps: ['Look at each of the plants for a while.', 'Water those that are dry.'],
       },
     ]);
-    // Nine words at 2.5 a second and two seconds to begin, and the shortest that a line stays.
+    // Nine words at 2.5 a second, two seconds to begin, and the shortest time of a line.
     expect(screen.getByText('11 sec to read')).toBeTruthy();
     expect((steps() as HTMLTextAreaElement).value).toMatch(/dry\.\n$/);
   });
@@ -143,7 +143,7 @@ describe('a break of one’s own', () => {
     const title = find('input[type="text"]', 'Title') as HTMLElement;
     type(title, '');
     await settle();
-    expect(noteOf(title)).toMatch(/From 1 to 40 characters, please\. Until.*Window stays in use/);
+    expect(noteOf(title)).toMatch(/From 1 to 40 characters, please\. Window stays in use/);
     expect(page.preferences.ownBreaks).toEqual(OWN.ownBreaks);
   });
 
@@ -189,7 +189,7 @@ describe('what is heard of the breath', () => {
     expect(end).toHaveBeenCalled();
   });
 
-  it('names the voices where there are several', async () => {
+  it('names the voices if there are several', async () => {
     speaks('Anna', 'Ben');
     const { page } = openSettings({ preferences: { cue: 'voice' } });
     await choose(list('Voice'), 'Ben');
@@ -203,13 +203,13 @@ describe('what is heard of the breath', () => {
     expect(screen.queryByText(/No voice on this computer/)).toBeNull();
   });
 
-  it('says so where there is no voice', () => {
+  it('says so if there is no voice', () => {
     speaks();
     openSettings({ preferences: { cue: 'voice' } });
     expect(screen.getByText(/No voice on this computer speaks your language/)).toBeTruthy();
   });
 
-  it('can be felt where the device trembles, and is not offered elsewhere', async () => {
+  it('can vibrate if the device can, and is not offered otherwise', async () => {
     openSettings();
     expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
     cleanup();

@@ -35,10 +35,10 @@ const radio = (name: string): HTMLInputElement => {
   if (found === null) throw new Error(`there is no choice named ${name}`);
   return found as HTMLInputElement;
 };
-const CAUTION = /These patterns pause the breath/;
+const CAUTION = /These patterns hold the breath/;
 
-describe('a pattern without pauses', () => {
-  it('takes effect at once, and says what it rests on and what to mind', async () => {
+describe('a pattern without holds', () => {
+  it('takes effect at once, and shows its sources and its caution', async () => {
     const { page } = openSettings();
     await click(radio('Slow even breathing'));
     expect(page.stored.pattern).toBe('even');
@@ -49,7 +49,7 @@ describe('a pattern without pauses', () => {
   });
 });
 
-describe('a pattern with pauses', () => {
+describe('a pattern with holds', () => {
   const choose = async (name: string, given = {}) => {
     const opened = openSettings(given);
     if (find('input[type="radio"]', name) === null) await press('With pauses of the breath');
@@ -57,19 +57,19 @@ describe('a pattern with pauses', () => {
     return opened;
   };
 
-  it('stands folded until somebody looks for it', () => {
+  it('is closed at first', () => {
     openSettings();
     expect(find('input[type="radio"]', 'Box breathing')).toBeNull();
   });
 
-  it('says what to mind before it takes effect', async () => {
+  it('shows its caution before it takes effect', async () => {
     const { page } = await choose('Box breathing');
     expect(screen.getByText(CAUTION)).toBeTruthy();
     expect(page.stored.pattern).toBe('longExhale');
     expect(radio('Box breathing').checked).toBe(false);
   });
 
-  it('is used by whoever read that, which is not asked again before the break', async () => {
+  it('is used once that is read, which is not asked again before the break', async () => {
     const { page } = await choose('Box breathing');
     await press(/^Use it/);
     expect(page.stored.pattern).toBe('box');
@@ -77,7 +77,7 @@ describe('a pattern with pauses', () => {
     expect(document.activeElement).toBe(radio('Box breathing'));
   });
 
-  it('gives way to the same without pauses', async () => {
+  it('can be replaced by the same without holds', async () => {
     const { page } = await choose('4-7-8');
     await click(radio('Box breathing'));
     await press(/^The same without pauses/);
@@ -93,7 +93,7 @@ describe('a pattern with pauses', () => {
     expect(document.activeElement).toBe(radio('Long exhale'));
   });
 
-  it('asks so also when it is a person’s own', async () => {
+  it('asks the same for an own pattern', async () => {
     const preferences = { ownPatterns: { 'own-a': { ...phases(4, 2, 4, 6, 0), name: 'Mine' } } };
     const { page } = await choose('Mine', { preferences });
     expect(page.stored.pattern).toBe('longExhale');
@@ -102,7 +102,7 @@ describe('a pattern with pauses', () => {
     expect(page.stored.pattern).toBe('own-a');
   });
 
-  it('stands unfolded where it is chosen already', () => {
+  it('is open if it is chosen already', () => {
     openSettings({ settings: { ...DEFAULT_SETTINGS, pattern: 'softBox' } });
     expect(radio('Box, soft').checked).toBe(true);
   });
@@ -128,10 +128,10 @@ describe('the length of a breath', () => {
   });
 
   it.each([
-    ['14', 'At most 13 s. Until this is changed, 10 s stays in use.'],
+    ['14', 'At most 13 s. 10 s stays in use until you change this.'],
     [
       '9.3',
-      'Whole and half seconds only, such as 4 or 4.5. Until this is changed, 10 s stays in use.',
+      'Whole and half seconds only, such as 4 or 4.5. 10 s stays in use until you change this.',
     ],
   ])('is refused beside its field: %s', async (typed, why) => {
     const { page, deeds } = openSettings();
@@ -142,13 +142,13 @@ describe('the length of a breath', () => {
     expect(page.preferences.paces).toEqual({});
   });
 
-  it.each(['noticing', 'box'] as const)('is none to be set for %s', (pattern) => {
+  it.each(['noticing', 'box'] as const)('cannot be set for %s', (pattern) => {
     openSettings({ settings: { ...DEFAULT_SETTINGS, pattern } });
     expect(find('[role="spinbutton"]', PACE)).toBeNull();
   });
 });
 
-describe('a pattern of one’s own', () => {
+describe('an own pattern', () => {
   it('is added, named, set and offered among the others', async () => {
     const { page } = openSettings();
     await press('Add a pattern of your own');
@@ -169,10 +169,10 @@ describe('a pattern of one’s own', () => {
       'too fast as a whole',
       'Breathe out',
       '0.5',
-      /shorter than 5 s: 12 a minute is the fastest\. Until this is changed, 6 s/,
+      /shorter than 5 s: 12 a minute is the fastest\. 6 s stays in use/,
     ],
     ['too slow as a whole', 'Breathe out', '20', /longer than 20 s: 3 a minute is the slowest/],
-    ['too long in a pause', 'Pause before out', '8', /At most 7 s\. Until this is changed, 0 s/],
+    ['too long in a pause', 'Pause before out', '8', /At most 7 s\. 0 s stays in use/],
     ['of no half seconds', 'Breathe in', '4.3', /Whole and half seconds only/],
   ])('is refused where it is %s, and not stored', async (_, label, typed, why) => {
     const { page } = openSettings({ preferences: OWN });
@@ -211,7 +211,7 @@ describe('a pattern of one’s own', () => {
     expect(page.preferences.ownPatterns).toEqual(OWN.ownPatterns);
   });
 
-  it('says what to mind when it pauses the breath', async () => {
+  it('shows its caution when it holds the breath', async () => {
     openSettings({ preferences: OWN });
     await press('Change “Mine”');
     expect(screen.queryByText(CAUTION)).toBeNull();
@@ -219,12 +219,12 @@ describe('a pattern of one’s own', () => {
     expect(screen.getByText(CAUTION)).toBeTruthy();
   });
 
-  it('breathes beside its fields, and stands still when it shall', async () => {
+  it('moves beside its fields, and can be stopped', async () => {
     const clock = pageClock();
     openSettings({ preferences: OWN });
     await press('Change “Mine”');
     expect(clock.animated).toHaveLength(3);
-    await press('Hold still');
+    await press('Less motion');
     expect(clock.animated.slice(-3).every(({ state }) => state === 'paused')).toBe(true);
     expect(button('Let it breathe')).toBeTruthy();
   });

@@ -115,7 +115,7 @@ describe('the hours', () => {
     expect(until(0).getAttribute('aria-invalid')).toBe('true');
     const note = document.getElementById(until(0).getAttribute('aria-describedby') ?? '');
     expect(note?.textContent).toBe(
-      'These hours begin and end at the same time. Until this is changed, what was there before stays in use.',
+      'These hours start and end at the same time. The earlier value stays in use until you change this.',
     );
   });
 

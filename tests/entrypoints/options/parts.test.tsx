@@ -59,7 +59,7 @@ describe('a rhythm', () => {
     expect(Object.keys(page.stored.rhythms)).toEqual(['short', 'long']);
   });
 
-  it('is numbered when there are several of one’s own, and the ninth is refused', async () => {
+  it('is numbered when there are several own ones, and the ninth is refused', async () => {
     const { page } = openSettings();
     for (let nth = 1; nth <= 7; nth++) await press('Add a rhythm');
     expect(group('Own 6')).toBeTruthy();
@@ -89,8 +89,8 @@ describe('a rhythm', () => {
     type(field('Short: length of the break'), '31');
     await settle();
     expect(noteOf(field('Short: length of the break'))).toBe(
-      'At least 5 min. Until this is changed, 30 min stays in use. ' +
-        'At most 30 min. Until this is changed, 1 min stays in use.',
+      'At least 5 min. 30 min stays in use until you change this. ' +
+        'At most 30 min. 1 min stays in use until you change this.',
     );
   });
 
@@ -129,7 +129,7 @@ describe('the way of asking', () => {
     await click(radio('A notification'));
     expect(page.stored.promptStyle).toBe('smallWindow');
     fireEvent.click(button('Allow notifications'));
-    // Straight from the click, before anything else could have come between.
+    // Directly from the click, before anything else.
     expect(request).toHaveBeenCalledOnce();
     await settle();
     expect(page.stored.promptStyle).toBe('notification');
@@ -150,7 +150,7 @@ describe('the way of asking', () => {
     expect(page.stored.promptStyle).toBe('notification');
   });
 
-  it('says when the leave was taken back', () => {
+  it('says when the permission was taken back', () => {
     openSettings({ settings: { ...DEFAULT_SETTINGS, promptStyle: 'notification' } });
     expect(screen.getByText(/no longer lets Exhale/)).toBeTruthy();
     expect(button('Allow notifications')).toBeTruthy();
@@ -163,7 +163,7 @@ describe('the way of asking', () => {
     expect(find('button', 'Send a test')).toBeNull();
   });
 
-  it('is tried, and another way is offered to whoever saw nothing', async () => {
+  it('is tested, and another way is offered if it was not seen', async () => {
     const { page, deeds } = openSettings();
     await press('Send a test');
     expect(deeds.test).toHaveBeenCalledOnce();
@@ -212,7 +212,7 @@ describe('sound', () => {
 });
 
 describe('about', () => {
-  it('unfolds the safety words, leads to the evidence and to the welcome, and names the version', async () => {
+  it('opens the safety note, leads to the evidence and the welcome, and names the version', async () => {
     const { deeds } = openSettings();
     await press('Take care');
     expect(button('Take care').getAttribute('aria-expanded')).toBe('true');
@@ -235,13 +235,13 @@ describe('the keys', () => {
     present: 'Ctrl+9',
   };
 
-  it('are told as they are in this browser, also those that nobody has chosen yet', () => {
+  it('are shown as they are in this browser, also those not set yet', () => {
     openSettings({ keys: KEYS });
     const rows = [...document.querySelectorAll('#keys dl > div')].map((row) => row.textContent);
     expect(rows).toHaveLength(6);
     expect(rows[0]).toBe('Start a breathing breakAlt+Shift+E');
-    expect(rows[1]).toBe('Start a moment of stillnessnone yet');
-    expect(rows[5]).toBe('Presenting: silent for an hourCtrl+9');
+    expect(rows[1]).toBe('Start a quiet breaknone yet');
+    expect(rows[5]).toBe('Mute for an hourCtrl+9');
   });
 
   it('are changed where the browser lets them be', async () => {
@@ -274,7 +274,7 @@ describe('when skipping is offered', () => {
     expect(page.stored).toMatchObject({ skipAfterSeconds: 0, skipAfterSnoozes: 2 });
   });
 
-  it('is told as well as it can be when a file brought something else', () => {
+  it('is shown as well as possible when a file brought something else', () => {
     openSettings({ settings: { ...DEFAULT_SETTINGS, skipAfterSeconds: 20 } });
     expect(skip().selectedOptions[0]?.textContent).toBe('after 10 sec');
   });

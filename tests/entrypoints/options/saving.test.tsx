@@ -64,7 +64,7 @@ describe('the settings page', () => {
     const { page, deeds } = openSettings();
     type(field(REST), '0');
     await settle();
-    expect(noteOf(field(REST))).toBe('At least 1 min. Until this is changed, 5 min stays in use.');
+    expect(noteOf(field(REST))).toBe('At least 1 min. 5 min stays in use until you change this.');
     expect(field(REST).getAttribute('aria-invalid')).toBe('true');
     expect((field(REST) as HTMLInputElement).value).toBe('0');
     expect(status()).toBe('Saved, except one value');
@@ -99,7 +99,7 @@ describe('the settings page', () => {
     expect(status()).toBe('Saved, except one value');
   });
 
-  it('says so when nobody answers, and shows what is really stored', async () => {
+  it('says so when there is no answer, and shows what is really stored', async () => {
     const { page } = openSettings({
       deeds: { save: async (): Promise<Saved> => ({ ok: false, refusal: null }) },
     });
@@ -122,7 +122,7 @@ describe('the settings page', () => {
     });
     type(field(REST), '9');
     await settle();
-    expect(noteOf(field(REST))).toBe('At most 8 min. Until this is changed, 5 min stays in use.');
+    expect(noteOf(field(REST))).toBe('At most 8 min. 5 min stays in use until you change this.');
   });
 
   it('shows a change before it has come back from the store', async () => {
@@ -195,9 +195,9 @@ describe('the person’s data', () => {
   });
 
   it.each([
-    ['nonsense', 'not JSON'],
-    ['{}', 'no copy of Exhale’s settings'],
-    ['{"is":"exhale-settings","version":99,"settings":{}}', 'a newer Exhale'],
+    ['nonsense', 'isn’t JSON'],
+    ['{}', 'isn’t an Exhale settings file'],
+    ['{"is":"exhale-settings","version":99,"settings":{}}', 'a newer version of Exhale'],
     [
       JSON.stringify({
         is: 'exhale-settings',
@@ -224,7 +224,7 @@ describe('the person’s data', () => {
     await choose(Object.assign(large, {}));
     expect(said()).toContain('larger than 1 MB');
     expect(deeds.importText).not.toHaveBeenCalled();
-    // The test's own look at it is the only one.
+    // Only this test has read it.
     expect(opened).toHaveBeenCalledTimes(1);
   });
 
@@ -233,7 +233,7 @@ describe('the person’s data', () => {
     const file = fileOf('');
     vi.spyOn(file, 'text').mockRejectedValue(new Error('gone'));
     await choose(file);
-    expect(said()).toContain('could not be opened');
+    expect(said()).toContain('couldn’t be opened');
   });
 
   it('goes back to the defaults only after asking once more', async () => {
@@ -266,7 +266,7 @@ describe('the person’s data', () => {
     expect(said()).toContain('Exhale begins anew');
   });
 
-  it('says so when nobody answers', async () => {
+  it('says so when there is no answer', async () => {
     openSettings({ deeds: { erase: async () => false, exportText: async () => null } });
     await press('Erase…');
     await press('Erase everything');

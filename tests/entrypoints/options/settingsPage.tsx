@@ -55,7 +55,7 @@ interface Given {
   keys?: Keys;
 }
 
-/** The settings page before a background that keeps what it is told, and answers as the real one does. */
+/** The settings page with a background that keeps what it is told and answers like the real one. */
 export function openSettings(given: Given = {}) {
   const page = {
     stored: given.settings ?? DEFAULT_SETTINGS,
@@ -126,7 +126,7 @@ export function openSettings(given: Given = {}) {
   );
   let drawn: ReturnType<typeof render> | null = render(element());
   const draw = () => drawn?.rerender(element());
-  // vitest keeps every mock function to the end, and by `draw` the whole page with it.
+  // vitest keeps every mock function to the end, and with `draw` the whole page.
   onTestFinished(() => {
     drawn = null;
   });
@@ -139,7 +139,7 @@ const nameOf = (element: Element): string => {
   return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
 };
 
-/** By its name, as `getByRole` finds it, which takes half a second on a page of this size. */
+/** By name, like `getByRole`, which takes half a second on a page of this size. */
 export function find(selector: string, name: string | RegExp): HTMLElement | null {
   const fits = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
   return (
@@ -170,10 +170,10 @@ export function radio(name: string): HTMLInputElement {
 
 const statuses = () => [...document.querySelectorAll('[role="status"]')];
 
-/** What is said at the top of the page. */
+/** The message at the top of the page. */
 export const status = () => statuses()[0]?.textContent;
 
-/** What is said anywhere on it. */
+/** Every message on the page. */
 export const said = () =>
   statuses()
     .map(({ textContent }) => textContent)
@@ -183,7 +183,7 @@ export const said = () =>
 export const type = (input: HTMLElement, text: string) =>
   fireEvent.input(input, { target: { value: text } });
 
-/** Leaves the page for a moment: what was typed is stored at once. */
+/** Leaves the page for a moment, so that typed values are stored at once. */
 export const settle = () =>
   act(async () => {
     window.dispatchEvent(new Event('pagehide'));
@@ -196,10 +196,10 @@ export const click = (element: HTMLElement) =>
 
 export const press = async (name: string | RegExp) => {
   await click(button(name));
-  // What was answered meanwhile is drawn.
+  // Draws what was answered meanwhile.
   await act(async () => undefined);
 };
 
-/** The note that describes a control: its hint, or why its value was refused. */
+/** The note for a control: its hint, or why its value was refused. */
 export const noteOf = (control: HTMLElement) =>
   document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent;

@@ -32,7 +32,7 @@ async function enter(name: string, text: string) {
   });
 }
 
-/** The page before a browser that answers so, and tells what it granted. */
+/** The page with a browser that answers like this, and reports what it granted. */
 function open(given: Partial<Settings> = {}, { allowed = true, grants = true } = {}) {
   const sites = {
     allowed,
@@ -85,7 +85,7 @@ describe('before sites are seen', () => {
     expect(deeds.save).not.toHaveBeenCalled();
   });
 
-  it('lists from before are kept, told, and not filled anew', async () => {
+  it('earlier lists are kept, shown, and not filled again', async () => {
     const { page } = open({ quietSites: ['example.com'] }, { allowed: false });
     expect(section().textContent).toContain('They are kept.');
     await press(ALLOW);
@@ -105,7 +105,7 @@ describe('a list of sites', () => {
     expect(page.stored.quietSites).toEqual([]);
   });
 
-  it('refuses what is no site, in the place of its hint, until something else is typed', async () => {
+  it('refuses what is no site, in place of its hint, until something else is typed', async () => {
     const { deeds } = open();
     await enter(QUIET, 'no such site');
     expect(noteOf(field(QUIET))).toBe('This is no site yet. One looks like this: example.com');

@@ -31,7 +31,7 @@ const panel = () => screen.queryByRole('group', { name: 'Ask nothing' });
 const item = (name: string) => screen.getByRole('button', { name });
 const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
 
-describe('a panel that unfolds', () => {
+describe('a panel that opens', () => {
   it('is shut at first, and says so', () => {
     expect(panel()).toBeNull();
     expect(toggle().getAttribute('aria-expanded')).toBe('false');

@@ -24,22 +24,22 @@ function offered(change: Partial<Settings> = {}, asksToday = 3) {
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-describe('“Is it too often?”', () => {
-  it('says what happened, without a reproach', () => {
+describe('“Too many reminders?”', () => {
+  it('says what happened, without blame', () => {
     offered();
-    expect(screen.getByText('You said no to the last few. Exhale can ask less.')).toBeTruthy();
+    expect(screen.getByText('You skipped the last few. Want fewer?')).toBeTruthy();
   });
 
   it('says how often it was, on a day with many asks', () => {
     offered({}, 16);
-    expect(screen.getByText('Exhale asked 16 times today. It can ask less.')).toBeTruthy();
+    expect(screen.getByText('Exhale reminded you 16 times today. Want fewer?')).toBeTruthy();
   });
 
   it('lengthens the interval, moves to the icon, or leaves it so', () => {
     const answers = offered();
     press('Every 45 min');
-    press('The icon only');
-    press('Leave it so');
+    press('Toolbar icon only');
+    press('Keep it as it is');
     expect(answers.mock.calls).toEqual([
       [{ rhythms: { short: { intervalMinutes: 45 } } }],
       [{ promptStyle: 'icon', firm: false }],
@@ -49,14 +49,14 @@ describe('“Is it too often?”', () => {
 
   it('offers nothing that is so already', () => {
     offered({ promptStyle: 'icon' });
-    expect(screen.queryByRole('button', { name: 'The icon only' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Toolbar icon only' })).toBeNull();
   });
 });
 
 const IN_CHROMIUM: readonly PromptStyle[] = ['smallWindow', 'notification', 'icon'];
 const IN_FIREFOX: readonly PromptStyle[] = ['notification', 'icon', 'tab'];
 
-describe('“Did you see them?”', () => {
+describe('“Did you see the reminders?”', () => {
   function asked(style: Settings['promptStyle'], system = 'win', offered = IN_CHROMIUM) {
     const onSeen = vi.fn();
     const onSettings = vi.fn();
@@ -76,7 +76,7 @@ describe('“Did you see them?”', () => {
     for (const [style, system, first] of [
       ['smallWindow', 'mac', /lower right of the browser/],
       ['card', 'win', /edge of the page/],
-      ['tab', 'win', /beside your own/],
+      ['tab', 'win', /beside your tab/],
       ['notification', 'win', /Windows/],
       ['notification', 'mac', /System Settings/],
       ['notification', 'cros', /quick settings/],
@@ -90,7 +90,7 @@ describe('“Did you see them?”', () => {
     }
   });
 
-  it('speaks of no small window where there is none', () => {
+  it('does not mention the small window if there is none', () => {
     asked('smallWindow', 'mac', IN_FIREFOX);
     press('No');
     expect(steps()[0]).toMatch(/System Settings/);
@@ -99,7 +99,7 @@ describe('“Did you see them?”', () => {
   it('leads to the test in the settings', () => {
     const { onSettings } = asked('smallWindow');
     press('No');
-    press('Send a test, in the settings');
+    press('Send a test from the settings');
     expect(onSettings).toHaveBeenCalledOnce();
   });
 });

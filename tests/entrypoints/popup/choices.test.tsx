@@ -20,7 +20,7 @@ import {
 afterEach(cleanup);
 
 describe('more', () => {
-  it('holds other lengths, the way to breathe and a rest taken elsewhere', () => {
+  it('has other lengths, the breathing pattern and a rest taken elsewhere', () => {
     const { told, press } = popup(WORKING);
     press('More');
     press('3 min');
@@ -48,7 +48,7 @@ describe('more', () => {
     expect(screen.queryByText('Take the skipped break after all')).toBeNull();
   });
 
-  it('knows no rest where there was no screen time', () => {
+  it('offers no rest without screen time', () => {
     popup({ ...WORKING, screenTimeMs: 0 }).press('More');
     expect((button('I just rested') as HTMLButtonElement).disabled).toBe(true);
   });
@@ -76,7 +76,7 @@ describe('“Remind me every”', () => {
     expect(told).toEqual([]);
   });
 
-  it('turns a rhythm on where there is none', () => {
+  it('switches a rhythm on if none is', () => {
     const { short } = DEFAULT_SETTINGS.rhythms as { short: Settings['rhythms'][string] };
     const settings = { ...DEFAULT_SETTINGS, rhythms: { short: { ...short, on: false } } };
     const { told, press } = popup({ ...WORKING, next: null }, { settings });
@@ -93,7 +93,7 @@ describe('the words of the moment', () => {
     expect(text()).toContain('strong');
   });
 
-  it('unfold to the whole article and its sources', async () => {
+  it('open the whole article and its sources', async () => {
     const { press, onAnother } = popup(WORKING);
     Element.prototype.scrollIntoView ??= () => {};
     press('Why we say this');
@@ -108,11 +108,11 @@ describe('the words of the moment', () => {
 
   it.each([
     [{ key: 'because_away', minutes: 7 }, 'Because you were away for 7 min.'],
-    [{ key: 'because_unfit', count: 2 }, 'Because the last 2 breaks did not fit.'],
+    [{ key: 'because_unfit', count: 2 }, 'Because you skipped or left the last 2 breaks.'],
     [{ key: 'because_tense', rating: 7 }, 'Because you rated your tension 7.'],
     [
       { key: 'because_eased', before: 6, after: 3 },
-      'Because you rated your tension 6 before and 3 now.',
+      'Because you rated your tension 6 before and 3 after.',
     ],
   ] as const)('fill the gaps of their reason: %o', (because, words) => {
     popup(WORKING, { explanation: { ...ARTICLE, because } });
@@ -181,7 +181,7 @@ describe('the footer', () => {
     ]);
   });
 
-  it('falls silent for whoever presents, at one press', () => {
+  it('mutes for presenting, at one press', () => {
     const { told, press, becomes } = popup(WORKING);
     press('Presenting: silent for an hour');
     expect(told).toEqual([{ type: 'togglePresenting' }]);
@@ -215,7 +215,7 @@ describe('skipping', () => {
 describe('ending a break', () => {
   const strict = { ...DEFAULT_SETTINGS, strict: true };
 
-  it('is for whoever is strict with themselves not there before half of it', () => {
+  it('is not offered before half of a strict break', () => {
     popup(ON_A_BREAK, { settings: strict });
     expect(screen.queryByRole('button', { name: 'End it here' })).toBeNull();
     cleanup();

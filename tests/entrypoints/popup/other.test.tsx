@@ -12,7 +12,7 @@ import { popup, WORKING } from './popupOver.tsx';
 beforeEach(() => browser.storage.local.clear());
 afterEach(cleanup);
 
-/** “More” unfolded, with what the person made and set. */
+/** “More” opened, with the person's own items and settings. */
 async function more(preferences: Partial<BreakPreferences> = {}, settings: Partial<Settings> = {}) {
   await browser.storage.local.set({
     preferences: encode({ ...DEFAULT_PREFERENCES, ...preferences }),
@@ -21,7 +21,7 @@ async function more(preferences: Partial<BreakPreferences> = {}, settings: Parti
   await act(async () => {
     opened.press('More');
   });
-  // What is stored has come, and is drawn.
+  // Stored data has arrived and is drawn.
   await act(async () => {
     await browser.storage.local.get('preferences');
   });
@@ -51,7 +51,7 @@ describe('another break', () => {
     expect(told).toMatchObject([{ kind: 'eyes', seconds: 90 }]);
   });
 
-  it('may be a person’s own, for as long as it takes to read', async () => {
+  it('can be an own break, for as long as it takes to read', async () => {
     const ownBreaks = {
       'own-b': { title: 'Window', steps: ['Open it.', 'Look out.', 'Close it.'] },
     };
@@ -69,7 +69,7 @@ describe('how to breathe', () => {
     'own-p': { ...phases(4, 0, 4, 4, 0), name: 'With a rest' },
   };
 
-  it('offers the usual ways and the person’s own, and none with pauses', async () => {
+  it('offers the usual patterns and own ones, but none with holds', async () => {
     await more({ ownPatterns });
     expect(optionsOf('How to breathe')).toEqual([
       'Long exhale',
@@ -85,7 +85,7 @@ describe('how to breathe', () => {
   it.each([
     ['box', 'Box breathing'],
     ['own-p', 'With a rest'],
-  ] as const)('shows one with pauses where it is chosen already: %s', async (pattern, name) => {
+  ] as const)('shows one with holds if it is chosen already: %s', async (pattern, name) => {
     await more({ ownPatterns }, { pattern });
     expect(list('How to breathe').selectedOptions[0]?.textContent).toBe(name);
   });

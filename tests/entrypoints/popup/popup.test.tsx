@@ -41,9 +41,9 @@ describe('the dial and its sentence', () => {
   });
 
   it.each([
-    ['fullScreen', null, 'waiting: full screen, 6 min'],
-    ['snoozed', NOW + 5 * MINUTE_MS, 'asks again at 10:25'],
-    ['patience', NOW + MINUTE_MS, 'waiting: a good moment'],
+    ['fullScreen', null, 'waiting for full screen to end, 6 min'],
+    ['snoozed', NOW + 5 * MINUTE_MS, 'next reminder: 10:25'],
+    ['patience', NOW + MINUTE_MS, 'waiting for a good moment'],
     ['outsideHours', NOW + 60 * MINUTE_MS, 'outside your hours until 11:20'],
   ] as const)('end with the reason of a silence: %s', (reason, untilMs, words) => {
     popup({ ...DUE, phase: 'due', silence: { reason, untilMs, forMs: 6 * MINUTE_MS } });
@@ -111,7 +111,7 @@ describe('what can be done', () => {
       { type: 'snooze' },
       { type: 'skip' },
     ]);
-    expect(button('Later 5 min').title).toBe('Asks again in 5 min.');
+    expect(button('Later 5 min').title).toBe('Reminds you again in 5 min.');
   });
 
   it('is later by another length, with a click or a key', () => {
@@ -166,6 +166,6 @@ describe('what can be done', () => {
     press('Later 5 min');
     const silence = { reason: 'snoozed', untilMs: NOW + 5 * MINUTE_MS, forMs: 0 } as const;
     becomes({ ...DUE, phase: 'snoozed', silence });
-    expect(document.activeElement?.textContent).toBe('at the screen · asks again at 10:25');
+    expect(document.activeElement?.textContent).toBe('at the screen · next reminder: 10:25');
   });
 });

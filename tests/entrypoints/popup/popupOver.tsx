@@ -94,7 +94,7 @@ interface Given {
   maySkip?: boolean;
 }
 
-/** The popup over one view, and what it told. */
+/** The popup for one view, and what it sent. */
 export function popup(view: View, given: Given = {}) {
   speakEnglish();
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-GB');
@@ -134,5 +134,5 @@ export function popup(view: View, given: Given = {}) {
 
 export const button = (name: string | RegExp) => screen.getByRole('button', { name });
 export const text = () => document.querySelector('main')?.textContent ?? '';
-/** The sentence under the dial. */
+/** The sentence below the dial. */
 export const line = () => document.querySelector('main p')?.textContent;

@@ -8,7 +8,7 @@ import { popup, WORKING } from './popupOver.tsx';
 
 afterEach(cleanup);
 
-/** “More”, in a popup over a tab with this address; none is told without the permission. */
+/** “More” in a popup over a tab with this address. Without the permission there is none. */
 async function more(url: string | undefined, quietSites: string[] = []) {
   const contains = vi.fn(async () => url !== undefined);
   const query = vi.fn(async () => [{ url }]);
@@ -19,7 +19,7 @@ async function more(url: string | undefined, quietSites: string[] = []) {
   await act(async () => {
     opened.press('More');
   });
-  // What the browser said is drawn.
+  // The browser's answer is drawn.
   await act(async () => undefined);
   expect(contains).toHaveBeenCalledWith({ permissions: ['tabs'] });
   return { ...opened, query };
@@ -55,7 +55,7 @@ describe('“No breaks on this site”', () => {
     'file:///home/page.html',
     'chrome-extension://abc/options.html',
     '',
-  ])('is not there where there is no site: %s', async (url) => {
+  ])('is absent if there is no site: %s', async (url) => {
     await more(url);
     expect(offered()).toBeUndefined();
   });

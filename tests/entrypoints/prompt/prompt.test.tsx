@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const button = (name: string) => screen.getByRole('button', { name });
-/** A key goes down on whatever has the focus; true when nobody took it for the page. */
+/** Presses a key on the focused element; true if nothing handled it. */
 const down = (key: string, how: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, code: key, ...how });
 const up = (key: string) =>
@@ -71,7 +71,7 @@ describe('the prompt', () => {
     }
     expect(answers).toEqual(['later 2', 'later 5', 'later 10', 'later 15']);
     expect(button('Later 5 min').title).toBe(
-      'Asks again in 5 min. Keys 1 to 4: 2, 5, 10, 15 minutes.',
+      'Reminds you again in 5 min. Keys 1 to 4: 2, 5, 10, 15 minutes.',
     );
   });
 
@@ -113,7 +113,7 @@ describe('the prompt', () => {
     expect(answers).toEqual([]);
   });
 
-  it('begins to listen anew when the window gets the keyboard again', () => {
+  it('starts again when the window gets the keyboard again', () => {
     pass(1000);
     expect(down('Tab')).toBe(true);
     fireEvent.focus(window);
@@ -127,7 +127,7 @@ describe('the prompt', () => {
     expect(down('Enter', { repeat: true })).toBe(false);
   });
 
-  it('takes keys at once from whoever pointed into it', () => {
+  it('accepts keys at once after a press inside it', () => {
     fireEvent.pointerDown(document.body);
     down('Escape');
     expect(answers).toEqual(['dismiss']);
@@ -150,6 +150,6 @@ describe('a prompt whose answer did not arrive', () => {
         onDismiss={() => {}}
       />,
     );
-    expect(screen.getByRole('status').textContent).toBe('No answer from Exhale yet.');
+    expect(screen.getByRole('status').textContent).toBe('Exhale isn’t answering yet.');
   });
 });

@@ -99,7 +99,7 @@ describe('the first step', () => {
     expect(intervals(page)).toEqual([45, 90]);
   });
 
-  it('does not take over what is on the way to a time, and says what is too much', () => {
+  it('does not accept an unfinished time, and says what is too much', () => {
     const { page } = welcome();
     fireEvent.click(screen.getByRole('radio', { name: 'At a time of my own' }));
     const every = screen.getByRole('spinbutton', { name: 'Remind me every' });
@@ -155,7 +155,7 @@ describe('the second step', () => {
     expect(heading().textContent).toBe('Take a first breath');
   });
 
-  it('offers the notification to whoever saw nothing, and shows that one then', async () => {
+  it('offers the notification if nothing was seen, and then shows it', async () => {
     const { page } = welcome({ notifications: { request: async () => true } });
     await press('Continue');
     await press('Show it');
@@ -212,7 +212,7 @@ describe('the second step where a window would take the keyboard', () => {
     expect(button('Show it')).toBeTruthy();
   });
 
-  it('goes on with the icon for whoever does not want one', async () => {
+  it('goes on with the icon if that is declined', async () => {
     const { page, told } = welcome(FIREFOX);
     await press('Continue');
     await press('The icon is enough');
@@ -259,7 +259,7 @@ describe('the third step', () => {
     expect(told.close).toHaveBeenCalledOnce();
   });
 
-  it('tells where Exhale lives, and nothing of pins to whoever has pinned it', async () => {
+  it('says where Exhale is, and nothing about pinning if it is pinned', async () => {
     welcome({ pinned: true });
     await toThird();
     expect(screen.queryByText(/The pin beside its name/)).toBeNull();

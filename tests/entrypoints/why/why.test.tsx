@@ -22,7 +22,7 @@ const voices = () =>
   ['--doing', '--resting'].map((name) => Number(figure().style.getPropertyValue(name)));
 
 describe('the balance', () => {
-  it('stands in between at first, where both gears speak alike', () => {
+  it('is in the middle at first, with both gears alike', () => {
     render(<Drawing />);
     expect(slider().getAttribute('aria-valuetext')).toBe('in between');
     expect(screen.getAllByText('at work')).toHaveLength(2);
@@ -141,13 +141,13 @@ describe('the list of claims', () => {
     expect(screen.queryByRole('radio', { name: 'guidance' })).toBeNull();
   });
 
-  it('unfolds and folds all at once', () => {
+  it('opens and closes all at once', () => {
     render(<Claims />);
     const open = () => [...document.querySelectorAll('details')].filter((one) => one.open).length;
     expect(open()).toBe(0);
-    fireEvent.click(screen.getByRole('button', { name: 'Unfold all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open all' }));
     expect(open()).toBe(33);
-    fireEvent.click(screen.getByRole('button', { name: 'Fold all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Close all' }));
     expect(open()).toBe(0);
   });
 
@@ -203,11 +203,11 @@ describe('the page', () => {
     expect(terms.map(({ textContent }) => textContent)).toContain('Digestion returns to normal.');
   });
 
-  it('has every explanation, folded, with its strength', () => {
+  it('has every explanation, closed, with its strength', () => {
     render(<Browse />);
     const folded = [...document.querySelectorAll('details')];
     expect(folded).toHaveLength(24);
     expect(folded.some(({ open }) => open)).toBe(false);
-    expect(folded[0]?.querySelector('summary')?.textContent).toContain('textbook');
+    expect(folded[0]?.querySelector('summary')?.textContent).toContain('basic physiology');
   });
 });

@@ -8,7 +8,7 @@ const total = (spans: Span[]) => spans.reduce((sum, [from, to]) => sum + to - fr
 const each = (of: (day: (typeof days)[number]) => number) =>
   days.reduce((sum, day) => sum + of(day), 0) / days.length;
 
-describe('a day that might be somebody’s', () => {
+describe('a plausible working day', () => {
   it('is the same each time, and another for another seed', () => {
     expect(workDay(3)).toEqual(workDay(3));
     expect(workDay(3)).not.toEqual(workDay(4));
@@ -23,7 +23,7 @@ describe('a day that might be somebody’s', () => {
     }
   });
 
-  it('has a change of task in less than a minute on average, while somebody is at work', () => {
+  it('has a change of task in less than a minute on average, while the person works', () => {
     const atWork = each(
       (day) => day.end - total(day.away) - total(day.calls) - total(day.watching),
     );

@@ -23,7 +23,7 @@ describe('the table of screens', () => {
     expect(BREAK_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
-  it('has every way to breathe', () => {
+  it('has every breathing pattern', () => {
     const patterns = new Set(breaks.map((session) => session?.pattern));
     expect(PATTERN_IDS.filter((pattern) => !patterns.has(pattern))).toEqual([]);
   });

@@ -22,7 +22,7 @@ afterEach(() => {
 const isOn = (platform: NodeJS.Platform) =>
   Object.defineProperty(process, 'platform', { value: platform });
 
-/** A disk on which there are only these files. */
+/** A disk with only these files. */
 const diskOf =
   (...files: string[]) =>
   (file: string) =>

@@ -17,7 +17,7 @@ afterEach(() => rmSync(temporary, { recursive: true, maxRetries: 5 }));
 const setup = (name: string) =>
   pathToFileURL(join(process.cwd(), 'scripts/setup', `${name}.mjs`)).href;
 
-/** A run that leaves a file in the temporary folder, tells where, and then does as it is told. */
+/** A run that leaves a file in the temporary folder, prints its path, and then does this. */
 const RUN = (then: string) => `
   import { mkdtempSync } from 'node:fs';
   import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ const started = (then: string) => {
   return [args, { env: { ...process.env, ...variables } }] as const;
 };
 
-/** A command that tells its number and then stays. */
+/** A command that prints its process id and then stays. */
 const STAYS = `await run(process.execPath, ['-e', 'console.log(process.pid); setTimeout(() => {}, 60000)'],
   { label: '', show: (text) => process.stdout.write(text) });`;
 

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A stage whose tests have ended so. */
+/** A stage whose tests had these results. */
 function tested(title: string, ...results: object[]) {
   const file = join(folder, `${title}.jsonl`);
   writeFileSync(file, results.map((result) => `${JSON.stringify(result)}\n`).join(''));

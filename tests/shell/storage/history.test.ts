@@ -94,7 +94,7 @@ describe('the history', () => {
     expect(await loadDay('2026-03-02')).toEqual({ breaks: [], rests: [] });
   });
 
-  it('begins a day anew that can’t be read', async () => {
+  it('starts a day again that can’t be read', async () => {
     vi.stubEnv('TZ', 'UTC');
     await fakeBrowser.storage.local.set({ 'day:2026-03-02': { version: 1, value: { breaks: 5 } } });
     await keep(taken('2026-03-02T12:00:00Z'));
@@ -108,7 +108,7 @@ describe('the local time', () => {
     ['Europe/Berlin', { date: '2026-03-02', day: 20514, minuteOfDay: 30 }],
     ['America/St_Johns', { date: '2026-03-01', day: 20513, minuteOfDay: 20 * 60 }],
     ['Pacific/Kiritimati', { date: '2026-03-02', day: 20514, minuteOfDay: 13 * 60 + 30 }],
-  ])('is told anew in the zone of the moment: %s', (zone, local) => {
+  ])('follows the current time zone: %s', (zone, local) => {
     vi.stubEnv('TZ', zone);
     expect(localAt(Date.parse('2026-03-01T23:30:00Z'))).toEqual(local);
   });

@@ -8,7 +8,7 @@ import {
 import { encode, VERSION } from '../../../core/records/envelope.ts';
 import { changePageRecord, loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 
-/** One holder at a time, as the browser has it. */
+/** One holder at a time, like the browser's locks. */
 function oneAtATime(): Pick<LockManager, 'request'> {
   let last: Promise<unknown> = Promise.resolve();
   const request = (_name: string, deed: () => Promise<unknown>) => {
@@ -30,7 +30,7 @@ const stored = async () => (await fakeBrowser.storage.local.get('preferences')).
 const store = (preferences: unknown) => fakeBrowser.storage.local.set({ preferences });
 
 describe('a record of the pages', () => {
-  it('is what it is at first, as long as nobody changed it', async () => {
+  it('has its first value until it is changed', async () => {
     expect(await loadPageRecord('preferences')).toEqual({
       value: DEFAULT_PREFERENCES,
       problem: null,
@@ -56,7 +56,7 @@ describe('a record of the pages', () => {
   });
 });
 
-describe('a change of such a record', () => {
+describe('a change of a record', () => {
   it('keeps what two pages change at the same time', async () => {
     await Promise.all([
       change({ seated: true }),

@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-GB');
 });
 
-/** An instant on Monday 2 March 2026, in the zone of this machine. */
+/** An instant on Monday 2 March 2026, in this machine's time zone. */
 const at = (hour: number, minute = 0, day = 2) => new Date(2026, 2, day, hour, minute).getTime();
 
 describe('a length of time', () => {
@@ -33,7 +33,7 @@ describe('a length of time', () => {
     expect(duration(ms)).toBe(words);
   });
 
-  it('rounds what is to come up, so that nobody waits longer than they were told', () => {
+  it('rounds coming time up, so that no one waits longer than announced', () => {
     expect(duration(1, 'toCome')).toBe('1 min');
     expect(duration(12 * MINUTE_MS + 40 * SECOND_MS, 'toCome')).toBe('13 min');
     expect(duration(59 * MINUTE_MS + 1, 'toCome')).toBe('1 h');
@@ -77,7 +77,7 @@ describe('a length of time written out', () => {
     expect(inWords(seconds)).toBe(words);
   });
 
-  it('says the same with the browser’s own format where there is one', () => {
+  it('says the same with the browser’s own format if it has one', () => {
     const format = vi.fn(() => 'thirty');
     vi.stubGlobal('Intl', {
       ...Object.getOwnPropertyDescriptors(Intl),

@@ -16,7 +16,7 @@ describe('the two lines of a prompt', () => {
     ]);
     expect(offerLines({ minutes: 60, ...stillness }, inWords)).toEqual([
       'An hour at the screen.',
-      'Five minutes away from it?',
+      'Five quiet minutes?',
     ]);
   });
 
@@ -34,8 +34,8 @@ describe('the two lines of a prompt', () => {
   it.each([
     [{ kind: 'breathing', seconds: 20 }, '20 seconds to breathe?'],
     [{ kind: 'breathing', seconds: 180 }, '3 minutes to breathe?'],
-    [{ kind: 'stillness', seconds: 60 }, 'A minute away from it?'],
-    [{ kind: 'stillness', seconds: 600 }, '10 minutes away from it?'],
+    [{ kind: 'stillness', seconds: 60 }, 'A quiet minute?'],
+    [{ kind: 'stillness', seconds: 600 }, '10 minutes of quiet?'],
     [{ kind: 'movement', seconds: 120 }, '2 minutes to move?'],
     [{ kind: 'own-a', seconds: 60 }, 'A minute for your own break?'],
     [{ kind: 'surprise', seconds: 300 }, 'Five minutes for a break?'],
@@ -45,7 +45,7 @@ describe('the two lines of a prompt', () => {
   });
 });
 
-describe('the two lines where there is little room', () => {
+describe('the two short lines', () => {
   it('say the same in short', () => {
     expect(offerLines({ minutes: 31, kind: 'breathing', seconds: 90 })).toEqual([
       '31 min at the screen.',
@@ -53,7 +53,7 @@ describe('the two lines where there is little room', () => {
     ]);
     expect(offerLines({ minutes: 60, ...stillness })).toEqual([
       'An hour at the screen.',
-      'Five minutes away from it?',
+      'Five quiet minutes?',
     ]);
   });
 });

@@ -30,15 +30,15 @@ const said = (view: Partial<View>) => tooltip({ ...VIEW, ...view });
 
 describe('the tooltip', () => {
   it('says when the next break is, to five minutes', () => {
-    expect(said({})).toBe('Exhale: next break about 10:20');
+    expect(said({})).toBe('Exhale: next break at about 10:20');
   });
 
   it('says it to the minute in the last ten', () => {
-    expect(said({ nextBreakInMs: 4 * MINUTE_MS })).toBe('Exhale: next break about 10:06');
+    expect(said({ nextBreakInMs: 4 * MINUTE_MS })).toBe('Exhale: next break at about 10:06');
   });
 
-  it('names no time to somebody who is away, but the time at the screen that is left', () => {
-    expect(said({ phase: 'away' })).toBe('Exhale: next break after 18 min at the screen');
+  it('names no time while away, but the time at the screen that is left', () => {
+    expect(said({ phase: 'away' })).toBe('Exhale: next break after 18 min more at the screen');
   });
 
   it('asks what the prompt asks', () => {
@@ -93,7 +93,7 @@ describe('the key of the tooltip', () => {
     ...more,
   });
 
-  it('stays the same while somebody works on, as the words do', () => {
+  it('stays the same during work, as the words do', () => {
     expect(key(later(5 * MINUTE_MS))).toBe(key({}));
   });
 

@@ -27,22 +27,22 @@ describe('the reason of a silence', () => {
 
   it('tells for how long it has been due', () => {
     expect(silence('fullScreen', null, 6 * MINUTE_MS)).toEqual({
-      sentence: 'waiting: full screen, 6 min',
-      matters: 'full screen, 6 min',
+      sentence: 'waiting for full screen to end, 6 min',
+      matters: 'full screen to end, 6 min',
     });
   });
 
   it('calls the first minute a minute', () => {
-    expect(silence('call', null, 5000).sentence).toBe('waiting: a call, 1 min');
+    expect(silence('call', null, 5000).sentence).toBe('waiting for the call to end, 1 min');
   });
 
   it('tells when it asks again', () => {
     expect(silence('snoozed', now + 5 * MINUTE_MS)).toEqual({
-      sentence: 'asks again at 10:25',
+      sentence: 'next reminder: 10:25',
       matters: '10:25',
     });
-    expect(silence('returning', now + 5 * MINUTE_MS).sentence).toBe('asks again at 10:25');
-    expect(silence('limit', now + 20 * MINUTE_MS).sentence).toBe('asked enough, again at 10:40');
+    expect(silence('returning', now + 5 * MINUTE_MS).sentence).toBe('next reminder: 10:25');
+    expect(silence('limit', now + 20 * MINUTE_MS).sentence).toBe('no reminders until 10:40');
   });
 
   it('leaves an instant unsaid for which there are no words', () => {
