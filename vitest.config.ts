@@ -5,6 +5,8 @@ import { Results } from './tests/results.ts';
 /** Tests that need a page although they draw nothing. */
 const IN_A_PAGE = ['tests/**/{cardScript,cues,guideTiming,openSounds,usePermission}.test.ts'];
 
+const NO_UNIT_TESTS = ['tests/e2e/**', 'tests/start/**'];
+
 /** What unit tests share, with and without a page. */
 const UNIT = {
   resolve: {
@@ -71,7 +73,7 @@ export default defineConfig({
           ...UNIT_TESTS,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/start/**', ...IN_A_PAGE],
+          exclude: [...NO_UNIT_TESTS, ...IN_A_PAGE],
           setupFiles: UNIT_SETUP,
         },
       },
@@ -81,6 +83,7 @@ export default defineConfig({
           ...UNIT_TESTS,
           name: 'pages',
           include: ['tests/**/*.test.tsx', ...IN_A_PAGE],
+          exclude: NO_UNIT_TESTS,
           setupFiles: [...UNIT_SETUP, 'tests/cleanUpPage.ts'],
           environment: 'happy-dom',
           // A worker goes on with the next file only if that one has the same environment.

@@ -31,7 +31,7 @@ export interface Phases {
   holdSeconds: number;
   outSeconds: number;
   /** The hold after the breath out. At most 7 s. */
-  restSeconds: number;
+  holdOutSeconds: number;
 }
 
 export interface Pattern extends Phases {
@@ -55,8 +55,8 @@ export const phases = (
   topUpSeconds: number,
   holdSeconds: number,
   outSeconds: number,
-  restSeconds: number,
-): Phases => ({ inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds });
+  holdOutSeconds: number,
+): Phases => ({ inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds });
 
 /** What most patterns have in common. */
 const USUAL = {
@@ -144,8 +144,8 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
 };
 
 /** Whether the pattern holds the breath anywhere. */
-export const hasHolds = ({ holdSeconds, restSeconds }: Phases): boolean =>
-  holdSeconds > 0 || restSeconds > 0;
+export const hasHolds = ({ holdSeconds, holdOutSeconds }: Phases): boolean =>
+  holdSeconds > 0 || holdOutSeconds > 0;
 
 /**
  * The name of a breathing pattern. The pages know which patterns exist and replace an unknown one by the

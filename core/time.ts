@@ -55,8 +55,29 @@ export function dateOf(day: number): string {
   const dayOfMonth = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1;
   const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+/** What the wall says at an instant, where local time is so far ahead of UTC. */
+export function localBy(atMs: number, offsetMinutes: number): Local {
+  const wallMs = atMs + offsetMinutes * MINUTE_MS;
+  const day = Math.floor(wallMs / DAY_MS);
+  return { date: dateOf(day), day, minuteOfDay: Math.floor(wallMs / MINUTE_MS) - day * 1440 };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** What the wall shows at an instant, where local time is so far ahead of UTC: YYYY-MM-DDTHH:MM:SS. */
+export function wallTime(atMs: number, offsetMinutes: number): string {
+  const { date, minuteOfDay } = localBy(atMs, offsetMinutes);
+  const seconds = Math.floor(atMs / SECOND_MS) - Math.floor(atMs / MINUTE_MS) * 60;
+  return `${date}T${[Math.floor(minuteOfDay / 60), minuteOfDay % 60, seconds].map(two).join(':')}`;
+}
+
+/** The zone that is so far ahead of UTC: +05:30. */
+export function zoneOf(offsetMinutes: number): string {
+  const minutes = Math.abs(offsetMinutes);
+  return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** Minutes after midnight of an HH:MM time; 24:00 is 1440. */

@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything that must hold after each change. `npm run test:all` adds slow checks. Words choose
- * stages: `npm test -- types`. All stages run even if one fails. The last line is `N passed, N failed`,
- * alone.
+ * `npm test`: everything that must hold after each change. `npm run test:all`: the same, and slow
+ * checks. `npm run check`: types, lint and unused code only. Words choose among the stages:
+ * `npm test -- types`. All stages run even when one fails. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util';
 import { runMain, SetupError } from './setup/command.mjs';
@@ -20,9 +20,10 @@ let leftOut = [];
 
 await runMain(
   async () => {
-    const options = { all: { type: 'boolean', default: false } };
+    const option = { type: 'boolean', default: false };
+    const options = { all: option, check: option };
     const { values, positionals: words } = parseArgs({ options, allowPositionals: true });
-    const planned = plan({ words, slow: values.all });
+    const planned = plan({ words, slow: values.all, checks: values.check });
     leftOut = planned.leftOut;
     if (planned.groups.length === 0)
       throw new SetupError(`No stage here is called ${words.join(' ')}.`);

@@ -1,6 +1,10 @@
 import { DAY_MS, dateOf, type Local } from '../core/time.ts';
 
+/** A zone that is only an offset, such as +05:30: not every Node knows those. */
+const OFFSET = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/;
+
 export function isTimeZone(name: string): boolean {
+  if (OFFSET.test(name)) return true;
   try {
     formatOf(name);
     return true;
@@ -33,6 +37,9 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** How many milliseconds a zone's clock is ahead of UTC at an instant. */
 function offsetMs(atMs: number, timeZone: string): number {
+  const [, sign, hours, minutes] = OFFSET.exec(timeZone) ?? [];
+  if (sign !== undefined)
+    return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(atMs)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;

@@ -1,26 +1,24 @@
+import type { Log } from '../core/engine/log.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import { quietness } from './idle.ts';
 import { load } from './storage/engineRecords.ts';
-import {
-  type Decision,
-  hadInputWhileIdle,
-  recall,
-  rememberInputWhileIdle,
-} from './storage/session.ts';
+import { loadLog } from './storage/log.ts';
+import { hadInputWhileIdle, recall, rememberInputWhileIdle } from './storage/session.ts';
 
 /** Nothing but input for so long is no person. */
 const NEVER_IDLE_MS = 12 * HOUR_MS;
 
 /** What Exhale sees at this moment. */
 export interface Sees {
+  atMs: number;
   idle: 'active' | 'idle' | 'locked';
   quietSeconds: number;
   lastInputAtMs: number;
   alarmAtMs: number | null;
-  decisions: Decision[];
+  log: Log;
   /** Asks that came long after their time though nothing held them back. */
   faults: number;
   /**
@@ -37,19 +35,23 @@ export async function noteInput(): Promise<void> {
 
 export async function sees(): Promise<Sees> {
   const atMs = nowMs();
-  const [quiet, alarm, memory, inputWhileIdle, { state, settings, tally }] = await Promise.all([
-    quietness('idle'),
-    browser.alarms.get(ALARM),
-    recall(),
-    hadInputWhileIdle(),
-    load(atMs),
-  ]);
+  const [quiet, alarm, log, memory, inputWhileIdle, { state, settings, tally }] = await Promise.all(
+    [
+      quietness('idle'),
+      browser.alarms.get(ALARM),
+      loadLog(),
+      recall(),
+      hadInputWhileIdle(),
+      load(atMs),
+    ],
+  );
   const never = memory !== null && atMs - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
   return {
+    atMs,
     ...quiet,
     lastInputAtMs: quiet.quietSeconds > 0 ? atMs - quiet.quietSeconds * SECOND_MS : state.inputAtMs,
     alarmAtMs: alarm?.scheduledTime ?? null,
-    decisions: memory?.decisions ?? [],
+    log,
     faults: tally.faults,
     lies: settings.presence === 'clock' ? null : inputWhileIdle ? 'inputWhileIdle' : never,
   };

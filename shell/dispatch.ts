@@ -1,8 +1,8 @@
 import type { Event, Seen } from '../core/engine/event.ts';
+import type { Decision } from '../core/engine/log.ts';
 import { step } from '../core/engine/step.ts';
 import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
-import type { Outcome } from '../core/records/outcome.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { load, save } from './storage/engineRecords.ts';
 
@@ -12,14 +12,9 @@ export interface World {
   /** Looks around: the time, input, sound, full screen. */
   see(atMs: number, settings: Settings): Promise<Seen>;
   /** Makes the world look as it should. Calling it twice does no harm. */
-  paint(wanted: Surfaces, told: Context): Promise<void>;
-}
-
-/** What a painter may need besides what to paint. */
-export interface Context {
-  event: Event;
-  outcomes: Outcome[];
-  seen: Seen;
+  paint(wanted: Surfaces, decision: Decision): Promise<void>;
+  /** Keeps what was decided, and by what, for a person who asks why. */
+  log(decision: Decision): Promise<void>;
 }
 
 export type Done =
@@ -52,14 +47,18 @@ export class Dispatcher {
     });
   }
 
-  /** load → look → step → save → paint. Everything visible is saved first. */
+  /** load → look → step → save → paint → log: whatever can be seen was written first. */
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
     if (taken === null) return { ok: false, failed: 'storage' };
-    const { stored, outcomes, seen } = taken;
+    const { before, stored, outcomes, seen } = taken;
     const wanted = surfaces(stored, seen.atMs, seen.local);
+    const reason = wanted.tooltip.silence?.reason ?? null;
+    const decision = { before, event, seen, outcomes, reason };
     // What can't be painted now is painted with the next event.
-    await this.world.paint(wanted, { event, outcomes, seen }).catch(() => undefined);
+    await this.world.paint(wanted, decision).catch(() => undefined);
+    // Nothing depends on the log.
+    await this.world.log(decision).catch(() => undefined);
     for (const record of outcomes)
       if (record.type === 'refused') return { ok: false, refusal: record.refusal };
     return { ok: true };
@@ -71,6 +70,6 @@ export class Dispatcher {
     const seen = await world.see(world.nowMs(), known.settings);
     const { stored, outcomes } = step(known, event, seen);
     await save(known, stored, outcomes);
-    return { stored, outcomes, seen };
+    return { before: known, stored, outcomes, seen };
   }
 }

@@ -17,7 +17,7 @@ export function mannerOf({ promptStyle, firm }: Asking): Manner {
  * it would take the keyboard.
  */
 const usualStyle = (offered: readonly PromptStyle[], notificationsAllowed: boolean | null) => {
-  if (offered.includes('window')) return 'window';
+  if (offered.includes('smallWindow')) return 'smallWindow';
   return notificationsAllowed === true ? 'notification' : 'tab';
 };
 

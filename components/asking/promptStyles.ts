@@ -8,7 +8,7 @@ export type PromptStyle = Settings['promptStyle'];
  */
 export const OFFERED_STYLES: readonly PromptStyle[] = import.meta.env.FIREFOX
   ? ['notification', 'card', 'icon', 'tab']
-  : ['window', 'notification', 'card', 'icon'];
+  : ['smallWindow', 'notification', 'card', 'icon'];
 
 /**
  * The style that a choice leads to in this browser. Without the small window it is a notification if allowed,
@@ -19,6 +19,6 @@ export function styleInUse(
   offered: readonly PromptStyle[],
   notificationsAllowed: boolean | null,
 ): PromptStyle {
-  if (style !== 'window' || offered.includes('window')) return style;
+  if (style !== 'smallWindow' || offered.includes('smallWindow')) return style;
   return notificationsAllowed === true ? 'notification' : 'icon';
 }

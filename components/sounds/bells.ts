@@ -29,7 +29,7 @@ const BELL_HERTZ: Record<Phase, number> = {
   topUp: 698.5,
   hold: 440,
   out: 293.7,
-  rest: 440,
+  holdOut: 440,
 };
 
 interface Struck {

@@ -6,7 +6,7 @@ export const VIBRATIONS: Record<Phase, readonly number[]> = {
   topUp: [80],
   hold: [40],
   out: [90, 130, 90],
-  rest: [40],
+  holdOut: [40],
 };
 
 export const canVibrate = (): boolean => typeof navigator.vibrate === 'function';

@@ -9,7 +9,7 @@ const SAID = {
   topUp: 'break_say_topUp',
   hold: 'break_say_hold',
   out: 'break_say_out',
-  rest: 'break_say_rest',
+  holdOut: 'break_say_holdOut',
 } as const satisfies Record<Phase, string>;
 
 const speech = (): SpeechSynthesis | undefined => globalThis.speechSynthesis;

@@ -2,7 +2,7 @@ import { GUIDE_LIMIT_SECONDS } from '../kinds.ts';
 import type { Pattern } from '../patterns.ts';
 
 /** `settle` is before the first breath in, `done` after the last breath out. */
-export type BreathPhase = 'settle' | 'in' | 'topUp' | 'hold' | 'out' | 'rest' | 'done';
+export type BreathPhase = 'settle' | 'in' | 'topUp' | 'hold' | 'out' | 'holdOut' | 'done';
 
 export interface BreathMoment {
   phase: BreathPhase;
@@ -124,7 +124,7 @@ export function breathCurve(pattern: Pattern): CurvePoint[] {
   let level = 0;
   for (const [phase, length] of phasesOf(pattern)) {
     seconds += length;
-    if (phase !== 'hold' && phase !== 'rest') level = levelAfter[phase];
+    if (phase !== 'hold' && phase !== 'holdOut') level = levelAfter[phase];
     points.push({ offset: seconds / cycle, level });
   }
   return points;
@@ -133,13 +133,13 @@ export function breathCurve(pattern: Pattern): CurvePoint[] {
 /** The phases of a pattern in order, with their lengths. */
 export function phasesOf(
   pattern: Pattern,
-): [phase: 'in' | 'topUp' | 'hold' | 'out' | 'rest', seconds: number][] {
+): [phase: 'in' | 'topUp' | 'hold' | 'out' | 'holdOut', seconds: number][] {
   const all: ReturnType<typeof phasesOf> = [
     ['in', pattern.inSeconds],
     ['topUp', pattern.topUpSeconds],
     ['hold', pattern.holdSeconds],
     ['out', pattern.outSeconds],
-    ['rest', pattern.restSeconds],
+    ['holdOut', pattern.holdOutSeconds],
   ];
   return all.filter(([, seconds]) => seconds > 0);
 }

@@ -51,7 +51,7 @@ export const PHASE_LIMITS = {
   topUpSeconds: { min: 0, max: 3 },
   holdSeconds: { min: 0, max: 7 },
   outSeconds: { min: 1, max: 15 },
-  restSeconds: { min: 0, max: 7 },
+  holdOutSeconds: { min: 0, max: 7 },
 } as const satisfies Record<keyof Phases, { min: number; max: number }>;
 
 /** A breath lasts from 5 s (12 a minute) to 20 s (3 a minute). */
@@ -67,7 +67,7 @@ const PHASES = {
   topUpSeconds: halfUnits(PHASE_LIMITS.topUpSeconds),
   holdSeconds: halfUnits(PHASE_LIMITS.holdSeconds),
   outSeconds: halfUnits(PHASE_LIMITS.outSeconds),
-  restSeconds: halfUnits(PHASE_LIMITS.restSeconds),
+  holdOutSeconds: halfUnits(PHASE_LIMITS.holdOutSeconds),
 };
 export interface OwnPattern extends Phases {
   name: string;
@@ -85,8 +85,8 @@ const OwnPatternSchema: v.GenericSchema<unknown, OwnPattern> = v.pipe(
  * Where the whole breath is too short or too long: the limit for the breath out, which is the longest phase.
  */
 function problemOfCycle({ outSeconds, ...others }: OwnPattern): CheckMessage | null {
-  const { inSeconds, topUpSeconds, holdSeconds, restSeconds } = others;
-  const rest = inSeconds + topUpSeconds + holdSeconds + restSeconds;
+  const { inSeconds, topUpSeconds, holdSeconds, holdOutSeconds } = others;
+  const rest = inSeconds + topUpSeconds + holdSeconds + holdOutSeconds;
   const { min, max } = CYCLE_LIMITS;
   if (rest + outSeconds < min) return `tooSmall ${min - rest}`;
   // Even the shortest breath out would be too long.
@@ -230,14 +230,14 @@ export const isKnownPattern = (id: unknown): id is (typeof PATTERN_IDS)[number] 
 /** The same pattern with another length of breath. Every phase keeps its share. */
 export function atPace(pattern: Pattern, seconds: number): Pattern {
   const factor = seconds / cycleSeconds(pattern);
-  const { inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds } = pattern;
+  const { inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds } = pattern;
   return {
     ...pattern,
     inSeconds: inSeconds * factor,
     topUpSeconds: topUpSeconds * factor,
     holdSeconds: holdSeconds * factor,
     outSeconds: outSeconds * factor,
-    restSeconds: restSeconds * factor,
+    holdOutSeconds: holdOutSeconds * factor,
   };
 }
 

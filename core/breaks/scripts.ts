@@ -4,7 +4,7 @@ import type { KnownPattern } from '../patterns.ts';
 import type { QUESTIONS } from './preferences.ts';
 
 /** Seconds into the first minute, or a phase of a breath, such as the second breath in. */
-type At = number | readonly [cycle: number, phase: 'in' | 'topUp' | 'hold' | 'out' | 'rest'];
+type At = number | readonly [cycle: number, phase: 'in' | 'topUp' | 'hold' | 'out' | 'holdOut'];
 
 export interface Script<Key extends string = string> {
   settle: Key;
@@ -81,7 +81,7 @@ const BOX = {
     [[0, 'in'], 'script_box_in'],
     [[0, 'hold'], 'script_box_hold'],
     [[0, 'out'], 'script_box_out'],
-    [[0, 'rest'], 'script_box_rest'],
+    [[0, 'holdOut'], 'script_box_holdOut'],
     [[1, 'in'], 'script_box_around'],
     [[2, 'in'], 'script_box_shorten'],
     [[3, 'in'], 'script_box_soft'],

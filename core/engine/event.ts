@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { kindWish } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
-import { type OneOf, wholeNumber } from '../schema.ts';
+import { instant, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
 
 /** What a person may wish for, by its type. The only thing that travels in a message. */
@@ -35,14 +35,16 @@ export const COMMANDS = {
 };
 export type Command = OneOf<'type', typeof COMMANDS>;
 
-/** What the browser told us. Everything else of importance is seen, not told. */
-export type Signal =
-  | { type: 'started' }
-  | { type: 'looked' }
-  | { type: 'alarmRang'; dueAtMs: number }
-  | { type: 'tabSwitched' }
-  | { type: 'windowSwitched' }
-  | { type: 'pageLoaded' };
+/** What the browser told us, by its type. Everything else of importance is seen, not told. */
+export const SIGNALS = {
+  started: {},
+  looked: {},
+  alarmRang: { dueAtMs: instant },
+  tabSwitched: {},
+  windowSwitched: {},
+  pageLoaded: {},
+};
+export type Signal = OneOf<'type', typeof SIGNALS>;
 
 export type Event = Command | Signal;
 

@@ -1,10 +1,16 @@
 import type { Draft } from './draft.ts';
+import type { Event } from './event.ts';
 
-/** A clock that was set back takes the stored instants along. An alarm that rings proves its delay. */
-export function followClock(draft: Draft, alarmDueAtMs: number | null): void {
+/** By how much the clock was set back since the last look. An alarm that rings proves its delay. */
+export function clockSetBackMs(lastLookAtMs: number, event: Event | null, nowMs: number): number {
+  const alarmRangEarly = event?.type === 'alarmRang' && event.dueAtMs > nowMs;
+  return Math.max(0, (alarmRangEarly ? event.dueAtMs : lastLookAtMs) - nowMs);
+}
+
+/** A clock that was set back takes the stored instants along. */
+export function followClock(draft: Draft, event: Event | null): void {
   const { state, nowMs } = draft;
-  const provenMs = alarmDueAtMs !== null && alarmDueAtMs > nowMs ? alarmDueAtMs : state.seenAtMs;
-  const byMs = Math.min(0, nowMs - provenMs);
+  const byMs = -clockSetBackMs(state.seenAtMs, event, nowMs);
   if (byMs === 0) return;
   // Counts lie under the names of rhythms, which may end as they like.
   const { countedFromMs: _, ...named } = state;

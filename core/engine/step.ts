@@ -23,7 +23,7 @@ export function step(
 ): { stored: Stored; outcomes: Outcome[] } {
   const draft = new Draft(before, seen);
   const worldBefore = before.state.world;
-  followClock(draft, event.type === 'alarmRang' ? event.dueAtMs : null);
+  followClock(draft, event);
   if (event.type === 'alarmRang') noticeLateness(draft, event.dueAtMs);
   letBreakEnd(draft);
   updatePresence(draft, seen);

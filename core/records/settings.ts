@@ -24,7 +24,7 @@ const MAX_RHYTHMS = 8;
 const MAX_SPANS_PER_DAY = 6;
 const MAX_SITES = 100;
 
-export const PROMPT_STYLES = ['window', 'notification', 'icon', 'tab', 'card'] as const;
+export const PROMPT_STYLES = ['smallWindow', 'notification', 'icon', 'tab', 'card'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 
@@ -101,7 +101,7 @@ export const SettingsSchema = fields({
   pattern: v.exactOptional(patternId, 'longExhale'),
   /** The kinds that a surprise chooses from. */
   surprises: v.exactOptional(v.array(v.picklist(BREAK_KINDS)), SURPRISES),
-  promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'window'),
+  promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
   breakIn: v.exactOptional(v.picklist(['tab', 'window']), 'tab'),
   motion: v.exactOptional(v.picklist(MOTIONS), 'system'),
   scheme: v.exactOptional(v.picklist(SCHEMES), 'system'),

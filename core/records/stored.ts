@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Decoded, EnvelopeSchema, isNewer, parsed, VERSION } from './envelope.ts';
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings.ts';
 import {
@@ -33,6 +34,7 @@ const SCHEMAS = {
   state: StateSchema,
   tally: TallySchema,
 } as const;
+export const StoredSchema = v.strictObject(SCHEMAS);
 
 /** Reads and checks the record under a key. */
 export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<Stored[K]> {

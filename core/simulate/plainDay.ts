@@ -1,5 +1,5 @@
 import type { Settings } from '../records/settings.ts';
-import { DAY_MS, dateOf, dayNumber, type Local, MINUTE_MS, minuteOf, WEEKDAYS } from '../time.ts';
+import { dayNumber, localBy, MINUTE_MS, minuteOf, WEEKDAYS } from '../time.ts';
 import { play } from './play.ts';
 import type { Told } from './scenario.ts';
 
@@ -58,7 +58,8 @@ export function plainDay(settings: Settings): PlainDay {
         observe: [],
       },
       startMs,
-      localAt,
+      // A day without a zone: its clock is the scenario's.
+      (atMs) => localBy(atMs, 0),
     ).find((line) => line.type === 'prompt' && line.at > answeredAt);
   const evening = at(toMinute) - 1;
   while (breaks.length < MOST_BREAKS) {
@@ -106,14 +107,4 @@ function dayOf({ hours }: Settings) {
   const fromMinute = minuteOf(first.from);
   const toMinute = minuteOf(first.to);
   return { weekday, fromMinute, toMinute: toMinute > fromMinute ? toMinute : toMinute + 1440 };
-}
-
-/** A day without a zone: its clock is the scenario's. */
-function localAt(atMs: number): Local {
-  const day = Math.floor(atMs / DAY_MS);
-  return {
-    date: dateOf(day),
-    day,
-    minuteOfDay: Math.floor(atMs / MINUTE_MS) % 1440,
-  };
 }

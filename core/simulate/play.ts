@@ -9,6 +9,7 @@ import { initialState } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { EMPTY_TALLY } from '../records/tally.ts';
 import { type Local, SECOND_MS } from '../time.ts';
+import { COMMAND_OF, type UserEvent } from './actions.ts';
 import { type HandsChange, handsOf } from './hands.ts';
 import type { Scenario, Told } from './scenario.ts';
 
@@ -22,11 +23,14 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** Before the first input of the day. */
 const LONG_AGO = -86_400;
 
-/** One step of the core, for whoever watches: what was stored after it, and what happened in it. */
+/** One step of the core, as a watcher sees it: what happened, what the core saw, and what came of it. */
 export interface Step {
   at: number;
   atMs: number;
   local: Local;
+  before: Stored;
+  event: Event;
+  seen: Seen;
   stored: Stored;
   outcomes: Outcome[];
 }
@@ -75,7 +79,25 @@ class Day {
       asks: [],
       // Somebody who has read "Take care" before.
       tally: { ...EMPTY_TALLY, careRead: true },
+      ...scenario.before,
     };
+    if (scenario.before !== undefined) this.goOn(scenario.before.state);
+  }
+
+  /** The day begins as the last look left it. */
+  private goOn({ inputAtMs, presence, world }: Stored['state']): void {
+    const begun = presence.is === 'away' && presence.why === 'start';
+    if (!begun) this.lastInputAt = Math.floor((inputAtMs - this.startMs) / SECOND_MS);
+    this.locked = presence.is === 'away' && presence.why === 'locked';
+    Object.assign(this.world, world);
+    const [first] = this.hands;
+    if (first?.at === 0) this.moveHands(first);
+    this.watchStillness();
+    this.reported = this.idle;
+  }
+
+  private watchStillness(): void {
+    this.detectionSeconds = detectionSeconds(this.stored, this.stored.state.dueSinceMs !== null);
   }
 
   play(): Line[] {
@@ -174,18 +196,13 @@ class Day {
     const atMs = this.nowMs;
     const local = this.local;
     const quiet = this.quietSeconds;
-    const { stored, outcomes } = step(this.stored, event, {
-      atMs,
-      local,
-      idle: this.idle,
-      quietSeconds: quiet < 15 ? 0 : quiet,
-      ...this.world,
-    });
+    const { idle, stored: before } = this;
+    const seen = { atMs, local, idle, quietSeconds: quiet < 15 ? 0 : quiet, ...this.world };
+    const { stored, outcomes } = step(before, event, seen);
     this.stored = stored;
-    this.watch?.({ at: this.at, atMs, local, stored, outcomes });
+    this.watch?.({ at: this.at, atMs, local, before, event, seen, stored, outcomes });
     for (const record of outcomes) this.tell(record);
-    const due = stored.state.dueSinceMs !== null;
-    this.detectionSeconds = detectionSeconds(stored, due);
+    this.watchStillness();
     const wantedMs = alarmAtMs(stored, atMs, local);
     if (wantedMs === null) this.alarm = null;
     else if (this.alarm === null || !ringsInTime(this.alarm.dueAtMs, wantedMs, atMs))
@@ -312,35 +329,5 @@ function* takeUntil<T extends { at: number }>(now: number, waiting: T[]): Genera
   while (waiting[0] !== undefined && waiting[0].at <= now) yield waiting.shift() as T;
 }
 
-function commandOf(event: Extract<Told, { type: 'user' }>): Command {
-  switch (event.action) {
-    case 'start-break': {
-      const { rhythm, kind, seconds } = event;
-      return {
-        type: 'startBreak',
-        ...(rhythm === undefined ? {} : { rhythm }),
-        ...(kind === undefined ? {} : { kind }),
-        ...(seconds === undefined ? {} : { seconds }),
-      };
-    }
-    case 'snooze':
-      return event.minutes === undefined
-        ? { type: 'snooze' }
-        : { type: 'snooze', minutes: event.minutes };
-    case 'pause':
-      if (event.until !== undefined) return { type: 'pause', until: event.until };
-      return event.minutes === undefined
-        ? { type: 'pause' }
-        : { type: 'pause', minutes: event.minutes };
-    case 'finish-break':
-      return { type: 'leaveBreak' };
-    case 'leave-break':
-      return { type: 'leaveBreak' };
-    case 'present':
-      return { type: 'togglePresenting' };
-    case 'anyway':
-      return { type: 'askAnywayToday' };
-    default:
-      return { type: event.action };
-  }
-}
+const commandOf = ({ at: _, type: __, action, ...fields }: UserEvent): Command =>
+  ({ type: COMMAND_OF[action], ...fields }) as Command;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { BREAK_KINDS } from '../kinds.ts';
+import { COMMANDS } from '../engine/event.ts';
 import { type Refusal, refusalOf } from '../records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
+import { StoredSchema } from '../records/stored.ts';
 import { matching, wholeNumber } from '../schema.ts';
+import { COMMAND_OF, type UserEvent } from './actions.ts';
 
 const seconds = wholeNumber(0, 400 * 86_400);
 const happens = { at: seconds };
@@ -10,45 +12,7 @@ const bare = <T extends string>(type: T) => v.object({ ...happens, type: v.liter
 const switched = <T extends string>(type: T) =>
   v.object({ ...happens, type: v.literal(type), on: v.boolean() });
 
-const ActionSchema = v.variant('action', [
-  v.object({
-    ...happens,
-    type: v.literal('user'),
-    action: v.literal('start-break'),
-    rhythm: v.optional(v.string()),
-    kind: v.optional(v.picklist(BREAK_KINDS)),
-    seconds: v.optional(wholeNumber(10, 1800)),
-  }),
-  v.object({
-    ...happens,
-    type: v.literal('user'),
-    action: v.literal('snooze'),
-    minutes: v.optional(wholeNumber(1, 60)),
-  }),
-  v.object({
-    ...happens,
-    type: v.literal('user'),
-    action: v.literal('pause'),
-    minutes: v.optional(wholeNumber(1, 10_080)),
-    until: v.optional(v.literal('tomorrow')),
-  }),
-  v.object({
-    ...happens,
-    type: v.literal('user'),
-    action: v.picklist([
-      'finish-break',
-      'leave-break',
-      'skip',
-      'resume',
-      'present',
-      'anyway',
-      'dismiss',
-      'rested',
-    ]),
-  }),
-]);
-
-const EventSchema = v.variant('type', [
+const SIGNALS_TOLD = [
   bare('active'),
   bare('idle'),
   v.object({ ...happens, type: v.literal('still'), seconds }),
@@ -75,9 +39,24 @@ const EventSchema = v.variant('type', [
   bare('tab-switch'),
   bare('window-switch'),
   bare('page-loaded'),
-  ActionSchema,
   v.object({ ...happens, type: v.literal('settings'), patch: v.unknown() }),
-]);
+] as const;
+
+const ACTIONS_TOLD = Object.entries(COMMAND_OF).map(([action, command]) =>
+  v.object({
+    ...happens,
+    type: v.literal('user'),
+    action: v.literal(action),
+    ...COMMANDS[command],
+  }),
+);
+
+/** Something that happens in a scenario. */
+export type Told = v.InferOutput<(typeof SIGNALS_TOLD)[number]> | UserEvent;
+const EventSchema = v.variant('type', [
+  ...SIGNALS_TOLD,
+  v.variant('action', ACTIONS_TOLD as never),
+]) as v.GenericSchema<unknown, Told>;
 
 const ScenarioSchema = v.object({
   id: v.string(),
@@ -87,13 +66,14 @@ const ScenarioSchema = v.object({
   events: v.array(EventSchema),
   end: seconds,
   observe: v.optional(v.array(seconds), []),
+  /** What was stored beside the settings when the day began; without it, Exhale has just been installed. */
+  before: v.exactOptional(v.omit(StoredSchema, ['settings'])),
 });
 
-export type Told = v.InferOutput<typeof EventSchema>;
+/** A day as it is written: its settings are a patch on the defaults. */
+export type ToldDay = v.InferOutput<typeof ScenarioSchema>;
 /** A day, told in what really happened. */
-export type Scenario = Omit<v.InferOutput<typeof ScenarioSchema>, 'settings'> & {
-  settings: Settings;
-};
+export type Scenario = Omit<ToldDay, 'settings'> & { settings: Settings };
 
 /** Checks a scenario; `isTimeZone` is the edge's, since the core knows none. */
 export function parseScenario(

@@ -1,6 +1,7 @@
 import type { Dispatcher } from '../../shell/dispatch.ts';
 import type { Message, Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
+import { forgetLog } from '../../shell/storage/log.ts';
 import { recall } from '../../shell/storage/session.ts';
 
 /** Does what one of our own pages asks for, or the card that lies over the page of the tab `cardTab`. */
@@ -16,6 +17,9 @@ export async function answer(
     if (message.type.endsWith('Settings')) await dispatcher.dispatch({ type: 'looked' });
     return done;
   }
-  await dispatcher.inTurn(eraseEverything);
+  await dispatcher.inTurn(async () => {
+    await eraseEverything();
+    await forgetLog();
+  });
   return dispatcher.dispatch({ type: 'started' });
 }

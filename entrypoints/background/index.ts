@@ -6,6 +6,7 @@ import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { accept } from '../../shell/messages.ts';
 import { openOwnPage } from '../../shell/pages.ts';
+import { keepInLog } from '../../shell/storage/log.ts';
 import { recall } from '../../shell/storage/session.ts';
 import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
@@ -17,7 +18,7 @@ import { movedTo, watchFromTheStart } from './watch.ts';
 /** Every listener, in the first turn: whatever wakes the worker finds its handler. */
 export default defineBackground({
   main() {
-    const dispatcher = new Dispatcher({ nowMs, see, paint });
+    const dispatcher = new Dispatcher({ nowMs, see, paint, log: keepInLog });
     const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);
     const looked = () => void happens({ type: 'looked' });
 

@@ -1,8 +1,9 @@
+import type { Decision } from '../../core/engine/log.ts';
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import type { View } from '../../core/engine/view.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
-import type { Context, World } from '../../shell/dispatch.ts';
+import type { World } from '../../shell/dispatch.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
 import { number } from '../../shell/words/t.ts';
@@ -11,7 +12,6 @@ import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';
 
-const DECISIONS_KEPT = 40;
 /** Every look sets the alarm anew; should one fail or die over it, the alarm rings again. */
 const AGAIN_MINUTES = 0.5;
 /** Alarms are set to whole milliseconds, and may come back rounded. */
@@ -21,7 +21,7 @@ const SAME_ALARM_MS = 1000;
 const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial<Memory>;
 
 /** Makes the world look as it should: what stands already is left alone. */
-export const paint: World['paint'] = async (wanted, told) => {
+export const paint: World['paint'] = async (wanted, decision) => {
   watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
   await Promise.all([
     tried(paintAlarm(wanted.alarmAtMs)),
@@ -29,28 +29,36 @@ export const paint: World['paint'] = async (wanted, told) => {
   ]);
   const before = await recall();
   const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
-  const look = lookOf(wanted);
-  const paints = changed(look, memory);
-  if (paints) {
-    const opens = opensBreak(wanted, told, before);
-    if (!opens) memory.breakPage = look.breakPage;
-    const asksAnew = look.prompt !== memory.prompt;
-    const style = wanted.prompt?.style;
-    const from = opens || asksAnew ? await whereFrom() : null;
-    if (asksAnew) {
-      if (memory.cardTab !== null) await hideCard(memory.cardTab);
-      memory.cardTab = style === 'card' && from ? from.tabId : null;
-    }
-    if (opens || style === 'page') memory.returnTo = from ?? memory.returnTo;
-    // A worker that dies from here on leaves word that nothing is sure.
-    await remember({ ...memory, ...UNSURE });
-    await tried(paintIcon(look, wanted.tooltip, memory));
-    if (opens) await tried(paintBreakPage(wanted, memory));
-    await tried(paintQuestion(wanted, memory));
-  }
-  noteDecision(wanted, told, memory);
+  const paints = changed(lookOf(wanted), memory);
+  if (paints) await paintLook(wanted, opensBreak(wanted, decision, before), memory);
+  const { idle, atMs } = decision.seen;
+  if (idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = atMs;
   if (paints || before === null || changed(memory, before)) await remember(memory);
 };
+
+/** Paints what looks different from the last time, and puts down in `memory` what was painted. */
+async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
+  const look = lookOf(wanted);
+  if (!opens) memory.breakPage = look.breakPage;
+  await choosePlace(wanted, opens, memory);
+  // If the worker dies from here on, the next one knows that nothing is sure.
+  await remember({ ...memory, ...UNSURE });
+  await tried(paintIcon(look, wanted.tooltip, memory));
+  if (opens) await tried(paintBreakPage(wanted, memory));
+  await tried(paintQuestion(wanted, memory));
+}
+
+/** Where the person is now: the place of a new card, and the place to go back to after a break. */
+async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory): Promise<void> {
+  const asksAnew = (prompt?.key ?? 0) !== memory.prompt;
+  if (!opens && !asksAnew) return;
+  const from = await whereFrom();
+  if (asksAnew) {
+    if (memory.cardTab !== null) await hideCard(memory.cardTab);
+    memory.cardTab = prompt?.style === 'card' && from ? from.tabId : null;
+  }
+  if (opens || prompt?.style === 'page') memory.returnTo = from ?? memory.returnTo;
+}
 
 /** What the browser refuses to paint leaves the rest; it is wanted again at the next look. */
 const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => undefined);
@@ -102,7 +110,7 @@ async function paintIcon(
  */
 const opensBreak = (
   { breakPage }: Surfaces,
-  { outcomes }: Context,
+  { outcomes }: Decision,
   before: Memory | null,
 ): boolean =>
   breakPage !== null &&
@@ -125,14 +133,4 @@ async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
   // The page of the break goes by itself.
   if (promptTab === breakTab) memory.promptTab = null;
   Object.assign(memory, await paintPrompt(prompt, memory));
-}
-
-/** Each decision, with its reason, for whoever asks what Exhale sees. */
-function noteDecision({ tooltip: now }: Surfaces, { outcomes, seen }: Context, memory: Memory) {
-  if (seen.idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = seen.atMs;
-  const why = now.silence?.reason ?? null;
-  const what = outcomes.map(({ type }) => type);
-  const last = memory.decisions.at(-1);
-  if (what.length === 0 && last !== undefined && last.why === why) return;
-  memory.decisions = [...memory.decisions, { atMs: seen.atMs, what, why }].slice(-DECISIONS_KEPT);
 }

@@ -25,7 +25,9 @@ export function Unseen({ style, offered, system, onSeen, onSettings }: UnseenPro
   const [missed, setMissed] = useState(false);
   const known: System = SYSTEMS.find((each) => each === system) ?? 'linux';
   const inBrowser =
-    style === 'card' || style === 'tab' || (style === 'window' && offered.includes('window'));
+    style === 'card' ||
+    style === 'tab' ||
+    (style === 'smallWindow' && offered.includes('smallWindow'));
   const way = inBrowser ? style : (`notification_${known}` as const);
   return (
     <Question

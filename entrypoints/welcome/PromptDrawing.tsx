@@ -16,7 +16,7 @@ export interface PromptDrawingProps {
 /** A small browser that shows where to look. Decoration: the words below say the same. */
 export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
   const [howLong, offer] = offerLines(offered, inWords);
-  const comesUp = style === 'window' || style === 'notification' || style === 'card';
+  const comesUp = style === 'smallWindow' || style === 'notification' || style === 'card';
   return (
     <div class={styles.drawing} aria-hidden="true">
       <div class={styles.bar}>

@@ -73,7 +73,7 @@ export function SeePrompt(props: SeePromptProps) {
   // If a notification is the gentlest way, offer it first.
   const offerFirst =
     offered[0] === 'notification' &&
-    settings.promptStyle === 'window' &&
+    settings.promptStyle === 'smallWindow' &&
     notifications.allowed === false;
   if (offerFirst)
     return (

@@ -60,13 +60,18 @@ export class Camera {
     // The screen before must not see what is stored for this one.
     await this.goTo('icon/32.png');
     const inside = await this.exhale.inside();
-    await inside.evaluate(async (records) => {
-      const { local } = (
-        globalThis as unknown as { chrome: typeof import('../../shell/browser.ts').browser }
-      ).chrome.storage;
-      await local.clear();
-      await local.set(records);
-    }, screen.stored);
+    await inside.evaluate(
+      async (stored) => {
+        const { storage } = (
+          globalThis as unknown as { chrome: typeof import('../../shell/browser.ts').browser }
+        ).chrome;
+        for (const area of ['local', 'session'] as const) {
+          await storage[area].clear();
+          await storage[area].set(stored[area]);
+        }
+      },
+      { local: screen.stored, session: screen.session ?? {} },
+    );
     await this.page.prefer('light', motion);
     await this.beforehand(screen.allowed ? STOPPED_CLOCK + ALL_ALLOWED : STOPPED_CLOCK);
     await this.resize(screen.sizes[0] ?? { width: 1280, height: 800 });

@@ -100,14 +100,18 @@ export function flawsOfText(fits: boolean): Flaw[] {
         (y && (line.top < box.top - HEIGHT || line.bottom > box.bottom + HEIGHT)),
     );
 
-  for (const { element, text, lines } of all) {
+  /** Elements that hold a text and lay it out, from within. */
+  const boxesAround = (element: Element) =>
+    [...upFrom(element)]
+      .filter((one) => one !== root && one !== document.body)
+      .map((one) => ({ one, style: getComputedStyle(one) }))
+      .filter(({ style }) => style.display !== 'inline' && style.display !== 'contents');
+
+  const findSticking = ({ element, text, lines }: Words) => {
     let x = true;
     let y = true;
     let painted = false;
-    for (const one of upFrom(element)) {
-      if (one === root || one === document.body) break;
-      const style = getComputedStyle(one);
-      if (style.display === 'inline' || style.display === 'contents') continue;
+    for (const { one, style } of boxesAround(element)) {
       const box = one.getBoundingClientRect();
       if (style.textOverflow === 'ellipsis' && one === element && one.scrollWidth > one.clientWidth)
         found('clipped', element, text);
@@ -122,25 +126,24 @@ export function flawsOfText(fits: boolean): Flaw[] {
     }
     const view = { left: 0, right: root.clientWidth, top: 0, bottom: 0 };
     if (sticksOut(lines, view, x, false)) found('outside', element, text);
-  }
+  };
 
   // Fields have no text nodes for what is typed or chosen.
   const pen = document.createElement('canvas').getContext('2d');
-  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-    'input, select',
-  )) {
-    if (!isSeen(field) || pen === null) continue;
-    const isSelect = field instanceof HTMLSelectElement;
-    if (!isSelect && !/^(text|number|search|url)$/.test(field.type)) continue;
-    const text = isSelect
-      ? (field.selectedOptions[0]?.text ?? '')
-      : field.value || field.placeholder;
+  const textIn = (field: HTMLInputElement | HTMLSelectElement): string | null => {
+    if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
+    const isText = /^(text|number|search|url)$/.test(field.type);
+    return isText ? field.value || field.placeholder : null;
+  };
+  const findTooLong = (field: HTMLInputElement | HTMLSelectElement) => {
+    const text = textIn(field);
+    if (text === null || pen === null || !isSeen(field)) return;
     const style = getComputedStyle(field);
     pen.font = style.font;
     const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
     if (pen.measureText(text).width > field.clientWidth - padding + SIDE)
       found('clipped', field, text);
-  }
+  };
 
   /** Whether one lies on something that covers the other. */
   const isCovered = (a: Element, b: Element) => {
@@ -163,21 +166,23 @@ export function flawsOfText(fits: boolean): Flaw[] {
     return { left, right, top: top + inset, bottom: bottom - inset };
   };
   const APART = 2;
-  const drawn = all.map((words) => ({ ...words, lines: words.lines.map(core) }));
-  for (const [at, one] of drawn.entries())
-    for (const other of drawn.slice(at + 1)) {
-      const meets = one.lines.some((a) =>
-        other.lines.some(
-          (b) =>
-            Math.min(a.right, b.right) - Math.max(a.left, b.left) > APART &&
-            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > APART,
-        ),
-      );
-      if (meets && !isCovered(one.element, other.element))
-        found('overlaps', one.element, `${one.text.trim().slice(0, 40)} / ${other.text}`);
-    }
+  const meet = (a: Line, b: Line) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > APART &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > APART;
+  const findOverlaps = () => {
+    const drawn = all.map((words) => ({ ...words, lines: words.lines.map(core) }));
+    for (const [at, one] of drawn.entries())
+      for (const other of drawn.slice(at + 1)) {
+        const meets = one.lines.some((a) => other.lines.some((b) => meet(a, b)));
+        if (meets && !isCovered(one.element, other.element))
+          found('overlaps', one.element, `${one.text.trim().slice(0, 40)} / ${other.text}`);
+      }
+  };
 
-  if (root.scrollWidth > root.clientWidth) {
+  const findScrolling = () => {
+    if (fits && root.scrollHeight > innerHeight)
+      found('scrolls', document.body, `down: ${root.scrollHeight} px in ${innerHeight}`);
+    if (root.scrollWidth <= root.clientWidth) return;
     const beyond = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
       return Math.max(-left, right - root.clientWidth);
@@ -187,8 +192,14 @@ export function flawsOfText(fits: boolean): Flaw[] {
       document.body,
     );
     found('scrolls', widest, `sideways: ${root.scrollWidth} px in ${root.clientWidth}`);
-  }
-  if (fits && root.scrollHeight > innerHeight)
-    found('scrolls', document.body, `down: ${root.scrollHeight} px in ${innerHeight}`);
+  };
+
+  for (const words of all) findSticking(words);
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'input, select',
+  ))
+    findTooLong(field);
+  findOverlaps();
+  findScrolling();
   return flaws;
 }

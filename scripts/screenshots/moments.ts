@@ -3,6 +3,7 @@ import {
   type PreferencesPatch,
   withPreferencesPatch,
 } from '../../core/breaks/preferences.ts';
+import type { Log } from '../../core/engine/log.ts';
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
 import { encode } from '../../core/records/envelope.ts';
@@ -19,6 +20,7 @@ import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
 import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { ALL_READ } from '../../tests/driver/seed.ts';
+import { logOfDay } from '../logOfDay.ts';
 
 /**
  * All pictures show one instant, with stopped clocks: a Tuesday, in a time zone without daylight saving time.
@@ -148,3 +150,27 @@ const DAY: Day = {
 };
 
 export const withDay = (stored: Storage): Storage => ({ ...stored, [dayKey(DATE)]: encode(DAY) });
+
+/** Of a day in which the clock was set back, reminders came, and one had to wait. */
+export function logged(): Log {
+  const at = (time: string): number => (Date.parse(`${DATE}T${time}Z`) - NOW_MS) / SECOND_MS + 7200;
+  return logOfDay({
+    id: 'logged',
+    start: `${DATE}T08:40:00`,
+    timeZone: 'Etc/UTC',
+    events: [
+      { at: 0, type: 'active' },
+      { at: at('09:12:08'), type: 'user', action: 'snooze' },
+      { at: at('09:15:31'), type: 'full-screen', on: true },
+      { at: at('09:22:40'), type: 'full-screen', on: false },
+      { at: at('09:23:02'), type: 'tab-switch' },
+      { at: at('09:24:10'), type: 'user', action: 'start-break' },
+      { at: at('09:25:20'), type: 'user', action: 'leave-break' },
+      { at: at('09:41:00'), type: 'clock-jump', bySeconds: -300 },
+      { at: at('09:41:05'), type: 'tab-switch' },
+      { at: at('10:02:00'), type: 'sleep' },
+      { at: at('10:31:00'), type: 'active' },
+    ],
+    end: 7200,
+  }).log;
+}

@@ -3,7 +3,16 @@ import { PATTERN_IDS } from '../../core/patterns.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
 import type { MessageKey } from '../../shell/words/t.ts';
-import { asked, inBreak, NOW_MS, PAUSED, type Storage, withDay, working } from './moments.ts';
+import {
+  asked,
+  inBreak,
+  logged,
+  NOW_MS,
+  PAUSED,
+  type Storage,
+  withDay,
+  working,
+} from './moments.ts';
 
 export interface Size {
   width: number;
@@ -18,6 +27,8 @@ export interface Screen {
   name: string;
   page: `${string}.html`;
   stored: Storage;
+  /** What lies in the storage of this session of the browser. */
+  session?: Storage;
   /** A selector for something that is there once the page is drawn. */
   shows: string;
   /** The elements to press then, in order, by the message on them. */
@@ -238,6 +249,7 @@ export const SCREENS: readonly Screen[] = [
       },
       preferences: { sound: { breathing: true } },
     }),
+    session: { log: logged() },
     allowed: true,
     presses: ['settings_about_care', 'settings_about_sees', 'settings_data_erase_button'],
   }),

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { atLast, watchers } from './command.mjs';
 import { groupOptions, isAlive, TEMPORARY_VARIABLES } from './platform.mjs';
 
-const NAME = /^exhale-run-(\d+)-/;
+const NAME = /^exhale-(\d+)-/;
 const WATCHDOG = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
 
 /**
@@ -17,7 +17,7 @@ const WATCHDOG = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
  */
 export async function openRunFolder() {
   await removeDeadRuns(tmpdir());
-  const folder = mkdtempSync(join(tmpdir(), `exhale-run-${process.pid}-`));
+  const folder = mkdtempSync(join(tmpdir(), `exhale-${process.pid}-`));
   for (const name of TEMPORARY_VARIABLES) process.env[name] = folder;
   atLast(() => removeFolder(folder));
   watch(folder);

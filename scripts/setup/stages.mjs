@@ -8,16 +8,21 @@ import { hasXServer, isDebian } from './platform.mjs';
 import { ensureBrowser } from './system.mjs';
 import { runVitest } from './vitest.mjs';
 
+/** What `npm run check` does. */
+const CHECKS = [
+  { title: 'Types', args: () => [tool('tsc'), '--noEmit', '-p', '.'] },
+  {
+    title: 'Types of the core, without browser or clock',
+    args: () => [tool('tsc'), '--noEmit', '-p', 'core'],
+  },
+  { title: 'Lint and format', args: () => [tool('biome'), 'ci', '--error-on-warnings'] },
+  { title: 'Unused code', args: () => [tool('knip'), '--no-progress'] },
+];
+
 /** The stages of a group run side by side, the groups one after the other. */
 const GROUPS = [
   [
-    { title: 'Types', args: () => [tool('tsc'), '--noEmit', '-p', '.'] },
-    {
-      title: 'Types of the core, without browser or clock',
-      args: () => [tool('tsc'), '--noEmit', '-p', 'core'],
-    },
-    { title: 'Lint and format', args: () => [tool('biome'), 'ci', '--error-on-warnings'] },
-    { title: 'Unused code', args: () => [tool('knip'), '--no-progress'] },
+    ...CHECKS,
     { title: 'Build for Chrome and Edge', args: () => buildArgs('chromium') },
     { title: 'Build for Firefox', args: () => buildArgs('firefox') },
   ],
@@ -46,8 +51,9 @@ const HAS = { 'an X server': hasXServer, Debian: isDebian };
 const isThere = (need) => need === undefined || HAS[need]();
 
 /** The stages whose titles have all the words: those to run, and those that this system can't run. */
-export function plan({ words = [], slow = false } = {}) {
-  const wished = [...GROUPS, ...(slow ? SLOW_GROUPS : [])].map((group) =>
+export function plan({ words = [], slow = false, checks = false } = {}) {
+  const all = checks ? [CHECKS] : [...GROUPS, ...(slow ? SLOW_GROUPS : [])];
+  const wished = all.map((group) =>
     group.filter(({ title }) =>
       words.every((word) => title.toLowerCase().includes(word.toLowerCase())),
     ),

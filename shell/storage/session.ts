@@ -1,16 +1,6 @@
 import * as v from 'valibot';
-import type { Reason } from '../../core/engine/moments.ts';
 import { fields } from '../../core/schema.ts';
 import { browser } from '../browser.ts';
-
-/** One decision, as "What Exhale sees" tells it. */
-export interface Decision {
-  atMs: number;
-  /** What happened: the types of the records. */
-  what: string[];
-  /** Why nothing is asked. */
-  why: Reason | null;
-}
 
 /** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
 const MemorySchema = fields({
@@ -34,7 +24,6 @@ const MemorySchema = fields({
   ),
   /** The last time that stillness was reported at all. */
   quietSeenAtMs: v.exactOptional(v.number(), 0),
-  decisions: v.exactOptional(v.array(v.unknown() as v.GenericSchema<unknown, Decision>), []),
 });
 
 export type Memory = v.InferOutput<typeof MemorySchema>;

@@ -28,8 +28,8 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
   const [seconds, cycleRead, cyclesRead] = READ_ABOUT[id];
 
   it('has the seconds that were read about', () => {
-    const { inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds } = pattern;
-    expect([inSeconds, topUpSeconds, holdSeconds, outSeconds, restSeconds]).toEqual(seconds);
+    const { inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds } = pattern;
+    expect([inSeconds, topUpSeconds, holdSeconds, outSeconds, holdOutSeconds]).toEqual(seconds);
     expect(cycle).toBe(cycleRead);
   });
 
@@ -44,7 +44,7 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
   });
 
   it('rests the breath for at most seven seconds', () => {
-    expect(Math.max(pattern.holdSeconds, pattern.restSeconds)).toBeLessThanOrEqual(7);
+    expect(Math.max(pattern.holdSeconds, pattern.holdOutSeconds)).toBeLessThanOrEqual(7);
   });
 
   it('never breathes in for longer than out', () => {
@@ -62,7 +62,7 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
       const cycles = cyclesIn(pattern, length);
       expect(guided).toBeLessThanOrEqual(length);
       expect(Number.isInteger(guided / cycle)).toBe(true);
-      expect(['out', 'rest']).toContain(breathAt(pattern, guided * 1000 - 1, cycles).phase);
+      expect(['out', 'holdOut']).toContain(breathAt(pattern, guided * 1000 - 1, cycles).phase);
       expect(breathAt(pattern, guided * 1000, cycles).phase).toBe('done');
     }
   });
@@ -97,7 +97,8 @@ describe.each(PATTERN_IDS)('the pattern %s', (id) => {
     const easier = PATTERNS[pattern.easier];
     expect(cycleSeconds(easier)).toBeLessThan(cycle);
     if (pattern.holdSeconds > 0) expect(easier.holdSeconds).toBeLessThan(pattern.holdSeconds);
-    if (pattern.restSeconds > 0) expect(easier.restSeconds).toBeLessThan(pattern.restSeconds);
+    if (pattern.holdOutSeconds > 0)
+      expect(easier.holdOutSeconds).toBeLessThan(pattern.holdOutSeconds);
   });
 
   it('gets to a pace without holds by repeated easing', () => {

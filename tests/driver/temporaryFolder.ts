@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const folders: string[] = [];
 
 /** A new empty folder, removed when this process ends. */
-export function temporaryFolder(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `exhale-${name}-`));
+export function temporaryFolder(name: string, prefix = 'exhale-'): string {
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${name}-`));
   if (folders.length === 0) process.once('exit', removeAll);
   folders.push(folder);
   return folder;

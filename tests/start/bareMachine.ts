@@ -19,9 +19,10 @@ export interface BareMachine {
 
 /** Its own home, temporary folder and clone, and the programs of every Debian. */
 export function bareMachine(): BareMachine {
-  const folder = temporaryFolder('bare');
+  // Short names: Chromium makes a socket in its temporary folder, and no path of a socket is longer than 107 bytes.
+  const folder = temporaryFolder('b', '');
   const at = (name: string) => join(folder, name);
-  for (const name of ['home', 'tmp', 'bin']) mkdirSync(at(name));
+  for (const name of ['home', 't', 'bin']) mkdirSync(at(name));
   linkPrograms(at('bin'));
   run('git', 'clone', '--quiet', ROOT, at('exhale'));
   run(
@@ -39,7 +40,7 @@ export function bareMachine(): BareMachine {
     environment: {
       PATH: at('bin'),
       HOME: at('home'),
-      TMPDIR: at('tmp'),
+      TMPDIR: at('t'),
       npm_config_cache: npmCache,
     },
     uncommitted: run('git', '-C', ROOT, 'status', '--porcelain').split('\n').filter(Boolean),

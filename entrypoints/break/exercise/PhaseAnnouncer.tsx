@@ -15,7 +15,7 @@ export const PHASE_WORDS = {
   topUp: 'break_phase_topUp',
   hold: 'break_phase_hold',
   out: 'break_phase_out',
-  rest: 'break_phase_rest',
+  holdOut: 'break_phase_holdOut',
 } as const;
 
 /** Announces each phase of the breath to screen readers, if that is on. */

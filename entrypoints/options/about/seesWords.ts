@@ -1,10 +1,16 @@
+import { isCommand } from '../../../core/engine/event.ts';
+import { entriesOf, type LogEntry, overdueSinceMs, setBackMs } from '../../../core/engine/log.ts';
+import { localBy, MINUTE_MS } from '../../../core/time.ts';
+import { localAt } from '../../../shell/clock.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';
-import type { Decision } from '../../../shell/storage/session.ts';
 import { duration } from '../../../shell/words/durations.ts';
 import { language, type MessageKey, number, t } from '../../../shell/words/t.ts';
+import { logText } from './logText.ts';
 
-/** A decision in words, by the name of its record. */
-const WHAT: Record<string, Extract<MessageKey, `sees_what_${string}`>> = {
+type Outcome = LogEntry['outcomes'][number]['type'];
+
+/** What was decided, in words; a new phase goes without saying. */
+const WHAT: Record<Exclude<Outcome, 'phase'>, Extract<MessageKey, `sees_what_${string}`>> = {
   prompt: 'sees_what_prompt',
   'prompt-withdrawn': 'sees_what_promptWithdrawn',
   'break-started': 'sees_what_breakStarted',
@@ -17,12 +23,9 @@ const WHAT: Record<string, Extract<MessageKey, `sees_what_${string}`>> = {
 /** Input within this is not told apart. */
 const JUST_NOW_SECONDS = 15;
 
+const TO_THE_SECOND = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
 const withSeconds = (atMs: number): string =>
-  new Intl.DateTimeFormat(language(), {
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(atMs);
+  new Intl.DateTimeFormat(language(), TO_THE_SECOND).format(atMs);
 
 export interface SeesLine {
   label: string;
@@ -50,31 +53,61 @@ export function seesLines(sees: Sees): SeesLine[] {
 }
 
 const ago = (seconds: number): string =>
-  seconds < 60 ? t('duration_seconds', String(seconds)) : duration(seconds * 1000);
+  seconds < 60 ? t('duration_seconds', number(seconds)) : duration(seconds * 1000);
+
+export interface DecisionLine {
+  /** As the clock showed it then; with its date unless that is today. */
+  time: string;
+  decided: string;
+  cause: string;
+  /** What had happened to the clock; usually null. */
+  clock: string | null;
+}
 
 /** The last decisions, the newest first. */
-export const decisionLines = ({ decisions }: Sees): SeesLine[] =>
-  [...decisions]
-    .sort((a, b) => b.atMs - a.atMs)
-    .map((decision) => ({ label: withSeconds(decision.atMs), value: decided(decision) }));
+export const decisionLines = ({ log, atMs }: Sees): DecisionLine[] =>
+  entriesOf(log)
+    .map((entry) => ({
+      time: timeOf(entry, localAt(atMs).date),
+      decided: decided(entry),
+      cause: t(`sees_cause_${entry.event.type}`),
+      clock: clockWords(entry),
+    }))
+    .reverse();
 
-function decided({ what, why }: Decision): string {
-  const known = what.flatMap((type) => WHAT[type] ?? []).map((key) => t(key));
-  if (known.length > 0) return [...new Set(known)].join(', ');
-  if (why === null) return t('sees_what_looked');
-  return t('sees_because', t('sees_what_silent'), t(`sees_why_${why}`));
+function timeOf({ atMs, offsetMinutes }: LogEntry, today: string): string {
+  const isToday = localBy(atMs, offsetMinutes).date === today;
+  // Moved by the offset, so that UTC shows what the clock showed.
+  return new Intl.DateTimeFormat(language(), {
+    ...(!isToday && { day: 'numeric', month: 'short' }),
+    ...TO_THE_SECOND,
+    timeZone: 'UTC',
+  }).format(atMs + offsetMinutes * MINUTE_MS);
+}
+
+function decided({ event, outcomes, reason }: LogEntry): string {
+  const what = outcomes.flatMap(({ type }) => (type === 'phase' ? [] : t(WHAT[type])));
+  if (reason !== null) what.push(t('sees_because', t('sees_what_silent'), t(`sees_why_${reason}`)));
+  if (what.length > 0) return [...new Set(what)].join(', ');
+  return t(isCommand(event) ? 'sees_what_done' : 'sees_what_looked');
+}
+
+function clockWords(entry: LogEntry): string | null {
+  const backMs = setBackMs(entry);
+  if (backMs > 0) return t('sees_clock_back', ago(Math.round(backMs / 1000)));
+  const overdueMs = overdueSinceMs(entry);
+  return overdueMs === null
+    ? null
+    : t('sees_clock_late', ago(Math.round((entry.atMs - overdueMs) / 1000)));
 }
 
 /** All of it as plain text, for a report. */
 export function seesText(sees: Sees, version: string, userAgent: string): string {
-  const lines = [
-    ...seesLines(sees),
-    { label: t('sees_decisions'), value: '' },
-    ...decisionLines(sees),
-  ];
   return [
     `${t('settings_about_version', version)} · ${userAgent}`,
-    ...lines.map(({ label, value }) => `${label}: ${value}`.trim()),
+    ...seesLines(sees).map(({ label, value }) => `${label}: ${value}`),
+    '',
+    ...logText(sees.log),
     '',
   ].join('\n');
 }

@@ -59,7 +59,7 @@ export function AskTest({
     notSeen: t(`settings_test_remedy_${used}`),
     failed: t('settings_test_failed'),
   }[stage];
-  const others = offered.filter((one) => one !== used && one !== 'window' && one !== 'tab');
+  const others = offered.filter((one) => one !== used && one !== 'smallWindow' && one !== 'tab');
   return (
     <>
       <Field label={stage === 'sent' ? t('settings_test_ask') : t('settings_test')} hint={hint}>

@@ -17,7 +17,7 @@ configure({ defaultHidden: true });
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-const IN_CHROMIUM = ['window', 'notification', 'card', 'icon'] as const;
+const IN_CHROMIUM = ['smallWindow', 'notification', 'card', 'icon'] as const;
 const IN_FIREFOX = ['notification', 'card', 'icon', 'tab'] as const;
 const asking = (promptStyle: (typeof DEFAULT_SETTINGS)['promptStyle'], firm = false) => ({
   promptStyle,
@@ -38,7 +38,7 @@ describe('a manner', () => {
 
   it('asks as is usual in the browser where the icon alone was chosen before', () => {
     const from = asking('icon');
-    expect(mannerPatch('standard', from, IN_CHROMIUM, true)).toEqual(asking('window'));
+    expect(mannerPatch('standard', from, IN_CHROMIUM, true)).toEqual(asking('smallWindow'));
     expect(mannerPatch('standard', from, IN_FIREFOX, true)).toEqual(asking('notification'));
     expect(mannerPatch('firm', from, IN_FIREFOX, false)).toEqual(asking('tab', true));
   });
@@ -52,12 +52,12 @@ describe('the settings', () => {
   it('offer the manners, and for the gentle one nothing to ask with', async () => {
     const { page } = openSettings();
     await click(radio('Firm'));
-    expect(page.stored).toMatchObject(asking('window', true));
+    expect(page.stored).toMatchObject(asking('smallWindow', true));
     await click(radio('Gentle'));
     expect(page.stored).toMatchObject(asking('icon'));
     expect(find('[role="radiogroup"]', 'Ask with')).toBeNull();
     await click(radio('Standard'));
-    expect(page.stored).toMatchObject(asking('window'));
+    expect(page.stored).toMatchObject(asking('smallWindow'));
     expect(find('[role="radiogroup"]', 'Ask with')).not.toBeNull();
   });
 
@@ -65,9 +65,9 @@ describe('the settings', () => {
     const request = vi.fn(async () => false);
     const { page } = openSettings({ offered: IN_CHROMIUM, card: { request } });
     await click(radio('A card in the page'));
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     await press('Allow the card');
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     expect(screen.getByText(/The card was not allowed/)).toBeTruthy();
 
     request.mockResolvedValue(true);

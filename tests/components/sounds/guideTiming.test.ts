@@ -25,7 +25,7 @@ const WORDS: Partial<Record<BreathPhase, string>> = {
   topUp: 'A sip more',
   hold: 'Hold',
   out: 'Breathe out',
-  rest: 'Hold',
+  holdOut: 'Hold',
 };
 const OWN = { ...phases(3.5, 0, 1, 6.5, 1.5), name: 'Mine' };
 const PACED = { even: 11.5, longExhale: 12.5 };
@@ -142,7 +142,7 @@ const WAYS: Record<BreathPhase, number> = {
   topUp: 1,
   hold: 0,
   out: -1,
-  rest: 0,
+  holdOut: 0,
   done: 0,
 };
 /** The direction in which the disc or the light moves next. */
@@ -186,7 +186,7 @@ describe.each(GUIDED)('the guide of %s', (_, id, preferences) => {
     const endMs = Math.min(opened.guidedMs + 2000, SECONDS * 1000);
     expect(strayed(opened, -SETTLE_MS, endMs)).toEqual([]);
     const [, last] = opened.phasesNear(opened.guidedMs - 1);
-    expect(['out', 'rest']).toContain(last?.phase);
+    expect(['out', 'holdOut']).toContain(last?.phase);
   });
 
   it('changes its word and its movement together', () => {

@@ -48,7 +48,7 @@ describe('a session', () => {
     for (const seconds of [30, 60, 75, 180, 300, 600, 1800]) {
       const cycles = cyclesIn(pattern, seconds);
       const endMs = cycles * cycleSeconds(pattern) * 1000;
-      expect(['out', 'rest']).toContain(breathAt(pattern, endMs - 1, cycles).phase);
+      expect(['out', 'holdOut']).toContain(breathAt(pattern, endMs - 1, cycles).phase);
       expect(breathAt(pattern, endMs, cycles)).toMatchObject({ phase: 'done', secondsLeft: 0 });
     }
   });
@@ -78,7 +78,7 @@ describe('the guide', () => {
       'in',
       'hold',
       'out',
-      'rest',
+      'holdOut',
     ]);
   });
 

@@ -400,7 +400,7 @@ describe('stored preferences', () => {
               topUpSeconds: anything,
               holdSeconds: fc.oneof(anything, fc.integer()),
               outSeconds: anything,
-              restSeconds: anything,
+              holdOutSeconds: anything,
               name: fc.string(),
             }),
           ),

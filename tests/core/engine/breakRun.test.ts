@@ -19,7 +19,7 @@ describe('a break', () => {
   });
 
   it('is of the rhythm asked for, else the longest due, else the next to come', () => {
-    const startedFor = (told: Told) => told.does('start-break').of('break-started')[0]?.['rhythm'];
+    const startedFor = (told: Told) => told.does('start-break').of('break-started')[0]?.rhythm;
     const long = (intervalMinutes: number) =>
       dayOfBoth({ rhythms: { long: { intervalMinutes } }, patienceMinutes: 10 });
     expect(startedFor(day().works(31))).toBe('short');
@@ -37,10 +37,10 @@ describe('a break', () => {
 
   it('can be for a chosen rhythm, even one that is off', () => {
     const told = day().works(31).does('start-break', { rhythm: 'long' }).passes(4);
-    expect(told.of('break-started')[0]?.['rhythm']).toBe('long');
+    expect(told.of('break-started')[0]?.rhythm).toBe('long');
     expect(told.phase).toBe('break');
     const unknown = day().works(31).does('start-break', { rhythm: 'never' });
-    expect(unknown.of('break-started')[0]?.['rhythm']).toBe('short');
+    expect(unknown.of('break-started')[0]?.rhythm).toBe('short');
   });
 
   it('clears by its own length, whatever its rhythm', () => {

@@ -163,7 +163,7 @@ class Day {
 
   /** The rhythms of all asks. */
   get askedFor(): unknown[] {
-    return this.of('prompt').map((line) => line['rhythm']);
+    return this.of('prompt').map((line) => line.rhythm);
   }
 
   get withdrawn(): number[] {
@@ -180,11 +180,11 @@ class Day {
 
   /** The minutes of each natural rest. */
   get naturalRests(): number[] {
-    return this.of('natural-rest').map((line) => Number(line['seconds']) / 60);
+    return this.of('natural-rest').map((line) => Number(line.seconds) / 60);
   }
 
   get refused(): unknown[] {
-    return this.of('refused').map((line) => line['field']);
+    return this.of('refused').map((line) => line.field);
   }
 
   get phase(): string {
@@ -205,10 +205,10 @@ class Day {
 
   private get shown(): Shown {
     const seen = this.lived().at(-1) as Line;
-    const next = seen['nextBreakInSeconds'] as number | null;
+    const next = seen.nextBreakInSeconds as number | null;
     return {
-      phase: String(seen['phase']),
-      screenMinutes: Number(seen['screenTimeSeconds']) / 60,
+      phase: String(seen.phase),
+      screenMinutes: Number(seen.screenTimeSeconds) / 60,
       nextBreakInMinutes: next === null ? null : next / 60,
     };
   }

@@ -43,7 +43,7 @@ describe('the firm manner', () => {
   it('asks as usual before', () => {
     const after = looked(due(2, { firm: true })).stored;
     expect(after.state.ask).toMatchObject({ showing: true, times: 3 });
-    expect(styleNow(after)).toBe('window');
+    expect(styleNow(after)).toBe('smallWindow');
   });
 
   it('comes to its page after a single question, as long as none is answered', () => {

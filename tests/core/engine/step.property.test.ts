@@ -18,7 +18,7 @@ import { Truth } from '../simulate/truth.ts';
 
 /** An alarm that was set again may ring this much earlier or later. */
 const SHIFT_SECONDS = 90;
-const RUNS = Number(process.env['RUNS'] ?? 100);
+const RUNS = Number(process.env.RUNS ?? 100);
 
 function live(
   day: RandomDay,
@@ -42,6 +42,37 @@ function always(name: string, day: fc.Arbitrary<RandomDay>, holds: (day: RandomD
   it(name, () => fc.assert(fc.property(day, holds), { numRuns: RUNS }));
 }
 
+/** What is wrong with the reasons that are shown for asking nothing. */
+class Silence {
+  readonly wrong: string[] = [];
+  private patienceOverSinceMs: number | null = null;
+
+  /** The time from one step to the next. */
+  passes({ stored, atMs, local }: Step, untilMs: number): void {
+    // A sleeping or closed browser shows nothing.
+    const seen = untilMs >= atMs && untilMs - atMs <= checkpointMs(stored.settings);
+    if (!seen) this.patienceOverSinceMs = null;
+    for (let nowMs = atMs; seen && nowMs <= untilMs; nowMs += 10 * SECOND_MS)
+      this.look(view(stored, nowMs, local), nowMs, stored.settings.patienceMinutes);
+  }
+
+  private look(shown: ReturnType<typeof view>, nowMs: number, patienceMinutes: number): void {
+    if (shown.due && shown.phase !== 'break' && !shown.asking && shown.silence === null)
+      this.wrong.push(`silent without a reason at ${nowMs}`);
+    if (shown.silence?.reason === 'patience')
+      this.wait((shown.silence.untilMs as number) - nowMs, nowMs, patienceMinutes);
+    else this.patienceOverSinceMs = null;
+    if (nowMs - (this.patienceOverSinceMs ?? nowMs) > 2 * MINUTE_MS)
+      this.wrong.push(`patience was over two minutes before ${nowMs}`);
+  }
+
+  private wait(leftMs: number, nowMs: number, patienceMinutes: number): void {
+    if (leftMs <= 0) this.patienceOverSinceMs ??= nowMs;
+    if (leftMs > patienceMinutes * MINUTE_MS)
+      this.wrong.push(`${leftMs} ms of patience left at ${nowMs}`);
+  }
+}
+
 describe('on any day, whatever happens,', () => {
   always(
     'screen time is never negative, and at most a checkpoint too long for each gap',
@@ -50,7 +81,7 @@ describe('on any day, whatever happens,', () => {
       const { lines, steps, scenario } = live(day, everySeconds(20, day.end));
       const truth = new Truth(scenario);
       // Time without input counts for the detection interval, whether it is seen or not.
-      const detection = Math.max(60, Number(day.settings['detectionSeconds']));
+      const detection = Math.max(60, Number(day.settings.detectionSeconds));
       const checkpoint = Math.max(
         checkpointMs({ restMinutes: 10 } as Settings) / SECOND_MS,
         detection,
@@ -172,29 +203,10 @@ describe('on any day, whatever happens,', () => {
 
   always('silence has a reason, and patience is one only while it lasts', wildDay, (day) => {
     const { steps } = live(day);
-    let overSinceMs: number | null = null;
-    const wrong: string[] = [];
-    for (const [index, { stored, atMs, local }] of steps.entries()) {
-      const untilMs = steps[index + 1]?.atMs ?? atMs;
-      // A sleeping or closed browser shows nothing.
-      const seen = untilMs >= atMs && untilMs - atMs <= checkpointMs(stored.settings);
-      if (!seen) overSinceMs = null;
-      for (let nowMs = atMs; seen && nowMs <= untilMs; nowMs += 10 * SECOND_MS) {
-        const shown = view(stored, nowMs, local);
-        if (shown.due && shown.phase !== 'break' && !shown.asking && shown.silence === null)
-          wrong.push(`silent without a reason at ${nowMs}`);
-        const patienceMs = stored.settings.patienceMinutes * MINUTE_MS;
-        if (shown.silence?.reason !== 'patience') overSinceMs = null;
-        else {
-          const leftMs = (shown.silence.untilMs as number) - nowMs;
-          if (leftMs <= 0) overSinceMs ??= nowMs;
-          if (leftMs > patienceMs) wrong.push(`${leftMs} ms of patience left at ${nowMs}`);
-        }
-        if (nowMs - (overSinceMs ?? nowMs) > 2 * MINUTE_MS)
-          wrong.push(`patience was over two minutes before ${nowMs}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    const silence = new Silence();
+    for (const [index, step] of steps.entries())
+      silence.passes(step, steps[index + 1]?.atMs ?? step.atMs);
+    expect(silence.wrong).toEqual([]);
   });
 
   always('two hours of work after it bring an ask', wildDay, (day) => {

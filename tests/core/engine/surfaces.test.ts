@@ -95,7 +95,7 @@ describe('the prompt', () => {
   it('is there while it shows, one key for each showing', () => {
     expect(seen({ state: worked(31.5, { ask: ASK }) }).prompt).toEqual({
       key: ASK.shownAtMs,
-      style: 'window',
+      style: 'smallWindow',
       minutes: 31,
       kind: 'breathing',
       seconds: 60,
@@ -162,8 +162,8 @@ describe('an ask after two unanswered ones', () => {
     }).prompt?.style;
 
   it('is a tab, because the others may not have been seen', () => {
-    expect(styleAfter(1, 'window')).toBe('window');
-    expect(styleAfter(2, 'window')).toBe('tab');
+    expect(styleAfter(1, 'smallWindow')).toBe('smallWindow');
+    expect(styleAfter(2, 'smallWindow')).toBe('tab');
     expect(styleAfter(2, 'notification')).toBe('tab');
   });
 

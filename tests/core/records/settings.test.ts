@@ -55,7 +55,7 @@ const FLAGS = [
 ];
 const WORDS = {
   'rhythms.short.kind': [...BREAK_KINDS, 'own-tea', 'surprise'],
-  promptStyle: ['window', 'notification', 'icon', 'tab', 'card'],
+  promptStyle: ['smallWindow', 'notification', 'icon', 'tab', 'card'],
   breakIn: ['tab', 'window'],
   motion: ['system', 'full', 'reduced'],
   scheme: ['system', 'light', 'dark'],
@@ -82,7 +82,7 @@ describe('the defaults', () => {
       tensionQuestion: false,
       hours: null,
       pattern: 'longExhale',
-      promptStyle: 'window',
+      promptStyle: 'smallWindow',
       badge: false,
     });
   });
@@ -268,7 +268,7 @@ describe('a rhythm', () => {
 
   it('that is new needs an interval and a length', () => {
     const eyes = patched({ rhythms: { eyes: { intervalMinutes: 20, breakSeconds: 20 } } }).rhythms;
-    expect(eyes['eyes']).toEqual({
+    expect(eyes.eyes).toEqual({
       on: true,
       intervalMinutes: 20,
       breakSeconds: 20,
@@ -373,7 +373,7 @@ describe('a patch', () => {
     ]) {
       const field = fieldOf(JSON.parse(text));
       expect(field, text).toContain(key);
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     }
   });
 });

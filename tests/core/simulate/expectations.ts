@@ -37,7 +37,7 @@ export function broken(lines: Line[], expected: Expectation): string | null {
   const seen = lines.find((line) => line.type === 'observed' && line.at === at);
   if (seen === undefined) return 'not observed';
   if (phase !== undefined) {
-    const shown = seen['phase'] as string;
+    const shown = seen.phase as string;
     const passes = shown === 'snoozed' || shown === 'due' ? 'working' : shown;
     const wanted = (phase as string).split('|');
     if (!wanted.includes(passes) && !wanted.includes(shown)) return `phase ${shown}`;

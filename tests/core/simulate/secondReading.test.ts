@@ -20,6 +20,6 @@ it('the core and a second reading of the rules agree on any day that can be seen
     fc.property(dayInSight, (day) => {
       expect(read(day).slice(0, 3)).toEqual([]);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 150) },
+    { numRuns: Number(process.env.RUNS ?? 150) },
   );
 });

@@ -84,7 +84,7 @@ export class SecondReading {
   }
 
   read(): string[] {
-    const { events, end } = this.scenario;
+    const { events: all, end } = this.scenario;
     let event = 0;
     let line = 0;
     for (this.t = 0; this.t <= end; this.t++) {
@@ -96,37 +96,9 @@ export class SecondReading {
       const here: Line[] = [];
       while (this.lines[line] && (this.lines[line] as Line).at === this.t)
         here.push(this.lines[line++] as Line);
-      const expected: string[] = [];
-      for (const late of here) if (late.type === 'break-finished') this.endSeen();
-      this.startedFor = here.find(({ type }) => type === 'break-started')?.['rhythm'];
-      const asked = here.filter(({ type }) => type === 'prompt');
-      let shown = asked.length === 0;
-      let must = false;
-      const showWhenever = (): void => {
-        if (shown || !this.mayAsk(ALARM_SECONDS)) return;
-        this.shown(asked[0] as Line);
-        shown = true;
-      };
-      showWhenever();
-      while (events[event]?.at === this.t) {
-        this.switched = null;
-        this.ended = false;
-        this.happens(events[event++] as Told, expected);
-        this.timeRules();
-        must ||= this.mayAsk() && (this.switched !== null || this.ended);
-        showWhenever();
-      }
-      if (asked.length > 1) this.fault('two prompts in a second');
-      // Was it asked in the last second of a stillness, or in the first one after it?
-      if (!shown && this.lastInput === this.t && this.sign === this.t && this.resumedAt === this.t)
-        this.doubtful = true;
-      if (!shown) {
-        this.fault(`asked: ${this.why()}`);
-        this.shown(asked[0] as Line);
-      }
-      if (asked.length > 0) this.owedSince = null;
-      else if (must) this.fault(`not asked at a good moment: ${this.why()}`);
-      this.compareRecords(here, expected);
+      const events: Told[] = [];
+      while (all[event]?.at === this.t) events.push(all[event++] as Told);
+      this.second(here, events);
       this.owed();
       this.compareShown(here);
       if (this.doubtful) {
@@ -135,6 +107,43 @@ export class SecondReading {
       }
     }
     return this.faults;
+  }
+
+  /** One second: what the core told of it, and what really happened. */
+  private second(here: Line[], events: Told[]): void {
+    const expected: string[] = [];
+    for (const late of here) if (late.type === 'break-finished') this.endSeen();
+    this.startedFor = here.find(({ type }) => type === 'break-started')?.rhythm;
+    const asked = here.filter(({ type }) => type === 'prompt');
+    let shown = asked.length === 0;
+    let must = false;
+    const showWhenever = (): void => {
+      if (shown || !this.mayAsk(ALARM_SECONDS)) return;
+      this.shown(asked[0] as Line);
+      shown = true;
+    };
+    showWhenever();
+    for (const event of events) {
+      this.switched = null;
+      this.ended = false;
+      this.happens(event, expected);
+      this.timeRules();
+      must ||= this.mayAsk() && (this.switched !== null || this.ended);
+      showWhenever();
+    }
+    if (asked.length > 1) this.fault('two prompts in a second');
+    if (!shown) this.shownInBadMoment(asked[0] as Line);
+    if (asked.length > 0) this.owedSince = null;
+    else if (must) this.fault(`not asked at a good moment: ${this.why()}`);
+    this.compareRecords(here, expected);
+  }
+
+  private shownInBadMoment(asked: Line): void {
+    const { t } = this;
+    // Was it asked in the last second of a stillness, or in the first one after it?
+    if (this.lastInput === t && this.sign === t && this.resumedAt === t) this.doubtful = true;
+    this.fault(`asked: ${this.why()}`);
+    this.shown(asked);
   }
 
   private fault(what: string): void {
@@ -249,54 +258,70 @@ export class SecondReading {
   }
 
   private timeRules(): void {
-    const { t } = this;
+    const { t, running } = this;
     if (this.pausedUntil !== null && t >= this.pausedUntil) this.pausedUntil = null;
-    if (this.running !== null && t >= this.running.startedAt + 3 + this.running.seconds)
-      this.endBreak(this.running.startedAt + 3 + this.running.seconds, true);
-    const { gone } = this;
-    if (this.running === null && gone !== null && gone.why !== 'start' && !gone.rested) {
-      if (t - (gone.breakStartedAt ?? gone.since) >= this.settings.restMinutes * 60) {
-        gone.rested = true;
-        this.clear(t);
-      }
-    }
-    const due = this.due;
-    if (this.ask !== null) {
-      if (due.length === 0) this.ask = null;
-      else if (!due.some(({ id }) => id === this.ask?.rhythm)) {
-        this.ask.rhythm = (due[0] as { id: string }).id;
-        this.ask.showing = false;
-      }
-    }
-    if (this.ask !== null && t >= this.ask.shownAt + 60) {
-      this.ask.showing = false;
-      const over = this.ask.shownAt + 60;
-      const sign = this.gone?.since ?? this.sign;
-      // Stillness shows after 15 s. Until then, it is unknown whether the person left before or after.
-      if (!this.hands && this.isLast(this.ask) && sign < over && sign > over - 15)
-        this.doubtful = true;
-      const leftBefore = !this.hands && sign < over;
-      if (this.isLast(this.ask) && !leftBefore) this.giveUp(over);
-    }
+    if (running !== null && t >= running.startedAt + 3 + running.seconds)
+      this.endBreak(running.startedAt + 3 + running.seconds, true);
+    this.rest();
+    this.keepAsk();
+    this.letAskEnd();
     if (this.snoozedUntil !== null && t >= this.snoozedUntil) {
       this.dueSince = this.snoozedUntil;
       this.snoozedUntil = null;
     }
+    this.fallDue();
+    this.meetMoment();
+  }
+
+  private rest(): void {
+    const { gone, t } = this;
+    if (this.running !== null || gone === null || gone.why === 'start' || gone.rested) return;
+    if (t - (gone.breakStartedAt ?? gone.since) < this.settings.restMinutes * 60) return;
+    gone.rested = true;
+    this.clear(t);
+  }
+
+  /** An ask stands for a rhythm that is due. */
+  private keepAsk(): void {
+    const { due, ask } = this;
+    if (ask === null) return;
+    if (due.length === 0) this.ask = null;
+    else if (!due.some(({ id }) => id === ask.rhythm)) {
+      ask.rhythm = (due[0] as { id: string }).id;
+      ask.showing = false;
+    }
+  }
+
+  private letAskEnd(): void {
+    const { ask, t } = this;
+    if (ask === null || t < ask.shownAt + 60) return;
+    ask.showing = false;
+    const over = ask.shownAt + 60;
+    const sign = this.gone?.since ?? this.sign;
+    // Stillness shows after 15 s. Until then, it is unknown whether the person left before or after.
+    if (!this.hands && this.isLast(ask) && sign < over && sign > over - 15) this.doubtful = true;
+    const leftBefore = !this.hands && sign < over;
+    if (this.isLast(ask) && !leftBefore) this.giveUp(over);
+  }
+
+  private fallDue(): void {
     for (const { id, due } of this.rhythms) {
-      if (due) this.dueAt[id] ??= t;
+      if (due) this.dueAt[id] ??= this.t;
       else delete this.dueAt[id];
     }
     if (this.due.length === 0) this.dueSince = null;
     else this.dueSince ??= Math.min(...this.due.map(({ id }) => this.dueAt[id] as number));
+  }
+
+  private meetMoment(): void {
     const bad = this.bad();
     if (this.ask?.showing) {
       if (!this.world['full-screen']) this.ask.inFullScreen = false;
       if (bad.some((what) => !(what === 'fullScreen' && this.ask?.inFullScreen)))
         this.ask.showing = false;
     }
-    if (!this.ready()) this.waiting = null;
-    else if (bad.some((what) => what !== 'away')) this.waiting = null;
-    else if (bad.length === 0) this.waiting ??= t;
+    if (!this.ready() || bad.some((what) => what !== 'away')) this.waiting = null;
+    else if (bad.length === 0) this.waiting ??= this.t;
   }
 
   private isLast(ask: Ask): boolean {
@@ -410,10 +435,10 @@ export class SecondReading {
 
   private shown(line: Line): void {
     const due = this.due[0];
-    if (due !== undefined && line['rhythm'] !== due.id)
-      this.fault(`asked for ${line['rhythm']}, not for ${due.id}`);
+    if (due !== undefined && line.rhythm !== due.id)
+      this.fault(`asked for ${line.rhythm}, not for ${due.id}`);
     this.ask = {
-      rhythm: String(line['rhythm']),
+      rhythm: String(line.rhythm),
       shownAt: this.t,
       times: (this.ask?.times ?? 0) + 1,
       showing: true,
@@ -439,9 +464,9 @@ export class SecondReading {
     if (told.join() !== expected.join()) this.fault(`[${told}] instead of [${expected}]`);
     const rest = here.find(({ type }) => type === 'natural-rest');
     if ((rest === undefined) !== (this.naturalRest === null))
-      this.fault(`natural rest ${rest?.['seconds']} instead of ${this.naturalRest}`);
-    else if (rest && Math.abs(Number(rest['seconds']) - Number(this.naturalRest)) > 15)
-      this.fault(`natural rest of ${rest['seconds']} instead of ${this.naturalRest}`);
+      this.fault(`natural rest ${rest?.seconds} instead of ${this.naturalRest}`);
+    else if (rest && Math.abs(Number(rest.seconds) - Number(this.naturalRest)) > 15)
+      this.fault(`natural rest of ${rest.seconds} instead of ${this.naturalRest}`);
     this.naturalRest = null;
   }
 
@@ -470,11 +495,10 @@ export class SecondReading {
     if (seen === undefined) return;
     const screen = this.running === null ? this.since(this.screenFrom) : null;
     const differs = {
-      phase: seen['phase'] !== this.phase(),
-      screen:
-        screen !== null && Math.abs(Number(seen['screenTimeSeconds']) - screen) > ALARM_SECONDS,
+      phase: seen.phase !== this.phase(),
+      screen: screen !== null && Math.abs(Number(seen.screenTimeSeconds) - screen) > ALARM_SECONDS,
       next: ((): boolean => {
-        const [core, own] = [seen['nextBreakInSeconds'], this.next()];
+        const [core, own] = [seen.nextBreakInSeconds, this.next()];
         if (core === null || own === null) return core !== own;
         return Math.abs(Number(core) - own) > 2 * ALARM_SECONDS;
       })(),
@@ -541,35 +565,13 @@ export class SecondReading {
         this.handsOff(t);
         this.resumesAt = t + event.seconds;
         return;
-      case 'locked': {
-        this.resumesAt = null;
-        this.hands = false;
-        this.locked = true;
-        // Between the end of a break and the look that sees it, the person may have come back unseen.
-        if (this.gone?.why === 'break' || t - this.endedAt <= 30) this.doubtful = true;
-        if (this.gone === null) this.lastInput = this.sign = t;
-        if (this.gone === null && this.running === null) {
-          const since = this.sign;
-          for (let s = since + 1; s <= t; s++) this.cum[s] = this.cum[since] as number;
-          this.gone = { since, why: 'locked', breakStartedAt: null, rested: false };
-        } else if (this.gone !== null && this.gone.why !== 'start' && this.gone.why !== 'break')
-          this.gone.why = 'locked';
+      case 'locked':
+        this.lock();
         return;
-      }
       case 'sound':
       case 'full-screen':
       case 'call':
-        if (this.world[event.type] && !event.on) {
-          this.ended = true;
-          // It kept the person present until this very second.
-          this.watch();
-        }
-        this.world[event.type] = event.on;
-        this.heard = this.world.sound || this.world.call;
-        if (event.on && event.type !== 'full-screen') {
-          if (!this.hands && Math.abs(t - this.sign - 60) <= 1) this.doubtful = true;
-          if (t - this.sign <= 60) this.watch();
-        }
+        this.show(event);
         return;
       case 'site':
         this.world.site = event.on;
@@ -598,6 +600,36 @@ export class SecondReading {
     }
   }
 
+  private lock(): void {
+    const { t } = this;
+    this.resumesAt = null;
+    this.hands = false;
+    this.locked = true;
+    // Between the end of a break and the look that sees it, the person may have come back unseen.
+    if (this.gone?.why === 'break' || t - this.endedAt <= 30) this.doubtful = true;
+    if (this.gone === null) this.lastInput = this.sign = t;
+    if (this.gone === null && this.running === null) {
+      const since = this.sign;
+      for (let s = since + 1; s <= t; s++) this.cum[s] = this.cum[since] as number;
+      this.gone = { since, why: 'locked', breakStartedAt: null, rested: false };
+    } else if (this.gone !== null && this.gone.why !== 'start' && this.gone.why !== 'break')
+      this.gone.why = 'locked';
+  }
+
+  private show({ type, on }: { type: 'sound' | 'full-screen' | 'call'; on: boolean }): void {
+    const { t } = this;
+    if (this.world[type] && !on) {
+      this.ended = true;
+      // It kept the person present until this very second.
+      this.watch();
+    }
+    this.world[type] = on;
+    this.heard = this.world.sound || this.world.call;
+    if (!on || type === 'full-screen') return;
+    if (!this.hands && Math.abs(t - this.sign - 60) <= 1) this.doubtful = true;
+    if (t - this.sign <= 60) this.watch();
+  }
+
   private acts(event: Extract<Told, { type: 'user' }>, expected: string[]): void {
     const { t } = this;
     const { action } = event;
@@ -610,63 +642,81 @@ export class SecondReading {
     if (this.act(event, expected)) this.last = { action, at: t };
   }
 
+  private startBreak(event: Extract<Told, { type: 'user'; action: 'start-break' }>): void {
+    const { t } = this;
+    const seconds =
+      event.seconds ?? this.meantBy(event.rhythm)?.breakSeconds ?? this.settings.stillnessSeconds;
+    const all = seconds >= this.settings.restMinutes * 60;
+    const clears = Object.entries(this.settings.rhythms)
+      .filter(([, other]) => other.breakSeconds <= seconds)
+      .map(([id]) => id);
+    const wasDue = this.due.length > 0;
+    this.running = { startedAt: t, seconds, clears: all ? 'all' : clears, wasDue };
+    this.gone ??= { since: t, why: 'break', breakStartedAt: null, rested: false };
+    this.answered();
+    this.quietUntil = 0;
+    this.waiting = null;
+  }
+
+  /** The rhythm whose break is begun. */
+  private meantBy(wish: string | undefined): { breakSeconds: number } | undefined {
+    if (wish !== undefined) return this.settings.rhythms[wish] ?? this.meantBy(undefined);
+    const lacks = (rhythm: { intervalMinutes: number; count: number }) =>
+      rhythm.intervalMinutes * 60 - rhythm.count;
+    const asked = this.rhythms.find(({ id }) => id === this.ask?.rhythm);
+    const next = this.rhythms.sort((a, b) => lacks(a) - lacks(b))[0];
+    // If two come close together, the core may see the other one first.
+    const told = this.rhythms.find(({ id }) => id === this.startedFor);
+    const near = told && next && Math.abs(lacks(told) - lacks(next)) <= ALARM_SECONDS;
+    return asked ?? this.due[0] ?? (near ? told : next);
+  }
+
+  private leaveBreak(expected: string[]): boolean {
+    const { running, t } = this;
+    if (running === null) return false;
+    const taken = t - running.startedAt - 3 >= running.seconds / 2;
+    if (!taken) expected.push('break-left');
+    this.endBreak(t, taken);
+    this.endSeen();
+    return true;
+  }
+
+  private saysRested(): void {
+    const { t } = this;
+    this.clear(t);
+    this.sign = this.from = t;
+    if (this.gone?.why === 'still') this.gone = null;
+    else if (this.gone !== null) Object.assign(this.gone, { since: t, breakStartedAt: null });
+    this.naturalRest = this.settings.restMinutes * 60;
+  }
+
+  private answered(): void {
+    if (this.ask !== null) this.unanswered = false;
+    this.ask = null;
+  }
+
   private act(event: Extract<Told, { type: 'user' }>, expected: string[]): boolean {
     const { t, due } = this;
     const breathes = this.running !== null;
     switch (event.action) {
-      case 'start-break': {
+      case 'start-break':
         if (breathes) return false;
-        const wished = event.rhythm === undefined ? undefined : this.settings.rhythms[event.rhythm];
-        const asked = this.rhythms.find(({ id }) => id === this.ask?.rhythm);
-        const lacks = (rhythm: { intervalMinutes: number; count: number }) =>
-          rhythm.intervalMinutes * 60 - rhythm.count;
-        const next = this.rhythms.sort((a, b) => lacks(a) - lacks(b))[0];
-        // If two come close together, the core may see the other one first.
-        const told = this.rhythms.find(({ id }) => id === this.startedFor);
-        const near = told && next && Math.abs(lacks(told) - lacks(next)) <= ALARM_SECONDS;
-        const rhythm = wished ?? asked ?? due[0] ?? (near ? told : next);
-        const seconds = event.seconds ?? rhythm?.breakSeconds ?? this.settings.stillnessSeconds;
-        const all = seconds >= this.settings.restMinutes * 60;
-        const clears = Object.entries(this.settings.rhythms)
-          .filter(([, other]) => other.breakSeconds <= seconds)
-          .map(([id]) => id);
-        this.running = {
-          startedAt: t,
-          seconds,
-          clears: all ? 'all' : clears,
-          wasDue: due.length > 0,
-        };
-        if (this.gone === null) {
-          this.gone = { since: t, why: 'break', breakStartedAt: null, rested: false };
-        }
-        if (this.ask !== null) this.unanswered = false;
-        this.ask = null;
-        this.quietUntil = 0;
-        this.waiting = null;
+        this.startBreak(event);
         expected.push('break-started');
         return true;
-      }
       case 'finish-break':
-      case 'leave-break': {
-        if (this.running === null) return false;
-        const taken = t - this.running.startedAt - 3 >= this.running.seconds / 2;
-        if (!taken) expected.push('break-left');
-        this.endBreak(t, taken);
-        this.endSeen();
-        return true;
-      }
+      case 'leave-break':
+        return this.leaveBreak(expected);
       case 'snooze':
         if (breathes || due.length === 0) return false;
-        if (this.ask !== null) this.unanswered = false;
-        this.ask = null;
+        this.answered();
         this.snoozedUntil = t + (event.minutes ?? this.settings.snoozeMinutes) * 60;
         this.quietUntil = 0;
         return true;
       case 'skip': {
         if (breathes || due.length === 0) return false;
         this.startOver(this.ask?.rhythm ?? (due[0] as { id: string }).id, t);
-        if (this.ask !== null) this.unanswered = false;
-        this.ask = null;
+        this.answered();
         this.snoozedUntil = null;
         return true;
       }
@@ -674,9 +724,6 @@ export class SecondReading {
         this.pausedUntil =
           event.minutes === undefined ? Number.POSITIVE_INFINITY : t + event.minutes * 60;
         return true;
-      case 'present':
-      case 'anyway':
-        throw new Error(`no ${event.action} in such a day`);
       case 'resume':
         if (this.pausedUntil === null) return false;
         this.pausedUntil = null;
@@ -688,12 +735,10 @@ export class SecondReading {
         return true;
       case 'rested':
         if (breathes || this.since(this.screenFrom) === 0) return false;
-        this.clear(t);
-        this.sign = this.from = t;
-        if (this.gone?.why === 'still') this.gone = null;
-        else if (this.gone !== null) Object.assign(this.gone, { since: t, breakStartedAt: null });
-        this.naturalRest = this.settings.restMinutes * 60;
+        this.saysRested();
         return true;
+      default:
+        throw new Error(`no ${event.action} in such a day`);
     }
   }
 }

@@ -1,130 +1,173 @@
-import { withPatch } from '../../../core/records/settings.ts';
-import type { Scenario } from '../../../core/simulate/scenario.ts';
+import { type Settings, withPatch } from '../../../core/records/settings.ts';
+import type { Scenario, Told } from '../../../core/simulate/scenario.ts';
 
-/** The truth about each second, whether it is seen or not. */
+/** What is true of each second, whether or not the core can see it. */
 export class Truth {
   /** Seconds at the screen up to each second. */
   readonly atScreen: number[] = [0];
-  /** The number of invisible gaps that began so far. The end of a sound is seen at the next look. */
+  /** How many gaps that nothing can see began until then. The end of a sound is seen at the next look. */
   readonly gaps: number[] = [0];
+  /** Seconds since the last input. */
   readonly quiet: number[] = [0];
   readonly fullScreen: boolean[] = [];
   readonly call: boolean[] = [];
   readonly site: boolean[] = [];
-  /** Seconds since the person came back from at least a minute away, as far back as can be known. */
+  /** Seconds since the return from a minute away or more. */
   readonly backFor: number[] = [];
   readonly locked: boolean[] = [];
 
+  private t = 0;
+  private hands = false;
+  private last = -86_400;
+  private resumesAt = -1;
+  private isLocked = false;
+  private asleep = false;
+  private closed = false;
+  /** Something happened that nobody could see from end to end. */
+  private blind = false;
+  private world = { ...NOTHING_SHOWN };
+  private heard = false;
+  private gapsNow = 0;
+  private backAt = -86_400;
+  private counted = 0;
+  /** How much of the stillness that lasts was counted. */
+  private countedOfStillness = 0;
+  private settings: Settings;
+  /** The longest of the day so far. */
+  private detection: number;
+
   constructor({ events, end, settings }: Scenario) {
-    let current = settings;
-    let detection = settings.detectionSeconds;
-    let hands = false;
-    let last = -86_400;
-    let resumesAt = -1;
-    let [locked, asleep, closed, sound, call, site, fullScreen] = Array<boolean>(7).fill(false);
+    this.settings = settings;
+    this.detection = settings.detectionSeconds;
     let next = 0;
-    let counted = 0;
-    let gaps = 0;
-    let backAt = -86_400;
-    let blind = false;
-    let heard = false;
-    let countedNow = 0;
-    for (let t = 0; t <= end; t++) {
-      if (hands) last = t;
-      const quiet = t - last;
-      const media = (sound || call) && !locked && !asleep && !closed && quiet <= 7200;
-      const counts = hands || quiet < detection || (media && current.watchingCounts);
-      if (hands) countedNow = 0;
-      // Sound that begins within a minute of input keeps the person present, so all of that minute counts.
-      if (media && !heard && current.watchingCounts && quiet <= 60) {
-        counted += Math.max(0, quiet - 1 - countedNow);
-        countedNow = quiet - 1;
-      }
-      heard = media === true;
-      if (t > 0 && counts) {
-        counted++;
-        if (!hands) countedNow++;
-      }
-      const on = (): void => {
-        // A sleep or a restart may hide an absence. Only what was seen completely counts here.
-        if (!hands && t - last >= 60 && last >= 0 && !blind && !media) backAt = t;
-        hands = true;
-        last = t;
-        blind = false;
-      };
-      if (resumesAt === t) on();
-      for (; events[next]?.at === t; next++) {
-        const event = events[next] as Scenario['events'][number];
-        switch (event.type) {
-          case 'active':
-            resumesAt = -1;
-            locked = false;
-            asleep = false;
-            on();
-            break;
-          case 'still':
-            if (hands) resumesAt = t + event.seconds;
-            if (event.seconds > 0) hands = false;
-            break;
-          case 'locked':
-            hands = false;
-            resumesAt = -1;
-            locked = true;
-            break;
-          case 'sleep':
-            hands = false;
-            resumesAt = -1;
-            asleep = true;
-            blind = true;
-            gaps++;
-            break;
-          case 'wake':
-            asleep = false;
-            break;
-          case 'browser-closed':
-            closed = true;
-            blind = true;
-            sound = call = site = fullScreen = false;
-            gaps++;
-            break;
-          case 'browser-started':
-            closed = false;
-            break;
-          case 'clock-jump':
-            blind = true;
-            gaps++;
-            break;
-          case 'sound':
-            if (sound && !event.on && !hands) gaps++;
-            if (!closed) sound = event.on;
-            break;
-          case 'call':
-            if (call && !event.on && !hands) gaps++;
-            if (!closed) call = event.on;
-            break;
-          case 'site':
-            if (!closed) site = event.on;
-            break;
-          case 'full-screen':
-            if (!closed) fullScreen = event.on;
-            break;
-          case 'settings': {
-            const result = withPatch(current, event.patch);
-            if (!asleep && !closed && result.ok) current = result.settings;
-            detection = Math.max(detection, current.detectionSeconds);
-            break;
-          }
-        }
-      }
-      if (hands) last = t;
-      this.atScreen[t] = counted;
-      this.gaps[t] = gaps;
-      this.quiet[t] = t - last;
-      this.fullScreen[t] = fullScreen as boolean;
-      this.call[t] = call as boolean;
-      this.site[t] = site as boolean;
-      this.locked[t] = locked as boolean;
-      this.backFor[t] = t - backAt;
+    for (this.t = 0; this.t <= end; this.t++) {
+      this.count();
+      if (this.resumesAt === this.t) this.handsOn();
+      for (; events[next]?.at === this.t; next++) this.happens(events[next] as Told);
+      if (this.hands) this.last = this.t;
+      this.record();
     }
   }
+
+  private get off(): boolean {
+    return this.asleep || this.closed;
+  }
+
+  private get quietSeconds(): number {
+    return this.t - this.last;
+  }
+
+  private get media(): boolean {
+    const { sound, call } = this.world;
+    return (sound || call) && !this.isLocked && !this.off && this.quietSeconds <= 7200;
+  }
+
+  private count(): void {
+    if (this.hands) {
+      this.last = this.t;
+      this.countedOfStillness = 0;
+    }
+    const watches = this.media && this.settings.watchingCounts;
+    const quiet = this.quietSeconds;
+    // Sound that begins within a minute shows that the person stayed: all of that minute counts.
+    if (watches && !this.heard && quiet <= 60) {
+      this.counted += Math.max(0, quiet - 1 - this.countedOfStillness);
+      this.countedOfStillness = quiet - 1;
+    }
+    this.heard = this.media;
+    if (this.t === 0 || !(this.hands || quiet < this.detection || watches)) return;
+    this.counted++;
+    if (!this.hands) this.countedOfStillness++;
+  }
+
+  private handsOn(): void {
+    // A sleep or a restart may hide an absence. Only what was seen completely counts here.
+    const returns = !this.hands && this.quietSeconds >= 60 && this.last >= 0;
+    if (returns && !this.blind && !this.heard) this.backAt = this.t;
+    this.hands = true;
+    this.last = this.t;
+    this.blind = false;
+  }
+
+  private handsOff(): void {
+    this.hands = false;
+    this.resumesAt = -1;
+  }
+
+  private gap(): void {
+    this.blind = true;
+    this.gapsNow++;
+  }
+
+  private happens(event: Told): void {
+    switch (event.type) {
+      case 'active':
+        this.resumesAt = -1;
+        this.isLocked = false;
+        this.asleep = false;
+        this.handsOn();
+        return;
+      case 'still':
+        if (this.hands) this.resumesAt = this.t + event.seconds;
+        if (event.seconds > 0) this.hands = false;
+        return;
+      case 'locked':
+        this.handsOff();
+        this.isLocked = true;
+        return;
+      case 'sleep':
+        this.handsOff();
+        this.asleep = true;
+        this.gap();
+        return;
+      case 'wake':
+        this.asleep = false;
+        return;
+      case 'browser-closed':
+        this.closed = true;
+        this.world = { ...NOTHING_SHOWN };
+        this.gap();
+        return;
+      case 'browser-started':
+        this.closed = false;
+        return;
+      case 'clock-jump':
+        this.gap();
+        return;
+      case 'sound':
+      case 'call':
+      case 'site':
+      case 'full-screen':
+        this.show(event);
+        return;
+      case 'settings':
+        this.change(event.patch);
+    }
+  }
+
+  private show({ type, on }: { type: keyof typeof NOTHING_SHOWN; on: boolean }): void {
+    const isHeard = type === 'sound' || type === 'call';
+    if (isHeard && this.world[type] && !on && !this.hands) this.gapsNow++;
+    if (!this.closed) this.world[type] = on;
+  }
+
+  private change(patch: unknown): void {
+    const result = withPatch(this.settings, patch);
+    if (!this.off && result.ok) this.settings = result.settings;
+    this.detection = Math.max(this.detection, this.settings.detectionSeconds);
+  }
+
+  private record(): void {
+    const { t, world } = this;
+    this.atScreen[t] = this.counted;
+    this.gaps[t] = this.gapsNow;
+    this.quiet[t] = this.quietSeconds;
+    this.fullScreen[t] = world['full-screen'];
+    this.call[t] = world.call;
+    this.site[t] = world.site;
+    this.locked[t] = this.isLocked;
+    this.backFor[t] = t - this.backAt;
+  }
 }
+
+const NOTHING_SHOWN = { sound: false, call: false, site: false, 'full-screen': false };

@@ -113,7 +113,7 @@ describe('when a break is due, a small window', () => {
 });
 
 describe('not one letter is lost of what is typed', () => {
-  it.for(['window', 'tab'] as const)('while the %s opens', async (style, { exhale }) => {
+  it.for(['smallWindow', 'tab'] as const)('while the %s opens', async (style, { exhale }) => {
     await typesWhile(exhale, async () => {
       await exhale.begin({ ...DUE, settings: { promptStyle: style } });
       await exhale.page('prompt');

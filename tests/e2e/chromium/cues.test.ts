@@ -27,7 +27,7 @@ const BREATHS: Record<string, Pattern> = {
     inSeconds: 3,
     holdSeconds: 3,
     outSeconds: 3,
-    restSeconds: 3,
+    holdOutSeconds: 3,
   },
 };
 const BEGINS = 0.5;
@@ -102,7 +102,7 @@ describe('the tone of the breath', () => {
 
 function risesAndFalls(tone: Recording, pattern: Pattern, said: string): void {
   for (const { phase, from, to, seconds } of phasesIn(pattern)) {
-    if (phase === 'hold' || phase === 'rest') {
+    if (phase === 'hold' || phase === 'holdOut') {
       expect(loudnessBetween(tone, from + 0.05, to), `${said}: silence in ${phase}`).toBe(0);
       continue;
     }

@@ -16,8 +16,8 @@ const HOW_LONG = word('prompt_howLong', '30 minutes');
 
 const MANNERS = {
   gentle: { firm: false, promptStyle: 'icon' },
-  firm: { firm: true, promptStyle: 'window' },
-  standard: { firm: false, promptStyle: 'window' },
+  firm: { firm: true, promptStyle: 'smallWindow' },
+  standard: { firm: false, promptStyle: 'smallWindow' },
 } as const;
 type Manner = keyof typeof MANNERS;
 
@@ -44,7 +44,7 @@ describe('the manner of asking', () => {
     await choosesEach(exhale, page, {
       gentle: 'welcome_see_icon',
       firm: 'welcome_see_firm',
-      standard: 'welcome_see_window',
+      standard: 'welcome_see_smallWindow',
     });
   });
 

@@ -53,7 +53,7 @@ describe('the pace of the breath', () => {
   it('of an own pattern is as it was made', async ({ exhale }) => {
     const mine: OwnPattern = {
       ...{ name: 'Mine', inSeconds: 3, topUpSeconds: 0, holdSeconds: 0 },
-      ...{ outSeconds: 5.5, restSeconds: 0 },
+      ...{ outSeconds: 5.5, holdOutSeconds: 0 },
     };
     await exhale.begin({ preferences: { ownPatterns: { 'own-mine': mine } } });
     const wish = { kind: 'breathing', pattern: 'own-mine', seconds: 40 };

@@ -188,7 +188,7 @@ describe('after two unanswered questions', () => {
     await exhale.begin({ minutesAtScreen: 5, state: { unanswered: 2 } });
     const popup = await exhale.popup();
     await popup.click('button', word('unseen_no'));
-    await expect.poll(() => popup.text()).toContain(word('unseen_window_1'));
+    await expect.poll(() => popup.text()).toContain(word('unseen_smallWindow_1'));
     await popup.click('button', word('unseen_done'));
     await expect.poll(() => popup.text()).not.toContain(word('unseen_title'));
   });

@@ -190,13 +190,13 @@ describe('a message that is understood', () => {
       await isAsked(one);
       expect(await one.sends(message)).toEqual({ ok: true });
       const { type: _, ...wish } = message;
-      expect(one.data.local['state']).toMatchObject({ value: { break: wish } });
+      expect(one.data.local.state).toMatchObject({ value: { break: wish } });
     }
   });
 
   it('lets a break wait for its safety note, and begin again once it is read', async () => {
     const running = () =>
-      (browser.data.local['state'] as { value: { break: { doesNotCount?: true } | null } }).value
+      (browser.data.local.state as { value: { break: { doesNotCount?: true } | null } }).value
         .break;
     await browser.sends({ type: 'startBreak' });
     await browser.sends({ type: 'waitForCaution' });

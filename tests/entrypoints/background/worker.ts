@@ -1,59 +1,37 @@
-import { build, type Rolldown } from 'vite';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Script } from './fakeBrowser.ts';
 
-interface Background {
-  default: { main: () => void };
+const BUILD = fileURLToPath(new URL('buildWorker.mjs', import.meta.url));
+
+/** Building takes seconds, so all tests of a process share what comes out, by the browser. */
+const built = new Map<string, Promise<string>>();
+
+/** The worker as it ships, in one script. */
+export function workerCode(firefox = false): Promise<string> {
+  const name = firefox ? 'firefox' : 'chrome';
+  const code = built.get(name) ?? build(name);
+  built.set(name, code);
+  return code;
 }
 
-interface Bundle {
-  code: string;
-  evaluate: (browser: { browser: object }) => Background;
+async function build(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'exhale-worker-'));
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  try {
+    await promisify(execFile)(process.execPath, [BUILD, name, folder], { env });
+    return readFileSync(join(folder, `${name}-mv3/background.js`), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** Bundling takes seconds, so all tests of a process share the result, one for each browser. */
-const bundles = new Map<boolean, Promise<Bundle>>();
-
-function bundleOf(firefox: boolean): Promise<Bundle> {
-  const bundle = bundles.get(firefox) ?? bundled(firefox);
-  bundles.set(firefox, bundle);
-  return bundle;
-}
-
-async function bundled(firefox: boolean): Promise<Bundle> {
-  const outputs = (await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'import.meta.env.FIREFOX': String(firefox) },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      lib: {
-        entry: 'entrypoints/background/index.ts',
-        formats: ['iife'],
-        name: 'background',
-        fileName: 'background',
-      },
-      rolldownOptions: {
-        external: ['wxt/browser'],
-        output: { globals: { 'wxt/browser': 'wxtBrowser' }, exports: 'named' },
-      },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const code = outputs[0]?.output[0].code ?? '';
-  const evaluate = new Function('wxtBrowser', `${code}\nreturn background;`);
-  return { code, evaluate: evaluate as Bundle['evaluate'] };
-}
-
-/** The worker as one script. The browser is a variable in it. */
-export const workerCode = async (firefox = false): Promise<string> =>
-  (await bundleOf(firefox)).code;
-
-/**
- * Runs the worker from the product's entrypoint. Each call evaluates the script again, so a dead worker
- * leaves nothing in memory.
- */
+/** Runs the worker as it ships. Each call evaluates the script again, so a worker that died leaves nothing in memory. */
 export async function workerScript(firefox = false): Promise<Script> {
-  const { evaluate } = await bundleOf(firefox);
-  return (api) => evaluate({ browser: api }).default.main();
+  const evaluate = new Function('globalThis', 'browser', 'chrome', await workerCode(firefox));
+  return (api) => evaluate({ browser: api, chrome: api }, api, api);
 }

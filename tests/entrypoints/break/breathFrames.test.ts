@@ -12,7 +12,7 @@ const box: Pattern = {
   inSeconds: 3,
   holdSeconds: 3,
   outSeconds: 3,
-  restSeconds: 3,
+  holdOutSeconds: 3,
 };
 const coherent: Pattern = { ...PATTERNS.even, inSeconds: 5.5, outSeconds: 5.5 };
 const PACED = { ...PATTERNS, box, coherent };

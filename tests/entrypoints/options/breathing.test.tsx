@@ -195,7 +195,10 @@ describe('an own pattern', () => {
     type(field('Breathe in'), '9');
     await settle();
     expect(noteOf(field('Breathe out')) ?? '').toBe('');
-    expect(page.preferences.ownPatterns['own-a']).toMatchObject({ inSeconds: 9, restSeconds: 5 });
+    expect(page.preferences.ownPatterns['own-a']).toMatchObject({
+      inSeconds: 9,
+      holdOutSeconds: 5,
+    });
   });
 
   it('has to have a name', async () => {

@@ -15,7 +15,6 @@ import {
   openSettings,
   press,
   radio,
-  SEES,
   settle,
   slider,
   toggle,
@@ -128,7 +127,7 @@ describe('the way of asking', () => {
     const request = vi.fn(async () => true);
     const { page } = openSettings({ notifications: { request } });
     await click(radio('A notification'));
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     fireEvent.click(button('Allow notifications'));
     // Directly from the click, before anything else.
     expect(request).toHaveBeenCalledOnce();
@@ -140,7 +139,7 @@ describe('the way of asking', () => {
     const { page } = openSettings();
     await click(radio('A notification'));
     await press('Allow notifications');
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     expect(screen.getByText(/were not allowed/)).toBeTruthy();
     expect(radio('A small window').checked).toBe(true);
   });
@@ -181,7 +180,7 @@ describe('the way of asking', () => {
     await press('Send a test');
     await press('Yes');
     expect(screen.getByText(/That is how Exhale asks/)).toBeTruthy();
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
   });
 
   it('says so when no test could be sent', async () => {
@@ -210,55 +209,6 @@ describe('sound', () => {
     openSettings();
     expect(slider('Loudness').getAttribute('max')).toBe('40');
   });
-});
-
-describe('what Exhale sees', () => {
-  it('is read only once until it is opened', async () => {
-    const { deeds } = openSettings();
-    expect(deeds.look).toHaveBeenCalledTimes(1);
-    await press('What Exhale sees');
-    expect(deeds.look).toHaveBeenCalledTimes(2);
-  });
-
-  it('tells the system’s report, the last input, the next look, what was late, and the decisions, the newest first', async () => {
-    openSettings({
-      sees: {
-        idle: 'idle',
-        quietSeconds: 75,
-        alarmAtMs: 2_000_000,
-        faults: 2,
-        decisions: [
-          { atMs: 1000, what: ['phase', 'prompt'], why: null },
-          { atMs: 3000, what: [], why: 'fullScreen' },
-          { atMs: 2000, what: ['phase'], why: null },
-        ],
-      },
-    });
-    await press('What Exhale sees');
-    const said = [...document.querySelectorAll('dd')].map(({ textContent }) => textContent);
-    expect(said[0]).toBe('nobody there');
-    expect(said[1]).toMatch(/^1 min ago, at /);
-    expect(said[2]).toMatch(/^at /);
-    expect(said.slice(3)).toEqual(['2', 'asks nothing: full screen', 'looked', 'asked']);
-  });
-
-  it('says so when there is no answer', async () => {
-    openSettings({ deeds: { look: async () => null } });
-    await press('What Exhale sees');
-    expect(screen.getByText(/does not answer/)).toBeTruthy();
-  });
-
-  it.each(['inputWhileIdle', 'neverIdle'] as const)(
-    'offers to count by the clock when the system is plainly wrong: %s',
-    async (lies) => {
-      const { page } = openSettings({ deeds: { look: async () => ({ ...SEES, lies }) } });
-      await settle();
-      expect(screen.getByText(/reports can’t be right/)).toBeTruthy();
-      await press('Count by the clock');
-      expect(page.stored.presence).toBe('clock');
-      expect(screen.queryByText(/reports can’t be right/)).toBeNull();
-    },
-  );
 });
 
 describe('about', () => {

@@ -18,11 +18,12 @@ import type { Saved } from '../../../entrypoints/options/useSaving.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';
 
 export const SEES: Sees = {
+  atMs: 1_000_000,
   idle: 'active',
   quietSeconds: 0,
   lastInputAtMs: 1_000_000,
   alarmAtMs: null,
-  decisions: [],
+  log: [],
   faults: 0,
   lies: null,
 };
@@ -113,7 +114,7 @@ export function openSettings(given: Given = {}) {
       preferences={page.preferences}
       preferencesProblem={given.preferencesProblem ?? null}
       notices={given.notices ?? []}
-      offered={given.offered ?? ['window', 'notification', 'icon']}
+      offered={given.offered ?? ['smallWindow', 'notification', 'icon']}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}
       card={{ ...NOT_ALLOWED, ...given.card }}
       sites={{ ...NOT_ALLOWED, ...given.sites }}

@@ -53,7 +53,7 @@ describe('“Too many reminders?”', () => {
   });
 });
 
-const IN_CHROMIUM: readonly PromptStyle[] = ['window', 'notification', 'icon'];
+const IN_CHROMIUM: readonly PromptStyle[] = ['smallWindow', 'notification', 'icon'];
 const IN_FIREFOX: readonly PromptStyle[] = ['notification', 'icon', 'tab'];
 
 describe('“Did you see the reminders?”', () => {
@@ -66,7 +66,7 @@ describe('“Did you see the reminders?”', () => {
   const steps = () => [...document.querySelectorAll('li')].map((step) => step.textContent);
 
   it('is answered with yes, and that is all', () => {
-    const { onSeen } = asked('window');
+    const { onSeen } = asked('smallWindow');
     expect(steps()).toEqual([]);
     press('Yes');
     expect(onSeen).toHaveBeenCalledOnce();
@@ -74,7 +74,7 @@ describe('“Did you see the reminders?”', () => {
 
   it('tells in three steps what may help, by the way to ask and by the system', () => {
     for (const [style, system, first] of [
-      ['window', 'mac', /lower right of the browser/],
+      ['smallWindow', 'mac', /lower right of the browser/],
       ['card', 'win', /edge of the page/],
       ['tab', 'win', /beside your tab/],
       ['notification', 'win', /Windows/],
@@ -91,13 +91,13 @@ describe('“Did you see the reminders?”', () => {
   });
 
   it('does not mention the small window if there is none', () => {
-    asked('window', 'mac', IN_FIREFOX);
+    asked('smallWindow', 'mac', IN_FIREFOX);
     press('No');
     expect(steps()[0]).toMatch(/System Settings/);
   });
 
   it('leads to the test in the settings', () => {
-    const { onSettings } = asked('window');
+    const { onSettings } = asked('smallWindow');
     press('No');
     press('Send a test from the settings');
     expect(onSettings).toHaveBeenCalledOnce();

@@ -34,7 +34,7 @@ function welcome(given: Given = {}) {
   const element = () => (
     <Welcome
       settings={page.stored}
-      offered={given.offered ?? ['window', 'notification', 'icon']}
+      offered={given.offered ?? ['smallWindow', 'notification', 'icon']}
       notifications={{
         allowed: false,
         request: async () => false,
@@ -141,7 +141,7 @@ describe('the second step', () => {
     await press('Yes, I saw it');
     expect(told.testEnd).toHaveBeenCalledOnce();
     expect(heading().textContent).toBe('Take a first breath');
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
   });
 
   it('falls back to the icon when nothing came: it needs no permission', async () => {
@@ -170,7 +170,7 @@ describe('the second step', () => {
     const { page } = welcome();
     await press('Continue');
     await press('Use notifications instead');
-    expect(page.stored.promptStyle).toBe('window');
+    expect(page.stored.promptStyle).toBe('smallWindow');
     expect(screen.getByText(/were not allowed/)).toBeTruthy();
   });
 

@@ -58,7 +58,7 @@ describe('the folder of a run', () => {
     const [args, options] = started('return 0;');
     const { stdout, status } = spawnSync(process.execPath, args, { ...options, encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/exhale-run-\d+-\w+\/exhale-profile-/);
+    expect(stdout).toMatch(/exhale-\d+-\w+\/exhale-profile-/);
     expect(existsSync(stdout.trim())).toBe(false);
     expect(readdirSync(temporary)).toEqual([]);
   });
@@ -75,8 +75,8 @@ describe('the folder of a run', () => {
 
 describe('what a dead run has left', () => {
   it('is removed, and nothing else', async () => {
-    const dead = `exhale-run-${2 ** 22 + 1}-abc`;
-    const alive = `exhale-run-${process.pid}-abc`;
+    const dead = `exhale-${2 ** 22 + 1}-abc`;
+    const alive = `exhale-${process.pid}-abc`;
     for (const name of [dead, alive, 'exhale-run', 'other']) mkdirSync(join(temporary, name));
     await removeDeadRuns(temporary);
     expect(readdirSync(temporary).sort()).toEqual([alive, 'exhale-run', 'other'].sort());

@@ -1,24 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { showTrial } from '../../../shell/prompt/showTrial.ts';
-import { giveBrowser } from '../../browserInTests.ts';
-import { FakeBrowser, type Script } from '../../entrypoints/background/fakeBrowser.ts';
 import { begins, isAsked } from '../../entrypoints/background/stories.ts';
-import { workerScript } from '../../entrypoints/background/worker.ts';
+import { browser, useBackground } from '../withBackground.ts';
 
-let script: Script;
-let browser: FakeBrowser;
-
-beforeAll(async () => {
-  script = await workerScript();
-}, 60_000);
-beforeEach(() => {
-  browser = new FakeBrowser(script);
-  giveBrowser(browser.pageApi('options.html'));
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+useBackground();
 
 const phase = () => decodeAll(browser.data.local).state?.phase;
 async function tries(): Promise<unknown> {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
+import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
+import { decodeAll } from '../../core/records/stored.ts';
+import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
+import { changePageRecord, loadPageRecord } from '../../shell/storage/pageRecords.ts';
+import { giveBrowser } from '../browserInTests.ts';
+import { begins } from '../entrypoints/background/stories.ts';
+import { browser, meanwhile, useBackground } from './withBackground.ts';
+
+useBackground();
+
+describe('a file of settings', () => {
+  it('is taken over as a whole', async () => {
+    await begins(browser, { restMinutes: 8, badge: true });
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'night' }));
+    const text = await meanwhile(exportSettings());
+    expect(await meanwhile(resetSettings())).toEqual({ ok: true });
+    expect(decodeAll(browser.data.local).settings).toEqual(DEFAULT_SETTINGS);
+    expect((await loadPageRecord('preferences')).value).toEqual(DEFAULT_PREFERENCES);
+    expect(await meanwhile(importSettings(text))).toEqual({ ok: true });
+    expect(decodeAll(browser.data.local).settings).toMatchObject({ restMinutes: 8, badge: true });
+    expect((await loadPageRecord('preferences')).value.scene).toBe('night');
+  });
+
+  it('leaves the guide as it was where the background does not answer', async () => {
+    await begins(browser);
+    const text = await meanwhile(exportSettings());
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'paper' }));
+    giveBrowser({
+      ...browser.pageApi('options.html'),
+      runtime: { sendMessage: () => Promise.reject(new Error('gone')) },
+    });
+    expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
+    expect((await loadPageRecord('preferences')).value.scene).toBe('paper');
+  });
+
+  it('that is refused leaves what was there, and is not even sent', async () => {
+    await begins(browser, { restMinutes: 8 });
+    const before = structuredClone(browser.data.local);
+    browser.calls.length = 0;
+    expect(await meanwhile(importSettings('{'))).toEqual({ ok: false, problem: 'notJson' });
+    const large = 'x'.repeat(10_000_000);
+    expect(await meanwhile(importSettings(large))).toEqual({ ok: false, problem: 'tooLarge' });
+    expect(browser.data.local).toEqual(before);
+    expect(browser.calls).toEqual([]);
+  });
+});
