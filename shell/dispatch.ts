@@ -11,7 +11,7 @@ export interface World {
   nowMs(): number;
   /** Looks around: the time, input, sound, full screen. */
   see(atMs: number, settings: Settings): Promise<Seen>;
-  /** Makes the world look as it should. Calling it twice does no harm. */
+  /** Makes the world look as it should; may be told the same twice. */
   paint(wanted: Surfaces, decision: Decision): Promise<void>;
   /** Keeps what was decided, and by what, for a person who asks why. */
   log(decision: Decision): Promise<void>;

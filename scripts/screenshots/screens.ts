@@ -29,7 +29,7 @@ export interface Screen {
   stored: Storage;
   /** What lies in the storage of this session of the browser. */
   session?: Storage;
-  /** A selector for something that is there once the page is drawn. */
+  /** A selector of what is there once the page has drawn itself. */
   shows: string;
   /** The elements to press then, in order, by the message on them. */
   presses?: readonly MessageKey[];

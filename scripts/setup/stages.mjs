@@ -19,7 +19,7 @@ const CHECKS = [
   { title: 'Unused code', args: () => [tool('knip'), '--no-progress'] },
 ];
 
-/** The stages of a group run side by side, the groups one after the other. */
+/** Stages of a group run side by side, the groups one after the other. */
 const GROUPS = [
   [
     ...CHECKS,
@@ -50,7 +50,7 @@ const SLOW_GROUPS = [];
 const HAS = { 'an X server': hasXServer, Debian: isDebian };
 const isThere = (need) => need === undefined || HAS[need]();
 
-/** The stages whose titles have all the words: those to run, and those that this system can't run. */
+/** The stages to run here whose titles have all the words, and those that this system can't run. */
 export function plan({ words = [], slow = false, checks = false } = {}) {
   const all = checks ? [CHECKS] : [...GROUPS, ...(slow ? SLOW_GROUPS : [])];
   const wished = all.map((group) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const folders: string[] = [];
 
-/** A new empty folder, removed when this process ends. */
+/** A new empty folder, which goes when this process ends. */
 export function temporaryFolder(name: string, prefix = 'exhale-'): string {
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${name}-`));
   if (folders.length === 0) process.once('exit', removeAll);

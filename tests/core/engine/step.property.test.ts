@@ -80,7 +80,7 @@ describe('on any day, whatever happens,', () => {
     (day) => {
       const { lines, steps, scenario } = live(day, everySeconds(20, day.end));
       const truth = new Truth(scenario);
-      // Time without input counts for the detection interval, whether it is seen or not.
+      // Sitting still counts for the detection interval, whether it is seen or not.
       const detection = Math.max(60, Number(day.settings.detectionSeconds));
       const checkpoint = Math.max(
         checkpointMs({ restMinutes: 10 } as Settings) / SECOND_MS,
