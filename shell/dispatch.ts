@@ -55,7 +55,7 @@ export class Dispatcher {
     const wanted = surfaces(stored, seen.atMs, seen.local);
     const reason = wanted.tooltip.silence?.reason ?? null;
     const decision = { before, event, seen, outcomes, reason };
-    // What can't be painted now is wanted again with the next event.
+    // What can't be painted now is painted with the next event.
     await this.world.paint(wanted, decision).catch(() => undefined);
     // Nothing depends on the log.
     await this.world.log(decision).catch(() => undefined);

@@ -32,7 +32,7 @@ describe('what Exhale sees', () => {
     expect((await meanwhile(sees())).lies).toBe('neverIdle');
   });
 
-  it('is none for whoever counts by the clock', async () => {
+  it('does not matter when counting by the clock', async () => {
     await begins(browser, { presence: 'clock' });
     await browser.passes(13 * 60);
     expect((await meanwhile(sees())).lies).toBeNull();

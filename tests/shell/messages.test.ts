@@ -7,7 +7,7 @@ import { browser, meanwhile, useBackground } from './withBackground.ts';
 useBackground();
 
 describe('telling the background', () => {
-  it('has no answer where there is none to be had', async () => {
+  it('has no answer if none can come', async () => {
     const reply = await send({ type: 'skip' });
     expect(reply).toEqual({ ok: false, failed: 'noAnswer' });
   });

@@ -49,7 +49,7 @@ class Silence {
 
   /** The time from one step to the next. */
   passes({ stored, atMs, local }: Step, untilMs: number): void {
-    // A browser that sleeps or is closed shows nothing.
+    // A sleeping or closed browser shows nothing.
     const seen = untilMs >= atMs && untilMs - atMs <= checkpointMs(stored.settings);
     if (!seen) this.patienceOverSinceMs = null;
     for (let nowMs = atMs; seen && nowMs <= untilMs; nowMs += 10 * SECOND_MS)

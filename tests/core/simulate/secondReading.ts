@@ -140,7 +140,7 @@ export class SecondReading {
 
   private shownInBadMoment(asked: Line): void {
     const { t } = this;
-    // Asked in the last second of a stillness, or in the first after it?
+    // Was it asked in the last second of a stillness, or in the first one after it?
     if (this.lastInput === t && this.sign === t && this.resumedAt === t) this.doubtful = true;
     this.fault(`asked: ${this.why()}`);
     this.shown(asked);
@@ -298,7 +298,7 @@ export class SecondReading {
     ask.showing = false;
     const over = ask.shownAt + 60;
     const sign = this.gone?.since ?? this.sign;
-    // Stillness shows after 15 s: whether they left before or after can't be told until then.
+    // Stillness shows after 15 s. Until then, it is unknown whether the person left before or after.
     if (!this.hands && this.isLast(ask) && sign < over && sign > over - 15) this.doubtful = true;
     const leftBefore = !this.hands && sign < over;
     if (this.isLast(ask) && !leftBefore) this.giveUp(over);
@@ -605,7 +605,7 @@ export class SecondReading {
     this.resumesAt = null;
     this.hands = false;
     this.locked = true;
-    // Between the end of a break and the look that sees it, hands may have come back unseen.
+    // Between the end of a break and the look that sees it, the person may have come back unseen.
     if (this.gone?.why === 'break' || t - this.endedAt <= 30) this.doubtful = true;
     if (this.gone === null) this.lastInput = this.sign = t;
     if (this.gone === null && this.running === null) {
@@ -620,7 +620,7 @@ export class SecondReading {
     const { t } = this;
     if (this.world[type] && !on) {
       this.ended = true;
-      // Until this very second it spoke for somebody.
+      // It kept the person present until this very second.
       this.watch();
     }
     this.world[type] = on;
@@ -665,7 +665,7 @@ export class SecondReading {
       rhythm.intervalMinutes * 60 - rhythm.count;
     const asked = this.rhythms.find(({ id }) => id === this.ask?.rhythm);
     const next = this.rhythms.sort((a, b) => lacks(a) - lacks(b))[0];
-    // Of two that come nearly together the core may see the other one first.
+    // If two come close together, the core may see the other one first.
     const told = this.rhythms.find(({ id }) => id === this.startedFor);
     const near = told && next && Math.abs(lacks(told) - lacks(next)) <= ALARM_SECONDS;
     return asked ?? this.due[0] ?? (near ? told : next);

@@ -81,7 +81,7 @@ export class Truth {
   }
 
   private handsOn(): void {
-    // A nap or a restart may hide an absence: only what was seen from end to end counts here.
+    // A sleep or a restart may hide an absence. Only what was seen completely counts here.
     const returns = !this.hands && this.quietSeconds >= 60 && this.last >= 0;
     if (returns && !this.blind && !this.heard) this.backAt = this.t;
     this.hands = true;

@@ -92,7 +92,7 @@ function copies(takes = true): () => string {
 }
 
 describe('What Exhale sees', () => {
-  it('is looked at only once until somebody opens it', async () => {
+  it('is read only once until it is opened', async () => {
     const { deeds } = openSettings();
     expect(deeds.look).toHaveBeenCalledTimes(1);
     await press('What Exhale sees');
@@ -167,7 +167,7 @@ describe('What Exhale sees', () => {
     expect(document.querySelector('textarea')?.value).toMatch(/^\{"id":"log"/);
   });
 
-  it('says so when nobody answers', async () => {
+  it('says so when there is no answer', async () => {
     openSettings({ deeds: { look: async () => null } });
     await press('What Exhale sees');
     expect(screen.getByText(/does not answer/)).toBeTruthy();
