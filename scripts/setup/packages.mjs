@@ -11,7 +11,7 @@ import { isAlive, npmCommand } from './platform.mjs';
 /** Installs the packages if they are missing or older than the lock file. */
 export async function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
+  if (major < 20 || (major === 20 && minor < 20)) {
     throw new SetupError(
       `Exhale needs Node 20.20 or newer; this is ${process.versions.node}. See https://nodejs.org`,
     );
