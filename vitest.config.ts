@@ -33,9 +33,9 @@ const UNIT_TESTS = {
   maxWorkers: '100%',
   // To start each file in a process of its own takes longer than all tests together.
   isolate: false,
-  // For a busy machine. The slowest test takes three seconds on a quiet one.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // For a busy machine. The slowest test takes seven seconds on a quiet one.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 const UNIT_SETUP = ['tests/durationFormat.ts', 'tests/chance.ts', 'tests/cleanUp.ts'];
 

@@ -461,9 +461,12 @@ describe('a pattern at another pace', () => {
   });
 
   it('is offered for patterns with a pace and without holds', () => {
-    const offered = PATTERN_IDS.filter((id) => paceLimits(PATTERNS[id]) !== null);
-    expect(offered).toEqual(['longExhale', 'even', 'cyclicSighing', 'coherent', 'easy']);
-    expect(paceLimits(PATTERNS.even)).toEqual({ min: 7, max: 13 });
+    for (const [id, pattern] of Object.entries(PATTERNS)) {
+      const offered = pattern.inSeconds > 0 && !hasHolds(pattern);
+      expect(paceLimits(pattern), id).toEqual(offered ? { min: 7, max: 13 } : null);
+    }
+    expect(paceLimits(PATTERNS.even)).not.toBeNull();
+    expect(paceLimits(PATTERNS.box)).toBeNull();
   });
 
   it('is kept by pattern, in half seconds from 7 to 13', () => {

@@ -3,10 +3,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BreakPreferences, DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
-import { phases } from '../../../core/patterns.ts';
+import { hasHolds, PATTERN_IDS, PATTERNS, phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { browser } from '../../../shell/browser.ts';
+import { t } from '../../../shell/words/t.ts';
 import { popup, WORKING } from './popupOver.tsx';
 
 beforeEach(() => browser.storage.local.clear());
@@ -71,15 +72,11 @@ describe('how to breathe', () => {
 
   it('offers the usual patterns and own ones, but none with holds', async () => {
     await more({ ownPatterns });
-    expect(optionsOf('How to breathe')).toEqual([
-      'Long exhale',
-      'Slow even breathing',
-      'Cyclic sighing',
-      'Noticing the breath',
-      'Coherent breathing',
-      'Easy start',
-      'Slow evening',
-    ]);
+    const withoutHolds = PATTERN_IDS.filter((id) => !hasHolds(PATTERNS[id]));
+    const names = withoutHolds.map((id) => t(`pattern_${id}_name`));
+    expect(names).toContain('Long exhale');
+    expect(names).not.toContain('Box breathing');
+    expect(optionsOf('How to breathe')).toEqual([...names, 'Slow evening']);
   });
 
   it.each([
