@@ -8,12 +8,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { useOwnDisplay } from '../tests/driver/display.ts';
 import { breathe } from './bench/breathe.ts';
+import { browserStart } from './bench/browserStart.ts';
 import { notMeasured, type Row } from './bench/budget.ts';
 import { coldPopup } from './bench/coldPopup.ts';
 import { budgets, tables } from './bench/document.ts';
 import type { Ground } from './bench/ground.ts';
 import { guide } from './bench/guide.ts';
+import { halfHour } from './bench/halfHour.ts';
 import { interruptions } from './bench/interruptions.ts';
+import { memory } from './bench/memory.ts';
 import { permissions } from './bench/permissions.ts';
 import { later, reminder } from './bench/reminder.ts';
 import { settingsControl } from './bench/settingsControl.ts';
@@ -32,6 +35,9 @@ const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
   later,
   breathe,
   settings: settingsControl,
+  start: browserStart,
+  memory,
+  halfHour,
   guide,
   permissions,
   interruptions,

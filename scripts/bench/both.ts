@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
+import { ALARM } from '../../shell/alarm.ts';
 import type { Target } from '../../tests/driver/browser.ts';
 import type { Past } from '../../tests/driver/exhale.ts';
 import { ExhaleInChromium } from '../../tests/driver/exhaleInChromium.ts';
 import type { Page } from '../../tests/driver/page.ts';
 import { newProfile } from '../../tests/driver/profile.ts';
 import { until } from '../../tests/driver/wait.ts';
+import { focusWindow, windowsNamed } from '../../tests/driver/windows.ts';
 import { extensionId } from '../setup/builds.mjs';
 import { emptyExtension } from './emptyExtension.ts';
 import { CHANNEL, type Mark, SEEN, withProbe } from './probe.ts';
@@ -18,8 +20,10 @@ declare const browser: typeof import('../../shell/browser.ts').browser;
 const DEATH_SECONDS = 60;
 /** After that it gets the next one ready. */
 const CALM_MS = 500;
-/** A worker that is stopped before its install is over starts again and again. */
-const INSTALL_MS = 2000;
+const EVENT_MS = 1000;
+/** Until the pages that set the alarms are gone. */
+const WAKE_MS = 6000;
+const APART_MS = 2000;
 
 /** Exhale and the empty extension, in one browser. */
 export class Both {
@@ -35,7 +39,6 @@ export class Both {
     const exhale = await ExhaleInChromium.start({ dist: exhaleFolder, profile });
     const load = { path: emptyFolder };
     const { id } = await exhale.browser.devtools.send('Extensions.loadUnpacked', load);
-    await sleep(INSTALL_MS);
     return new Both(exhale, { exhale: exhale.id, empty: id });
   }
 
@@ -45,6 +48,9 @@ export class Both {
 
   /** Somebody has worked for so long, with the settings that one finds at first. */
   async work(past: Past): Promise<void> {
+    // Without a window manager, a window that closes gives the keyboard to none.
+    const [work] = await windowsNamed('reading');
+    if (work) await focusWindow(work.id);
     await this.exhale.begin({ ...past, settings: { ...DEFAULT_SETTINGS, ...past.settings } });
   }
 
@@ -65,9 +71,9 @@ export class Both {
     });
   }
 
-  /** Has the empty extension's alarm ring then. */
-  async alarmOfEmpty(name: 'window' | 'nothing', atMs: number): Promise<number> {
-    const inside = await this.inside('empty');
+  /** Has an alarm of an extension ring then. */
+  async alarm(side: Side, name: string, atMs: number): Promise<number> {
+    const inside = await this.inside(side);
     await inside.evaluate((alarm, when) => browser.alarms.create(alarm, { when }), name, atMs);
     return atMs;
   }
@@ -102,6 +108,8 @@ export class Both {
     await until('the workers have stopped', async () => {
       const workers = (await this.own()).filter(({ type }) => type === 'service_worker');
       for (const { targetId } of workers) await this.exhale.browser.closeTarget(targetId);
+      // One that had an event to handle starts again at once, and must be left to it.
+      if (workers.length > 0) await sleep(EVENT_MS);
       return workers.length === 0;
     });
   }
@@ -116,6 +124,24 @@ export class Both {
     const gone = () => extensionProcesses(browser.pid).length === 0;
     await until('the processes of both are gone', gone, { seconds: DEATH_SECONDS });
     await sleep(CALM_MS);
+  }
+
+  /**
+   * Wakes both by an alarm when everything of them is gone, and gives back the process of the empty one.
+   * It wakes first, since nothing else tells the two processes apart.
+   */
+  async wakeCold(): Promise<number> {
+    const atMs = Date.now() + WAKE_MS;
+    await this.alarm('empty', 'nothing', atMs);
+    await this.alarm('exhale', ALARM, atMs + APART_MS);
+    await this.makeCold();
+    const processes = () => extensionProcesses(this.exhale.browser.pid);
+    await until('the empty extension is awake', () => processes().length > 0);
+    const [empty] = processes();
+    if (empty === undefined || Date.now() >= atMs + APART_MS)
+      throw new Error('the machine is too slow to tell the two processes apart');
+    await until('Exhale is awake', () => processes().length === 2);
+    return empty.pid;
   }
 
   /** The pages and workers of both. */

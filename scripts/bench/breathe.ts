@@ -1,12 +1,13 @@
-import { saying, word } from '../../tests/driver/words.ts';
+import { word } from '../../tests/driver/words.ts';
 import { withBoth } from './both.ts';
 import { atMostTimes, type Row } from './budget.ts';
 import type { Ground } from './ground.ts';
+import { countOf, pressElement } from './press.ts';
 import { inTurns } from './rounds.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
 
-const BREATHE = saying(word('common_begin_breathing'));
+const BREATHE = word('common_begin_breathing');
 
 /** From "Breathe" in the popup, while the worker sleeps, to the first frame in which something moves. */
 export function breathe({ dist, rounds }: Ground): Promise<Row[]> {
@@ -19,11 +20,11 @@ export function breathe({ dist, rounds }: Ground): Promise<Row[]> {
         await inside.evaluate(() => browser.action.setPopup({ popup: 'breathe.html' }));
       await both.pressIcon(side);
       const popup = await both.page(side, side === 'empty' ? 'breathe.html' : 'popup.html');
-      await popup.find('button', BREATHE);
+      await countOf(popup, 'button', BREATHE);
       await both.stopWorkers();
       const pressed = both.hear(inside, 'pressed');
       const moves = both.hear(inside, 'moves');
-      await popup.click('button', BREATHE);
+      await pressElement(popup, 'button', BREATHE);
       return (await moves) - (await pressed);
     });
     const name = {

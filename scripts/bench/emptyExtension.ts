@@ -28,7 +28,7 @@ chrome.runtime.onMessage.addListener((message, { tab }) => {
     void chrome.tabs.remove(tab.id);
     void chrome.action
       .setIcon({ path: { 16: '/icon/tide-0-16.png', 32: '/icon/tide-0-32.png' } })
-      .then(() => chrome.storage.session.set({ painted: { icon: 'tide-0' } }));
+      .then(() => chrome.storage.session.set({ painted: { icon: 'tide-0', atMs: Date.now() } }));
   }
 });
 `,

@@ -10,10 +10,10 @@ export const SEEN = 'seen ';
 /** By this channel pages tell the rest, to a page of their extension that stays. */
 export const CHANNEL = 'bench';
 
-/** What a page is for: an element with such words, as a regular expression. */
-const ANY = { selector: 'button', words: '' };
-const WANTED: Record<string, typeof ANY> = {
+/** What a page is for: a block with such words, as a regular expression. */
+const PURPOSES: Record<string, { selector: string; words: string }> = {
   'popup.html': { selector: '[class*=number], p', words: '^\\d+$' },
+  'prompt.html': { selector: 'h1, p', words: '.' },
 };
 
 /**
@@ -35,19 +35,19 @@ export function withProbe(extension: string, name: string): string {
 
 /** The script of the probe for a page. */
 export function probe(page: string): string {
-  const wish = JSON.stringify({ ...(WANTED[page] ?? ANY), SEEN, CHANNEL });
+  const wish = JSON.stringify({ ...PURPOSES[page], SEEN, CHANNEL });
   // tsx wraps functions that have a name in a helper, which the page lacks.
   return `{ const __name = (it) => it; (${watchPage})(${wish}); }`;
 }
 
 interface Wish {
-  selector: string;
-  words: string;
+  selector?: string;
+  words?: string;
   SEEN: string;
   CHANNEL: string;
 }
 
-function watchPage({ selector, words, SEEN, CHANNEL }: Wish): void {
+function watchPage({ selector, words = '', SEEN, CHANNEL }: Wish): void {
   const channel = new BroadcastChannel(CHANNEL);
   const tell = (mark: Mark, ms: number) => channel.postMessage([mark, performance.timeOrigin + ms]);
   /** Calls back when the next frame has been drawn. */
@@ -64,14 +64,14 @@ function watchPage({ selector, words, SEEN, CHANNEL }: Wish): void {
     if (first) document.title = `${SEEN}${performance.timeOrigin + first.startTime}`;
   }).observe({ type: 'element', buffered: true });
   const watch = new MutationObserver(() => {
-    const found = [...document.querySelectorAll(selector)].find(
+    const found = [...document.querySelectorAll(selector ?? '')].find(
       ({ textContent }) => textContent?.trim() && new RegExp(words).test(textContent.trim()),
     );
     if (found === undefined) return;
     watch.disconnect();
     found.setAttribute('elementtiming', 'seen');
   });
-  watch.observe(document, { subtree: true, childList: true, characterData: true });
+  if (selector) watch.observe(document, { subtree: true, childList: true, characterData: true });
 
   const isMoving = ({ playState, pending, effect }: Animation) =>
     playState === 'running' && !pending && effect?.getComputedTiming().progress !== null;

@@ -1,8 +1,10 @@
+import { ALARM } from '../../shell/alarm.ts';
 import { until } from '../../tests/driver/wait.ts';
-import { saying, word } from '../../tests/driver/words.ts';
+import { word } from '../../tests/driver/words.ts';
 import { type Both, withBoth } from './both.ts';
 import { atMostTimes, type Row } from './budget.ts';
 import type { Ground } from './ground.ts';
+import { countOf, pressElement } from './press.ts';
 import { inTurns, type Side } from './rounds.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
@@ -29,14 +31,15 @@ export function reminder({ dist, rounds }: Ground): Promise<Row[]> {
   });
 }
 
-/** Gives back for when the alarm is set that opens the window. */
+/** Has an alarm ring soon that opens the window, and gives back when. */
 async function fallsDue(both: Both, side: Side): Promise<number> {
-  const minutesAtScreen = 30 - SOON_MS / 60_000;
   // Exhale lives on while the other is measured, and must not be about to ask.
-  await both.work({ ...AT_ONCE, minutesAtScreen: side === 'exhale' ? minutesAtScreen : 3 });
-  if (side === 'empty') return both.alarmOfEmpty('window', Date.now() + SOON_MS);
-  const [alarm] = await both.exhale.alarms();
-  return alarm?.scheduledTime ?? Number.NaN;
+  const minutesAtScreen = side === 'exhale' ? 30 - SOON_MS / 60_000 : 3;
+  await both.work({ ...AT_ONCE, minutesAtScreen });
+  if (side === 'empty') return both.alarm(side, 'window', Date.now() + SOON_MS);
+  const { state } = await both.exhale.stored();
+  // Exhale sets no alarm for the next half minute. This one was set at an earlier look.
+  return both.alarm(side, ALARM, (state?.screenSinceMs ?? 0) + 30 * 60_000 + 1);
 }
 
 /** From "Later" in the reminder, with no worker there, to the window gone and the icon changed. */
@@ -45,16 +48,15 @@ export function later({ dist, rounds }: Ground): Promise<Row[]> {
     const samples = await inTurns(rounds, async (side) => {
       await both.makeCold();
       await both.work({ ...AT_ONCE, minutesAtScreen: side === 'exhale' ? 30.1 : 3 });
-      if (side === 'empty') await both.alarmOfEmpty('window', Date.now());
+      if (side === 'empty') await both.alarm(side, 'window', Date.now());
       const page = await both.page(side, 'prompt.html');
-      await page.find('button', LATER);
+      await countOf(page, 'button', LATER);
       const inside = await both.inside(side);
-      const before = await inside.evaluate(iconOf);
       await both.stopWorkers();
       const gone = whenGone(both, page.targetId);
-      const changed = inside.evaluate(whenIconIsNot, before);
+      const changed = inside.evaluate(whenIconIsPainted);
       const pressed = both.hear(inside, 'pressed');
-      await page.click('button', LATER);
+      await pressElement(page, 'button', LATER);
       return Math.max(await gone, await changed) - (await pressed);
     });
     const name = {
@@ -65,7 +67,7 @@ export function later({ dist, rounds }: Ground): Promise<Row[]> {
   });
 }
 
-const LATER = saying(word('common_later'));
+const LATER = word('common_later');
 
 /** When a page is closed. */
 async function whenGone(both: Both, targetId: string): Promise<number> {
@@ -78,17 +80,14 @@ async function whenGone(both: Both, targetId: string): Promise<number> {
   return goneAtMs;
 }
 
-type Painted = { icon: string } | undefined;
-
-const iconOf = async (): Promise<string> =>
-  ((await browser.storage.session.get('painted')).painted as Painted)?.icon ?? '';
-
-/** When the worker has written down that the browser shows another icon; while it paints, it writes none. */
-function whenIconIsNot(before: string): Promise<number> {
+/**
+ * When the worker has written down what the icon shows and says. For as long as it paints, it writes down
+ * no icon. After "Later" the picture of Exhale's icon stays, and its title changes.
+ */
+function whenIconIsPainted(): Promise<number> {
   return new Promise((resolve) => {
     browser.storage.session.onChanged.addListener(({ painted }) => {
-      const { icon = '' } = (painted?.newValue as Painted) ?? {};
-      if (icon !== '' && icon !== before) resolve(Date.now());
+      if ((painted?.newValue as { icon: string } | undefined)?.icon) resolve(Date.now());
     });
   });
 }

@@ -1,8 +1,10 @@
 import { withBoth } from './both.ts';
 import { atMostMore, type Row } from './budget.ts';
 import type { Ground } from './ground.ts';
+import { countOf, pressElement } from './press.ts';
 import { inTurns } from './rounds.ts';
 
+const CONTROL = '[role=switch]:not([disabled]), [type=checkbox]';
 const FRAME_MS = 1000 / 60;
 const TWO_FRAMES_MS = Math.round(2 * FRAME_MS);
 
@@ -13,13 +15,11 @@ export function settingsControl({ dist, rounds }: Ground): Promise<Row[]> {
     const samples = await inTurns(rounds, async (side, round) => {
       const inside = await both.inside(side);
       const page = await both.exhale.browser.open(both.url(side, 'options.html'));
-      const role = side === 'exhale' ? 'switch' : 'checkbox';
-      await page.find(role);
-      const names = (await page.all(role)).map(({ name }) => name);
+      const count = await countOf(page, CONTROL);
       const answered = both.hear(inside, 'answered');
       const pressed = both.hear(inside, 'pressed');
       // Another one each time: some make the page work out more than others.
-      await page.click(role, names[Math.floor(round) % names.length]);
+      await pressElement(page, CONTROL, '', round % count);
       const ms = (await answered) - (await pressed);
       await page.close();
       return ms;
