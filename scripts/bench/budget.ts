@@ -69,7 +69,7 @@ function compared(name: Name, limit: Limits, found: Limits, { unit, each, ...bot
   };
 }
 
-/** The middle half of the differences of pairs is their spread. Their median must not exceed it. */
+/** How much longer it is with Exhale, at most as much as the differences of the pairs spread: their middle half. */
 export function withinSpread(name: Name, unit: string, { exhale, empty }: Samples): Row {
   const differences = exhale.map((value, round) => value - (empty[round] as number));
   const spread = percentile(differences, 75) - percentile(differences, 25);
