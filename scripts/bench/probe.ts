@@ -34,7 +34,7 @@ export function withProbe(extension: string, name: string): string {
 }
 
 /** The script of the probe for a page. */
-export function probe(page: string): string {
+function probe(page: string): string {
   const wish = JSON.stringify({ ...PURPOSES[page], SEEN, CHANNEL });
   // tsx wraps functions that have a name in a helper, which the page lacks.
   return `{ const __name = (it) => it; (${watchPage})(${wish}); }`;
