@@ -19,8 +19,8 @@ export function budgets(rows: Row[], rounds: number): string {
   return `# Budgets
 
 A break reminder must not be felt until it reminds. \`npm run bench\` measures that, on any Linux machine
-with an X server, and writes this page. It takes about an hour. It ends with an error when a limit is
-exceeded.
+with an X server, and writes this page. It takes a little more than an hour, half of it for the row of that
+name. It ends with an error when a limit is exceeded.
 
     npm run bench                       # everything
     npm run bench -- popup memory       # the parts whose names have one of these words
@@ -36,11 +36,13 @@ those of this one. Two numbers are the 50th and the 95th percentile (p50, p95).
 
 - *Cold* means that the process of the extension is gone before each round. The reminder itself is a page
   of the extension, so when “Later” is pressed only the worker is gone.
-- Pages tell by their title when they have painted: a copy of each extension has one more script for that.
-  No debugger is attached to what is measured until it is ready.
-- The icon has changed as soon as the browser has taken it over.
-- The half hour of work has a pointer that moves every two seconds and a switch of tabs every 20. Both
-  extensions live through it side by side in one browser. It ends before the first reminder is due.
+- Pages tell themselves when they have painted: a copy of each extension has one more script for that. No
+  debugger is attached to a page before that, and never to a worker.
+- The icon has changed as soon as the browser has taken what it shows and says.
+- A switch of the settings is another one in each round, on a page that has just been opened.
+- In the half hour of work the pointer moves every two seconds, and the tab changes every 20. Both
+  extensions live through it side by side in one browser. No reminder falls into it. The time of the
+  processor is that of the extension's own process.
 - Memory is what a process has for itself and its share of what it has in common with others (PSS), read
   from both processes at the same instants after both have been woken by an alarm.
 - The start of the browser has no empty extension beside it, but a browser without any. The median of the
