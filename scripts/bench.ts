@@ -1,87 +1,103 @@
 /**
- * `npm run bench [-- --json] [-- --only size,popup]`: measures what Exhale costs, each figure beside its
- * limit. The table (or, with --json, one JSON array) goes to standard output, everything else to
- * standard error. It ends with 0 when every limit holds.
+ * `npm run bench [-- WORD …] [-- --rounds N]`: measures what Exhale costs a person, beside an empty
+ * extension. Words choose the parts whose names have them. A whole run writes docs/BUDGETS.md; a part
+ * prints its tables. It ends with 1 when a limit is exceeded, and says which.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { useOwnDisplay } from '../tests/driver/display.ts';
-import { breathing } from './bench/breathing.ts';
-import type { Ground } from './bench/chromium.ts';
-import { type Figure, table } from './bench/figure.ts';
+import { breathe } from './bench/breathe.ts';
+import { browserStart } from './bench/browserStart.ts';
+import { notMeasured, type Row } from './bench/budget.ts';
+import { coldPopup } from './bench/coldPopup.ts';
+import { budgets, tables } from './bench/document.ts';
+import type { Ground } from './bench/ground.ts';
 import { guide } from './bench/guide.ts';
-import { idling } from './bench/idling.ts';
+import { halfHour } from './bench/halfHour.ts';
 import { interruptions } from './bench/interruptions.ts';
-import { interval } from './bench/interval.ts';
+import { memory } from './bench/memory.ts';
 import { permissions } from './bench/permissions.ts';
-import { popup } from './bench/popup.ts';
+import { later, reminder } from './bench/reminder.ts';
+import { settingsControl } from './bench/settingsControl.ts';
 import { simulator } from './bench/simulator.ts';
 import { sizes } from './bench/size.ts';
-import { switches } from './bench/switches.ts';
 import { buildArgs, distFolder } from './setup/builds.mjs';
-import { runMain, runQuietly, say } from './setup/command.mjs';
+import { ROOT, runMain, runQuietly, say } from './setup/command.mjs';
+import { hasXServer } from './setup/platform.mjs';
 import { ensureSystem } from './setup/system.mjs';
 
-interface Part {
-  /** What is said while it runs. */
-  says: string;
-  measure: (ground: Ground) => Promise<Figure[]>;
-}
+const ROUNDS = 20;
 
-const PARTS: Record<string, Part> = {
-  permissions: { says: 'Permissions and requests', measure: permissions },
-  size: { says: 'Sizes', measure: sizes },
-  idling: { says: 'Six minutes in the background', measure: idling },
-  switches: { says: 'Switching tabs', measure: switches },
-  popup: { says: 'The popup', measure: popup },
-  breathing: { says: 'A breathing minute', measure: breathing },
-  guide: { says: 'Five guided minutes', measure: guide },
-  simulator: { says: 'A year in the simulator', measure: simulator },
-  interruptions: { says: 'Four weeks of work', measure: interruptions },
-  interval: { says: 'A whole shortest interval', measure: interval },
+const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
+  popup: coldPopup,
+  reminder,
+  later,
+  breathe,
+  settings: settingsControl,
+  start: browserStart,
+  memory,
+  halfHour,
+  guide,
+  permissions,
+  interruptions,
+  simulator,
+  sizes,
 };
 
 await runMain(async () => {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  const { values, positionals: words } = parseArgs({
+    options: { rounds: { type: 'string', default: `${ROUNDS}` } },
+    allowPositionals: true,
   });
-  const wished = values.only?.split(',') ?? Object.keys(PARTS);
-  const unknown = wished.filter((name) => !(name in PARTS));
-  if (unknown.length > 0) {
-    say(`bench: --only takes ${Object.keys(PARTS).join(', ')}; not ${unknown.join(', ')}`);
+  const rounds = Number(values.rounds);
+  const names = Object.keys(PARTS);
+  const wished = names.filter(
+    (name) => words.length === 0 || words.some((it) => name.includes(it)),
+  );
+  if (wished.length === 0 || !(rounds >= 1)) {
+    say(`bench: WORD is part of one of these: ${names.join(', ')}; --rounds is a number`);
     return 2;
   }
-  if (process.platform !== 'linux') {
-    say(
-      'bench: it reads what processes use from /proc, and moves the pointer by xdotool: Linux only',
-    );
+  if (!hasXServer()) {
+    say('bench: it needs an X server for real input, and /proc for what processes use: Linux only');
     return 2;
   }
-  const ground = await prepare();
-  const figures: Figure[] = [];
+  const ground = { dist: await prepare(), rounds };
+  const rows: Row[] = [];
   for (const name of wished) {
-    const { says, measure } = PARTS[name] as Part;
-    say(`${says} …`);
-    try {
-      figures.push(...(await measure(ground)));
-    } catch (error) {
-      say((error as Error).stack ?? String(error));
-      figures.push({ name: says, value: null, limit: 0, unit: '', holds: false });
-    }
+    say(`${name} …`);
+    rows.push(...(await measured(name, ground)));
   }
-  process.stdout.write(`${values.json ? JSON.stringify(figures, null, 2) : table(figures)}\n`);
-  const broken = figures.filter(({ holds }) => !holds);
-  for (const { name } of broken) say(`Does not hold: ${name}`);
+  if (wished.length === names.length && rounds >= ROUNDS) {
+    mkdirSync(join(ROOT, 'docs'), { recursive: true });
+    writeFileSync(join(ROOT, 'docs/BUDGETS.md'), budgets(rows, rounds));
+    say('Written to docs/BUDGETS.md');
+  }
+  process.stdout.write(`${tables(rows)}\n`);
+  const broken = rows.filter(({ holds }) => !holds);
+  for (const { what, measured, limit } of broken)
+    say(`Over its limit: ${what}: ${measured}; at most ${limit}`);
   return broken.length > 0 ? 1 : 0;
 });
 
-/** The built extension (EXHALE_DIST, else built now), a browser, and a display with real input. */
-async function prepare(): Promise<Ground> {
+async function measured(name: string, ground: Ground): Promise<Row[]> {
+  try {
+    return (await PARTS[name]?.(ground)) ?? [];
+  } catch (error) {
+    say((error as Error).stack ?? String(error));
+    return [notMeasured(name)];
+  }
+}
+
+/** The built extension (EXHALE_DIST, else built now), and a display with real input. */
+async function prepare(): Promise<string> {
   const given = process.env.EXHALE_DIST;
   if (given === undefined) {
     say('Building Exhale …');
     await runQuietly('Building', process.execPath, buildArgs('chromium'));
   }
-  const { chromium, xdotool } = await ensureSystem(['chromium', 'xdotool', 'Xvfb']);
+  await ensureSystem(['chromium', 'xdotool', 'Xvfb']);
   await useOwnDisplay();
-  return { dist: given ?? distFolder('chromium'), chromium, xdotool, env: process.env };
+  return given ?? distFolder('chromium');
 }

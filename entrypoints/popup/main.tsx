@@ -60,11 +60,16 @@ function LivePopup() {
   );
 }
 
-/** The dial does not wait for anything that is not visible with it. */
+/** What is not visible with the dial is loaded after the frame with the dial. */
 function useAfterwards(painted: boolean): Afterwards | null {
   const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
   useEffect(() => {
-    if (painted) void import('./afterwards.ts').then(setAfterwards);
+    if (!painted) return;
+    // An effect alone is not enough. Preact runs it after a while even if there was no frame, and a popup
+    // gets its first frame late.
+    const load = () => setTimeout(() => void import('./afterwards.ts').then(setAfterwards));
+    const frame = requestAnimationFrame(load);
+    return () => cancelAnimationFrame(frame);
   }, [painted]);
   return afterwards;
 }

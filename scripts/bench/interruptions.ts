@@ -5,7 +5,7 @@ import { SECOND_MS } from '../../core/time.ts';
 import { seeded } from '../seeded.ts';
 import { say } from '../setup/command.mjs';
 import { instantOf, isTimeZone, localAt } from '../zone.ts';
-import { atMost, type Figure, median } from './figure.ts';
+import { atMost, percentile, type Row } from './budget.ts';
 import { type DayEvent, type Span, type WorkDay, workDay } from './workDay.ts';
 
 const WEEKS = 4;
@@ -27,15 +27,15 @@ interface Ask {
   limited: boolean;
 }
 
-/** Whom Exhale interrupts, and when, over simulated weeks; beside a timer that asks as soon as it is due. */
-export async function interruptions(): Promise<Figure[]> {
+/** At which moments Exhale interrupts in simulated weeks, beside a timer that asks as soon as a break is due. */
+export async function interruptions(): Promise<Row[]> {
   const days = Array.from({ length: WEEKS * 5 }, (_, index) => {
     const day = workDay(index + 1);
     return { truth: new Truth(day), asks: asksOf(day, seeded(1000 + index)), end: day.end };
   });
   const asked = days.flatMap(({ truth, asks }) => asks.map((ask) => ({ truth, ...ask })));
   const all = asked.filter(({ limited }) => !limited);
-  const waits = all.map(({ truth, dueAt, at }) => truth.waited(dueAt, at)).sort((a, b) => a - b);
+  const waits = all.map(({ truth, dueAt, at }) => truth.waited(dueAt, at));
   const hours = days.reduce((sum, { end }) => sum + end / 3600, 0);
   const share = (part: unknown[]) => `${Math.round((100 * part.length) / all.length)} %`;
   const missed = all.filter(
@@ -48,18 +48,13 @@ export async function interruptions(): Promise<Figure[]> {
   return [
     atMost(0, '', `Asks in a bad moment, in ${WEEKS} simulated weeks`, bad.length),
     atMost(0, '', 'Asks at another moment although a good one came within patience', missed.length),
-    atMost(30, 's', 'From due to the ask, bad moments left out: median', median(waits)),
-    atMost(
-      PATIENCE_SECONDS,
-      's',
-      'From due to the ask, likewise: 95th percentile',
-      waits[Math.floor(waits.length * 0.95)] ?? null,
-    ),
+    atMost(30, 's', 'From due to the ask, bad moments left out: p50', percentile(waits, 50)),
+    atMost(PATIENCE_SECONDS, 's', 'From due to the ask, likewise: p95', percentile(waits, 95)),
     atMost(4, '', 'Asks in an hour', asked.length / hours),
   ];
 }
 
-/** Lives through a day with somebody who answers as people do; each answer changes what comes after it. */
+/** A day of a person who answers as people do. Each answer changes what comes after it. */
 function asksOf(day: WorkDay, random: () => number): Ask[] {
   const answers: DayEvent[] = [];
   for (;;) {

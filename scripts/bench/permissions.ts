@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Chromium, type Ground } from './chromium.ts';
-import { type DevTools, Page, type Target } from './devTools.ts';
-import { atMost, type Figure } from './figure.ts';
+import { ExhaleInChromium } from '../../tests/driver/exhaleInChromium.ts';
+import { until } from '../../tests/driver/wait.ts';
+import { atMost, type Row } from './budget.ts';
+import type { Ground } from './ground.ts';
+
+declare const chrome: {
+  management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+};
 
 interface Manifest {
   permissions?: string[];
@@ -17,14 +22,13 @@ const PAGES = ['welcome', 'popup', 'options', 'days', 'why', 'prompt', 'break'];
 const QUERIES: Record<string, string> = { prompt: '?test' };
 
 /** What the install asks for, and whether anything leaves the machine. */
-export async function permissions(ground: Ground): Promise<Figure[]> {
-  const text = readFileSync(join(ground.dist, 'manifest.json'), 'utf8');
+export async function permissions({ dist }: Ground): Promise<Row[]> {
+  const text = readFileSync(join(dist, 'manifest.json'), 'utf8');
   const manifest = JSON.parse(text) as Manifest;
   const hosts = [...(manifest.host_permissions ?? []), ...(manifest.permissions ?? [])];
-  const browser = await Chromium.open(ground);
+  const exhale = await ExhaleInChromium.start({ dist });
   try {
-    const origin = await browser.install(ground.dist);
-    const walk = await walkThrough(browser.devTools, origin, text);
+    const walk = await walkThrough(exhale, text);
     return [
       atMost(0, '', 'Warnings at install', walk.warnings.length),
       atMost(
@@ -48,7 +52,7 @@ export async function permissions(ground: Ground): Promise<Figure[]> {
       ),
     ];
   } finally {
-    await browser.close();
+    await exhale.close();
   }
 }
 
@@ -65,42 +69,42 @@ function connections(policy: string): string[] {
 }
 
 /** Opens every page, begins a break and unfolds what unfolds, while every request is noted. */
-async function walkThrough(devTools: DevTools, origin: string, manifest: string) {
+async function walkThrough(exhale: ExhaleInChromium, manifest: string) {
+  const { devtools } = exhale.browser;
+  const own = exhale.url('');
   const requests: string[] = [];
-  const stop = devTools.on(({ method, params, sessionId }) => {
-    if (method === 'Target.attachedToTarget')
-      void devTools.send('Network.enable', {}, params.sessionId as string).catch(() => undefined);
-    const url = (params.request as { url?: string } | undefined)?.url ?? '';
-    if (method === 'Network.requestWillBeSent' && sessionId && leaves(url, origin))
-      requests.push(url);
+  devtools.on('Network.requestWillBeSent', ({ request }) => {
+    if (leaves(request.url, own)) requests.push(request.url);
   });
-  const worker = (await devTools.targets()).find(isWorkerOf(origin));
-  if (worker) await (await Page.attach(devTools, worker.targetId)).send('Network.enable');
-  const first = await Page.open(devTools, `${origin}/popup.html`);
-  const warnings = await first.evaluate<string[]>(
-    `chrome.management.getPermissionWarningsByManifest(${JSON.stringify(manifest)})`,
+  const worker = await exhale.worker();
+  if (worker === undefined) throw new Error('the worker sleeps');
+  const attach = { targetId: worker.targetId, flatten: true };
+  const { sessionId } = await devtools.send('Target.attachToTarget', attach);
+  await devtools.send('Network.enable', {}, sessionId);
+  const warnings = await exhale.evaluate(
+    (text) => chrome.management.getPermissionWarningsByManifest(text),
+    manifest,
   );
-  await first.evaluate(`chrome.runtime.sendMessage({ type: 'startBreak', kind: 'breathing' })`);
+  await exhale.tell({ type: 'startBreak', kind: 'breathing' });
   for (const name of PAGES) {
-    const page = await Page.open(devTools, 'about:blank');
+    const page = await exhale.browser.open('data:text/html,<p>Next');
     await page.send('Network.enable');
-    await page.send('Page.navigate', { url: `${origin}/${name}.html${QUERIES[name] ?? ''}` });
-    await page.holds(`document.querySelector('main, #root > *')`);
-    await page.evaluate(UNFOLD);
+    await page.send('Page.navigate', { url: exhale.url(`${name}.html${QUERIES[name] ?? ''}`) });
+    await until(`${name} is drawn`, () => page.evaluate(isDrawn));
+    await page.evaluate(unfold);
     await page.close();
   }
-  stop();
   return { warnings, requests };
 }
 
-const isWorkerOf = (origin: string) => (target: Target) =>
-  target.type === 'service_worker' && target.url.startsWith(origin);
+const isDrawn = () => document.querySelector('main, #root > *') !== null;
+
+/** Unfolds whatever is folded, and waits for what that loads. */
+async function unfold() {
+  for (const folded of document.querySelectorAll<HTMLElement>('[aria-expanded=false], summary'))
+    folded.click();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+}
 
 const leaves = (url: string, origin: string): boolean =>
   !url.startsWith(origin) && !/^(about|data|blob):/.test(url);
-
-/** Unfolds whatever is folded, and waits for what that loads. */
-const UNFOLD = `(async () => {
-  for (const folded of document.querySelectorAll('[aria-expanded=false], summary')) folded.click();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-})()`;

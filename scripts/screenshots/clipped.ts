@@ -169,8 +169,16 @@ export function flawsOfText(fits: boolean): Flaw[] {
   const meet = (a: Line, b: Line) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > APART &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > APART;
+  /** The lines that no box around them has scrolled out of view. */
+  const inView = ({ element, lines }: Words) => {
+    const boxes = boxesAround(element).filter(({ style }) => moves(style.overflowY));
+    const rects = boxes.map(({ one }) => one.getBoundingClientRect());
+    return lines.filter((line) =>
+      rects.every(({ top, bottom }) => line.top >= top && line.bottom <= bottom),
+    );
+  };
   const findOverlaps = () => {
-    const drawn = all.map((words) => ({ ...words, lines: words.lines.map(core) }));
+    const drawn = all.map((words) => ({ ...words, lines: inView(words).map(core) }));
     for (const [at, one] of drawn.entries())
       for (const other of drawn.slice(at + 1)) {
         const meets = one.lines.some((a) => other.lines.some((b) => meet(a, b)));

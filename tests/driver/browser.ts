@@ -90,6 +90,10 @@ export class Browser {
     return browser;
   }
 
+  get pid(): number {
+    return this.process.pid ?? -1;
+  }
+
   get profile(): string {
     return this.wish.profile;
   }

@@ -9,8 +9,8 @@ export const WINDOW = { left: 40, top: 20, width: 1000, height: 700 };
 /** Marks an extension that a debugger loaded. The browser removes it at its next start. */
 const UNTIL_NEXT_START = 1 << 15;
 
-/** A folder for a Chromium that has never run. The named extension's icon is pinned. */
-export function newProfile(pinned?: string): string {
+/** A folder for a Chromium that has never run. The icons of these extensions are in its toolbar. */
+export function newProfile(...pinned: string[]): string {
   const profile = temporaryFolder('profile');
   mkdirSync(join(profile, 'Default'));
   const right = WINDOW.left + WINDOW.width;
@@ -18,7 +18,7 @@ export function newProfile(pinned?: string): string {
   write(profile, {
     // With flags, every other window would open in the same place.
     browser: { window_placement: { ...WINDOW, right, bottom, maximized: false } },
-    extensions: { ui: { developer_mode: true }, pinned_extensions: pinned ? [pinned] : [] },
+    extensions: { ui: { developer_mode: true }, pinned_extensions: pinned },
   });
   return profile;
 }

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Browser } from '../../tests/driver/browser.ts';
+import { ExhaleInChromium } from '../../tests/driver/exhaleInChromium.ts';
+import { keepInstalled, newProfile } from '../../tests/driver/profile.ts';
+import { temporaryFolder } from '../../tests/driver/temporaryFolder.ts';
+import { until } from '../../tests/driver/wait.ts';
+import { extensionId } from '../setup/builds.mjs';
+import { findNeed } from '../setup/system.mjs';
+import { type Row, withinSpread } from './budget.ts';
+import type { Ground } from './ground.ts';
+import { inTurns, type Side } from './rounds.ts';
+
+/** It can be used when it has painted and answers: it tells by its title. */
+const PAGE = `<!doctype html><title>Opening</title><p>Something to read.</p><script>
+  requestAnimationFrame(() => setTimeout(() => {
+    document.title = 'usable ' + (performance.timeOrigin + performance.now());
+  }));
+</script>`;
+const USABLE = 'usable ';
+
+/** From the start of the browser to a first tab that can be used; in turns without any extension. */
+export async function browserStart({ dist, rounds }: Ground): Promise<Row[]> {
+  const file = join(temporaryFolder('page'), 'first.html');
+  writeFileSync(file, PAGE);
+  const first = pathToFileURL(file).href;
+  const profiles: Record<Side, string> = { exhale: await withExhale(dist), empty: newProfile() };
+  // The first start of a profile takes longer.
+  await msToStart(profiles.empty, first);
+  const samples = await inTurns(rounds, async (side) => {
+    if (side === 'empty') return msToStart(profiles.empty, first);
+    keepInstalled(profiles.exhale, extensionId(dist));
+    return msToStart(profiles.exhale, first, `chrome-extension://${extensionId(dist)}/`);
+  });
+  const name = {
+    what: 'The browser starts → its first tab can be used',
+    beside: 'the same start without any extension',
+  };
+  return [withinSpread(name, 'ms', samples)];
+}
+
+/** A profile in which Exhale has been installed for a while. */
+async function withExhale(dist: string): Promise<string> {
+  const exhale = await ExhaleInChromium.start({ dist });
+  await exhale.begin({ minutesAtScreen: 3 });
+  await exhale.browser.close();
+  return exhale.browser.profile;
+}
+
+async function msToStart(profile: string, page: string, extension?: string): Promise<number> {
+  const startedAtMs = Date.now();
+  const program = findNeed('chromium') ?? '';
+  const browser = await Browser.start({ program, profile, flags: [page] });
+  const titleOf = async () =>
+    ((await browser.target(/\/first\.html$/)) as { title?: string } | undefined)?.title;
+  const title = await until('the first tab can be used', async () => {
+    const told = await titleOf();
+    return told?.startsWith(USABLE) && told;
+  });
+  if (extension !== undefined)
+    await until('Exhale has started, too', () => browser.target(new RegExp(`^${extension}`)));
+  await browser.close();
+  return Number(title.slice(USABLE.length)) - startedAtMs;
+}

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Target } from '../../tests/driver/browser.ts';
+import { press, stir } from '../../tests/driver/hands.ts';
+import { type Both, withBoth } from './both.ts';
+import { atMost, type Row } from './budget.ts';
+import type { Ground } from './ground.ts';
+import { extensionProcesses } from './processes.ts';
+import type { Side } from './rounds.ts';
+
+const SECONDS = 30 * 60;
+/** Later than the half hour: no reminder falls into it. */
+const INTERVAL_MINUTES = 35;
+/** One start of the worker each four minutes. */
+const STARTS = 7;
+const MOVES_EACH = 2;
+const SWITCHES_EACH = 20;
+const TABS = 3;
+
+/** Half an hour in which a person moves the pointer and switches tabs, before the first reminder. */
+export function halfHour({ dist }: Ground): Promise<Row[]> {
+  return withBoth(dist, async (both) => {
+    const { exhale, empty } = await live(both);
+    const beside = 'it lives through the same half hour';
+    const what = 'Half an hour of work: ';
+    return [
+      {
+        ...atMost(
+          STARTS,
+          'more',
+          { what: `${what}starts of the worker`, beside },
+          exhale.starts - empty.starts,
+        ),
+        exhale: `${exhale.starts}`,
+        empty: `${empty.starts}`,
+      },
+      {
+        ...atMost(
+          1,
+          's more',
+          { what: `${what}time of the processor`, beside },
+          exhale.cpuSeconds() - empty.cpuSeconds(),
+        ),
+        exhale: `${exhale.cpuSeconds().toFixed(2)} s`,
+        empty: `${empty.cpuSeconds().toFixed(2)} s`,
+      },
+    ];
+  });
+}
+
+/** What one extension used. */
+class Account {
+  starts = 0;
+  private readonly processes = new Map<number, number>();
+
+  note(pid: number, cpuSeconds: number): void {
+    this.processes.set(pid, cpuSeconds);
+  }
+
+  cpuSeconds(): number {
+    return [...this.processes.values()].reduce((sum, seconds) => sum + seconds, 0);
+  }
+}
+
+/** Both in one browser, and so with the same input. */
+async function live(both: Both): Promise<Record<Side, Account>> {
+  const { browser } = both.exhale;
+  for (let tab = 1; tab < TABS; tab++) await both.exhale.visit('/reading');
+  await both.work({
+    minutesAtScreen: 0,
+    settings: { rhythms: { short: { intervalMinutes: INTERVAL_MINUTES } } },
+  });
+  const accounts = { exhale: new Account(), empty: new Account() };
+  const emptyPid = await both.wakeCold();
+  // Both have just started once.
+  accounts.exhale.starts = accounts.empty.starts = 1;
+  const stop = browser.devtools.on('Target.targetCreated', ({ targetInfo }) => {
+    const { type, url } = targetInfo as Target;
+    if (type !== 'service_worker') return;
+    accounts[url.startsWith(both.url('empty', '')) ? 'empty' : 'exhale'].starts++;
+  });
+  const startedAtMs = performance.now();
+  for (let second = 1; second <= SECONDS; second++) {
+    for (const { pid, cpuSeconds } of extensionProcesses(browser.pid))
+      accounts[pid === emptyPid ? 'empty' : 'exhale'].note(pid, cpuSeconds);
+    if (second % MOVES_EACH === 0) await stir();
+    if (second % SWITCHES_EACH === 0) await press('ctrl+Tab');
+    await sleep(Math.max(0, startedAtMs + second * 1000 - performance.now()));
+  }
+  stop();
+  return accounts;
+}
