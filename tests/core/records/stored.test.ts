@@ -7,7 +7,7 @@ import { ANSWERED } from '../../../core/engine/askLess.ts';
 import { SHOWN } from '../../../core/explain/shown.ts';
 import { MASSAGE } from '../../../core/personal/massage.ts';
 import { TENSION } from '../../../core/personal/tension.ts';
-import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
+import { encode, VERSION } from '../../../core/records/envelope.ts';
 import { checkedDay } from '../../../core/records/history.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
