@@ -23,11 +23,11 @@ const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial
 /** Makes the world look as it should: what stands already is left alone. */
 export const paint: World['paint'] = async (wanted, decision) => {
   watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
-  await Promise.all([
+  const [before] = await Promise.all([
+    recall(),
     tried(paintAlarm(wanted.alarmAtMs)),
     tried(watchStillness(wanted.detectionSeconds)),
   ]);
-  const before = await recall();
   const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
   const paints = changed(lookOf(wanted), memory);
   if (paints) await paintLook(wanted, opensBreak(wanted, decision, before), memory);
@@ -43,21 +43,23 @@ async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Prom
   await choosePlace(wanted, opens, memory);
   // If the worker dies from here on, the next one knows that nothing is sure.
   await remember({ ...memory, ...UNSURE });
-  await tried(paintIcon(look, wanted.tooltip, memory));
+  const icon = tried(paintIcon(look, wanted.tooltip, memory));
   if (opens) await tried(paintBreakPage(wanted, memory));
   await tried(paintQuestion(wanted, memory));
+  await icon;
 }
 
 /** Where the person is now: the place of a new card, and the place to go back to after a break. */
 async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory): Promise<void> {
   const asksAnew = (prompt?.key ?? 0) !== memory.prompt;
-  if (!opens && !asksAnew) return;
-  const from = await whereFrom();
+  const style = asksAnew ? prompt?.style : undefined;
+  const leadsBack = opens || style === 'page';
+  const from = leadsBack || style === 'card' ? await whereFrom() : null;
   if (asksAnew) {
     if (memory.cardTab !== null) await hideCard(memory.cardTab);
-    memory.cardTab = prompt?.style === 'card' && from ? from.tabId : null;
+    memory.cardTab = style === 'card' && from ? from.tabId : null;
   }
-  if (opens || prompt?.style === 'page') memory.returnTo = from ?? memory.returnTo;
+  if (leadsBack) memory.returnTo = from ?? memory.returnTo;
 }
 
 /** What the browser refuses to paint leaves the rest; it is wanted again at the next look. */
@@ -94,13 +96,12 @@ async function paintIcon(
   now: View,
   memory: Memory,
 ) {
-  if (memory.icon !== icon)
-    await browser.action.setIcon({
-      path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` },
-    });
-  if (memory.title !== title) await browser.action.setTitle({ title: tooltip(now) });
-  if (memory.badge !== badge)
-    await browser.action.setBadgeText({ text: badge && number(Number(badge)) });
+  const path = { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` };
+  await Promise.all([
+    memory.icon !== icon && browser.action.setIcon({ path }),
+    memory.title !== title && browser.action.setTitle({ title: tooltip(now) }),
+    memory.badge !== badge && browser.action.setBadgeText({ text: badge && number(Number(badge)) }),
+  ]);
   Object.assign(memory, { icon, title, badge });
 }
 
