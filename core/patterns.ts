@@ -2,7 +2,7 @@ import type { SourceId } from './evidence/sources.ts';
 import type { Strength } from './evidence/strength.ts';
 import { matching } from './schema.ts';
 
-/** The breathing patterns, in the order they are offered. The first is the default. */
+/** The breathing patterns, in the order they are offered. The first is the default; those with holds come last. */
 export const PATTERN_IDS = [
   'longExhale',
   'even',

@@ -22,6 +22,15 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Reasons that last: the icon and the dial show that a reminder is held back. */
+export const LASTING: readonly Reason[] = [
+  'fullScreen',
+  'call',
+  'site',
+  'watching',
+  'outsideHours',
+];
+
 /** From so long after due, somebody who switches tabs in full screen is taken to be working. */
 export const WORKING_IN_FULL_SCREEN_MS = 15 * MINUTE_MS;
 /** So long without input is a change of task. */

@@ -4,7 +4,7 @@ import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { isBreakPage, questionAtMs } from './ask.ts';
 import { Draft } from './draft.ts';
-import type { Reason } from './moments.ts';
+import { LASTING } from './moments.ts';
 import { watchesClosely } from './presence.ts';
 import { atInstant } from './step.ts';
 import { type View, view } from './view.ts';
@@ -130,14 +130,11 @@ function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['promp
   };
 }
 
-/** Reasons that last, for a prompt that waits behind them. */
-const HELD_BACK: readonly Reason[] = ['fullScreen', 'call', 'site', 'watching', 'outsideHours'];
-
 function iconOf(now: View): Icon {
   if (now.phase === 'paused' || now.next === null) return 'paused';
   if (now.phase === 'break') return 'tide-0';
   const held = now.silence?.reason;
-  if (now.due) return held !== undefined && HELD_BACK.includes(held) ? 'held' : 'due';
+  if (now.due) return held !== undefined && LASTING.includes(held) ? 'held' : 'due';
   return held === 'outsideHours' ? 'paused' : progress(now);
 }
 

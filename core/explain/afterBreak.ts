@@ -7,21 +7,32 @@ import type { KnownPattern, PatternId } from '../patterns.ts';
 type Sentence =
   `after_${'noticing' | 'oneBreath' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;
 
-const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]) => ({
-  key,
+export interface AfterBreak {
+  key: Sentence;
   /** null: the sentence makes no claim. */
+  strength: Strength | null;
+  sources: SourceId[];
+}
+
+const says = (key: Sentence, strength: Strength | null, ...sources: SourceId[]): AfterBreak => ({
+  key,
   strength,
   sources,
 });
 
 const NOTHING_CLAIMED = says('after_noticing', null);
 
-const BREATHED: Partial<Record<KnownPattern, ReturnType<typeof says>>> = {
+const BREATHED: Record<KnownPattern, AfterBreak> = {
   longExhale: says('after_longExhale', 'textbook', 'vandiest2014'),
   even: says('after_even', 'strong', 'laborde2022'),
   coherent: says('after_even', 'strong', 'laborde2022'),
   easy: says('after_even', 'strong', 'laborde2022'),
   cyclicSighing: says('after_cyclicSighing', 'early', 'balban2023'),
+  noticing: NOTHING_CLAIMED,
+  box: NOTHING_CLAIMED,
+  softBox: NOTHING_CLAIMED,
+  fourSevenEight: NOTHING_CLAIMED,
+  softFourSevenEight: NOTHING_CLAIMED,
 };
 
 const DONE = {
@@ -57,7 +68,7 @@ export function afterBreak({
   left: boolean;
   /** At least half was done. */
   taken: boolean;
-}) {
+}): AfterBreak | null {
   if (kind === 'rest') return says('after_rest', 'moderate', 'albulescu2022');
   if (!taken) return null;
   if (left) return says('after_part', null);
@@ -65,7 +76,7 @@ export function afterBreak({
   switch (word) {
     case 'breathing':
       if (seconds <= ONE_BREATH_SECONDS) return says('after_oneBreath', null);
-      return (isKnownPattern(pattern) && BREATHED[pattern]) || NOTHING_CLAIMED;
+      return isKnownPattern(pattern) ? BREATHED[pattern] : NOTHING_CLAIMED;
     case 'movement':
     case 'neck':
     case 'hands':

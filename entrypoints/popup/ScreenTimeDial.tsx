@@ -1,4 +1,5 @@
 import type { RingTone } from '../../components/kit/Ring.tsx';
+import { LASTING } from '../../core/engine/moments.ts';
 import type { View } from '../../core/engine/view.ts';
 import type { Break } from '../../core/records/state.ts';
 import { SECOND_MS } from '../../core/time.ts';
@@ -34,12 +35,9 @@ export function ScreenTimeDial({ view }: ScreenTimeDialProps) {
   );
 }
 
-/** Reasons that last. */
-const HELD = /^(fullScreen|call|site|watching|outsideHours)$/;
-
 function toneOf({ due, silence }: View): RingTone {
   if (!due) return 'tide';
-  return HELD.test(silence?.reason ?? '') ? 'held' : 'ember';
+  return silence !== null && LASTING.includes(silence.reason) ? 'held' : 'ember';
 }
 
 function screenTime(ms: number) {

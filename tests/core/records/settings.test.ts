@@ -39,9 +39,13 @@ const NUMBERS = {
   restMinutes: LIMITS.restMinutes,
   snoozeMinutes: LIMITS.snoozeMinutes,
   patienceMinutes: LIMITS.patienceMinutes,
+  noticeSeconds: LIMITS.noticeSeconds,
+  skipAfterSeconds: LIMITS.skipAfterSeconds,
+  skipAfterSnoozes: LIMITS.skipAfterSnoozes,
   detectionSeconds: LIMITS.detectionSeconds,
   eveningHour: LIMITS.eveningHour,
-};
+} satisfies Record<Exclude<keyof typeof LIMITS, 'intervalMinutes' | 'breakSeconds'>, unknown> &
+  Record<string, unknown>;
 const FLAGS = [
   'rhythms.short.on',
   'watchingCounts',

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLAIM_IDS, claimOf } from '../../../core/evidence/claims.ts';
 import { addressOf, SOURCES, type SourceId } from '../../../core/evidence/sources.ts';
+import { ARTICLE_IDS } from '../../../core/explain/articles.ts';
 import { Browse } from '../../../entrypoints/why/Browse.tsx';
 import { Claims } from '../../../entrypoints/why/Claims.tsx';
 import { Drawing } from '../../../entrypoints/why/Drawing.tsx';
@@ -206,7 +207,7 @@ describe('the page', () => {
   it('has every explanation, closed, with its strength', () => {
     render(<Browse />);
     const folded = [...document.querySelectorAll('details')];
-    expect(folded).toHaveLength(24);
+    expect(folded).toHaveLength(ARTICLE_IDS.length);
     expect(folded.some(({ open }) => open)).toBe(false);
     expect(folded[0]?.querySelector('summary')?.textContent).toContain('basic physiology');
   });
