@@ -8,10 +8,10 @@ import { load } from './storage/engineRecords.ts';
 import { loadLog } from './storage/log.ts';
 import { hadInputWhileIdle, recall, rememberInputWhileIdle } from './storage/session.ts';
 
-/** Nothing but input for so long is no person. */
+/** No person gives input for this long. */
 const NEVER_IDLE_MS = 12 * HOUR_MS;
 
-/** What Exhale sees at this moment. */
+/** What Exhale sees now. */
 export interface Sees {
   atMs: number;
   idle: 'active' | 'idle' | 'locked';
@@ -19,11 +19,11 @@ export interface Sees {
   lastInputAtMs: number;
   alarmAtMs: number | null;
   log: Log;
-  /** Asks that came long after their time though nothing held them back. */
+  /** Asks that came long after their time without a reason. */
   faults: number;
   /**
-   * What shows that the system's idle reports can't be true: a page of ours got input while they
-   * said that there was none for a minute, or nothing but input was reported for twelve hours.
+   * Why the system's idle reports can't be true: one of our pages got input although they said
+   * that there was none for a minute, or they said “active” for twelve hours without a pause.
    */
   lies: 'inputWhileIdle' | 'neverIdle' | null;
 }

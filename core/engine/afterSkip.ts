@@ -3,7 +3,7 @@ import { type Local, MINUTE_MS } from '../time.ts';
 import { Draft } from './draft.ts';
 import { atInstant } from './step.ts';
 
-/** When the next break would be due if the one that is due now were skipped; null while nothing is due. */
+/** When the next break is due if the current one is skipped; null while nothing is due. */
 export function nextAfterSkipMs(before: Stored, atMs: number, local: Local): number | null {
   const draft = new Draft(atInstant(before, atMs, local), { atMs, local });
   const due = draft.longestDue;

@@ -6,39 +6,39 @@ import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { badMoments, isStill, type Reason, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 
-/** So long a question can be seen. */
+/** How long the question shows. */
 const SHOWING_MS = MINUTE_MS;
 const RETURNS = 2;
 const ASKS_PER_HOUR = 4;
 
-/** An ask that comes so long after its time, though nothing held it back, was missed. */
+/** An ask this long after patience ended, with nothing to hold it back, is a fault. */
 const MISSED_MS = 2 * MINUTE_MS;
 
-/** How often the ask that stands may be shown: after one that was never answered, the next ones come once. */
+/** How often the current ask may be shown. After an unanswered ask, the next ones are shown only once. */
 const showings = (state: State): number => (state.unanswered > 0 ? 1 : 1 + RETURNS);
 
 type Asking = Pick<Stored, 'settings' | 'state'>;
 
-/** With the firm manner, the page of the break itself comes after the last of them. */
+/** With the firm manner, the break page follows the last showing of the question. */
 export const isBreakPage = ({ settings, state }: Asking, times: number): boolean =>
   settings.firm && times > showings(state);
 
 export const isLastShowing = ({ settings, state }: Asking, ask: Ask): boolean =>
   ask.times >= showings(state) + Number(settings.firm);
 
-/** The question proper begins here: before it, the first showing is a word in advance. */
+/** When the question appears. Until then, the first showing is only a notice. */
 export const questionAtMs = (ask: Ask, settings: Settings): number =>
   ask.shownAtMs + (ask.times === 1 ? settings.noticeSeconds * SECOND_MS : 0);
 
-/** An unanswered prompt withdraws to the toolbar icon here. */
+/** When an unanswered prompt withdraws to the toolbar icon. */
 export const withdrawsAtMs = (ask: Ask, settings: Settings): number =>
   questionAtMs(ask, settings) + SHOWING_MS;
 
-/** When an ask that has withdrawn comes back. */
+/** When a withdrawn ask returns. */
 export const returnsAtMs = (ask: Ask, settings: Settings): number =>
   ask.shownAtMs + settings.snoozeMinutes * MINUTE_MS;
 
-/** How many prompts an hour may see: four, or as many as the rhythms themselves make. */
+/** The most asks per hour: four, or more if the rhythms alone make more. */
 function asksAllowed({ rhythms }: Draft): number {
   const own = rhythms.reduce((sum, { intervalMs }) => sum + Math.ceil(HOUR_MS / intervalMs), 0);
   return Math.max(ASKS_PER_HOUR, own);
@@ -47,16 +47,16 @@ function asksAllowed({ rhythms }: Draft): number {
 const recentAsks = ({ asks, nowMs }: Draft): number[] =>
   asks.filter((atMs) => nowMs - atMs <= HOUR_MS);
 
-/** When the limit on asks lets the next one through; in the past when it does already. */
+/** When the limit allows the next ask; now if it is not reached. */
 export function limitEndsAtMs(draft: Draft): number {
   const allowed = asksAllowed(draft);
   const recent = recentAsks(draft).sort((a, b) => a - b);
   const blocking = recent[recent.length - allowed];
-  // A second over, so that no hour whatever, its ends included, sees one too many.
+  // One more second, because both ends of an hour belong to it.
   return blocking === undefined ? draft.nowMs : blocking + HOUR_MS + SECOND_MS;
 }
 
-/** What time alone does to an ask: it withdraws after its minute, and in the end the rhythm starts over. */
+/** Time alone withdraws an ask after its minute, and restarts the rhythm after the last showing. */
 export function letAskPass(draft: Draft): void {
   const { state, settings, nowMs } = draft;
   if (state.ask === null) return;
@@ -73,15 +73,15 @@ export function letAskPass(draft: Draft): void {
   const overAtMs = withdrawsAtMs(state.ask, settings);
   if (nowMs < overAtMs) return;
   draft.withdraw();
-  // Whoever left while it stood may yet turn it into a rest, which is an answer.
+  // If the person left before that, it may become a rest, which is an answer.
   const { presence } = state;
   const leftBefore = presence.is !== 'present' && presence.sinceMs < overAtMs;
   if (!isLastShowing(draft, state.ask) || leftBefore) return;
-  // An absence in which the minute ended is not part of the new count.
+  // If the minute ended during an absence, count from the return.
   giveUp(draft, presence.is === 'present' ? Math.max(overAtMs, presence.fromMs) : overAtMs);
 }
 
-/** Nobody answered: the rhythm starts over, and until an ask is answered the next ones come once each. */
+/** No answer: the rhythm starts over. Until an ask is answered, each of the next is shown only once. */
 export function giveUp(draft: Draft, atMs: number): void {
   const { ask } = draft.state;
   if (ask === null) return;
@@ -90,7 +90,7 @@ export function giveUp(draft: Draft, atMs: number): void {
   draft.state.unanswered++;
 }
 
-/** Is something due that may be shown now, but for the moment? */
+/** Whether an ask may be shown if the moment is good. */
 export function readyToAsk(draft: Draft): boolean {
   const { state, settings, nowMs } = draft;
   if (state.snoozedUntilMs !== null || draft.longestDue === null) return false;
@@ -99,7 +99,7 @@ export function readyToAsk(draft: Draft): boolean {
   return !ask.showing && !isLastShowing(draft, ask) && nowMs >= returnsAtMs(ask, settings);
 }
 
-/** Withdraws a prompt that meets a bad moment, and asks at a good one or when patience has run out. */
+/** Withdraws the prompt in a bad moment. Asks in a good moment, or when patience is over. */
 export function meetMoment(draft: Draft, event: Event): void {
   const { state } = draft;
   if (state.break !== null) return;
@@ -114,7 +114,7 @@ export function meetMoment(draft: Draft, event: Event): void {
   const changesTask = event.type === 'tabSwitched' || event.type === 'pageLoaded';
   const worksInFullScreen = changesTask && isWorkInFullScreen(draft, bad);
   if (bad.length > 0 && !worksInFullScreen) {
-    // An absence ends the wait only if it lasts; that shows on return.
+    // Only a long absence restarts patience; comeBack() decides that.
     if (bad.some((reason) => reason !== 'away')) state.waitingSinceMs = null;
     state.held = true;
     return;
@@ -123,14 +123,14 @@ export function meetMoment(draft: Draft, event: Event): void {
   askWhenPatienceEnds(draft, good, worksInFullScreen);
 }
 
-/** After a pause without an end: in the morning, once nothing but the pause is in the way. */
+/** Asks in the morning whether an open pause goes on, if nothing else holds asks back. */
 function askWhetherToGoOn(draft: Draft, bad: readonly Reason[]): void {
   const { pause, nowMs, morningMs } = draft;
   if (pause?.is === 'open' && bad.length === 1 && nowMs >= (morningMs ?? nowMs))
     draft.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
 }
 
-/** Takes a prompt that shows out of a bad moment. Full screen is none for whoever was asked while working in it. */
+/** Withdraws a visible prompt in a bad moment. Full screen is none if the person was asked while working in it. */
 function withdrawFrom(draft: Draft, bad: readonly Reason[]): void {
   const { state } = draft;
   if (state.ask?.showing !== true) return;
@@ -139,13 +139,13 @@ function withdrawFrom(draft: Draft, bad: readonly Reason[]): void {
   else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
 }
 
-/** Somebody who changes task in full screen so long after due works there, and watches nothing. */
+/** Someone who changes task in full screen this long after due is working, not watching. */
 const isWorkInFullScreen = ({ state, nowMs }: Draft, bad: readonly Reason[]): boolean =>
   bad.length === 1 &&
   bad[0] === 'fullScreen' &&
   nowMs - (state.dueSinceMs ?? nowMs) >= WORKING_IN_FULL_SCREEN_MS;
 
-/** Asks at a good moment, or when patience is over; no more often than the limit of an hour allows. */
+/** Asks at a good moment or when patience is over, within the limit per hour. */
 function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: boolean): void {
   const { state, settings, nowMs } = draft;
   state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
@@ -153,10 +153,10 @@ function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: 
   const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;
   const still = isStill(draft);
   if (!isGoodMoment && !still && nowMs < patientUntilMs) return;
-  // The page of the break takes the keyboard: it comes to hands that rest.
+  // The break page takes the keyboard, so it waits until typing stops.
   const waits = isBreakPage(draft, timesNext(draft)) && !still;
   if (waits || limitEndsAtMs(draft) > nowMs) {
-    // What holds it back now is no patience.
+    // This wait must not count as a fault.
     state.waitingSinceMs += Math.max(0, nowMs - patientUntilMs);
     return;
   }
@@ -166,7 +166,7 @@ function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: 
 
 const timesNext = ({ state }: Draft): number => (state.ask?.times ?? 0) + 1;
 
-/** Since when the ask could have come: the due time, the end of a snooze, or the time of its return. */
+/** When the ask became possible: due or returning, and past every quiet time. */
 function readySinceMs(draft: Draft): number {
   const { state, settings } = draft;
   return Math.max(

@@ -7,13 +7,13 @@ import { fields, wholeNumber } from '../schema.ts';
 import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
 
-/** So many skips in a row, or prompts that were closed, say that something does not fit. */
+/** This many skips or closed prompts in a row suggest that reminders come too often. */
 const SKIPS = 3;
-/** So many asks in one day are many for anybody. */
+/** This many asks a day are many for anyone. */
 export const ASKS_A_DAY = 16;
 const LONGER_MINUTES = 15;
 
-/** A longer interval for the shortest rhythm; null where it is as long as it is offered already. */
+/** A longer interval for the shortest rhythm; null if it is already the longest offered. */
 export function askingLess(settings: Settings): { minutes: number; patch: SettingsPatch } | null {
   const rhythm = settings.rhythms[shortestRhythm(settings) ?? ''];
   if (rhythm === undefined || rhythm.intervalMinutes >= OFFERED_INTERVAL_MINUTES.max) return null;
@@ -21,7 +21,7 @@ export function askingLess(settings: Settings): { minutes: number; patch: Settin
   return { minutes, patch: remindEvery(settings, minutes) };
 }
 
-/** Which of the two questions were answered last, each by its key: `askLessKey`, `unansweredStreakKey`. */
+/** The keys at the last answers to the two questions: `askLessKey` and `unansweredStreakKey`. */
 const AnsweredSchema = fields({
   askedLess: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
   sawThem: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
@@ -33,14 +33,14 @@ export const ANSWERED: PageRecord<Answered> = {
   schema: AnsweredSchema,
 };
 
-/** What the popup asks about how Exhale asks; null when all is well. */
+/** The popup's question about the reminders; null if there is none. */
 export type Doubt = 'tooOften' | 'unseen' | null;
 
 export function doubtAbout(
   { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
   answered: Answered,
 ): Doubt {
-  // Somebody is being asked just now, or in a break.
+  // Not during an ask or a break.
   if (state.ask !== null || state.break !== null) return null;
   const dismissed = state.lastAction?.type === 'dismiss';
   const inARow = Math.max(tally.skippedInARow, dismissed ? state.unanswered : 0);
@@ -51,10 +51,10 @@ export function doubtAbout(
   return unseen && answered.sawThem !== unansweredStreakKey({ state, tally }) ? 'unseen' : null;
 }
 
-/** The same until there is something new to ask less for: a day with many asks, or a row of refusals after another break. */
+/** Changes with each day that has too many asks, else with each break. The question can then return. */
 export const askLessKey = ({ askDay, asksThatDay, breaksEver }: Tally): number =>
   asksThatDay >= ASKS_A_DAY ? askDay : breaksEver;
 
-/** The same for all asks of a row that nobody answers. */
+/** Constant while asks shown once each go unanswered. */
 export const unansweredStreakKey = ({ state, tally }: Pick<Stored, 'state' | 'tally'>): number =>
   Math.max(0, tally.promptsEver - state.unanswered);

@@ -7,7 +7,7 @@ import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { RhythmNow } from './screenTime.ts';
 
-/** Time to read "Take care" before the first break ever; whoever never does has not taken it. */
+/** Time to read a safety note. A break whose note was not read does not count as taken. */
 const READING_MS = 5 * MINUTE_MS;
 
 export interface BreakWish {
@@ -17,7 +17,7 @@ export interface BreakWish {
   seconds?: number;
 }
 
-/** The rhythm that a break is for, when nothing else is said: the one asked for, the longest due, the next to come. */
+/** The rhythm of a break unless one is chosen: the one asked for, else the longest due, else the next due. */
 export function nextRhythm({ state, rhythms }: Draft): RhythmNow | null {
   const asked = rhythms.find(({ id }) => id === state.ask?.rhythm);
   const [soonest = null] = [...rhythms].sort((a, b) => a.dueAtMs - b.dueAtMs);
@@ -49,7 +49,7 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
     clears: cleared(settings, seconds),
     wasDue: draft.longestDue !== null,
   };
-  // The count stands still while the break runs.
+  // Screen time stops during the break.
   state.presence = awaySince(draft.countedUntilMs, 'break');
   draft.answer();
   state.waitingSinceMs = null;
@@ -59,13 +59,13 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
   return true;
 }
 
-/** The clock ends a break, whoever watches. */
+/** The clock ends a break, not its page. */
 export function letBreakEnd(draft: Draft): void {
   const { break: running } = draft.state;
   if (running !== null && draft.nowMs >= running.endsAtMs) endBreak(draft, running.endsAtMs, true);
 }
 
-/** Leaving after at least half of it counts as having taken it. */
+/** Leaving after at least half counts as taken. */
 export function leaveBreak(draft: Draft): boolean {
   const { break: running } = draft.state;
   if (running === null) return false;
@@ -81,7 +81,7 @@ function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
   const stoodAtMs = state.presence.is === 'away' ? state.presence.sinceMs : running.startedAtMs;
   draft.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
   state.break = null;
-  // Patience begins anew with the first input.
+  // Patience restarts with the first input.
   state.held = true;
   state.presence = awaySince(atMs, 'break', taken ? running.startedAtMs : null);
   if (taken) {
@@ -110,14 +110,14 @@ function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
   });
 }
 
-/** From when to when, if it begins now: what has to be read first has its own time. */
+/** The times of a break that begins now. Reading a safety note adds time. */
 const lasting = (nowMs: number, seconds: number, reads: boolean) => ({
   startedAtMs: nowMs,
   endsAtMs: nowMs + (reads ? READING_MS : 0) + (SETTLE_SECONDS + seconds) * SECOND_MS,
   ...(reads && { doesNotCount: true }),
 });
 
-/** A break with a caution of its own waits until that was read. */
+/** Restarts a break: before its caution is read, or after. */
 export function waitForCaution({ state, nowMs }: Draft, reads: boolean): boolean {
   const { doesNotCount = false, ...running } = state.break ?? {};
   if (state.break === null || doesNotCount === reads) return false;
@@ -125,20 +125,20 @@ export function waitForCaution({ state, nowMs }: Draft, reads: boolean): boolean
   return true;
 }
 
-/** What was to be read first has been read; “Take care” once for all. */
+/** A note was read. The general safety note is read only once. */
 export function careRead(draft: Draft): boolean {
   const isNew = !draft.tally.careRead;
   if (isNew) draft.count({ careRead: true });
   return waitForCaution(draft, false) || isNew;
 }
 
-/** Its page was out of view for more than half of it while somebody worked: it was no break, and nobody is told so. */
+/** The person worked for more than half of it with its page out of view. It does not count, without a word. */
 export function markUnwatched({ state }: Draft): boolean {
   if (state.break !== null) state.break = { ...state.break, doesNotCount: true };
   return state.break !== null;
 }
 
-/** A surprise is never the same twice in a row. */
+/** Draws another kind than last time if it can. */
 function drawn({ settings, tally, nowMs }: Draft, kind: KindWish): BreakKind {
   if (kind !== 'surprise') return kind;
   const others = settings.surprises.filter((each) => each !== tally.lastBreak?.kind);

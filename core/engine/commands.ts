@@ -8,16 +8,16 @@ import { tomorrowMorning } from './hours.ts';
 import { maySkip } from './maySkip.ts';
 import { screenTimeMs } from './screenTime.ts';
 
-/** The same wish again within this is a double click. */
+/** A repeated command within this is a double click. */
 const DOUBLE_CLICK_MS = 2 * SECOND_MS;
-/** Two different answers closer together than this: the first one holds. */
+/** Of two different answers within this time, the first counts. */
 const CONTRADICTION_MS = SECOND_MS;
-/** How long "take it now after all" is offered after a skip. */
+/** How long a skipped break can still be taken. */
 export const AFTER_ALL_MS = 10 * MINUTE_MS;
 
 export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
 
-/** Does what a person wishes, once. */
+/** Carries out a command once. */
 export function handleCommand(draft: Draft, command: Command): void {
   const { state, nowMs } = draft;
   const last = state.lastAction;
@@ -37,7 +37,7 @@ type Actions = {
   [Type in Command['type']]: (draft: Draft, command: Extract<Command, { type: Type }>) => boolean;
 };
 
-/** Each tells whether it changed anything. */
+/** Each returns whether it acted. */
 const ACTIONS: Actions = {
   startBreak,
   leaveBreak,
@@ -110,7 +110,7 @@ function resume(draft: Draft): boolean {
   return true;
 }
 
-/** Silent for an hour, unless it is silent for longer; or no longer. */
+/** Mutes for an hour, unless a pause lasts longer. Unmutes if muted. */
 function togglePresenting(draft: Draft): boolean {
   if (draft.pause?.is === 'presenting') return resume(draft);
   const untilMs = draft.nowMs + HOUR_MS;
@@ -119,7 +119,7 @@ function togglePresenting(draft: Draft): boolean {
   return true;
 }
 
-/** Whatever keeps it silent today keeps it no longer: a pause ends, and the hours are none until midnight. */
+/** Reminds today anyway: ends a pause, and ignores the hours until midnight. */
 function askAnywayToday(draft: Draft): boolean {
   draft.pause = null;
   draft.state.anywayDay = draft.seen.local.day;
@@ -141,7 +141,7 @@ function rested(draft: Draft): boolean {
   const { state, settings, nowMs } = draft;
   if (state.break !== null || screenTimeMs(state, settings, nowMs) === 0) return false;
   draft.clear(nowMs);
-  // No absence reaches back beyond it.
+  // An absence can't begin before it.
   const { presence } = state;
   if (presence.is === 'present') state.presence = { ...presence, fromMs: nowMs };
   else if (presence.is === 'still') state.presence = { ...presence, sinceMs: nowMs, fromMs: nowMs };
@@ -156,7 +156,7 @@ function useSettings(draft: Draft, result: ReturnType<typeof parseSettings>): bo
     return false;
   }
   draft.settings = result.settings;
-  // What a change makes due, or lets return, is so from now on, so that patience applies.
+  // Patience applies to whatever the change makes due or lets return.
   if (draft.longestDue !== null) draft.state.dueSinceMs ??= draft.nowMs;
   draft.state.held = true;
   return true;

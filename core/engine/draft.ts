@@ -10,8 +10,7 @@ import { countedUntilMs, longestDue, type RhythmNow, rhythmsNow } from './screen
 type Untimed<T> = T extends { atMs: number } ? Omit<T, 'atMs'> : never;
 
 /**
- * One step while it is being taken: a draft of its own, which nobody outside sees, so it may be
- * written to; `step` opens and closes it.
+ * A writable draft of what is stored, for one step. What was stored before is not changed.
  */
 export class Draft {
   readonly state: State;
@@ -20,7 +19,7 @@ export class Draft {
   asks: Asks;
   tally: Tally;
   readonly outcomes: Outcome[] = [];
-  /** Something has just ended or changed that makes this a good moment. */
+  /** Full screen, sound or a call just ended: a good moment. */
   goodMoment = false;
 
   constructor(
@@ -38,21 +37,21 @@ export class Draft {
     return this.seen.atMs;
   }
 
-  /** null without a pause, or with one that lasts until resumed. */
+  /** null without a pause, or if it lasts until resumed. */
   get pauseEndsAtMs(): number | null {
     const { pause, morningMs } = this;
     if (pause === null || pause.is === 'open' || pause.is === 'asked') return null;
     return pause.is === 'untilMorning' ? morningMs : pause.untilMs;
   }
 
-  /** The morning that a pause ends on, or asks on; null without. */
+  /** The morning when a pause ends or asks to go on; else null. */
   get morningMs(): number | null {
     const { pause, nowMs, seen } = this;
     if (pause?.is !== 'untilMorning' && pause?.is !== 'open') return null;
     return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
   }
 
-  /** The hours as they are today. */
+  /** The hours, unless off today. */
   get hours(): Hours {
     return this.state.anywayDay === this.seen.local.day ? null : this.settings.hours;
   }
@@ -77,14 +76,14 @@ export class Draft {
     this.tally = { ...this.tally, ...change };
   }
 
-  /** Time that was not screen time: every count is told from so much later, at most from `untilMs`. */
+  /** Takes time that was not screen time out of every count, by starting it later, up to `untilMs`. */
   moveCounts(byMs: number, untilMs: number): void {
     const moved = (sinceMs: number) => Math.min(sinceMs + byMs, untilMs);
     this.state.screenSinceMs = moved(this.state.screenSinceMs);
     this.recount(moved);
   }
 
-  /** Each count is told from where `of` says. */
+  /** `of` gives the new start of each count. */
   recount(of: (sinceMs: number, id: RhythmId) => number): void {
     const counts: State['countedFromMs'] = {};
     for (const id in this.state.countedFromMs)
@@ -103,20 +102,20 @@ export class Draft {
     if (this.tally.snoozesNow > 0) this.count({ snoozesNow: 0 });
   }
 
-  /** A rest of one's own is over. */
+  /** A natural rest is over. */
   rested(endedAtMs: number, seconds: number): void {
     this.happened({ type: 'natural-rest', seconds });
     this.count({ lastRest: { endedAtMs, seconds } });
   }
 
-  /** The ask that stands, if any, has had its answer. */
+  /** The current ask, if any, was answered. */
   answer(): void {
     if (this.state.ask === null) return;
     this.state.ask = null;
     this.state.unanswered = 0;
   }
 
-  /** The prompt goes without an answer. */
+  /** Withdraws the prompt unanswered. */
   withdraw(): void {
     const { ask } = this.state;
     if (ask?.showing !== true) return;
@@ -125,8 +124,8 @@ export class Draft {
   }
 
   /**
-   * As after a skip: the rhythm starts over, and with it whatever else is due by then with a break no
-   * longer than its. For as long as a snooze nothing else is asked for either.
+   * Restarts a rhythm, as a skip does, and every other one due by then whose break is no longer.
+   * Then nothing is asked for the length of a snooze.
    */
   startOver(id: RhythmId, atMs: number): void {
     const { rhythms } = this;

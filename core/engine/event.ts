@@ -4,7 +4,7 @@ import { patternId } from '../patterns.ts';
 import { instant, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
 
-/** What a person may wish for, by its type. The only thing that travels in a message. */
+/** What a person can command, by type. Pages send these as messages. */
 export const COMMANDS = {
   startBreak: {
     rhythm: v.exactOptional(v.string()),
@@ -29,13 +29,13 @@ export const COMMANDS = {
   careRead: {},
   waitForCaution: {},
   markUnwatched: {},
-  // Checked by the settings themselves, which name the field.
+  // The settings check these and name the bad field.
   changeSettings: { patch: v.unknown() },
   replaceSettings: { settings: v.unknown() },
 };
 export type Command = OneOf<'type', typeof COMMANDS>;
 
-/** What the browser told us, by its type. Everything else of importance is seen, not told. */
+/** Events of the browser, by type. Everything else is in `Seen`. */
 export const SIGNALS = {
   started: {},
   looked: {},
@@ -50,18 +50,18 @@ export type Event = Command | Signal;
 
 export const isCommand = (event: Event): event is Command => Object.hasOwn(COMMANDS, event.type);
 
-/** What the edge saw when the event came. */
+/** What was seen when the event came. */
 export interface Seen {
   atMs: number;
   local: Local;
   idle: 'active' | 'idle' | 'locked';
-  /** Whole seconds since the last input anywhere on the machine, as far as `idle` can tell: 0 when under 15. */
+  /** Whole seconds since the last input on the machine, as the idle API reports them. 0 if under 15. */
   quietSeconds: number;
   /** Sound in the tab in view. */
   sound: boolean;
   /** The focused window is in full screen. */
   fullScreen: boolean;
   call: boolean;
-  /** A site in view on which nothing is asked. */
+  /** A site without reminders is in view. */
   site: boolean;
 }

@@ -6,7 +6,7 @@ const DAY_MINUTES = 1440;
 const spansOf = (hours: NonNullable<Hours>, local: Local, daysOn: number) =>
   hours[weekdayOf(local.day + daysOn)] ?? [];
 
-/** The spans of yesterday, today and tomorrow, in minutes from the last midnight. One that crosses midnight belongs to the day it begins on. */
+/** The spans of three days, in minutes from the last midnight. One that crosses midnight belongs to its first day. */
 const spansAround = (hours: NonNullable<Hours>, local: Local): [begins: number, ends: number][] =>
   [-1, 0, 1].flatMap((daysOn) =>
     spansOf(hours, local, daysOn).map(({ from, to }): [number, number] => {
@@ -19,11 +19,11 @@ const spansAround = (hours: NonNullable<Hours>, local: Local): [begins: number, 
 const isWithin = (spans: [number, number][], minute: number): boolean =>
   spans.some(([begins, ends]) => minute >= begins && minute < ends);
 
-/** Is this a moment of the hours in which Exhale asks? */
+/** Whether the hours allow asking now. */
 export const withinHours = (hours: Hours, local: Local): boolean =>
   hours === null || isWithin(spansAround(hours, local), local.minuteOfDay);
 
-/** Milliseconds until the hours next begin or end, within a day; null when nothing changes so soon. */
+/** Milliseconds until the hours next begin or end; null if they don't within a day. */
 export function msUntilHoursChange(hours: Hours, atMs: number, local: Local): number | null {
   if (hours === null) return null;
   const minute = local.minuteOfDay;

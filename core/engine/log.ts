@@ -10,13 +10,13 @@ import { clockSetBackMs } from './followClock.ts';
 import { REASONS, type Reason } from './moments.ts';
 import { alarmAtMs, detectionSeconds } from './surfaces.ts';
 
-/** One step of the core, with everything that it was decided by. */
+/** One step of the core, and everything it was based on. */
 export interface Decision {
   before: Stored;
   event: Event;
   seen: Seen;
   outcomes: Outcome[];
-  /** Why nothing is asked after this step; null where nothing is due. */
+  /** Why nothing is asked after this step; null without a reason. */
   reason: Reason | null;
 }
 
@@ -43,12 +43,12 @@ export type LoggedOutcome = v.InferOutput<typeof OutcomeSchema>;
 
 const EntrySchema = v.strictObject({
   atMs: instant,
-  /** By how much local time was ahead of UTC. */
+  /** How far local time was ahead of UTC. */
   offsetMinutes: wholeNumber(-1440, 1440),
   lastLookAtMs: instant,
-  /** When the alarm was due that the last look had set; null without. */
+  /** When the alarm set by the last look was due; null without one. */
   alarmAtMs: v.nullable(instant),
-  /** How long without input the browser waited before it reported stillness. */
+  /** After how long without input the browser reported idle. */
   detectionSeconds: wholeNumber(15, 300),
   event: oneOf('type', { ...COMMANDS, ...SIGNALS }),
   seen: v.strictObject({
@@ -65,10 +65,10 @@ const EntrySchema = v.strictObject({
 });
 export type LogEntry = v.InferOutput<typeof EntrySchema>;
 
-/** Of the two parts of a log at most. When the newer part is full, the older part goes. */
+/** A log has at most two parts. When the newer one is full, the older one is dropped. */
 const ENTRIES_PER_PART = 100;
 
-/** What Exhale decided, in order of arrival. Each part can be replayed: it begins with what was stored before its first entry. */
+/** Exhale's decisions, in order of arrival. Each part begins with what was stored before, so it can be replayed. */
 export const LogSchema = v.pipe(
   v.array(v.strictObject({ before: StoredSchema, entries: v.array(EntrySchema) })),
   v.maxLength(2),
@@ -77,22 +77,22 @@ export type Log = v.InferOutput<typeof LogSchema>;
 
 export const entriesOf = (log: Log): LogEntry[] => log.flatMap(({ entries }) => entries);
 
-/** By how much the clock was set back since the last look. Less than a second is only an alarm that rang a little early. */
+/** How far the clock was set back since the last look. Under a second, an alarm only rang a little early. */
 export function setBackMs({ lastLookAtMs, event, atMs }: LogEntry): number {
   const byMs = clockSetBackMs(lastLookAtMs, event, atMs);
   return byMs < SECOND_MS ? 0 : byMs;
 }
 
-/** An alarm that rings less late than this was not held up. */
+/** An alarm less late than this is on time. */
 const ALARM_ERROR_MS = 5 * SECOND_MS;
 
-/** When an alarm was due that did not ring in time: the machine slept, or the clock was set forward. Usually null. */
+/** When a late alarm was due, because the machine slept or the clock was set forward. Usually null. */
 export function overdueSinceMs({ event, alarmAtMs, atMs }: LogEntry): number | null {
   const dueAtMs = event.type === 'alarmRang' ? event.dueAtMs : alarmAtMs;
   return dueAtMs !== null && atMs - dueAtMs >= ALARM_ERROR_MS ? dueAtMs : null;
 }
 
-/** The log with a decision added; the same log where the decision is no news. */
+/** The log with the decision added, or the same log if it is no news. */
 export function withDecision(log: Log, decision: Decision, most = ENTRIES_PER_PART): Log {
   const entry = entryOf(decision);
   const part = log.at(-1);
@@ -149,7 +149,7 @@ function inShort(outcome: Outcome): LoggedOutcome {
 const MOVES: readonly Event['type'][] = ['tabSwitched', 'windowSwitched', 'pageLoaded'];
 const SIGNS = ['idle', 'sound', 'fullScreen', 'call', 'site'] as const;
 
-/** Most looks find everything as it was and do nothing. A replay comes to those by itself. */
+/** Most looks change nothing. A replay makes those by itself. */
 function isNews(entry: LogEntry, last: LogEntry | undefined): boolean {
   const { event, seen, outcomes, reason, offsetMinutes } = entry;
   return (

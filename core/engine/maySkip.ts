@@ -1,7 +1,7 @@
 import type { Stored } from '../records/stored.ts';
 import { SECOND_MS } from '../time.ts';
 
-/** Whether skipping is offered yet: whoever wants it harder waits for it, or puts off first. */
+/** Whether Skip is offered yet. The settings can require a wait or some snoozes first. */
 export function maySkip(
   { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
   nowMs: number,

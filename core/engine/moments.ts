@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { withinHours } from './hours.ts';
 import { isAway } from './screenTime.ts';
 
-/** Why nothing is asked although something is due. */
+/** Reasons for asking nothing. */
 export const REASONS = [
   'paused',
   'outsideHours',
@@ -31,12 +31,12 @@ export const LASTING: readonly Reason[] = [
   'outsideHours',
 ];
 
-/** From so long after due, somebody who switches tabs in full screen is taken to be working. */
+/** This long after due, a change of task in full screen counts as work. */
 export const WORKING_IN_FULL_SCREEN_MS = 15 * MINUTE_MS;
-/** So long without input is a change of task. */
+/** Stillness this long is a change of task. */
 const STILL_MS = 15 * SECOND_MS;
 
-/** What makes this a bad moment; while any of it lasts nothing is asked. */
+/** What makes this a bad moment. Nothing is asked while any of it lasts. */
 export function badMoments(draft: Draft): Reason[] {
   const { state, settings, nowMs, seen } = draft;
   const { world, presence } = state;
@@ -53,7 +53,7 @@ export function badMoments(draft: Draft): Reason[] {
   return bad;
 }
 
-/** No input for 15 s: with sound in view that is watching, without it a good moment. */
+/** No input for 15 s. With sound in view it is watching, otherwise a good moment. */
 export const isStill = ({ seen, state, nowMs }: Draft): boolean =>
   seen.quietSeconds === undefined
     ? state.presence.is !== 'present'

@@ -2,7 +2,7 @@ import type { Phase } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { isAway, longestDue } from './screenTime.ts';
 
-/** The first that holds. */
+/** First match wins. */
 export function phaseOf({ settings, state, pause }: Stored, nowMs: number): Phase {
   if (state.break !== null) return 'break';
   if (pause !== null) return 'paused';

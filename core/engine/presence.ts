@@ -6,27 +6,27 @@ import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
 
 /** Below this the idle API can't tell stillness from input. */
 const CLOSEST_WATCH_MS = 15 * SECOND_MS;
-/** Two readings of the last input may differ by so much without there having been another. */
+/** Two readings of the same last input may differ by this much. */
 const READING_ERROR_MS = 2 * SECOND_MS;
-/** So long a film or a call speaks for somebody who touches nothing. */
+/** How long a film or a call keeps someone present without input. */
 const WATCHING_AT_MOST_MS = 2 * HOUR_MS;
 
-/** What one look tells, beside what was known before it. */
+/** What one look shows, and what was known before it. */
 interface Look {
   before: Presence;
   nowMs: number;
-  /** The end of the last checkpoint: time after it that nobody saw is no screen time. */
+  /** End of the checkpoint after the last look. Unseen time after it does not count. */
   checkpointEndMs: number;
-  /** Nobody looked for longer than a checkpoint. */
+  /** The last look is over a checkpoint ago. */
   unseen: boolean;
   locked: boolean;
-  /** For how long there was no input, and the last input that is known of. */
+  /** How long there was no input, and when the last input was. */
   quietMs: number;
   inputAtMs: number;
   detectionMs: number;
-  /** Sound or a call, which keeps at the screen whoever was there within the last minute. */
+  /** Sound or a call. It keeps someone present who was there within the last minute. */
   hears: boolean;
-  /** It did so at the look before this one. */
+  /** It did so at the previous look. */
   keptThereBefore: boolean;
 }
 
@@ -54,14 +54,14 @@ function lookOf({ state, settings, nowMs }: Draft, seen: Seen): Look {
   };
 }
 
-/** Works out who is there, from what the edge sees now and what was seen at the last look. */
+/** Decides whether someone is there, from this look and the last one. */
 export function updatePresence(draft: Draft, seen: Seen): void {
   const { state } = draft;
   const look = lookOf(draft, seen);
   const { sound, fullScreen, call, site } = seen;
   state.seenAtMs = look.nowMs;
   state.world = { sound, fullScreen, call, site };
-  // Below 15 s a reading tells nothing closer: a later one may prove an earlier input.
+  // Readings under 15 s are inexact: a later one may show that the input was earlier.
   state.inputAtMs = look.inputAtMs;
   if (state.break !== null) return;
 
@@ -85,9 +85,9 @@ export function updatePresence(draft: Draft, seen: Seen): void {
 }
 
 interface Sign {
-  /** The last sign of somebody at the screen. */
+  /** The last sign of a person at the screen. */
   atMs: number;
-  /** The sign is sound or a call, which speaks for somebody until now. */
+  /** The sign is sound or a call, which keeps the person present. */
   isSound: boolean;
 }
 
@@ -105,7 +105,7 @@ function lastSign(look: Look): Sign {
   return { atMs: isSound ? Math.max(signMs, watchedUntilMs) : signMs, isSound };
 }
 
-/** Within the checkpoint after the last look, unless the idle API knows of a longer absence. */
+/** The end of the checkpoint, or earlier if the idle API knows of a longer absence. */
 function lastSignUnseen(
   { checkpointEndMs, locked, inputAtMs, keptThereBefore }: Look,
   before: Exclude<Presence, { is: 'away' }>,
@@ -118,7 +118,7 @@ function lastSignUnseen(
   return Math.min(checkpointEndMs, knownMs);
 }
 
-/** No input for so long that the browser reports stillness. */
+/** No input for the detection interval of the browser. */
 function isStillAt({ locked, quietMs, detectionMs }: Look, closely: boolean): boolean {
   const stillMs = closely ? CLOSEST_WATCH_MS : Math.min(MINUTE_MS, detectionMs);
   return !locked && quietMs >= stillMs;
@@ -126,21 +126,21 @@ function isStillAt({ locked, quietMs, detectionMs }: Look, closely: boolean): bo
 
 type Present = Extract<Presence, { is: 'present' }>;
 
-/** Somebody who was there at the last look, without a gap since. */
+/** The person was there at the last look, with no gap since. */
 function stays(before: Present, { locked }: Look, sign: Sign, isStill: boolean): Presence {
   if (locked) return awaySince(sign.atMs, 'locked');
   if (isStill) return { is: 'still', sinceMs: sign.atMs, fromMs: before.fromMs };
   return sign.isSound ? { is: 'present', fromMs: sign.atMs } : before;
 }
 
-/** When somebody came back, as far as is known; null when nobody did. */
+/** When the person came back, as far as is known; null if not. */
 function returnAtMs({ locked, quietMs, inputAtMs, nowMs }: Look, signMs: number): number | null {
   if (locked) return null;
   if (quietMs < CLOSEST_WATCH_MS) return nowMs;
   return inputAtMs > signMs + READING_ERROR_MS ? inputAtMs : null;
 }
 
-/** Nobody came back: still, away, or locked since. */
+/** Nobody came back, so still, away or locked. */
 function staysAbsent(look: Look, signMs: number): Presence {
   const { before, locked } = look;
   if (locked) return lockedSince(look, signMs);
@@ -154,18 +154,18 @@ function staysAbsent(look: Look, signMs: number): Presence {
   }
 }
 
-/** Whoever locks was there, unless the stillness before it was an absence already. */
+/** A lock shows that someone was there, unless they already counted as away. */
 function lockedSince({ before, unseen, nowMs, detectionMs }: Look, signMs: number): Presence {
   if (before.is === 'away') return before.why === 'start' ? before : { ...before, why: 'locked' };
   const wasThere = before.is === 'still' && !unseen && nowMs - signMs < detectionMs;
   return awaySince(wasThere ? nowMs : signMs, 'locked');
 }
 
-/** While something is due, stillness of 15 s is news: it is a good moment. */
+/** 15 s matter while a break is due or the person is expected back. */
 export const watchesClosely = ({ break: running, presence }: State, due: boolean): boolean =>
   running === null && (due || presence.is !== 'present');
 
-/** Somebody is back: what they were away for is no screen time, and a rest if it was long enough. */
+/** The person is back. An absence is no screen time, and a rest if it was long enough. */
 function comeBack(
   draft: Draft,
   before: Presence,

@@ -6,11 +6,11 @@ import {
   type SettingsPatch,
 } from '../records/settings.ts';
 
-/** What the buttons offer: the sensible range of the evidence. A typed number may be any that is accepted. */
+/** The range of the buttons, as the evidence suggests. A typed number may be any that is accepted. */
 export const OFFERED_INTERVAL_MINUTES = { min: 15, max: 120 } as const;
 export const INTERVAL_STEP_MINUTES = 5;
 
-/** The rhythm that “Remind me every” speaks of: the shortest that is on, or with `on: false` the shortest that is off. */
+/** The rhythm that “Remind me every” sets: the shortest that is on. With `on: false`, the shortest that is off. */
 export function shortestRhythm(settings: Settings, { on } = { on: true }): RhythmId | null {
   let shortest: RhythmId | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -23,10 +23,10 @@ export function shortestRhythm(settings: Settings, { on } = { on: true }): Rhyth
   return shortest;
 }
 
-/** What is tried where no rhythm is on. */
+/** For a trial while no rhythm is on. */
 const ANY_RHYTHM = { kind: 'breathing', intervalMinutes: 30, breakSeconds: 60 } as const;
 
-/** What a prompt speaks of that is only tried. */
+/** The rhythm of a trial prompt. */
 export const triedRhythm = (
   settings: Settings,
 ): Pick<Rhythm, 'kind' | 'intervalMinutes' | 'breakSeconds'> =>
@@ -34,7 +34,7 @@ export const triedRhythm = (
 
 /**
  * Gives the shortest rhythm another interval. A longer one that it would reach or overtake moves to
- * twice that, so that it stays the longer one. An empty patch when no rhythm is on.
+ * twice that, so that it stays longer. The patch is empty if no rhythm is on.
  */
 export function remindEvery(settings: Settings, intervalMinutes: number): SettingsPatch {
   const shortest = shortestRhythm(settings);

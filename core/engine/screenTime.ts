@@ -2,13 +2,13 @@ import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
 import type { Presence, State } from '../records/state.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 
-/** How much of an unseen gap may have been screen time: half the rest threshold, 60 to 150 s. */
+/** How much of an unseen gap counts as screen time: half the rest threshold, 60 to 150 s. */
 export const checkpointMs = (settings: Settings): number =>
   Math.min(150, Math.max(60, settings.restMinutes * 30)) * SECOND_MS;
 
 export const restMs = (settings: Settings): number => settings.restMinutes * MINUTE_MS;
 
-/** Where the count stands: now, or the instant at which it stopped. */
+/** Up to when time is counted: now, or when the count stopped. */
 export function countedUntilMs(state: State, settings: Settings, nowMs: number): number {
   const { presence } = state;
   if (presence.is === 'present') return Math.min(nowMs, state.seenAtMs + checkpointMs(settings));
@@ -17,11 +17,11 @@ export function countedUntilMs(state: State, settings: Settings, nowMs: number):
   return stillMs >= settings.detectionSeconds * SECOND_MS ? presence.sinceMs : nowMs;
 }
 
-/** Time at the screen since the last rest or the last break that was taken. */
+/** Time at the screen since the last rest or taken break. */
 export const screenTimeMs = (state: State, settings: Settings, nowMs: number): number =>
   Math.max(0, countedUntilMs(state, settings, nowMs) - state.screenSinceMs);
 
-/** No sign of anybody for a minute or more, or locked. */
+/** A minute without a sign, a lock, or a fresh start. */
 export function isAway(state: State, nowMs: number): boolean {
   const { presence } = state;
   if (presence.is === 'present') return false;
@@ -31,11 +31,11 @@ export function isAway(state: State, nowMs: number): boolean {
   return nowMs - signMs >= MINUTE_MS;
 }
 
-/** Since when an absence lasts that becomes a rest at the threshold; a break that was taken is part of it. */
+/** When the absence began, for the rest threshold. A break that was taken is part of it. */
 export const absentSinceMs = (presence: Exclude<Presence, { is: 'present' }>): number =>
   presence.is === 'away' ? (presence.breakStartedAtMs ?? presence.sinceMs) : presence.sinceMs;
 
-/** When the absence that lasts becomes a rest, unless somebody comes back before; null while somebody is there. */
+/** When the current absence becomes a rest if nobody comes back; null while the person is there. */
 export function restAtMs(state: State, settings: Settings): number | null {
   const { presence } = state;
   if (presence.is === 'present') return null;
@@ -43,7 +43,7 @@ export function restAtMs(state: State, settings: Settings): number | null {
   return absentSinceMs(presence) + Math.max(restMs(settings), detectionMs);
 }
 
-/** A rhythm that is on, without what changes from moment to moment. */
+/** A rhythm that is on, without its count. */
 interface RhythmOn extends Omit<Rhythm, 'on'> {
   id: RhythmId;
   intervalMs: number;
@@ -51,7 +51,7 @@ interface RhythmOn extends Omit<Rhythm, 'on'> {
 
 const rhythmsOn = new WeakMap<Settings, RhythmOn[]>();
 
-/** Longest break first, then the longest interval; worked out once for each settings. */
+/** Longest break first, then longest interval. Cached for each settings object. */
 function ordered(settings: Settings): RhythmOn[] {
   let on = rhythmsOn.get(settings);
   if (on === undefined) {
@@ -65,7 +65,7 @@ function ordered(settings: Settings): RhythmOn[] {
 }
 
 export interface RhythmNow extends RhythmOn {
-  /** When its interval is reached, counted as if nobody went away from now on. */
+  /** When its interval is reached if the person stays from now on. */
   dueAtMs: number;
   due: boolean;
   countMs: number;
@@ -78,13 +78,13 @@ const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow =
   return { ...rhythm, countMs, due, dueAtMs: sinceMs + rhythm.intervalMs };
 };
 
-/** Every rhythm that is on, with its count: longest break first, then the longest interval. */
+/** Every rhythm that is on, with its count, in the order of `ordered`. */
 export function rhythmsNow(state: State, settings: Settings, nowMs: number): RhythmNow[] {
   const untilMs = countedUntilMs(state, settings, nowMs);
   return ordered(settings).map((rhythm) => rhythmNow(rhythm, state, untilMs));
 }
 
-/** The rhythm to ask for: of those due, the one with the longest break. */
+/** The rhythm to ask for: the due one with the longest break. */
 export function longestDue(state: State, settings: Settings, nowMs: number): RhythmNow | null {
   const untilMs = countedUntilMs(state, settings, nowMs);
   for (const rhythm of ordered(settings)) {

@@ -13,8 +13,8 @@ import { updatePresence } from './presence.ts';
 import { restAtMs } from './screenTime.ts';
 
 /**
- * The whole product: what is stored, and what happened, after an event. Any event does everything
- * that time alone brings about, so whatever wakes the background, the state comes out right.
+ * The whole product: what is stored after an event, and what happened. Every event also applies the
+ * effects of time, so the state is right whatever wakes the background.
  */
 export function step(
   before: Stored,
@@ -34,7 +34,7 @@ export function step(
   if (isCommand(event)) {
     const inBreak = draft.state.break !== null;
     handleCommand(draft, event);
-    // Whoever left a break by hand is there.
+    // Skipped while the break was running.
     if (inBreak && draft.state.break === null) updatePresence(draft, seen);
     letTimePass(draft);
   }
@@ -42,7 +42,7 @@ export function step(
   return close(draft);
 }
 
-/** What is stored as it would stand at a later instant if nothing but time had passed: for whoever shows it. */
+/** What would be stored at a later instant if only time passed. For showing it. */
 export function atInstant(before: Stored, atMs: number, local: Local): Stored {
   const draft = new Draft(before, { atMs, local });
   followClock(draft, null);
@@ -51,7 +51,7 @@ export function atInstant(before: Stored, atMs: number, local: Local): Stored {
   return close(draft).stored;
 }
 
-/** An alarm a minute or more too late tells of a sleep: the first minute after it is left in peace. */
+/** An alarm at least a minute late means a sleep. Nothing is asked in the minute after it. */
 function noticeLateness(draft: Draft, dueAtMs: number): void {
   if (draft.nowMs - dueAtMs < MINUTE_MS) return;
   draft.state.peaceUntilMs = draft.nowMs + MINUTE_MS;

@@ -10,38 +10,38 @@ import { atInstant } from './step.ts';
 import { type View, view } from './view.ts';
 import { wakeAtMs } from './wake.ts';
 
-/** The levels of the tide that the toolbar icon knows. */
+/** The fill levels that the toolbar icon has. */
 const TIDE_LEVELS = 8;
 
 export type Icon = `tide-${number}` | 'due' | 'held' | 'paused';
 
 export interface Prompt {
   key: number;
-  /** `page`: the page of the break itself, with a warning. */
+  /** `page`: the break page, with a warning first. */
   style: Settings['promptStyle'] | 'page';
   minutes: number;
   kind: OfferedKind;
   seconds: number;
   snoozeMinutes: number;
-  /** A word in advance: the question comes after so long; 0 where this is the question. */
+  /** A notice: the question follows after this time. 0 if this is the question. */
   noticeSeconds: number;
-  /** Where the page of a break opens. */
+  /** Where the break page opens. */
   in: Settings['breakIn'];
 }
 
-/** Whether to go on after a pause without an end: no break is offered. */
+/** Asks whether an open pause should go on. Offers no break. */
 export interface Reminder {
   key: number;
   style: 'tab';
 }
 
-/** After so many skips in a row the words grow softer, not louder. */
+/** After this many skips in a row, the words get softer. */
 const SOFT_AFTER_SKIPS = 2;
 
-/** So many asks in a row that nobody answered may never have been seen. */
+/** This many unanswered asks in a row may not have been seen. */
 export const PERHAPS_UNSEEN = 2;
 
-/** How it asks now. When the last asks may not have been seen, the next is a tab, whose title says it; but where nothing is to open, nothing does. */
+/** How it asks now. If the last asks may not have been seen, the next is a tab, unless only the icon is chosen. */
 export function styleNow(stored: Pick<Stored, 'settings' | 'state'>): Prompt['style'] {
   const { ask, unanswered } = stored.state;
   const chosen = stored.settings.promptStyle;
@@ -49,7 +49,7 @@ export function styleNow(stored: Pick<Stored, 'settings' | 'state'>): Prompt['st
   return unanswered < PERHAPS_UNSEEN || chosen === 'icon' ? chosen : 'tab';
 }
 
-/** The question for a rhythm, after so many minutes at the screen, as it is chosen. */
+/** The question for a rhythm, after `minutes` at the screen, in the chosen style. */
 export const promptFor = (
   { promptStyle, snoozeMinutes, breakIn }: Settings,
   { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
@@ -66,26 +66,26 @@ export const promptFor = (
   in: breakIn,
 });
 
-/** What the world should look like now: each painter is told the whole truth, and may be told twice. */
+/** How everything should look now. Each painter gets all of it, and may get it twice. */
 export interface Surfaces {
   alarmAtMs: number | null;
-  /** How closely to watch for stillness. */
+  /** The idle detection interval. */
   detectionSeconds: number;
-  /** The question that shows; `key` is one for each showing. */
+  /** The visible question. A new one has a new `key`. */
   prompt: Prompt | Reminder | null;
   breakPage: { key: number; in: Settings['breakIn'] } | null;
   icon: Icon;
-  /** Whole minutes to go, in the last ten; null without. */
+  /** Whole minutes left, in the last ten; else null. */
   badgeMinutes: number | null;
   tooltip: View;
 }
 
-/** How closely to watch: 60 s as a rule, 15 s while something is due or somebody is expected back. */
+/** 60 s or less; 15 s while something is due or the person is expected back. */
 export function detectionSeconds({ settings, state }: Stored, due: boolean): number {
   return watchesClosely(state, due) ? 15 : Math.min(60, settings.detectionSeconds);
 }
 
-/** The alarm alone, for whoever needs nothing to be painted. */
+/** Only the alarm, for callers that paint nothing. */
 export const alarmAtMs = (stored: Stored, atMs: number, local: Local): number | null =>
   wakeAtMs(new Draft(stored, { atMs, local }));
 
@@ -104,7 +104,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
   };
 }
 
-/** The question that a page shows at an instant, if nothing but time passed since the last look. */
+/** The question at an instant, if only time has passed since the last look. */
 export const promptAt = (stored: Stored, atMs: number, local: Local): Surfaces['prompt'] =>
   promptOf(atInstant(stored, atMs, local), view(stored, atMs, local));
 

@@ -18,26 +18,26 @@ export interface View {
   screenTimeMs: number;
   /** null in a break, while paused, outside the hours, or with no rhythm on */
   nextBreakInMs: number | null;
-  /** The rhythm asked for, else the longest due, else the next to come. */
+  /** The rhythm asked for, else the longest due, else the next due. */
   next: (Pick<Rhythm, 'intervalMinutes' | 'breakSeconds' | 'kind'> & { rhythm: RhythmId }) | null;
-  /** How far that rhythm has come: 0 to 1. */
+  /** Progress of that rhythm, 0 to 1. */
   progress: number;
-  /** From due on: ember. */
+  /** A break is due. */
   due: boolean;
-  /** Why nothing is asked; `forMs` tells how long it has been due. */
+  /** Why nothing is asked. `forMs` is how long it has been due. */
   silence: { reason: Reason; untilMs: number | null; forMs: number } | null;
   /** When a pause ends; `open` if it lasts until resumed. */
   pausedUntilMs: number | 'open' | null;
-  /** Paused for whoever shows their screen to others. */
+  /** Muted while the person presents. */
   presenting: boolean;
   break: Break | null;
-  /** "Take it now after all" is offered. */
+  /** The skipped break can be taken. */
   afterAll: boolean;
-  /** The prompt can be seen at this instant. */
+  /** The prompt is visible now. */
   asking: boolean;
 }
 
-/** What would be seen at an instant, if nothing but time passed since the last look. */
+/** The view at an instant, if only time has passed since the last look. */
 export function view(before: Stored, atMs: number, local: Local): View {
   const stored = atInstant(before, atMs, local);
   const draft = new Draft(stored, { atMs, local });
@@ -76,7 +76,7 @@ function nextBreakInMs(draft: Draft): number | null {
   return Math.max(Math.min(...lacks), (state.snoozedUntilMs ?? nowMs) - nowMs);
 }
 
-/** Silence has a reason, always. */
+/** Silence always has a reason. */
 function silenceOf(draft: Draft): View['silence'] {
   const { state, settings, nowMs, seen } = draft;
   const forMs = nowMs - (state.dueSinceMs ?? nowMs);

@@ -17,8 +17,8 @@ const SHORTEST_ALARM_MS = 30 * SECOND_MS;
 const BADGE_MINUTES = 10;
 
 /**
- * When to look at the clock again: the one alarm. It rings for the first thing that time will bring
- * about, and for a checkpoint while somebody is at the screen; null when nothing is to come.
+ * When the only alarm rings: at the next deadline, and at checkpoints while the person is at the
+ * screen. null if there is nothing to wait for.
  */
 export function wakeAtMs(draft: Draft): number | null {
   const { nowMs } = draft;
@@ -26,8 +26,8 @@ export function wakeAtMs(draft: Draft): number | null {
   for (const atMs of deadlines(draft)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
   if (countsTime(draft)) {
     const wholeMs = checkpointMs(draft.settings);
-    // A deadline just behind the checkpoint is worth waiting for: an alarm less. One that is farther
-    // away must stay within reach of the alarm after this one.
+    // A deadline soon after the checkpoint replaces it, to save an alarm. Before a later one, the
+    // checkpoint leaves 30 s for the next alarm.
     if (deadline > nowMs + wholeMs - 2 * SECOND_MS)
       deadline = Math.min(deadline - SHORTEST_ALARM_MS, nowMs + (wholeMs * 4) / 5);
   }
@@ -36,12 +36,12 @@ export function wakeAtMs(draft: Draft): number | null {
     : Math.ceil(Math.max(deadline, nowMs + SHORTEST_ALARM_MS));
 }
 
-/** Is an alarm that is set already as good as the wanted one? One that could only be set later is kept. */
+/** Whether the alarm that is set will do. It is kept if a new one could only ring later. */
 export const ringsInTime = (setForMs: number, wantedMs: number, nowMs: number): boolean =>
   setForMs === wantedMs ||
   (setForMs > nowMs && setForMs < wantedMs && wantedMs <= nowMs + SHORTEST_ALARM_MS);
 
-/** Is screen time running that a crash would lose? */
+/** Whether a crash would lose screen time. */
 function countsTime({ state, settings, nowMs }: Draft): boolean {
   return state.presence.is !== 'away' && countedUntilMs(state, settings, nowMs) === nowMs;
 }
@@ -95,7 +95,7 @@ function* countDeadlines({ rhythms, settings, nowMs }: Draft): Generator<number>
   else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;
 }
 
-/** When a moment that is known beforehand begins or ends. */
+/** When hours, quiet times, patience or the limit change. */
 function* momentDeadlines(draft: Draft): Generator<number> {
   const { state, settings, nowMs, seen } = draft;
   const hoursChange = msUntilHoursChange(draft.hours, nowMs, seen.local);

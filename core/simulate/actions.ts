@@ -1,6 +1,6 @@
 import type { Command } from '../engine/event.ts';
 
-/** The commands of a person, each with its word in a scenario. Changes of settings are events of their own there. */
+/** A person's commands and their names in a scenario. There, a change of settings is a separate event. */
 export const ACTIONS = {
   startBreak: 'start-break',
   leaveBreak: 'leave-break',
@@ -25,7 +25,7 @@ export const ACTIONS = {
 type Actions = typeof ACTIONS;
 type FieldsOf<Type> = Omit<Extract<Command, { type: Type }>, 'type'>;
 
-/** Something that a person does, as a scenario tells it. `finish-break` is the older word for `leave-break`. */
+/** A person's action in a scenario. `finish-break` is the older name of `leave-break`. */
 export type UserEvent = { at: number; type: 'user' } & {
   [Type in keyof Actions]: {
     action: Actions[Type] | (Type extends 'leaveBreak' ? 'finish-break' : never);

@@ -10,15 +10,15 @@ import { wholePatch, withoutSites } from './withoutSites.ts';
 
 /**
  * A day for the simulator that leads to the same decisions; null without an entry. It names no site.
- * Some things leave no trace and are told more simply: a nap that made no alarm late is stillness, and a clock
- * that was set forward during a sleep is a longer sleep. State that was damaged while the browser was closed is not told.
+ * What leaves no trace is simplified: a nap without a late alarm becomes stillness, and a clock that was set
+ * forward during a sleep becomes a longer sleep. Damage while the browser was closed is left out.
  */
 export function dayFromLog(log: Log): ToldDay | null {
   const [part] = log;
   const [first] = part?.entries ?? [];
   if (part === undefined || first === undefined) return null;
   const { settings, ...before } = part.before;
-  // The simulator begins with a start of the background. A log that begins later goes on from the last look.
+  // The simulator begins when the background starts. A log that begins later continues from the last look.
   const startsAtMs = first.event.type === 'started' ? first.atMs : before.state.seenAtMs;
   const startMs = Math.ceil(startsAtMs / SECOND_MS) * SECOND_MS;
   const telling = new Telling(part.before, startMs, first.offsetMinutes);
@@ -36,7 +36,6 @@ export function dayFromLog(log: Log): ToldDay | null {
 
 type World = Stored['state']['world'];
 
-/** What begins is told before what ends: a full screen that follows a call leaves no gap between them. */
 const SHOWN = [
   ['sound', 'sound'],
   ['fullScreen', 'full-screen'],
@@ -50,7 +49,7 @@ const MOVES: Partial<Record<Event['type'], 'tab-switch' | 'window-switch' | 'pag
   pageLoaded: 'page-loaded',
 };
 
-/** Tells what really happened, entry by entry. Times are whole seconds since the start. */
+/** Turns entries into scenario events. Times are whole seconds since the start. */
 class Telling {
   private readonly events: Told[] = [];
   private readonly input: InputInLog;
@@ -73,7 +72,7 @@ class Telling {
   tell(entry: LogEntry): void {
     const gap = this.gapBefore(entry);
     const { at, lookedAt } = this.timesOf(entry, gap);
-    // What the browser reports by no event had come before the look that found it.
+    // A change without its own event came just before the look that found it.
     const shortlyBefore = Math.max(lookedAt, at - 1);
     this.setClock(entry, at, shortlyBefore);
     if (gap === 'closed') this.restart(lookedAt, at);
@@ -91,12 +90,12 @@ class Telling {
     return { events: events.sort((a, b) => a.at - b.at), end: this.lastAt };
   }
 
-  /** The second since the start, without the steps that the clock has taken so far. */
+  /** The second since the start, without the clock changes so far. */
   private secondOf(atMs: number): number {
     return Math.round((atMs - this.startMs) / SECOND_MS) - this.jumpedSeconds;
   }
 
-  /** What happened unseen between an entry and the look before it. */
+  /** What happened unseen between an entry and the last look. */
   private gapBefore(entry: LogEntry): Gap {
     const { event, seen, atMs } = entry;
     if (event.type === 'started') return this.isFirst ? 'none' : 'closed';
@@ -104,7 +103,7 @@ class Telling {
     const overdueMs = overdueSinceMs(entry);
     if (overdueMs === null) return 'none';
     const isAlarm = event.type === 'alarmRang';
-    // Input after the alarm was due shows that the machine was awake: the clock was set forward.
+    // Input after the alarm was due means that the machine was awake: the clock was set forward.
     const inputAtMs = atMs - seen.quietSeconds * SECOND_MS;
     const awake = isAlarm ? inputAtMs > overdueMs : seen.quietSeconds === 0;
     return awake ? 'clockSet' : 'asleep';
@@ -116,7 +115,7 @@ class Telling {
     const looked = Math.max(this.lastAt, this.secondOf(lastLookAtMs));
     if (this.isFirst && event.type === 'started') return { at: 0, lookedAt: 0 };
     let at = this.secondOf(atMs + setBackMs(entry));
-    // An alarm rings after its delay, whatever the clock says by then.
+    // An alarm rings after its delay, whatever the clock says.
     if (gap === 'clockSet')
       at =
         event.type === 'alarmRang'
@@ -142,13 +141,13 @@ class Telling {
     this.world = NOTHING_SHOWN;
   }
 
-  /** The sleep began at the last input or at the look before, and before the late alarm was due. */
+  /** The sleep began at the last input, after the last look and before the alarm was due. */
   private sleep(entry: LogEntry, lookedAt: number, at: number): void {
     const { seen } = entry;
     const dueAt = this.secondOf(overdueSinceMs(entry) ?? entry.atMs);
     const from = Math.max(lookedAt, Math.min(dueAt - 1, at - seen.quietSeconds));
     this.input.sleep(entry, from, at);
-    // The late alarm rings at once on waking, and finds all of this.
+    // On waking, the late alarm rings at once and sees all of this.
     this.input.follow(entry, at);
     this.show(seen, at);
     this.events.push({ at, type: 'wake' });
@@ -158,6 +157,7 @@ class Telling {
     const changes = SHOWN.filter(([sign]) => seen[sign] !== this.world[sign]);
     const begins = changes.filter(([sign]) => seen[sign]);
     const ends = changes.filter(([sign]) => !seen[sign]);
+    // Beginnings first: full screen right after a call leaves no gap.
     for (const [sign, type] of [...begins, ...ends]) this.events.push({ at, type, on: seen[sign] });
     this.world = seen;
   }
@@ -195,7 +195,7 @@ class Telling {
   ): void {
     const whole = event.type === 'replaceSettings';
     const patch = whole ? wholePatch(event.settings, this.settings) : withoutSites(event.patch);
-    // A refused patch may hold anything, a site too. null is refused just the same.
+    // A refused patch may hold anything, even a site. null is refused too.
     this.events.push({ at, type: 'settings', patch: refused ? null : patch });
     const changed = withPatch(this.settings, refused ? null : patch);
     if (changed.ok) this.settings = changed.settings;

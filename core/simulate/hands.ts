@@ -1,16 +1,16 @@
 import { type Settings, withPatch } from '../records/settings.ts';
 import type { Told } from './scenario.ts';
 
-/** When hands go to the keys or leave them, in whole seconds since the start. */
+/** When input starts or stops, in whole seconds since the start. */
 export interface HandsChange {
   at: number;
   on: boolean;
-  /** The event that says so in its own place; a change between two events has none. */
+  /** The event that causes it; null if it happens between two events. */
   told: Told | null;
 }
 
 /**
- * When there really is input. An `idle` tells of a last input before itself, so this has to be
+ * When there is input. An `idle` event reports a last input before it, so this has to be
  * known before the day is played.
  */
 export function handsOf(events: readonly Told[], settings: Settings): HandsChange[] {

@@ -6,16 +6,16 @@ import type { Told } from './scenario.ts';
 /** Two readings of the same last input may differ by this much. */
 const READING_ERROR_SECONDS = 2;
 
-/** When there was input, as far as the entries of a log show it. Times are whole seconds since the start. */
+/** When there was input, as far as a log shows it. Times are whole seconds since the start. */
 export class InputInLog {
   /** Since when there has been no input; null while there is some. */
   private offSince: number | null;
-  /** The event of the present stillness. Its length is known when it ends. */
+  /** The event of the current stillness. Its length is set when it ends. */
   private still: Extract<Told, { type: 'still' }> | null = null;
   private locked: boolean;
-  /** The browser has reported the present stillness. */
+  /** The browser has reported the current stillness. */
   private reported = true;
-  /** Somebody was there at the start; the first entry shows whether there was input. */
+  /** Someone was there at the start. The first entry shows whether there was input. */
   private thereAtStart: boolean;
   private lookedAt = 0;
   private onAt = 0;
@@ -30,7 +30,7 @@ export class InputInLog {
     this.thereAtStart = presence.is === 'present';
   }
 
-  /** Takes in what an entry shows. */
+  /** Adds what an entry shows. */
   follow({ seen, detectionSeconds }: LogEntry, at: number): void {
     const inputAt = this.inputAt(seen.quietSeconds, at);
     if (seen.idle === 'locked') this.lock(inputAt, at);
@@ -41,7 +41,7 @@ export class InputInLog {
     this.lookedAt = at;
   }
 
-  /** The machine slept from a second until an entry. */
+  /** The machine slept between `from` and an entry. */
   sleep({ seen }: LogEntry, from: number, at: number): void {
     const inputAt = this.inputAt(this.locked ? 0 : seen.quietSeconds, at);
     if (inputAt !== null && !this.goesOnFrom(inputAt)) this.resume(this.returnedBy(inputAt));
@@ -60,7 +60,7 @@ export class InputInLog {
     this.outlast(at);
   }
 
-  /** When the last input was; null when there was some just now. */
+  /** When the last input was; null if it was just now. */
   private inputAt(quietSeconds: number, at: number): number | null {
     const inputAt = quietSeconds > 0 ? at - quietSeconds : null;
     if (this.thereAtStart && (inputAt === null || !this.goesOnFrom(inputAt))) this.resume(0);
@@ -68,12 +68,12 @@ export class InputInLog {
     return inputAt;
   }
 
-  /** Nothing is known of input before the start. */
+  /** Input before the start is unknown. */
   private goesOnFrom(inputAt: number): boolean {
     return this.offSince !== null && inputAt <= Math.max(0, this.offSince) + READING_ERROR_SECONDS;
   }
 
-  /** The browser reports the end of a stillness that it had reported. Any other ended soon after it was seen. */
+  /** The browser reports the end of a reported stillness. Any other ended soon after it was seen. */
   private returnedBy(at: number): number {
     return this.reported ? at : Math.min(at, this.lookedAt + 1);
   }

@@ -3,7 +3,7 @@ import { dayNumber, localBy, MINUTE_MS, minuteOf, WEEKDAYS } from '../time.ts';
 import { play } from './play.ts';
 import type { Told } from './scenario.ts';
 
-/** A day as the settings would make it, in minutes after midnight. */
+/** A day with the given settings, in minutes after midnight. */
 export interface PlainDay {
   fromMinute: number;
   toMinute: number;
@@ -13,19 +13,19 @@ export interface PlainDay {
   breaks: number[];
 }
 
-/** A Monday: the days after it are the other weekdays. */
+/** A Monday, so that a weekday is an offset in days. */
 const MONDAY = '2026-03-02';
 const OFFICE = { fromMinute: 9 * 60, toMinute: 17 * 60 };
 const LUNCH = { fromMinute: 12 * 60 + 30, toMinute: 13 * 60 };
 /** How long it takes to say yes. */
 const ANSWER_SECONDS = 10;
 const SETTLING_SECONDS = 3;
-/** Nobody counts more. */
+/** No more are played. */
 const MOST_BREAKS = 99;
 
 /**
- * A plain day at the screen, played through the very same core that runs in the background: every
- * break is taken, and each moment is as good as the next.
+ * A plain day at the screen, played with the same core that runs in the background. Every break is
+ * taken, and any moment is good.
  */
 export function plainDay(settings: Settings): PlainDay {
   const { weekday, fromMinute, toMinute } = dayOf(settings);
@@ -49,7 +49,7 @@ export function plainDay(settings: Settings): PlainDay {
     play(
       {
         id: '',
-        // No moment of a plain day is better than another, so nothing is waited for.
+        // No moment of a plain day is better than another, so patience is 0.
         settings: { ...settings, patienceMinutes: 0, presence: 'idle' },
         start: '',
         timeZone: 'UTC',
@@ -58,12 +58,12 @@ export function plainDay(settings: Settings): PlainDay {
         observe: [],
       },
       startMs,
-      // A day without a zone: its clock is the scenario's.
+      // The day has no zone, so its clock shows UTC.
       (atMs) => localBy(atMs, 0),
     ).find((line) => line.type === 'prompt' && line.at > answeredAt);
   const evening = at(toMinute) - 1;
   while (breaks.length < MOST_BREAKS) {
-    // The next ask is near as a rule: a whole day need not be played for it.
+    // The next ask is usually near, so a whole day need not be played.
     const near = answeredAt + nearSeconds(settings);
     const asked = (near < evening ? nextAsk(near) : undefined) ?? nextAsk(evening);
     if (asked === undefined) break;
@@ -88,14 +88,14 @@ export function plainDay(settings: Settings): PlainDay {
   };
 }
 
-/** The shortest interval, and a break before it. */
+/** Shortest interval, longest break, five minutes. */
 function nearSeconds({ rhythms }: Settings): number {
   const on = Object.values(rhythms).filter((rhythm) => rhythm.on);
   const longestBreak = Math.max(0, ...on.map((rhythm) => rhythm.breakSeconds));
   return Math.min(...on.map((rhythm) => rhythm.intervalMinutes)) * 60 + longestBreak + 300;
 }
 
-/** Office hours on the first day of the week that has hours; where they do not meet, that day's own. */
+/** Office hours on the first weekday with hours. If they don't overlap, that day's first span. */
 function dayOf({ hours }: Settings) {
   const weekday = Math.max(0, hours === null ? 0 : WEEKDAYS.findIndex((day) => hours[day]?.length));
   const spans = hours?.[WEEKDAYS[weekday] ?? 'mon'] ?? [];

@@ -1,4 +1,4 @@
-// Over 300 lines: one day is one object, and its clock, hands and browser are read together.
+// Over 300 lines: a day's clock, input and browser depend on each other.
 import type { Command, Event, Seen } from '../engine/event.ts';
 import { step } from '../engine/step.ts';
 import { alarmAtMs, detectionSeconds } from '../engine/surfaces.ts';
@@ -16,14 +16,14 @@ import type { Scenario, Told } from './scenario.ts';
 /** One line of the simulator's output. */
 export type Line = { id: string; at: number; type: string } & Record<string, unknown>;
 
-/** The local time of an instant in a zone: the edge's, since the core has no calendar. */
+/** The local time of an instant in a zone. Passed in, since the core has no calendar. */
 export type LocalAt = (atMs: number, timeZone: string) => Local;
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** Before the first input of the day. */
 const LONG_AGO = -86_400;
 
-/** One step of the core, as a watcher sees it: what happened, what the core saw, and what came of it. */
+/** One step of the core, for `watch`: the event, what the core saw, and the result. */
 export interface Step {
   at: number;
   atMs: number;
@@ -35,7 +35,7 @@ export interface Step {
   outcomes: Outcome[];
 }
 
-/** Plays the browser around the core for one day, and tells what happened. */
+/** Simulates the browser around the core for one day. Returns the events. */
 export function play(
   scenario: Scenario,
   startMs: number,
@@ -77,14 +77,14 @@ class Day {
       state: initialState(startMs),
       pause: null,
       asks: [],
-      // Somebody who has read "Take care" before.
+      // The safety note was read before.
       tally: { ...EMPTY_TALLY, careRead: true },
       ...scenario.before,
     };
     if (scenario.before !== undefined) this.goOn(scenario.before.state);
   }
 
-  /** The day begins as the last look left it. */
+  /** Continues from the last look. */
   private goOn({ inputAtMs, presence, world }: Stored['state']): void {
     const begun = presence.is === 'away' && presence.why === 'start';
     if (!begun) this.lastInputAt = Math.floor((inputAtMs - this.startMs) / SECOND_MS);
@@ -132,7 +132,7 @@ class Day {
     }
   }
 
-  /** When the browser next says something by itself: an alarm, or stillness. */
+  /** When the browser next reports by itself: an alarm or stillness. */
   private reportsAt(): number {
     if (this.asleep || this.closed) return NEVER;
     return Math.min(this.alarm?.ringsAt ?? NEVER, this.reportsStillnessAt());
@@ -172,7 +172,7 @@ class Day {
     return this.lastInputAt + this.detectionSeconds;
   }
 
-  /** Tells the core when the browser's idle state is another than it said last. */
+  /** Tells the core if the idle state differs from the last report. */
   private report(): void {
     while (!this.asleep && !this.closed && this.idle !== this.reported) {
       this.reported = this.idle;
@@ -239,7 +239,7 @@ class Day {
         this.wake();
         return;
       case 'worker-killed':
-        // All that the core knows is stored: nothing is left to forget.
+        // All that the core knows is stored, so nothing is lost.
         this.stored = JSON.parse(JSON.stringify(this.stored)) as Stored;
         return;
       case 'browser-closed':
@@ -305,7 +305,7 @@ class Day {
   private start(): void {
     if (!this.closed) return;
     this.closed = false;
-    // What can't be read is begun anew; settings, pause, asks and tally lie apart from it.
+    // A damaged state starts fresh. Settings, pause, asks and tally are stored separately.
     if (this.damaged) this.stored = { ...this.stored, state: initialState(this.nowMs) };
     this.damaged = false;
     this.reported = this.idle;
@@ -324,7 +324,7 @@ const ascending = (a: number, b: number): number => a - b;
 const inOrder = <T extends { at: number }>(things: readonly T[]): T[] =>
   [...things].sort((a, b) => a.at - b.at);
 
-/** Takes what has come by now off the front of a list. */
+/** Takes what is due by now from the front of a list. */
 function* takeUntil<T extends { at: number }>(now: number, waiting: T[]): Generator<T> {
   while (waiting[0] !== undefined && waiting[0].at <= now) yield waiting.shift() as T;
 }

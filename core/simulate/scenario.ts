@@ -51,7 +51,7 @@ const ACTIONS_TOLD = Object.entries(COMMAND_OF).map(([action, command]) =>
   }),
 );
 
-/** Something that happens in a scenario. */
+/** An event of a scenario. */
 export type Told = v.InferOutput<(typeof SIGNALS_TOLD)[number]> | UserEvent;
 const EventSchema = v.variant('type', [
   ...SIGNALS_TOLD,
@@ -66,16 +66,16 @@ const ScenarioSchema = v.object({
   events: v.array(EventSchema),
   end: seconds,
   observe: v.optional(v.array(seconds), []),
-  /** What was stored beside the settings when the day began; without it, Exhale has just been installed. */
+  /** What was stored besides the settings when the day began. Without it, Exhale was just installed. */
   before: v.exactOptional(v.omit(StoredSchema, ['settings'])),
 });
 
-/** A day as it is written: its settings are a patch on the defaults. */
+/** A day as written. Its settings are a patch on the defaults. */
 export type ToldDay = v.InferOutput<typeof ScenarioSchema>;
-/** A day, told in what really happened. */
+/** A day with its full settings. */
 export type Scenario = Omit<ToldDay, 'settings'> & { settings: Settings };
 
-/** Checks a scenario; `isTimeZone` is the edge's, since the core knows none. */
+/** Checks a scenario. The core knows no zones, so it is given `isTimeZone`. */
 export function parseScenario(
   value: unknown,
   isTimeZone: (name: string) => boolean,

@@ -7,7 +7,7 @@ export function withoutSites(settings: unknown): unknown {
   return { ...settings, ...Object.fromEntries(named.map((key) => [key, []])) };
 }
 
-/** A patch that makes `before` the same as `settings`, whatever rhythms it has; without sites. */
+/** A patch that turns `before` into `settings`, rhythms included, but without sites. */
 export function wholePatch(settings: unknown, before: Settings): unknown {
   if (!isObject(settings)) return settings;
   const { rhythms, holdBack } = settings;

@@ -4,7 +4,7 @@ import { eraseEverything } from '../../shell/storage/engineRecords.ts';
 import { forgetLog } from '../../shell/storage/log.ts';
 import { recall } from '../../shell/storage/session.ts';
 
-/** Does what one of our own pages asks for, or the card that lies over the page of the tab `cardTab`. */
+/** Handles a message from one of our pages, or from the card in the tab `cardTab`. */
 export async function answer(
   dispatcher: Dispatcher,
   { message, cardTab }: { message: Message; cardTab?: number },
@@ -13,7 +13,7 @@ export async function answer(
     return { ok: false, failed: 'notOurs' };
   if (message.type !== 'eraseEverything') {
     const done = await dispatcher.dispatch(message);
-    // What is a call, and which sites are left in peace, may be another now.
+    // The sites of calls and the sites without reminders may have changed.
     if (message.type.endsWith('Settings')) await dispatcher.dispatch({ type: 'looked' });
     return done;
   }

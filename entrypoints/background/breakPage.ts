@@ -6,7 +6,7 @@ import type { Memory } from '../../shell/storage/session.ts';
 
 const PAGE = '/break.html';
 
-/** The tab that the person is in; null where that is the page of the break itself. */
+/** The person's tab; null if there is none, or if it is the break page. */
 export async function whereFrom(): Promise<Memory['returnTo']> {
   const windowId = (await workWindow())?.id;
   if (windowId === undefined) return null;
@@ -19,7 +19,7 @@ export async function whereFrom(): Promise<Memory['returnTo']> {
     : { tabId: from.id, windowId };
 }
 
-/** Opens the page of a break, or brings it to the front; returns its tab. */
+/** Opens the break page, or brings it to the front. Returns its tab. */
 export async function openBreak({
   in: where,
 }: NonNullable<Surfaces['breakPage']>): Promise<number | null> {

@@ -15,7 +15,7 @@ import { see } from './see.ts';
 import { listenToShortcuts, makeMenu } from './shortcuts.ts';
 import { movedTo, watchFromTheStart } from './watch.ts';
 
-/** Every listener, in the first turn: whatever wakes the worker finds its handler. */
+/** Adds all listeners in the first turn, so that the event that woke it is not lost. */
 export default defineBackground({
   main() {
     const dispatcher = new Dispatcher({ nowMs, see, paint, log: keepInLog });
@@ -26,7 +26,7 @@ export default defineBackground({
       if (reason === 'install') void openOwnPage('/welcome.html');
       void makeMenu();
     });
-    // Wakes the worker with the browser; what else there is to do is done below.
+    // Also starts the worker with the browser. The rest is done below.
     browser.runtime.onStartup.addListener(() => void makeMenu());
     browser.idle.onStateChanged.addListener(looked);
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
@@ -53,15 +53,15 @@ export default defineBackground({
     });
     const closedByHand = (tabId?: number) => dispatcher.dispatchFound(() => leftByHand(tabId));
 
-    // An install, an update, a start of the browser, an enabling: whichever it was, a new session remembers nothing.
-    // In an old one, something may have been closed by hand while the last worker died.
+    // A new session remembers nothing. It begins with an install, update, browser start or enabling.
+    // In an old one, a tab may have been closed by hand while the last worker died.
     void recall().then((memory) =>
       memory === null ? happens({ type: 'started' }) : closedByHand(),
     );
   },
 });
 
-/** What a person closed by hand, when they closed a tab or a window. */
+/** The command for a tab of ours that the person closed, if any. */
 async function leftByHand(removed?: number): Promise<Command | null> {
   const memory = await recall();
   if (memory === null) return null;

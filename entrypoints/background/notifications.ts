@@ -3,7 +3,7 @@ import type { Dispatcher } from '../../shell/dispatch.ts';
 import { NOTIFICATION_ID } from '../../shell/prompt/showPrompt.ts';
 import { openChoices } from './prompt.ts';
 
-/** The namespace comes with the optional permission: listened to in the first turn, or as soon as it is there. */
+/** The API needs an optional permission. Listens in the first turn, or as soon as it is granted. */
 export function listenToNotifications(dispatcher: Dispatcher): void {
   let listening = false;
   const listen = () => {
@@ -17,7 +17,7 @@ export function listenToNotifications(dispatcher: Dispatcher): void {
       if (id === NOTIFICATION_ID)
         void dispatcher.dispatch(button === 0 ? { type: 'startBreak' } : { type: 'snooze' });
     });
-    // Firefox says so of every one that goes: clicked, replaced, or taken back by us.
+    // Firefox reports every closing as the person's, even our own.
     if (import.meta.env.FIREFOX) return;
     notifications.onClosed.addListener((id, byUser) => {
       if (id === NOTIFICATION_ID && byUser) void dispatcher.dispatch({ type: 'dismiss' });

@@ -12,15 +12,15 @@ import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';
 
-/** Every look sets the alarm anew; should one fail or die over it, the alarm rings again. */
+/** The alarm repeats after this, in case a look fails or the worker dies. */
 const AGAIN_MINUTES = 0.5;
 /** Alarms are set to whole milliseconds, and may come back rounded. */
 const SAME_ALARM_MS = 1000;
 
-/** Fits nothing that could be wanted: whatever it is, it is painted anew. */
+/** Equals nothing that could be wanted, so all of it is painted again. */
 const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial<Memory>;
 
-/** Makes the world look as it should: what stands already is left alone. */
+/** Paints what should be visible. What is already right is left alone. */
 export const paint: World['paint'] = async (wanted, decision) => {
   watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
   const [before] = await Promise.all([
@@ -36,12 +36,12 @@ export const paint: World['paint'] = async (wanted, decision) => {
   if (paints || before === null || changed(memory, before)) await remember(memory);
 };
 
-/** Paints what looks different from the last time, and puts down in `memory` what was painted. */
+/** Paints what has changed, and notes in `memory` what was painted. */
 async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
   const look = lookOf(wanted);
   if (!opens) memory.breakPage = look.breakPage;
   await choosePlace(wanted, opens, memory);
-  // If the worker dies from here on, the next one knows that nothing is sure.
+  // If the worker dies from here on, the next one paints all of it again.
   await remember({ ...memory, ...UNSURE });
   const icon = tried(paintIcon(look, wanted.tooltip, memory));
   if (opens) await tried(paintBreakPage(wanted, memory));
@@ -49,7 +49,7 @@ async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Prom
   await icon;
 }
 
-/** Where the person is now: the place of a new card, and the place to go back to after a break. */
+/** Notes where the person is: for a new card, and to go back to after a break. */
 async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory): Promise<void> {
   const asksAnew = (prompt?.key ?? 0) !== memory.prompt;
   const style = asksAnew ? prompt?.style : undefined;
@@ -62,7 +62,7 @@ async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory)
   if (leadsBack) memory.returnTo = from ?? memory.returnTo;
 }
 
-/** What the browser refuses to paint leaves the rest; it is wanted again at the next look. */
+/** If the browser refuses this, the rest is still painted. The next look tries again. */
 const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => undefined);
 
 const lookOf = ({ icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surfaces) => ({
@@ -76,7 +76,7 @@ const lookOf = ({ icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surface
 const changed = (look: Partial<Memory>, memory: Memory): boolean =>
   (Object.keys(look) as (keyof Memory)[]).some((key) => look[key] !== memory[key]);
 
-/** Asked for anew each time: alarms can vanish at any moment. */
+/** Checks each time, since alarms can vanish at any moment. */
 async function paintAlarm(atMs: number | null): Promise<void> {
   const alarm = await browser.alarms.get(ALARM);
   if (atMs === null) {
@@ -106,8 +106,8 @@ async function paintIcon(
 }
 
 /**
- * In a new session of the browser a break that still runs goes on by the clock, without a page that jumps up. The first break
- * moves its start when "Take care" has been read; its page is open then.
+ * After a restart of the browser, a running break goes on without opening its page. Reading a safety note
+ * gives the break a new start; its page is already open then.
  */
 const opensBreak = (
   { breakPage }: Surfaces,
@@ -131,7 +131,7 @@ async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
     memory.prompt = prompt.key;
     return;
   }
-  // The page of the break goes by itself.
+  // The break page closes itself.
   if (promptTab === breakTab) memory.promptTab = null;
   Object.assign(memory, await paintPrompt(prompt, memory));
 }

@@ -12,7 +12,7 @@ import {
 import { isTrial } from '../../shell/prompt/trial.ts';
 import { type Memory, recall, remember } from '../../shell/storage/session.ts';
 
-/** Shows the question; or takes every trace of it away. */
+/** Shows the prompt, or removes it everywhere. */
 export async function paintPrompt(
   prompt: Surfaces['prompt'],
   { promptTab, cardTab }: Pick<Memory, 'promptTab' | 'cardTab'>,
@@ -24,13 +24,13 @@ export async function paintPrompt(
 
 async function withdraw(promptTab: number | null): Promise<void> {
   const listed = (await ownTabs(PROMPT_PAGE)).filter(({ url }) => !isTrial(url));
-  // A page that has just been opened is not listed before it has loaded.
+  // A new page is not listed until it has loaded.
   const unlisted = promptTab !== null && listed.every(({ tabId }) => tabId !== promptTab);
   const tabs = unlisted ? [{ tabId: promptTab }] : listed;
   await Promise.all([closeTabs(tabs), browser.notifications?.clear(NOTIFICATION_ID)]);
 }
 
-/** The same choices in a window of our own, for whoever clicked the notification itself. */
+/** Opens the choices in a small window, after a click on the notification itself. */
 export async function openChoices(): Promise<void> {
   const near = await browser.windows.getLastFocused().catch((): Near => ({}));
   const url = ownUrl(PROMPT_PAGE);

@@ -5,7 +5,7 @@ import { localAt } from '../../shell/clock.ts';
 import { quietness } from '../../shell/idle.ts';
 import { hostOf, isOneOf } from '../../shell/sites.ts';
 
-/** What is to be seen at this moment, without a permission that shows a warning; with `tabs`, calls and sites as well. */
+/** Looks at the browser, without a permission that shows a warning. With `tabs`, it also sees calls and sites. */
 export async function see(
   atMs: number,
   settings: Pick<Settings, 'presence' | 'callSites' | 'quietSites'>,
@@ -17,7 +17,7 @@ export async function see(
   return { atMs, local: localAt(atMs), ...quiet, ...inView };
 }
 
-/** As long as no window is open. */
+/** While no window is open. */
 const NOTHING_IN_VIEW = { fullScreen: false, sound: false, call: false, site: false };
 
 async function whatIsInView({
@@ -29,7 +29,7 @@ async function whatIsInView({
     browser.tabs.query({ active: true, lastFocusedWindow: true }),
     callSites.length > 0 ? browser.tabs.query({ audible: true }) : [],
   ]);
-  // Without the permission no tab has an address.
+  // Without the permission, sites have no `url`.
   const areOn = (sites: string[], shown: { url?: string | undefined }[]) =>
     shown.some(({ url }) => isOneOf(sites, hostOf(url)));
   return {

@@ -6,7 +6,7 @@ import { t } from '../../shell/words/t.ts';
 
 const SETTINGS = 'settings';
 
-/** Keys, and the menu of the toolbar icon: the same deeds under the same names. */
+/** Shortcuts and the toolbar icon's menu do the same, by the same names. */
 export function listenToShortcuts(dispatcher: Dispatcher): void {
   const obey = (name: string | number) => {
     if (name === SETTINGS) void openOwnPage('/options.html');
@@ -16,7 +16,7 @@ export function listenToShortcuts(dispatcher: Dispatcher): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => obey(menuItemId));
 }
 
-/** Made anew with each version and each start of the browser: not every browser keeps it. */
+/** Made again after each update and browser start, since not every browser keeps it. */
 export async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const id of [...MENU, SETTINGS] as const)

@@ -4,7 +4,7 @@ import { browser } from '../../shell/browser.ts';
 type Move = 'tabSwitched' | 'windowSwitched' | 'pageLoaded';
 
 export interface WorldNews {
-  /** Full screen, focus or sound is another than before. */
+  /** Full screen or sound may have changed. */
   changed(): void;
   /** Perhaps a change of task. */
   moved(move: Move, windowId: number): void;
@@ -28,9 +28,9 @@ const updated = (
 const tabRemoved = (tabId: number) => news.tabRemoved(tabId);
 
 /**
- * Listens for what matters only while a break is due or runs. Called in the first turn of every life of the
- * worker, so that no event is missed; taken off again as soon as the state says so, so that
- * a day of tab switching wakes nobody.
+ * Listens to events that matter only while a break is due or running. The worker calls this in its first
+ * turn, so that none is missed. If nothing is due, the listeners are removed, so that switching tabs does
+ * not wake it.
  */
 export function watchFromTheStart(told: WorldNews): void {
   news = told;
@@ -42,7 +42,7 @@ export function watchWorld(wanted: boolean): void {
   watching = wanted;
   const verb = wanted ? 'addListener' : 'removeListener';
   browser.windows.onFocusChanged[verb](focused);
-  // Firefox has none: there full screen is seen at the next look.
+  // Firefox lacks it, and sees full screen at the next look.
   browser.windows.onBoundsChanged?.[verb](changed);
   browser.tabs.onActivated[verb](activated);
   browser.tabs.onUpdated[verb](updated);
@@ -51,7 +51,7 @@ export function watchWorld(wanted: boolean): void {
 
 let cameFromSmall = false;
 
-/** The change of task, if it is one: in the window in view, which is none of our small ones. Another window in view is always worth a look. */
+/** A change of task in the focused window, unless to or from a small one. A window switch always needs a look. */
 export async function movedTo(move: Move, windowId: number): Promise<Signal | null> {
   const isSwitch = move === 'windowSwitched';
   const window = await browser.windows.getLastFocused().catch(() => null);

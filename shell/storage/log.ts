@@ -4,7 +4,7 @@ import { browser } from '../browser.ts';
 
 const KEY = 'log';
 
-/** What Exhale decided in this session of the browser. A log that can't be read is forgotten, since nothing depends on it. */
+/** Exhale's decisions in this browser session. A log that can't be read is dropped, since nothing depends on it. */
 export async function loadLog(): Promise<Log> {
   const parsed = v.safeParse(LogSchema, (await browser.storage.session.get(KEY))[KEY]);
   return parsed.success ? parsed.output : [];

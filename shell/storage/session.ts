@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { fields } from '../../core/schema.ts';
 import { browser } from '../browser.ts';
 
-/** What was painted, and where somebody came from: gone with the browser, as what it tells of is. */
+/** What was painted, and where the person came from. All of it ends with the browser. */
 const MemorySchema = fields({
   icon: v.exactOptional(v.string(), ''),
-  /** The key of what the tooltip says. */
+  /** The key of the tooltip's text. */
   title: v.exactOptional(v.string(), ''),
   badge: v.exactOptional(v.string(), ''),
   /** The key of the prompt that was painted; 0 without one. */
   prompt: v.exactOptional(v.number(), 0),
-  /** The page of the prompt, where it has one. */
+  /** The tab of the prompt's page, if any. */
   promptTab: v.exactOptional(v.nullable(v.number()), null),
-  /** The tab over whose page the card of the prompt lies, where it has one. */
+  /** The tab with the prompt's card, if any. */
   cardTab: v.exactOptional(v.nullable(v.number()), null),
   /** The key of the break whose page was opened; 0 without one. */
   breakPage: v.exactOptional(v.number(), 0),
@@ -22,7 +22,7 @@ const MemorySchema = fields({
     v.nullable(v.strictObject({ tabId: v.number(), windowId: v.number() })),
     null,
   ),
-  /** The last time that stillness was reported at all. */
+  /** When “idle” or “locked” was last reported. */
   quietSeenAtMs: v.exactOptional(v.number(), 0),
 });
 
@@ -31,7 +31,7 @@ export const NOTHING_PAINTED: Memory = v.parse(MemorySchema, {});
 
 const KEY = 'painted';
 
-/** null in a session of the browser (or of this version) that has painted nothing yet. */
+/** null if this session of the browser (or this version) has painted nothing yet. */
 export async function recall(): Promise<Memory | null> {
   const parsed = v.safeParse(MemorySchema, (await browser.storage.session.get(KEY))[KEY]);
   return parsed.success ? parsed.output : null;
@@ -40,7 +40,7 @@ export async function recall(): Promise<Memory | null> {
 export const remember = (memory: Memory): Promise<void> =>
   browser.storage.session.set({ [KEY]: memory });
 
-/** A page got input while the system reported none. Pages write it, so it is apart from the background's record. */
+/** A page got input while the system reported none. Pages write it, so it is not in the background's record. */
 const INPUT_WHILE_IDLE_KEY = 'inputWhileIdle';
 
 export const rememberInputWhileIdle = (): Promise<void> =>

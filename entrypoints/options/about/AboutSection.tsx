@@ -2,7 +2,7 @@ import { TakeCare } from '../../../components/evidence/TakeCare.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
 import { t } from '../../../shell/words/t.ts';
-// Its lines stand in one row with those that unfold.
+// These lines look like those that unfold.
 import styles from '../Unfolding.module.css';
 import { Unfolding } from '../Unfolding.tsx';
 import { SeesPanel, type SeesPanelProps } from './SeesPanel.tsx';

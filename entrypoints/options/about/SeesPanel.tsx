@@ -7,17 +7,17 @@ import styles from './SeesPanel.module.css';
 import { type DecisionLine, decisionLines, seesLines, seesText } from './seesWords.ts';
 
 export interface SeesPanelProps {
-  /** Asks the background; null when it does not answer. */
+  /** Looks once; null if the browser gives no answer. */
   look: () => Promise<Sees | null>;
   version: string;
-  /** The browser lets it see the addresses of tabs. */
+  /** Exhale may see the addresses of tabs. */
   seesSites: boolean;
 }
 
-/** Each look wakes the background, so it is taken only while the panel is open and in view. */
+/** Each look asks the browser a lot, so it looks only while the panel is open and in view. */
 const LOOK_EVERY_MS = 2000;
 
-/** What Exhale sees, live, and what it decided: why there was a reminder, or none. */
+/** What Exhale sees, live, and why there was a reminder or none. */
 export function SeesPanel({ look, version, seesSites }: SeesPanelProps) {
   const [sees, setSees] = useState<Sees | 'waiting' | null>('waiting');
   useEffect(() => {

@@ -8,7 +8,7 @@ import {
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { SECOND_MS, wallTime, zoneOf } from '../../../core/time.ts';
 
-/** The log for a report, in the code's own words: one line an entry, in order of arrival. It names no site. */
+/** The log for a report, in the code's words: one line per entry, in order of arrival. It names no site. */
 export const logText = (log: Log): string[] => entriesOf(log).map(entryText);
 
 function entryText(entry: LogEntry): string {
@@ -41,7 +41,7 @@ function eventText({ event, offsetMinutes }: LogEntry): string {
   }
 }
 
-/** Values may name sites, and so may keys that are no settings. */
+/** Values may name sites, and so may unknown keys. */
 const knownKeys = (settings: unknown): string =>
   Object.keys(Object(settings))
     .filter((key) => Object.hasOwn(DEFAULT_SETTINGS, key))

@@ -9,7 +9,7 @@ import { logText } from './logText.ts';
 
 type Outcome = LogEntry['outcomes'][number]['type'];
 
-/** What was decided, in words; a new phase goes without saying. */
+/** The message for each outcome. A new phase has none. */
 const WHAT: Record<Exclude<Outcome, 'phase'>, Extract<MessageKey, `sees_what_${string}`>> = {
   prompt: 'sees_what_prompt',
   'prompt-withdrawn': 'sees_what_promptWithdrawn',
@@ -20,7 +20,7 @@ const WHAT: Record<Exclude<Outcome, 'phase'>, Extract<MessageKey, `sees_what_${s
   refused: 'sees_what_refused',
 };
 
-/** Input within this is not told apart. */
+/** Input within this is “just now”. */
 const JUST_NOW_SECONDS = 15;
 
 const TO_THE_SECOND = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
@@ -56,7 +56,7 @@ const ago = (seconds: number): string =>
   seconds < 60 ? t('duration_seconds', number(seconds)) : duration(seconds * 1000);
 
 export interface DecisionLine {
-  /** As the clock showed it then; with its date unless that is today. */
+  /** As the clock showed it then, with the date unless it was today. */
   time: string;
   decided: string;
   cause: string;

@@ -36,12 +36,12 @@ function worked(minutes: number): Stored {
   return stored;
 }
 
-describe('what skip says of itself', () => {
-  it('is nothing while nothing is due', () => {
+describe('the next break after a skip', () => {
+  it('is null while nothing is due', () => {
     expect(nextAfterSkipMs(worked(20), START + 20 * MINUTE_MS, local)).toBeNull();
   });
 
-  it.each([30, 60])('is what skipping then does, after %i minutes', (minutes) => {
+  it.each([30, 60])('is due when skipping makes it due, after %i minutes', (minutes) => {
     const stored = worked(minutes);
     const { atMs } = seenAt(minutes);
     const skipped = step(stored, { type: 'skip' }, seenAt(minutes)).stored;

@@ -24,7 +24,7 @@ describe('an unanswered ask', () => {
     expect(day({ patienceMinutes: 3 }).works(70).prompts).toEqual([33, 41, 49]);
   });
 
-  it('lets the rhythm start over a minute after the last', () => {
+  it('restarts the rhythm a minute after its last showing', () => {
     const told = day().works(41);
     expect(told.phase).toBe('working');
     expect(told.nextBreakInMinutes).toBe(30);
@@ -32,14 +32,14 @@ describe('an unanswered ask', () => {
     expect(told.works(30).prompts).toEqual([30, 35, 40, 71]);
   });
 
-  it('lets the next ones come once each, until one is answered', () => {
+  it('makes the next asks come once each, until one is answered', () => {
     const told = day().works(41 + 31 * 2);
     expect(told.prompts).toEqual([30, 35, 40, 71, 102]);
     told.works(30).does('skip').works(41);
     expect(told.prompts).toEqual([30, 35, 40, 71, 102, 133, 163, 168, 173]);
   });
 
-  it('is answered by a break, a snooze, a skip and a rest while it stood', () => {
+  it('is answered by a break, a snooze, a skip, or a rest during it', () => {
     const returns = (answered: ReturnType<typeof day>) => {
       const from = answered.prompts.length;
       return answered.works(45).prompts.length - from;
@@ -51,7 +51,7 @@ describe('an unanswered ask', () => {
     expect(returns(single().rests(5))).toBe(3);
   });
 
-  it('is not answered by closing it, by a pause, or by a rest when nothing stood', () => {
+  it('is not answered by closing it, by a pause, or by a later rest or break', () => {
     const comes = (told: ReturnType<typeof day>) => {
       const from = told.prompts.length;
       return told.works(45).prompts.length - from;
@@ -71,14 +71,14 @@ describe('an unanswered ask', () => {
     expect(rested.prompts.map(Math.floor)).toEqual([30, 35, 40, 75, 90, 95]);
   });
 
-  it('lets the rhythm start over without the absence in which its minute ended', () => {
+  it('does not count the absence in which its minute ended', () => {
     const told = day(five).works(21.5).rests(3);
     expect(told.prompts).toEqual([5, 10, 15, 21]);
     expect(told.phase).toBe('working');
     expect(told.nextBreakInMinutes).toBe(5);
   });
 
-  it('counts as one ask through a restart', () => {
+  it('stays one ask after a restart', () => {
     expect(day().works(32).closes(0.2).works(30).prompts).toEqual([30, 35, 40]);
   });
 });
@@ -92,13 +92,13 @@ describe('the limit', () => {
     expect(told.passes(1).prompts[4]).toBeCloseTo(90, 1);
   });
 
-  it('is as many as the rhythms make when that is more', () => {
+  it('is higher if the rhythms make more asks', () => {
     const told = day({ ...five, snoozeMinutes: 1 }).works(5);
     for (let i = 0; i < 30; i++) told.passes(0.1).does('snooze').passes(1.9);
     expect(told.prompts.filter((minute) => minute <= 65).length).toBe(12);
   });
 
-  it('rounds up what each rhythm makes, and counts only those that are on', () => {
+  it('rounds up the asks of each rhythm that is on', () => {
     const rhythms = { short: { intervalMinutes: 25 }, long: { intervalMinutes: 40, on: true } };
     const asked = (patch: Record<string, unknown>) => {
       const told = day({ rhythms, snoozeMinutes: 1, ...patch }).works(25);
@@ -109,7 +109,7 @@ describe('the limit', () => {
     expect(asked({ rhythms: { ...rhythms, long: { intervalMinutes: 40, on: false } } })).toBe(4);
   });
 
-  it('holds back, and does not forget', () => {
+  it('holds an ask back, but does not forget it', () => {
     const told = day({ snoozeMinutes: 1 }).works(30);
     for (let i = 0; i < 4; i++) told.passes(0.1).does('snooze').passes(1.9);
     const from = told.prompts.length;
@@ -155,7 +155,7 @@ describe('a prompt that meets a bad moment', () => {
     expect(brief.prompts).toEqual([30, 35]);
   });
 
-  it('that came once only does not return', () => {
+  it('does not return if it comes only once', () => {
     const told = day().works(71.3).begins('call').works(1).ends('call').works(20);
     expect(told.prompts).toEqual([30, 35, 40, 71]);
     expect(told.phase).toBe('working');
@@ -173,7 +173,7 @@ describe('an ask that was held back', () => {
     expect(told.passes(4).prompts).toEqual([39]);
   });
 
-  it('comes with the last of several bad moments that end', () => {
+  it('comes when the last of several bad moments ends', () => {
     const told = day({ patienceMinutes: 5 }).works(29).begins('call').begins('full-screen');
     told.works(5).ends('call').works(1);
     expect(told.prompts).toEqual([]);
@@ -194,14 +194,14 @@ describe('an ask that was held back', () => {
     expect(told.prompts).toEqual([]);
   });
 
-  it('by the hours comes after patience when they begin', () => {
+  it('comes after patience when the hours begin', () => {
     const hours = { mon: [{ from: '10:00', to: '11:00' }] };
     expect(day({ hours }).works(59.9).prompts).toEqual([]);
     expect(day({ hours }).works(62).prompts).toEqual([60]);
     expect(day({ hours, patienceMinutes: 3 }).works(64).prompts).toEqual([63]);
   });
 
-  it('by a pause comes after patience when it ends', () => {
+  it('comes after patience when a pause ends', () => {
     const told = day({ patienceMinutes: 3 }).works(10).does('pause').works(40).does('resume');
     expect(told.works(2.9).prompts).toEqual([]);
     expect(told.works(0.1).prompts).toEqual([53]);
@@ -212,7 +212,7 @@ describe('working in full screen', () => {
   const presented = (patienceMinutes = 2) =>
     day({ patienceMinutes }).works(10).begins('full-screen').works(20);
 
-  it('shows by a tab switch or a page load, from fifteen minutes after due', () => {
+  it('lets a tab switch or a page load bring the ask, from fifteen minutes after due', () => {
     const told = presented().works(14.9).switchesTab().loadsPage();
     expect(told.prompts).toEqual([]);
     expect(presented().works(15).switchesTab().prompts).toEqual([45]);
@@ -229,12 +229,12 @@ describe('working in full screen', () => {
     expect(told.switchesTab().prompts).toEqual([45, 51]);
   });
 
-  it('withdraws it all the same for a call', () => {
+  it('still withdraws the prompt for a call', () => {
     const told = presented().works(15).switchesTab().passes(0.2).begins('call');
     expect(told.withdrawn).toEqual([45.2]);
   });
 
-  it('is nothing of the kind while a call goes on', () => {
+  it('brings no ask during a call', () => {
     const told = presented().works(15).begins('call').switchesTab().loadsPage();
     expect(told.prompts).toEqual([]);
   });
@@ -245,38 +245,38 @@ describe('working in full screen', () => {
     expect(told.works(0.2).switchesTab().prompts).toEqual([30, 56.1]);
   });
 
-  it('is asked in a window that leaves full screen and comes back to it like any other', () => {
+  it('ends when full screen ends, so full screen that comes back withdraws the prompt', () => {
     const told = presented().works(15).switchesTab().passes(0.2).ends('full-screen');
     expect(told.passes(0.1).begins('full-screen').withdrawn).toEqual([45.3]);
   });
 });
 
 describe('two rhythms', () => {
-  it('due together are one ask, for the longest break', () => {
+  it('make one ask if due together, for the longest break', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(45);
     expect(told.askedFor).toEqual(['long', 'long', 'long']);
     expect(told.prompts).toEqual([30, 35, 40]);
   });
 
-  it('are one ask, for the long one from its next showing, and its returns are counted on', () => {
+  it('stay one ask, which is for the long one from its next showing on', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 33 } } }).works(60);
     expect(told.prompts.slice(0, 3)).toEqual([30, 35, 40]);
     expect(told.askedFor.slice(0, 3)).toEqual(['short', 'long', 'long']);
   });
 
-  it('snoozed for the short one are asked for the long one', () => {
+  it('ask for the long one after a snooze of the short one', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 33 } } })
       .works(31)
       .does('snooze');
     expect(told.works(5).askedFor).toEqual(['short', 'long']);
   });
 
-  it('of equal breaks are asked for the longer interval', () => {
+  it('ask for the longer interval if their breaks are equal', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 31, breakSeconds: 60 } } });
     expect(told.works(36).askedFor).toEqual(['short', 'long']);
   });
 
-  it('let the short one go with the long one, and not the other way', () => {
+  it('restart together if the long one is skipped, but not if the short one is', () => {
     const both = { rhythms: { long: { intervalMinutes: 30 } } };
     const skipped = dayOfBoth(both).works(31).does('skip');
     expect(skipped.nextBreakInMinutes).toBe(30);
@@ -295,14 +295,14 @@ describe('a rest taken while asked', () => {
     expect(told.works(29.9).prompts).toEqual([30]);
   });
 
-  it('clears it also while paused, and the pause stays', () => {
+  it('clears the ask even while paused, and the pause stays', () => {
     const told = day().works(30.5).does('pause').rests(6);
     expect(told.naturalRests).toEqual([6]);
     expect(told.phase).toBe('paused');
     expect(told.does('resume').works(29.9).prompts).toEqual([30]);
   });
 
-  it('is one only from the threshold on', () => {
+  it('counts only from the threshold on', () => {
     const told = day().works(30.5).rests(4.9);
     expect(told.phase).toBe('prompted');
     expect(told.works(2).prompts.length).toBe(2);

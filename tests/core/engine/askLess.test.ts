@@ -18,7 +18,7 @@ const past = (tally: Partial<Tally>, state: Partial<State> = {}, patch = {}) =>
   });
 const DISMISSED = { lastAction: { type: 'dismiss', atMs: AT } };
 
-describe('the doubt whether it is too often', () => {
+describe('the question whether reminders come too often', () => {
   it('comes after three skips in a row, and after three prompts that were closed', () => {
     expect(doubtAbout(past({ skippedInARow: 2 }), NEVER)).toBeNull();
     expect(doubtAbout(past({ skippedInARow: 3 }), NEVER)).toBe('tooOften');
@@ -26,7 +26,7 @@ describe('the doubt whether it is too often', () => {
     expect(doubtAbout(past({}, { unanswered: 3, ...DISMISSED }), NEVER)).toBe('tooOften');
   });
 
-  it('comes once, until a break was taken', () => {
+  it('comes once until a break is taken', () => {
     const skipped = past({ skippedInARow: 3 });
     expect(doubtAbout(skipped, { ...NEVER, askedLess: 5 })).toBeNull();
     expect(doubtAbout(skipped, { ...NEVER, askedLess: 4 })).toBe('tooOften');
@@ -48,13 +48,13 @@ describe('the doubt whether it is too often', () => {
   });
 });
 
-describe('the doubt whether the asks were seen', () => {
+describe('the question whether the reminders were seen', () => {
   it('comes after two without an answer', () => {
     expect(doubtAbout(past({}, { unanswered: 1 }), NEVER)).toBeNull();
     expect(doubtAbout(past({}, { unanswered: 2 }), NEVER)).toBe('unseen');
   });
 
-  it('comes not where the icon alone asks', () => {
+  it('does not come if only the icon asks', () => {
     expect(doubtAbout(past({}, { unanswered: 9 }, { promptStyle: 'icon' }), NEVER)).toBeNull();
   });
 
@@ -68,7 +68,7 @@ describe('the doubt whether the asks were seen', () => {
 });
 
 describe('asking less', () => {
-  it('is a quarter of an hour more, and moves a longer rhythm out of the way', () => {
+  it('adds a quarter of an hour, and moves a longer rhythm out of the way', () => {
     expect(askingLess(withSettings({}))).toEqual({
       minutes: 45,
       patch: { rhythms: { short: { intervalMinutes: 45 } } },
@@ -80,7 +80,7 @@ describe('asking less', () => {
     });
   });
 
-  it('ends at the longest interval that is offered', () => {
+  it('stops at the longest interval that is offered', () => {
     const only = (intervalMinutes: number) =>
       askingLess(withSettings({ rhythms: { short: { intervalMinutes }, long: { on: false } } }));
     expect(only(110)?.minutes).toBe(120);

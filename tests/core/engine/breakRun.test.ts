@@ -18,7 +18,7 @@ describe('a break', () => {
     expect(told.works(30).prompts).toEqual([30, 62.05]);
   });
 
-  it('is of the rhythm asked for, else the longest due, else the next to come', () => {
+  it('belongs to the rhythm asked for, else the longest due, else the next due', () => {
     const startedFor = (told: Told) => told.does('start-break').of('break-started')[0]?.rhythm;
     const long = (intervalMinutes: number) =>
       dayOfBoth({ rhythms: { long: { intervalMinutes } }, patienceMinutes: 10 });
@@ -43,7 +43,7 @@ describe('a break', () => {
     expect(unknown.of('break-started')[0]?.rhythm).toBe('short');
   });
 
-  it('clears by its own length, whatever its rhythm', () => {
+  it('clears rhythms by its own length, whatever its rhythm', () => {
     const cut = dayOfBoth().works(50).does('start-break', { rhythm: 'long', seconds: 60 });
     cut.passes(1 + SETTLING).sets({ rhythms: { short: { on: false } } });
     expect(cut.nextBreakInMinutes).toBe(10);
@@ -68,7 +68,7 @@ describe('a break', () => {
     expect(begun.screenMinutes).toBeLessThanOrEqual(0.05);
   });
 
-  it('leaves a pause where it is', () => {
+  it('does not end a pause', () => {
     const told = day().works(10).does('pause').works(1).does('start-break').passes(2);
     expect(told.phase).toBe('paused');
     expect(told.works(60).prompts).toEqual([]);
@@ -82,7 +82,7 @@ describe('a break', () => {
     expect(snoozed.nextBreakInMinutes).toBeGreaterThan(28);
   });
 
-  it('leaves a snooze where a longer break is still due', () => {
+  it('keeps a snooze if a longer break is still due', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(31);
     told.does('snooze', { minutes: 20 }).passes(1).does('start-break', { rhythm: 'short' });
     told.passes(2);
@@ -91,7 +91,7 @@ describe('a break', () => {
     expect(told.prompts).toEqual([30, 51]);
   });
 
-  it('runs on through a kill, a restart and a sleep', () => {
+  it('continues through a kill, a restart and a sleep', () => {
     const begun = () => day().works(31).does('start-break', { seconds: 300 }).passes(1);
     expect(begun().killed().passes(3).phase).toBe('break');
     expect(begun().closes(1).passes(2).phase).toBe('break');
@@ -101,7 +101,7 @@ describe('a break', () => {
     expect(begun().closes(20).finished).toEqual([52]);
   });
 
-  it('runs once, however often it is begun', () => {
+  it('runs once, however often it is started', () => {
     const told = day().works(31).does('start-break').does('start-break').passes(0.1);
     told.does('start-break').passes(3);
     expect(told.of('break-started').length).toBe(1);
@@ -135,7 +135,7 @@ describe('leaving or finishing a break early', () => {
     },
   );
 
-  it('before that is neither screen time nor rest', () => {
+  it('counts as neither screen time nor rest if left before half', () => {
     const told = day().works(10).does('start-break', { seconds: 1800 }).passes(10);
     told.does('leave-break').works(1);
     expect(told.screenMinutes).toBe(11);
@@ -143,7 +143,7 @@ describe('leaving or finishing a break early', () => {
     expect(told.nextBreakInMinutes).toBe(19);
   });
 
-  it('before that asks again after a snooze, if it had been due', () => {
+  it('asks again after a snooze if left before half and a break was due', () => {
     expect(endedAfter(10, 'leave-break').phase).toBe('snoozed');
     expect(endedAfter(10, 'leave-break').works(5).prompts).toEqual([30, 36 + 10 / 60]);
     const early = day().works(10).does('start-break').passes(0.1).does('leave-break');
@@ -158,27 +158,27 @@ describe('leaving or finishing a break early', () => {
     expect(day().works(10).does('leave-break').does('finish-break').left).toEqual([]);
   });
 
-  it('is answered: the next ask returns', () => {
+  it('counts as an answer, so the next ask returns', () => {
     const told = day().works(71.2).does('start-break').passes(0.2).does('leave-break').works(30);
     expect(told.prompts.length).toBeGreaterThanOrEqual(7);
   });
 });
 
 describe('after a break', () => {
-  it('that was finished early, screen time counts again from that click', () => {
+  it('screen time restarts when the break is finished early', () => {
     const told = day().works(31).does('start-break').passes(0.75).does('finish-break').passes(1);
     expect(told.screenMinutes).toBe(1);
     expect(told.phase).toBe('working');
     expect(told.passes(29).prompts).toEqual([30, 61.75]);
   });
 
-  it('that was left, screen time goes on from where it stood', () => {
+  it('screen time continues if the break was left', () => {
     const told = day().works(10).does('start-break').passes(0.25).does('leave-break').passes(2);
     expect(told.screenMinutes).toBe(12);
     expect(told.left).toEqual([10.25]);
   });
 
-  it('patience begins again for what is still due', () => {
+  it('patience restarts for what is still due', () => {
     const told = dayOfBoth({
       rhythms: { long: { intervalMinutes: 30 } },
       patienceMinutes: 2,
@@ -205,7 +205,7 @@ describe('after a break', () => {
     expect(told.passes(0.2).phase).toBe('away');
   });
 
-  it('an absence that goes on is a rest when the two together reach the threshold', () => {
+  it('a further absence is a rest if both together reach the threshold', () => {
     const long = (told: Told) => told.sets({ rhythms: { short: { on: false } } });
     const told = dayOfBoth().works(31).does('start-break').leaves().passes(4.9).returns();
     expect(long(told).nextBreakInMinutes).toBe(29);
@@ -216,14 +216,14 @@ describe('after a break', () => {
     expect(long(locked.returns()).nextBreakInMinutes).toBe(60);
   });
 
-  it('an absence that reaches the threshold by itself is recorded as natural', () => {
+  it('an absence that reaches the threshold on its own is recorded as natural', () => {
     const told = day().works(31).does('start-break').leaves().passes(6).returns();
     expect(told.naturalRests).toEqual([]);
     const natural = day().works(31).does('start-break').leaves().passes(6.05).returns();
     expect(natural.naturalRests).toEqual([5]);
   });
 
-  it('that was left, its time is no part of a rest', () => {
+  it('the time of a break that was left is not part of a rest', () => {
     const told = dayOfBoth().works(31).does('start-break', { seconds: 600 }).leaves().passes(4);
     told
       .does('leave-break')

@@ -35,7 +35,7 @@ const types = (records: { type: string }[]) => records.map(({ type }) => type);
 describe('the first break ever', () => {
   const begun = then(fresh, 0, { type: 'startBreak' }).stored;
 
-  it('settles when "Take care" has been read, however long that takes', () => {
+  it('begins once the safety note is read, however long that takes', () => {
     const read = then(begun, 100, { type: 'careRead' }).stored;
     expect(read.state.break).toMatchObject({
       startedAtMs: START_MS + 100 * SECOND_MS,
@@ -44,19 +44,19 @@ describe('the first break ever', () => {
     expect(types(then(read, 163, { type: 'looked' }).outcomes)).toContain('break-finished');
   });
 
-  it('was not taken if it was never read', () => {
+  it('does not count as taken if the note was never read', () => {
     const seconds = (5 * MINUTE_MS) / SECOND_MS + 63;
     expect(then(begun, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
     expect(types(then(begun, seconds, { type: 'looked' }).outcomes)).toContain('break-left');
   });
 
-  it('is left, not taken, if it is closed while reading', () => {
+  it('counts as left, not taken, if it is closed while reading', () => {
     const { outcomes, stored } = then(begun, 50, { type: 'leaveBreak' });
     expect(types(outcomes)).toContain('break-left');
     expect(stored.tally.breaksEver).toBe(0);
   });
 
-  it('is asked to be read only once', () => {
+  it('shows the note only once', () => {
     const read = then(begun, 10, { type: 'careRead' }).stored;
     expect(then(read, 20, { type: 'careRead' }).stored.state.break).toEqual(read.state.break);
   });
@@ -67,12 +67,12 @@ describe('a break with a caution of its own', () => {
   const begun = then(reader, 0, { type: 'startBreak', kind: 'neck' }).stored;
   const waiting = then(begun, 1, { type: 'waitForCaution' }).stored;
 
-  it('begins at once as long as nothing is to be read', () => {
+  it('begins at once if there is nothing to read', () => {
     expect(begun.state.break).not.toHaveProperty('void');
     expect(types(then(begun, 63, { type: 'looked' }).outcomes)).toContain('break-finished');
   });
 
-  it('waits until it was read, and then begins again with its full length', () => {
+  it('waits until it is read, and then begins again with its full length', () => {
     expect(types(then(waiting, 63, { type: 'looked' }).outcomes)).not.toContain('break-finished');
     const read = then(waiting, 100, { type: 'careRead' }).stored;
     expect(read.state.break).toEqual({
@@ -85,7 +85,7 @@ describe('a break with a caution of its own', () => {
     expect(stored.tally.breaksEver).toBe(1);
   });
 
-  it('waits for five minutes, and was not taken if it was never read', () => {
+  it('waits for five minutes, and is not taken if the caution was never read', () => {
     const seconds = 1 + (5 * MINUTE_MS) / SECOND_MS + 63;
     expect(then(waiting, seconds - 1, { type: 'looked' }).stored.state.break).not.toBeNull();
     const { outcomes, stored } = then(waiting, seconds, { type: 'looked' });
@@ -93,12 +93,12 @@ describe('a break with a caution of its own', () => {
     expect(stored.tally).toMatchObject({ breaksEver: 0, leftInARow: 1 });
   });
 
-  it('was not taken if it is closed while reading, however late', () => {
+  it('does not count as taken if it is closed while reading, however late', () => {
     const { outcomes } = then(waiting, 200, { type: 'leaveBreak' });
     expect(types(outcomes)).toContain('break-left');
   });
 
-  it('waits once, whatever else is to be read', () => {
+  it('waits once, even if there is more to read', () => {
     expect(then(waiting, 20, { type: 'waitForCaution' }).stored.state.break).toEqual(
       waiting.state.break,
     );

@@ -33,7 +33,7 @@ const IN_BREAK: Partial<State> = {
   phase: 'break',
 };
 
-describe('what a person did last', () => {
+describe('the last command', () => {
   const last = (before: Stored, command: Command) => done(before, command).state.lastAction;
 
   it.each<[Command, Partial<State>]>([
@@ -48,7 +48,7 @@ describe('what a person did last', () => {
     expect(last(at({ state }), command)).toEqual({ type: command.type, atMs: AT });
   });
 
-  it('is noted of a resuming, and of "Take care" that was read', () => {
+  it('is noted: resuming, and reading the safety note', () => {
     expect(last(at({ pause: OPEN }), { type: 'resume' })?.type).toBe('resume');
     expect(last(stored(), { type: 'careRead' })?.type).toBe('careRead');
   });
@@ -68,11 +68,11 @@ describe('what a person did last', () => {
     [{ type: 'careRead' }, {}],
     [{ type: 'changeSettings', patch: { badge: true } }, {}],
     [{ type: 'replaceSettings', settings: DEFAULT_SETTINGS }, {}],
-  ])('is not what did nothing, nor a setting: %o', (command, state) => {
+  ])('is not one that did nothing, or a change of settings: %o', (command, state) => {
     expect(last(at({ state }), command)).toBeNull();
   });
 
-  it('holds back no setting, however soon it follows', () => {
+  it('does not hold back a change of settings', () => {
     const lastAction = { type: 'changeSettings', atMs: AT - 100 };
     const { settings } = done(at({ state: { lastAction } }), {
       type: 'changeSettings',
@@ -82,14 +82,14 @@ describe('what a person did last', () => {
   });
 });
 
-describe('later and skip', () => {
-  it('are counted, and a skip ends the count of laters', () => {
+describe('snooze and skip', () => {
+  it('are counted, and a skip resets the count of snoozes', () => {
     const before = at({ state: WAITS, tally: { ...TALLY, snoozesNow: 2 } });
     expect(done(before, { type: 'snooze' }).tally.snoozesNow).toBe(3);
     expect(done(before, { type: 'skip' }).tally).toMatchObject({ skippedInARow: 2, snoozesNow: 0 });
   });
 
-  it('lets what was skipped be taken after all, for ten minutes', () => {
+  it('lets a skipped break be taken for ten minutes', () => {
     const skipped = done(at({ state: WAITS }), { type: 'skip' }).state.skipped;
     expect(skipped).toEqual({ rhythm: 'short', atMs: AT });
     const later = (ms: number) =>
@@ -118,14 +118,14 @@ describe('"I just rested"', () => {
   const rested = (presence: State['presence'], seen?: Partial<Seen>) =>
     done(at({ state: { ...DUE, presence } }), { type: 'rested' }, seen);
 
-  it('is a rest that ends now, and reaches back to nothing before it', () => {
+  it('is a rest that ends now, and no absence begins before it', () => {
     const { state, tally } = rested({ is: 'present', fromMs: AT - minutes(60) });
     expect(state.presence).toEqual({ is: 'present', fromMs: AT });
     expect(state.screenSinceMs).toBe(AT);
     expect(tally.lastRest).toEqual({ endedAtMs: AT, seconds: 300 });
   });
 
-  it('without recent input, it is no absence so far', () => {
+  it('restarts an absence if there was no recent input', () => {
     const sinceMs = AT - minutes(0.4);
     const still = { is: 'still', sinceMs, fromMs: AT - minutes(60) } as const;
     expect(rested(still, { idle: 'idle', quietSeconds: 24 }).state.presence).toEqual({
@@ -144,7 +144,7 @@ describe('"I just rested"', () => {
 });
 
 describe('settings', () => {
-  it('that make something due let patience begin now', () => {
+  it('start patience now if they make something due', () => {
     const worked = { screenSinceMs: AT - minutes(20), countedFromMs: { short: AT - minutes(20) } };
     const settings = withSettings({ rhythms: { long: { on: false } } });
     const patch = { rhythms: { short: { intervalMinutes: 10 } } };
@@ -167,7 +167,7 @@ describe('a break that begins', () => {
   const begun = (wish: object, of: Parameters<typeof stored>[0] = {}) =>
     done(at(of), { type: 'startBreak', ...wish }).state.break;
 
-  it('is that of the rhythm it is for', () => {
+  it('has the kind and length of its rhythm', () => {
     expect(begun({ rhythm: 'long' })).toMatchObject({
       rhythm: 'long',
       kind: 'stillness',
@@ -182,7 +182,7 @@ describe('a break that begins', () => {
     expect(begun({}, { state: DUE })?.wasDue).toBe(true);
   });
 
-  it('is what was wished for', () => {
+  it('has the kind, pattern and length that were chosen', () => {
     expect(begun({ rhythm: 'long', kind: 'breathing', seconds: 20 })).toMatchObject({
       kind: 'breathing',
       pattern: 'longExhale',
@@ -192,7 +192,7 @@ describe('a break that begins', () => {
     expect(begun({ kind: 'stillness', pattern: 'even' })?.pattern).toBeNull();
   });
 
-  it('breathes for as long as a stillness where no rhythm is on', () => {
+  it('is breathing for the length of a stillness if no rhythm is on', () => {
     const settings = withSettings({ rhythms: { short: null, long: null } });
     expect(begun({}, { settings, state: { countedFromMs: {} } })).toMatchObject({
       rhythm: null,
@@ -201,11 +201,11 @@ describe('a break that begins', () => {
     });
   });
 
-  it('leaves five minutes to read "Take care" when it is the first', () => {
+  it('adds five minutes to read the safety note if it is the first', () => {
     expect(begun({}, { tally: EMPTY_TALLY })?.endsAtMs).toBe(AT + minutes(5) + 63_000);
   });
 
-  it('takes the place of the question, of waiting, and of what was skipped', () => {
+  it('ends the ask, the waiting, and the offer of the skipped break', () => {
     const skipped = { rhythm: 'short', atMs: AT - minutes(1) };
     const state = { ...WAITS, waitingSinceMs: AT - minutes(1), skipped, unanswered: 1 };
     expect(done(at({ state }), { type: 'startBreak' }).state).toMatchObject({
@@ -216,13 +216,13 @@ describe('a break that begins', () => {
     });
   });
 
-  it('is the only one', () => {
+  it('does not start a second time', () => {
     expect(types(told(at({ state: IN_BREAK }), { type: 'startBreak' }))).toEqual([]);
   });
 });
 
 describe('a break that ends', () => {
-  it('taken, is counted and remembered', () => {
+  it('is counted and remembered if taken', () => {
     const { tally, state } = done(
       at({ state: IN_BREAK, tally: { ...TALLY, breaksEver: 4, snoozesNow: 2 } }),
       { type: 'leaveBreak' },
@@ -244,14 +244,14 @@ describe('a break that ends', () => {
     expect(state).toMatchObject({ break: null, dueSinceMs: null, snoozedUntilMs: null });
   });
 
-  it('left before half, is counted apart and asked for again', () => {
+  it('is counted separately and asked for again if left before half', () => {
     const { tally, state } = done(at({ state: IN_BREAK }), { type: 'leaveBreak' });
     expect(tally).toMatchObject({ leftInARow: 3, skippedInARow: 1, breaksEver: 0 });
     expect(tally.lastBreak).toMatchObject({ endedAtMs: AT, taken: false });
     expect(state.snoozedUntilMs).toBe(AT + minutes(5));
   });
 
-  it('left before half, is not asked for again where nothing was due', () => {
+  it('is not asked for again if left before half when nothing was due', () => {
     const state = { ...IN_BREAK, break: { ...RUNNING, wasDue: false } };
     expect(done(at({ state }), { type: 'leaveBreak' }).state.snoozedUntilMs).toBeNull();
   });
@@ -275,7 +275,7 @@ describe('presenting', () => {
     expect(pauseAfter(OPEN)).toMatchObject({ is: 'open' });
   });
 
-  it('ends when it is wished once more, like any pause', () => {
+  it('ends when pressed again, or like any pause', () => {
     expect(pauseAfter(PRESENTING)).toBeNull();
     expect(pauseAfter(PRESENTING, 'pauseOrResume')).toBeNull();
   });

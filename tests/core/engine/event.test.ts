@@ -19,7 +19,7 @@ describe('snoozing', () => {
     expect(told.works(0.1).prompts).toEqual([32, 40]);
   });
 
-  it('tells what is left of it', () => {
+  it('shows how much of it is left', () => {
     const told = day().works(31).does('snooze', { minutes: 10 }).works(4);
     expect(told.nextBreakInMinutes).toBe(6);
     expect(told.phase).toBe('snoozed');
@@ -32,7 +32,7 @@ describe('snoozing', () => {
     expect(told.works(0.1).askedFor).toEqual(['short', 'long']);
   });
 
-  it('again begins it again', () => {
+  it('starts over if pressed again', () => {
     const told = day().works(31).does('snooze').works(3).does('snooze');
     expect(told.works(4.9).prompts).toEqual([30]);
     expect(told.works(0.1).prompts).toEqual([30, 39]);
@@ -46,7 +46,7 @@ describe('snoozing', () => {
     expect(broken.phase).toBe('working');
   });
 
-  it('before it has asked puts the ask off as well', () => {
+  it('also postpones an ask that has not come yet', () => {
     const told = day({ patienceMinutes: 10 }).works(32).does('snooze');
     expect(told.works(14.9).prompts).toEqual([]);
     expect(told.works(0.1).prompts).toEqual([47]);
@@ -54,14 +54,14 @@ describe('snoozing', () => {
 });
 
 describe('skipping', () => {
-  it('lets the rhythm start over', () => {
+  it('restarts the rhythm', () => {
     const told = day().works(31).does('skip');
     expect(told.phase).toBe('working');
     expect(told.nextBreakInMinutes).toBe(30);
     expect(told.works(30).prompts).toEqual([30, 61]);
   });
 
-  it('lets start over whatever else is due with a break no longer', () => {
+  it('also restarts every other due rhythm with a break no longer', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } })
       .works(31)
       .does('skip');
@@ -70,7 +70,7 @@ describe('skipping', () => {
     expect(equal.works(31).does('skip').nextBreakInMinutes).toBe(30);
   });
 
-  it('leaves alone what is not due', () => {
+  it('does not restart what is not due', () => {
     expect(dayOfBoth().works(31).does('skip').nextBreakInMinutes).toBe(29);
     const long = dayOfBoth({ rhythms: { long: { intervalMinutes: 20 } } })
       .works(21)
@@ -84,7 +84,7 @@ describe('skipping', () => {
     expect(told.works(29.9).prompts).toEqual([30]);
   });
 
-  it('before it has asked skips what is due', () => {
+  it('skips what is due even before it is asked', () => {
     const told = day({ patienceMinutes: 10 }).works(32).does('skip');
     expect(told.nextBreakInMinutes).toBe(30);
   });
@@ -96,7 +96,7 @@ describe('skipping', () => {
     expect(told.nextBreakInMinutes).toBe(0);
   });
 
-  it('the short break leaves a longer one that is due by then in peace for as long as a snooze', () => {
+  it('asks for a longer break that is due only after the length of a snooze', () => {
     const told = dayOfBoth({
       rhythms: { short: { intervalMinutes: 20 }, long: { intervalMinutes: 22 } },
       patienceMinutes: 2,
@@ -109,7 +109,7 @@ describe('skipping', () => {
     expect(told.prompts).toEqual([21, 29.5]);
   });
 
-  it('during patience restarts it for what else is due', () => {
+  it('restarts patience for what else is due', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 40 } }, patienceMinutes: 9 });
     // Asked for the short one at 39; due for both from 40; its return would come from 44 on.
     told.works(45).does('skip').passes(13.9);
@@ -119,7 +119,7 @@ describe('skipping', () => {
 });
 
 describe('closing the prompt', () => {
-  it('is as if its minute were over', () => {
+  it('has the same effect as its minute running out', () => {
     const told = day().works(30.3).does('dismiss');
     expect(told.withdrawn).toEqual([30.3]);
     expect(told.phase).toBe('prompted');
@@ -127,21 +127,21 @@ describe('closing the prompt', () => {
     expect(told.withdrawn).toEqual([30.3, 36]);
   });
 
-  it('for the last time lets the rhythm start over', () => {
+  it('restarts the rhythm after its last showing', () => {
     const told = day().works(40.3).does('dismiss');
     expect(told.phase).toBe('working');
     expect(told.nextBreakInMinutes).toBe(30);
     expect(told.withdrawn).toEqual([31, 36, 40.3]);
   });
 
-  it('does nothing when none shows', () => {
+  it('does nothing if there is none', () => {
     expect(day().works(32).does('dismiss').phase).toBe('prompted');
     expect(day().works(10).does('dismiss').withdrawn).toEqual([]);
   });
 });
 
 describe('pausing', () => {
-  it('asks nothing, and goes on counting', () => {
+  it('stops asking but not counting', () => {
     const told = day().works(10).does('pause').works(50);
     expect(told.phase).toBe('paused');
     expect(told.prompts).toEqual([]);
@@ -156,14 +156,14 @@ describe('pausing', () => {
     expect(told.works(0.1).prompts).toEqual([40]);
   });
 
-  it('again replaces the pause before', () => {
+  it('replaces the previous pause', () => {
     const told = day().works(10).does('pause', { minutes: 5 }).works(1);
     told.does('pause', { minutes: 30 }).works(20);
     expect(told.phase).toBe('paused');
     expect(told.works(10).phase).toBe('prompted');
   });
 
-  it('until tomorrow ends at six, or with the first hours of that day if they are later', () => {
+  it('until tomorrow ends at six, or when the hours of that day begin if that is later', () => {
     const at = (settings: Record<string, unknown>, start: string) =>
       day(settings, start).works(1).does('pause', { until: 'tomorrow' });
     const plain = at({}, '2026-03-02T22:59:00');
@@ -204,7 +204,7 @@ describe('pausing', () => {
     expect(month.works(0.2 * 60).phase).not.toBe('paused');
   });
 
-  it('ends at a good while away as at any other time', () => {
+  it('ends on time even while the person is away', () => {
     const told = day().works(10).does('pause', { minutes: 30 }).leaves().passes(40);
     expect(told.of('phase').map(({ phase, minute }) => [phase, minute])).toContainEqual([
       'away',
@@ -214,7 +214,7 @@ describe('pausing', () => {
 });
 
 describe('resuming', () => {
-  it('without a pause does nothing', () => {
+  it('does nothing without a pause', () => {
     expect(day().works(31).does('resume').phase).toBe('prompted');
   });
 });
@@ -228,14 +228,14 @@ describe('"I just rested"', () => {
     expect(day({ restMinutes: 12 }).works(20).does('rested').naturalRests).toEqual([12]);
   });
 
-  it('answers what was asked, and ends a snooze', () => {
+  it('answers the ask and ends a snooze', () => {
     const told = day().works(30.3).does('rested');
     expect(told.phase).toBe('working');
     expect(told.withdrawn).toEqual([]);
     expect(day().works(31).does('snooze').works(1).does('rested').phase).toBe('working');
   });
 
-  it('is nothing in a break, and nothing without screen time', () => {
+  it('does nothing in a break or without screen time', () => {
     expect(day().works(10).does('start-break').passes(0.2).does('rested').naturalRests).toEqual([]);
     expect(day().works(0).does('rested').naturalRests).toEqual([]);
     expect(day().works(20).does('rested').does('rested').naturalRests.length).toBe(1);
@@ -247,7 +247,7 @@ describe('"I just rested"', () => {
     expect(told.phase).toBe('paused');
   });
 
-  it('said without recent input is no part of the absence that follows', () => {
+  it('without recent input, is not part of the absence that follows', () => {
     const told = day({ restMinutes: 1 }).works(30.3).rests(1.5).passes(-0.6).does('rested');
     told.passes(0.7);
     expect(told.naturalRests).toEqual([1]);
@@ -255,7 +255,7 @@ describe('"I just rested"', () => {
     expect(away.naturalRests).toEqual([5]);
   });
 
-  it('has nothing taken back from before it', () => {
+  it('keeps later corrections from reaching back before it', () => {
     const told = day().works(20).does('rested').leaves().passes(2);
     expect(told.screenMinutes).toBe(0);
     expect(told.returns().works(1).screenMinutes).toBe(1);
@@ -263,7 +263,7 @@ describe('"I just rested"', () => {
 });
 
 describe('every action', () => {
-  it('pressed again within two seconds happens once', () => {
+  it('happens once if pressed again within two seconds', () => {
     const twice = (
       told: ReturnType<typeof day>,
       action: 'snooze' | 'skip' | 'pause',
@@ -282,7 +282,7 @@ describe('every action', () => {
     expect(skipped.nextBreakInMinutes).toBe(0);
   });
 
-  it('contrary to another in the same second does nothing: the first holds', () => {
+  it('does nothing within a second of a different answer', () => {
     const snoozed = day().works(31).does('snooze').does('skip').does('start-break').passes(1);
     expect(snoozed.phase).toBe('snoozed');
     const skipped = dayOfBoth({ rhythms: { long: { intervalMinutes: 31 } } }).works(31.5);
@@ -292,7 +292,7 @@ describe('every action', () => {
     expect(begun.phase).toBe('break');
   });
 
-  it('a second later is meant', () => {
+  it('counts a second after a different answer', () => {
     const told = day()
       .works(31)
       .does('snooze')

@@ -28,12 +28,12 @@ const night: Hours = { fri: [{ from: '22:00', to: '06:00' }] };
 const whole: Hours = { sun: [{ from: '00:00', to: '24:00' }] };
 
 describe('the hours', () => {
-  it('are always when there are none', () => {
+  it('are always if none are set', () => {
     expect(withinHours(null, at('mon', '03:00'))).toBe(true);
     expect(msUntilHoursChange(null, 0, at('mon', '03:00'))).toBeNull();
   });
 
-  it('are never when no weekday has any', () => {
+  it('are never if no weekday has any', () => {
     expect(withinHours({}, at('mon', '12:00'))).toBe(false);
     expect(withinHours({ mon: [] }, at('mon', '12:00'))).toBe(false);
     expect(msUntilHoursChange({}, 0, at('mon', '12:00'))).toBeNull();
@@ -102,11 +102,11 @@ describe('the next change of the hours', () => {
     [whole, 'sun', '12:00', 720],
     [{ mon: [{ from: '23:00', to: '01:00' }] }, 'mon', '23:30', 90],
     [{ sun: [{ from: '23:00', to: '01:00' }] }, 'mon', '00:30', 30],
-  ] as const)('is told in minutes: %j, %s %s: %s', (hours, weekday, time, minutes) => {
+  ] as const)('is this many minutes away: %j, %s %s: %s', (hours, weekday, time, minutes) => {
     expect(minutesUntil(hours as Hours, at(weekday, time))).toBe(minutes);
   });
 
-  it('passes over spans that touch or lie in one another', () => {
+  it('ignores the edges inside spans that touch or overlap', () => {
     const touching: Hours = {
       mon: [
         { from: '09:00', to: '12:00' },
@@ -122,7 +122,7 @@ describe('the next change of the hours', () => {
     expect(minutesUntil(around, at('mon', '22:00'))).toBe(600);
   });
 
-  it('is told to the second', () => {
+  it('is exact to the second', () => {
     expect(minutesUntil(office, at('mon', '08:00'), 45)).toBe(59.25);
   });
 });
@@ -138,7 +138,7 @@ describe('tomorrow morning', () => {
     expect(morning(office, at('mon', '00:00')).minuteOfDay).toBe(360);
   });
 
-  it('is the first hours of that day when they are later', () => {
+  it('is when the hours of that day begin, if that is later', () => {
     expect(morning(office, at('sun', '12:00'))).toEqual({
       day: dayNumber('2026-03-09'),
       minuteOfDay: 540,

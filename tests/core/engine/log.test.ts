@@ -55,7 +55,7 @@ const begun: Log = withDecision([], decision());
 const rang = (dueAtMs: number): Given => ({ event: { type: 'alarmRang', dueAtMs } });
 
 describe('the log', () => {
-  it('begins with whatever comes first, and with what was stored before it', () => {
+  it('begins with the first event and with what was stored before it', () => {
     expect(begun).toHaveLength(1);
     expect(begun[0]?.before).toEqual(decision().before);
     expect(begun[0]?.entries).toMatchObject([
@@ -90,7 +90,7 @@ describe('the log', () => {
     expect(longer[0]?.before).toBe(begun[0]?.before);
   });
 
-  it('keeps each outcome in short', () => {
+  it('keeps a short form of each outcome', () => {
     const outcomes: Decision['outcomes'] = [
       { type: 'prompt-withdrawn', atMs: NINE_MS },
       {
@@ -113,7 +113,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('says by how much the clock was set back, after a look and after an alarm', () => {
+  it('says how far the clock was set back, after a look and after an alarm', () => {
     const byOf = (given: Given) =>
       setBackMs(entriesOf(withDecision([], decision(given)))[0] as never);
     expect(byOf({ lastLookAtMs: NINE_MS + 60 * MINUTE_MS })).toBe(60 * MINUTE_MS);
@@ -122,7 +122,7 @@ describe('the log', () => {
     expect(byOf({})).toBe(0);
   });
 
-  it('says since when an alarm was due that came late', () => {
+  it('says when a late alarm was due', () => {
     const sinceOf = (given: Given) =>
       overdueSinceMs(entriesOf(withDecision([], decision(given)))[0] as never);
     expect(sinceOf(rang(NINE_MS - 5000))).toBe(NINE_MS - 5000);

@@ -31,7 +31,7 @@ describe('the firm manner', () => {
     expect(lives({})).toHaveLength(3);
   });
 
-  it('never interrupts typing: its page waits for a pause in the input, beyond any patience', () => {
+  it('never interrupts typing: its page waits for a pause in the input, even after patience', () => {
     const before = due(3, { firm: true });
     expect(looked(before).stored.state.ask?.showing).toBe(false);
     expect(step(before, { type: 'tabSwitched' }, SEEN).stored.state.ask?.showing).toBe(false);
@@ -40,25 +40,25 @@ describe('the firm manner', () => {
     expect(styleNow(after)).toBe('page');
   });
 
-  it('asks as usual before', () => {
+  it('asks as usual before its page', () => {
     const after = looked(due(2, { firm: true })).stored;
     expect(after.state.ask).toMatchObject({ showing: true, times: 3 });
     expect(styleNow(after)).toBe('smallWindow');
   });
 
-  it('comes to its page after a single question, as long as none is answered', () => {
+  it('shows its page after a single question while none is answered', () => {
     const before = due(1, { firm: true });
     const lone = { ...before, state: { ...before.state, unanswered: 1 } };
     expect(styleNow(looked(lone, HANDS_REST).stored)).toBe('page');
   });
 
-  it('gives up after its page, as any other manner after its last question', () => {
+  it('gives up after its page', () => {
     const shown = looked(due(3, { firm: true }), HANDS_REST).stored;
     const later = step(shown, { type: 'looked' }, { ...SEEN, atMs: AT + minutes(1.1) });
     expect(later.stored.state).toMatchObject({ ask: null, unanswered: 1 });
   });
 
-  it('is off by default: the last question stays the last', () => {
+  it('is off by default', () => {
     expect(looked(due(3, {}), HANDS_REST).stored.state.ask?.showing ?? false).toBe(false);
   });
 });
@@ -74,7 +74,7 @@ describe('a notice', () => {
     return surfaces(then, atMs, LOCAL).prompt;
   };
 
-  it('comes first, and the question after it takes its place', () => {
+  it('comes first, and then the question replaces it', () => {
     expect(promptAfter(0)).toMatchObject({ noticeSeconds: 30, key: AT });
     expect(promptAfter(29)).toMatchObject({ noticeSeconds: 30, key: AT });
     expect(promptAfter(30)).toMatchObject({ noticeSeconds: 0, key: AT + 30_000 });
@@ -84,14 +84,14 @@ describe('a notice', () => {
     expect(surfaces(stored(shown), AT, LOCAL).alarmAtMs).toBe(AT + 30_000);
   });
 
-  it('takes nothing from the minute of the question', () => {
+  it('does not shorten the minute of the question', () => {
     const showsAfter = (seconds: number) =>
       looked(stored(shown), { atMs: AT + seconds * 1000 }).stored.state.ask?.showing;
     expect(showsAfter(89)).toBe(true);
     expect(showsAfter(90)).toBe(false);
   });
 
-  it('comes once: a return is the question at once', () => {
+  it('comes once, and not before a return', () => {
     expect(promptAfter(0, { ask: { ...ASK, times: 2 } })).toMatchObject({ noticeSeconds: 0 });
   });
 
@@ -137,7 +137,7 @@ describe('a pause without an end', () => {
     stored({ pause: OPEN, state: { seenAtMs: MORNING - 60_000, ...state } });
   const promptOf = (after: Known, atMs: number) => surfaces(after, atMs, LOCAL).prompt;
 
-  it('asks the next morning whether to go on, in a tab behind, and stays a pause', () => {
+  it('asks the next morning in a background tab whether to go on, and stays a pause', () => {
     const after = asked(paused());
     expect(after.pause).toEqual({ is: 'asked', untilMs: MORNING + minutes(60) });
     expect(promptOf(after, MORNING)).toEqual({ key: MORNING + minutes(60), style: 'tab' });
@@ -166,8 +166,8 @@ describe('a pause without an end', () => {
   });
 });
 
-describe('what is counted of the asks', () => {
-  it('is how many a day saw', () => {
+describe('the count of asks', () => {
+  it('is the number of asks on a day', () => {
     expect(looked(due(1, {})).stored.tally).toMatchObject({ askDay: LOCAL.day, asksThatDay: 1 });
     const again = { ...due(1, {}), tally: { ...EMPTY_TALLY, askDay: LOCAL.day, asksThatDay: 4 } };
     expect(looked(again).stored.tally.asksThatDay).toBe(5);
@@ -180,13 +180,13 @@ describe('what is counted of the asks', () => {
     return { ...before, state: { ...before.state, waitingSinceMs: AT - minutes(sinceMinutes) } };
   };
 
-  it('is a fault when one came long after patience, with nothing to hold it back', () => {
+  it('has a fault if one came long after patience without a reason', () => {
     expect(looked(waiting(4)).stored.tally.faults).toBe(0);
     expect(looked(waiting(4.1)).stored.tally.faults).toBe(1);
     expect(looked(waiting(4.1)).stored.state.ask?.showing).toBe(true);
   });
 
-  it('is no fault when the limit of an hour held it back', () => {
+  it('has no fault if the limit per hour held one back', () => {
     const often = { ...waiting(4.1), asks: [1, 2, 3, 4].map((ago) => AT - minutes(60 - ago)) };
     const held = looked(often).stored;
     expect(held.state.ask?.showing).toBe(false);
@@ -197,14 +197,14 @@ describe('what is counted of the asks', () => {
 });
 
 describe('a site without breaks', () => {
-  it('holds an ask back, which comes with the next change of task', () => {
+  it('holds an ask back until the next change of task', () => {
     const told = day({ patienceMinutes: 2 }).works(29).begins('site').works(6);
     expect(told.prompts).toEqual([]);
     told.ends('site').switchesTab().works(0.5);
     expect(told.prompts).toEqual([35]);
   });
 
-  it('takes a prompt back that it meets', () => {
+  it('withdraws a visible prompt', () => {
     expect(day().works(30.5).begins('site').works(1).withdrawn).toEqual([30.5]);
   });
 });

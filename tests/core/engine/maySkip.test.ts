@@ -21,17 +21,17 @@ describe('skipping', () => {
     expect(maySkip(stored(), AT)).toBe(true);
   });
 
-  it('waits as long as was chosen', () => {
+  it('is offered after the chosen time', () => {
     expect(asked({ skipAfterSeconds: 10 }, { secondsAgo: 9 })).toBe(false);
     expect(asked({ skipAfterSeconds: 10 }, { secondsAgo: 10 })).toBe(true);
   });
 
-  it('waits for as many “later” as were chosen', () => {
+  it('is offered after the chosen number of snoozes', () => {
     expect(asked({ skipAfterSnoozes: 2 }, { snoozesNow: 1 })).toBe(false);
     expect(asked({ skipAfterSnoozes: 2 }, { snoozesNow: 2 })).toBe(true);
   });
 
-  it('does nothing before its time, by whatever key', () => {
+  it('does nothing before it is offered', () => {
     const patch = { skipAfterSnoozes: 1, patienceMinutes: 0 };
     const told = day(patch).works(30.2).does('skip').works(0.2);
     expect(told.phase).toBe('prompted');

@@ -32,7 +32,7 @@ const prompts = ({ outcomes }: ReturnType<typeof step>) =>
   outcomes.filter(({ type }) => type === 'prompt').length;
 
 describe('the asks of the last hour', () => {
-  it('are kept, with the one that is shown; what is older is forgotten', () => {
+  it('are kept, including the visible one, and older ones are forgotten', () => {
     const asks = [AT - minutes(60) - 1, AT - minutes(60), AT - minutes(59)];
     const told = then(stored({ settings: IMPATIENT, asks, state: due() }));
     expect(prompts(told)).toBe(1);
@@ -40,7 +40,7 @@ describe('the asks of the last hour', () => {
     expect(told.stored.tally.promptsEver).toBe(1);
   });
 
-  it('bound the next one by the first of the last four, in whatever order they lie', () => {
+  it('delay the next one by the first of the last four, in whatever order they are stored', () => {
     const asks = [20, 50, 30, 40].map((ago) => AT - minutes(ago));
     const before = stored({ settings: IMPATIENT, asks, state: due() });
     expect(prompts(then(before))).toBe(0);
@@ -65,7 +65,7 @@ describe('the last showing of an ask', () => {
     );
   };
 
-  it('is given up if the person left only after it', () => {
+  it('is given up if the person left after it', () => {
     expect(last(0.25).stored.state.ask).toBeNull();
     expect(last(0.5).stored.state.ask).toBeNull();
     expect(last(0.5).stored.state.unanswered).toBe(1);
@@ -77,7 +77,7 @@ describe('the last showing of an ask', () => {
     expect(prompts(told)).toBe(0);
   });
 
-  it('that is given up leaves no count behind the moment it ended', () => {
+  it('does not restart the count before the moment it ended, if given up', () => {
     const presence = {
       is: 'away' as const,
       sinceMs: AT - minutes(0.4),
@@ -102,13 +102,13 @@ describe('an ask that is given up late', () => {
   })();
   const working = (more: Partial<Seen> = {}): Partial<Seen> => ({ quietSeconds: 0, ...more });
 
-  it('leaves the count of a rhythm that fell due only after its minute', () => {
+  it('does not restart a rhythm that fell due after its minute', () => {
     const { state } = then(before, working()).stored;
     expect(state.ask).toBeNull();
     expect(state.countedFromMs).toEqual({ short: AT - minutes(30.25), long: AT - minutes(0.5) });
   });
 
-  it('comes out as if it had been looked at in time', () => {
+  it('has the same result as one that is given up in time', () => {
     const inTime = then(before, working({ atMs: AT - minutes(0.5) })).stored;
     expect(then(inTime, working()).stored).toEqual(then(before, working()).stored);
   });
@@ -129,7 +129,7 @@ describe('a prompt that was shown to someone working in full screen', () => {
     expect(then(later, { fullScreen: true }).stored.state.ask?.showing).toBe(false);
   });
 
-  it('goes for a call', () => {
+  it('is withdrawn for a call', () => {
     expect(then(before, { fullScreen: true, call: true }).stored.state.ask?.showing).toBe(false);
   });
 });
@@ -138,7 +138,7 @@ describe('a switch of tab twenty minutes after due', () => {
   const switched = (seen: Partial<Seen>) =>
     prompts(then(stored({ state: due({}, 20) }), seen, { type: 'tabSwitched' }));
 
-  it('is a good moment in full screen, and in no other bad one', () => {
+  it('is a good moment in full screen, but in no other bad moment', () => {
     expect(switched({ fullScreen: true })).toBe(1);
     expect(switched({ call: true })).toBe(0);
     expect(switched({ fullScreen: true, call: true })).toBe(0);
@@ -146,7 +146,7 @@ describe('a switch of tab twenty minutes after due', () => {
 });
 
 describe('patience', () => {
-  it('is told from the time it was due, though that is seen later', () => {
+  it('counts from the due time, even if that is seen later', () => {
     const { state } = then(stored({ state: due() })).stored;
     expect(state).toMatchObject({ waitingSinceMs: AT - minutes(1), held: false });
   });

@@ -13,12 +13,12 @@ describe('coming back', () => {
 });
 
 describe('fifteen seconds without input', () => {
-  it('are told from the last input, also when the break fell due a moment after it', () => {
+  it('count from the last input, even if the break fell due a moment after it', () => {
     const told = day({ patienceMinutes: 5 }).works(29.9).rests(0.5).passes(1);
     expect(told.prompts).toEqual([30.15]);
   });
 
-  it('with sound in view are watching, also when the break fell due a moment after the last input', () => {
+  it('count as watching with sound in view, even if the break fell due a moment after the last input', () => {
     const told = day({ patienceMinutes: 1 }).begins('sound').works(29.9).rests(0.5).passes(0.7);
     expect(told.prompts).toEqual([]);
     expect(told.passes(0.4).prompts).toEqual([31.4]);
@@ -31,19 +31,19 @@ describe('sound or a call', () => {
     expect(told.naturalRests).toEqual([1.1]);
   });
 
-  it('that ends during a stillness kept the person present until then', () => {
+  it('keeps the person present until it ends, during stillness too', () => {
     const told = day().works(10).rests(1.1).passes(-1).begins('sound').passes(0.2).ends('sound');
     expect(told.passes(2).screenMinutes).toBe(12.3);
   });
 });
 
 describe('a lock', () => {
-  it('ends a stillness that was no absence yet, and counts from there', () => {
+  it('ends a stillness that was not an absence yet, and counts from there', () => {
     const told = day({ detectionSeconds: 300 }).works(10).rests(4).passes(-1).locks(2);
     expect(told.screenMinutes).toBe(13);
   });
 
-  it('in an absence leaves its beginning where it was', () => {
+  it('during an absence does not change when it began', () => {
     const told = day().works(10).rests(20).passes(-17).locks(3);
     expect(told.naturalRests).toEqual([6]);
   });
@@ -59,7 +59,7 @@ describe('patience', () => {
     expect(told.works(0.1).prompts).toEqual([34]);
   });
 
-  it('may be nothing, or half an hour', () => {
+  it('may be zero, or half an hour', () => {
     expect(day({ patienceMinutes: 0 }).works(30).prompts).toEqual([30]);
     expect(day({ patienceMinutes: 30 }).works(59.9).prompts).toEqual([]);
     expect(day({ patienceMinutes: 30 }).works(60).prompts).toEqual([60]);
@@ -95,7 +95,7 @@ describe('patience', () => {
     expect(told.works(0.1).prompts).toEqual([34.5]);
   });
 
-  it('is not interrupted by a stillness that counts as being there', () => {
+  it('is not interrupted by stillness that counts as present', () => {
     const told = day({ patienceMinutes: 4, snoozeMinutes: 10 }).works(34);
     // Asked by stillness at once: the wait of its return goes through another one.
     expect(told.works(10.5).rests(0.2).works(3.3).prompts).toEqual([34, 48]);
@@ -106,7 +106,7 @@ describe('the first minute after coming back', () => {
   it.each([
     ['a lock', (told: ReturnType<typeof day>) => told.locks(2)],
     ['a long nap', (told: ReturnType<typeof day>) => told.sleeps(4)],
-  ])('is peace: %s', (_, goes) => {
+  ])('is quiet: %s', (_, goes) => {
     const told = goes(day().works(29.9)).passes(0.2);
     const back = told.prompts.length;
     expect(back).toBe(0);
@@ -115,22 +115,22 @@ describe('the first minute after coming back', () => {
     expect(told.passes(0.2).prompts.length).toBe(1);
   });
 
-  it('is peace when a snooze ran out in the absence', () => {
+  it('is quiet, even if a snooze ended in the absence', () => {
     const told = day().works(31).does('snooze').works(4).rests(2).works(0.9);
     expect(told.prompts).toEqual([30]);
     expect(told.works(0.1).prompts).toEqual([30, 38]);
   });
 
-  it('does not come after a shorter absence', () => {
+  it('is not quiet after a shorter absence', () => {
     expect(day().works(29.4).locks(0.9).works(0.7).prompts).toEqual([30.9]);
   });
 
-  it('does not come at the first start', () => {
+  it('is not quiet at the first start', () => {
     const told = day(five).passes(90).works(5);
     expect(told.prompts).toEqual([95]);
   });
 
-  it('does not come after a break', () => {
+  it('is not quiet after a break', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(31);
     told.does('start-break', { seconds: 120 }).passes(2.1);
     expect(told.prompts.length).toBe(2);
@@ -165,7 +165,7 @@ describe('full screen, calls and watching', () => {
     expect(told.passes(11).prompts).toEqual([30]);
   });
 
-  it('is not watching while there is input', () => {
+  it('does not count as watching while there is input', () => {
     expect(day().begins('sound').works(31).prompts).toEqual([30]);
   });
 
@@ -184,7 +184,7 @@ describe('full screen, calls and watching', () => {
 describe('the hours', () => {
   const hours = { mon: [{ from: '09:00', to: '09:40' }], tue: [{ from: '09:00', to: '17:00' }] };
 
-  it('end the asking, and go on counting', () => {
+  it('stop asking but not counting', () => {
     const told = day({ hours, rhythms: { short: { intervalMinutes: 45 } } }).works(60);
     expect(told.prompts).toEqual([]);
     expect(told.screenMinutes).toBe(60);
@@ -192,12 +192,12 @@ describe('the hours', () => {
     expect(told.phase).toBe('due');
   });
 
-  it('let a break begin at any time', () => {
+  it('allow starting a break at any time', () => {
     const told = day({ hours }).works(60).does('start-break').passes(2);
     expect(told.finished.length).toBe(1);
   });
 
-  it('cross midnight, and end with the day', () => {
+  it('may cross midnight, and end with the day', () => {
     const night = { mon: [{ from: '22:00', to: '06:00' }] };
     expect(day({ hours: night }, '2026-03-02T23:50:00').works(31).prompts).toEqual([30]);
     expect(day({ hours: night }, '2026-03-03T05:00:00').works(31).prompts).toEqual([30]);

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
 describe('what was not seen', () => {
-  it('is a rest after a night, and opening the lid asks nothing', () => {
+  it('is a rest after a night, and nothing is asked when the lid opens', () => {
     const told = day().works(25).sleeps(480).works(29);
     expect(told.prompts).toEqual([]);
     expect(told.naturalRests).toEqual([480]);
     expect(told.screenMinutes).toBe(29);
   });
 
-  it('is a short pause when it is a nap of three minutes', () => {
+  it('is a short absence if it is a nap of three minutes', () => {
     const told = day().works(10).sleeps(3).works(5);
     expect(told.naturalRests).toEqual([]);
     expect(told.screenMinutes).toBeGreaterThanOrEqual(14.9);
@@ -24,7 +24,7 @@ describe('what was not seen', () => {
     expect(told.screenMinutes).toBeLessThanOrEqual(125);
   });
 
-  it('is at most one checkpoint of a browser that was closed, and a rest from the threshold on', () => {
+  it('counts for one checkpoint if the browser was closed, and is a rest from the threshold on', () => {
     const told = day().works(10).closes(7).works(1);
     // 2.5 min count as screen time, 4.5 do not.
     expect(told.screenMinutes).toBe(13.5);
@@ -34,13 +34,13 @@ describe('what was not seen', () => {
     expect(longer.naturalRests).toEqual([5]);
   });
 
-  it('is less than a checkpoint of a restart, and counts', () => {
+  it('counts in full if a restart took less than a checkpoint', () => {
     expect(day().works(10).closes(0.1).works(1).screenMinutes).toBe(11.1);
     expect(day().works(11).closes(1.4).works(1).screenMinutes).toBe(13.4);
     expect(day().works(11).closes(1.6).works(1).screenMinutes).toBeCloseTo(13.5, 5);
   });
 
-  it('has a checkpoint of half a rest, between one minute and two and a half', () => {
+  it('has a checkpoint of half the rest threshold, from one minute to two and a half', () => {
     const lost = (restMinutes: number) =>
       day({ restMinutes }).works(10).closes(0.9).closes(30).works(0).screenMinutes;
     expect(lost(60)).toBeGreaterThan(12);
@@ -51,20 +51,20 @@ describe('what was not seen', () => {
     expect(one.screenMinutes).toBeCloseTo(6.8, 1);
   });
 
-  it('is what the idle API says, where it knows of a longer absence', () => {
+  it('follows the idle API if it knows of a longer absence', () => {
     const told = day().works(10).tells({ type: 'sleep' }).passes(4).tells({ type: 'wake' });
     expect(told.passes(0.5).screenMinutes).toBe(10);
     expect(told.passes(0.6).returns().naturalRests).toEqual([5.1]);
   });
 
-  it('asks nothing in the first minute after it', () => {
+  it('is followed by a minute without asks', () => {
     const told = day().works(29.9).sleeps(4).passes(0.9);
     expect(told.prompts).toEqual([]);
     expect(told.phase).toBe('due');
     expect(told.passes(0.1).prompts).toEqual([34.9]);
   });
 
-  it('shorter than a minute delays nothing', () => {
+  it('delays nothing if shorter than a minute', () => {
     expect(day().works(29.5).sleeps(0.6).passes(0.6).prompts).toEqual([30.1]);
   });
 
@@ -78,14 +78,14 @@ describe('what was not seen', () => {
 });
 
 describe('a sleep', () => {
-  it('with a prompt up answers it when it was a rest', () => {
+  it('answers a visible prompt if it was a rest', () => {
     const told = day().works(30.2).sleeps(60);
     expect(told.withdrawn).toEqual([90.2]);
     expect(told.phase).toBe('working');
     expect(told.works(29.9).prompts).toEqual([30]);
   });
 
-  it('of two or three minutes with a prompt up leaves it asked', () => {
+  it('of two or three minutes does not answer a visible prompt', () => {
     for (const minutes of [2, 3]) {
       const told = day().works(30.2).sleeps(minutes);
       expect(told.phase).toBe('prompted');
@@ -93,14 +93,14 @@ describe('a sleep', () => {
     }
   });
 
-  it('in a snooze ends it when it was a rest, and not before', () => {
+  it('ends a snooze only if it was a rest', () => {
     const rested = day().works(31).does('snooze').sleeps(60);
     expect(rested.phase).toBe('working');
     expect(rested.nextBreakInMinutes).toBe(30);
     expect(day().works(31).does('snooze').sleeps(3).phase).toBe('snoozed');
   });
 
-  it('in a break finishes it', () => {
+  it('finishes a break', () => {
     const told = day().works(31).does('start-break').passes(0.2).sleeps(60);
     expect(told.finished).toEqual([91.2]);
     expect(told.screenMinutes).toBe(0);
@@ -108,7 +108,7 @@ describe('a sleep', () => {
     expect(told.naturalRests[0]).toBeCloseTo(59.15, 1);
   });
 
-  it('in a pause leaves it', () => {
+  it('does not end a pause', () => {
     expect(day().works(10).does('pause').sleeps(480).phase).toBe('paused');
     expect(day().works(10).does('pause', { minutes: 30 }).sleeps(480).phase).toBe('working');
     expect(day().works(10).does('pause', { minutes: 30 }).sleeps(20).phase).toBe('paused');
@@ -125,7 +125,7 @@ describe('late news', () => {
     expect(told.withdrawn.length).toBe(1);
     expect(told.phase).toBe('away');
     told.passes(1).returns().works(12);
-    // All three showings: it counts as never asked.
+    // The new ask has all three showings.
     expect(told.prompts.length).toBe(4);
   });
 
@@ -145,7 +145,7 @@ describe('late news', () => {
     expect(told.returns().naturalRests).toEqual([]);
   });
 
-  it('of earlier input ends the absence at that input', () => {
+  it('that there was input ends the absence at that input', () => {
     const told = day({ detectionSeconds: 15 }).works(29).rests(0.3).rests(0.5).works(2);
     expect(told.screenMinutes).toBeGreaterThanOrEqual(31);
   });
@@ -162,7 +162,7 @@ describe('a clock that is set back', () => {
     away: () => day().works(11).leaves().passes(2),
   };
 
-  it.each(Object.entries(phases))('leaves the phase as it is: %s', (phase, told) => {
+  it.each(Object.entries(phases))('does not change the phase: %s', (phase, told) => {
     for (const minutes of [-0.1, -1.5, -60, -2880]) {
       const after = told().clock(minutes).passes(0.5);
       expect(after.phase, `${minutes}`).toBe(phase);
@@ -179,13 +179,13 @@ describe('a clock that is set back', () => {
     }
   });
 
-  it('loses nothing at all where an alarm proves its delay', () => {
+  it('loses nothing if an alarm rings, since its time has come', () => {
     expect(day().works(11).clock(-60).works(30).prompts).toEqual([30, 35, 40]);
     expect(day().works(29.5).clock(-60).works(3).prompts).toEqual([30]);
     expect(day().works(29.9).clock(-0.05).works(3).prompts).toEqual([30]);
   });
 
-  it('takes a snooze, a break and a timed pause along', () => {
+  it('also moves a snooze, a break and a timed pause', () => {
     const snoozed = day().works(31).does('snooze', { minutes: 10 }).works(2).clock(-60).works(12);
     expect(snoozed.prompts[1]).toBeGreaterThanOrEqual(41);
     expect(snoozed.prompts[1]).toBeLessThanOrEqual(43.5);
@@ -203,7 +203,7 @@ describe('a clock that is set back', () => {
     expect(told.prompts.length).toBeLessThanOrEqual(4);
   });
 
-  it('leaves a pause until tomorrow at its local time', () => {
+  it('does not move the end of a pause until tomorrow', () => {
     const told = day()
       .works(60)
       .does('pause', { until: 'tomorrow' })
@@ -215,7 +215,7 @@ describe('a clock that is set back', () => {
 });
 
 describe('a clock that is set forward', () => {
-  it('by an hour is a rest, and the next ask comes after its own interval', () => {
+  it('by an hour is a rest, and the next ask comes after a full interval', () => {
     const told = day().works(25).clock(60).works(31);
     expect(told.prompts.length).toBe(1);
     expect(told.prompts[0]).toBeGreaterThanOrEqual(55);
@@ -241,7 +241,7 @@ describe('a clock that is set forward', () => {
     expect(told.passes(3).screenMinutes - before).toBeLessThanOrEqual(3.1);
   });
 
-  it('asks for nothing at once, whatever the phase', () => {
+  it('brings no ask at once, whatever the phase', () => {
     for (const minutes of [0.5, 3, 10, 600]) {
       expect(day().works(20).clock(minutes).passes(3).prompts, `${minutes}`).toEqual([]);
       const snoozed = day({ restMinutes: 5 }).works(31).does('snooze', { minutes: 30 });
@@ -266,13 +266,13 @@ describe('a clock that is set forward', () => {
 });
 
 describe('a time zone', () => {
-  it('changes nothing that is counted', () => {
+  it('does not change the counts', () => {
     expect(day().works(20).travels('Asia/Tokyo').works(11).prompts).toEqual([30]);
     const told = day().works(31).does('snooze').travels('America/Los_Angeles').works(6);
     expect(told.prompts).toEqual([30, 36]);
   });
 
-  it('that changes to summer time changes nothing that is counted', () => {
+  it('that changes to summer time does not change the counts', () => {
     for (const [start, zone] of [
       ['2026-03-29T01:45:00', 'Europe/Berlin'],
       ['2026-10-25T02:45:00', 'Europe/Berlin'],
@@ -292,16 +292,16 @@ describe('a restart', () => {
     ['paused', day().works(11).does('pause', { minutes: 30 })],
     ['break', day().works(31).does('start-break', { seconds: 600 })],
     ['away', day().works(11).leaves().passes(2)],
-  ])('of a few seconds leaves the phase as it is: %s', (phase, told) => {
+  ])('of a few seconds does not change the phase: %s', (phase, told) => {
     expect(told.closes(0.1).phase).toBe(phase);
   });
 
-  it('brings a prompt back at its old time', () => {
+  it('shows a prompt again at its old time', () => {
     expect(day().works(31).closes(2).works(10).prompts).toEqual([30, 35, 40]);
     expect(day().works(31).does('snooze').closes(2).works(10).prompts).toEqual([30, 36, 41]);
   });
 
-  it('four times in twenty seconds asks for nothing and loses nothing', () => {
+  it('brings no ask and loses nothing, even four times in twenty seconds', () => {
     const told = day().works(20);
     for (let i = 0; i < 4; i++) told.closes(0.05).passes(0.03);
     expect(told.prompts).toEqual([]);
@@ -316,13 +316,13 @@ describe('a restart', () => {
     expect(late.finished).toEqual([34]);
   });
 
-  it('never lifts a pause without an end', () => {
+  it('never ends an open pause', () => {
     const told = day().works(10).does('pause').closes(600).works(60);
     expect(told.phase).toBe('paused');
     expect(told.prompts).toEqual([]);
   });
 
-  it('in the middle of the machine sleeping is seen on waking', () => {
+  it('during a sleep is noticed on waking', () => {
     const told = day().works(10).tells({ type: 'browser-closed' }).tells({ type: 'sleep' });
     told.tells({ type: 'browser-started' }).passes(0.5).tells({ type: 'wake' }).returns();
     expect(told.works(24).prompts.length).toBe(1);
@@ -340,19 +340,16 @@ describe('a state that is damaged', () => {
     expect(told.works(29.1).prompts.length).toBe(2);
   });
 
-  it.each(kinds)(
-    'forgets no pause, no setting and none of the asks of the last hour: %s',
-    (stored) => {
-      const paused = day().works(10).does('pause').closes(0.1, stored).works(60);
-      expect(paused.phase).toBe('paused');
-      const told = day({ snoozeMinutes: 1 }).sets({ rhythms: { short: { intervalMinutes: 20 } } });
-      told.works(20.1).does('snooze').works(1).does('snooze').works(1).does('snooze').works(1.1);
-      expect(told.prompts.length).toBe(4);
-      told.closes(0.1, stored).works(30);
-      expect(told.prompts.length).toBe(4);
-      expect(told.works(30).prompts.length).toBeGreaterThan(4);
-    },
-  );
+  it.each(kinds)('keeps the pause, the settings and the asks of the last hour: %s', (stored) => {
+    const paused = day().works(10).does('pause').closes(0.1, stored).works(60);
+    expect(paused.phase).toBe('paused');
+    const told = day({ snoozeMinutes: 1 }).sets({ rhythms: { short: { intervalMinutes: 20 } } });
+    told.works(20.1).does('snooze').works(1).does('snooze').works(1).does('snooze').works(1.1);
+    expect(told.prompts.length).toBe(4);
+    told.closes(0.1, stored).works(30);
+    expect(told.prompts.length).toBe(4);
+    expect(told.works(30).prompts.length).toBeGreaterThan(4);
+  });
 
   it.each(kinds)('ends a break, a snooze and a prompt: %s', (stored) => {
     for (const action of ['start-break', 'snooze'] as const) {
@@ -363,7 +360,7 @@ describe('a state that is damaged', () => {
     expect(day().works(30.5).closes(0.1, stored).phase).toBe('working');
   });
 
-  it('without input is away', () => {
+  it('starts away without input', () => {
     const told = day().works(10).leaves().passes(2).closes(1, 'garbage').passes(1);
     expect(told.phase).toBe('away');
     expect(told.passes(10).returns().naturalRests).toEqual([]);

@@ -8,7 +8,7 @@ const { short, long } = DEFAULT_SETTINGS.rhythms as Record<
 >;
 const withRhythms = (rhythms: Settings['rhythms']): Settings => ({ ...DEFAULT_SETTINGS, rhythms });
 
-describe('the rhythm that “Remind me every” speaks of', () => {
+describe('the rhythm of “Remind me every”', () => {
   it('is the shortest that is on', () => {
     expect(shortestRhythm(DEFAULT_SETTINGS)).toBe('short');
     expect(shortestRhythm(withRhythms({ short: { ...short, on: false }, long }))).toBe('long');
@@ -26,8 +26,8 @@ describe('the rhythm that “Remind me every” speaks of', () => {
   });
 });
 
-describe('a prompt that is only tried', () => {
-  it('speaks of the shortest rhythm, or of half an hour and a minute where none is on', () => {
+describe('a trial prompt', () => {
+  it('is for the shortest rhythm, or for half an hour and a minute if none is on', () => {
     expect(triedRhythm(withRhythms({ short: { ...short, on: false }, long }))).toEqual(long);
     expect(triedRhythm(withRhythms({}))).toEqual({
       kind: 'breathing',
@@ -38,7 +38,7 @@ describe('a prompt that is only tried', () => {
 });
 
 describe('another interval', () => {
-  it('moves that rhythm alone while the others are longer', () => {
+  it('changes only that rhythm while the others are longer', () => {
     expect(remindEvery(DEFAULT_SETTINGS, 45)).toEqual({
       rhythms: { short: { intervalMinutes: 45 } },
     });
@@ -54,12 +54,12 @@ describe('another interval', () => {
       });
   });
 
-  it('leaves alone what is off', () => {
+  it('does not change rhythms that are off', () => {
     const settings = withRhythms({ short, long: { ...long, on: false } });
     expect(remindEvery(settings, 90)).toEqual({ rhythms: { short: { intervalMinutes: 90 } } });
   });
 
-  it('is a patch that is accepted, up to the longest interval', () => {
+  it('makes a valid patch, up to the longest interval', () => {
     for (const minutes of [5, 30, 60, 120, 125, 240])
       expect(withPatch(DEFAULT_SETTINGS, remindEvery(DEFAULT_SETTINGS, minutes)).ok).toBe(true);
   });

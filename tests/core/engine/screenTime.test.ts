@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, dayOfBoth } from './day.ts';
 
 describe('screen time', () => {
-  it('is nothing before anybody has come, and their arrival is no rest', () => {
+  it('is zero until someone comes, and the arrival is no rest', () => {
     const told = day().passes(60);
     expect(told.phase).toBe('away');
     expect(told.screenMinutes).toBe(0);
@@ -17,20 +17,20 @@ describe('screen time', () => {
     expect(told.nextBreakInMinutes).toBe(10);
   });
 
-  it('stops in an absence shorter than a rest, and is not cleared', () => {
+  it('stops in an absence shorter than a rest, but is not cleared', () => {
     const told = day().works(20).rests(4.9);
     expect(told.screenMinutes).toBe(20);
     expect(told.works(2).screenMinutes).toBe(22);
     expect(told.naturalRests).toEqual([]);
   });
 
-  it('goes on in a stillness shorter than the detection interval', () => {
+  it('continues in stillness shorter than the detection interval', () => {
     expect(day().works(10).rests(0.9).screenMinutes).toBe(10.9);
     expect(day({ detectionSeconds: 15 }).works(10).rests(0.2).screenMinutes).toBe(10.2);
     expect(day({ detectionSeconds: 300 }).works(10).rests(4.9).screenMinutes).toBe(14.9);
   });
 
-  it('is taken back to the last input once a stillness is an absence', () => {
+  it('is taken back to the last input once stillness counts as an absence', () => {
     const told = day().works(10).leaves();
     expect(told.passes(0.9).screenMinutes).toBe(10.9);
     expect(told.passes(0.1).screenMinutes).toBe(10);
@@ -41,7 +41,7 @@ describe('screen time', () => {
     expect(wide.passes(0.1).screenMinutes).toBe(0);
   });
 
-  it('is cleared by a rest and by a break that was taken, and by nothing else', () => {
+  it('is cleared only by a rest or a taken break', () => {
     expect(day().works(10).rests(5).works(1).screenMinutes).toBe(1);
     expect(day().works(31).does('start-break').passes(1.05).works(1).screenMinutes).toBe(1);
     expect(day().works(31).does('skip').works(1).screenMinutes).toBe(32);
@@ -49,20 +49,20 @@ describe('screen time', () => {
     expect(day().works(10).does('pause').works(5).screenMinutes).toBe(15);
   });
 
-  it('is told in whole seconds that never go back on their own', () => {
+  it('is shown in whole seconds', () => {
     expect(day().works(0.05).screenMinutes).toBe(0.05);
   });
 });
 
 describe('a phase', () => {
-  it('is away after a minute without a sign, and with the lock at once', () => {
+  it('is away after a minute without a sign, or at once with a lock', () => {
     const told = day().works(10).leaves().passes(0.98);
     expect(told.phase).toBe('working');
     expect(told.passes(0.02).phase).toBe('away');
     expect(day().works(10).tells({ type: 'locked' }).phase).toBe('away');
   });
 
-  it('is away after a minute also where stillness counts for longer or shorter', () => {
+  it('is away after a minute, whatever the detection interval', () => {
     for (const detectionSeconds of [15, 300]) {
       const told = day({ detectionSeconds }).works(10).leaves().passes(0.9);
       expect(told.phase).toBe('working');
@@ -70,7 +70,7 @@ describe('a phase', () => {
     }
   });
 
-  it('is told each time it changes, and only then', () => {
+  it('is reported each time it changes, and only then', () => {
     const told = day().works(31).does('start-break').passes(2).does('pause').passes(1);
     told.does('resume').passes(1).leaves().passes(2).returns().passes(1);
     expect(told.of('phase').map(({ phase }) => phase)).toEqual([
@@ -100,7 +100,7 @@ describe('a phase', () => {
 });
 
 describe('a rest', () => {
-  it('is an absence of the threshold, whatever its kind', () => {
+  it('is any absence as long as the threshold', () => {
     expect(day().works(10).rests(5).naturalRests).toEqual([5]);
     expect(day().works(10).locks(5).naturalRests).toEqual([5]);
     expect(day().works(10).sleeps(5).naturalRests).toEqual([5]);
@@ -110,14 +110,14 @@ describe('a rest', () => {
     expect(day({ restMinutes: 60 }).works(10).rests(60).naturalRests).toEqual([60]);
   });
 
-  it('shorter than the stillness that counts as an absence begins with that', () => {
+  it('takes at least the detection interval, even with a shorter threshold', () => {
     const told = day({ restMinutes: 1, detectionSeconds: 300 }).works(10);
     expect(told.rests(4.9).naturalRests).toEqual([]);
     expect(told.works(1).screenMinutes).toBe(15.9);
     expect(told.rests(5).naturalRests).toEqual([5]);
   });
 
-  it('clears screen time, every rhythm, a standing prompt and a snooze while it lasts', () => {
+  it('clears screen time, rhythms, prompt and snooze while it lasts', () => {
     const told = dayOfBoth().works(31).leaves().passes(4.9);
     expect(told.phase).toBe('prompted');
     told.passes(0.1);
@@ -136,7 +136,7 @@ describe('a rest', () => {
     expect(told.works(60).naturalRests).toEqual([25]);
   });
 
-  it('begins with the earliest sign of an absence, also when a lock follows', () => {
+  it('begins with the first sign of an absence, even if a lock follows', () => {
     const told = day().works(10).leaves().passes(3).tells({ type: 'locked' }).passes(3).returns();
     expect(told.naturalRests).toEqual([6]);
   });
@@ -160,13 +160,13 @@ describe('watching', () => {
     expect(day().works(10).begins('call').leaves().passes(15).screenMinutes).toBe(25);
   });
 
-  it('is nothing when watching does not count', () => {
+  it('does not happen if watching does not count', () => {
     const told = day({ watchingCounts: false }).works(10).begins('sound').leaves().passes(4);
     expect(told.screenMinutes).toBe(10);
     expect(told.phase).toBe('away');
   });
 
-  it('is nothing behind a lock', () => {
+  it('does not happen behind a lock', () => {
     expect(day().begins('call').works(10).tells({ type: 'locked' }).passes(4).screenMinutes).toBe(
       10,
     );
@@ -197,7 +197,7 @@ describe('watching', () => {
     expect(locked.screenMinutes).toBe(10);
   });
 
-  it('leaves them there until it ends', () => {
+  it('keeps the person present until it ends', () => {
     const told = day().works(10).begins('sound').leaves().passes(10).ends('sound').passes(0.9);
     expect(told.phase).toBe('working');
     told.passes(0.3);
@@ -208,27 +208,27 @@ describe('watching', () => {
 });
 
 describe('the count of a rhythm', () => {
-  it('runs for each rhythm by itself', () => {
+  it('is separate for each rhythm', () => {
     const told = dayOfBoth().works(31).does('start-break').passes(1.05);
     expect(told.nextBreakInMinutes).toBe(29);
     told.passes(29);
     expect(told.askedFor).toEqual(['short', 'long']);
   });
 
-  it('starts over with a break as long as its own', () => {
+  it('restarts after a break as long as its own', () => {
     const told = dayOfBoth().works(20).does('start-break', { seconds: 60 }).passes(1.05).works(30);
     expect(told.prompts).toEqual([51.05]);
     expect(told.askedFor).toEqual(['short']);
   });
 
-  it('goes on through a break shorter than its own, without the time of that break', () => {
+  it('continues after a break shorter than its own, without the time of that break', () => {
     const told = dayOfBoth({ rhythms: { short: { on: false } } }).works(20);
     told.does('start-break', { seconds: 120 }).passes(2.05).works(40);
     expect(told.prompts).toEqual([62.05]);
     expect(told.screenMinutes).toBe(40);
   });
 
-  it('of every rhythm is cleared by a break as long as a rest', () => {
+  it('is cleared for every rhythm by a break as long as a rest', () => {
     const told = dayOfBoth({ rhythms: { long: { breakSeconds: 900 } } }).works(20);
     told.does('start-break', { seconds: 300 }).passes(5.05);
     expect(told.nextBreakInMinutes).toBe(30);
@@ -239,7 +239,7 @@ describe('the count of a rhythm', () => {
     expect(shorter.nextBreakInMinutes).toBeCloseTo(40, 1);
   });
 
-  it('that has come farthest tells when the next break is', () => {
+  it('decides the next break if it is closest to its interval', () => {
     const told = dayOfBoth().works(31).does('skip');
     expect(told.nextBreakInMinutes).toBe(29);
     expect(told.sets({ rhythms: { long: { on: false } } }).nextBreakInMinutes).toBe(30);

@@ -15,7 +15,7 @@ const phases: [string, () => Told][] = [
 ];
 
 describe('a change of the settings', () => {
-  it.each(phases)('that has nothing to do with it changes nothing: %s', (phase, told) => {
+  it.each(phases)('changes nothing if it is unrelated: %s', (phase, told) => {
     const before = told();
     const after = told().sets({
       eveningHour: 3,
@@ -70,7 +70,7 @@ describe('a longer interval', () => {
     expect(day().works(20).sets(interval(40)).works(20).prompts).toEqual([40]);
   });
 
-  it('takes back what was asked, and that is not counted as unanswered', () => {
+  it('withdraws the ask, which does not count as unanswered', () => {
     const told = day().works(30.5).sets(interval(45));
     expect(told.withdrawn).toEqual([30.5]);
     expect(told.phase).toBe('working');
@@ -78,7 +78,7 @@ describe('a longer interval', () => {
     expect(told.works(25).prompts).toEqual([30, 45, 50, 55]);
   });
 
-  it('leaves a snooze as silence, at whose end only what is due is asked', () => {
+  it('keeps a snooze silent, and then asks only for what is due', () => {
     const told = day().works(31).does('snooze', { minutes: 10 }).sets(interval(50)).works(5);
     expect(told.phase).toBe('snoozed');
     expect(told.nextBreakInMinutes).toBe(14);
@@ -86,7 +86,7 @@ describe('a longer interval', () => {
     expect(told.works(0.1).prompts).toEqual([30, 50]);
   });
 
-  it('asks for the other rhythm when that is due still', () => {
+  it('asks for the other rhythm if that is still due', () => {
     const told = dayOfBoth({ rhythms: { long: { intervalMinutes: 30 } } }).works(30.5);
     told.sets({ rhythms: { long: { intervalMinutes: 90 } } });
     expect(told.withdrawn).toEqual([30.5]);
@@ -96,18 +96,18 @@ describe('a longer interval', () => {
 });
 
 describe('a shorter interval', () => {
-  it('that has not passed yet comes sooner', () => {
+  it('brings the break sooner if it has not passed yet', () => {
     expect(day().works(10).sets(interval(20)).works(11).prompts).toEqual([20]);
   });
 
-  it('in a snooze is asked at its end, once', () => {
+  it('set during a snooze is asked once, when the snooze ends', () => {
     const told = day().works(31).does('snooze').sets(interval(10)).works(5);
     expect(told.prompts).toEqual([30, 36]);
   });
 });
 
 describe('a rhythm', () => {
-  it('switched off is silent', () => {
+  it('is silent if switched off', () => {
     const told = day()
       .works(10)
       .sets({ rhythms: { short: { on: false } } })
@@ -118,7 +118,7 @@ describe('a rhythm', () => {
     expect(told.screenMinutes).toBe(70);
   });
 
-  it('switched off or removed during its ask withdraws the prompt', () => {
+  it('withdraws its prompt if switched off or removed', () => {
     for (const short of [{ on: false }, null]) {
       const told = day().works(30.5).sets({ rhythms: { short } });
       expect(told.withdrawn).toEqual([30.5]);
@@ -126,7 +126,7 @@ describe('a rhythm', () => {
     }
   });
 
-  it('switched on counts the screen time so far', () => {
+  it('counts the screen time so far when switched on', () => {
     const told = day()
       .works(31)
       .does('skip')
@@ -136,7 +136,7 @@ describe('a rhythm', () => {
     expect(told.prompts).toEqual([30, 60]);
   });
 
-  it('switched off and on again counts the screen time so far', () => {
+  it('counts the screen time so far when switched off and on again', () => {
     const told = day().works(31).does('skip').works(1);
     told.sets({ rhythms: { short: { on: false } } }).works(1);
     told.sets({ rhythms: { short: { on: true } } }).works(4);
@@ -144,7 +144,7 @@ describe('a rhythm', () => {
     expect(told.prompts).toEqual([30, 36]);
   });
 
-  it('that is added is on, breathes, and counts the screen time so far', () => {
+  it('is on and counts the screen time so far when added', () => {
     const told = day()
       .works(10)
       .sets({ rhythms: { eyes: { intervalMinutes: 20, breakSeconds: 20 } } });
@@ -152,7 +152,7 @@ describe('a rhythm', () => {
     expect(told.prompts).toEqual([20]);
   });
 
-  it('that is added in a break goes on counting after it', () => {
+  it('counts on after a break in which it was added', () => {
     const told = day().works(10).does('start-break').passes(0.5);
     told.sets({ rhythms: { stretch: { intervalMinutes: 20, breakSeconds: 100 } } }).passes(0.55);
     expect(told.nextBreakInMinutes).toBe(10);
@@ -160,7 +160,7 @@ describe('a rhythm', () => {
 });
 
 describe('a break that runs', () => {
-  it('is finished as it was begun', () => {
+  it('is not changed by settings', () => {
     const told = day().works(31).does('start-break').passes(0.2);
     told.sets({ rhythms: { short: { breakSeconds: 600 } } }).passes(0.85);
     expect(told.finished).toEqual([32.05]);
@@ -175,7 +175,7 @@ describe('a break that runs', () => {
 });
 
 describe('the rest threshold', () => {
-  it('counts for an absence that lasts', () => {
+  it('applies to the current absence', () => {
     const told = day().works(10).leaves().passes(3).sets({ restMinutes: 2 }).passes(0.1);
     expect(told.screenMinutes).toBe(0);
     expect(told.passes(1).returns().naturalRests).toEqual([4.1]);
@@ -183,7 +183,7 @@ describe('the rest threshold', () => {
 });
 
 describe('the hours', () => {
-  it('that end now withdraw what was asked, and those that begin now let it return', () => {
+  it('withdraw the ask when they end, and let it return when they begin', () => {
     const told = day().works(30.5).sets({ hours: {} });
     expect(told.withdrawn).toEqual([30.5]);
     expect(told.works(20).prompts).toEqual([30]);
@@ -192,13 +192,16 @@ describe('the hours', () => {
 });
 
 describe('a bad patch', () => {
-  it.each(phases)('is refused by its field and changes nothing: %s', (phase, told) => {
-    const before = told().passes(20).prompts;
-    const after = told().sets({ rhythms: { short: { intervalMinutes: 5 } }, snoozeMinutes: 90 });
-    expect(after.refused).toEqual(['snoozeMinutes']);
-    expect(after.phase).toBe(phase);
-    expect(after.passes(20).prompts).toEqual(before);
-  });
+  it.each(phases)(
+    'is refused with the name of its field, and changes nothing: %s',
+    (phase, told) => {
+      const before = told().passes(20).prompts;
+      const after = told().sets({ rhythms: { short: { intervalMinutes: 5 } }, snoozeMinutes: 90 });
+      expect(after.refused).toEqual(['snoozeMinutes']);
+      expect(after.phase).toBe(phase);
+      expect(after.passes(20).prompts).toEqual(before);
+    },
+  );
 
   it('is refused each time', () => {
     const told = day().works(1).sets({ restMinutes: 0 }).sets({ restMinutes: 0 });

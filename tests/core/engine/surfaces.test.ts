@@ -21,7 +21,7 @@ const ASK = {
 };
 
 describe('the icon', () => {
-  it('is the tide of the rhythm that is next', () => {
+  it('is the tide of the next rhythm', () => {
     expect(seen().icon).toBe('tide-0');
     expect(seen({ state: worked(3.7) }).icon).toBe('tide-0');
     expect(seen({ state: worked(3.75) }).icon).toBe('tide-1');
@@ -29,14 +29,14 @@ describe('the icon', () => {
     expect(seen({ state: worked(29.9) }).icon).toBe('tide-7');
   });
 
-  it('is the ember from due on, also while a prompt has withdrawn or a snooze runs', () => {
+  it('shows that a break is due, even if the prompt has withdrawn or is snoozed', () => {
     expect(seen({ state: worked(30) }).icon).toBe('due');
     expect(seen({ state: worked(31, { ask: ASK }) }).icon).toBe('due');
     expect(seen({ state: worked(31, { ask: { ...ASK, showing: false } }) }).icon).toBe('due');
     expect(seen({ state: worked(31, { snoozedUntilMs: AT + minutes(1) }) }).icon).toBe('due');
   });
 
-  it('is held while a moment holds an ask back, and only then', () => {
+  it('is held only while a bad moment holds an ask back', () => {
     const call = { world: { sound: false, fullScreen: false, call: true, site: false } };
     expect(seen({ state: worked(31, call) }).icon).toBe('held');
     const fullScreen = { world: { sound: false, fullScreen: true, call: false, site: false } };
@@ -48,7 +48,7 @@ describe('the icon', () => {
     expect(seen({ state: worked(31, { peaceUntilMs }) }).icon).toBe('due');
   });
 
-  it('is paused in a pause, outside the hours and without a rhythm', () => {
+  it('is paused in a pause, outside the hours, or without a rhythm', () => {
     expect(seen({ pause: OPEN, state: worked(31) }).icon).toBe('paused');
     expect(seen({ settings: withSettings({ hours: {} }) }).icon).toBe('paused');
     const none = withSettings({ rhythms: { short: null, long: null } });
@@ -92,7 +92,7 @@ describe('the badge', () => {
 });
 
 describe('the prompt', () => {
-  it('is there while it shows, one key for each showing', () => {
+  it('exists while it shows, with a key for each showing', () => {
     expect(seen({ state: worked(31.5, { ask: ASK }) }).prompt).toEqual({
       key: ASK.shownAtMs,
       style: 'smallWindow',
@@ -105,7 +105,7 @@ describe('the prompt', () => {
     });
   });
 
-  it('is of the rhythm asked for', () => {
+  it('is for the rhythm asked for', () => {
     const settings = withSettings({ promptStyle: 'tab', snoozeMinutes: 9 });
     const ask = { ...ASK, rhythm: 'long' };
     expect(seen({ settings, state: worked(61, { ask }) }).prompt).toMatchObject({
@@ -130,7 +130,7 @@ describe('the prompt', () => {
     expect(asked(2)).toMatchObject({ kind: 'soft', seconds: 60 });
   });
 
-  it('is absent before, after, and for a removed rhythm', () => {
+  it('does not exist before, after, or for a removed rhythm', () => {
     expect(seen({ state: worked(31) }).prompt).toBeNull();
     expect(seen({ state: worked(31, { ask: { ...ASK, showing: false } }) }).prompt).toBeNull();
     expect(seen({ state: worked(31, { ask: { ...ASK, rhythm: 'gone' } }) }).prompt).toBeNull();
@@ -139,7 +139,7 @@ describe('the prompt', () => {
 
 describe('how closely the browser is watched', () => {
   const STILL = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT };
-  it('is a minute as a rule, or the detection interval when that is shorter', () => {
+  it('is usually a minute, or the detection interval if that is shorter', () => {
     expect(seen().detectionSeconds).toBe(60);
     expect(seen({ settings: withSettings({ detectionSeconds: 30 }) }).detectionSeconds).toBe(30);
     expect(seen({ settings: withSettings({ detectionSeconds: 300 }) }).detectionSeconds).toBe(60);
@@ -167,7 +167,7 @@ describe('an ask after two unanswered ones', () => {
     expect(styleAfter(2, 'notification')).toBe('tab');
   });
 
-  it('opens nothing where nothing is to open', () => {
+  it('opens nothing if only the icon is chosen', () => {
     expect(styleAfter(9, 'icon')).toBe('icon');
   });
 });

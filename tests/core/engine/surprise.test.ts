@@ -66,7 +66,7 @@ describe('a surprise', () => {
     );
   });
 
-  it('comes to each of them in time', () => {
+  it('draws each kind sooner or later', () => {
     const waits = fc.array(fc.integer({ min: 3000, max: 7_200_000 }), {
       minLength: 300,
       maxLength: 300,
@@ -83,11 +83,11 @@ describe('a surprise', () => {
     );
   });
 
-  it('is breathing where nothing may be drawn', () => {
+  it('is breathing if there is nothing to draw from', () => {
     expect(drawn(surprised([]), inTurn(3))).toEqual(['breathing', 'breathing', 'breathing']);
   });
 
-  it('of one kind alone takes turns with breathing', () => {
+  it('alternates with breathing if there is only one kind', () => {
     expect(drawn(surprised(['eyes']), inTurn(4))).toEqual([
       'eyes',
       'breathing',
@@ -96,7 +96,7 @@ describe('a surprise', () => {
     ]);
   });
 
-  it('breathes the usual pattern when it is breathing, and has none otherwise', () => {
+  it('has the usual pattern if it is breathing, and otherwise none', () => {
     for (const [kind, pattern] of [
       ['breathing', 'longExhale'],
       ['heart', null],
@@ -106,7 +106,7 @@ describe('a surprise', () => {
     }
   });
 
-  it('is decided once: what runs is a break of a kind', () => {
+  it('is decided once, when the break starts', () => {
     const { outcomes } = step(surprised(), { type: 'startBreak', rhythm: 'short' }, SEEN);
     const started = outcomes.find(({ type }) => type === 'break-started');
     expect(SURPRISES).toContain((started as { kind?: KnownKind } | undefined)?.kind);

@@ -25,7 +25,7 @@ const ASK = {
 };
 
 describe('what is shown', () => {
-  it('tells screen time, the next break and how far it has come', () => {
+  it('has screen time, the next break and its progress', () => {
     const state = {
       screenSinceMs: AT - minutes(12),
       countedFromMs: { short: AT - minutes(12), long: AT },
@@ -47,12 +47,12 @@ describe('what is shown', () => {
     });
   });
 
-  it('is at the flood from due on, and no farther', () => {
+  it('has full progress from due on', () => {
     expect(shown({ state: due() })).toMatchObject({ phase: 'due', due: true, progress: 1 });
     expect(shown({ state: due() }).nextBreakInMs).toBe(0);
   });
 
-  it('is nothing without a rhythm', () => {
+  it('has no next break without a rhythm', () => {
     const settings = withSettings({ rhythms: { short: null, long: { on: false } } });
     expect(shown({ settings, state: { countedFromMs: {} } })).toMatchObject({
       next: null,
@@ -63,7 +63,7 @@ describe('what is shown', () => {
     });
   });
 
-  it('keeps the screen time when the clock was set back a moment ago', () => {
+  it('keeps the screen time if the clock was just set back', () => {
     const told = day().works(11).clock(-60);
     expect(told.screenMinutes).toBeGreaterThanOrEqual(10);
     expect(told.nextBreakInMinutes).toBeLessThanOrEqual(20);
@@ -76,7 +76,7 @@ describe('what is shown', () => {
     expect(shown({ state }).screenTimeMs).toBe(minutes(2.5));
   });
 
-  it('changes nothing of what is stored', () => {
+  it('changes nothing that is stored', () => {
     const before = stored({ state: due({ ask: ASK, break: null }) });
     const copy = structuredClone(before);
     view(before, AT + minutes(90), LOCAL);
@@ -84,7 +84,7 @@ describe('what is shown', () => {
     expect(before).toEqual(copy);
   });
 
-  it('has the end of a break, of a snooze and of a pause come about by the clock', () => {
+  it('ends a break, a snooze and a pause by the clock', () => {
     const running = stored({
       tally: { ...EMPTY_TALLY, careRead: true },
       state: {
@@ -118,20 +118,20 @@ describe('what is shown', () => {
     expect(shown().pausedUntilMs).toBeNull();
   });
 
-  it('offers for ten minutes to take after all what was skipped', () => {
+  it('offers a skipped break for ten minutes', () => {
     const skipped = { rhythm: 'short', atMs: AT - minutes(10) };
     expect(shown({ state: { skipped } }).afterAll).toBe(true);
     const longer = { ...skipped, atMs: AT - minutes(10) - 1 };
     expect(shown({ state: { skipped: longer } }).afterAll).toBe(false);
   });
 
-  it('tells whether the prompt can be seen', () => {
+  it('says whether the prompt is visible', () => {
     expect(shown({ state: due({ ask: ASK }) })).toMatchObject({ asking: true, phase: 'prompted' });
     const over = due({ ask: { ...ASK, shownAtMs: AT - minutes(1) } });
     expect(shown({ state: over })).toMatchObject({ asking: false, phase: 'prompted' });
   });
 
-  it('is of the rhythm asked for, else the longest due, else the next to come', () => {
+  it('is for the rhythm asked for, else the longest due, else the next due', () => {
     const next = (of: Parameters<typeof stored>[0]) => shown(of).next?.rhythm;
     const both = { short: AT - minutes(61), long: AT - minutes(61) };
     expect(next({ state: due({ countedFromMs: both, ask: ASK }) })).toBe('short');
@@ -147,7 +147,7 @@ describe('what is shown', () => {
 describe('silence', () => {
   const reason = (of: Parameters<typeof stored>[0]) => shown(of).silence;
 
-  it('needs no reason before anything is due, while it is asked, and in a break', () => {
+  it('needs no reason before a break is due, or while it asks', () => {
     expect(reason({})).toBeNull();
     expect(reason({ state: due({ ask: ASK }) })).toBeNull();
     expect(
@@ -155,7 +155,7 @@ describe('silence', () => {
     ).toBeNull();
   });
 
-  it('is patience first, and tells until when and how long it has been due', () => {
+  it('has patience as its first reason, with its end and how long it has been due', () => {
     expect(reason({ state: due() })).toEqual({
       reason: 'patience',
       untilMs: AT + minutes(1),
@@ -174,7 +174,7 @@ describe('silence', () => {
     });
   });
 
-  it('is watching during sound without input', () => {
+  it('has watching as its reason during sound without input', () => {
     const world = { sound: true, fullScreen: false, call: false, site: false };
     const presence = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT - minutes(60) };
     expect(reason({ state: due({ world, presence, inputAtMs: AT - 20_000 }) })?.reason).toBe(
@@ -183,7 +183,7 @@ describe('silence', () => {
     expect(reason({ state: due({ world }) })?.reason).toBe('patience');
   });
 
-  it('is the first minute after coming back, with its end', () => {
+  it('has the minute after coming back as its reason, with its end', () => {
     const peaceUntilMs = AT + minutes(0.5);
     expect(reason({ state: due({ peaceUntilMs }) })).toEqual({
       reason: 'justBack',
@@ -193,12 +193,12 @@ describe('silence', () => {
     expect(reason({ state: due({ peaceUntilMs: AT }) })?.reason).toBe('patience');
   });
 
-  it('is an absence', () => {
+  it('has an absence as its reason', () => {
     const presence = { is: 'still' as const, sinceMs: AT - minutes(1), fromMs: AT - minutes(60) };
     expect(reason({ state: due({ presence }) })?.reason).toBe('away');
   });
 
-  it('is a snooze, a return that is to come, and the limit of an hour', () => {
+  it('has a snooze, a coming return, or the limit per hour as its reason', () => {
     const snoozedUntilMs = AT + minutes(3);
     expect(reason({ state: due({ snoozedUntilMs }) })).toMatchObject({
       reason: 'snoozed',
@@ -217,7 +217,7 @@ describe('silence', () => {
     expect(reason({ asks: asks.slice(1), state: due() })?.reason).toBe('patience');
   });
 
-  it('is a pause and the hours, also before anything is due', () => {
+  it('has a pause or the hours as its reason, even before a break is due', () => {
     expect(reason({ pause: OPEN })).toEqual({
       reason: 'paused',
       untilMs: null,
@@ -241,7 +241,7 @@ describe('silence', () => {
     });
   });
 
-  it('names what lasts before what passes', () => {
+  it('names lasting reasons before short ones', () => {
     const world = { sound: false, fullScreen: true, call: true, site: false };
     const snoozedUntilMs = AT + minutes(3);
     const pause = OPEN;

@@ -17,13 +17,13 @@ const withSettings = (patch: unknown) => {
 };
 
 describe('the one alarm', () => {
-  it('comes to the second when checkpoints are close together', () => {
+  it('is exact to the second even if checkpoints are close together', () => {
     const told = day({ restMinutes: 1 }).works(32);
     expect(told.prompts).toEqual([30]);
     expect(told.withdrawn).toEqual([31]);
   });
 
-  it('is not put off by what happens shortly before it', () => {
+  it('is not delayed by events shortly before it', () => {
     const told = day().works(29.9).switchesTab().passes(0.2);
     expect(told.prompts).toEqual([30]);
     told.does('start-break').passes(1).switchesTab().passes(0.5);
@@ -36,7 +36,7 @@ describe('the one alarm', () => {
     expect(told.prompts.length).toBe(2);
   });
 
-  it('is a checkpoint at four fifths of what may be lost, while the person is at the screen', () => {
+  it('comes after four fifths of a checkpoint while the person is at the screen', () => {
     expect(alarmIn(stored())).toBe(120);
     expect(alarmIn(stored({ settings: withSettings({ restMinutes: 1 }) }))).toBe(48);
     expect(alarmIn(stored({ settings: withSettings({ restMinutes: 3 }) }))).toBe(72);
@@ -47,7 +47,7 @@ describe('the one alarm', () => {
     expect(alarmIn(stored({ state: { presence: away('start') } }))).toBeNull();
   });
 
-  it('looks whether an absence becomes a rest', () => {
+  it('rings when an absence becomes a rest', () => {
     expect(alarmIn(stored({ state: { presence: away('locked', 2) } }))).toBe(180);
     expect(alarmIn(stored({ state: { presence: away('locked', 6) } }))).toBeNull();
     expect(alarmIn(stored({ state: { presence: away('unseen', 0.5) } }))).toBe(30);
@@ -71,7 +71,7 @@ describe('the one alarm', () => {
     ).toBe(48);
   });
 
-  it('rings for the end of a break, of a pause and of a snooze', () => {
+  it('rings when a break, a pause or a snooze ends', () => {
     const pause = { is: 'timed' as const, untilMs: AT + minutes(1) };
     expect(alarmIn(stored({ pause }))).toBe(60);
     expect(alarmIn(stored({ pause, state: { presence: away('start') } }))).toBe(60);
@@ -98,7 +98,7 @@ describe('the one alarm', () => {
     ).toBe(60);
   });
 
-  it('rings when a rhythm falls due, and not much later for a checkpoint before it', () => {
+  it('rings when a rhythm falls due, and is not delayed by a checkpoint before that', () => {
     const counts = (minutesLeft: number) => ({
       short: AT - minutes(30 - minutesLeft),
       long: AT,
@@ -110,7 +110,7 @@ describe('the one alarm', () => {
     expect(alarmIn(stored({ state: { countedFromMs: counts(0.2) } }))).toBe(30);
   });
 
-  it('rings for the end of a showing and for a return', () => {
+  it('rings when a showing ends and when it returns', () => {
     const due = { short: AT - minutes(31), long: AT - minutes(31) };
     const ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
     expect(alarmIn(stored({ state: { countedFromMs: due, ask } }))).toBe(60);
@@ -139,7 +139,7 @@ describe('the one alarm', () => {
     expect(alarmIn(stored({ settings: hours }))).toBe(120);
   });
 
-  it('rings each minute of the last ten when the icon counts them', () => {
+  it('rings each of the last ten minutes if the icon counts them', () => {
     const settings = withSettings({ badge: true });
     const counts = (left: number) => ({ short: AT - minutes(30 - left), long: AT });
     expect(alarmIn(stored({ settings, state: { countedFromMs: counts(9.6) } }))).toBe(36);
@@ -150,7 +150,7 @@ describe('the one alarm', () => {
 });
 
 describe('an alarm that is set already', () => {
-  it('is kept when it is the wanted one, or rings before any new one could', () => {
+  it('is kept if it is the wanted one, or rings before a new one could', () => {
     expect(ringsInTime(AT + 50_000, AT + 50_000, AT)).toBe(true);
     expect(ringsInTime(AT + 10_000, AT + 30_000, AT)).toBe(true);
     expect(ringsInTime(AT + 10_000, AT + 30_001, AT)).toBe(false);

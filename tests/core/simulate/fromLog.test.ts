@@ -42,7 +42,7 @@ const plain = { id: 'day', start: '2026-03-02T09:00:00', timeZone: 'Europe/Berli
 const WORKS = { at: 0, type: 'active' };
 
 describe('a day made from a log', () => {
-  it('has the same prompts, breaks and rests in the same seconds, where all was in sight', () => {
+  it('has the same prompts, breaks and rests in the same seconds if everything was seen', () => {
     fc.assert(
       fc.property(dayInSight, (day) => {
         const { was, is } = twice(day, 'at', LONG);
@@ -52,7 +52,7 @@ describe('a day made from a log', () => {
     );
   });
 
-  it('has them at the same times of the clock through restarts, zones and killed workers', () => {
+  it('has them at the same clock times despite restarts, zones and killed workers', () => {
     const awake = wildDay.map((day) => without(day, 'sleep', 'wake', 'clock-jump'));
     fc.assert(
       fc.property(awake, (day) => {
@@ -64,7 +64,7 @@ describe('a day made from a log', () => {
   });
 
   // A nap that no alarm noticed looks like stillness, and a clock set forward in a sleep like a longer sleep.
-  it('has them so on 96 of 100 days with sleep and a clock that is set', () => {
+  it('has them so on 96 of 100 days with sleep and clock changes', () => {
     const same = shareOf(wildDay, (day) => {
       const { was, is } = twice(without(day), 'atMs', LONG);
       return isDeepStrictEqual(is, was);
@@ -73,7 +73,7 @@ describe('a day made from a log', () => {
   });
 
   // The alarm that was set before the log begins is not in it: the first look may come half a minute apart.
-  it('goes on from what was stored before its first entry, on 98 of 100 days', () => {
+  it('continues from what was stored before its first entry, on 98 of 100 days', () => {
     const same = shareOf(dayInSight, (day) => {
       const { log } = logOfDay(day, SHORT);
       const firstMs = log[0]?.entries[0]?.atMs ?? 0;
@@ -102,11 +102,11 @@ function without(day: RandomDay, ...types: string[]): RandomDay {
 }
 
 describe('a told day', () => {
-  it('is nothing without an entry', () => {
+  it('is null without an entry', () => {
     expect(dayFromLog([])).toBeNull();
   });
 
-  it('says in which order things came when the clock was set back by an hour', () => {
+  it('keeps the order of events when the clock was set back by an hour', () => {
     const day = {
       ...plain,
       events: [
@@ -125,7 +125,7 @@ describe('a told day', () => {
     );
   });
 
-  it('tells of a new zone by how far it is ahead of UTC', () => {
+  it('describes a new zone by its offset from UTC', () => {
     const day = {
       ...plain,
       settings: { hours: { mon: [{ from: '09:00', to: '12:00' }] } },
@@ -140,7 +140,7 @@ describe('a told day', () => {
     expect(logOfDay(copy).came.some(({ outcome }) => outcome.type === 'prompt')).toBe(false);
   });
 
-  it('tells of a sleep that made an alarm late', () => {
+  it('includes a sleep that made an alarm late', () => {
     const day = {
       ...plain,
       events: [WORKS, { at: 1000, type: 'sleep' }, { at: 5000, type: 'active' }],
@@ -164,7 +164,7 @@ describe('a told day', () => {
     { action: 'start-break', kind: 'surprise' },
     { action: 'start-break', kind: 'breathing', pattern: 'box', seconds: 60 },
     { action: 'pause', until: 'tomorrow' },
-  ])('tells what a person did: %j', (deed) => {
+  ])('includes what the person did: %j', (deed) => {
     const day = { ...plain, events: [WORKS, { at: 300, type: 'user', ...deed }], end: 600 };
     expect(JSON.parse(copyOf(logOfDay(day).log)).events).toContainEqual({
       at: 300,
@@ -181,7 +181,7 @@ const eventsOf = (log: Log, ...types: string[]): string[] =>
   );
 
 describe('a log', () => {
-  it('is told without new input where two readings of the last input differ by a second', () => {
+  it('is told without new input if two readings of the last input differ by a second', () => {
     const { log } = logOfDay({
       ...plain,
       events: [
@@ -200,7 +200,7 @@ describe('a log', () => {
     expect(eventsOf(log, 'active', 'still')).toEqual(before);
   });
 
-  it('is told without a gap where one look found a call in place of a full screen', () => {
+  it('is told without a gap if one look found a call instead of full screen', () => {
     const { log } = logOfDay({
       ...plain,
       events: [
@@ -223,7 +223,7 @@ describe('a log', () => {
     ]);
   });
 
-  it('that begins while the screen is locked and something plays goes on so', () => {
+  it('can begin while the screen is locked and something plays', () => {
     const changes = [700, 800, 900, 1000, 1100].map((at, nth) => ({
       at,
       type: 'sound',
@@ -267,7 +267,7 @@ describe('a site', () => {
 });
 
 describe('a scenario', () => {
-  it('names the field of what was stored before that can’t be', () => {
+  it('names the invalid field of what was stored before', () => {
     const { log } = logOfDay({ ...plain, events: [WORKS], end: 10 });
     const copy = JSON.parse(copyOf(log));
     copy.before.state.seenAtMs = 'noon';

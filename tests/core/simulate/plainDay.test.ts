@@ -11,7 +11,7 @@ const clock = (minute: number) =>
   `${Math.floor(minute / 60)}:${String(Math.floor(minute % 60)).padStart(2, '0')}`;
 
 describe('a plain day', () => {
-  it('goes from nine to five with half an hour away at noon, and every break is taken', () => {
+  it('lasts from nine to five, with half an hour away at noon and every break taken', () => {
     const day = dayWith({});
     expect([day.fromMinute, day.toMinute]).toEqual([540, 1020]);
     expect(day.spans).toEqual([
@@ -39,14 +39,14 @@ describe('a plain day', () => {
     expect(clock(careful.breaks[0] ?? 0)).toBe('9:25');
   });
 
-  it('has none when no rhythm is on, or none comes round', () => {
+  it('has no breaks if no rhythm is on, or if none comes due', () => {
     expect(dayWith({ rhythms: { short: { on: false }, long: { on: false } } }).breaks).toEqual([]);
     expect(
       dayWith({ rhythms: { short: { on: false }, long: { intervalMinutes: 240 } } }).breaks,
     ).toEqual([]);
   });
 
-  it('is played within the hours of the first day that has some', () => {
+  it('stays within the hours of the first day that has some', () => {
     const evening = dayWith({ hours: { tue: [{ from: '20:00', to: '01:30' }] } });
     expect([evening.fromMinute, evening.toMinute]).toEqual([1200, 1530]);
     expect(clock(evening.breaks[0] ?? 0)).toBe('20:30');
@@ -60,7 +60,7 @@ describe('a plain day', () => {
     expect(dayWith({ hours: {} }).breaks).toEqual([]);
   });
 
-  it('counts by the clock if that is chosen, but still plays input', () => {
+  it('has the same breaks if counting by the clock is chosen', () => {
     expect(dayWith({ presence: 'clock' }).breaks).toEqual(dayWith({}).breaks);
   });
 });

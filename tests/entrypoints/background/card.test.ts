@@ -38,7 +38,7 @@ describe('a card in the page', () => {
     expect(card()).toBeNull();
   });
 
-  it('gives way to the small window without the permission, and over a page that takes none', async () => {
+  it('is replaced by the small window without the permission, or on a page that allows none', async () => {
     browser.data.permissions = [];
     await withCard();
     expect([card(), pages()]).toEqual([null, 1]);
@@ -50,7 +50,7 @@ describe('a card in the page', () => {
     expect([card(), pages()]).toEqual([null, 1]);
   });
 
-  it('gives way where every corner would cover what is typed', async () => {
+  it('is replaced if every corner would cover the text being typed', async () => {
     browser.fails = (name) => (name === 'tabs.sendMessage' ? new Error('gone') : null);
     await withCard();
     expect(pages()).toBe(1);
@@ -73,7 +73,7 @@ describe('a card in the page', () => {
     },
   );
 
-  it('is believed in its own tab alone, in the page itself, and while it lies there', async () => {
+  it('may answer only from the page itself, in its own tab, while it is there', async () => {
     await withCard();
     const sender = cardSender(browser);
     const skip = { type: 'skip' };
@@ -86,7 +86,7 @@ describe('a card in the page', () => {
   });
 });
 
-describe('the page of the break, with the firm manner', () => {
+describe('the break page, with the firm manner', () => {
   const warned = async () => {
     await isAsked(browser, { firm: true });
     await browser.passes(22);
@@ -95,7 +95,7 @@ describe('the page of the break, with the firm manner', () => {
   };
   const breakTabs = () => browser.tabsAt('break.html').map(({ id }) => id);
 
-  it('opens in front, remembers where to go back to, and is the page of the break that follows', async () => {
+  it('opens in front, remembers where to go back to, and then becomes the page of the break', async () => {
     await warned();
     const [tab] = breakTabs();
     expect(breakTabs()).toHaveLength(1);
@@ -105,13 +105,13 @@ describe('the page of the break, with the firm manner', () => {
     expect(stored()?.break).not.toBeNull();
   });
 
-  it('closed by hand, it counts as an answer: the rhythm starts over', async () => {
+  it('gives up the ask if closed by hand', async () => {
     await warned();
     await browser.closesPage('break.html');
     expect(stored()).toMatchObject({ ask: null, unanswered: 1 });
   });
 
-  it('stays for the page itself to close when it is put off', async () => {
+  it('stays open when postponed, since the page closes itself', async () => {
     await warned();
     await browser.sends({ type: 'snooze' });
     expect(breakTabs()).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('the page of the break, with the firm manner', () => {
 });
 
 describe('the morning after a pause without an end', () => {
-  it('asks in a tab behind, once, and closes it when it is answered', async () => {
+  it('asks once in a background tab, and closes it after the answer', async () => {
     await isAsked(browser);
     await browser.sends({ type: 'pause' });
     await browser.passes(21 * 60);

@@ -80,7 +80,7 @@ const LATER: Record<Dies['effect'], Next> = {
 };
 
 describe.each(STORIES)('when the worker dies while $name', { timeout: 60_000 }, (story) => {
-  it('the next report or message sets all right, at whichever call it died', async () => {
+  it('the next report or message corrects everything, whichever call it died at', async () => {
     const telling = new Telling(story);
     await telling.begin();
     expect(telling.calls).toBeGreaterThan(1);
@@ -97,7 +97,7 @@ describe.each(STORIES)('when the worker dies while $name', { timeout: 60_000 }, 
     }
   });
 
-  it('a lock or the next alarm leaves nothing stale, at whichever call it died', async () => {
+  it('a lock or the next alarm leaves nothing stale, whichever call it died at', async () => {
     const telling = new Telling(story);
     await telling.begin();
     for (const dies of telling.deaths()) {

@@ -58,18 +58,21 @@ describe('a state that is damaged, missing or of a newer version', () => {
 });
 
 describe('each record alone', () => {
-  it.each([...RECORD_KEYS, DAY])('(%s) that is lost or damaged leaves the others', async (key) => {
-    for (const damage of [undefined, 'garbage', { version: 1, value: 'garbage' }]) {
-      const { before, after } = await starts((stored) => {
-        if (damage === undefined) delete stored[key];
-        else stored[key] = damage as never;
-      });
-      for (const other of KEPT) if (other !== key) expect(after[other]).toEqual(before[other]);
-      expect(after.state?.version).toBe(VERSION);
-    }
-  });
+  it.each([...RECORD_KEYS, DAY])(
+    '(%s) can be lost or damaged without harm to the others',
+    async (key) => {
+      for (const damage of [undefined, 'garbage', { version: 1, value: 'garbage' }]) {
+        const { before, after } = await starts((stored) => {
+          if (damage === undefined) delete stored[key];
+          else stored[key] = damage as never;
+        });
+        for (const other of KEPT) if (other !== key) expect(after[other]).toEqual(before[other]);
+        expect(after.state?.version).toBe(VERSION);
+      }
+    },
+  );
 
-  it('that is damaged stays as it is until something takes its place', async () => {
+  it('stays as it is if damaged, until it is replaced', async () => {
     const { browser, after } = await starts((stored) => (stored.settings = 'garbage' as never));
     expect(after.settings).toBe('garbage');
     expect(decodeAll(after).notices).toEqual([expect.objectContaining({ record: 'settings' })]);
@@ -82,7 +85,7 @@ describe('each record alone', () => {
 });
 
 describe('everything together', () => {
-  it('damaged is a fresh start that asks in its time', async () => {
+  it('starts fresh if damaged, and asks on time', async () => {
     const { browser } = await starts((stored) => {
       for (const key of Object.keys(stored)) stored[key] = 'garbage' as never;
     });
@@ -92,7 +95,7 @@ describe('everything together', () => {
     expect(decodeAll(browser.data.local).tally.promptsEver).toBe(1);
   });
 
-  it('of a newer version is left as it is, while Exhale runs on defaults beside it', async () => {
+  it('is left alone if of a newer version, while Exhale runs on defaults', async () => {
     const { browser, after } = await starts((stored) => {
       for (const key of Object.keys(stored)) stored[key] = newer;
     });
@@ -117,7 +120,7 @@ describe('settings of a newer version', () => {
     expect(browser.data.local.settings).toEqual(newer);
   });
 
-  it('do not stop a pause, nor the limit on asks', async () => {
+  it('do not end a pause or the limit on asks', async () => {
     const { browser } = await starts((stored) => {
       for (const key of ['settings', 'pause', 'asks']) stored[key] = newer;
     });

@@ -49,7 +49,7 @@ describe('a change of task', () => {
     expect(isAsked()).toBe(true);
   });
 
-  it('is the return from another program, not the way there', async () => {
+  it('is the return from another program, but not the switch to it', async () => {
     browser.focus(null);
     await browser.settle();
     expect(isAsked()).toBe(false);
@@ -63,7 +63,7 @@ describe('a change of task', () => {
     expect(isAsked()).toBe(true);
   });
 
-  it('is seen by a worker that had been stopped meanwhile', async () => {
+  it('is noticed even if the worker was stopped before', async () => {
     browser.kills();
     await loads(main(), true);
     expect(isAsked()).toBe(true);
@@ -71,12 +71,12 @@ describe('a change of task', () => {
 });
 
 describe('no change of task', () => {
-  it('is a page that loads in a tab behind the one in view', async () => {
+  it('is a page that loads in a background tab', async () => {
     await loads(main(), false);
     expect(isAsked()).toBe(false);
   });
 
-  it('is what goes on in a window without the focus', async () => {
+  it('is anything in a window without the focus', async () => {
     const other = otherWindow(false);
     await browser.settle();
     await loads(other, true);
@@ -87,7 +87,7 @@ describe('no change of task', () => {
     expect(isAsked()).toBe(false);
   });
 
-  it('is a small window of our own, neither the way to it nor the way back', async () => {
+  it('is a switch to or from a small window of ours', async () => {
     const small = browser.openWindow('popup', {}, true);
     browser.openTab(small, 'chrome-extension://own/prompt.html?test');
     await browser.settle();
@@ -101,7 +101,7 @@ describe('no change of task', () => {
     expect(isAsked()).toBe(true);
   });
 
-  it('is half a page', async () => {
+  it('is a page that has only begun to load', async () => {
     const view = { active: true, windowId: main() };
     await browser.happens('tabs.onUpdated', 2, { status: 'loading' }, view);
     expect(isAsked()).toBe(false);
@@ -117,7 +117,7 @@ describe('once it has asked', () => {
     expect(isAsked()).toBe(false);
   });
 
-  it('listens to no switch any more when the break was taken', async () => {
+  it('it stops listening to switches after the break', async () => {
     await loads(main(), true);
     await browser.sends({ type: 'startBreak' });
     await browser.passes(1.2);

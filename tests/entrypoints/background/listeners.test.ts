@@ -37,26 +37,26 @@ const NOTIFICATIONS = [
 const listened = (browser: FakeBrowser) => [...browser.data.wakesOn].sort();
 
 describe('the first turn of the worker', () => {
-  it('registers every listener before anything is waited for', () => {
+  it('registers every listener before it waits for anything', () => {
     const browser = new FakeBrowser(chrome);
     browser.boots();
     expect(listened(browser)).toEqual([...ALWAYS, ...WHILE_DUE, 'windows.onBoundsChanged'].sort());
   });
 
-  it('registers those of the notifications too, where the permission is there', () => {
+  it('also registers notification listeners if the permission was granted', () => {
     const browser = new FakeBrowser(chrome);
     browser.data.permissions = ['notifications'];
     browser.boots();
     expect(listened(browser)).toEqual(expect.arrayContaining(NOTIFICATIONS));
   });
 
-  it('does without bounds in Firefox, which reports none', () => {
+  it('works without bounds in Firefox, which reports none', () => {
     const browser = new FakeBrowser(firefox, 'firefox');
     browser.boots();
     expect(listened(browser)).toEqual([...ALWAYS, ...WHILE_DUE].sort());
   });
 
-  it('finds the event that woke it, however slow the storage is', async () => {
+  it('gets the event that woke it, however slow the storage is', async () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     await browser.returns();
@@ -69,7 +69,7 @@ describe('the first turn of the worker', () => {
 });
 
 describe('listening to notifications', () => {
-  it('begins when the permission comes, in the same life of the worker', async () => {
+  it('begins when the permission is granted, without a restart of the worker', async () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     expect(listened(browser)).not.toEqual(expect.arrayContaining(NOTIFICATIONS));
@@ -77,7 +77,7 @@ describe('listening to notifications', () => {
     expect(listened(browser)).toEqual(expect.arrayContaining(NOTIFICATIONS));
   });
 
-  it('begins once, however often permissions come', async () => {
+  it('begins once, however often permissions are granted', async () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     await browser.grants('notifications');
@@ -98,7 +98,7 @@ describe('the script of the worker', () => {
 });
 
 describe('what wakes the worker while nothing is due', () => {
-  it('is no switch of tab or window, no sound and no closed tab', async () => {
+  it('is no switch, sound or closed tab', async () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     await browser.passes(3);
@@ -114,7 +114,7 @@ describe('what wakes the worker while nothing is due', () => {
     expect(browser.starts).toBe(starts);
   });
 
-  it('is nothing at all of other extensions’ alarms', async () => {
+  it('is no alarm of another extension', async () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     browser.calls.length = 0;

@@ -48,7 +48,7 @@ async function livesADay(browser: FakeBrowser, between: () => void = () => undef
 }
 
 describe('a worker that is killed after every event', () => {
-  it('lives the same day as one that is not', async () => {
+  it('has the same day as one that is not', async () => {
     const whole = new FakeBrowser(script);
     await livesADay(whole);
     const broken = new FakeBrowser(script);
@@ -57,7 +57,7 @@ describe('a worker that is killed after every event', () => {
     expect(worldOf(broken)).toEqual(worldOf(whole));
   });
 
-  it('knows which answer was given to the prompt of its last life', async () => {
+  it('knows the answer to the prompt from before it was killed', async () => {
     const browser = new FakeBrowser(script);
     browser.data.permissions = ['notifications'];
     await isAsked(browser, { promptStyle: 'notification' });
@@ -67,7 +67,7 @@ describe('a worker that is killed after every event', () => {
     expect(browser.data.notifications).toEqual({});
   });
 
-  it('lets the clock end the break that it began in its last life', async () => {
+  it('lets the clock end a break from before it was killed', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     await browser.sends({ type: 'startBreak' });
@@ -77,7 +77,7 @@ describe('a worker that is killed after every event', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(1);
   });
 
-  it('asks in time, however often it starts', async () => {
+  it('asks on time, however often it starts', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     for (let minute = 0; minute < 31; minute++) {
@@ -107,7 +107,7 @@ describe('alarms that vanish', () => {
     },
   );
 
-  it('are one at the most, whatever happens', async () => {
+  it('are never more than one', async () => {
     const browser = new FakeBrowser(script);
     await livesADay(browser, () => expect(browser.data.alarms.length).toBeLessThan(2));
     expect(new Set(browser.callsTo('alarms.create').map(({ args }) => args[0]))).toEqual(
@@ -115,7 +115,7 @@ describe('alarms that vanish', () => {
     );
   });
 
-  it('is not set where nothing is to come', async () => {
+  it('is not set if nothing is expected', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser, { rhythms: { short: { on: false }, long: { on: false } } });
     await browser.sends({ type: 'pause' });
@@ -128,7 +128,7 @@ describe('alarms that vanish', () => {
 });
 
 describe('an alarm that rings too early', () => {
-  it('by a millisecond proves that it is time, asks once, and rings no sooner than in half a minute', async () => {
+  it('asks once if early by a millisecond, and rings again half a minute later at the soonest', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser, { patienceMinutes: 0 });
     await browser.passes(29.9);
@@ -143,7 +143,7 @@ describe('an alarm that rings too early', () => {
 });
 
 describe('the badge', () => {
-  it('counts the last ten minutes down, whether or not the worker lives', async () => {
+  it('counts down the last ten minutes, even if the worker is stopped', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser, { badge: true });
     await browser.passes(19.5);
@@ -159,7 +159,7 @@ describe('the badge', () => {
 });
 
 describe('a hundred idle reports in a hundred seconds', () => {
-  it('write no more than once each, and change nothing of the count', async () => {
+  it('write at most once each, and do not change the count', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.passes(10);

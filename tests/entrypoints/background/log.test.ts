@@ -27,7 +27,7 @@ const entries = () => entriesOf(log());
 const typesOf = (outcomes: readonly { type: string }[]) => outcomes.map(({ type }) => type);
 
 describe('the log', () => {
-  it('begins with the start, and says by what a reminder came', async () => {
+  it('begins with the start, and says what caused a reminder', async () => {
     await isAsked(browser);
     expect(entries()[0]?.event).toEqual({ type: 'started' });
     const asked = entries().find(({ outcomes }) => typesOf(outcomes).includes('prompt'));
@@ -70,7 +70,7 @@ describe('the log', () => {
     expect(entries()).toHaveLength(before + 1);
   });
 
-  it('ends with the session of the browser', async () => {
+  it('ends with the browser session', async () => {
     await isAsked(browser);
     await browser.restarts();
     expect(entries().map(({ event }) => event.type)).toContain('started');
@@ -108,7 +108,7 @@ describe('a log that is damaged', () => {
   );
 });
 
-it('a log that can’t be written stands in the way of nothing', async () => {
+it('a log that can’t be written blocks nothing', async () => {
   await isAsked(browser);
   browser.fails = (name, args) =>
     name === 'storage.session.set' && 'log' in (args[0] as object) ? new Error('full') : null;

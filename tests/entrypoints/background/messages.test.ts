@@ -32,7 +32,7 @@ const STRANGERS: Record<string, Sender> = {
 };
 
 describe('a message from a stranger', () => {
-  it.each(Object.keys(STRANGERS))('is refused as such: %s', async (who) => {
+  it.each(Object.keys(STRANGERS))('is refused: %s', async (who) => {
     const before = worldOf(browser);
     const reply = await browser.sends({ type: 'eraseEverything' }, STRANGERS[who]);
     expect(reply).toEqual({ ok: false, failed: 'notOurs' });
@@ -114,7 +114,7 @@ describe('a malformed message', () => {
     expect(worldOf(browser)).toEqual(before);
   });
 
-  it('reaches no object’s prototype', async () => {
+  it('can’t reach an object’s prototype', async () => {
     for (const text of [
       '{"type":"changeSettings","patch":{"__proto__":{"polluted":true}}}',
       '{"type":"changeSettings","patch":{"rhythms":{"__proto__":{"polluted":true}}}}',
@@ -128,8 +128,8 @@ describe('a malformed message', () => {
   });
 });
 
-describe('a message that is understood', () => {
-  it('from a page of ours is answered once, with a hash or a query in its address as well', async () => {
+describe('a valid message', () => {
+  it('is answered once, even if the page’s address has a hash or a query', async () => {
     for (const page of ['popup.html', 'options.html#sound', 'prompt.html?test']) {
       const replies: unknown[] = [];
       await browser.happens(
@@ -171,7 +171,7 @@ describe('a message that is understood', () => {
     'detectionSeconds',
     'stillnessSeconds',
     'eveningHour',
-  ])('refuses silly numbers for %s by its name', async (field) => {
+  ])('refuses a bad value for %s, naming the field', async (field) => {
     const before = worldOf(browser);
     for (const value of [Number.NaN, -1, 1e12, 1.5, '5', null, [5], {}]) {
       const reply = await browser.sends({ type: 'changeSettings', patch: { [field]: value } });
@@ -180,7 +180,7 @@ describe('a message that is understood', () => {
     expect(worldOf(browser)).toEqual(before);
   });
 
-  it('may name an own kind and an own pattern, or a pattern that only the pages know', async () => {
+  it('may name a custom kind or pattern, or a pattern that only the pages know', async () => {
     for (const message of [
       { type: 'startBreak', kind: 'own-tea' },
       { type: 'startBreak', kind: 'breathing', pattern: 'own-mine' },
@@ -214,13 +214,13 @@ describe('a message that is understood', () => {
     }
   });
 
-  it('twice within ten milliseconds is done once', async () => {
+  it('is handled once if sent twice within ten milliseconds', async () => {
     await browser.sendTogether([{ type: 'startBreak' }, { type: 'startBreak' }]);
     expect(browser.tabsAt('break.html')).toHaveLength(1);
     expect(browser.callsTo('tabs.create')).toHaveLength(1);
   });
 
-  it('to erase everything leaves nothing behind but a fresh start', async () => {
+  it('that deletes all data leaves a fresh start', async () => {
     await browser.sends({ type: 'startBreak' });
     await browser.sends({ type: 'leaveBreak' });
     await browser.sends({ type: 'changeSettings', patch: { restMinutes: 9 } });

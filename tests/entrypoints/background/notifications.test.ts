@@ -25,7 +25,7 @@ async function asked(script: Script, flavour: 'chrome' | 'firefox', patch: objec
 }
 
 describe('without the permission', () => {
-  it('a notification that was chosen gives way to the window, and nothing throws', async () => {
+  it('the window replaces a chosen notification, and nothing throws', async () => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser, NOTIFICATION);
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
@@ -33,7 +33,7 @@ describe('without the permission', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('Firefox has the icon alone, since every window there takes the keyboard', async () => {
+  it('Firefox shows only the icon, since every window there takes the keyboard', async () => {
     const browser = new FakeBrowser(firefox, 'firefox');
     await isAsked(browser);
     expect(phaseOf(browser)).toBe('prompted');
@@ -43,13 +43,13 @@ describe('without the permission', () => {
     expect(browser.data.icon).not.toBe('/icon/due-32.png');
   });
 
-  it('Firefox opens an inactive tab, if that was chosen', async () => {
+  it('Firefox opens a background tab if that was chosen', async () => {
     const browser = new FakeBrowser(firefox, 'firefox');
     await isAsked(browser, { promptStyle: 'tab' });
     expect(browser.tabsAt('prompt.html')).toMatchObject([{ active: false }]);
   });
 
-  it('a permission that was taken away again gives way to the window', async () => {
+  it('the window replaces a notification whose permission was removed', async () => {
     const browser = new FakeBrowser(chrome);
     browser.data.permissions = ['notifications'];
     await begins(browser, NOTIFICATION);
@@ -60,7 +60,7 @@ describe('without the permission', () => {
 });
 
 describe('a notification in Chrome', () => {
-  it('is one, silent, with two actions, and no window beside it', async () => {
+  it('is single and silent, with two buttons and no window', async () => {
     const browser = await asked(chrome, 'chrome');
     expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
     expect(browser.data.notifications.exhale).toMatchObject({
@@ -71,7 +71,7 @@ describe('a notification in Chrome', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('begins the break by its first button, and puts it off by its second', async () => {
+  it('starts the break with its first button, and postpones it with its second', async () => {
     const begun = await asked(chrome, 'chrome');
     await begun.happens('notifications.onButtonClicked', 'exhale', 0);
     expect(phaseOf(begun)).toBe('break');
@@ -82,7 +82,7 @@ describe('a notification in Chrome', () => {
     expect(later.data.notifications).toEqual({});
   });
 
-  it('is gone with a rest, a lock and its minute', async () => {
+  it('is removed by a rest, a lock, or the end of its minute', async () => {
     for (const end of ['lock', 'minute', 'rest'] as const) {
       const browser = await asked(chrome, 'chrome');
       if (end === 'lock') await browser.locks();
@@ -92,7 +92,7 @@ describe('a notification in Chrome', () => {
     }
   });
 
-  it('that the system closes by itself is no answer, and closed by hand it is dismissed', async () => {
+  it('is dismissed if closed by hand, but not if the system closes it', async () => {
     const bySystem = await asked(chrome, 'chrome');
     bySystem.closeNotification('exhale', false);
     await bySystem.settle();
@@ -103,7 +103,7 @@ describe('a notification in Chrome', () => {
     expect(decodeAll(byHand.data.local).state?.ask?.showing).toBe(false);
   });
 
-  it('stays when some tab or other is closed', async () => {
+  it('stays when a tab is closed', async () => {
     const browser = await asked(chrome, 'chrome');
     const [window] = browser.data.windows;
     const tab = browser.openTab(window?.id ?? 0, 'https://example.com/');
@@ -112,7 +112,7 @@ describe('a notification in Chrome', () => {
     expect(decodeAll(browser.data.local).state?.ask?.showing).toBe(true);
   });
 
-  it('opens the choices in one window when it is clicked, and closing that is a dismissal', async () => {
+  it('opens the choices in one window when clicked, and is dismissed if that is closed', async () => {
     const browser = await asked(chrome, 'chrome');
     await browser.happens('notifications.onClicked', 'exhale');
     await browser.happens('notifications.onClicked', 'exhale');
@@ -122,7 +122,7 @@ describe('a notification in Chrome', () => {
     expect(browser.data.notifications).toEqual({});
   });
 
-  it('of another extension, or with another name, is ignored', async () => {
+  it('is ignored if it has another name', async () => {
     const browser = await asked(chrome, 'chrome');
     await browser.happens('notifications.onButtonClicked', 'another', 0);
     await browser.happens('notifications.onClosed', 'another', true);
@@ -131,7 +131,7 @@ describe('a notification in Chrome', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('that the system refuses gives way to the window, once', async () => {
+  it('is replaced by the window, once, if the system refuses it', async () => {
     const browser = new FakeBrowser(chrome);
     browser.data.permissions = ['notifications'];
     browser.fails = (name) => (name === 'notifications.create' ? new Error('denied') : null);
@@ -142,7 +142,7 @@ describe('a notification in Chrome', () => {
 });
 
 describe('a notification in Firefox', () => {
-  it('comes without buttons and silence, which would throw there', async () => {
+  it('has no buttons and is not silent, since both would throw there', async () => {
     const browser = await asked(firefox, 'firefox', {});
     expect(Object.keys(browser.data.notifications.exhale ?? {}).sort()).toEqual([
       'iconUrl',
@@ -152,7 +152,7 @@ describe('a notification in Firefox', () => {
     ]);
   });
 
-  it('opens the choices when it is clicked', async () => {
+  it('opens the choices when clicked', async () => {
     const browser = await asked(firefox, 'firefox');
     await browser.happens('notifications.onClicked', 'exhale');
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('a notification in Firefox', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(1);
   });
 
-  it('says that the person closed it even when we did, which changes nothing', async () => {
+  it('reports that the person closed it even if we did, which changes nothing', async () => {
     const browser = await asked(firefox, 'firefox');
     await browser.sends({ type: 'snooze' });
     expect(phaseOf(browser)).toBe('snoozed');

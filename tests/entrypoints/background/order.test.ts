@@ -44,7 +44,7 @@ const eventsAt = (dueAtMs: number): Record<string, Happening> => ({
 });
 
 describe('several events in one turn', () => {
-  it('have the same effect as one after the other, however slow the storage is', async () => {
+  it('have the same effect as one by one, however slow the storage is', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.passes(31.9);
@@ -95,7 +95,7 @@ describe('several events in one turn', () => {
     expect(decodeAll(browser.data.local).state?.snoozedUntilMs).toBe(browser.data.nowMs + 600_000);
   });
 
-  it('takes two contrary answers within ten milliseconds for the first one', async () => {
+  it('counts only the first of two different answers within ten milliseconds', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     await browser.sendTogether([{ type: 'snooze' }, { type: 'startBreak' }, { type: 'skip' }]);
@@ -163,7 +163,7 @@ describe('a write that fails', () => {
     expect(browser.calls.filter(({ name }) => PAINTING.test(name))).toEqual([]);
   });
 
-  it('does not hold up what comes after it', async () => {
+  it('does not block what comes after it', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     let failures = 1;
@@ -174,7 +174,7 @@ describe('a write that fails', () => {
     expect(decodeAll(browser.data.local).pause).toBeNull();
   });
 
-  it('is tried again by itself, so that the ask comes late and not never', async () => {
+  it('is retried by itself, so that the ask only comes late', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.passes(31.9);
@@ -212,7 +212,7 @@ describe('a browser that refuses to paint', () => {
     'action.setTitle',
     'storage.session.get',
     'runtime.getContexts',
-  ])('still gets the message done when %s fails, and the rest painted', async (broken) => {
+  ])('still handles the message and paints the rest if %s fails', async (broken) => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     browser.fails = (name) => (name === broken ? new Error('no') : null);
@@ -227,7 +227,7 @@ describe('a browser that refuses to paint', () => {
     expect(mended).toEqual(worldOf(whole));
   });
 
-  it('opens the prompt wherever it likes when it refuses the place', async () => {
+  it('opens the prompt elsewhere if it refuses the position', async () => {
     const browser = new FakeBrowser(script);
     browser.screen = { width: 700, height: 500 };
     await isAsked(browser);

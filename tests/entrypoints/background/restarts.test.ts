@@ -45,7 +45,7 @@ describe('a restart of the browser', () => {
     expect(Object.keys(browser.data.local)).toContain('day:2026-03-02');
   });
 
-  it('while asked leaves what is owed: it asks again', async () => {
+  it('during an ask does not end it: it asks again', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     await browser.restarts();
@@ -63,7 +63,7 @@ describe('a restart of the browser', () => {
     expect(until).toBeGreaterThan(browser.data.nowMs);
   });
 
-  it('does not end a pause without an end, nor does a sleep or a lock', async () => {
+  it('does not end an open pause, nor does a sleep or a lock', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.sends({ type: 'pause' });
@@ -76,7 +76,7 @@ describe('a restart of the browser', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('ends a timed pause at its time all the same', async () => {
+  it('still ends a timed pause on time', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.sends({ type: 'pause', minutes: 30 });
@@ -85,7 +85,7 @@ describe('a restart of the browser', () => {
     expect(storedIn(browser).pause).toBeNull();
   });
 
-  it('in a break opens no page of its own accord, and the break ends by the clock', async () => {
+  it('in a break opens no page, and the break ends by the clock', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     await browser.sends({ type: 'startBreak' });
@@ -95,7 +95,7 @@ describe('a restart of the browser', () => {
     expect(storedIn(browser).tally.breaksEver).toBe(1);
   });
 
-  it('shows a break that is begun after it, although nothing is remembered yet', async () => {
+  it('shows a break that starts after it, although nothing is remembered yet', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     browser.kills();
@@ -104,7 +104,7 @@ describe('a restart of the browser', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(1);
   });
 
-  it('four times within twenty seconds neither asks nor forgets', async () => {
+  it('four times within twenty seconds asks nothing and loses nothing', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.passes(25);
@@ -130,7 +130,7 @@ describe('an install', () => {
   });
 
   it.each(['update', 'chrome_update'] as const)(
-    'of a newer version (%s) keeps everything, and sets the alarm that it took',
+    'of a newer version (%s) keeps everything, and sets the lost alarm again',
     async (reason) => {
       const browser = new FakeBrowser(script);
       await begins(browser, { snoozeMinutes: 7 });
@@ -149,7 +149,7 @@ describe('an install', () => {
     },
   );
 
-  it('is as good as an enabling, which nothing tells of', async () => {
+  it('has the same effect as an enabling, which no event reports', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser);
     await browser.passes(20);
@@ -180,7 +180,7 @@ describe('a wake from sleep', () => {
     },
   );
 
-  it('ends a break that was slept through, and the prompt of the evening is gone', async () => {
+  it('removes the prompt from before the sleep', async () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     browser.sleeps(60);

@@ -33,20 +33,20 @@ describe('a key', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(1);
   });
 
-  it('puts off what is asked', async () => {
+  it('postpones the ask', async () => {
     await isAsked(browser);
     await presses('later');
     expect(stored().state?.phase).toBe('snoozed');
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('skips what is asked', async () => {
+  it('skips the ask', async () => {
     await isAsked(browser);
     await presses('skip');
     expect(stored().state?.skipped).toMatchObject({ rhythm: 'short' });
   });
 
-  it('that puts off or skips does nothing while nothing is due', async () => {
+  it('that postpones or skips does nothing while nothing is due', async () => {
     await begins(browser);
     await presses('later');
     await browser.passes(0.1);
@@ -63,14 +63,14 @@ describe('a key', () => {
     expect(stored().pause).toBeNull();
   });
 
-  it('that is pressed twice within a moment counts once', async () => {
+  it('counts once if pressed twice quickly', async () => {
     await begins(browser);
     await presses('pause');
     await presses('pause');
     expect(stored().pause).toMatchObject({ is: 'open' });
   });
 
-  it('wakes a worker that is gone', async () => {
+  it('starts a stopped worker', async () => {
     await begins(browser);
     browser.kills();
     await presses('present');
@@ -79,7 +79,7 @@ describe('a key', () => {
 });
 
 describe('presenting', () => {
-  it('takes the prompt away at once, asks nothing for an hour, and asks then', async () => {
+  it('removes the prompt at once, and asks again after an hour', async () => {
     await isAsked(browser);
     await presses('present');
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
@@ -94,7 +94,7 @@ describe('presenting', () => {
 describe('the menu of the toolbar icon', () => {
   const ids = () => browser.data.menu.map(({ id }) => id);
 
-  it('is there from the install on, in words', async () => {
+  it('exists from the install on, with labels', async () => {
     await browser.installs();
     expect(ids()).toEqual([...MENU, 'settings']);
     for (const { title, contexts } of browser.data.menu) {
@@ -109,14 +109,14 @@ describe('the menu of the toolbar icon', () => {
     expect(ids()).toEqual([...MENU, 'settings']);
   });
 
-  it('is there after a restart of a browser that kept none of it', async () => {
+  it('exists after a restart of a browser that did not keep it', async () => {
     await browser.installs();
     browser.data.menu = [];
     await browser.restarts();
     expect(ids()).toEqual([...MENU, 'settings']);
   });
 
-  it.each(MENU)('does by %s what the key does', async (name) => {
+  it.each(MENU)('does the same as the shortcut: %s', async (name) => {
     await begins(browser);
     const { type } = SHORTCUTS[name];
     await clicks(name);
@@ -124,7 +124,7 @@ describe('the menu of the toolbar icon', () => {
     else expect(stored().pause).not.toBeNull();
   });
 
-  it('leads to the settings', async () => {
+  it('opens the settings', async () => {
     await begins(browser);
     await clicks('settings');
     expect(browser.tabsAt('options.html')).toHaveLength(1);

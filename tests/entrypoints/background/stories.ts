@@ -62,7 +62,7 @@ const rings = (browser: FakeBrowser) => browser.passesToAlarm();
 
 const commands: [string, object, Story['before']][] = [
   [
-    'a break is begun from the popup, long before it is due',
+    'a break is started from the popup, long before it is due',
     { type: 'startBreak', kind: 'stillness' },
     begins,
   ],
@@ -83,7 +83,7 @@ const commands: [string, object, Story['before']][] = [
     },
   ],
   [
-    'a longer interval takes the prompt away',
+    'a longer interval withdraws the prompt',
     { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 60 } } } },
     isAsked,
   ],
@@ -105,7 +105,7 @@ const commands: [string, object, Story['before']][] = [
     },
   ],
   [
-    'a skipped break is taken after all',
+    'a skipped break is taken',
     { type: 'takeAfterAll' },
     async (browser) => {
       await isAsked(browser);
@@ -114,7 +114,7 @@ const commands: [string, object, Story['before']][] = [
     },
   ],
   [
-    'the first “Take care” is read',
+    'the first safety note is read',
     { type: 'careRead' },
     async (browser) => {
       await browser.installs();
@@ -177,7 +177,7 @@ export const STORIES: Story[] = [
     event: (browser) => browser.sends({ type: 'snooze', minutes: 2 }, cardSender(browser)),
   },
   {
-    name: 'a word in advance becomes the question',
+    name: 'a notice becomes the question',
     before: (browser) => isAsked(browser, { noticeSeconds: 60 }),
     event: rings,
     byTime: true,
@@ -191,7 +191,7 @@ export const STORIES: Story[] = [
     },
   },
   {
-    name: 'the break that was warned of begins',
+    name: 'the break starts after its warning',
     before: async (browser) => {
       await warnable(browser);
       browser.leaves();
@@ -245,7 +245,7 @@ export const STORIES: Story[] = [
     event: (browser) => browser.rings('exhale'),
   },
   {
-    name: 'a window of the browser gets the focus, for which the prompt has waited',
+    name: 'a window gets the focus, which the prompt was waiting for',
     before: async (browser) => {
       await begins(browser);
       browser.focus(null);
@@ -257,7 +257,7 @@ export const STORIES: Story[] = [
     },
   },
   {
-    name: 'the tab in view begins to sound',
+    name: 'the tab in view starts to play sound',
     before: isAsked,
     event: async (browser) => {
       for (const tab of browser.data.tabs) tab.audible = true;

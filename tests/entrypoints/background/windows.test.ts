@@ -15,7 +15,7 @@ afterEach(() => {
 
 const phaseOf = (browser: FakeBrowser) => decodeAll(browser.data.local).state?.phase;
 describe('the prompt’s window', () => {
-  it('opens at the lower right of the window that has the focus, and leaves it the focus', async () => {
+  it('opens at the lower right of the focused window, which keeps the focus', async () => {
     const browser = new FakeBrowser(chrome);
     const [main] = browser.data.windows;
     await isAsked(browser);
@@ -27,7 +27,7 @@ describe('the prompt’s window', () => {
     expect(browser.data.focusedId).toBe(main?.id);
   });
 
-  it('waits until a window of the browser has the focus, and then comes', async () => {
+  it('waits until a window of the browser has the focus', async () => {
     const browser = new FakeBrowser(chrome);
     await begins(browser);
     browser.focus(null);
@@ -48,7 +48,7 @@ describe('the prompt’s window', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
   });
 
-  it('that is closed by hand does not come back before its time', async () => {
+  it('does not come back early if closed by hand', async () => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser);
     await browser.closesPage('prompt.html');
@@ -60,7 +60,7 @@ describe('the prompt’s window', () => {
   });
 });
 
-describe('the page of a break', () => {
+describe('the break page', () => {
   const inBreak = async (patch: object = {}) => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser, patch);
@@ -75,7 +75,7 @@ describe('the page of a break', () => {
     expect(inWindow.data.windows.at(-1)).toMatchObject({ type: 'popup', state: 'maximized' });
   });
 
-  it('opens in a window where no window is open', async () => {
+  it('opens in a window if none is open', async () => {
     const browser = new FakeBrowser(chrome);
     await begins(browser);
     for (const { id } of browser.data.tabs) await browser.closesTab(id);
@@ -83,7 +83,7 @@ describe('the page of a break', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(1);
   });
 
-  it('is brought to the front, not opened twice, for the next break', async () => {
+  it('is reused and brought to the front for the next break', async () => {
     const browser = await inBreak();
     await browser.passes(1.2);
     const [page] = browser.tabsAt('break.html');
@@ -92,7 +92,7 @@ describe('the page of a break', () => {
     expect(browser.tabsAt('break.html')).toMatchObject([{ id: page?.id, active: true }]);
   });
 
-  it('that is closed by hand leaves the break, and some other tab does not', async () => {
+  it('leaves the break if closed by hand, unlike another tab', async () => {
     const browser = await inBreak();
     await browser.closesTab(browser.openTab(1, 'https://a.example/', false));
     expect(phaseOf(browser)).toBe('break');
@@ -102,7 +102,7 @@ describe('the page of a break', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(0);
   });
 
-  it('may be reloaded, or crash, without leaving the break', async () => {
+  it('may reload or crash without leaving the break', async () => {
     const browser = await inBreak();
     for (const tab of browser.tabsAt('break.html')) tab.loaded = false;
     await browser.happens('idle.onStateChanged', 'active');

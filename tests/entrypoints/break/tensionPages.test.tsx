@@ -184,7 +184,7 @@ describe('a massage', () => {
 
   it('is off at first, and can be set to a number of weeks', () => {
     const { onEvery } = settings(NO_MASSAGE);
-    const select = screen.getByLabelText<HTMLSelectElement>('Remind me of a massage');
+    const select = screen.getByLabelText<HTMLSelectElement>('Remind me to book one');
     expect(select.value).toBe('0');
     expect(screen.queryByLabelText('The next one')).toBeNull();
     fireEvent.change(select, { target: { value: '4' } });
