@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { ANSWERS } from '../core/engine/commands.ts';
-import { COMMANDS } from '../core/engine/event.ts';
+import { ANSWERS, COMMANDS } from '../core/engine/event.ts';
 import type { Refusal } from '../core/records/envelope.ts';
 import { type OneOf, oneOf } from '../core/schema.ts';
-
 import { browser } from './browser.ts';
 
 /** Everything a page may send to the background: commands, and messages that are none. */

@@ -1,7 +1,7 @@
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { Draft } from './draft.ts';
-import { atInstant } from './step.ts';
+import { atInstant } from './letTimePass.ts';
 
 /** When the next break is due if the current one is skipped; null while nothing is due. */
 export function nextAfterSkipMs(before: Stored, atMs: number, local: Local): number | null {

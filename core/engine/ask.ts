@@ -3,16 +3,11 @@ import type { Ask, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
-import type { Event } from './event.ts';
-import { badMoments, isStill, type Reason, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 
 /** How long the question shows. */
 const SHOWING_MS = MINUTE_MS;
 const RETURNS = 2;
 const ASKS_PER_HOUR = 4;
-
-/** An ask this long after patience ended, with nothing to hold it back, is a fault. */
-const MISSED_MS = 2 * MINUTE_MS;
 
 /** How often the current ask may be shown. After an unanswered ask, the next ones are shown only once. */
 const showings = (state: State): number => (state.unanswered > 0 ? 1 : 1 + RETURNS);
@@ -44,7 +39,8 @@ function asksAllowed({ rhythms }: Draft): number {
   return Math.max(ASKS_PER_HOUR, own);
 }
 
-const recentAsks = ({ asks, nowMs }: Draft): number[] =>
+/** The asks of the last hour. */
+export const recentAsks = ({ asks, nowMs }: Draft): number[] =>
   asks.filter((atMs) => nowMs - atMs <= HOUR_MS);
 
 /** When the limit allows the next ask; now if it is not reached. */
@@ -97,105 +93,4 @@ export function readyToAsk(draft: Draft): boolean {
   const { ask } = state;
   if (ask === null) return true;
   return !ask.showing && !isLastShowing(draft, ask) && nowMs >= returnsAtMs(ask, settings);
-}
-
-/** Withdraws the prompt in a bad moment. Asks in a good moment, or when patience is over. */
-export function meetMoment(draft: Draft, event: Event): void {
-  const { state } = draft;
-  if (state.break !== null) return;
-  const bad = badMoments(draft);
-  askWhetherToGoOn(draft, bad);
-  withdrawFrom(draft, bad);
-  if (!readyToAsk(draft)) {
-    state.waitingSinceMs = null;
-    state.held = false;
-    return;
-  }
-  const changesTask = event.type === 'tabSwitched' || event.type === 'pageLoaded';
-  const worksInFullScreen = changesTask && isWorkInFullScreen(draft, bad);
-  if (bad.length > 0 && !worksInFullScreen) {
-    // Only a long absence restarts patience; comeBack() decides that.
-    if (bad.some((reason) => reason !== 'away')) state.waitingSinceMs = null;
-    state.held = true;
-    return;
-  }
-  const good = changesTask || event.type === 'windowSwitched' || draft.goodMoment;
-  askWhenPatienceEnds(draft, good, worksInFullScreen);
-}
-
-/** Asks in the morning whether an open pause goes on, if nothing else holds asks back. */
-function askWhetherToGoOn(draft: Draft, bad: readonly Reason[]): void {
-  const { pause, nowMs, morningMs } = draft;
-  if (pause?.is === 'open' && bad.length === 1 && nowMs >= (morningMs ?? nowMs))
-    draft.pause = { is: 'asked', untilMs: nowMs + HOUR_MS };
-}
-
-/** Withdraws a visible prompt in a bad moment. Full screen is none if the person was asked while working in it. */
-function withdrawFrom(draft: Draft, bad: readonly Reason[]): void {
-  const { state } = draft;
-  if (state.ask?.showing !== true) return;
-  const { inFullScreen } = state.ask;
-  if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) draft.withdraw();
-  else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
-}
-
-/** Someone who changes task in full screen this long after due is working, not watching. */
-const isWorkInFullScreen = ({ state, nowMs }: Draft, bad: readonly Reason[]): boolean =>
-  bad.length === 1 &&
-  bad[0] === 'fullScreen' &&
-  nowMs - (state.dueSinceMs ?? nowMs) >= WORKING_IN_FULL_SCREEN_MS;
-
-/** Asks at a good moment or when patience is over, within the limit per hour. */
-function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: boolean): void {
-  const { state, settings, nowMs } = draft;
-  state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
-  state.held = false;
-  const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;
-  const still = isStill(draft);
-  if (!isGoodMoment && !still && nowMs < patientUntilMs) return;
-  // The break page takes the keyboard, so it waits until typing stops.
-  const waits = isBreakPage(draft, timesNext(draft)) && !still;
-  if (waits || limitEndsAtMs(draft) > nowMs) {
-    // This wait must not count as a fault.
-    state.waitingSinceMs += Math.max(0, nowMs - patientUntilMs);
-    return;
-  }
-  if (nowMs > patientUntilMs + MISSED_MS) draft.count({ faults: draft.tally.faults + 1 });
-  show(draft, inFullScreen);
-}
-
-const timesNext = ({ state }: Draft): number => (state.ask?.times ?? 0) + 1;
-
-/** When the ask became possible: due or returning, and past every quiet time. */
-function readySinceMs(draft: Draft): number {
-  const { state, settings } = draft;
-  return Math.max(
-    state.dueSinceMs ?? draft.nowMs,
-    state.ask === null ? 0 : returnsAtMs(state.ask, settings),
-    state.peaceUntilMs ?? 0,
-    state.quietUntilMs ?? 0,
-  );
-}
-
-function show(draft: Draft, inFullScreen: boolean): void {
-  const { state, nowMs } = draft;
-  const rhythm = draft.longestDue;
-  if (rhythm === null) return;
-  state.ask = {
-    rhythm: rhythm.id,
-    shownAtMs: nowMs,
-    times: timesNext(draft),
-    showing: true,
-    inFullScreen,
-  };
-  state.waitingSinceMs = null;
-  draft.asks = [...recentAsks(draft), nowMs];
-  const { promptsEver, askDay, asksThatDay } = draft.tally;
-  const { day } = draft.seen.local;
-  draft.count({
-    promptsEver: promptsEver + 1,
-    askDay: day,
-    asksThatDay: askDay === day ? asksThatDay + 1 : 1,
-  });
-  draft.happened({ type: 'prompt', rhythm: rhythm.id });
 }

@@ -3,19 +3,15 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { giveUp, isLastShowing } from './ask.ts';
 import { careRead, leaveBreak, markUnwatched, startBreak, waitForCaution } from './breakRun.ts';
 import type { Draft } from './draft.ts';
-import type { Command } from './event.ts';
+import { ANSWERS, type Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
-import { maySkip } from './maySkip.ts';
+import { AFTER_ALL_MS, maySkip } from './maySkip.ts';
 import { screenTimeMs } from './screenTime.ts';
 
 /** A repeated command within this is a double click. */
 const DOUBLE_CLICK_MS = 2 * SECOND_MS;
 /** Of two different answers within this time, the first counts. */
 const CONTRADICTION_MS = SECOND_MS;
-/** How long a skipped break can still be taken. */
-export const AFTER_ALL_MS = 10 * MINUTE_MS;
-
-export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
 
 /** Carries out a command once. */
 export function handleCommand(draft: Draft, command: Command): void {

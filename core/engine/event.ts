@@ -35,6 +35,9 @@ export const COMMANDS = {
 };
 export type Command = OneOf<'type', typeof COMMANDS>;
 
+/** The commands that answer an ask. */
+export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
+
 /** Events of the browser, by type. Everything else is in `Seen`. */
 export const SIGNALS = {
   started: {},

@@ -1,16 +1,14 @@
 import type { Outcome } from '../records/outcome.ts';
-import type { State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
-import { type Local, MINUTE_MS } from '../time.ts';
-import { letAskPass, meetMoment } from './ask.ts';
+import { MINUTE_MS } from '../time.ts';
 import { letBreakEnd } from './breakRun.ts';
 import { handleCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
 import { followClock } from './followClock.ts';
-import { phaseOf } from './phase.ts';
+import { close, letTimePass } from './letTimePass.ts';
+import { meetMoment } from './meetMoment.ts';
 import { updatePresence } from './presence.ts';
-import { restAtMs } from './screenTime.ts';
 
 /**
  * The whole product: what is stored after an event, and what happened. Every event also applies the
@@ -42,72 +40,9 @@ export function step(
   return close(draft);
 }
 
-/** What would be stored at a later instant if only time passed. For showing it. */
-export function atInstant(before: Stored, atMs: number, local: Local): Stored {
-  const draft = new Draft(before, { atMs, local });
-  followClock(draft, null);
-  letBreakEnd(draft);
-  letTimePass(draft);
-  return close(draft).stored;
-}
-
 /** An alarm at least a minute late means a sleep. Nothing is asked in the minute after it. */
 function noticeLateness(draft: Draft, dueAtMs: number): void {
   if (draft.nowMs - dueAtMs < MINUTE_MS) return;
   draft.state.peaceUntilMs = draft.nowMs + MINUTE_MS;
   draft.state.waitingSinceMs = null;
-}
-
-/** Everything that time alone brings about. */
-function letTimePass(draft: Draft): void {
-  const { state, nowMs } = draft;
-  letPauseEnd(draft);
-  countRhythms(draft);
-  const restAt = state.break === null ? restAtMs(state, draft.settings) : null;
-  if (restAt !== null && nowMs >= restAt && state.presence.is !== 'present') {
-    draft.withdraw();
-    draft.clear(state.presence.sinceMs);
-  }
-  letAskPass(draft);
-  if (state.snoozedUntilMs !== null && nowMs >= state.snoozedUntilMs) {
-    state.dueSinceMs = state.snoozedUntilMs;
-    state.snoozedUntilMs = null;
-  }
-  noteDue(draft);
-}
-
-function letPauseEnd(draft: Draft): void {
-  const { pauseEndsAtMs, nowMs } = draft;
-  if (pauseEndsAtMs !== null && nowMs >= pauseEndsAtMs) draft.pause = null;
-}
-
-/** A rhythm that was switched on counts the screen time so far. */
-function countRhythms(draft: Draft): void {
-  const { state, settings } = draft;
-  let changed = false;
-  const counts: State['countedFromMs'] = {};
-  for (const id in settings.rhythms) {
-    if (settings.rhythms[id]?.on !== true) continue;
-    const sinceMs = state.countedFromMs[id];
-    if (sinceMs === undefined) changed = true;
-    counts[id] = sinceMs ?? state.screenSinceMs;
-  }
-  if (changed || Object.keys(counts).length !== Object.keys(state.countedFromMs).length)
-    state.countedFromMs = counts;
-}
-
-function noteDue(draft: Draft): void {
-  const { state, nowMs } = draft;
-  if (draft.longestDue === null) state.dueSinceMs = null;
-  else state.dueSinceMs ??= Math.min(nowMs, ...draft.rhythms.map(({ dueAtMs }) => dueAtMs));
-}
-
-function close(draft: Draft): { stored: Stored; outcomes: Outcome[] } {
-  const { settings, state, pause, asks, tally } = draft;
-  const phase = phaseOf(draft, draft.nowMs);
-  if (phase !== state.phase) {
-    state.phase = phase;
-    draft.happened({ type: 'phase', phase });
-  }
-  return { stored: { settings, state, pause, asks, tally }, outcomes: draft.outcomes };
 }

@@ -4,9 +4,9 @@ import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { isBreakPage, questionAtMs } from './ask.ts';
 import { Draft } from './draft.ts';
+import { atInstant } from './letTimePass.ts';
 import { LASTING } from './moments.ts';
 import { watchesClosely } from './presence.ts';
-import { atInstant } from './step.ts';
 import { type View, view } from './view.ts';
 import { wakeAtMs } from './wake.ts';
 

@@ -4,12 +4,12 @@ import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { limitEndsAtMs, readyToAsk, returnsAtMs } from './ask.ts';
 import { nextRhythm } from './breakRun.ts';
-import { AFTER_ALL_MS } from './commands.ts';
 import { Draft } from './draft.ts';
 import { msUntilHoursChange, withinHours } from './hours.ts';
+import { atInstant } from './letTimePass.ts';
+import { AFTER_ALL_MS } from './maySkip.ts';
 import { badMoments, type Reason } from './moments.ts';
 import { screenTimeMs } from './screenTime.ts';
-import { atInstant } from './step.ts';
 
 /** What a surface shows at one instant. */
 export interface View {
