@@ -9,6 +9,7 @@ import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { parseScenario } from '../../../core/simulate/scenario.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
 import { isTimeZone } from '../../../scripts/zone.ts';
+import { t } from '../../../shell/words/t.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 import { openSettings, press, SEES, settle } from './settingsPage.tsx';
 
@@ -170,7 +171,7 @@ describe('What Exhale sees', () => {
   it('says so when there is no answer', async () => {
     openSettings({ deeds: { look: async () => null } });
     await press('What Exhale sees');
-    expect(screen.getByText(/does not answer/)).toBeTruthy();
+    expect(screen.getByText(t('sees_noAnswer'))).toBeTruthy();
   });
 
   it.each(['inputWhileIdle', 'neverIdle'] as const)(
