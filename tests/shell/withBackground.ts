@@ -1,27 +1,19 @@
-import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { giveBrowser } from '../browserInTests.ts';
-import { FakeBrowser, type Script } from '../entrypoints/background/fakeBrowser.ts';
 import { isAsked } from '../entrypoints/background/stories.ts';
-import { workerScript } from '../entrypoints/background/worker.ts';
+import { browser, useBrowser } from '../entrypoints/background/useBrowser.ts';
 
-/** For each test, a browser with Exhale's background in it. The code under test is in its settings page. */
-export let browser: FakeBrowser;
+export { browser };
 
-/** Prepares `browser` for the tests of a file. */
+/** For each test of a file, a browser with Exhale's background in it. The code under test is in its settings page. */
 export function useBackground(): void {
-  let script: Script;
-  beforeAll(async () => {
-    script = await workerScript();
-  }, 60_000);
-  beforeEach(() => {
-    browser = new FakeBrowser(script);
+  useBrowser(() => {
     giveBrowser(browser.pageApi('options.html'));
     vi.stubGlobal('navigator', {
       locks: { request: (_name: string, work: () => Promise<unknown>) => work() },
     });
   });
   afterEach(() => {
-    vi.useRealTimers();
     vi.unstubAllGlobals();
   });
 }

@@ -1,23 +1,12 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { describe, expect, it } from 'vitest';
 import { begins } from './stories.ts';
-import { workerScript } from './worker.ts';
+import { browser, useBrowser } from './useBrowser.ts';
 
-let script: Script;
-let browser: FakeBrowser;
-
-beforeAll(async () => {
-  script = await workerScript();
-}, 60_000);
 /** Due for half a minute, with four and a half minutes of patience left. */
-beforeEach(async () => {
-  browser = new FakeBrowser(script);
+useBrowser(async () => {
   await begins(browser, { patienceMinutes: 5 });
   await browser.passes(30.5);
   expect(isAsked()).toBe(false);
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const isAsked = () => browser.tabsAt('prompt.html').length > 0;

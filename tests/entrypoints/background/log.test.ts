@@ -1,26 +1,14 @@
 import * as v from 'valibot';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entriesOf, type Log, LogSchema, setBackMs } from '../../../core/engine/log.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { dayFromLog } from '../../../core/simulate/fromLog.ts';
 import { logOfDay } from '../../../scripts/logOfDay.ts';
-import { FakeBrowser, type Script } from './fakeBrowser.ts';
 import { isAsked } from './stories.ts';
-import { workerScript } from './worker.ts';
+import { browser, useBrowser } from './useBrowser.ts';
 import { soundnessOf } from './world.ts';
 
-let script: Script;
-let browser: FakeBrowser;
-
-beforeAll(async () => {
-  script = await workerScript();
-}, 60_000);
-beforeEach(() => {
-  browser = new FakeBrowser(script);
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+useBrowser();
 
 const log = (): Log => v.parse(LogSchema, browser.data.session.log);
 const entries = () => entriesOf(log());

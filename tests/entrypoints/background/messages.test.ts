@@ -1,24 +1,14 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { describe, expect, it } from 'vitest';
+import { FakeBrowser } from './fakeBrowser.ts';
 import { ID, ORIGIN, type Sender } from './own.ts';
 import { isAsked } from './stories.ts';
-import { workerScript } from './worker.ts';
+import { browser, useBrowser } from './useBrowser.ts';
 import { worldOf } from './world.ts';
 
-let script: Script;
-let browser: FakeBrowser;
-
-beforeAll(async () => {
-  script = await workerScript();
-}, 60_000);
-beforeEach(async () => {
-  browser = new FakeBrowser(script);
+useBrowser(async () => {
   await isAsked(browser);
   await browser.happens('idle.onStateChanged', 'active');
   browser.calls.length = 0;
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const STRANGERS: Record<string, Sender> = {
@@ -186,7 +176,7 @@ describe('a valid message', () => {
       { type: 'startBreak', kind: 'breathing', pattern: 'own-mine' },
       { type: 'startBreak', kind: 'breathing', pattern: 'someday' },
     ]) {
-      const one = new FakeBrowser(script);
+      const one = new FakeBrowser(browser.script);
       await isAsked(one);
       expect(await one.sends(message)).toEqual({ ok: true });
       const { type: _, ...wish } = message;

@@ -1,22 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { MENU, SHORTCUTS } from '../../../shell/shortcuts.ts';
-import { FakeBrowser, type Script } from './fakeBrowser.ts';
 import { begins, isAsked } from './stories.ts';
-import { workerScript } from './worker.ts';
+import { browser, useBrowser } from './useBrowser.ts';
 
-let script: Script;
-let browser: FakeBrowser;
-
-beforeAll(async () => {
-  script = await workerScript();
-}, 60_000);
-beforeEach(() => {
-  browser = new FakeBrowser(script);
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+useBrowser();
 
 const stored = () => decodeAll(browser.data.local);
 const presses = (name: string) => browser.happens('commands.onCommand', name);
