@@ -58,7 +58,7 @@ export function dateOf(day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
-/** What the wall says at an instant, where local time is so far ahead of UTC. */
+/** The local date and time at an instant. `offsetMinutes`: how far local time is ahead of UTC. */
 export function localBy(atMs: number, offsetMinutes: number): Local {
   const wallMs = atMs + offsetMinutes * MINUTE_MS;
   const day = Math.floor(wallMs / DAY_MS);
@@ -67,14 +67,14 @@ export function localBy(atMs: number, offsetMinutes: number): Local {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** What the wall shows at an instant, where local time is so far ahead of UTC: YYYY-MM-DDTHH:MM:SS. */
+/** The same as text, to the second: YYYY-MM-DDTHH:MM:SS. */
 export function wallTime(atMs: number, offsetMinutes: number): string {
   const { date, minuteOfDay } = localBy(atMs, offsetMinutes);
   const seconds = Math.floor(atMs / SECOND_MS) - Math.floor(atMs / MINUTE_MS) * 60;
   return `${date}T${[Math.floor(minuteOfDay / 60), minuteOfDay % 60, seconds].map(two).join(':')}`;
 }
 
-/** The zone that is so far ahead of UTC: +05:30. */
+/** The name of a zone by its offset from UTC: +05:30. */
 export function zoneOf(offsetMinutes: number): string {
   const minutes = Math.abs(offsetMinutes);
   return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -2,6 +2,7 @@ import {
   entriesOf,
   type Log,
   type LogEntry,
+  type LoggedOutcome,
   overdueSinceMs,
   setBackMs,
 } from '../../../core/engine/log.ts';
@@ -55,7 +56,7 @@ const seenText = ({ seen }: LogEntry): string =>
     ...SIGNS.filter((sign) => seen[sign]),
   ].join(' ');
 
-function outcomeText({ field, ...outcome }: LogEntry['outcomes'][number]): string {
+function outcomeText({ field, ...outcome }: LoggedOutcome): string {
   if (outcome.type === 'phase') return `phase=${outcome.phase}`;
   if (field === undefined) return fieldsText(outcome);
   return `refused ${knownKeys({ [field.split('.')[0] ?? '']: true })}`.trim();

@@ -1,5 +1,11 @@
 import { isCommand } from '../../../core/engine/event.ts';
-import { entriesOf, type LogEntry, overdueSinceMs, setBackMs } from '../../../core/engine/log.ts';
+import {
+  entriesOf,
+  type LogEntry,
+  type LoggedOutcome,
+  overdueSinceMs,
+  setBackMs,
+} from '../../../core/engine/log.ts';
 import { localBy, MINUTE_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';
@@ -7,7 +13,7 @@ import { duration } from '../../../shell/words/durations.ts';
 import { language, type MessageKey, number, t } from '../../../shell/words/t.ts';
 import { logText } from './logText.ts';
 
-type Outcome = LogEntry['outcomes'][number]['type'];
+type Outcome = LoggedOutcome['type'];
 
 /** The message for each outcome. A new phase has none. */
 const WHAT: Record<Exclude<Outcome, 'phase'>, Extract<MessageKey, `sees_what_${string}`>> = {

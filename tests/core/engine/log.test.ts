@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { localBy, MINUTE_MS } from '../../../core/time.ts';
+import { SEEN } from '../atNine.ts';
 
 const NINE_MS = Date.UTC(2026, 2, 2, 9);
 const BERLIN = 60;
@@ -35,14 +36,9 @@ function decision(given: Given = {}): Decision {
     },
     event: { type: 'looked' },
     seen: {
+      ...SEEN,
       atMs,
       local: localBy(atMs, offsetMinutes),
-      idle: 'active',
-      quietSeconds: 0,
-      sound: false,
-      fullScreen: false,
-      call: false,
-      site: false,
       ...seen,
     },
     outcomes: [],
