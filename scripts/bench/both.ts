@@ -16,12 +16,12 @@ import type { Side } from './rounds.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
 
-/** Chromium ends the process of an extension some time after its last page and its worker. */
+/** Chromium ends an extension's process some time after its last page and worker. */
 const DEATH_SECONDS = 60;
-/** After that it gets the next one ready. */
+/** Then Chromium prepares a spare process. */
 const CALM_MS = 500;
 const EVENT_MS = 1000;
-/** Until the pages that set the alarms are gone. */
+/** Long enough to close the pages that set the alarms. */
 const WAKE_MS = 6000;
 const APART_MS = 2000;
 
@@ -46,15 +46,15 @@ export class Both {
     return `chrome-extension://${this.ids[side]}/${path}`;
   }
 
-  /** Somebody has worked for so long, with the settings that one finds at first. */
+  /** Seeds the past of a person at work, with the default settings. */
   async work(past: Past): Promise<void> {
-    // Without a window manager, a window that closes gives the keyboard to none.
+    // Without a window manager, no window gets the focus when another closes.
     const [work] = await windowsNamed('reading');
     if (work) await focusWindow(work.id);
     await this.exhale.begin({ ...past, settings: { ...DEFAULT_SETTINGS, ...past.settings } });
   }
 
-  /** Opens a tab behind the others in which an extension's browser API is at hand. */
+  /** Opens a background tab in which the extension's API can be called. */
   inside(side: Side): Promise<Page> {
     if (side === 'exhale') return this.exhale.inside();
     return this.exhale.browser.open(this.url('empty', 'icon/16.png'), { background: true });
@@ -71,19 +71,19 @@ export class Both {
     });
   }
 
-  /** Has an alarm of an extension ring then. */
+  /** Sets an alarm of an extension. Returns when it rings. */
   async alarm(side: Side, name: string, atMs: number): Promise<number> {
     const inside = await this.inside(side);
     await inside.evaluate((alarm, when) => browser.alarms.create(alarm, { when }), name, atMs);
     return atMs;
   }
 
-  /** The next instant that a page of an extension tells to one inside it that stays. */
+  /** The time of the next mark that the extension's pages send to its page `inside`. */
   hear(inside: Page, mark: Mark): Promise<number> {
     return inside.evaluate(nextMark, mark, CHANNEL);
   }
 
-  /** When a page of an extension painted what it is for, as an instant. Its title tells. */
+  /** When a page painted its main content. The probe writes it into the title. */
   async seen(side: Side, path: string): Promise<number> {
     const address = this.url(side, path);
     return until(`${path} of ${side} is painted`, async () => {
@@ -93,7 +93,7 @@ export class Both {
     });
   }
 
-  /** Waits until a page of an extension is open, and looks at it. */
+  /** Waits until a page of an extension is open, and attaches to it. */
   async page(side: Side, path: string): Promise<Page> {
     const address = this.url(side, path);
     const { browser } = this.exhale;
@@ -103,12 +103,12 @@ export class Both {
     return browser.lookAt(target.targetId);
   }
 
-  /** Stops the workers. Pages stay. */
+  /** Stops both workers, but closes no page. */
   async stopWorkers(): Promise<void> {
     await until('the workers have stopped', async () => {
       const workers = (await this.own()).filter(({ type }) => type === 'service_worker');
       for (const { targetId } of workers) await this.exhale.browser.closeTarget(targetId);
-      // One that had an event to handle starts again at once, and must be left to it.
+      // A worker with an event to handle starts again at once. It needs time for it.
       if (workers.length > 0) await sleep(EVENT_MS);
       return workers.length === 0;
     });
@@ -127,8 +127,8 @@ export class Both {
   }
 
   /**
-   * Wakes both by an alarm when everything of them is gone, and gives back the process of the empty one.
-   * It wakes first, since nothing else tells the two processes apart.
+   * Wakes both by alarms after their processes are gone. Returns the process of the empty one, which wakes
+   * first: only the order tells the two apart.
    */
   async wakeCold(): Promise<number> {
     const atMs = Date.now() + WAKE_MS;
@@ -165,7 +165,7 @@ function nextMark(wanted: Mark, channel: string): Promise<number> {
   });
 }
 
-/** Starts both, and closes the browser in the end. */
+/** Starts both for some work, and then closes the browser. */
 export async function withBoth<T>(dist: string, work: (both: Both) => Promise<T>): Promise<T> {
   const both = await Both.start(dist);
   try {

@@ -9,7 +9,7 @@ declare const browser: typeof import('../../shell/browser.ts').browser;
 
 const BREATHE = word('common_begin_breathing');
 
-/** From "Breathe" in the popup, while the worker sleeps, to the first frame in which something moves. */
+/** From "Breathe" in the popup, with the worker asleep, to the guide's first moving frame. */
 export function breathe({ dist, rounds }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     const samples = await inTurns(rounds, async (side) => {

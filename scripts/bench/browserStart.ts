@@ -12,7 +12,7 @@ import { type Row, withinSpread } from './budget.ts';
 import type { Ground } from './ground.ts';
 import { inTurns, type Side } from './rounds.ts';
 
-/** It can be used when it has painted and answers: it tells by its title. */
+/** The page is usable when it has painted and runs a task. Then it writes the time into its title. */
 const PAGE = `<!doctype html><title>Opening</title><p>Something to read.</p><script>
   requestAnimationFrame(() => setTimeout(() => {
     document.title = 'usable ' + (performance.timeOrigin + performance.now());
@@ -20,7 +20,7 @@ const PAGE = `<!doctype html><title>Opening</title><p>Something to read.</p><scr
 </script>`;
 const USABLE = 'usable ';
 
-/** From the start of the browser to a first tab that can be used; in turns without any extension. */
+/** From the start of the browser to a usable first tab, in turns with and without Exhale. */
 export async function browserStart({ dist, rounds }: Ground): Promise<Row[]> {
   const file = join(temporaryFolder('page'), 'first.html');
   writeFileSync(file, PAGE);

@@ -1,7 +1,7 @@
-/** One line of docs/BUDGETS.md: something measured beside its limit. */
+/** One row of docs/BUDGETS.md: a measurement and its limit. */
 export interface Row {
   what: string;
-  /** What the empty extension does meanwhile, where it takes part. */
+  /** What the empty extension does, if it takes part. */
   beside?: string;
   limit: string;
   measured: string;
@@ -10,7 +10,7 @@ export interface Row {
   holds: boolean;
 }
 
-/** The same thing measured with Exhale and with the empty extension, once in each round. */
+/** One value per round, for Exhale and for the empty extension. */
 export interface Samples {
   exhale: number[];
   empty: number[];
@@ -23,7 +23,7 @@ interface Limits {
   p95: number;
 }
 
-/** By the nearest rank: one of the values themselves. */
+/** The nearest-rank percentile, so always one of the values. */
 export function percentile(values: number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
@@ -36,14 +36,14 @@ const limitsOf = (values: number[]): Limits => ({
   p95: percentile(values, 95),
 });
 
-/** How many times as long, or as large, it is with Exhale. */
+/** A limit on the ratio of Exhale to the empty extension. */
 export function atMostTimes(name: Name, limit: Limits, unit: string, samples: Samples): Row {
   const [exhale, empty] = [limitsOf(samples.exhale), limitsOf(samples.empty)];
   const ratio = { p50: exhale.p50 / empty.p50, p95: exhale.p95 / empty.p95 };
   return compared(name, limit, ratio, { unit: '×', each: unit, exhale, empty });
 }
 
-/** How much longer it is with Exhale. */
+/** A limit on the difference between Exhale and the empty extension. */
 export function atMostMore(name: Name, limit: Limits, unit: string, samples: Samples): Row {
   const [exhale, empty] = [limitsOf(samples.exhale), limitsOf(samples.empty)];
   const more = { p50: exhale.p50 - empty.p50, p95: exhale.p95 - empty.p95 };
@@ -52,7 +52,7 @@ export function atMostMore(name: Name, limit: Limits, unit: string, samples: Sam
 
 interface Compared {
   unit: string;
-  /** The unit of what was measured of each. */
+  /** The unit of the samples. */
   each: string;
   exhale: Limits;
   empty: Limits;
@@ -69,7 +69,7 @@ function compared(name: Name, limit: Limits, found: Limits, { unit, each, ...bot
   };
 }
 
-/** How much longer it is with Exhale, at most as much as the differences of the pairs spread: their middle half. */
+/** A limit on the median difference: the spread of the pairs' differences, from the 25th to the 75th percentile. */
 export function withinSpread(name: Name, unit: string, { exhale, empty }: Samples): Row {
   const differences = exhale.map((value, round) => value - (empty[round] as number));
   const spread = percentile(differences, 75) - percentile(differences, 25);
@@ -94,7 +94,7 @@ export function atMost(limit: number, unit: string, name: Name | string, value: 
   };
 }
 
-/** What could not be measured holds nothing. */
+/** A row that could not be measured. It counts as exceeded. */
 export const notMeasured = (what: string): Row => ({
   what,
   limit: '',
@@ -102,14 +102,14 @@ export const notMeasured = (what: string): Row => ({
   holds: false,
 });
 
-// What is shown is what is judged, so that no table says "2 of at most 2" and fails.
+// The limit is checked on the rounded number, so that "2, at most 2" never fails.
 const shown = (value: number): number => Number(value.toFixed(2));
 const number = (value: number): string => shown(value).toLocaleString('en');
 const told = (value: number, unit: string): string => `${number(value)} ${unit}`.trimEnd();
 const toldBoth = ({ p50, p95 }: Limits, unit: string): string =>
   `${number(p50)}, ${told(p95, unit)}`;
 
-/** Rows with an empty extension beside them. */
+/** The rows that compare with the empty extension. */
 export function tableOfPairs(rows: Row[]): string {
   const head = ['', 'The empty extension', 'Limit', 'Measured', 'Exhale', 'Empty', 'Holds'];
   return table(
@@ -121,7 +121,7 @@ export function tableOfPairs(rows: Row[]): string {
   );
 }
 
-/** Rows of Exhale alone. */
+/** The rows of Exhale alone. */
 export function tableOfLimits(rows: Row[]): string {
   return table(
     ['', 'At most', 'Measured', 'Holds'],

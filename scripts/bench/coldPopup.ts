@@ -3,7 +3,7 @@ import { atMostTimes, type Row } from './budget.ts';
 import type { Ground } from './ground.ts';
 import { inTurns } from './rounds.ts';
 
-/** From the press of the icon to the dial with its number, with no process of the extension there. */
+/** From the press of the icon to the dial with its number, with no process of the extension running. */
 export function coldPopup({ dist, rounds }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     await both.work({ minutesAtScreen: 3.2 });

@@ -5,7 +5,7 @@ import { type Row, tableOfLimits, tableOfPairs } from './budget.ts';
 
 const isPair = ({ empty }: Row): boolean => empty !== undefined;
 
-/** The two tables, as far as there are rows for them. */
+/** The two tables. A table without rows is left out. */
 export function tables(rows: Row[]): string {
   const pairs = rows.filter(isPair);
   const others = rows.filter((row) => !isPair(row));
@@ -72,7 +72,7 @@ function machine(): string {
   return `${cpus().length} cores (${first?.model ?? process.arch}), ${memory}`;
 }
 
-/** Its name and version. */
+/** Name and version. */
 function browser(): string {
   const program = findNeed('chromium') ?? '';
   const stdio = ['ignore', 'pipe', 'ignore'] as const;

@@ -13,10 +13,10 @@ const sending = (message: string) => `document.querySelector('button').onclick =
   chrome.runtime.sendMessage('${message}');
 `;
 
-/** A window like the one of a reminder. */
+/** A window like the reminder's. */
 const WINDOW = "{ url: 'prompt.html', type: 'popup', focused: false, width: 400, height: 208 }";
 
-/** The least that does what Exhale does: each part of it is measured beside the same part of Exhale. */
+/** The least code for each thing that the bench measures of Exhale. */
 const FILES: Record<string, string> = {
   'background.js': `
 chrome.alarms.onAlarm.addListener(({ name }) => {
@@ -47,7 +47,7 @@ chrome.runtime.onMessage.addListener((message, { tab }) => {
   'options.html': page('<label><input type="checkbox"> On</label>'),
 };
 
-/** An extension with the permissions and icons of the one in `dist`, and as little else as can be. */
+/** An extension with the permissions and icons of the one in `dist`, and little else. */
 export function emptyExtension(dist: string): string {
   const { permissions, optional_permissions } = JSON.parse(
     readFileSync(join(dist, 'manifest.json'), 'utf8'),

@@ -1,7 +1,7 @@
-/** What the parts of the bench are told. */
+/** The input of each part of the bench. */
 export interface Ground {
   /** The built extension. */
   dist: string;
-  /** How many times a pair is measured. */
+  /** How often each pair is measured. */
   rounds: number;
 }

@@ -9,15 +9,15 @@ import type { Ground } from './ground.ts';
 
 const CYCLE_MS = 10_000;
 const BREAK = { type: 'startBreak', kind: 'breathing', pattern: 'longExhale', seconds: 300 };
-/** Another tab is in front for the third of the five minutes. */
+/** During the third of the five minutes, another tab is in front. */
 const HIDDEN_MS = { from: 120_000, to: 180_000 };
-/** A tab that comes to the front gets its frames again after this time. */
+/** A tab that comes to the front gets frames again within this time. */
 const ARRIVING_MS = 2000;
 const SAMPLE_MS = 100;
-/** A look that takes longer was interrupted, and has seen two moments. */
+/** A look that takes longer was interrupted, so its readings are from different times. */
 const LOOK_MS = 3;
 
-/** How far five guided minutes stray from the clock, one of them out of view. */
+/** How far the guide is off the clock in five minutes, one of them out of view. */
 export async function guide({ dist }: Ground): Promise<Row[]> {
   const exhale = await ExhaleInChromium.start({ dist });
   try {
@@ -42,7 +42,7 @@ export async function guide({ dist }: Ground): Promise<Row[]> {
   }
 }
 
-/** Not `Math.max(…)`, which takes no list of any length. */
+/** Unlike `Math.max(…)`, this works for lists of any length. */
 const farthest = (values: number[]) => values.reduce((most, value) => Math.max(most, value), 0);
 
 interface Clock {
@@ -78,7 +78,7 @@ interface Sample {
   apart: number;
 }
 
-/** About ten looks a second: how far each animation is from where the break's start says it should be. */
+/** Looks about ten times a second: how far is each animation from where it should be? */
 async function looks(page: Page, clock: Clock, untilMs: number): Promise<Sample[]> {
   const samples: Sample[] = [];
   while (Date.now() < untilMs - SAMPLE_MS) {
@@ -100,7 +100,7 @@ function sampleOf({ atMs, moves }: Look, { startedAtMs, beginsAtMs }: Clock): Sa
   const errors = moves.map(({ shownMs, durationMs }) => {
     const isBreath = durationMs <= CYCLE_MS;
     const error = atMs - shownMs - (isBreath ? beginsAtMs : startedAtMs);
-    // The leaving word is one breath behind.
+    // The word that fades out belongs to the breath before.
     return { isBreath, ms: error > CYCLE_MS / 2 ? error - CYCLE_MS : error };
   });
   const breath = errors.filter(({ isBreath }) => isBreath).map(({ ms }) => ms);
@@ -112,8 +112,8 @@ function sampleOf({ atMs, moves }: Look, { startedAtMs, beginsAtMs }: Clock): Sa
 }
 
 /**
- * What each animation of the guide shows now. They are asked for once: to list them makes the page work
- * out its styles again. One that has gone meanwhile shows no time, and is as far from the clock as can be.
+ * What each animation of the guide shows now. They are listed once, because listing makes the page recompute
+ * its styles. An animation that has ended has no time, and counts as infinitely wrong.
  */
 function look(): Look {
   const kept = globalThis as unknown as { guideMoves?: Animation[] };

@@ -8,15 +8,15 @@ import { extensionProcesses } from './processes.ts';
 import type { Side } from './rounds.ts';
 
 const SECONDS = 30 * 60;
-/** Later than the half hour: no reminder falls into it. */
+/** Longer than the half hour, so that no reminder comes in it. */
 const INTERVAL_MINUTES = 35;
-/** One start of the worker each four minutes. */
+/** One start of the worker per four minutes. */
 const STARTS = 7;
 const MOVES_EACH = 2;
 const SWITCHES_EACH = 20;
 const TABS = 3;
 
-/** Half an hour in which a person moves the pointer and switches tabs, before the first reminder. */
+/** Half an hour of pointer moves and tab switches, before the first reminder. */
 export function halfHour({ dist }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     const { exhale, empty } = await live(both);
@@ -61,7 +61,7 @@ class Account {
   }
 }
 
-/** Both in one browser, and so with the same input. */
+/** Both are in one browser, so they get the same input. */
 async function live(both: Both): Promise<Record<Side, Account>> {
   const { browser } = both.exhale;
   for (let tab = 1; tab < TABS; tab++) await both.exhale.visit('/reading');
@@ -71,7 +71,7 @@ async function live(both: Both): Promise<Record<Side, Account>> {
   });
   const accounts = { exhale: new Account(), empty: new Account() };
   const emptyPid = await both.wakeCold();
-  // Both have just started once.
+  // Both have started once already.
   accounts.exhale.starts = accounts.empty.starts = 1;
   const stop = browser.devtools.on('Target.targetCreated', ({ targetInfo }) => {
     const { type, url } = targetInfo as Target;

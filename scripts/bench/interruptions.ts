@@ -11,10 +11,10 @@ import { type DayEvent, type Span, type WorkDay, workDay } from './workDay.ts';
 const WEEKS = 4;
 const START = '2026-03-02T09:00:00';
 const ZONE = 'Europe/Berlin';
-/** As the settings have it at first. */
+/** The default settings. */
 const PATIENCE_SECONDS = 120;
 const STILL_SECONDS = 15;
-/** After an absence of a minute or more nobody is asked for so long. */
+/** No reminder comes for this long after an absence of a minute or more. */
 const PEACE_SECONDS = 60;
 /** How long people take to answer. */
 const ANSWER_SECONDS = 8;
@@ -23,11 +23,11 @@ const ANSWER_SECONDS = 8;
 interface Ask {
   dueAt: number;
   at: number;
-  /** It had to wait for the limit of an hour, whatever the moment. */
+  /** It waited for the limit per hour, not for a good moment. */
   limited: boolean;
 }
 
-/** At which moments Exhale interrupts in simulated weeks, beside a timer that asks as soon as a break is due. */
+/** When Exhale interrupts in simulated weeks, compared with a plain timer. */
 export async function interruptions(): Promise<Row[]> {
   const days = Array.from({ length: WEEKS * 5 }, (_, index) => {
     const day = workDay(index + 1);
@@ -54,7 +54,7 @@ export async function interruptions(): Promise<Row[]> {
   ];
 }
 
-/** A day of a person who answers as people do. Each answer changes what comes after it. */
+/** One day of a person who answers reminders. Each answer changes the rest of the day. */
 function asksOf(day: WorkDay, random: () => number): Ask[] {
   const answers: DayEvent[] = [];
   for (;;) {
@@ -65,7 +65,7 @@ function asksOf(day: WorkDay, random: () => number): Ask[] {
   }
 }
 
-/** Most take the break, some put it off or let it go, and some do nothing. */
+/** Most take the break. Some postpone or skip it, some do nothing. */
 function answered(chance: number): { type: string } & Record<string, unknown> {
   if (chance < 0.6) return { type: 'user', action: 'start-break' };
   if (chance < 0.75) return { type: 'user', action: 'snooze' };
@@ -94,7 +94,7 @@ function played(day: WorkDay, answers: DayEvent[]): Ask[] {
   return asks;
 }
 
-/** What is true of the moments of a day, told without the core. */
+/** Facts about the moments of a day, computed without the core. */
 class Truth {
   private readonly bad: Span[];
 
@@ -111,7 +111,7 @@ class Truth {
     return this.bad.some(([from, to]) => at >= from && at < to);
   }
 
-  /** A change of task in this second, or hands that have been still for a while. */
+  /** A change of task in this second, or no input for a while. */
   isGood(at: number): boolean {
     return (
       this.day.changes.some((change) => change <= at && at < change + 1) ||
@@ -119,7 +119,7 @@ class Truth {
     );
   }
 
-  /** Seconds between two moments, without those in which nobody should be asked. */
+  /** Seconds between two moments, without bad moments. */
   waited(from: number, to: number): number {
     let seconds = 0;
     for (let at = Math.ceil(from); at < to; at++) if (!this.isBad(at)) seconds++;

@@ -4,17 +4,17 @@ import { atMostTimes, percentile, type Row, type Samples } from './budget.ts';
 import type { Ground } from './ground.ts';
 import { extensionProcesses } from './processes.ts';
 
-/** A worker that nothing happens to lives for 30 s. */
+/** All readings fit into the 30 s that an idle worker lives. */
 const READINGS = 5;
 const EACH_MS = 2000;
 const LIMIT = { p50: 1.4, p95: 1.4 };
 
-/** What the processes hold after an alarm has woken both, read at the same instants. */
+/** The memory of both processes after an alarm has woken them, read at the same times. */
 export function memory({ dist, rounds }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     const samples: Samples = { exhale: [], empty: [] };
     for (let round = 0; round < rounds; round++) {
-      // Another minute each time, so that the icon and its title change now and then, as they do.
+      // Another minute each time, so that the icon and its title sometimes change.
       await both.work({ minutesAtScreen: 1 + (round % 28) });
       const emptyPid = await both.wakeCold();
       const readings: Samples = { exhale: [], empty: [] };

@@ -18,10 +18,10 @@ interface Manifest {
 }
 
 const PAGES = ['welcome', 'popup', 'options', 'days', 'why', 'prompt', 'break'];
-/** What a prompt looks like, without a question: without either it would close itself. */
+/** The trial of the reminder. Without it, and without a question, the page would close itself. */
 const QUERIES: Record<string, string> = { prompt: '?test' };
 
-/** What the install asks for, and whether anything leaves the machine. */
+/** Which permissions the install asks for, and whether any request is made. */
 export async function permissions({ dist }: Ground): Promise<Row[]> {
   const text = readFileSync(join(dist, 'manifest.json'), 'utf8');
   const manifest = JSON.parse(text) as Manifest;
@@ -56,7 +56,7 @@ export async function permissions({ dist }: Ground): Promise<Row[]> {
   }
 }
 
-/** The sources that `connect-src` names; everything, where nothing forbids it. */
+/** The sources that `connect-src` allows; `*` if the policy does not say. */
 function connections(policy: string): string[] {
   const directives = new Map(
     policy.split(';').map((directive) => {
@@ -68,7 +68,7 @@ function connections(policy: string): string[] {
   return sources.filter((source) => source !== "'none'");
 }
 
-/** Opens every page, begins a break and unfolds what unfolds, while every request is noted. */
+/** Opens every page, opens everything folded in it, begins a break, and notes every request. */
 async function walkThrough(exhale: ExhaleInChromium, manifest: string) {
   const { devtools } = exhale.browser;
   const own = exhale.url('');
@@ -99,7 +99,7 @@ async function walkThrough(exhale: ExhaleInChromium, manifest: string) {
 
 const isDrawn = () => document.querySelector('main, #root > *') !== null;
 
-/** Unfolds whatever is folded, and waits for what that loads. */
+/** Opens everything folded, and waits for what that loads. */
 async function unfold() {
   for (const folded of document.querySelectorAll<HTMLElement>('[aria-expanded=false], summary'))
     folded.click();

@@ -3,17 +3,17 @@ import { click } from '../../tests/driver/hands.ts';
 import type { Page } from '../../tests/driver/page.ts';
 import { until } from '../../tests/driver/wait.ts';
 
-/** Until a page that has opened, or was scrolled, is at rest. */
+/** How long a page needs to settle after it opens or scrolls. */
 const CALM_MS = 700;
 
-/** How many elements of a page fit, once there is one. */
+/** The number of matching elements, as soon as there is one. */
 export function countOf(page: Page, selector: string, words = ''): Promise<number> {
   return until(`there is ${selector} ${words}`, () => page.evaluate(count, selector, words));
 }
 
 /**
- * Clicks with the pointer on an element that contains the words. It is not asked for by its role: that
- * builds the tree of accessibility, and a page with such a tree is slower from then on.
+ * Clicks on an element that contains the words. It is not found by its role, because that builds the
+ * accessibility tree, which makes the page slower from then on.
  */
 export async function pressElement(page: Page, selector: string, words = '', index = 0) {
   await countOf(page, selector, words);

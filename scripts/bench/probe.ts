@@ -2,23 +2,23 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../tests/driver/temporaryFolder.ts';
 
-/** Something was pressed, the answer to it is painted, something moves. */
+/** `pressed`: a click. `answered`: its effect is painted. `moves`: an animation runs. */
 export type Mark = 'pressed' | 'answered' | 'moves';
 
-/** So the title of a page begins when it has painted what it is for. */
+/** The title of a page begins with this once its main content is painted. */
 export const SEEN = 'seen ';
-/** By this channel pages tell the rest, to a page of their extension that stays. */
+/** Pages send their marks over this channel to another page of their extension. */
 export const CHANNEL = 'bench';
 
-/** What a page is for: a block with such words, as a regular expression. */
+/** The main content of a page: an element whose text matches. */
 const PURPOSES: Record<string, { selector: string; words: string }> = {
   'popup.html': { selector: '[class*=number], p', words: '^\\d+$' },
   'prompt.html': { selector: 'h1, p', words: '.' },
 };
 
 /**
- * A copy of an extension whose pages tell when they have painted. A debugger would change what it
- * measures; a title is read without one.
+ * Copies an extension and adds a script to its pages that reports paint times. A debugger would change the
+ * times; a title can be read without one.
  */
 export function withProbe(extension: string, name: string): string {
   const folder = temporaryFolder(name);
@@ -33,10 +33,10 @@ export function withProbe(extension: string, name: string): string {
   return folder;
 }
 
-/** The script of the probe for a page. */
+/** The script for one page. */
 function probe(page: string): string {
   const wish = JSON.stringify({ ...PURPOSES[page], SEEN, CHANNEL });
-  // tsx wraps functions that have a name in a helper, which the page lacks.
+  // tsx wraps named functions in a helper that the page does not have.
   return `{ const __name = (it) => it; (${watchPage})(${wish}); }`;
 }
 
@@ -58,7 +58,7 @@ function watchPage({ selector, words = '', SEEN, CHANNEL }: Wish): void {
       port2.postMessage(null);
     });
 
-  // The browser tells when a block with this attribute was painted.
+  // The browser reports when an element with this attribute is painted.
   new PerformanceObserver((list) => {
     const [first] = list.getEntries();
     if (first) document.title = `${SEEN}${performance.timeOrigin + first.startTime}`;

@@ -6,11 +6,11 @@ const TICKS_PER_SECOND = 100;
 export interface Usage {
   pid: number;
   cpuSeconds: number;
-  /** Its own memory and its share of what it has in common with others. */
+  /** Its own memory, and its share of memory that it shares with others. */
   pssMb: number;
 }
 
-/** What the extension processes below a browser use at this moment. */
+/** What the extension processes of a browser use now. */
 export function extensionProcesses(browserPid: number): Usage[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -25,13 +25,13 @@ export function extensionProcesses(browserPid: number): Usage[] {
         const pssKb = Number(rollup.match(/^Pss:\s+(\d+)/m)?.[1] ?? Number.NaN);
         return Number.isNaN(pssKb) ? [] : [{ pid, cpuSeconds, pssMb: pssKb / 1024 }];
       } catch {
-        // It has ended meanwhile.
+        // It has just ended.
         return [];
       }
     });
 }
 
-/** /proc/PID/stat from its third field on: the second, the name, may hold anything. */
+/** /proc/PID/stat from its third field on. The second, the name, may contain anything. */
 function fieldsOf(pid: number): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -10,11 +10,11 @@ import { inTurns, type Side } from './rounds.ts';
 declare const browser: typeof import('../../shell/browser.ts').browser;
 
 const LIMIT = { p50: 1.5, p95: 2 };
-/** Within this time everything of both extensions is gone. */
+/** Long enough for both processes to end. */
 const SOON_MS = 8000;
 const AT_ONCE = { settings: { patienceMinutes: 0 } };
 
-/** From the moment at which a break falls due, with no process of the extension there, to the reminder. */
+/** From the moment a break is due, with no process of the extension running, to the painted reminder. */
 export function reminder({ dist, rounds }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     const samples = await inTurns(rounds, async (side) => {
@@ -31,18 +31,18 @@ export function reminder({ dist, rounds }: Ground): Promise<Row[]> {
   });
 }
 
-/** Has an alarm ring soon that opens the window, and gives back when. */
+/** Sets an alarm that opens the window soon. Returns when it rings. */
 async function fallsDue(both: Both, side: Side): Promise<number> {
-  // Exhale lives on while the other is measured, and must not be about to ask.
+  // Exhale also runs while the empty extension is measured, and must not remind then.
   const minutesAtScreen = side === 'exhale' ? 30 - SOON_MS / 60_000 : 3;
   await both.work({ ...AT_ONCE, minutesAtScreen });
   if (side === 'empty') return both.alarm(side, 'window', Date.now() + SOON_MS);
   const { state } = await both.exhale.stored();
-  // Exhale sets no alarm for the next half minute. This one was set at an earlier look.
+  // Exhale never sets an alarm less than half a minute ahead. An earlier look would have set this one.
   return both.alarm(side, ALARM, (state?.screenSinceMs ?? 0) + 30 * 60_000 + 1);
 }
 
-/** From "Later" in the reminder, with no worker there, to the window gone and the icon changed. */
+/** From "Later" in the reminder, with the worker stopped, to the closed window and the changed icon. */
 export function later({ dist, rounds }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     const samples = await inTurns(rounds, async (side) => {
@@ -81,8 +81,8 @@ async function whenGone(both: Both, targetId: string): Promise<number> {
 }
 
 /**
- * When the worker has written down what the icon shows and says. For as long as it paints, it writes down
- * no icon. After "Later" the picture of Exhale's icon stays, and its title changes.
+ * When the worker has noted what it painted. While it paints, no icon is noted. After "Later", Exhale's icon
+ * keeps its picture and changes its title.
  */
 function whenIconIsPainted(): Promise<number> {
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@ import { percentile, type Samples } from './budget.ts';
 
 export type Side = keyof Samples;
 
-/** Measures both sides in each round, first the one and then the other, and the next time the other way round. */
+/** Measures both sides in each round. The order changes with every round. */
 export async function inTurns(
   rounds: number,
   measure: (side: Side, round: number) => Promise<number>,

@@ -18,7 +18,7 @@ export function settingsControl({ dist, rounds }: Ground): Promise<Row[]> {
       const count = await countOf(page, CONTROL);
       const answered = both.hear(inside, 'answered');
       const pressed = both.hear(inside, 'pressed');
-      // Another one each time: some make the page work out more than others.
+      // Another one each time, because some cause more work than others.
       await pressElement(page, CONTROL, '', round % count);
       const ms = (await answered) - (await pressed);
       await page.close();

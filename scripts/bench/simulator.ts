@@ -10,10 +10,10 @@ import { atMost, percentile, type Row } from './budget.ts';
 const DAYS = 365;
 const EVENTS = 150;
 const RUNS = 3;
-/** From nine to half past seven in the evening. */
+/** 9:00 to 19:30. */
 const DAY_SECONDS = 37_800;
 
-/** How long the simulator takes for a year of days, by its own clock. */
+/** How long the simulator takes for a year. */
 export async function simulator(): Promise<Row[]> {
   const file = join(temporaryFolder('year'), 'year.jsonl');
   writeFileSync(file, `${year().join('\n')}\n`);
@@ -47,7 +47,7 @@ function year(): string[] {
   });
 }
 
-/** What happens on a day, the common things more often. */
+/** Event types of a day. Common ones stand several times. */
 function happening(random: () => number): object {
   const one = <T>(things: T[]): T => things[Math.floor(random() * things.length)] as T;
   return one([

@@ -4,7 +4,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { atMost, type Row } from './budget.ts';
 import type { Ground } from './ground.ts';
 
-/** Both kinds of static import, as a bundler writes them; `import()` is no part of the path. */
+/** Both kinds of static import, as a bundler writes them. `import()` is not counted. */
 const IMPORT = /(?:from|import)\s*["'`](\.{0,2}\/[^"'`]+)["'`]/g;
 const IMPORT_SCRIPTS = /importScripts\(([^)]*)\)/g;
 const PACKAGE_KB = 350;
@@ -53,7 +53,7 @@ function scriptKb(dist: string, entries: string[]): number {
 const inside = (from: string, name: string): string =>
   name.startsWith('/') ? name.slice(1) : posix.join(dirname(from), name);
 
-/** What the folder takes in a zip: each file deflated, its two headers, and the end. */
+/** The size of the folder as a zip: each file deflated with its two headers, and the end record. */
 function zippedBytes(folder: string): number {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -3,15 +3,15 @@ import { seeded } from '../seeded.ts';
 /** One event of a scenario, as the simulator takes it. */
 export type DayEvent = { at: number; type: string } & Record<string, unknown>;
 
-/** From a second to another, the first included. */
+/** A range of seconds. Includes the first, not the last. */
 export type Span = [from: number, to: number];
 
-/** A day at the screen, and what is true of it, whatever Exhale makes of it. In seconds since it began. */
+/** A day at the screen, and the facts about it. Times are seconds since its start. */
 export interface WorkDay {
   events: DayEvent[];
-  /** Tabs and windows switched, pages loaded, sound and calls and full screen that end. */
+  /** Switches of tab or window, page loads, and ends of sound, calls and full screen. */
   changes: number[];
-  /** Nobody touches anything. */
+  /** No input. */
   still: Span[];
   away: Span[];
   watching: Span[];
@@ -25,8 +25,8 @@ const DAY_SECONDS = 8.5 * 3600;
 /**
  * How long people stay with one thing. On a screen it is 47 s on average, and was two and a half minutes in
  * 2004 (Mark, Attention Span, 2023); a page is left after a little less than a minute (Nielsen, 2011, on Liu,
- * White and Dumais, SIGIR 2010). Somebody who browses does both, so that something changes each 26 s; the longer
- * figure stands for writing. The longer somebody has stayed the likelier they stay on: Weibull with a shape
+ * White and Dumais, SIGIR 2010). A person who browses does both, so that something changes each 26 s; the longer
+ * figure stands for writing. The longer a person has stayed, the likelier they are to stay: Weibull with a shape
  * below 1 (Liu and others). The pauses, the shares of a day, its calls, films and absences are our own guesses.
  */
 const SHAPE = 0.7;
@@ -37,7 +37,7 @@ const PAUSE_MEAN_SECONDS = 14;
 /** Of Weibull's distribution: its mean is the scale times gamma(1 + 1 / shape). */
 const GAMMA = 1.2658;
 
-/** What comes next, each with the chance below which it does. */
+/** What comes next, with cumulative chances. */
 const SHARES = [
   ['browses', 0.44],
   ['writes', 0.8],
@@ -47,7 +47,7 @@ const SHARES = [
   ['leaves', 1],
 ] as const;
 
-/** A plausible day of somebody who works in a browser; the same for the same seed. */
+/** A plausible day of work in a browser. The same seed gives the same day. */
 export function workDay(seed: number): WorkDay {
   const random = seeded(seed);
   const day: WorkDay = {
@@ -69,13 +69,13 @@ export function workDay(seed: number): WorkDay {
     tell(at, type, more);
     day.changes.push(at);
   };
-  /** Reading or thinking: hands off the keys. */
+  /** Reading or thinking, without input. */
   const pause = (at: number, seconds: number) => {
     tell(at, 'still', { seconds });
     day.still.push([at, at + seconds]);
   };
 
-  /** One thing after another; now and then hands are off the keys for a moment. */
+  /** One task after another, with short pauses in input. */
   const stays = (from: number, to: number, meanSeconds: number) => {
     for (let at = from; ; ) {
       const leavesAt = at + dwell(meanSeconds);

@@ -30,7 +30,7 @@ describe('a massage', () => {
     expect(massageDue(NO_MASSAGE, '2026-03-20')).toBe(false);
   });
 
-  it('comes so many weeks after the one that was', () => {
+  it('comes the chosen number of weeks after the last one', () => {
     expect(massageDone(MONTHLY, '2026-03-21')).toEqual({
       everyWeeks: 4,
       lastDate: '2026-03-21',

@@ -194,7 +194,7 @@ describe('after the break', () => {
     expect(page.stored().skipsInARow).toBe(0);
   });
 
-  it('shows the usual end after Skip, which is in the place of “Stay a little longer”', () => {
+  it('shows the usual end after Skip, which replaces “Stay a little longer”', () => {
     const page = over();
     click(/^Skip$/);
     expect(heading()).not.toBe(QUESTION);
