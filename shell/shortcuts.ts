@@ -13,3 +13,13 @@ export type Shortcut = keyof typeof SHORTCUTS;
 
 /** The menu of the toolbar icon, in order. */
 export const MENU = ['breathe', 'still', 'pause', 'present'] as const satisfies Shortcut[];
+
+/**
+ * Keys that no browser uses itself. The other shortcuts have none until somebody chooses one: each that is
+ * taken is one less for the pages.
+ */
+const SUGGESTED_KEYS = { breathe: 'Alt+Shift+E', later: 'Alt+Shift+L', pause: 'Alt+Shift+U' };
+
+export const suggestedKeys = (target: string): Partial<Record<string, string>> =>
+  // There, Shift or not, Alt+E opens the menu Edit.
+  target === 'firefox' ? { ...SUGGESTED_KEYS, breathe: 'Alt+Shift+O' } : SUGGESTED_KEYS;

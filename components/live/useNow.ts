@@ -17,13 +17,17 @@ export function useNow(): Now {
   const [value, setValue] = useState(now);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      timer = setTimeout(tick, 1000 - (nowMs() % 1000));
+    };
     const tick = () => {
       clearTimeout(timer);
       if (document.hidden) return;
       setValue(now());
-      timer = setTimeout(tick, 1000 - (nowMs() % 1000));
+      wait();
     };
-    tick();
+    // The first value is as new as the page.
+    wait();
     document.addEventListener('visibilitychange', tick);
     return () => {
       clearTimeout(timer);

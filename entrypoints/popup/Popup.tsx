@@ -71,7 +71,7 @@ export function Popup(props: PopupProps) {
           onSnooze={(minutes) => act({ type: 'snooze', minutes })}
         />
       ) : (
-        <Interval settings={settings} onCommand={onCommand} />
+        <Interval afterwards={afterwards} settings={settings} onCommand={onCommand} />
       )}
       <MessageArea notice={props.notice}>{props.children}</MessageArea>
       <Footer

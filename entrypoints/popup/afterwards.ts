@@ -1,3 +1,4 @@
+export { inWords } from '../../shell/words/durations.ts';
 export { LiveExplanation } from './LiveExplanation.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';

@@ -60,16 +60,17 @@ function LivePopup() {
   );
 }
 
-/** What is not visible with the dial is loaded after the frame with the dial. */
+/** What is not visible with the dial is loaded once the dial is painted, and does not compete with it. */
 function useAfterwards(painted: boolean): Afterwards | null {
   const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
   useEffect(() => {
     if (!painted) return;
-    // An effect alone is not enough. Preact runs it after a while even if there was no frame, and a popup
-    // gets its first frame late.
-    const load = () => setTimeout(() => void import('./afterwards.ts').then(setAfterwards));
-    const frame = requestAnimationFrame(load);
-    return () => cancelAnimationFrame(frame);
+    const paints = new PerformanceObserver(() => {
+      paints.disconnect();
+      void import('./afterwards.ts').then(setAfterwards);
+    });
+    paints.observe({ type: 'paint', buffered: true });
+    return () => paints.disconnect();
   }, [painted]);
   return afterwards;
 }

@@ -26,7 +26,7 @@ describe('a file', () => {
 
 /** Names that only one file may use, and names that none may use. */
 const DOORS: [name: string, door: string | null, instead: string][] = [
-  ['chrome', null, 'import { browser } from shell/browser.ts'],
+  ['chrome', 'shell/nativeBrowser.ts', 'import { browser } from shell/browser.ts'],
   [
     'Date',
     'shell/clock.ts',
@@ -56,7 +56,7 @@ describe('a name', () => {
   it('of the browser’s API comes through shell/browser.ts', () => {
     const wrong = CODE.filter(
       ({ file, imports, names }) =>
-        file !== 'shell/browser.ts' &&
+        !['shell/browser.ts', 'shell/nativeBrowser.ts'].includes(file) &&
         (imports.some((name) => /^(wxt\/browser|webextension-polyfill)/.test(name)) ||
           (names.has('browser') && !imports.includes('shell/browser.ts'))),
     );

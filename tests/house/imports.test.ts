@@ -12,7 +12,7 @@ const below = (...folders: string[]) =>
 /** What the imports of each folder may begin with. */
 const MAY_IMPORT: Record<string, RegExp> = {
   core: /^(core\/|valibot$)/,
-  shell: /^(core\/|shell\/|public\/_locales\/en\/|wxt\/browser$|valibot$)/,
+  shell: /^(core\/|shell\/|public\/_locales\/en\/|wxt\/browser$|webextension-polyfill$|valibot$)/,
   components: /^(core\/|components\/|shell\/|preact($|\/))/,
 };
 /**

@@ -31,6 +31,12 @@ describe('a message', () => {
     expect(unsaid).toEqual([]);
   });
 
+  it.each(LOCALES)('in %s has the digits that browsers write in this language', (locale) => {
+    const digits = [...(messagesOf(locale).common_digits?.message ?? '')];
+    const format = new Intl.NumberFormat(locale.replace('_', '-'));
+    expect(digits).toEqual([...Array(10).keys()].map((digit) => format.format(digit)));
+  });
+
   it('that the code puts together exists', () => {
     const keys = Object.keys(ENGLISH);
     const places = new Set(keys.map((key) => key.split('_')[0]));

@@ -36,6 +36,17 @@ describe('words', () => {
   it('have numbers as the language writes them', () => {
     speaks('de');
     expect(number(12_345.5)).toBe('12.345,5');
+    expect(number(-3)).toBe('-3');
+  });
+
+  it('have small whole numbers in the digits of the language', () => {
+    speaks('de');
+    messages.common_digits = '٠١٢٣٤٥٦٧٨٩';
+    expect(number(0)).toBe('٠');
+    expect(number(907)).toBe('٩٠٧');
+    expect(number(1000)).toBe('1.000');
+    messages.common_digits = '';
+    expect(number(907)).toBe('907');
   });
 });
 
