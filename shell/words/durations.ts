@@ -37,16 +37,29 @@ export function inWords(seconds: number): string {
     // Over an hour, seconds don't matter.
     seconds: seconds < 3600 ? Math.floor(seconds % 60) : 0,
   };
-  const { DurationFormat } = Intl as unknown as { DurationFormat: DurationFormatConstructor };
-  const secondsDisplay = seconds < 1 ? 'always' : 'auto';
-  return new DurationFormat(language(), { style: 'long', secondsDisplay }).format(parts);
+  return durationFormat(seconds < 1 ? 'always' : 'auto').format(parts);
 }
 
+/** By language and display of seconds. To make one takes half a millisecond, and the settings write dozens. */
+const durationFormats = new Map<string, DurationFormat>();
+
+function durationFormat(secondsDisplay: 'always' | 'auto'): DurationFormat {
+  const key = `${language()} ${secondsDisplay}`;
+  const { DurationFormat } = Intl as unknown as { DurationFormat: DurationFormatConstructor };
+  const format =
+    durationFormats.get(key) ?? new DurationFormat(language(), { style: 'long', secondsDisplay });
+  durationFormats.set(key, format);
+  return format;
+}
+
+interface DurationFormat {
+  format: (parts: Record<'hours' | 'minutes' | 'seconds', number>) => string;
+}
 /** Missing in TypeScript's library. */
 export type DurationFormatConstructor = new (
   locale: string,
   options: { style: 'long'; secondsDisplay: 'always' | 'auto' },
-) => { format: (parts: Record<'hours' | 'minutes' | 'seconds', number>) => string };
+) => DurationFormat;
 
 /** “10:25”, “14:30”, “2:30 PM”, depending on the reader's language. */
 export const clockTime = (atMs: number): string =>
