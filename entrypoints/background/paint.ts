@@ -43,10 +43,12 @@ async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Prom
   await choosePlace(wanted, opens, memory);
   // If the worker dies from here on, the next one paints all of it again.
   await remember({ ...memory, ...UNSURE });
-  const icon = tried(paintIcon(look, wanted.tooltip, memory));
   if (opens) await tried(paintBreakPage(wanted, memory));
-  await tried(paintQuestion(wanted, memory));
-  await icon;
+  const question = tried(paintQuestion(wanted, memory));
+  // The words of the icon take some 30 ms, and a page that opens should not wait for them.
+  if (wanted.prompt !== null) await question;
+  await tried(paintIcon(look, wanted.tooltip, memory));
+  await question;
 }
 
 /** Notes where the person is: for a new card, and to go back to after a break. */

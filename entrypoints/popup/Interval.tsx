@@ -9,18 +9,17 @@ import {
   shortestRhythm,
 } from '../../core/engine/remindEvery.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
+import { inWords } from '../../shell/words/durations.ts';
 import { number, t } from '../../shell/words/t.ts';
-import type { Afterwards } from './afterwards.ts';
 import styles from './Interval.module.css';
 
 interface IntervalProps {
-  afterwards: Afterwards | null;
   settings: Settings;
   onCommand: (command: Command) => void;
 }
 
 /** “Remind me every”: the interval of the shortest active rhythm. */
-export function Interval({ afterwards, settings, onCommand }: IntervalProps) {
+export function Interval({ settings, onCommand }: IntervalProps) {
   const id = useId();
   const [refused, setRefused] = useState(false);
   const shortest = shortestRhythm(settings);
@@ -52,7 +51,7 @@ export function Interval({ afterwards, settings, onCommand }: IntervalProps) {
         step={INTERVAL_STEP_MINUTES}
         offered={OFFERED_INTERVAL_MINUTES}
         unit={t('common_minuteUnit')}
-        spoken={afterwards ? (minutes) => afterwards.inWords(minutes * 60) : undefined}
+        spoken={(minutes) => inWords(minutes * 60)}
         onChange={change}
       />
     </div>
@@ -60,7 +59,7 @@ export function Interval({ afterwards, settings, onCommand }: IntervalProps) {
 }
 
 /** Without an active rhythm, this switches on the shortest one. */
-function SwitchOn({ settings, onCommand }: Omit<IntervalProps, 'afterwards'>) {
+function SwitchOn({ settings, onCommand }: IntervalProps) {
   const shortest = shortestRhythm(settings, { on: false });
   return (
     <div class={styles.interval}>
