@@ -37,7 +37,7 @@ const UNIT_TESTS = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };
-const UNIT_SETUP = ['tests/durationFormat.ts', 'tests/chance.ts', 'tests/cleanUp.ts'];
+const UNIT_SETUP = ['tests/chance.ts', 'tests/cleanUp.ts'];
 
 /** Most of an end-to-end test is waiting: three browsers keep two processors busy. */
 const BROWSERS_AT_ONCE = 3;

@@ -71,7 +71,7 @@ export function Popup(props: PopupProps) {
           onSnooze={(minutes) => act({ type: 'snooze', minutes })}
         />
       ) : (
-        <Interval afterwards={afterwards} settings={settings} onCommand={onCommand} />
+        <Interval settings={settings} onCommand={onCommand} />
       )}
       <MessageArea notice={props.notice}>{props.children}</MessageArea>
       <Footer

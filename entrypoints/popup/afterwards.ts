@@ -1,4 +1,3 @@
-export { inWords } from '../../shell/words/durations.ts';
 export { LiveExplanation } from './LiveExplanation.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';

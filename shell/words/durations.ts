@@ -1,6 +1,6 @@
 import { DAY_MS, dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { localAt } from '../clock.ts';
-import { language, number, t } from './t.ts';
+import { language, number, t, tn } from './t.ts';
 
 /** Past time is rounded down, coming time is rounded up, so no one waits longer than announced. */
 export type Rounding = 'passed' | 'toCome';
@@ -31,35 +31,18 @@ export function length(seconds: number): string {
 
 /** Written out: “1 minute”, “30 minutes”, “1 hour, 5 minutes”, “20 seconds”. */
 export function inWords(seconds: number): string {
-  const parts = {
-    hours: Math.floor(seconds / 3600),
-    minutes: Math.floor((seconds % 3600) / 60),
-    // Over an hour, seconds don't matter.
-    seconds: seconds < 3600 ? Math.floor(seconds % 60) : 0,
-  };
-  return durationFormat(seconds < 1 ? 'always' : 'auto').format(parts);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  // Over an hour, seconds don't matter.
+  const rest = hours === 0 ? Math.floor(seconds % 60) : 0;
+  const parts = [
+    hours > 0 && tn('duration_long_hours', hours),
+    minutes > 0 && tn('duration_long_minutes', minutes),
+    rest > 0 && tn('duration_long_seconds', rest),
+  ].filter((part) => part !== false);
+  const [first = tn('duration_long_seconds', 0), second] = parts;
+  return second === undefined ? first : t('duration_long_both', first, second);
 }
-
-/** By language and display of seconds. To make one takes half a millisecond, and the settings write dozens. */
-const durationFormats = new Map<string, DurationFormat>();
-
-function durationFormat(secondsDisplay: 'always' | 'auto'): DurationFormat {
-  const key = `${language()} ${secondsDisplay}`;
-  const { DurationFormat } = Intl as unknown as { DurationFormat: DurationFormatConstructor };
-  const format =
-    durationFormats.get(key) ?? new DurationFormat(language(), { style: 'long', secondsDisplay });
-  durationFormats.set(key, format);
-  return format;
-}
-
-interface DurationFormat {
-  format: (parts: Record<'hours' | 'minutes' | 'seconds', number>) => string;
-}
-/** Missing in TypeScript's library. */
-export type DurationFormatConstructor = new (
-  locale: string,
-  options: { style: 'long'; secondsDisplay: 'always' | 'auto' },
-) => DurationFormat;
 
 /** “10:25”, “14:30”, “2:30 PM”, depending on the reader's language. */
 export const clockTime = (atMs: number): string =>

@@ -76,26 +76,6 @@ describe('a length of time written out', () => {
   ])('says %i seconds as %s', (seconds, words) => {
     expect(inWords(seconds)).toBe(words);
   });
-
-  it('says the same with the browser’s own format if it has one', () => {
-    const format = vi.fn(() => 'thirty');
-    // A language that no other test has, because formats are kept.
-    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('tlh');
-    vi.stubGlobal('Intl', {
-      ...Object.getOwnPropertyDescriptors(Intl),
-      DurationFormat: class {
-        format = format;
-      },
-    });
-    expect(inWords(1800)).toBe('thirty');
-    expect(format).toHaveBeenCalledWith({ hours: 0, minutes: 30, seconds: 0 });
-    vi.unstubAllGlobals();
-  });
-
-  it('speaks the reader’s language', () => {
-    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('de');
-    expect(inWords(1800)).toBe('30 Minuten');
-  });
 });
 
 describe('a clock time', () => {
