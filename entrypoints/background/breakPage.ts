@@ -23,13 +23,12 @@ export async function whereFrom(): Promise<Memory['returnTo']> {
 export async function openBreak({
   in: where,
 }: NonNullable<Surfaces['breakPage']>): Promise<number | null> {
-  const [open] = await ownTabs(PAGE);
+  const [[open], normal] = await Promise.all([ownTabs(PAGE), workWindow()]);
   if (open !== undefined) {
     await showTab(open.tabId, open.windowId);
     return open.tabId;
   }
   const url = ownUrl(PAGE);
-  const normal = await workWindow();
   if (where === 'window' || normal?.id === undefined) {
     const window = await browser.windows.create({ url, type: 'popup', state: 'maximized' });
     return window?.tabs?.[0]?.id ?? null;
