@@ -30,14 +30,17 @@ export function tn(key: PluralKey, count: number, ...gaps: string[]): string {
   );
 }
 
-/** By language. To make one takes half a millisecond, and the settings need dozens. */
-const rulesOf = new Map<string, Intl.PluralRules>();
-
-function pluralRules(): Intl.PluralRules {
-  const rules = rulesOf.get(language()) ?? new Intl.PluralRules(language());
-  rulesOf.set(language(), rules);
-  return rules;
+/** Keeps a format for each language. Making one takes up to a millisecond, and the settings need dozens. */
+export function forLanguage<T>(make: (language: string) => T): () => T {
+  const kept = new Map<string, T>();
+  return () => {
+    const format = kept.get(language()) ?? make(language());
+    kept.set(language(), format);
+    return format;
+  };
 }
+
+const pluralRules = forLanguage((locale) => new Intl.PluralRules(locale));
 
 export const language = (): string => browser.i18n.getUILanguage();
 
