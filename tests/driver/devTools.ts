@@ -45,17 +45,12 @@ export class DevTools {
     });
   }
 
-  send(
-    method: string,
-    params: object = {},
-    sessionId?: string,
-    patienceSeconds = PATIENCE_SECONDS,
-  ): Promise<Answer> {
+  send(method: string, params: object = {}, sessionId?: string): Promise<Answer> {
     const id = ++this.latest;
     return new Promise((resolve, reject) => {
       const late = setTimeout(
-        () => reject(new Error(`${method}: no answer after ${patienceSeconds} s`)),
-        patienceSeconds * 1000,
+        () => reject(new Error(`${method}: no answer after ${PATIENCE_SECONDS} s`)),
+        PATIENCE_SECONDS * 1000,
       );
       this.waiting.set(id, ({ error, result }) => {
         clearTimeout(late);

@@ -4,9 +4,6 @@ import { type Point, press } from './hands.ts';
 import type { Input } from './input.ts';
 import { until } from './wait.ts';
 
-/** Chromium can forget this question while a page comes up. `find` then asks again. */
-const TREE_SECONDS = 6;
-
 /** A page of Chromium: its content, positions, and clicks. */
 export class Page {
   constructor(
@@ -44,12 +41,7 @@ export class Page {
   async all(role: string, name: string | RegExp = /.*/): Promise<Found[]> {
     const { root } = await this.send('DOM.getDocument', { depth: 0 });
     const query = { nodeId: root.nodeId, role };
-    const { nodes } = await this.devtools.send(
-      'Accessibility.queryAXTree',
-      query,
-      this.sessionId,
-      TREE_SECONDS,
-    );
+    const { nodes } = await this.send('Accessibility.queryAXTree', query);
     const fits = (told: string) => (typeof name === 'string' ? told === name : name.test(told));
     return nodes
       .filter((node: Answer) => !node.ignored && fits(node.name?.value ?? ''))
