@@ -15,11 +15,11 @@ export type Shortcut = keyof typeof SHORTCUTS;
 export const MENU = ['breathe', 'still', 'pause', 'present'] as const satisfies Shortcut[];
 
 /**
- * Keys that no browser uses itself. The other shortcuts have none until somebody chooses one: each that is
- * taken is one less for the pages.
+ * Keys that no browser uses itself. The other shortcuts have no key until the person chooses one, because each
+ * key that Exhale takes is one less for the pages.
  */
 const SUGGESTED_KEYS = { breathe: 'Alt+Shift+E', later: 'Alt+Shift+L', pause: 'Alt+Shift+U' };
 
 export const suggestedKeys = (target: string): Partial<Record<string, string>> =>
-  // There, Shift or not, Alt+E opens the menu Edit.
+  // In Firefox, Alt+E opens the menu Edit, with or without Shift.
   target === 'firefox' ? { ...SUGGESTED_KEYS, breathe: 'Alt+Shift+O' } : SUGGESTED_KEYS;

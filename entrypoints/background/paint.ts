@@ -45,10 +45,9 @@ async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Prom
   await remember({ ...memory, ...UNSURE });
   if (opens) await tried(paintBreakPage(wanted, memory));
   const question = tried(paintQuestion(wanted, memory));
-  // The words of the icon take some 30 ms, and a page that opens should not wait for them.
+  // The icon's picture takes some 40 ms to load. A window that opens should not wait for it.
   if (wanted.prompt !== null) await question;
-  await tried(paintIcon(look, wanted.tooltip, memory));
-  await question;
+  await Promise.all([question, tried(paintIcon(look, wanted.tooltip, memory))]);
 }
 
 /** Notes where the person is: for a new card, and to go back to after a break. */

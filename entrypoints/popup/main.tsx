@@ -61,17 +61,19 @@ function LivePopup() {
 }
 
 /** What is not visible with the dial is loaded once the dial is painted, and does not compete with it. */
-function useAfterwards(painted: boolean): Afterwards | null {
+function useAfterwards(drawn: boolean): Afterwards | null {
   const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
   useEffect(() => {
-    if (!painted) return;
-    const paints = new PerformanceObserver(() => {
+    if (!drawn) return;
+    const paints = new PerformanceObserver((list) => {
+      // An empty page has a first paint too: that of its background.
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
       paints.disconnect();
       void import('./afterwards.ts').then(setAfterwards);
     });
     paints.observe({ type: 'paint', buffered: true });
     return () => paints.disconnect();
-  }, [painted]);
+  }, [drawn]);
   return afterwards;
 }
 
