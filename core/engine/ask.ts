@@ -83,6 +83,8 @@ export function giveUp(draft: Draft, atMs: number): void {
   if (ask === null) return;
   draft.startOver(ask.rhythm, atMs);
   draft.state.ask = null;
+  if (draft.state.unanswered === 0)
+    draft.count({ unansweredStreaks: draft.tally.unansweredStreaks + 1 });
   draft.state.unanswered++;
 }
 

@@ -21,7 +21,7 @@ export function askingLess(settings: Settings): { minutes: number; patch: Settin
   return { minutes, patch: remindEvery(settings, minutes) };
 }
 
-/** The keys at the last answers to the two questions: `askLessKey` and `unansweredStreakKey`. */
+/** `askLessKey` and `tally.unansweredStreaks` when the two questions were last answered. */
 const AnsweredSchema = fields({
   askedLess: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
   sawThem: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
@@ -48,13 +48,9 @@ export function doubtAbout(
     return answered.askedLess === askLessKey(tally) ? null : 'tooOften';
   const unseen =
     state.unanswered >= PERHAPS_UNSEEN && !dismissed && settings.promptStyle !== 'icon';
-  return unseen && answered.sawThem !== unansweredStreakKey({ state, tally }) ? 'unseen' : null;
+  return unseen && answered.sawThem !== tally.unansweredStreaks ? 'unseen' : null;
 }
 
 /** Changes with each day that has too many asks, else with each break. The question can then return. */
 export const askLessKey = ({ askDay, asksThatDay, breaksEver }: Tally): number =>
   asksThatDay >= ASKS_A_DAY ? askDay : breaksEver;
-
-/** Constant while asks shown once each go unanswered. */
-export const unansweredStreakKey = ({ state, tally }: Pick<Stored, 'state' | 'tally'>): number =>
-  Math.max(0, tally.promptsEver - state.unanswered);

@@ -15,6 +15,8 @@ export const TallySchema = fields({
   /** Asks that came long after their time without a reason. Each is a fault. */
   faults: v.exactOptional(count, 0),
   skippedInARow: v.exactOptional(count, 0),
+  /** How many times an ask went unanswered after one that was answered. */
+  unansweredStreaks: v.exactOptional(count, 0),
   leftInARow: v.exactOptional(count, 0),
   snoozesNow: v.exactOptional(count, 0),
   lastBreak: v.exactOptional(

@@ -1,12 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
-import {
-  type Answered,
-  askLessKey,
-  doubtAbout,
-  unansweredStreakKey,
-} from '../../core/engine/askLess.ts';
+import { type Answered, askLessKey, doubtAbout } from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import { EXPLAIN_KINDS } from '../../core/explain/articles.ts';
@@ -83,7 +78,7 @@ export function LiveExplanation({
       <LiveUnseen
         style={settings.promptStyle}
         offered={OFFERED_STYLES}
-        onSeen={() => answer({ sawThem: unansweredStreakKey(stored) })}
+        onSeen={() => answer({ sawThem: tally.unansweredStreaks })}
         onSettings={onSettings}
       />
     );

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  askingLess,
-  askLessKey,
-  doubtAbout,
-  unansweredStreakKey,
-} from '../../../core/engine/askLess.ts';
-import type { State } from '../../../core/records/state.ts';
+import { askingLess, askLessKey, doubtAbout } from '../../../core/engine/askLess.ts';
+import { step } from '../../../core/engine/step.ts';
+import type { Ask, State } from '../../../core/records/state.ts';
+import type { Stored } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../../core/records/tally.ts';
-import { AT, RUNNING, stored, withSettings } from '../atNine.ts';
+import { AT, minutes, RUNNING, SEEN, stored, withSettings } from '../atNine.ts';
 
 const NEVER = { askedLess: null, sawThem: null };
 const past = (tally: Partial<Tally>, state: Partial<State> = {}, patch = {}) =>
@@ -16,6 +13,23 @@ const past = (tally: Partial<Tally>, state: Partial<State> = {}, patch = {}) =>
     state,
     settings: withSettings(patch),
   });
+/** After one more ask that was shown this often and never answered. */
+function unanswered(before: Stored, showings: number): Stored {
+  const { tally } = before;
+  const sinceMs = AT - minutes(40);
+  const shown: Stored = {
+    ...before,
+    tally: { ...tally, promptsEver: tally.promptsEver + showings },
+    state: {
+      ...before.state,
+      screenSinceMs: sinceMs,
+      countedFromMs: { short: sinceMs, long: sinceMs },
+      ask: { ...ASK, shownAtMs: AT - minutes(2), times: 4 },
+    },
+  };
+  return step(shown, { type: 'looked' }, SEEN).stored;
+}
+const ASK: Ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
 const DISMISSED = { lastAction: { type: 'dismiss', atMs: AT } };
 
 describe('the question whether reminders come too often', () => {
@@ -42,8 +56,7 @@ describe('the question whether reminders come too often', () => {
   });
 
   it('waits during an ask or a break', () => {
-    const ask = { rhythm: 'short', shownAtMs: AT, times: 1, showing: true, inFullScreen: false };
-    expect(doubtAbout(past({ skippedInARow: 3 }, { ask }), NEVER)).toBeNull();
+    expect(doubtAbout(past({ skippedInARow: 3 }, { ask: ASK }), NEVER)).toBeNull();
     expect(doubtAbout(past({ skippedInARow: 3 }, { break: RUNNING }), NEVER)).toBeNull();
   });
 });
@@ -58,12 +71,16 @@ describe('the question whether the reminders were seen', () => {
     expect(doubtAbout(past({}, { unanswered: 9 }, { promptStyle: 'icon' }), NEVER)).toBeNull();
   });
 
-  it('comes once for all unanswered asks in a row', () => {
-    const two = past({ promptsEver: 10 }, { unanswered: 2 });
-    const three = past({ promptsEver: 11 }, { unanswered: 3 });
-    const answered = { ...NEVER, sawThem: unansweredStreakKey(two) };
-    expect(doubtAbout(three, answered)).toBeNull();
-    expect(doubtAbout(past({ promptsEver: 20 }, { unanswered: 2 }), answered)).toBe('unseen');
+  it('comes once for all unanswered asks in a row, however often each was shown', () => {
+    const first = unanswered(past({}), 3);
+    const second = unanswered(first, 2);
+    expect(doubtAbout(second, NEVER)).toBe('unseen');
+    const answered = { ...NEVER, sawThem: second.tally.unansweredStreaks };
+    const third = unanswered(second, 2);
+    expect(third.state.unanswered).toBe(3);
+    expect(doubtAbout(third, answered)).toBeNull();
+    const answer = { ...third, state: { ...third.state, unanswered: 0 } };
+    expect(doubtAbout(unanswered(unanswered(answer, 3), 2), answered)).toBe('unseen');
   });
 });
 
