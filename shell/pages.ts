@@ -30,6 +30,23 @@ export async function showTab(tabId: number, windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
+/** Waits until a page has loaded, but no longer than `limitMs`. */
+export function whenLoaded(tabId: number, limitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const updated = (id: number, { status }: { status?: string }) => {
+      if (id === tabId && status === 'complete') end();
+    };
+    const timer = setTimeout(end, limitMs);
+    function end() {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(updated);
+      resolve();
+    }
+    browser.tabs.onUpdated.addListener(updated);
+    browser.tabs.get(tabId).then(({ status }) => status !== 'loading' && end(), end);
+  });
+}
+
 /** Brings one of our pages to the front, or opens it. Returns its tab. */
 export async function openOwnPage(path: `/${string}.html`): Promise<number | null> {
   const [open] = await ownTabs(path);

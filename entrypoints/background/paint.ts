@@ -4,6 +4,7 @@ import type { View } from '../../core/engine/view.ts';
 import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import type { World } from '../../shell/dispatch.ts';
+import { whenLoaded } from '../../shell/pages.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
 import { number } from '../../shell/words/t.ts';
@@ -16,6 +17,9 @@ import { watchWorld } from './watch.ts';
 const AGAIN_MINUTES = 0.5;
 /** Alarms are set to whole milliseconds, and may come back rounded. */
 const SAME_ALARM_MS = 1000;
+
+/** The icon waits no longer for a page. */
+const LOADING_MS = 500;
 
 /** Equals nothing that could be wanted, so all of it is painted again. */
 const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial<Memory>;
@@ -39,16 +43,23 @@ export const paint: World['paint'] = async (wanted, decision) => {
 /** Paints what has changed, and notes in `memory` what was painted. */
 async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
   const look = lookOf(wanted);
+  const before = { ...memory };
   if (!opens) memory.breakPage = look.breakPage;
   await choosePlace(wanted, opens, memory);
   // If the worker dies from here on, the next one paints all of it again.
   await remember({ ...memory, ...UNSURE });
   if (opens) await tried(paintBreakPage(wanted, memory));
   const question = tried(paintQuestion(wanted, memory));
-  // The icon's picture takes some 40 ms to load. A window that opens should not wait for it.
   if (wanted.prompt !== null) await question;
+  // The icon's picture and words keep the processor busy for some 40 ms. A page that opens comes first.
+  await Promise.all(newPages(before, memory).map((tabId) => whenLoaded(tabId, LOADING_MS)));
   await Promise.all([question, tried(paintIcon(look, wanted.tooltip, memory))]);
 }
+
+const newPages = ({ promptTab, breakTab }: Memory, now: Memory): number[] =>
+  [now.promptTab, now.breakTab].filter(
+    (tab): tab is number => tab !== null && tab !== promptTab && tab !== breakTab,
+  );
 
 /** Notes where the person is: for a new card, and to go back to after a break. */
 async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory): Promise<void> {

@@ -75,9 +75,10 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
   const tabNow = (id: number) => {
     const tab = data().tabs.find((other) => other.id === id);
     if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
-    const { loaded: _, muted, url, ...rest } = tab;
+    const { loaded, muted, url, ...rest } = tab;
+    const status = loaded ? 'complete' : 'loading';
     // Without the permission, only our own addresses are visible.
-    return { ...rest, mutedInfo: { muted }, ...(url.startsWith(ORIGIN) ? { url } : {}) };
+    return { ...rest, status, mutedInfo: { muted }, ...(url.startsWith(ORIGIN) ? { url } : {}) };
   };
 
   const scripting = {

@@ -57,7 +57,7 @@ export class FakeBrowser extends FakeMachine {
   async settle(): Promise<void> {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
-      for (const tab of this.data.tabs) tab.loaded = true;
+      this.load();
       const next = this.events.shift();
       if (next === undefined) return;
       this.deliver(next);

@@ -62,6 +62,8 @@ export interface Data {
 export class FakeMachine {
   data: Data;
   screen = { width: 1280, height: 800 };
+  /** Pages open and do not finish loading. */
+  pagesHang = false;
   protected readonly events: Happening[] = [];
 
   constructor(
@@ -144,6 +146,16 @@ export class FakeMachine {
     this.data.tabs.push(tab);
     if (active) this.activate(windowId, id);
     return id;
+  }
+
+  /** Every page that was still loading has loaded. */
+  protected load(): void {
+    if (this.pagesHang) return;
+    for (const tab of this.data.tabs.filter(({ loaded }) => !loaded)) {
+      tab.loaded = true;
+      const { active, windowId } = tab;
+      this.fire('tabs.onUpdated', tab.id, { status: 'complete' }, { active, windowId });
+    }
   }
 
   activate(windowId: number, tabId: number): void {

@@ -92,6 +92,27 @@ describe('the break page', () => {
     expect(browser.tabsAt('break.html')).toMatchObject([{ id: page?.id, active: true }]);
   });
 
+  describe.each([
+    ['has loaded', (browser: FakeBrowser) => (browser.pagesHang = false)],
+    ['has been loading for half a second', () => {}],
+  ])('until it %s', (_, then) => {
+    it('is all that the browser has to do: the icon waits', async () => {
+      const browser = new FakeBrowser(chrome);
+      await begins(browser);
+      const before = browser.data.title;
+      browser.pagesHang = true;
+      void browser.sends({ type: 'startBreak' });
+      await browser.settle();
+      expect(browser.tabsAt('break.html')).toHaveLength(1);
+      expect(browser.data.title).toBe(before);
+      then(browser);
+      await vi.waitFor(async () => {
+        await browser.settle();
+        expect(browser.data.title).not.toBe(before);
+      });
+    });
+  });
+
   it('leaves the break if closed by hand, unlike another tab', async () => {
     const browser = await inBreak();
     await browser.closesTab(browser.openTab(1, 'https://a.example/', false));
