@@ -21,31 +21,41 @@ export interface Sees {
   log: Log;
   /** Asks that came long after their time without a reason. */
   faults: number;
-  /**
-   * Why the system's idle reports can't be true: one of our pages got input although they said
-   * that there was none for a minute, or they said “active” for twelve hours without a pause.
-   */
-  lies: 'inputWhileIdle' | 'neverIdle' | null;
+  lies: Lies;
 }
+
+/**
+ * Why the system's idle reports can't be true: one of our pages got input although they said that there
+ * was none for a minute, or they said “active” for twelve hours without a pause.
+ */
+export type Lies = 'inputWhileIdle' | 'neverIdle' | null;
 
 /** One of our own pages got input. Remembers it if the system says that there was none. */
 export async function noteInput(): Promise<void> {
   if ((await browser.idle.queryState(60)) === 'idle') await rememberInputWhileIdle();
 }
 
+export async function lies(): Promise<Lies> {
+  const atMs = nowMs();
+  const [memory, inputWhileIdle, { settings }] = await Promise.all([
+    recall(),
+    hadInputWhileIdle(),
+    load(atMs),
+  ]);
+  if (settings.presence === 'clock') return null;
+  if (inputWhileIdle) return 'inputWhileIdle';
+  return memory !== null && atMs - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
+}
+
 export async function sees(): Promise<Sees> {
   const atMs = nowMs();
-  const [quiet, alarm, log, memory, inputWhileIdle, { state, settings, tally }] = await Promise.all(
-    [
-      quietness('idle'),
-      browser.alarms.get(ALARM),
-      loadLog(),
-      recall(),
-      hadInputWhileIdle(),
-      load(atMs),
-    ],
-  );
-  const never = memory !== null && atMs - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
+  const [quiet, alarm, log, wrong, { state, tally }] = await Promise.all([
+    quietness('idle'),
+    browser.alarms.get(ALARM),
+    loadLog(),
+    lies(),
+    load(atMs),
+  ]);
   return {
     atMs,
     ...quiet,
@@ -53,6 +63,6 @@ export async function sees(): Promise<Sees> {
     alarmAtMs: alarm?.scheduledTime ?? null,
     log,
     faults: tally.faults,
-    lies: settings.presence === 'clock' ? null : inputWhileIdle ? 'inputWhileIdle' : never,
+    lies: wrong,
   };
 }

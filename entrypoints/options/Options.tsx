@@ -7,7 +7,7 @@ import type { Permission } from '../../components/live/usePermission.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
-import type { Sees } from '../../shell/diagnostics.ts';
+import type { Lies, Sees } from '../../shell/diagnostics.ts';
 import type { LoadedPageRecord, PageRecordSaved } from '../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import { AboutSection } from './about/AboutSection.tsx';
@@ -37,6 +37,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   endTest: () => void;
   /** What Exhale sees; null if the background does not answer. */
   look: () => Promise<Sees | null>;
+  /** How the system's idle reports are wrong. */
+  lies: () => Promise<Lies>;
   /** Reports input on this page, to compare it with what the system says. */
   noteInput: () => Promise<unknown>;
   showWelcome: () => void;
@@ -179,10 +181,10 @@ function Status({ of: savings }: { of: Pick<GuideSaving, 'status' | 'refused'>[]
 }
 
 /** Whether the system's idle reports are wrong. Checked when the page opens and when there is input. */
-function useLies({ look, noteInput }: Deeds): Sees['lies'] {
-  const [lies, setLies] = useState<Sees['lies']>(null);
-  const ask = useCallback(() => void look().then((sees) => setLies(sees?.lies ?? null)), [look]);
-  useEffect(ask, [ask]);
-  usePageInput(useCallback(() => noteInput().then(ask), [noteInput, ask]));
+function useLies({ lies: ask, noteInput }: Deeds): Lies {
+  const [lies, setLies] = useState<Lies>(null);
+  const refresh = useCallback(() => void ask().then(setLies), [ask]);
+  useEffect(refresh, [refresh]);
+  usePageInput(useCallback(() => noteInput().then(refresh), [noteInput, refresh]));
   return lies;
 }

@@ -10,7 +10,7 @@ import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
-import { noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
+import { lies, noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
 import { send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
@@ -51,6 +51,7 @@ const deeds: Deeds = {
     void endTest();
   },
   look: () => orNull<Sees>(sees()),
+  lies: () => orNull(lies()),
   noteInput,
   changeKeys: () => void changeKeys(),
   showWelcome: () => void openPage('welcome'),

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../core/records/envelope.ts';
 import type { Hours } from '../../../core/records/settings.ts';
 import { minuteOf, WEEKDAYS, type Weekday } from '../../../core/time.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
-import { language, number, t } from '../../../shell/words/t.ts';
+import { forLanguage, number, t } from '../../../shell/words/t.ts';
 import { problemWords } from '../problemWords.ts';
 import styles from './HoursEditor.module.css';
 import {
@@ -196,7 +196,13 @@ const timeOf = (minute: number): string =>
 /** 1970-01-05 was a Monday. */
 const MONDAY_MS = 4 * 86_400_000;
 
-const dayName = (day: Weekday, weekday: 'long' | 'short'): string =>
-  new Intl.DateTimeFormat(language(), { weekday, timeZone: 'UTC' }).format(
-    MONDAY_MS + WEEKDAYS.indexOf(day) * 86_400_000,
-  );
+const dayNames = {
+  long: forLanguage(
+    (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+  ),
+  short: forLanguage(
+    (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+  ),
+};
+const dayName = (day: Weekday, length: keyof typeof dayNames): string =>
+  dayNames[length]().format(MONDAY_MS + WEEKDAYS.indexOf(day) * 86_400_000);

@@ -58,12 +58,21 @@ function usePlainDay(settings: Settings, playDay: PreviewProps['playDay']): Plai
   const key = JSON.stringify([rhythms, hours, restMinutes]);
   useEffect(() => {
     let current = true;
-    void playDay(settings).then((played) => {
-      if (current) setDay(played);
-    });
+    // A day takes some 30 ms to play, and what was pressed is painted first.
+    void painted()
+      .then(() => (current ? playDay(settings) : null))
+      .then((played) => {
+        if (current) setDay(played);
+      });
     return () => {
       current = false;
     };
   }, [key, playDay]);
   return day;
 }
+
+/** Resolves after the next frame is painted. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });

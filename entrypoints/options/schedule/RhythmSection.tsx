@@ -9,7 +9,7 @@ import {
   type Rhythm,
   type RhythmId,
 } from '../../../core/records/settings.ts';
-import type { Sees } from '../../../shell/diagnostics.ts';
+import type { Lies } from '../../../shell/diagnostics.ts';
 import { t } from '../../../shell/words/t.ts';
 import { NumberRow } from '../NumberRow.tsx';
 import { problemWords } from '../problemWords.ts';
@@ -32,7 +32,7 @@ interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
   ownBreaks: BreakPreferences['ownBreaks'];
   /** How the system's idle reports are wrong. */
-  lies: Sees['lies'];
+  lies: Lies;
 }
 
 const CAREFUL_MINUTES = {

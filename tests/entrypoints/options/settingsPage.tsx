@@ -76,6 +76,7 @@ export function openSettings(given: Given = {}) {
     test: vi.fn(async () => true),
     endTest: vi.fn(),
     look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
+    lies: async () => null,
     noteInput: vi.fn(async () => true),
     showWelcome: vi.fn(),
     showWhy: vi.fn(),
