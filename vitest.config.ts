@@ -39,11 +39,11 @@ const UNIT_TESTS = {
 };
 const UNIT_SETUP = ['tests/chance.ts', 'tests/cleanUp.ts'];
 
-/** Most of an end-to-end test is waiting: three browsers keep two processors busy. */
-const BROWSERS_AT_ONCE = 3;
+/** Most of an end-to-end test is waiting: four browsers keep two processors busy. */
+const BROWSERS_AT_ONCE = 4;
 
 /** Tests in a real browser. A worker process has one display, and keeps it from file to file. */
-const endToEnd = (name: 'chromium' | 'firefox') => ({
+const endToEnd = (name: 'chromium' | 'firefox' | 'slow') => ({
   test: {
     name,
     include: [`tests/e2e/${name}/**/*.test.ts`],
@@ -92,6 +92,7 @@ export default defineConfig({
       },
       endToEnd('chromium'),
       endToEnd('firefox'),
+      endToEnd('slow'),
       {
         test: {
           name: 'start',

@@ -1,12 +1,12 @@
 /**
  * `npm run e2e [-- chromium | firefox] [--headed] [WORDS]`: builds, and runs the browser tests whose names
- * have all the words. --headed shows the browsers.
+ * have all the words, the slow ones too. --headed shows the browsers.
  */
 
 import { parseArgs } from 'node:util';
 import { BROWSERS, buildArgs } from './setup/builds.mjs';
 import { runMain, runQuietly, SetupError, say } from './setup/command.mjs';
-import { endToEnd } from './setup/endToEnd.mjs';
+import { endToEnd, PROJECTS } from './setup/endToEnd.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { hasDisplay, hasXServer } from './setup/platform.mjs';
 import { openRunFolder } from './setup/runFolder.mjs';
@@ -30,7 +30,8 @@ await runMain(
     const file = resultsFile();
     const stage = tally.begin('End to end', file);
     stage.problem = await endToEnd({
-      ...{ browsers, words, headed, file },
+      projects: Object.keys(PROJECTS).filter((name) => browsers.includes(PROJECTS[name])),
+      ...{ words, headed, file },
       label: 'Tests in browsers',
       show: (text) => process.stdout.write(text),
     });

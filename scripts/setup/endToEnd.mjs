@@ -1,16 +1,19 @@
-/** The tests in real browsers with the built extension: the projects `chromium` and `firefox`. */
-import { BROWSERS } from './builds.mjs';
+/** The tests in real browsers with the built extension. */
 import { ensureSystem } from './system.mjs';
 import { runVitest } from './vitest.mjs';
+
+/** The projects of vitest.config.ts, and the browser of each. */
+export const PROJECTS = { chromium: 'chromium', firefox: 'firefox', slow: 'chromium' };
 
 /**
  * Runs the tests whose names have all the words. With `headed`, the browsers open on the person's own
  * display, one after the other.
  */
-export async function endToEnd({ browsers = BROWSERS, words = [], headed = false, ...wish }) {
+export async function endToEnd({ projects, words = [], headed = false, ...wish }) {
+  const browsers = new Set(projects.map((project) => PROJECTS[project]));
   await ensureSystem([...browsers, 'Xvfb', 'xdotool', 'xprop', 'import']);
   return runVitest({
-    projects: browsers,
+    projects,
     reporter: 'verbose',
     args: words.length > 0 ? ['-t', patternOf(words)] : [],
     env: headed ? { EXHALE_HEADED: '1' } : {},

@@ -19,7 +19,7 @@ const CHECKS = [
   { title: 'Unused code', args: () => [tool('knip'), '--no-progress'] },
 ];
 
-/** Stages of a group run side by side, the groups one after the other. */
+/** Stages of a group run side by side, the groups one after the other. `slow`: only for `npm run test:all`. */
 const GROUPS = [
   [
     ...CHECKS,
@@ -31,7 +31,7 @@ const GROUPS = [
     {
       title: 'End to end in Chromium and Firefox',
       needs: 'an X server',
-      tests: (wish) => endToEnd({ ...wish }),
+      tests: (wish) => endToEnd({ projects: ['chromium', 'firefox'], ...wish }),
     },
     { title: 'A walk through the screens in Chromium', onlyWithout: 'an X server', work: walk },
   ],
@@ -42,27 +42,33 @@ const GROUPS = [
       tests: (wish) => projects(['start'], wish),
     },
   ],
+  [
+    {
+      title: 'Slow tests in Chromium',
+      needs: 'an X server',
+      slow: true,
+      tests: (wish) => endToEnd({ projects: ['slow'], ...wish }),
+    },
+  ],
 ];
-
-/** Checks for `npm run test:all` that are too slow for every change. */
-const SLOW_GROUPS = [];
 
 const HAS = { 'an X server': hasXServer, Debian: isDebian };
 const isThere = (need) => need === undefined || HAS[need]();
 
 /** The stages to run here whose titles have all the words, and those that this system can't run. */
 export function plan({ words = [], slow = false, checks = false } = {}) {
-  const all = checks ? [CHECKS] : [...GROUPS, ...(slow ? SLOW_GROUPS : [])];
-  const wished = all.map((group) =>
-    group.filter(({ title }) =>
-      words.every((word) => title.toLowerCase().includes(word.toLowerCase())),
-    ),
-  );
+  const isWished = (stage) =>
+    (slow || !stage.slow) &&
+    words.every((word) => stage.title.toLowerCase().includes(word.toLowerCase()));
+  const wished = (checks ? [CHECKS] : GROUPS).map((group) => group.filter(isWished));
   const runsHere = ({ needs, onlyWithout }) =>
     isThere(needs) && (onlyWithout === undefined || !isThere(onlyWithout));
   return {
     groups: wished.map((group) => group.filter(runsHere)).filter((group) => group.length > 0),
-    leftOut: wished.flat().filter(({ needs }) => !isThere(needs)),
+    leftOut: wished
+      .flat()
+      .map(({ title, needs }) => ({ title, needs }))
+      .filter(({ needs }) => !isThere(needs)),
   };
 }
 

@@ -119,3 +119,19 @@ describe('a break that is begun from the prompt', () => {
     await expect.poll(() => exhale.placeInUse()).toEqual(place);
   });
 });
+
+describe('sounds', () => {
+  it('are heard in a break once they are switched on', async ({ exhale }) => {
+    await exhale.begin({
+      ...DUE,
+      settings: { rhythms: { short: { breakSeconds: 60 } } },
+      preferences: { sound: { bell: false, loudness: 40 } },
+    });
+    const page = await beginFromPrompt(exhale);
+    const isHeard = async () =>
+      (await exhale.windows()).some(({ tabs }) => tabs.some(({ audible }) => audible));
+    await never('it is heard', isHeard);
+    await page.click('button', word('break_sound_off'));
+    await expect.poll(isHeard).toBe(true);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import { SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
-import { stir, whileStirring } from '../../driver/hands.ts';
+import { whileStirring } from '../../driver/hands.ts';
 import { never, until } from '../../driver/wait.ts';
 import { it } from './it.ts';
 
@@ -30,21 +30,5 @@ describe('screen time', () => {
     const backSeconds = (Date.now() - cameBackAtMs) / SECOND_MS;
     const more = (await seconds(exhale)) - still;
     expect(more, 'the absence is not counted').toBeLessThan(backSeconds + 5);
-  });
-
-  it('is cleared by a minute away where a minute is a rest', async ({ exhale }) => {
-    await exhale.begin({
-      minutesAtScreen: 17.2,
-      settings: { restMinutes: 1, detectionSeconds: 15 },
-    });
-    await stir();
-    await until('the rest has cleared it', async () => (await exhale.view()).screenTimeMs === 0, {
-      seconds: 90,
-    });
-    await stir();
-    const rest = await until('the rest is recorded', async () => (await exhale.today()).rests[0]);
-    expect(rest.seconds).toBeGreaterThanOrEqual(58);
-    expect(rest.seconds).toBeLessThan(100);
-    expect((await exhale.view()).screenTimeMs).toBeLessThan(MINUTE_MS);
   });
 });

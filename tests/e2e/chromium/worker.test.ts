@@ -3,7 +3,6 @@ import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { whileStirring } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
-import { never } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
 import { recorded } from './inBreak.ts';
 import { it } from './it.ts';
@@ -55,15 +54,5 @@ describe('a worker that is killed', () => {
     await page.close();
     const left = await recorded(exhale);
     expect(left.taken).toBe(false);
-  });
-});
-
-describe('a worker for which nothing happens', () => {
-  it('dies by itself, and sleeps while nothing changes', async ({ exhale }) => {
-    await exhale.begin({ minutesAtScreen: 3 });
-    await exhale.leaveInside();
-    const isAlive = async () => (await exhale.worker()) !== undefined;
-    await whileStirring(expect.poll(isAlive, { timeout: 60_000 }).toBe(false));
-    await whileStirring(never('it wakes', isAlive, { seconds: 35 }));
   });
 });

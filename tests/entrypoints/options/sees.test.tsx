@@ -11,7 +11,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
 import { isTimeZone } from '../../../scripts/zone.ts';
 import { t } from '../../../shell/words/t.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
-import { openSettings, press, SEES, settle } from './settingsPage.tsx';
+import { openSettings, press, settle } from './settingsPage.tsx';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);

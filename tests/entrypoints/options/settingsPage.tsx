@@ -17,7 +17,7 @@ import type { Keys } from '../../../entrypoints/options/reminders/useKeys.ts';
 import type { Saved } from '../../../entrypoints/options/useSaving.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';
 
-export const SEES: Sees = {
+const SEES: Sees = {
   atMs: 1_000_000,
   idle: 'active',
   quietSeconds: 0,

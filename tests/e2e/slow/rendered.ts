@@ -3,7 +3,7 @@ import { build } from 'vite';
 import type { soundsOn } from '../../../components/sounds/sounds.ts';
 import type { BreathGuide } from '../../../core/breaks/breath.ts';
 import type { Page } from '../../driver/page.ts';
-import type { Recording } from '../samples.ts';
+import type { Recording } from './samples.ts';
 
 declare const ExhaleSounds: { soundsOn: typeof soundsOn };
 

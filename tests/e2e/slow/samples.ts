@@ -52,18 +52,23 @@ export function hertzAround(
   const heard = part(recording, atSeconds - half, atSeconds + half);
   const { rate } = recording;
   const likeness = (delay: number) => {
-    let [both, one, other] = [0, 0, 0];
+    let both = 0;
+    let one = 0;
+    let other = 0;
     for (let nth = 0; nth + delay < heard.length; nth++) {
-      const [now, later] = [heard[nth] as number, heard[nth + delay] as number];
+      const now = heard[nth] as number;
+      const later = heard[nth + delay] as number;
       both += now * later;
       one += now ** 2;
       other += later ** 2;
     }
     return both / Math.sqrt(one * other);
   };
-  let best = Math.floor(rate / highest);
-  for (let delay = best; delay <= Math.ceil(rate / lowest); delay++)
-    if (likeness(delay) > likeness(best)) best = delay;
+  const shortest = Math.floor(rate / highest);
+  const delays = Array.from({ length: Math.ceil(rate / lowest) - shortest + 1 }, (_, nth) =>
+    likeness(shortest + nth),
+  );
+  const best = shortest + delays.indexOf(Math.max(...delays));
   // Between two samples: the top of the parabola through three of them.
   const [before, at, after] = [likeness(best - 1), likeness(best), likeness(best + 1)];
   return rate / (best + (before - after) / (2 * (before - 2 * at + after)));
@@ -71,11 +76,11 @@ export function hertzAround(
 
 const WINDOW = 1 << 14;
 
-/** The share of its energy below a frequency. */
+/** The share of its energy below a frequency, in every fourth window. */
 export function shareBelow(recording: Recording, hertz: number, fromSeconds: number): number {
   const first = Math.round(fromSeconds * recording.rate);
   let [below, all] = [0, 0];
-  for (let at = first; at + WINDOW <= recording.samples.length; at += WINDOW) {
+  for (let at = first; at + WINDOW <= recording.samples.length; at += 4 * WINDOW) {
     const window = Array.from(recording.samples.subarray(at, at + WINDOW), (sample, nth) => ({
       real: sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * nth) / WINDOW)),
       imaginary: 0,
