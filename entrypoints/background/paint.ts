@@ -52,7 +52,9 @@ async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Prom
   const question = tried(paintQuestion(wanted, memory));
   if (wanted.prompt !== null) await question;
   // The icon's picture and words keep the processor busy for some 40 ms. A page that opens comes first.
-  await Promise.all(newPages(before, memory).map((tabId) => whenLoaded(tabId, LOADING_MS)));
+  const opened = newPages(before, memory);
+  if (opened.length > 0) await remember({ ...memory, ...UNSURE });
+  await Promise.all(opened.map((tabId) => whenLoaded(tabId, LOADING_MS)));
   await Promise.all([question, tried(paintIcon(look, wanted.tooltip, memory))]);
 }
 

@@ -1,4 +1,5 @@
-import { describe, expect } from 'vitest';
+import { assert, describe, expect } from 'vitest';
+import type { BreakKind } from '../../../core/kinds.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
@@ -133,5 +134,27 @@ describe('sounds', () => {
     await never('it is heard', isHeard);
     await page.click('button', word('break_sound_off'));
     await expect.poll(isHeard).toBe(true);
+  });
+});
+
+describe('a break that is due', () => {
+  it('as a surprise is never the same twice in a row', async ({ exhale }) => {
+    const settings = {
+      surprises: ['movement' as const, 'heart' as const],
+      rhythms: { short: { kind: 'surprise' as const } },
+    };
+    await exhale.begin({ settings });
+    const drawn: (BreakKind | undefined)[] = [];
+    for (let nth = 0; nth < 4; nth++) {
+      await exhale.tell({ type: 'startBreak' });
+      drawn.push((await exhale.view()).break?.kind);
+      await begun(await exhale.page('break'));
+      await press('Escape');
+      await untilClosed(exhale);
+    }
+    for (const [nth, kind] of drawn.entries()) {
+      assert(kind === 'movement' || kind === 'heart', `${kind}`);
+      expect(kind).not.toBe(drawn[nth - 1]);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { assert, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { PreferencesPatch } from '../../../core/breaks/preferences.ts';
 import { type BreakKind, kindWord, SETTLE_SECONDS } from '../../../core/kinds.ts';
 import { SECOND_MS } from '../../../core/time.ts';
@@ -278,25 +278,5 @@ describe('a break that is due', () => {
     const { taken, atMs } = await recorded(exhale);
     expect(taken).toBe(true);
     expect(Math.abs(atMs - (running?.endsAtMs ?? 0))).toBeLessThan(SECOND_MS);
-  });
-
-  it('as a surprise is never the same twice in a row', async ({ exhale }) => {
-    const settings = {
-      surprises: ['movement' as const, 'heart' as const],
-      rhythms: { short: { kind: 'surprise' as const } },
-    };
-    await exhale.begin({ settings });
-    const drawn: (BreakKind | undefined)[] = [];
-    for (let nth = 0; nth < 4; nth++) {
-      await exhale.tell({ type: 'startBreak' });
-      drawn.push((await exhale.view()).break?.kind);
-      await begun(await exhale.page('break'));
-      await press('Escape');
-      await untilClosed(exhale);
-    }
-    for (const [nth, kind] of drawn.entries()) {
-      assert(kind === 'movement' || kind === 'heart', `${kind}`);
-      expect(kind).not.toBe(drawn[nth - 1]);
-    }
   });
 });

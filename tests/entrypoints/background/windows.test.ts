@@ -123,6 +123,18 @@ describe('the break page', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(0);
   });
 
+  it('leaves the break if closed by hand, although the worker died while it loaded', async () => {
+    const browser = new FakeBrowser(chrome);
+    await begins(browser);
+    browser.pagesHang = true;
+    void browser.sends({ type: 'startBreak' });
+    await browser.settle();
+    browser.kills();
+    browser.pagesHang = false;
+    await browser.closesPage('break.html');
+    expect(phaseOf(browser)).not.toBe('break');
+  });
+
   it('may reload or crash without leaving the break', async () => {
     const browser = await inBreak();
     for (const tab of browser.tabsAt('break.html')) tab.loaded = false;
