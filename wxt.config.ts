@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { OPTIONAL } from './shell/permissions.ts';
 import { SHORTCUTS, suggestedKeys } from './shell/shortcuts.ts';
+import { messageFiles } from './shell/words/pageWords.ts';
 
 /** What the pages may do, as narrow as it goes: nothing is fetched from anywhere. */
 const CONTENT_SECURITY_POLICY = [
@@ -40,12 +41,14 @@ export default defineConfig({
         if ('text' in entry && entry.path === 'types/i18n.d.ts') entry.text = ANY_MESSAGE;
       }
     },
-    // The notes for translators are more than half of these files, and no browser reads them.
     'build:publicAssets': (_, files) => {
       for (const [at, file] of files.entries()) {
-        if (!('absoluteSrc' in file && file.relativeDest.endsWith('messages.json'))) continue;
-        const contents = withoutNotes(readFileSync(file.absoluteSrc, 'utf8'));
-        files[at] = { relativeDest: file.relativeDest, contents };
+        const { relativeDest } = file;
+        const [, language] = relativeDest.match(/_locales\W(\w+)\Wmessages\.json$/) ?? [];
+        if (language === undefined || !('absoluteSrc' in file)) continue;
+        const { messages, pageWords } = messageFiles(readFileSync(file.absoluteSrc, 'utf8'));
+        files[at] = { relativeDest, contents: messages };
+        files.push({ relativeDest: `words/${language}.js`, contents: pageWords });
       }
     },
   },
@@ -138,10 +141,4 @@ function isLoadedBy(page: string, id: string, graph: Graph, asked = new Set<stri
   asked.add(id);
   const importers = graph.getModuleInfo(id)?.importers ?? [];
   return importers.some((importer) => isLoadedBy(page, importer, graph, asked));
-}
-
-function withoutNotes(messages: string): string {
-  return JSON.stringify(
-    JSON.parse(messages, (key, value) => (key === 'description' ? undefined : value)),
-  );
 }

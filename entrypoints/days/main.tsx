@@ -5,7 +5,7 @@ import { useScheme } from '../../components/live/useScheme.ts';
 import { useDay, useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
-import { t } from '../../shell/words/t.ts';
+import { loadPageWords, t } from '../../shell/words/t.ts';
 import { Days } from './Days.tsx';
 
 function LiveDays() {
@@ -23,4 +23,4 @@ function LiveDays() {
   );
 }
 
-mountPage(<LiveDays />, `${t('history_title')} · ${t('extName')}`);
+void loadPageWords().then(() => mountPage(<LiveDays />, `${t('history_title')} · ${t('extName')}`));

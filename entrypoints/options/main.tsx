@@ -17,7 +17,7 @@ import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
-import { t } from '../../shell/words/t.ts';
+import { loadPageWords, t } from '../../shell/words/t.ts';
 import { type Deeds, Options } from './Options.tsx';
 import { changeKeys, useKeys } from './reminders/useKeys.ts';
 
@@ -99,4 +99,6 @@ function LiveOptions() {
   );
 }
 
-mountPage(<LiveOptions />, `${t('settings_title')} · ${t('extName')}`);
+void loadPageWords().then(() =>
+  mountPage(<LiveOptions />, `${t('settings_title')} · ${t('extName')}`),
+);

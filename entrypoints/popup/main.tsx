@@ -9,6 +9,7 @@ import { maySkip } from '../../core/engine/maySkip.ts';
 import { view } from '../../core/engine/view.ts';
 import { type Message, send } from '../../shell/messages.ts';
 import { goToBreak, openPage } from '../../shell/pages.ts';
+import { loadPageWords } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Notice } from './MessageArea.tsx';
 import { Popup } from './Popup.tsx';
@@ -69,7 +70,9 @@ function useAfterwards(drawn: boolean): Afterwards | null {
       // An empty page has a first paint too: that of its background.
       if (list.getEntriesByName('first-contentful-paint').length === 0) return;
       paints.disconnect();
-      void import('./afterwards.ts').then(setAfterwards);
+      void Promise.all([import('./afterwards.ts'), loadPageWords()]).then(([loaded]) =>
+        setAfterwards(loaded),
+      );
     });
     paints.observe({ type: 'paint', buffered: true });
     return () => paints.disconnect();

@@ -12,7 +12,7 @@ import { type Message, send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
-import { t } from '../../shell/words/t.ts';
+import { loadPageWords, t } from '../../shell/words/t.ts';
 import { Welcome } from './Welcome.tsx';
 
 const done = async (message: Message): Promise<boolean> => (await send(message)).ok;
@@ -67,4 +67,4 @@ async function closeOwnTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-mountPage(<LiveWelcome />, t('welcome_title'));
+void loadPageWords().then(() => mountPage(<LiveWelcome />, t('welcome_title')));

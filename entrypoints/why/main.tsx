@@ -3,7 +3,7 @@ import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
-import { t } from '../../shell/words/t.ts';
+import { loadPageWords, t } from '../../shell/words/t.ts';
 import { Why } from './Why.tsx';
 
 function LiveWhy() {
@@ -13,4 +13,4 @@ function LiveWhy() {
   return stored && <Why />;
 }
 
-mountPage(<LiveWhy />, `${t('why_title')} · ${t('extName')}`);
+void loadPageWords().then(() => mountPage(<LiveWhy />, `${t('why_title')} · ${t('extName')}`));

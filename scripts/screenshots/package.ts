@@ -26,6 +26,11 @@ export function packageIn(language: Language, dist: string): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'messages.json');
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Messages;
-  writeFileSync(file, JSON.stringify(inLanguage(messages, LANGUAGES[language].say)));
+  const { say } = LANGUAGES[language];
+  writeFileSync(file, JSON.stringify(inLanguage(messages, say)));
+  const words = join(copy, 'words/en.js');
+  const [, page = ''] = readFileSync(words, 'utf8').match(/^export default (.*);$/s) ?? [];
+  const said = Object.entries<string>(JSON.parse(page)).map(([key, text]) => [key, say(text)]);
+  writeFileSync(words, `export default ${JSON.stringify(Object.fromEntries(said))};`);
   return copy;
 }

@@ -55,11 +55,14 @@ export function longer(message: string): string {
 export const mirrored = (message: string): string =>
   between(message, (text) => [...text].map(arabic).join(''));
 
-/** All messages in another language. The name of the product stays. */
+/** They stay in every language. */
+const NAMES = ['extName', 'common_language'];
+
+/** All messages in another language. */
 export const inLanguage = (messages: Messages, say: (message: string) => string): Messages =>
   Object.fromEntries(
     Object.entries(messages).map(([key, entry]) => [
       key,
-      key === 'extName' ? entry : { ...entry, message: say(entry.message) },
+      NAMES.includes(key) ? entry : { ...entry, message: say(entry.message) },
     ]),
   );

@@ -15,9 +15,26 @@ export type PluralKey = MessageKey extends infer K
     : never
   : never;
 
+/** See pageWords.ts. */
+let pageWords: Readonly<Record<string, string>> = {};
+
+/** Loads the words that are only for pages to read. They wait for it before they draw. */
+export async function loadPageWords(): Promise<void> {
+  // No part of a bundle: the build makes one file for each language.
+  const loaded = await import(/* @vite-ignore */ `/words/${t('common_language')}.js`);
+  pageWords = loaded.default;
+}
+
+/** Empty if there is none. */
+function message(key: MessageKey, gaps: string[]): string {
+  const words = pageWords[key];
+  if (words === undefined) return browser.i18n.getMessage(key, gaps);
+  return words.replace(/\$([$\d])/g, (_, nth) => (nth === '$' ? '$' : (gaps[nth - 1] ?? '')));
+}
+
 /** The message for a key in the browser's language, with `$1`, `$2` … filled in order. */
 export function t<K extends MessageKey>(key: K, ...gaps: Gaps<K>): string {
-  return browser.i18n.getMessage(key, gaps as string[]);
+  return message(key, gaps);
 }
 
 /** The message for a number, in the right plural form; `$1` is the number. */
@@ -25,8 +42,7 @@ export function tn(key: PluralKey, count: number, ...gaps: string[]): string {
   const form = pluralRules().select(count);
   const filled = [number(count), ...gaps];
   return (
-    browser.i18n.getMessage(`${key}_${form}` as MessageKey, filled) ||
-    browser.i18n.getMessage(`${key}_other` as MessageKey, filled)
+    message(`${key}_${form}` as MessageKey, filled) || message(`${key}_other` as MessageKey, filled)
   );
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isPageWord } from '../../shell/words/pageWords.ts';
 import { codeOf, filesBelow, PRODUCT, textOf } from '../code.ts';
 
 const CODE = filesBelow(PRODUCT, 'ts', 'tsx').map(codeOf);
@@ -22,6 +23,14 @@ const PATTERNS = [...new Set(SAID.filter((text) => /^[^\0]+_.*\0/.test(text)))].
   (text) => new RegExp(`^${text.replaceAll('\0', '\\w+')}$`),
 );
 const isSaid = (key: string) => KEYS.has(key) || PATTERNS.some((pattern) => pattern.test(key));
+
+/** They wait for no second file of words. */
+const QUICK_PAGES = [
+  'background/index.ts',
+  'popup/main.tsx',
+  'prompt/main.tsx',
+  'break/main.tsx',
+].map((file) => `entrypoints/${file}`);
 
 describe('a message', () => {
   it('is used somewhere: remove what is not', () => {
@@ -48,6 +57,28 @@ describe('a message', () => {
         ),
     );
     expect(wrong.map(({ source }) => source)).toEqual([]);
+  });
+
+  it('of a page to read is said only by those pages, which load it', () => {
+    const files = new Map(CODE.map((code) => [code.file, code]));
+    const reached = new Set<string>();
+    const visit = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const name of files.get(file)?.imports ?? []) visit(name);
+    };
+    // What the popup loads after its dial is among those pages.
+    const after = 'entrypoints/popup/afterwards.ts';
+    reached.add(after);
+    QUICK_PAGES.forEach(visit);
+    const wrong = [...reached].flatMap((file) =>
+      (files.get(file)?.texts ?? [])
+        .filter(({ text }) => file !== after && isPageWord(text))
+        // The core puts keys together that others say.
+        .filter(({ text }) => text in ENGLISH || (text.includes('\0') && !file.startsWith('core/')))
+        .map(({ text, line }) => `${file}:${line}: ${text} (see shell/words/pageWords.ts)`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each(LOCALES)('is there in %s as in English, with the same gaps', (locale) => {

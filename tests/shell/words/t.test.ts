@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../shell/browser.ts';
-import { direction, language, number, t, tn } from '../../../shell/words/t.ts';
+import { messageFiles } from '../../../shell/words/pageWords.ts';
+import { direction, language, loadPageWords, number, t, tn } from '../../../shell/words/t.ts';
 
 let messages: Record<string, string>;
 const get = vi.fn((key: string, gaps?: unknown) =>
@@ -47,6 +48,41 @@ describe('words', () => {
     expect(number(1000)).toBe('1.000');
     messages.common_digits = '';
     expect(number(907)).toBe('907');
+  });
+});
+
+describe('the words of a page to read', () => {
+  const FILE = {
+    common_later: { message: 'Later', description: 'A note' },
+    settings_title: { message: 'Settings' },
+    settings_refused: {
+      message: '$FIRST$ and $SECOND$ for $$1',
+      placeholders: { second: { content: '$2' }, first: { content: '$1' } },
+    },
+    settings_days_one: { message: '$COUNT$ day', placeholders: { count: { content: '$1' } } },
+  };
+
+  it('are in a second file, with numbered gaps; the first one has the others, without notes', () => {
+    const files = messageFiles(JSON.stringify(FILE));
+    expect(JSON.parse(files.messages)).toEqual({ common_later: { message: 'Later' } });
+    const [, words = ''] = files.pageWords.match(/^export default (.*);$/) ?? [];
+    expect(JSON.parse(words)).toEqual({
+      settings_title: 'Settings',
+      settings_refused: '$1 and $2 for $$1',
+      settings_days_one: '$1 day',
+    });
+  });
+
+  it('are found once they are loaded, with their gaps filled', async () => {
+    messages.common_language = 'de';
+    vi.doMock('/words/de.js', () => ({
+      default: { settings_saved: 'Gespeichert', settings_preview_one: '$2 $1 $$1' },
+    }));
+    expect(t('settings_saved')).toBe('');
+    await loadPageWords();
+    expect(t('settings_saved')).toBe('Gespeichert');
+    speaks('de');
+    expect(tn('settings_preview', 1, 'Pause')).toBe('Pause 1 $1');
   });
 });
 
