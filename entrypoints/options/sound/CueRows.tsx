@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
@@ -19,11 +19,11 @@ interface CueRowsProps {
 
 /** The sound and vibration of the breath. */
 export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
-  const voices = useVoices();
+  const isSpoken = shown.cue === 'voice';
+  const voices = useVoices(isSpoken);
   const [end, setEnd] = useState<() => void>();
   // One trial at a time, and none after the page is closed.
   useEffect(() => end, [end]);
-  const isSpoken = shown.cue === 'voice';
   return (
     <>
       <Field
@@ -78,9 +78,12 @@ export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
   );
 }
 
-/** The voices on this machine, kept up to date. */
-function useVoices(): readonly SpeechSynthesisVoice[] {
-  const [voices, setVoices] = useState(localVoices);
-  useEffect(() => onVoices(() => setVoices(localVoices())), []);
-  return voices;
+/**
+ * The voices on this machine, kept up to date. Firefox on Linux shows a warning bar when it is asked and has
+ * none, so it is asked only if a voice is wanted.
+ */
+function useVoices(wanted: boolean): readonly SpeechSynthesisVoice[] {
+  const [, again] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => (wanted ? onVoices(() => again(null)) : undefined), [wanted]);
+  return wanted ? localVoices() : [];
 }

@@ -196,6 +196,15 @@ describe('what is heard of the breath', () => {
     expect(page.preferences.voice).toBe('Ben');
   });
 
+  it('asks the system for voices only once one is wanted', async () => {
+    speaks('Anna');
+    const asked = vi.spyOn(speechSynthesis, 'getVoices');
+    openSettings();
+    expect(asked).not.toHaveBeenCalled();
+    await click(radio('A voice'));
+    expect(asked).toHaveBeenCalled();
+  });
+
   it('offers no choice of one', () => {
     speaks('Anna');
     openSettings({ preferences: { cue: 'voice' } });
