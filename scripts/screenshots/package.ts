@@ -7,8 +7,7 @@ import { inLanguage, longer, type Messages, mirrored } from './pseudo.ts';
 export const LANGUAGES = {
   en: { say: (message: string) => message, flags: [] },
   pseudo: { say: longer, flags: [] },
-  // `@@bidi_dir` follows the browser's language, and not every system has one that is written from right to
-  // left.
+  // Also the browser's own parts of a page, such as scroll bars.
   rtl: { say: mirrored, flags: ['--force-ui-direction=rtl'] },
 } satisfies Record<string, { say: (message: string) => string; flags: string[] }>;
 export type Language = keyof typeof LANGUAGES;
@@ -27,7 +26,9 @@ export function packageIn(language: Language, dist: string): string {
   const file = join(folder, 'messages.json');
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Messages;
   const { say } = LANGUAGES[language];
-  writeFileSync(file, JSON.stringify(inLanguage(messages, say)));
+  const direction = { message: language === 'rtl' ? 'rtl' : 'ltr' };
+  const others = { ...inLanguage(messages, say), common_direction: direction };
+  writeFileSync(file, JSON.stringify(others));
   const words = join(copy, 'words/en.js');
   const [, page = ''] = readFileSync(words, 'utf8').match(/^export default (.*);$/s) ?? [];
   const said = Object.entries<string>(JSON.parse(page)).map(([key, text]) => [key, say(text)]);

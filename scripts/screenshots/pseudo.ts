@@ -56,7 +56,7 @@ export const mirrored = (message: string): string =>
   between(message, (text) => [...text].map(arabic).join(''));
 
 /** They stay in every language. */
-const NAMES = ['extName', 'common_language'];
+const NAMES = ['extName', 'common_language', 'common_direction'];
 
 /** All messages in another language. */
 export const inLanguage = (messages: Messages, say: (message: string) => string): Messages =>

@@ -58,10 +58,20 @@ export function forLanguage<T>(make: (language: string) => T): () => T {
 
 const pluralRules = forLanguage((locale) => new Intl.PluralRules(locale));
 
-export const language = (): string => browser.i18n.getUILanguage();
+/**
+ * The language of the words, so that no sentence is half in another one. It has the browser's region where the
+ * browser speaks the same language: a British reader sees 14:30.
+ */
+export function language(): string {
+  const words = t('common_language').replace('_', '-');
+  const browsers = browser.i18n.getUILanguage();
+  return words === '' || withoutRegion(browsers) === withoutRegion(words) ? browsers : words;
+}
 
-export const direction = (): 'ltr' | 'rtl' =>
-  browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+const withoutRegion = (tag: string): string => tag.split('-')[0] as string;
+
+/** The direction of the words. */
+export const direction = (): 'ltr' | 'rtl' => (t('common_direction') === 'rtl' ? 'rtl' : 'ltr');
 
 /** A number as the language writes it. */
 export function number(value: number): string {

@@ -8,6 +8,7 @@ import type { Hours } from '../../../core/records/settings.ts';
 import { minuteOf, WEEKDAYS, type Weekday } from '../../../core/time.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { forLanguage, number, t } from '../../../shell/words/t.ts';
+import { week } from '../../../shell/words/week.ts';
 import { problemWords } from '../problemWords.ts';
 import styles from './HoursEditor.module.css';
 import {
@@ -104,7 +105,7 @@ function Group({ nth, group, refusal, removable, onDay, onSpans }: GroupProps) {
       <div class={styles.line}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own */}
         <div role="group" class={styles.days} aria-label={t('settings_hours_days')}>
-          {WEEKDAYS.map((day) => (
+          {week().map((day) => (
             <Chip
               key={day}
               chosen={group.days.includes(day)}

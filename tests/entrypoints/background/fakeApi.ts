@@ -10,7 +10,6 @@ const MESSAGES = messages as Record<
 
 /** Messages as a browser fills them: `$NAME$` by its placeholder, `$1` by position. */
 function getMessage(key: string, gaps: string[] = []): string {
-  if (key === '@@bidi_dir') return 'ltr';
   const { message = '', placeholders = {} } = MESSAGES[key] ?? {};
   return message
     .replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '')

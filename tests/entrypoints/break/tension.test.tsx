@@ -74,7 +74,7 @@ describe('before a long break', () => {
     const getMessage = vi.mocked(browser.i18n.getMessage);
     const english = getMessage.getMockImplementation() as (key: string, gaps?: unknown) => string;
     getMessage.mockImplementation((key: string, gaps?: unknown) =>
-      key === '@@bidi_dir' ? 'rtl' : english(key, gaps),
+      key === 'common_direction' ? 'rtl' : english(key, gaps),
     );
     opened();
     press('3');

@@ -28,9 +28,20 @@ describe('words', () => {
     expect(language()).toBe('de');
   });
 
+  it.each([
+    ['the browser speaks another', 'de-AT', 'en', 'en'],
+    ['the browser speaks it in a region', 'en-GB', 'en', 'en-GB'],
+    ['the words are of a region', 'pt-BR', 'pt_BR', 'pt-BR'],
+    ['the browser has no words for its region', 'fa', 'pt_BR', 'pt-BR'],
+  ])('tell the language of numbers and dates: %s', (_, browsers, words, told) => {
+    speaks(browsers);
+    messages.common_language = words;
+    expect(language()).toBe(told);
+  });
+
   it('are written in the direction of the language', () => {
     expect(direction()).toBe('ltr');
-    messages['@@bidi_dir'] = 'rtl';
+    messages.common_direction = 'rtl';
     expect(direction()).toBe('rtl');
   });
 
