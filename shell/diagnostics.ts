@@ -1,4 +1,5 @@
 import type { Log } from '../core/engine/log.ts';
+import type { Settings } from '../core/records/settings.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
@@ -35,25 +36,21 @@ export async function noteInput(): Promise<void> {
   if ((await browser.idle.queryState(60)) === 'idle') await rememberInputWhileIdle();
 }
 
-export async function lies(): Promise<Lies> {
-  const atMs = nowMs();
-  const [memory, inputWhileIdle, { settings }] = await Promise.all([
-    recall(),
-    hadInputWhileIdle(),
-    load(atMs),
-  ]);
-  if (settings.presence === 'clock') return null;
+export const lies = async (): Promise<Lies> => liesWith((await load(nowMs())).settings);
+
+async function liesWith({ presence }: Settings): Promise<Lies> {
+  if (presence === 'clock') return null;
+  const [memory, inputWhileIdle] = await Promise.all([recall(), hadInputWhileIdle()]);
   if (inputWhileIdle) return 'inputWhileIdle';
-  return memory !== null && atMs - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
+  return memory !== null && nowMs() - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
 }
 
 export async function sees(): Promise<Sees> {
   const atMs = nowMs();
-  const [quiet, alarm, log, wrong, { state, tally }] = await Promise.all([
+  const [quiet, alarm, log, { state, settings, tally }] = await Promise.all([
     quietness('idle'),
     browser.alarms.get(ALARM),
     loadLog(),
-    lies(),
     load(atMs),
   ]);
   return {
@@ -63,6 +60,6 @@ export async function sees(): Promise<Sees> {
     alarmAtMs: alarm?.scheduledTime ?? null,
     log,
     faults: tally.faults,
-    lies: wrong,
+    lies: await liesWith(settings),
   };
 }

@@ -50,8 +50,9 @@ export function tn(key: PluralKey, count: number, ...gaps: string[]): string {
 export function forLanguage<T>(make: (language: string) => T): () => T {
   const kept = new Map<string, T>();
   return () => {
-    const format = kept.get(language()) ?? make(language());
-    kept.set(language(), format);
+    const locale = language();
+    const format = kept.get(locale) ?? make(locale);
+    kept.set(locale, format);
     return format;
   };
 }

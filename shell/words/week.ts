@@ -1,7 +1,7 @@
 import { WEEKDAYS, type Weekday } from '../../core/time.ts';
 import { browser } from '../browser.ts';
 
-/** Not yet in the types; Firefox has the older form. */
+/** Not in our version of the types. Older engines have the property instead of the function. */
 type WithWeek = Intl.Locale & {
   getWeekInfo?: () => { firstDay: number };
   weekInfo?: { firstDay: number };

@@ -30,6 +30,7 @@ const QUICK_PAGES = [
   'popup/main.tsx',
   'prompt/main.tsx',
   'break/main.tsx',
+  'card/index.ts',
 ].map((file) => `entrypoints/${file}`);
 
 describe('a message', () => {

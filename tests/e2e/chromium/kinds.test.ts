@@ -247,7 +247,7 @@ describe('a break of each kind', () => {
   });
 
   it('is left with Esc, and then does not count', async ({ exhale }) => {
-    for (const [, { kind, preferences = {} }] of EACH_WITH_OTHER_CONTROLS) {
+    for (const { kind, preferences = {} } of [...BODY, ...QUIET, ...STILL.slice(0, 1)]) {
       await exhale.begin({ preferences });
       await exhale.tell({ type: 'startBreak', kind, seconds: 60 });
       await begun(await exhale.page('break'));

@@ -76,11 +76,11 @@ export function hertzAround(
 
 const WINDOW = 1 << 14;
 
-/** The share of its energy below a frequency, in every fourth window. */
+/** The share of its energy below a frequency. */
 export function shareBelow(recording: Recording, hertz: number, fromSeconds: number): number {
   const first = Math.round(fromSeconds * recording.rate);
   let [below, all] = [0, 0];
-  for (let at = first; at + WINDOW <= recording.samples.length; at += 4 * WINDOW) {
+  for (let at = first; at + WINDOW <= recording.samples.length; at += WINDOW) {
     const window = Array.from(recording.samples.subarray(at, at + WINDOW), (sample, nth) => ({
       real: sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * nth) / WINDOW)),
       imaginary: 0,
