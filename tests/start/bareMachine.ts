@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../../scripts/setup/command.mjs';
+import { findProgram } from '../../scripts/setup/platform.mjs';
 import { findNeed } from '../../scripts/setup/system.mjs';
 import { temporaryFolder } from '../driver/temporaryFolder.ts';
 
@@ -60,7 +61,7 @@ function linkPrograms(bin: string): void {
     .map((line) => line.split(' ')[0] as string);
   const files = run('dpkg', '-L', ...essential, 'apt').split('\n');
   for (const file of files.filter((name) => PROGRAM.test(name))) link(file, bin);
-  for (const name of ['sh', 'node', 'npm', 'git']) link(run('which', name), bin);
+  for (const name of ['sh', 'node', 'npm', 'git']) link(findProgram([name]) as string, bin);
   for (const need of ['chromium', 'Xvfb'] as const) link(findNeed(need) as string, bin);
 }
 
