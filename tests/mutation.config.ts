@@ -9,5 +9,7 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     fileParallelism: false,
+    // The first run, which records what each test covers, is several times slower than usual.
+    testTimeout: 180_000,
   },
 });

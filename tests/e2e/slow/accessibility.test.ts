@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { saying, word } from '../../driver/words.ts';
-import { isAccessible } from './axe.ts';
-import { untilDone } from './inBreak.ts';
-import { enter, SHORT_INTERVAL } from './inSettings.ts';
-import { it } from './it.ts';
+import { isAccessible } from '../chromium/axe.ts';
+import { untilDone } from '../chromium/inBreak.ts';
+import { enter, SHORT_INTERVAL } from '../chromium/inSettings.ts';
+import { it } from '../chromium/it.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
 const LATER = saying(word('common_later'));

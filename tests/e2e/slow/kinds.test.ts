@@ -8,7 +8,7 @@ import { press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
-import { isAccessible } from './axe.ts';
+import { isAccessible } from '../chromium/axe.ts';
 import {
   begun,
   contrastOf,
@@ -18,8 +18,8 @@ import {
   saysAt,
   untilClosed,
   untilOver,
-} from './inBreak.ts';
-import { it } from './it.ts';
+} from '../chromium/inBreak.ts';
+import { it } from '../chromium/it.ts';
 
 const FIGURE = '[data-reduced] svg';
 /** Most ways to be still show only a ring in the dark. */
