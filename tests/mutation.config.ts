@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/core/**/*.test.ts'],
     setupFiles: ['tests/chance.ts'],
-    env: { RUNS: '12' },
+    env: { MOST_RUNS: '12' },
     isolate: false,
     pool: 'threads',
     fileParallelism: false,

@@ -10,6 +10,7 @@ import {
   weekdayOf,
 } from '../../core/time.ts';
 import { instantOf, isTimeZone, localAt } from '../../scripts/zone.ts';
+import { runs } from '../runs.ts';
 import { AT, LOCAL, minutes } from './atNine.ts';
 
 describe('a date', () => {
@@ -28,7 +29,7 @@ describe('a date', () => {
         expect(dateOf(day)).toBe(date);
         expect(dayNumber(date)).toBe(day);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('the local time of an instant', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -9,6 +9,7 @@ import {
 } from '../../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type BreakKind } from '../../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
+import { runs } from '../../runs.ts';
 
 const OWN_BREAK = { title: 'Tea', steps: ['Put the kettle on.'] };
 const preferencesWith = (change: Partial<BreakPreferences>): BreakPreferences => ({
@@ -66,7 +67,7 @@ describe('any break', () => {
         }
         expect(filledTo).toBe(seconds);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('any break', () => {
           for (const [index, part] of parts.entries())
             expect(part.seconds + leadOf(part, index)).toBeGreaterThanOrEqual(19);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

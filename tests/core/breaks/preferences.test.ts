@@ -25,6 +25,7 @@ import {
 import { hasHolds, PATTERN_IDS, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
+import { runs } from '../../runs.ts';
 
 const OWN: OwnPattern = { ...phases(4, 0, 2, 6, 0), name: 'After lunch' };
 const BREAK = { title: 'Water the plants', steps: ['Get up.', 'The fern first.'] };
@@ -201,7 +202,7 @@ describe('an own pattern', () => {
         const allowed = within && cycle >= CYCLE_LIMITS.min && cycle <= CYCLE_LIMITS.max;
         expect(own(pattern) === null).toBe(allowed);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -422,7 +423,7 @@ describe('stored preferences', () => {
         expect(() => decodePageRecord(PREFERENCES, value)).not.toThrow();
         expect(({} as { polluted?: 1 }).polluted).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

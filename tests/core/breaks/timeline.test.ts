@@ -22,6 +22,7 @@ import {
 import { BREAK_KINDS, type BreakKind } from '../../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
 import messages from '../../../public/_locales/en/messages.json';
+import { runs } from '../../runs.ts';
 
 interface Given extends Partial<Telling> {
   pattern?: PatternId;
@@ -420,7 +421,7 @@ describe('both sides of the body', () => {
         for (const right of keys.filter((key) => key && /(Right|_right)$/.test(key)))
           expect(keys).toContain(right?.replace('Right', 'Left').replace('_right', '_left'));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -488,7 +489,7 @@ describe('any script', () => {
         expect(at.at(-1)).toBe(given.seconds);
         expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -512,7 +513,7 @@ describe('any script', () => {
           expect(next - atSeconds, `${atSeconds} → ${next}`).toBeGreaterThanOrEqual(5 - 1e-9);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -13,12 +13,12 @@ import { type Line, play, type Step } from '../../../core/simulate/play.ts';
 import { parseScenario, type Scenario } from '../../../core/simulate/scenario.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
+import { runs } from '../../runs.ts';
 import { dayInSight, type RandomDay, wildDay } from '../simulate/randomDay.ts';
 import { Truth } from '../simulate/truth.ts';
 
 /** An alarm that was set again may ring this much earlier or later. */
 const SHIFT_SECONDS = 90;
-const RUNS = Number(process.env.RUNS ?? 100);
 
 function live(
   day: RandomDay,
@@ -39,7 +39,7 @@ const everySeconds = (seconds: number, end: number): number[] =>
 const records = (lines: Line[]): Line[] => lines.filter(({ type }) => type !== 'observed');
 
 function always(name: string, day: fc.Arbitrary<RandomDay>, holds: (day: RandomDay) => void): void {
-  it(name, () => fc.assert(fc.property(day, holds), { numRuns: RUNS }));
+  it(name, () => fc.assert(fc.property(day, holds), { numRuns: runs(100) }));
 }
 
 /** What is wrong with the reasons that are shown for asking nothing. */

@@ -6,6 +6,7 @@ import { another, type Explanation, explain } from '../../../core/explain/explai
 import type { Facts } from '../../../core/explain/rules.ts';
 import { NOTHING_SHOWN, SHOWN, type Shown } from '../../../core/explain/shown.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
+import { runs } from '../../runs.ts';
 import { at } from './moment.ts';
 
 describe('a week of eight prompts a day', () => {
@@ -111,7 +112,7 @@ describe('an explanation always', () => {
             shown = told.shown;
           }
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     });
 

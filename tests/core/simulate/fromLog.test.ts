@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf, type Log } from '../../../core/engine/log.ts';
 import { dayFromLog } from '../../../core/simulate/fromLog.ts';
 import { type Came, logOfDay } from '../../../scripts/logOfDay.ts';
+import { runs } from '../../runs.ts';
 import { dayInSight, type RandomDay, wildDay } from './randomDay.ts';
 
 /** For what holds on most days only. */
@@ -48,7 +49,7 @@ describe('a day made from a log', () => {
         const { was, is } = twice(day, 'at', LONG);
         expect(is).toEqual(was);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('a day made from a log', () => {
         const { was, is } = twice(day, 'atMs', LONG);
         expect(is).toEqual(was);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('a day made from a log', () => {
 
 /** On which share of some random days something holds. */
 function shareOf(days: fc.Arbitrary<RandomDay>, holds: (day: RandomDay) => boolean): number {
-  const some = fc.sample(days, { seed: SEED, numRuns: 150 });
+  const some = fc.sample(days, { seed: SEED, numRuns: runs(150) });
   return some.filter(holds).length / some.length;
 }
 

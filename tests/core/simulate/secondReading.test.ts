@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { play } from '../../../core/simulate/play.ts';
 import { parseScenario } from '../../../core/simulate/scenario.ts';
 import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
+import { runs } from '../../runs.ts';
 import { dayInSight, type RandomDay } from './randomDay.ts';
 import { SecondReading } from './secondReading.ts';
 
@@ -20,6 +21,6 @@ it('the core and a second reading of the rules agree on any day that can be seen
     fc.property(dayInSight, (day) => {
       expect(read(day).slice(0, 3)).toEqual([]);
     }),
-    { numRuns: Number(process.env.RUNS ?? 150) },
+    { numRuns: runs(150) },
   );
 });
