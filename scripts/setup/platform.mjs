@@ -46,11 +46,15 @@ export function endGroup(pid, signal = 'SIGTERM') {
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM'; // It runs, but for another person.
   }
 }
+
+/** Whether it has ended, but its parent has not asked for the result. In a container nobody may ever ask. */
+const isZombie = (pid) =>
+  process.platform === 'linux' && /^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 
 /** npm as a command and its first arguments. If npm runs us, it is the same npm. */
 export function npmCommand() {

@@ -14,6 +14,8 @@ export class Firefox {
       defaultViewport: null,
       timeout: 90_000,
       args: ['--remote-allow-system-access'],
+      // Without a language in the environment, windows have no titles that xdotool can find.
+      env: { ...process.env, LANG: 'C.UTF-8' },
       extraPrefsFirefox,
     });
     return new Firefox(browser);

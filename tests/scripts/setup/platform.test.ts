@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   endGroup,
@@ -128,6 +130,15 @@ describe('a process', () => {
   it('is alive as long as it runs', () => {
     expect(isAlive(process.pid)).toBe(true);
     expect(isAlive(GONE)).toBe(false);
+  });
+
+  it.runIf(system === 'linux')('is not alive when only its result is still waiting', async () => {
+    // The shell becomes another program, which does not know of its child.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60']);
+    const [told] = await once(parent.stdout, 'data');
+    await expect.poll(() => isAlive(Number(told))).toBe(false);
+    process.kill(Number(told), 0);
+    parent.kill();
   });
 
   it.runIf(system !== 'win32')('that has ended already is ended without a complaint', () => {
