@@ -31,6 +31,8 @@ import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSa
 export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
   changePreferences: (patch: PreferencesPatch) => Promise<PageRecordSaved>;
+  /** Resolves once the page as it is now is on the screen. */
+  painted: () => Promise<void>;
   /** Shows a test reminder; false if that failed. */
   test: () => Promise<boolean>;
   /** Closes the test reminder. */
@@ -74,8 +76,11 @@ export interface OptionsProps {
 /** The settings page: everything at once, in the order people look for it. */
 export function Options(props: OptionsProps) {
   const { settings, preferences, preferencesProblem = null, deeds } = props;
-  const saving = useSaving(settings, deeds.save);
-  const guiding = useGuideSaving(preferences, deeds.changePreferences);
+  const saving = useSaving(settings, deeds);
+  const guiding = useGuideSaving(preferences, {
+    save: deeds.changePreferences,
+    painted: deeds.painted,
+  });
   // Fields keep what was typed. After everything was replaced, they start again.
   const [round, setRound] = useState(0);
   const lies = useLies(deeds);

@@ -19,6 +19,7 @@ import { exportSettings, importSettings, resetSettings } from '../../shell/setti
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
 import { type Deeds, Options } from './Options.tsx';
+import { painted } from './painted.ts';
 import { changeKeys, useKeys } from './reminders/useKeys.ts';
 
 const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
@@ -42,6 +43,7 @@ const deeds: Deeds = {
   },
   changePreferences: (patch) =>
     changePageRecord('preferences', (preferences) => withPreferencesPatch(preferences, patch)),
+  painted,
   // The page can be used before the simulator is loaded.
   playDay: (settings) =>
     import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),

@@ -20,12 +20,18 @@ interface SavingOf<T, Patch> {
   /** Why a value was refused, by field. */
   refused: Readonly<Record<string, Refusal>>;
   status: 'untouched' | 'saved' | 'savedExcept' | 'notSaved';
-  /** Changes one field. `typed`: more may follow, so it is stored after a pause. */
+  /** Changes one field, and stores it once it is shown. `typed`: more may follow, so it is stored after a pause. */
   change: (field: string, patch: Patch, how?: 'typed') => void;
   /** Stores what is still waiting. */
   flush: () => void;
   /** Everything was replaced, so earlier refusals no longer matter. */
   forget: () => void;
+}
+
+interface SavingDeeds<Patch> {
+  save: (patch: Patch) => Promise<Saved>;
+  /** Resolves once the change is on the screen. */
+  painted: () => Promise<void>;
 }
 
 interface Wish<Patch> {
@@ -52,21 +58,19 @@ const layGuide: Lay<BreakPreferences, PreferencesPatch> = (stored, patch) => {
   return { ok: false, refusal: (checked as Extract<typeof checked, { is: 'damaged' }>).refusal };
 };
 
-export const useSaving = (
-  stored: Settings,
-  save: (patch: SettingsPatch) => Promise<Saved>,
-): Saving => useSavingOf(stored, save, laySettings);
+export const useSaving = (stored: Settings, deeds: SavingDeeds<SettingsPatch>): Saving =>
+  useSavingOf(stored, deeds, laySettings);
 
 /** The same for how breaks look and sound. */
 export const useGuideSaving = (
   stored: BreakPreferences,
-  save: (patch: PreferencesPatch) => Promise<Saved>,
-): GuideSaving => useSavingOf(stored, save, layGuide);
+  deeds: SavingDeeds<PreferencesPatch>,
+): GuideSaving => useSavingOf(stored, deeds, layGuide);
 
 /** Saves while the person types: each change at once or after a pause, never an invalid one. */
 function useSavingOf<T, Patch>(
   stored: T,
-  save: (patch: Patch) => Promise<Saved>,
+  { save, painted }: SavingDeeds<Patch>,
   lay: Lay<T, Patch>,
 ): SavingOf<T, Patch> {
   const [wishes, setWishes] = useState<readonly Wish<Patch>[]>([]);
@@ -96,6 +100,12 @@ function useSavingOf<T, Patch>(
 
   function refuse(field: string, refusal: Refusal | null) {
     setRefused(({ [field]: _, ...others }) => (refusal ? { ...others, [field]: refusal } : others));
+  }
+
+  /** The answer and the reading of the new value would hold up the frame that shows the change. */
+  async function sendOncePainted(wish: Wish<Patch>) {
+    await painted();
+    if (wish.stage === 'typed' && now.current.wishes.includes(wish)) await send(wish);
   }
 
   async function send(wish: Wish<Patch>) {
@@ -152,7 +162,7 @@ function useSavingOf<T, Patch>(
         (one) => one.field !== field || one.stage !== 'typed',
       );
       setAll([...others, wish]);
-      if (how !== 'typed') return void send(wish);
+      if (how !== 'typed') return void sendOncePainted(wish);
       clearTimeout(now.current.timer);
       now.current.timer = setTimeout(() => latest.current(), REST_MS);
     },

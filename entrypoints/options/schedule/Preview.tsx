@@ -3,6 +3,7 @@ import type { Settings } from '../../../core/records/settings.ts';
 import type { PlainDay } from '../../../core/simulate/plainDay.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { t, tn } from '../../../shell/words/t.ts';
+import { painted } from '../painted.ts';
 import { DayPreview } from './DayPreview.tsx';
 import styles from './Preview.module.css';
 
@@ -70,9 +71,3 @@ function usePlainDay(settings: Settings, playDay: PreviewProps['playDay']): Plai
   }, [key, playDay]);
   return day;
 }
-
-/** Resolves after the next frame is painted. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });

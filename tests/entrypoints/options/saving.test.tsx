@@ -7,6 +7,7 @@ import type { Saved } from '../../../entrypoints/options/useSaving.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 import {
   button,
+  click,
   field,
   noteOf,
   openSettings,
@@ -31,11 +32,26 @@ describe('the settings page', () => {
   it('stores a switch at once, and says so', async () => {
     const { page } = openSettings();
     expect(status()).toBe('');
-    await act(async () => {
-      fireEvent.click(toggle('Hold back during a film'));
-    });
+    await click(toggle('Hold back during a film'));
     expect(page.stored.holdBack).toEqual({ fullScreen: true, call: true, watching: false });
     expect(status()).toBe('Saved');
+  });
+
+  it('shows a switch before it is stored, and stores it once', async () => {
+    let paint = () => {};
+    const painting = new Promise<void>((resolve) => {
+      paint = resolve;
+    });
+    const { deeds } = openSettings({ deeds: { painted: () => painting } });
+    await click(toggle('Hold back during a film'));
+    expect(toggle('Hold back during a film').getAttribute('aria-checked')).toBe('false');
+    expect(deeds.save).not.toHaveBeenCalled();
+    // The page is left in the same moment.
+    window.dispatchEvent(new Event('pagehide'));
+    expect(deeds.save).toHaveBeenCalledExactlyOnceWith({ holdBack: { watching: false } });
+    paint();
+    await settle();
+    expect(deeds.save).toHaveBeenCalledOnce();
   });
 
   it('stores a typed number when it rests: 5 on the way to 50 would ask at once', async () => {
@@ -103,9 +119,7 @@ describe('the settings page', () => {
     const { page } = openSettings({
       deeds: { save: async (): Promise<Saved> => ({ ok: false, refusal: null }) },
     });
-    await act(async () => {
-      fireEvent.click(toggle('Hold back during a call'));
-    });
+    await click(toggle('Hold back during a call'));
     expect(status()).toMatch(/^Not saved/);
     expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('true');
     expect(page.stored).toBe(DEFAULT_SETTINGS);

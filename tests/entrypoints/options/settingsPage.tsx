@@ -72,6 +72,7 @@ export function openSettings(given: Given = {}) {
       replace(result.settings);
       return { ok: true };
     }),
+    painted: async () => undefined,
     playDay: vi.fn(async () => DAY),
     test: vi.fn(async () => true),
     endTest: vi.fn(),
@@ -190,16 +191,15 @@ export const settle = () =>
     window.dispatchEvent(new Event('pagehide'));
   });
 
-export const click = (element: HTMLElement) =>
-  act(async () => {
+export const click = async (element: HTMLElement) => {
+  await act(async () => {
     fireEvent.click(element);
   });
-
-export const press = async (name: string | RegExp) => {
-  await click(button(name));
   // Draws what was answered meanwhile.
   await act(async () => undefined);
 };
+
+export const press = (name: string | RegExp) => click(button(name));
 
 /** The note for a control: its hint, or why its value was refused. */
 export const noteOf = (control: HTMLElement) =>
