@@ -27,35 +27,43 @@ const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial
 /** Paints what should be visible. What is already right is left alone. */
 export const paint: World['paint'] = async (wanted, decision) => {
   watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
-  const [before] = await Promise.all([
-    recall(),
+  // Nothing that is seen waits for these.
+  const unseen = Promise.all([
     tried(paintAlarm(wanted.alarmAtMs)),
     tried(watchStillness(wanted.detectionSeconds)),
   ]);
+  const before = await recall();
   const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
   const paints = changed(lookOf(wanted), memory);
   if (paints) await paintLook(wanted, opensBreak(wanted, decision, before), memory);
   const { idle, atMs } = decision.seen;
   if (idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = atMs;
   if (paints || before === null || changed(memory, before)) await remember(memory);
+  await unseen;
 };
 
 /** Paints what has changed, and notes in `memory` what was painted. */
 async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
-  const look = lookOf(wanted);
-  const before = { ...memory };
-  if (!opens) memory.breakPage = look.breakPage;
+  if (!opens) memory.breakPage = lookOf(wanted).breakPage;
   await choosePlace(wanted, opens, memory);
-  // If the worker dies from here on, the next one paints all of it again.
-  await remember({ ...memory, ...UNSURE });
+  // Sent first. If the worker dies from here on, the next one paints all of it again.
+  const noted = tried(remember({ ...memory, ...UNSURE }));
+  await Promise.all([noted, paintInOrder(wanted, opens, memory)]);
+}
+
+async function paintInOrder(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
+  const before = { ...memory };
   if (opens) await tried(paintBreakPage(wanted, memory));
   const question = tried(paintQuestion(wanted, memory));
   if (wanted.prompt !== null) await question;
   // The icon's picture and words keep the processor busy for some 40 ms. A page that opens comes first.
   const opened = newPages(before, memory);
-  if (opened.length > 0) await remember({ ...memory, ...UNSURE });
-  await Promise.all(opened.map((tabId) => whenLoaded(tabId, LOADING_MS)));
-  await Promise.all([question, tried(paintIcon(look, wanted.tooltip, memory))]);
+  if (opened.length > 0)
+    await Promise.all([
+      tried(remember({ ...memory, ...UNSURE })),
+      ...opened.map((tabId) => whenLoaded(tabId, LOADING_MS)),
+    ]);
+  await Promise.all([question, tried(paintIcon(lookOf(wanted), wanted.tooltip, memory))]);
 }
 
 const newPages = ({ promptTab, breakTab }: Memory, now: Memory): number[] =>

@@ -4,6 +4,7 @@ import { ALARM } from '../../shell/alarm.ts';
 import type { Target } from '../../tests/driver/browser.ts';
 import type { Past } from '../../tests/driver/exhale.ts';
 import { ExhaleInChromium } from '../../tests/driver/exhaleInChromium.ts';
+import { stir } from '../../tests/driver/hands.ts';
 import type { Page } from '../../tests/driver/page.ts';
 import { newProfile } from '../../tests/driver/profile.ts';
 import { until } from '../../tests/driver/wait.ts';
@@ -131,6 +132,8 @@ export class Both {
    * first: only the order tells the two apart.
    */
   async wakeCold(): Promise<number> {
+    // A report of stillness would set Exhale's alarm anew.
+    await stir();
     const atMs = Date.now() + WAKE_MS;
     await this.alarm('empty', 'nothing', atMs);
     await this.alarm('exhale', ALARM, atMs + APART_MS);
