@@ -44,15 +44,12 @@ export const paint: World['paint'] = async (wanted, decision) => {
 
 /** Paints what has changed, and notes in `memory` what was painted. */
 async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
-  if (!opens) memory.breakPage = lookOf(wanted).breakPage;
+  const look = lookOf(wanted);
+  if (!opens) memory.breakPage = look.breakPage;
   await choosePlace(wanted, opens, memory);
+  const before = { ...memory };
   // Sent first. If the worker dies from here on, the next one paints all of it again.
   const noted = tried(remember({ ...memory, ...UNSURE }));
-  await Promise.all([noted, paintInOrder(wanted, opens, memory)]);
-}
-
-async function paintInOrder(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
-  const before = { ...memory };
   if (opens) await tried(paintBreakPage(wanted, memory));
   const question = tried(paintQuestion(wanted, memory));
   if (wanted.prompt !== null) await question;
@@ -63,7 +60,7 @@ async function paintInOrder(wanted: Surfaces, opens: boolean, memory: Memory): P
       tried(remember({ ...memory, ...UNSURE })),
       ...opened.map((tabId) => whenLoaded(tabId, LOADING_MS)),
     ]);
-  await Promise.all([question, tried(paintIcon(lookOf(wanted), wanted.tooltip, memory))]);
+  await Promise.all([noted, question, tried(paintIcon(look, wanted.tooltip, memory))]);
 }
 
 const newPages = ({ promptTab, breakTab }: Memory, now: Memory): number[] =>

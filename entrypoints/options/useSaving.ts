@@ -37,7 +37,8 @@ interface SavingDeeds<Patch> {
 interface Wish<Patch> {
   field: string;
   patch: Patch;
-  stage: 'typed' | 'sent' | 'stored';
+  /** `waiting` for more to be typed, or for the frame that shows it. */
+  stage: 'waiting' | 'sent' | 'stored';
 }
 
 /** A typed number takes effect when it is complete: 5, on the way to 50, would remind at once. */
@@ -105,7 +106,7 @@ function useSavingOf<T, Patch>(
   /** The answer and the reading of the new value would hold up the frame that shows the change. */
   async function sendOncePainted(wish: Wish<Patch>) {
     await painted();
-    if (wish.stage === 'typed' && now.current.wishes.includes(wish)) await send(wish);
+    if (wish.stage === 'waiting' && now.current.wishes.includes(wish)) await send(wish);
   }
 
   async function send(wish: Wish<Patch>) {
@@ -132,7 +133,7 @@ function useSavingOf<T, Patch>(
 
   function flush() {
     clearTimeout(now.current.timer);
-    for (const wish of now.current.wishes) if (wish.stage === 'typed') void send(wish);
+    for (const wish of now.current.wishes) if (wish.stage === 'waiting') void send(wish);
   }
 
   // Something else is stored now: our change, or a newer one.
@@ -157,9 +158,9 @@ function useSavingOf<T, Patch>(
     refused,
     status: outcome === 'saved' && Object.keys(refused).length > 0 ? 'savedExcept' : outcome,
     change(field, patch, how) {
-      const wish: Wish<Patch> = { field, patch, stage: 'typed' };
+      const wish: Wish<Patch> = { field, patch, stage: 'waiting' };
       const others = now.current.wishes.filter(
-        (one) => one.field !== field || one.stage !== 'typed',
+        (one) => one.field !== field || one.stage !== 'waiting',
       );
       setAll([...others, wish]);
       if (how !== 'typed') return void sendOncePainted(wish);
