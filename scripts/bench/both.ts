@@ -132,7 +132,7 @@ export class Both {
    * first: only the order tells the two apart.
    */
   async wakeCold(): Promise<number> {
-    // A report of stillness would set Exhale's alarm anew.
+    // Without input, the browser would report stillness, and Exhale would set its alarm to another time.
     await stir();
     const atMs = Date.now() + WAKE_MS;
     await this.alarm('empty', 'nothing', atMs);

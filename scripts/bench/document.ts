@@ -43,9 +43,9 @@ those of this one. Two numbers are the 50th and the 95th percentile (p50, p95).
 - In the half hour of work the pointer moves every two seconds, and the tab changes every 20. Both
   extensions live through it side by side in one browser. No reminder falls into it. The time of the
   processor is that of the extension's own process.
-- While somebody works without a pause, no event comes. An alarm every two minutes notes the screen time, so
-  that a crash or a sleep makes it wrong by no more than that. These are the starts of the worker in that
-  half hour. A limit of one in four minutes is what we would like; it would double the error.
+- While someone works without a pause, no event comes. An alarm every two minutes notes the screen time, so
+  that a crash or a sleep makes it wrong by no more than that. Each alarm starts the worker. With one start in
+  four minutes, which is the limit, the error would be twice as large.
 - Memory is what a process has for itself and its share of what it has in common with others (PSS), read
   from both processes at the same instants after both have been woken by an alarm.
 - The start of the browser has no empty extension beside it, but a browser without any. The median of the
