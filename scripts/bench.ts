@@ -97,7 +97,7 @@ async function prepare(): Promise<string> {
     say('Building Exhale …');
     await runQuietly('Building', process.execPath, buildArgs('chromium'));
   }
-  await ensureSystem(['chromium', 'xdotool', 'Xvfb']);
-  await useOwnDisplay();
+  await ensureSystem(['chromium', 'openbox', 'xdotool', 'xprop', 'Xvfb']);
+  await useOwnDisplay({ managed: true });
   return given ?? distFolder('chromium');
 }

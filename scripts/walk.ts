@@ -45,6 +45,7 @@ async function welcome(exhale: ExhaleInChromium): Promise<void> {
   await page.click('button', word('welcome_next'));
   await page.find('heading', word('welcome_see_title'));
   await picture(page, '1-welcome-see');
+  await page.click('button', word('welcome_see_windowInstead'));
   await page.click('button', word('welcome_see_show'));
   const shown = await exhale.page('prompt');
   await shown.click('button', saying(word('common_later')));
@@ -93,7 +94,7 @@ async function popupAndSettings(exhale: ExhaleInChromium): Promise<void> {
 mkdirSync(folder, { recursive: true });
 let exhale: ExhaleInChromium | undefined;
 try {
-  if (hasXServer()) await useOwnDisplay();
+  if (hasXServer()) await useOwnDisplay({ managed: false });
   exhale = await ExhaleInChromium.install({ input: protocolInput, flags: ['--hide-scrollbars'] });
   await welcome(exhale);
   await promptAndBreak(exhale);

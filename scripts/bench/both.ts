@@ -21,6 +21,8 @@ declare const browser: typeof import('../../shell/browser.ts').browser;
 const DEATH_SECONDS = 60;
 /** Then Chromium prepares a spare process. */
 const CALM_MS = 500;
+/** The browser looks for input once a second. */
+const INPUT_SEEN_MS = 1500;
 const EVENT_MS = 1000;
 /** Long enough to close the pages that set the alarms. */
 const WAKE_MS = 6000;
@@ -134,6 +136,7 @@ export class Both {
   async wakeCold(): Promise<number> {
     // Without input, the browser would report stillness, and Exhale would set its alarm to another time.
     await stir();
+    await sleep(INPUT_SEEN_MS);
     const atMs = Date.now() + WAKE_MS;
     await this.alarm('empty', 'nothing', atMs);
     await this.alarm('exhale', ALARM, atMs + APART_MS);

@@ -5,13 +5,18 @@ import { runVitest } from './vitest.mjs';
 /** The projects of vitest.config.ts, and the browser of each. */
 export const PROJECTS = { chromium: 'chromium', firefox: 'firefox', slow: 'chromium' };
 
+/** For the reminder on other desktops. */
+const DESKTOPS = ['dbus', 'xfwm4', 'metacity', 'mutter', 'kwin'];
+
 /**
  * Runs the tests whose names have all the words. With `headed`, the browsers open on the person's own
  * display, one after the other.
  */
 export async function endToEnd({ projects, words = [], headed = false, ...wish }) {
   const browsers = new Set(projects.map((project) => PROJECTS[project]));
-  await ensureSystem([...browsers, 'Xvfb', 'xdotool', 'xprop', 'import']);
+  const desktops = projects.includes('slow') ? DESKTOPS : [];
+  const tools = ['Xvfb', 'openbox', 'xdotool', 'xprop', 'import', 'display'];
+  await ensureSystem([...browsers, ...tools, ...desktops]);
   return runVitest({
     projects,
     reporter: 'verbose',

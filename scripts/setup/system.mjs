@@ -47,9 +47,17 @@ const NEEDS = {
   firefox: FIREFOX,
   Xvfb: { name: 'Xvfb', debian: 'xvfb', commands: ['Xvfb'] },
   // Only the end-to-end tests and the bench need the rest: real keys, windows, and pictures of the display.
+  openbox: { name: 'openbox', debian: 'openbox', commands: ['openbox'] },
+  dbus: { name: 'dbus-run-session', debian: 'dbus-daemon', commands: ['dbus-run-session'] },
+  // Other desktops, for the slow tests.
+  xfwm4: { name: 'xfwm4', debian: 'xfwm4', commands: ['xfwm4'] },
+  metacity: { name: 'metacity', debian: 'metacity', commands: ['metacity'] },
+  mutter: { name: 'mutter', debian: 'mutter', commands: ['mutter'] },
+  kwin: { name: 'kwin_x11', debian: 'kwin-x11', commands: ['kwin_x11'] },
   xdotool: { name: 'xdotool', debian: 'xdotool', commands: ['xdotool'] },
   xprop: { name: 'xprop', debian: 'x11-utils', commands: ['xprop'] },
   import: { name: 'ImageMagick', debian: 'imagemagick', commands: ['import'] },
+  display: { name: 'ImageMagick', debian: 'imagemagick', commands: ['display'] },
 };
 
 /** The path of a browser. Installs it first if that is possible. */

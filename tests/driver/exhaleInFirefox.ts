@@ -5,6 +5,7 @@ import { Exhale, INSIDE } from './exhale.ts';
 import { Firefox, type Preferences } from './firefox.ts';
 import { FirefoxPage } from './firefoxPage.ts';
 import { stir } from './hands.ts';
+import { WINDOW } from './profile.ts';
 import { site } from './site.ts';
 import { type Patience, until } from './wait.ts';
 
@@ -67,6 +68,11 @@ export class ExhaleInFirefox extends Exhale {
     this.within = undefined;
     await this.hasBegun();
     await reading.bringToFront();
+    // A window that opens after a small one is as small.
+    await this.evaluate(async (place) => {
+      const { id = 0 } = await browser.windows.getLastFocused();
+      await browser.windows.update(id, place);
+    }, WINDOW);
     await this.begin();
   }
 

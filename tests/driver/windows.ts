@@ -1,6 +1,7 @@
 /** The windows on the display, as the X server lists them. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
+import { findNeed } from '../../scripts/setup/system.mjs';
 import { type Point, xdotool } from './hands.ts';
 
 const run = promisify(execFile);
@@ -31,6 +32,13 @@ export async function windowsNamed(pattern: string): Promise<(Box & { id: string
   return boxes.filter(({ width }) => width > 1);
 }
 
+/** Whether one window lies above another, as the window manager stacks them. */
+export async function isAbove(upper: string, lower: string): Promise<boolean> {
+  const { stdout } = await run('xprop', ['-root', '_NET_CLIENT_LIST_STACKING']);
+  const stack = (stdout.match(/0x[0-9a-f]+/g) ?? []).map(Number);
+  return stack.indexOf(Number(upper)) > stack.indexOf(Number(lower));
+}
+
 /** Moves a window as a person drags it, even over the edge of the screen. */
 export async function dragWindow(id: string, { x, y }: Point): Promise<void> {
   await xdotool('windowmove', id, x, y);
@@ -52,4 +60,13 @@ export async function tellFullScreen(id: string, on: boolean): Promise<void> {
 /** Gives a window the keyboard, as a click into it would. */
 export async function focusWindow(id: string): Promise<void> {
   await xdotool('windowfocus', id);
+}
+
+/** Opens another program in front of the browser: ImageMagick, which shows an empty picture. */
+export function openOtherProgram(): { close(): void } {
+  const path = findNeed('display') ?? '';
+  const program = spawn(path, ['-title', 'Another program', 'xc:white[300x200!]'], {
+    stdio: 'ignore',
+  });
+  return { close: () => void program.kill() };
 }

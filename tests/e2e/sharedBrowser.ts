@@ -8,7 +8,7 @@ const REST = { x: 640, y: 400 };
 
 /** A private display with no pointer activity; the person's own display with --headed. */
 async function atRest(): Promise<void> {
-  if (process.env.EXHALE_HEADED === undefined) await useOwnDisplay();
+  if (process.env.EXHALE_HEADED === undefined) await useOwnDisplay({ managed: true });
   await letGo();
   await moveTo(REST);
 }
