@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ANSWERS, COMMANDS } from '../core/engine/event.ts';
+import { JUDGEMENT } from '../core/engine/ways.ts';
 import type { Refusal } from '../core/records/envelope.ts';
 import { type OneOf, oneOf } from '../core/schema.ts';
 import { browser } from './browser.ts';
@@ -8,6 +9,7 @@ import { browser } from './browser.ts';
 const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
+  judgeSmallWindow: JUDGEMENT,
 };
 const MessageSchema = oneOf('type', MESSAGES);
 export type Message = OneOf<'type', typeof MESSAGES>;
@@ -39,7 +41,7 @@ export function accept(
   const parsed = v.safeParse(MessageSchema, message);
   if (!parsed.success) return { ok: false, failed: 'malformed' };
   if (ours) return { ok: true, message: parsed.output };
-  return tab?.id !== undefined && [...ANSWERS, 'dismiss'].includes(parsed.output.type)
+  return tab?.id !== undefined && ANSWERS.includes(parsed.output.type)
     ? { ok: true, message: parsed.output, cardTab: tab.id }
     : { ok: false, failed: 'notOurs' };
 }

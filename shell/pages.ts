@@ -81,10 +81,18 @@ export async function openPage(page: keyof typeof PATHS | 'sites'): Promise<void
 
 /** Goes to the page of the current break. It is opened again if the browser was closed meanwhile. */
 export async function goToBreak(): Promise<void> {
-  const breakTab = await openOwnPage(BREAK_PAGE);
   const memory = await recall();
+  const discarded = await tabIfDiscarded(memory?.breakTab ?? null);
+  if (discarded?.windowId !== undefined) return showTab(discarded.id, discarded.windowId);
+  const breakTab = await openOwnPage(BREAK_PAGE);
   // Closing this tab by hand leaves the break.
   if (memory !== null) await remember({ ...memory, breakTab });
+}
+
+/** A discarded tab has no page, so it is not among our open ones. */
+async function tabIfDiscarded(tabId: number | null) {
+  const tab = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null);
+  return tabId !== null && tab?.discarded === true ? { id: tabId, windowId: tab.windowId } : null;
 }
 
 /** Goes back to the person's window and tab, and closes the tab of the break. */

@@ -21,7 +21,7 @@ export interface OfferProps extends Offered {
   keysHint: string;
   onBegin: (event: MouseEvent) => void;
   onLater: (event: MouseEvent) => void;
-  /** Only in a notice. */
+  /** Absent while skipping is not offered. */
   onSkip?: ((event: MouseEvent) => void) | undefined;
 }
 
@@ -77,9 +77,9 @@ export function Offer(props: OfferProps) {
       >
         {t('common_later')}
       </Button>
-      {props.onSkip && (props.noticeSeconds ?? 0) > 0 && (
-        <Button look="link" class={styles.skip} onPress={props.onSkip}>
-          {t('prompt_notThisOne')}
+      {props.onSkip && (
+        <Button look="quiet" class={styles.skip} onPress={props.onSkip}>
+          {t('common_skip')}
         </Button>
       )}
     </Asked>

@@ -10,9 +10,12 @@ export const OFFERED_STYLES: readonly PromptStyle[] = import.meta.env.FIREFOX
   ? ['notification', 'card', 'icon', 'tab']
   : ['smallWindow', 'notification', 'card', 'icon'];
 
+/** On most Linux desktops a window that does not ask for the keyboard opens behind the browser. */
+export const HIDES_SMALL_WINDOWS = /\bLinux\b(?!.*\bAndroid\b)/.test(navigator.userAgent);
+
 /**
  * The style that a choice leads to in this browser. Without the small window it is a notification if allowed,
- * otherwise the icon.
+ * otherwise a tab.
  */
 export function styleInUse(
   style: PromptStyle,
@@ -20,5 +23,5 @@ export function styleInUse(
   notificationsAllowed: boolean | null,
 ): PromptStyle {
   if (style !== 'smallWindow' || offered.includes('smallWindow')) return style;
-  return notificationsAllowed === true ? 'notification' : 'icon';
+  return notificationsAllowed === true ? 'notification' : 'tab';
 }

@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 /** The lengths of “later”: key 1 is the first, key 2 the second, and so on. */
 export const SNOOZE_MINUTES = [2, 5, 10, 15] as const;
 
-type Key = Pick<KeyboardEvent, 'key' | 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+/** The key’s place, not its sign: French keyboards need Shift for digits, and Arabic ones have others. */
+type Key = Pick<KeyboardEvent, 'code' | 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** The minutes for a key; undefined for other keys and for shortcuts of the browser. */
-export const snoozeOf = ({ key, repeat, altKey, ctrlKey, metaKey }: Key): number | undefined =>
-  repeat || altKey || ctrlKey || metaKey ? undefined : SNOOZE_MINUTES[Number(key) - 1];
+export const snoozeOf = ({ code, repeat, altKey, ctrlKey, metaKey }: Key): number | undefined =>
+  repeat || altKey || ctrlKey || metaKey
+    ? undefined
+    : SNOOZE_MINUTES[Number(/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]) - 1];
 
 /** Postpones the current question by a key. */
 export function useSnoozeKeys(onSnooze: (minutes: number) => void): void {

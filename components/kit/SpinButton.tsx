@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { t } from '../../shell/words/t.ts';
 import { ariaOf, type Labelled } from './labelled.ts';
 import styles from './SpinButton.module.css';
@@ -38,6 +38,7 @@ const KEYS: Record<string, [direction: 1 | -1, isPage: boolean]> = {
 export function SpinButton(props: SpinButtonProps) {
   const { text, value, unit, clean, inputMode, atLow, atHigh, disabled, onMove, onType } = props;
   const input = useRef<HTMLInputElement>(null);
+  const sideId = useId();
 
   const side = (direction: 1 | -1) => (
     // The arrow keys do the same, so the tab key skips these buttons.
@@ -47,7 +48,12 @@ export function SpinButton(props: SpinButtonProps) {
       tabIndex={-1}
       disabled={disabled}
       data-end={direction > 0 ? atHigh : atLow}
-      aria-label={direction > 0 ? t('common_more') : t('common_less')}
+      id={`${sideId}${direction}`}
+      aria-label={[props.label, direction > 0 ? t('common_more') : t('common_less')]
+        .filter(Boolean)
+        .join(', ')}
+      // Its own name after the name of the field.
+      aria-labelledby={props.labelledBy && `${props.labelledBy} ${sideId}${direction}`}
       onClick={() => onMove(direction, false)}
     >
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

@@ -6,6 +6,7 @@ import type { Tally } from '../records/tally.ts';
 import { fields, wholeNumber } from '../schema.ts';
 import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
+import { FAULTS, type Machine } from './ways.ts';
 
 /** This many skips or closed prompts in a row suggest that reminders come too often. */
 const SKIPS = 3;
@@ -25,6 +26,8 @@ export function askingLess(settings: Settings): { minutes: number; patch: Settin
 const AnsweredSchema = fields({
   askedLess: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
   sawThem: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
+  /** The fault of the small window that the popup has told. */
+  windowFault: v.exactOptional(v.nullable(v.picklist(FAULTS)), null),
 });
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
 
@@ -50,6 +53,16 @@ export function doubtAbout(
     state.unanswered >= PERHAPS_UNSEEN && !dismissed && settings.promptStyle !== 'icon';
   return unseen && answered.sawThem !== tally.unansweredStreaks ? 'unseen' : null;
 }
+
+/** Why the small window, if it is chosen, does not remind here; null if that was told before. */
+export const faultToTell = (
+  { promptStyle }: Pick<Settings, 'promptStyle'>,
+  { smallWindow, fault }: Machine,
+  answered: Answered,
+): Machine['fault'] =>
+  promptStyle === 'smallWindow' && smallWindow === 'fails' && fault !== answered.windowFault
+    ? fault
+    : null;
 
 /** Changes with each day that has too many asks, else with each break. The question can then return. */
 export const askLessKey = ({ askDay, asksThatDay, breaksEver }: Tally): number =>

@@ -46,6 +46,7 @@ const ACTIONS: Actions = {
   togglePresenting,
   askAnywayToday,
   dismiss,
+  decline,
   rested,
   careRead,
   waitForCaution: (draft) => waitForCaution(draft, true),
@@ -122,7 +123,13 @@ function askAnywayToday(draft: Draft): boolean {
   return true;
 }
 
-/** Closed without an answer: as if its minute were over. */
+/** Closed by hand: “not this one”, or “Later” where Skip is not offered yet. */
+function decline(draft: Draft): boolean {
+  if (draft.state.ask?.showing !== true) return dismiss(draft);
+  return skip(draft) || snooze(draft, {});
+}
+
+/** Gone without an answer, and not by hand: as if its minute were over. */
 function dismiss(draft: Draft): boolean {
   if (draft.pause?.is === 'asked') draft.pause = { ...draft.pause, untilMs: draft.nowMs };
   const { ask } = draft.state;

@@ -19,7 +19,7 @@ export class Draft {
   asks: Asks;
   tally: Tally;
   readonly outcomes: Outcome[] = [];
-  /** Full screen, sound or a call just ended: a good moment. */
+  /** Full screen, sound or a call just ended, or the browser came to the front: a good moment. */
   goodMoment = false;
 
   constructor(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { kindWish } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
+import type { World } from '../records/state.ts';
 import { instant, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
 
@@ -25,6 +26,7 @@ export const COMMANDS = {
   togglePresenting: {},
   askAnywayToday: {},
   dismiss: {},
+  decline: {},
   rested: {},
   careRead: {},
   waitForCaution: {},
@@ -36,7 +38,7 @@ export const COMMANDS = {
 export type Command = OneOf<'type', typeof COMMANDS>;
 
 /** The commands that answer an ask. */
-export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip'];
+export const ANSWERS: readonly string[] = ['startBreak', 'snooze', 'skip', 'decline'];
 
 /** Events of the browser, by type. Everything else is in `Seen`. */
 export const SIGNALS = {
@@ -54,17 +56,10 @@ export type Event = Command | Signal;
 export const isCommand = (event: Event): event is Command => Object.hasOwn(COMMANDS, event.type);
 
 /** What was seen when the event came. */
-export interface Seen {
+export interface Seen extends World {
   atMs: number;
   local: Local;
   idle: 'active' | 'idle' | 'locked';
   /** Whole seconds since the last input on the machine, as the idle API reports them. 0 if under 15. */
   quietSeconds: number;
-  /** Sound in the tab in view. */
-  sound: boolean;
-  /** The focused window is in full screen. */
-  fullScreen: boolean;
-  call: boolean;
-  /** A site without reminders is in view. */
-  site: boolean;
 }

@@ -58,6 +58,8 @@ const EntrySchema = v.strictObject({
     fullScreen: v.boolean(),
     call: v.boolean(),
     site: v.boolean(),
+    callHeard: v.exactOptional(v.boolean(), false),
+    elsewhere: v.exactOptional(v.boolean(), false),
   }),
   outcomes: v.array(OutcomeSchema),
   /** Why nothing is asked after it. */
@@ -147,7 +149,7 @@ function inShort(outcome: Outcome): LoggedOutcome {
 
 /** A switch or a load may be a good moment by itself. */
 const MOVES: readonly Event['type'][] = ['tabSwitched', 'windowSwitched', 'pageLoaded'];
-const SIGNS = ['idle', 'sound', 'fullScreen', 'call', 'site'] as const;
+const SIGNS = ['idle', 'sound', 'fullScreen', 'call', 'callHeard', 'site', 'elsewhere'] as const;
 
 /** Most looks change nothing. A replay makes those by itself. */
 function isNews(entry: LogEntry, last: LogEntry | undefined): boolean {

@@ -4,14 +4,20 @@ import { MINUTE_MS, SECOND_MS } from '../time.ts';
 /** How long a skipped break can still be taken. */
 export const AFTER_ALL_MS = 10 * MINUTE_MS;
 
-/** Whether Skip is offered yet. The settings can require a wait or some snoozes first. */
-export function maySkip(
-  { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
-  nowMs: number,
-): boolean {
-  const askedMs = nowMs - (state.ask?.shownAtMs ?? nowMs);
-  return (
-    askedMs >= settings.skipAfterSeconds * SECOND_MS &&
-    tally.snoozesNow >= settings.skipAfterSnoozes
-  );
+type Asking = Pick<Stored, 'settings' | 'state' | 'tally'>;
+
+/**
+ * When Skip is offered. The settings can require a wait after the question, or some snoozes first; null until
+ * then, and if there is no question to wait from.
+ */
+export function skipAtMs({ settings, state, tally }: Asking): number | null {
+  if (tally.snoozesNow < settings.skipAfterSnoozes) return null;
+  if (settings.skipAfterSeconds === 0) return 0;
+  return state.ask === null ? null : state.ask.shownAtMs + settings.skipAfterSeconds * SECOND_MS;
+}
+
+/** Whether Skip is offered yet. */
+export function maySkip(asking: Asking, nowMs: number): boolean {
+  const atMs = skipAtMs(asking);
+  return atMs !== null && nowMs >= atMs;
 }

@@ -9,7 +9,7 @@ const MISSED_MS = 2 * MINUTE_MS;
 
 /** Withdraws the prompt in a bad moment. Asks in a good moment, or when patience is over. */
 export function meetMoment(draft: Draft, event: Event): void {
-  const { state } = draft;
+  const { state, nowMs } = draft;
   if (state.break !== null) return;
   const bad = badMoments(draft);
   askWhetherToGoOn(draft, bad);
@@ -17,13 +17,14 @@ export function meetMoment(draft: Draft, event: Event): void {
   if (!readyToAsk(draft)) {
     state.waitingSinceMs = null;
     state.held = false;
+    state.heldSinceMs = null;
     return;
   }
   const changesTask = event.type === 'tabSwitched' || event.type === 'pageLoaded';
   const worksInFullScreen = changesTask && isWorkInFullScreen(draft, bad);
   if (bad.length > 0 && !worksInFullScreen) {
     // Only a long absence restarts patience; comeBack() decides that.
-    if (bad.some((reason) => reason !== 'away')) state.waitingSinceMs = null;
+    if (bad.some((reason) => reason !== 'away')) state.heldSinceMs ??= nowMs;
     state.held = true;
     return;
   }
@@ -43,9 +44,15 @@ function withdrawFrom(draft: Draft, bad: readonly Reason[]): void {
   const { state } = draft;
   if (state.ask?.showing !== true) return;
   const { inFullScreen } = state.ask;
-  if (bad.some((reason) => !(inFullScreen && reason === 'fullScreen'))) draft.withdraw();
+  const leavesIt = (reason: Reason) =>
+    (inFullScreen && reason === 'fullScreen') || (reason === 'away' && isBrieflyLocked(draft));
+  if (!bad.every(leavesIt)) draft.withdraw();
   else if (!state.world.fullScreen) state.ask = { ...state.ask, inFullScreen: false };
 }
+
+/** A short lock only hides the prompt. */
+const isBrieflyLocked = ({ state: { presence }, nowMs }: Draft): boolean =>
+  presence.is === 'away' && presence.why === 'locked' && nowMs - presence.sinceMs < MINUTE_MS;
 
 /** Someone who changes task in full screen this long after due is working, not watching. */
 const isWorkInFullScreen = ({ state, nowMs }: Draft, bad: readonly Reason[]): boolean =>
@@ -56,6 +63,9 @@ const isWorkInFullScreen = ({ state, nowMs }: Draft, bad: readonly Reason[]): bo
 /** Asks at a good moment or when patience is over, within the limit per hour. */
 function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: boolean): void {
   const { state, settings, nowMs } = draft;
+  // A shorter one only interrupts patience.
+  if (nowMs - (state.heldSinceMs ?? nowMs) >= MINUTE_MS) state.waitingSinceMs = null;
+  state.heldSinceMs = null;
   state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
   state.held = false;
   const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;

@@ -12,6 +12,7 @@ export const REASONS = [
   'site',
   'fullScreen',
   'watching',
+  'elsewhere',
   'justBack',
   'skipped',
   'snoozed',
@@ -28,6 +29,7 @@ export const LASTING: readonly Reason[] = [
   'call',
   'site',
   'watching',
+  'elsewhere',
   'outsideHours',
 ];
 
@@ -44,14 +46,18 @@ export function badMoments(draft: Draft): Reason[] {
   if (draft.pause !== null) bad.push('paused');
   if (!withinHours(draft.hours, seen.local)) bad.push('outsideHours');
   if (presence.is === 'away' || isAway(state, nowMs)) bad.push('away');
-  if (world.call && settings.holdBack.call) bad.push('call');
+  if ((world.call || world.callHeard) && settings.holdBack.call) bad.push('call');
   if (world.site) bad.push('site');
   if (world.fullScreen && settings.holdBack.fullScreen) bad.push('fullScreen');
   if (world.sound && settings.holdBack.watching && isStill(draft)) bad.push('watching');
+  if (world.elsewhere && !showsElsewhere(draft)) bad.push('elsewhere');
   if (state.peaceUntilMs !== null && nowMs < state.peaceUntilMs) bad.push('justBack');
   if (state.quietUntilMs !== null && nowMs < state.quietUntilMs) bad.push('skipped');
   return bad;
 }
+
+/** Only a notification is seen in front of another program. */
+const showsElsewhere = ({ settings }: Draft): boolean => settings.promptStyle === 'notification';
 
 /** No input for 15 s. With sound in view it is watching, otherwise a good moment. */
 export const isStill = ({ seen, state, nowMs }: Draft): boolean =>

@@ -2,7 +2,8 @@ import { awaySince, type Presence, type State } from '../records/state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { Seen } from './event.ts';
-import { absentSinceMs, checkpointMs, restMs } from './screenTime.ts';
+import { isHeard, lastSeen, listen } from './listen.ts';
+import { absentSinceMs, checkpointMs, QUIET_PASSAGE_MS, restMs } from './screenTime.ts';
 
 /** Below this the idle API can't tell stillness from input. */
 const CLOSEST_WATCH_MS = 15 * SECOND_MS;
@@ -26,12 +27,14 @@ interface Look {
   detectionMs: number;
   /** Sound or a call. It keeps someone present who was there within the last minute. */
   hears: boolean;
+  heardBefore: boolean;
   /** It did so at the previous look. */
   keptThereBefore: boolean;
 }
 
 function lookOf({ state, settings, nowMs }: Draft, seen: Seen): Look {
-  const { presence: before, world: worldBefore, seenAtMs: seenBeforeMs } = state;
+  const { presence: before, seenAtMs: seenBeforeMs } = state;
+  const heardBefore = isHeard(lastSeen(state));
   const locked = seen.idle === 'locked';
   const quietMs = locked ? nowMs - state.inputAtMs : seen.quietSeconds * SECOND_MS;
   const checkpointEndMs = Math.min(nowMs, seenBeforeMs + checkpointMs(settings));
@@ -45,10 +48,11 @@ function lookOf({ state, settings, nowMs }: Draft, seen: Seen): Look {
     quietMs,
     inputAtMs: nowMs - quietMs,
     detectionMs: settings.detectionSeconds * SECOND_MS,
-    hears: !locked && watchingCounts && (seen.sound || seen.call),
+    hears: !locked && watchingCounts && isHeard(seen),
+    heardBefore,
     keptThereBefore:
       watchingCounts &&
-      (worldBefore.sound || worldBefore.call) &&
+      heardBefore &&
       (before.is === 'present' ||
         (before.is === 'still' && seenBeforeMs - before.sinceMs <= MINUTE_MS)),
   };
@@ -58,9 +62,8 @@ function lookOf({ state, settings, nowMs }: Draft, seen: Seen): Look {
 export function updatePresence(draft: Draft, seen: Seen): void {
   const { state } = draft;
   const look = lookOf(draft, seen);
-  const { sound, fullScreen, call, site } = seen;
   state.seenAtMs = look.nowMs;
-  state.world = { sound, fullScreen, call, site };
+  Object.assign(state, listen(state, seen));
   // Readings under 15 s are inexact: a later one may show that the input was earlier.
   state.inputAtMs = look.inputAtMs;
   if (state.break !== null) return;
@@ -73,14 +76,15 @@ export function updatePresence(draft: Draft, seen: Seen): void {
   }
   const backAtMs = returnAtMs(look, sign.atMs);
   if (backAtMs === null) {
-    state.presence = staysAbsent(look, sign.atMs);
+    state.presence = staysAbsent(look, sign);
     return;
   }
   comeBack(draft, look.before, look.unseen, sign.atMs, backAtMs);
   if (isStill && state.presence.is === 'present') {
     const signMs = Math.max(backAtMs, look.inputAtMs);
-    const sinceMs = keepsThere(look, signMs) ? look.nowMs : signMs;
-    state.presence = { is: 'still', sinceMs, fromMs: state.presence.fromMs };
+    const watched = keepsThere(look, signMs);
+    const sinceMs = watched ? look.nowMs : signMs;
+    state.presence = { is: 'still', sinceMs, fromMs: state.presence.fromMs, watched };
   }
 }
 
@@ -94,10 +98,21 @@ interface Sign {
 const keepsThere = ({ hears, nowMs }: Look, signMs: number): boolean =>
   hears && nowMs - signMs <= MINUTE_MS;
 
+/** The sound that comes back without input between ends a quiet passage of the same film. */
+const wasQuietPassage = ({ before, hears, heardBefore, nowMs, inputAtMs }: Look): boolean =>
+  before.is === 'still' &&
+  before.watched &&
+  hears &&
+  !heardBefore &&
+  nowMs - inputAtMs <= WATCHING_AT_MOST_MS &&
+  nowMs - before.sinceMs <= QUIET_PASSAGE_MS &&
+  inputAtMs <= before.sinceMs + READING_ERROR_MS;
+
 function lastSign(look: Look): Sign {
   const { before, nowMs, unseen, locked, inputAtMs, keptThereBefore } = look;
   const watchedUntilMs = Math.min(look.checkpointEndMs, inputAtMs + WATCHING_AT_MOST_MS);
   if (before.is === 'away') return { atMs: before.sinceMs, isSound: false };
+  if (wasQuietPassage(look)) return { atMs: nowMs, isSound: true };
   if (unseen) return { atMs: lastSignUnseen(look, before, watchedUntilMs), isSound: false };
   const shownMs = locked ? nowMs : Math.max(before.fromMs, inputAtMs);
   const signMs = before.is === 'present' ? shownMs : before.sinceMs;
@@ -129,7 +144,8 @@ type Present = Extract<Presence, { is: 'present' }>;
 /** The person was there at the last look, with no gap since. */
 function stays(before: Present, { locked }: Look, sign: Sign, isStill: boolean): Presence {
   if (locked) return awaySince(sign.atMs, 'locked');
-  if (isStill) return { is: 'still', sinceMs: sign.atMs, fromMs: before.fromMs };
+  if (isStill)
+    return { is: 'still', sinceMs: sign.atMs, fromMs: before.fromMs, watched: sign.isSound };
   return sign.isSound ? { is: 'present', fromMs: sign.atMs } : before;
 }
 
@@ -141,14 +157,14 @@ function returnAtMs({ locked, quietMs, inputAtMs, nowMs }: Look, signMs: number)
 }
 
 /** Nobody came back, so still, away or locked. */
-function staysAbsent(look: Look, signMs: number): Presence {
+function staysAbsent(look: Look, { atMs: signMs, isSound }: Sign): Presence {
   const { before, locked } = look;
   if (locked) return lockedSince(look, signMs);
   switch (before.is) {
     case 'present':
       return awaySince(signMs, 'unseen');
     case 'still':
-      return { ...before, sinceMs: signMs };
+      return { ...before, sinceMs: signMs, watched: before.watched || isSound };
     case 'away':
       return before.why === 'locked' ? { ...before, why: 'unseen' } : before;
   }

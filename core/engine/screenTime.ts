@@ -35,12 +35,18 @@ export function isAway(state: State, nowMs: number): boolean {
 export const absentSinceMs = (presence: Exclude<Presence, { is: 'present' }>): number =>
   presence.is === 'away' ? (presence.breakStartedAtMs ?? presence.sinceMs) : presence.sinceMs;
 
+/** A film may be silent this long. */
+export const QUIET_PASSAGE_MS = 5 * MINUTE_MS;
+
 /** When the current absence becomes a rest if nobody comes back; null while the person is there. */
 export function restAtMs(state: State, settings: Settings): number | null {
   const { presence } = state;
   if (presence.is === 'present') return null;
-  const detectionMs = presence.is === 'still' ? settings.detectionSeconds * SECOND_MS : 0;
-  return absentSinceMs(presence) + Math.max(restMs(settings), detectionMs);
+  const atLeastMs =
+    presence.is === 'still'
+      ? Math.max(settings.detectionSeconds * SECOND_MS, presence.watched ? QUIET_PASSAGE_MS : 0)
+      : 0;
+  return absentSinceMs(presence) + Math.max(restMs(settings), atLeastMs);
 }
 
 /** A rhythm that is on, without its count. */

@@ -27,7 +27,9 @@ export function step(
   updatePresence(draft, seen);
   draft.goodMoment =
     event.type !== 'started' &&
-    (['fullScreen', 'sound', 'call'] as const).some((sign) => worldBefore[sign] && !seen[sign]);
+    (['fullScreen', 'sound', 'call', 'callHeard', 'elsewhere'] as const).some(
+      (sign) => worldBefore[sign] && !draft.state.world[sign],
+    );
   letTimePass(draft);
   if (isCommand(event)) {
     const inBreak = draft.state.break !== null;

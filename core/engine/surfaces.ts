@@ -5,6 +5,7 @@ import { type Local, MINUTE_MS } from '../time.ts';
 import { isBreakPage, questionAtMs } from './ask.ts';
 import { Draft } from './draft.ts';
 import { atInstant } from './letTimePass.ts';
+import { skipAtMs } from './maySkip.ts';
 import { LASTING } from './moments.ts';
 import { watchesClosely } from './presence.ts';
 import { type View, view } from './view.ts';
@@ -25,6 +26,8 @@ export interface Prompt {
   snoozeMinutes: number;
   /** A notice: the question follows after this time. 0 if this is the question. */
   noticeSeconds: number;
+  /** When Skip is offered; null if not for this question. */
+  skipAtMs: number | null;
   /** Where the break page opens. */
   in: Settings['breakIn'];
 }
@@ -51,7 +54,7 @@ export function styleNow(stored: Pick<Stored, 'settings' | 'state'>): Prompt['st
 
 /** The question for a rhythm, after `minutes` at the screen, in the chosen style. */
 export const promptFor = (
-  { promptStyle, snoozeMinutes, breakIn }: Settings,
+  { promptStyle, snoozeMinutes, skipAfterSeconds, skipAfterSnoozes, breakIn }: Settings,
   { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
   key: number,
   minutes: number,
@@ -63,6 +66,7 @@ export const promptFor = (
   seconds: breakSeconds,
   snoozeMinutes,
   noticeSeconds: 0,
+  skipAtMs: skipAfterSeconds === 0 && skipAfterSnoozes === 0 ? 0 : null,
   in: breakIn,
 });
 
@@ -114,7 +118,9 @@ function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['promp
   if (pause?.is === 'asked' && atMs < pause.untilMs && settings.promptStyle !== 'icon')
     return { key: pause.untilMs, style: 'tab' };
   const rhythm = settings.rhythms[ask?.rhythm ?? ''];
-  if (ask?.showing !== true || rhythm === undefined) return null;
+  // A lock hides it, and for its first minute does no more.
+  const hidden = state.presence.is === 'away';
+  if (ask?.showing !== true || hidden || rhythm === undefined) return null;
   const askedAtMs = questionAtMs(ask, settings);
   const soon = atMs < askedAtMs;
   return {
@@ -127,6 +133,7 @@ function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['promp
     style: styleNow(stored),
     ...(stored.tally.skippedInARow >= SOFT_AFTER_SKIPS && { kind: 'soft' }),
     noticeSeconds: soon ? settings.noticeSeconds : 0,
+    skipAtMs: skipAtMs(stored),
   };
 }
 

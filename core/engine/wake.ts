@@ -9,6 +9,7 @@ import {
 } from './ask.ts';
 import type { Draft } from './draft.ts';
 import { msUntilHoursChange } from './hours.ts';
+import { SILENCE_MS } from './listen.ts';
 import { badMoments } from './moments.ts';
 import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts';
 
@@ -102,6 +103,9 @@ function* momentDeadlines(draft: Draft): Generator<number> {
   if (hoursChange !== null) yield nowMs + hoursChange;
   if (state.peaceUntilMs !== null) yield state.peaceUntilMs;
   if (state.quietUntilMs !== null) yield state.quietUntilMs;
+  const { soundSilentSinceMs, callSilentSinceMs } = state;
+  if (soundSilentSinceMs !== null) yield soundSilentSinceMs + SILENCE_MS;
+  if (callSilentSinceMs !== null) yield callSilentSinceMs + SILENCE_MS;
   if (readyToAsk(draft) && badMoments(draft).length === 0) {
     const patientUntilMs = (state.waitingSinceMs ?? nowMs) + settings.patienceMinutes * MINUTE_MS;
     yield Math.max(patientUntilMs, limitEndsAtMs(draft));

@@ -10,12 +10,13 @@ const rhythmId = v.string();
  * Whether someone is at the screen, and since when not.
  * - `present`: there is input, as far as is known. `fromMs` is the last return, break or rest; the count is
  * never taken back beyond it.
- * - `still`: the browser reported no input. `sinceMs` is the last sign of a person.
+ * - `still`: the browser reported no input. `sinceMs` is the last sign of a person. `watched`: that sign was sound
+ * or a call.
  * - `away`: the count stopped at `sinceMs`. `breakStartedAtMs` is the start of the break, if one was taken.
  */
 const PresenceSchema = oneOf('is', {
   present: { fromMs: instant },
-  still: { sinceMs: instant, fromMs: instant },
+  still: { sinceMs: instant, fromMs: instant, watched: v.exactOptional(v.boolean(), false) },
   away: {
     sinceMs: instant,
     why: v.picklist(['start', 'locked', 'unseen', 'break']),
@@ -69,22 +70,42 @@ export type Break = v.InferOutput<typeof BreakSchema>;
 export const PHASES = ['break', 'paused', 'prompted', 'away', 'snoozed', 'due', 'working'] as const;
 export type Phase = (typeof PHASES)[number];
 
+const WorldSchema = v.strictObject({
+  /** Sound in the tab in view. */
+  sound: v.boolean(),
+  /** The focused window is in full screen. */
+  fullScreen: v.boolean(),
+  /** The site of a call is in view. */
+  call: v.boolean(),
+  /** One that is not in view sounds. */
+  callHeard: v.exactOptional(v.boolean(), false),
+  /** A site without reminders is in view. */
+  site: v.boolean(),
+  /** No window of the browser in which a reminder could be seen has the focus. */
+  elsewhere: v.exactOptional(v.boolean(), false),
+});
+export type World = v.InferOutput<typeof WorldSchema>;
+
+export const NOTHING_IN_VIEW: World = {
+  sound: false,
+  fullScreen: false,
+  call: false,
+  callHeard: false,
+  site: false,
+  elsewhere: false,
+};
+
 export const StateSchema = v.strictObject({
   /** When the core last looked. */
   seenAtMs: instant,
   /** The last known input. */
   inputAtMs: instant,
   presence: PresenceSchema,
-  /** What the browser reported at the last look. */
-  world: v.exactOptional(
-    v.strictObject({
-      sound: v.boolean(),
-      fullScreen: v.boolean(),
-      call: v.boolean(),
-      site: v.boolean(),
-    }),
-    { sound: false, fullScreen: false, call: false, site: false },
-  ),
+  /** What was seen and heard at the last look. What is heard goes on through a short silence. */
+  world: v.exactOptional(WorldSchema, NOTHING_IN_VIEW),
+  /** When such a silence began; else null. */
+  soundSilentSinceMs: v.exactOptional(v.nullable(instant), null),
+  callSilentSinceMs: v.exactOptional(v.nullable(instant), null),
   /** Screen time counts from here. Each absence moves it forward. */
   screenSinceMs: instant,
   /** The count of each active rhythm starts here. */
@@ -99,6 +120,8 @@ export const StateSchema = v.strictObject({
   waitingSinceMs: v.exactOptional(v.nullable(instant), null),
   /** A bad moment held an ask back at the last look. */
   held: v.exactOptional(v.boolean(), false),
+  /** When that bad moment began, unless it is only an absence. */
+  heldSinceMs: v.exactOptional(v.nullable(instant), null),
   /** The local day (see dayNumber()) without working hours: “remind me anyway today”. */
   anywayDay: v.exactOptional(v.nullable(localDay), null),
   /** End of the quiet minute after coming back. */

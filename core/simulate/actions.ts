@@ -13,6 +13,7 @@ export const ACTIONS = {
   togglePresenting: 'present',
   askAnywayToday: 'anyway',
   dismiss: 'dismiss',
+  decline: 'decline',
   rested: 'rested',
   careRead: 'care-read',
   waitForCaution: 'wait-for-caution',

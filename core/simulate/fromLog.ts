@@ -1,6 +1,8 @@
 import type { Command, Event } from '../engine/event.ts';
+import { lastSeen } from '../engine/listen.ts';
 import { entriesOf, type Log, type LogEntry, overdueSinceMs, setBackMs } from '../engine/log.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
+import { NOTHING_IN_VIEW, type World } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { SECOND_MS, wallTime, zoneOf } from '../time.ts';
 import { ACTIONS, type UserEvent } from './actions.ts';
@@ -34,13 +36,14 @@ export function dayFromLog(log: Log): ToldDay | null {
   };
 }
 
-type World = Stored['state']['world'];
-
+/** Each sign with its event, and that event's `on` while the sign is seen. */
 const SHOWN = [
-  ['sound', 'sound'],
-  ['fullScreen', 'full-screen'],
-  ['call', 'call'],
-  ['site', 'site'],
+  ['sound', 'sound', true],
+  ['fullScreen', 'full-screen', true],
+  ['call', 'call', true],
+  ['callHeard', 'call-heard', true],
+  ['site', 'site', true],
+  ['elsewhere', 'front', false],
 ] as const;
 
 const MOVES: Partial<Record<Event['type'], 'tab-switch' | 'window-switch' | 'page-loaded'>> = {
@@ -65,7 +68,7 @@ class Telling {
     private offsetMinutes: number,
   ) {
     this.settings = settings;
-    this.world = state.world;
+    this.world = lastSeen(state);
     this.input = new InputInLog(state, startMs, this.events);
   }
 
@@ -138,7 +141,7 @@ class Telling {
   private restart(closedAt: number, at: number): void {
     this.events.push({ at: closedAt, type: 'browser-closed' });
     this.events.push({ at, type: 'browser-started' });
-    this.world = NOTHING_SHOWN;
+    this.world = NOTHING_IN_VIEW;
   }
 
   /** The sleep began at the last input, after the last look and before the alarm was due. */
@@ -158,7 +161,8 @@ class Telling {
     const begins = changes.filter(([sign]) => seen[sign]);
     const ends = changes.filter(([sign]) => !seen[sign]);
     // Beginnings first: full screen right after a call leaves no gap.
-    for (const [sign, type] of [...begins, ...ends]) this.events.push({ at, type, on: seen[sign] });
+    for (const [sign, type, whenSeen] of [...begins, ...ends])
+      this.events.push({ at, type, on: seen[sign] === whenSeen });
     this.world = seen;
   }
 
@@ -203,5 +207,3 @@ class Telling {
 }
 
 type Gap = 'none' | 'closed' | 'asleep' | 'clockSet';
-
-const NOTHING_SHOWN: World = { sound: false, fullScreen: false, call: false, site: false };

@@ -1,11 +1,12 @@
 // Over 300 lines: a day's clock, input and browser depend on each other.
 import type { Command, Event, Seen } from '../engine/event.ts';
+import { lastSeen } from '../engine/listen.ts';
 import { step } from '../engine/step.ts';
 import { alarmAtMs, detectionSeconds } from '../engine/surfaces.ts';
 import { view } from '../engine/view.ts';
 import { ringsInTime } from '../engine/wake.ts';
 import type { Outcome } from '../records/outcome.ts';
-import { initialState } from '../records/state.ts';
+import { initialState, NOTHING_IN_VIEW, type World } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { EMPTY_TALLY } from '../records/tally.ts';
 import { type Local, SECOND_MS } from '../time.ts';
@@ -59,7 +60,7 @@ class Day {
   private closed = false;
   private startsOnWaking = false;
   private damaged = false;
-  private readonly world = { sound: false, fullScreen: false, call: false, site: false };
+  private readonly world = { ...NOTHING_IN_VIEW };
   private alarm: { ringsAt: number; dueAtMs: number } | null = null;
   private detectionSeconds = 60;
   private reported: Seen['idle'] = 'idle';
@@ -85,11 +86,12 @@ class Day {
   }
 
   /** Continues from the last look. */
-  private goOn({ inputAtMs, presence, world }: Stored['state']): void {
+  private goOn(state: Stored['state']): void {
+    const { inputAtMs, presence } = state;
     const begun = presence.is === 'away' && presence.why === 'start';
     if (!begun) this.lastInputAt = Math.floor((inputAtMs - this.startMs) / SECOND_MS);
     this.locked = presence.is === 'away' && presence.why === 'locked';
-    Object.assign(this.world, world);
+    Object.assign(this.world, lastSeen(state));
     const [first] = this.hands;
     if (first?.at === 0) this.moveHands(first);
     this.watchStillness();
@@ -264,6 +266,12 @@ class Day {
       case 'site':
         this.show(event.type, event.on);
         return;
+      case 'call-heard':
+        this.show('callHeard', event.on);
+        return;
+      case 'front':
+        this.show('elsewhere', !event.on);
+        return;
     }
     if (!runs) return;
     switch (event.type) {
@@ -299,7 +307,7 @@ class Day {
     this.startsOnWaking = false;
     this.alarm = null;
     this.damaged ||= damaged;
-    Object.assign(this.world, { sound: false, fullScreen: false, call: false, site: false });
+    Object.assign(this.world, NOTHING_IN_VIEW);
   }
 
   private start(): void {
@@ -313,7 +321,7 @@ class Day {
     else this.dispatch({ type: 'started' });
   }
 
-  private show(what: 'sound' | 'fullScreen' | 'call' | 'site', on: boolean): void {
+  private show(what: keyof World, on: boolean): void {
     if (this.closed || this.world[what] === on) return;
     this.world[what] = on;
     if (!this.asleep) this.dispatch({ type: 'looked' });

@@ -35,7 +35,11 @@ const SIGNALS_TOLD = [
   switched('sound'),
   switched('full-screen'),
   switched('call'),
+  /** A call that is known by its sound. */
+  switched('call-heard'),
   switched('site'),
+  /** Whether a window of the browser has the focus. */
+  switched('front'),
   bare('tab-switch'),
   bare('window-switch'),
   bare('page-loaded'),

@@ -34,6 +34,7 @@ export async function openBreak({
     return window?.tabs?.[0]?.id ?? null;
   }
   const tab = await browser.tabs.create({ url, active: true, windowId: normal.id });
-  await browser.windows.update(normal.id, { focused: true });
+  // From a private window, the browser opens it in another one.
+  await browser.windows.update(tab.windowId ?? normal.id, { focused: true });
   return tab.id ?? null;
 }

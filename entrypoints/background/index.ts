@@ -7,7 +7,7 @@ import { Dispatcher } from '../../shell/dispatch.ts';
 import { accept } from '../../shell/messages.ts';
 import { openOwnPage } from '../../shell/pages.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
-import { recall } from '../../shell/storage/session.ts';
+import { followTab, recall } from '../../shell/storage/session.ts';
 import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
 import { paint } from './paint.ts';
@@ -50,6 +50,7 @@ export default defineBackground({
       changed: looked,
       moved: (move, windowId) => void dispatcher.dispatchFound(() => movedTo(move, windowId)),
       tabRemoved: (tabId) => void closedByHand(tabId),
+      tabReplaced: (tabId, formerId) => void dispatcher.inTurn(() => followTab(formerId, tabId)),
     });
     const closedByHand = (tabId?: number) => dispatcher.dispatchFound(() => leftByHand(tabId));
 
@@ -73,5 +74,6 @@ async function leftByHand(removed?: number): Promise<Command | null> {
         () => true,
       )));
   if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return { type: 'leaveBreak' };
-  return memory.prompt !== 0 && (await gone(memory.promptTab)) ? { type: 'dismiss' } : null;
+  // Below 0 it is unsure whether it was painted: the last worker may have closed it.
+  return memory.prompt > 0 && (await gone(memory.promptTab)) ? { type: 'decline' } : null;
 }

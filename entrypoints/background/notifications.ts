@@ -11,11 +11,14 @@ export function listenToNotifications(dispatcher: Dispatcher): void {
     if (listening || notifications === undefined) return;
     listening = true;
     notifications.onClicked.addListener((id) => {
-      if (id === NOTIFICATION_ID) void dispatcher.inTurn(openChoices);
+      if (id !== NOTIFICATION_ID) return;
+      // Firefox has no buttons, so a click opens all the choices.
+      if (import.meta.env.FIREFOX) void dispatcher.inTurn(openChoices);
+      else void dispatcher.dispatch({ type: 'startBreak' });
     });
     notifications.onButtonClicked.addListener((id, button) => {
       if (id === NOTIFICATION_ID)
-        void dispatcher.dispatch(button === 0 ? { type: 'startBreak' } : { type: 'snooze' });
+        void dispatcher.dispatch(button === 0 ? { type: 'snooze' } : { type: 'skip' });
     });
     // Firefox reports every closing as the person's, even our own.
     if (import.meta.env.FIREFOX) return;

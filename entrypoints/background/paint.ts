@@ -68,17 +68,15 @@ const newPages = ({ promptTab, breakTab }: Memory, now: Memory): number[] =>
     (tab): tab is number => tab !== null && tab !== promptTab && tab !== breakTab,
   );
 
-/** Notes where the person is: for a new card, and to go back to after a break. */
+/** Removes an old card, and notes where to go back to after a break. */
 async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory): Promise<void> {
   const asksAnew = (prompt?.key ?? 0) !== memory.prompt;
-  const style = asksAnew ? prompt?.style : undefined;
-  const leadsBack = opens || style === 'page';
-  const from = leadsBack || style === 'card' ? await whereFrom() : null;
-  if (asksAnew) {
-    if (memory.cardTab !== null) await hideCard(memory.cardTab);
-    memory.cardTab = style === 'card' && from ? from.tabId : null;
+  if (asksAnew && memory.cardTab !== null) {
+    await hideCard(memory.cardTab);
+    memory.cardTab = null;
   }
-  if (leadsBack) memory.returnTo = from ?? memory.returnTo;
+  if (opens || (asksAnew && prompt?.style === 'page'))
+    memory.returnTo = (await whereFrom()) ?? memory.returnTo;
 }
 
 /** If the browser refuses this, the rest is still painted. The next look tries again. */

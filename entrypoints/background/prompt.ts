@@ -1,4 +1,5 @@
 import type { Surfaces } from '../../core/engine/surfaces.ts';
+import { faultOf, type Judgement, judged } from '../../core/engine/ways.ts';
 import { browser } from '../../shell/browser.ts';
 import { closeTabs, ownTabs, ownUrl } from '../../shell/pages.ts';
 import {
@@ -10,16 +11,48 @@ import {
   showPrompt,
 } from '../../shell/prompt/showPrompt.ts';
 import { isTrial } from '../../shell/prompt/trial.ts';
+import { loadMachine, saveMachine } from '../../shell/storage/machine.ts';
 import { type Memory, recall, remember } from '../../shell/storage/session.ts';
 
 /** Shows the prompt, or removes it everywhere. */
 export async function paintPrompt(
   prompt: Surfaces['prompt'],
-  { promptTab, cardTab }: Pick<Memory, 'promptTab' | 'cardTab'>,
-): Promise<Pick<Memory, 'prompt' | 'promptTab'>> {
+  { promptTab, unseenPrompt }: Pick<Memory, 'promptTab' | 'unseenPrompt'>,
+): Promise<Pick<Memory, 'prompt' | 'promptTab' | 'cardTab'>> {
   if (prompt === null) await withdraw(promptTab);
-  const shown = prompt && (await showPrompt(prompt, undefined, cardTab));
-  return { prompt: shown && prompt ? prompt.key : 0, promptTab: shown?.tab ?? null };
+  const failed = prompt?.key === unseenPrompt ? ('fails' as const) : undefined;
+  const shown = prompt && (await showPrompt(prompt, undefined, failed, noteCard));
+  return {
+    prompt: shown && prompt ? prompt.key : 0,
+    promptTab: shown?.tab ?? null,
+    cardTab: shown?.cardTab ?? null,
+  };
+}
+
+/**
+ * The small window has judged itself. If it is no way to remind here, it goes, and the next look shows the same
+ * question in the next way. Under a lock, or behind another program, it can judge nothing.
+ */
+export async function judgeSmallWindow(judgement: Judgement): Promise<void> {
+  const [window, idle, machine, memory] = await Promise.all([
+    browser.windows.getLastFocused(),
+    browser.idle.queryState(15),
+    loadMachine(),
+    recall(),
+  ]);
+  if (!window.focused || idle === 'locked') return;
+  await saveMachine(judged(machine, judgement));
+  if (faultOf(judgement) === null || memory === null || memory.promptTab === null) return;
+  const { prompt, promptTab } = memory;
+  // Noted first, so that this does not count as closed by hand.
+  await remember({ ...memory, prompt: 0, promptTab: null, unseenPrompt: prompt });
+  await closeTabs([{ tabId: promptTab }]);
+}
+
+/** If the worker dies once the card is there, the next one finds it. */
+async function noteCard(cardTab: number): Promise<void> {
+  const memory = await recall();
+  if (memory !== null) await remember({ ...memory, cardTab });
 }
 
 async function withdraw(promptTab: number | null): Promise<void> {
@@ -34,7 +67,7 @@ async function withdraw(promptTab: number | null): Promise<void> {
 export async function openChoices(): Promise<void> {
   const near = await browser.windows.getLastFocused().catch((): Near => ({}));
   const url = ownUrl(PROMPT_PAGE);
-  const { tab } = await openOnce(url, () => openSmall(url, near, true));
+  const tab = await openOnce(url, () => openSmall(url, near, true));
   const memory = await recall();
   if (memory !== null) await remember({ ...memory, promptTab: tab });
 }

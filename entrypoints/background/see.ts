@@ -1,5 +1,6 @@
 import type { Seen } from '../../core/engine/event.ts';
 import type { Settings } from '../../core/records/settings.ts';
+import { NOTHING_IN_VIEW, type World } from '../../core/records/state.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt } from '../../shell/clock.ts';
 import { quietness } from '../../shell/idle.ts';
@@ -12,18 +13,18 @@ export async function see(
 ): Promise<Seen> {
   const [quiet, inView] = await Promise.all([
     quietness(settings.presence),
-    whatIsInView(settings).catch(() => NOTHING_IN_VIEW),
+    whatIsInView(settings).catch(() => NO_WINDOW),
   ]);
   return { atMs, local: localAt(atMs), ...quiet, ...inView };
 }
 
 /** While no window is open. */
-const NOTHING_IN_VIEW = { fullScreen: false, sound: false, call: false, site: false };
+const NO_WINDOW: World = { ...NOTHING_IN_VIEW, elsewhere: true };
 
 async function whatIsInView({
   callSites,
   quietSites,
-}: Pick<Settings, 'callSites' | 'quietSites'>): Promise<typeof NOTHING_IN_VIEW> {
+}: Pick<Settings, 'callSites' | 'quietSites'>): Promise<World> {
   const [window, tabs, sounding] = await Promise.all([
     browser.windows.getLastFocused(),
     browser.tabs.query({ active: true, lastFocusedWindow: true }),
@@ -35,7 +36,17 @@ async function whatIsInView({
   return {
     fullScreen: window.focused && window.state === 'fullscreen',
     sound: tabs.some(({ audible, mutedInfo }) => audible === true && mutedInfo?.muted !== true),
-    call: areOn(callSites, [...tabs, ...sounding]),
+    call: areOn(callSites, tabs),
+    callHeard: areOn(
+      callSites,
+      sounding.filter(({ id }) => tabs.every((tab) => tab.id !== id)),
+    ),
     site: areOn(quietSites, tabs),
+    elsewhere: !window.focused && !(await isPopupOpen()),
   };
+}
+
+/** While Exhale’s popup is open it has the focus, and the window under it has not. */
+async function isPopupOpen(): Promise<boolean> {
+  return (await browser.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0;
 }

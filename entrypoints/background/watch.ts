@@ -1,5 +1,6 @@
 import type { Signal } from '../../core/engine/event.ts';
 import { browser } from '../../shell/browser.ts';
+import { wait } from '../../shell/clock.ts';
 
 type Move = 'tabSwitched' | 'windowSwitched' | 'pageLoaded';
 
@@ -9,6 +10,8 @@ export interface WorldNews {
   /** Perhaps a change of task. */
   moved(move: Move, windowId: number): void;
   tabRemoved(tabId: number): void;
+  /** The browser gave a tab another id, as it does when it discards one. */
+  tabReplaced(tabId: number, formerId: number): void;
 }
 
 let news: WorldNews;
@@ -26,6 +29,7 @@ const updated = (
   if (status === 'complete' && active && windowId !== undefined) news.moved('pageLoaded', windowId);
 };
 const tabRemoved = (tabId: number) => news.tabRemoved(tabId);
+const tabReplaced = (tabId: number, formerId: number) => news.tabReplaced(tabId, formerId);
 
 /**
  * Listens to events that matter only while a break is due or running. The worker calls this in its first
@@ -47,13 +51,18 @@ export function watchWorld(wanted: boolean): void {
   browser.tabs.onActivated[verb](activated);
   browser.tabs.onUpdated[verb](updated);
   browser.tabs.onRemoved[verb](tabRemoved);
+  browser.tabs.onReplaced?.[verb](tabReplaced);
 }
+
+/** On its way from one window to another, the focus is with none for a moment. */
+const FOCUS_MOVES_MS = 200;
 
 let cameFromSmall = false;
 
 /** A change of task in the focused window, unless to or from a small one. A window switch always needs a look. */
 export async function movedTo(move: Move, windowId: number): Promise<Signal | null> {
   const isSwitch = move === 'windowSwitched';
+  if (windowId === browser.windows.WINDOW_ID_NONE) await wait(FOCUS_MOVES_MS);
   const window = await browser.windows.getLastFocused().catch(() => null);
   const comesBack = isSwitch && cameFromSmall;
   if (window?.focused && window.id === windowId) {

@@ -84,6 +84,19 @@ export function Actions(props: ActionsProps) {
     );
   }
 
+  if (view.afterAll)
+    return (
+      <Row
+        first={
+          <Button look="primary" key="afterAll" onPress={() => onCommand({ type: 'takeAfterAll' })}>
+            {t('popup_afterAll')}
+          </Button>
+        }
+        second={<Begin exercise={breathing} onBegin={begin} />}
+        third={more}
+      />
+    );
+
   return (
     <Row
       first={<Begin primary exercise={breathing} onBegin={begin} />}
@@ -152,6 +165,6 @@ const Skip = ({ nextAtMs, onCommand }: SkipProps) => (
     detail={nextAtMs === null ? undefined : t('popup_skip_next', clockTime(nextAtMs))}
     onPress={() => onCommand({ type: 'skip' })}
   >
-    {t('popup_skip')}
+    {t('common_skip')}
   </Button>
 );

@@ -133,6 +133,7 @@ function ownWords({ atMs, break: running, pausedUntilMs, silence, due }: View): 
     case 'call':
     case 'site':
     case 'watching':
+    case 'elsewhere':
       if (!due) return null;
       return {
         title: t('popup_own_held_title'),

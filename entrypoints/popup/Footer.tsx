@@ -25,20 +25,6 @@ export function Footer({ afterwards, paused, counts, onCommand, onOpenPage }: Fo
             }
           </Menu>
         )}
-        {!paused && (
-          <Button
-            key="present"
-            look="quiet"
-            class={styles.present}
-            aria-label={t('popup_present')}
-            title={t('popup_present')}
-            onPress={() => onCommand({ type: 'togglePresenting' })}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M1.5 2.5h13M2.5 2.5v7h11v-7M8 9.5v2.5m-2.5 2L8 12l2.5 2" />
-            </svg>
-          </Button>
-        )}
         <Button look="quiet" onPress={() => onOpenPage('days')}>
           {t('popup_history')}
         </Button>

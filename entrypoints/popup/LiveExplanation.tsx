@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
-import { type Answered, askLessKey, doubtAbout } from '../../core/engine/askLess.ts';
+import { type Answered, askLessKey, doubtAbout, faultToTell } from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import { EXPLAIN_KINDS } from '../../core/explain/articles.ts';
@@ -19,6 +19,7 @@ import { MassageLine } from './MassageLine.tsx';
 import { OfferTension } from './OfferTension.tsx';
 import { Unseen, type UnseenProps } from './Unseen.tsx';
 import { useSystem } from './useSystem.ts';
+import { WindowFault } from './WindowFault.tsx';
 
 export interface LiveExplanationProps {
   view: View;
@@ -43,6 +44,7 @@ export function LiveExplanation({
   const answered = usePageRecord('answered')?.value ?? null;
   const paused = view.pausedUntilMs !== null;
   const doubt = answered === null || paused ? null : doubtAbout(stored, answered);
+  const machine = usePageRecord('machine')?.value ?? null;
   const shown = usePageRecord('shown')?.value ?? null;
   const tension = usePageRecord('tension');
   const massage = usePageRecord('massage');
@@ -80,6 +82,15 @@ export function LiveExplanation({
         offered={OFFERED_STYLES}
         onSeen={() => answer({ sawThem: tally.unansweredStreaks })}
         onSettings={onSettings}
+      />
+    );
+  const fault = machine && answered && faultToTell(settings, machine, answered);
+  if (fault)
+    return (
+      <WindowFault
+        fault={fault}
+        onSettings={onSettings}
+        onLeave={() => answer({ windowFault: fault })}
       />
     );
   const busy = paused || view.phase === 'prompted' || view.phase === 'break';

@@ -48,9 +48,6 @@ export function MoreChoices(props: MoreChoicesProps) {
   const preferences = usePageRecord('preferences')?.value ?? DEFAULT_PREFERENCES;
   return (
     <div class={styles.choices}>
-      {view.afterAll && (
-        <MenuItem onPress={choose({ type: 'takeAfterAll' })}>{t('popup_afterAll')}</MenuItem>
-      )}
       {(view.silence?.reason === 'outsideHours' || view.silence?.reason === 'paused') && (
         <MenuItem onPress={choose({ type: 'askAnywayToday' })}>{t('popup_anyway')}</MenuItem>
       )}

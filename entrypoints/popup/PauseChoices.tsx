@@ -13,7 +13,7 @@ interface PauseChoicesProps {
 
 const PAUSES_MINUTES = [30, 60, 120] as const;
 
-/** The lengths of a pause. */
+/** The lengths of a pause, and one without any sound. */
 export function PauseChoices({ onCommand, close }: PauseChoicesProps) {
   const pause = (command: Command) => () => {
     close();
@@ -33,6 +33,7 @@ export function PauseChoices({ onCommand, close }: PauseChoicesProps) {
         {t('popup_pause_tomorrow')}
       </MenuItem>
       <MenuItem onPress={pause({ type: 'pause' })}>{t('popup_pause_open')}</MenuItem>
+      <MenuItem onPress={pause({ type: 'togglePresenting' })}>{t('popup_mute')}</MenuItem>
     </>
   );
 }

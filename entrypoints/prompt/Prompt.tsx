@@ -16,14 +16,14 @@ interface PromptProps extends Offered {
   failed: boolean;
   onBegin: () => void;
   onLater: (minutes?: number) => void;
-  onDismiss: () => void;
+  onDecline: () => void;
   /** Absent if skipping is not offered yet. */
   onSkip?: (() => void) | undefined;
 }
 
 /** The small window: how long, what is offered, and the buttons. Nothing takes the focus by itself. */
 export function Prompt(props: PromptProps) {
-  useFreshKeys(props.onDismiss);
+  useFreshKeys(props.onDecline);
   useSnoozeKeys(props.onLater);
   return (
     <Frame>

@@ -5,7 +5,6 @@ import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import type { Command } from '../../core/engine/event.ts';
-import { maySkip } from '../../core/engine/maySkip.ts';
 import { triedRhythm } from '../../core/engine/remindEvery.ts';
 import { promptAt, promptFor, type Surfaces } from '../../core/engine/surfaces.ts';
 import type { Stored } from '../../core/records/stored.ts';
@@ -16,6 +15,7 @@ import { offerLines } from '../../shell/words/offers.ts';
 import { t } from '../../shell/words/t.ts';
 import { GoOn } from './GoOn.tsx';
 import { Over, Prompt } from './Prompt.tsx';
+import { useJudgement } from './useJudgement.ts';
 
 /** Shows what a prompt looks like, and asks nothing. */
 const isTest = isTrial(location.href);
@@ -48,9 +48,10 @@ function LivePrompt() {
   }, [over]);
 
   useScheme(settings);
+  useJudgement(!import.meta.env.FIREFOX && asked?.style === 'smallWindow');
 
   // Of a tab in the background, only the title is visible.
-  const titled = asked?.style === 'tab' ? linesOf(asked).join(' ') : undefined;
+  const titled = asked ? linesOf(asked).join(' ') : undefined;
   useEffect(() => {
     if (titled !== undefined) document.title = titled;
   }, [titled]);
@@ -71,15 +72,15 @@ function LivePrompt() {
       />
     );
   // The key is for the background. Another question with the same words keeps the same picture.
-  const { key: _, ...question } = asked;
+  const { key: _, skipAtMs, ...question } = asked;
   return (
     <Prompt
       {...question}
       failed={failed}
       onBegin={telling({ type: 'startBreak' })}
       onLater={(minutes) => void tell({ type: 'snooze', ...(minutes && { minutes }) })}
-      onSkip={maySkip(stored, now.atMs) ? telling({ type: 'skip' }) : undefined}
-      onDismiss={telling({ type: 'dismiss' })}
+      onSkip={skipAtMs !== null && now.atMs >= skipAtMs ? telling({ type: 'skip' }) : undefined}
+      onDecline={telling({ type: 'decline' })}
     />
   );
 }

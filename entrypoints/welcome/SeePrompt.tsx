@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MannerChoice } from '../../components/asking/MannerChoice.tsx';
 import { type Manner, mannerOf } from '../../components/asking/manners.ts';
 import { type PromptStyle, styleInUse } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import type { Permission } from '../../components/live/usePermission.ts';
+import type { Machine } from '../../core/engine/ways.ts';
 import type { Settings } from '../../core/records/settings.ts';
 import { t } from '../../shell/words/t.ts';
+import { NotifyFirst } from './NotifyFirst.tsx';
+import { NotSeen } from './NotSeen.tsx';
 import { PromptDrawing, type PromptDrawingProps } from './PromptDrawing.tsx';
 import styles from './SeePrompt.module.css';
 import { Step } from './Step.tsx';
@@ -15,6 +18,10 @@ interface SeePromptProps {
   /** The ways to ask in this browser, the gentlest first. */
   offered: readonly PromptStyle[];
   notifications: Permission;
+  /** Small windows are often hidden here, so a notification is offered first. */
+  notifyFirst: boolean;
+  /** What the small window told of itself. */
+  machine: Machine;
   focus: boolean;
   /** Shows a test reminder; false if that failed. */
   onTest: () => Promise<boolean>;
@@ -29,18 +36,41 @@ type Stage = 'before' | 'asks' | 'notSeen';
 
 /** Shows a real reminder and asks whether it was seen. */
 export function SeePrompt(props: SeePromptProps) {
-  const { settings, offered, notifications, focus, onStyle, onNext } = props;
+  const { settings, offered, notifications, machine, focus, onStyle, onNext } = props;
   const used = styleInUse(settings.promptStyle, offered, notifications.allowed);
   const [stage, setStage] = useState<Stage>('before');
   const [note, setNote] = useState<'denied' | 'failed' | null>(null);
   // The way that was not seen. By then another one is in use.
   const [tried, setTried] = useState<PromptStyle>(used);
+  const [windowInstead, setWindowInstead] = useState(false);
+  const told = `${machine.fault} ${machine.times}`;
+  const [toldBefore, setToldBefore] = useState(told);
 
-  const show = () =>
+  function notSeen() {
+    setStage('notSeen');
+    setTried(used);
+    setNote(null);
+    props.onTestEnd();
+    // A tab needs no permission, and no system hides it.
+    onStyle('tab');
+  }
+
+  // The window itself says that it can't be seen.
+  const failed = used === 'smallWindow' && told !== toldBefore && machine.fault !== null;
+  const heard = useRef('');
+  useEffect(() => {
+    if (stage !== 'asks' || !failed || heard.current === told) return;
+    heard.current = told;
+    notSeen();
+  }, [stage, failed]);
+
+  const show = () => {
+    setToldBefore(told);
     void props.onTest().then((shown) => {
       setNote(shown ? null : 'failed');
       if (shown) setStage('asks');
     });
+  };
 
   function allow() {
     // Nothing may come before this: the browser asks only directly after a click.
@@ -70,56 +100,29 @@ export function SeePrompt(props: SeePromptProps) {
   );
   const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
 
-  // If a notification is the gentlest way, offer it first.
-  const offerFirst =
-    offered[0] === 'notification' &&
-    settings.promptStyle === 'smallWindow' &&
-    notifications.allowed === false;
-  if (offerFirst)
+  if (stage === 'before' && !windowInstead && isNotificationFirst(props))
     return (
-      <Step
-        focus={focus}
+      <NotifyFirst
+        hasWindow={offered.includes('smallWindow')}
         picture={drawing('notification')}
-        title={t('welcome_see_title')}
-        text={t('welcome_see_allow')}
-        buttons={
-          <>
-            <Button look="primary" size={48} onPress={allow}>
-              {t('welcome_see_allow_button')}
-            </Button>
-            <Button look="outlined" size={48} onPress={() => onStyle('icon')}>
-              {t('welcome_see_iconInstead')}
-            </Button>
-          </>
-        }
-        after={noteWords}
+        focus={focus}
+        note={noteWords}
+        onAllow={allow}
+        onWindow={() => setWindowInstead(true)}
+        onTab={() => onStyle('tab')}
       />
     );
 
   if (stage === 'notSeen')
     return (
-      <Step
+      <NotSeen
+        tried={tried}
+        fault={tried === 'smallWindow' ? machine.fault : null}
+        picture={drawing('tab')}
         focus={focus}
-        picture={drawing('icon')}
-        title={t('welcome_see_notSeen')}
-        text={
-          tried === 'notification'
-            ? t('welcome_see_notSeen_notification')
-            : t('welcome_see_notSeen_text')
-        }
-        buttons={
-          <>
-            <Button look="primary" size={48} onPress={onNext}>
-              {t('welcome_see_iconFine')}
-            </Button>
-            {tried !== 'notification' && (
-              <Button look="outlined" size={48} onPress={allow}>
-                {t('welcome_see_allow_button')}
-              </Button>
-            )}
-          </>
-        }
-        after={noteWords}
+        note={noteWords}
+        onAllow={allow}
+        onNext={onNext}
       />
     );
 
@@ -181,18 +184,7 @@ export function SeePrompt(props: SeePromptProps) {
           >
             {t('welcome_see_yes')}
           </Button>
-          <Button
-            look="outlined"
-            size={48}
-            onPress={() => {
-              props.onTestEnd();
-              setTried(used);
-              setNote(null);
-              // The icon needs no permission, and no system hides it.
-              onStyle('icon');
-              setStage('notSeen');
-            }}
-          >
+          <Button look="outlined" size={48} onPress={notSeen}>
             {t('welcome_see_no')}
           </Button>
         </>
@@ -208,6 +200,17 @@ export function SeePrompt(props: SeePromptProps) {
     />
   );
 }
+
+/** Whether a notification is offered before anything was tried. */
+const isNotificationFirst = ({
+  settings,
+  offered,
+  notifications,
+  notifyFirst,
+}: SeePromptProps): boolean =>
+  (notifyFirst || !offered.includes('smallWindow')) &&
+  settings.promptStyle === 'smallWindow' &&
+  notifications.allowed === false;
 
 /** A notification also reaches people who work in another program. */
 function Outside({ allowed, onAllow }: { allowed: boolean | null; onAllow: () => void }) {

@@ -3,6 +3,7 @@ import { mannerPatch } from '../../components/asking/manners.ts';
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import type { Permission } from '../../components/live/usePermission.ts';
+import type { Machine } from '../../core/engine/ways.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import { t } from '../../shell/words/t.ts';
 import { ChooseRhythm } from './ChooseRhythm.tsx';
@@ -15,6 +16,8 @@ export interface WelcomeProps {
   settings: Settings;
   offered: readonly PromptStyle[];
   notifications: Permission;
+  notifyFirst: boolean;
+  machine: Machine;
   /** Whether the icon is pinned to the toolbar; null if the browser does not tell. */
   pinned: boolean | null;
   onPatch: (patch: SettingsPatch) => void;
@@ -51,6 +54,8 @@ export function Welcome(props: WelcomeProps) {
           settings={settings}
           offered={props.offered}
           notifications={props.notifications}
+          notifyFirst={props.notifyFirst}
+          machine={props.machine}
           focus
           onTest={props.onTest}
           onTestEnd={props.onTestEnd}

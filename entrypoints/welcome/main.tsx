@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
-import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
+import { HIDES_SMALL_WINDOWS, OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
+import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
 import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
+import { MACHINE } from '../../core/engine/ways.ts';
 import { browser } from '../../shell/browser.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { type Message, send } from '../../shell/messages.ts';
@@ -20,6 +22,7 @@ const done = async (message: Message): Promise<boolean> => (await send(message))
 function LiveWelcome() {
   const stored = useStored();
   const notifications = usePermission('notifications');
+  const machine = usePageRecord('machine')?.value ?? MACHINE.atFirst;
   const pinned = usePinned();
   usePageInput(noteInput);
   useScheme(stored?.settings);
@@ -29,6 +32,8 @@ function LiveWelcome() {
       settings={stored.settings}
       offered={OFFERED_STYLES}
       notifications={notifications}
+      notifyFirst={HIDES_SMALL_WINDOWS}
+      machine={machine}
       pinned={pinned}
       onPatch={(patch) => void send({ type: 'changeSettings', patch })}
       onTest={() => tryPrompt(async () => (await showTrial()).ok)}

@@ -117,9 +117,10 @@ export const SCREENS: readonly Screen[] = [
   welcome('1-rhythm'),
   welcome('1-rhythm-own', { presses: ['welcome_rhythm_own'] }),
   welcome('2-see', { presses: ['welcome_next'] }),
+  welcome('2-see-window', { presses: ['welcome_next', 'welcome_see_windowInstead'] }),
   welcome('2-see-firm', {
     stored: working({ settings: { firm: true }, tally: EMPTY_TALLY }),
-    presses: ['welcome_next'],
+    presses: ['welcome_next', 'welcome_see_windowInstead'],
   }),
   welcome('3-breath', {
     stored: working({ settings: { promptStyle: 'icon' }, tally: EMPTY_TALLY }),

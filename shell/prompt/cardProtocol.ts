@@ -7,4 +7,4 @@ export interface CardWord {
 }
 
 /** All that the card may send. It stands in a page that is not ours. */
-export type CardAnswer = Extract<Command, { type: 'startBreak' | 'snooze' | 'skip' | 'dismiss' }>;
+export type CardAnswer = Extract<Command, { type: 'startBreak' | 'snooze' | 'skip' | 'decline' }>;

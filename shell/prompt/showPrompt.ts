@@ -1,8 +1,10 @@
 import type { Prompt, Reminder } from '../../core/engine/surfaces.ts';
+import { type Machine, waysToRemind } from '../../core/engine/ways.ts';
 import { browser } from '../browser.ts';
 import { ownTabs, ownUrl } from '../pages.ts';
+import { loadMachine } from '../storage/machine.ts';
 import { length } from '../words/durations.ts';
-import { beginWord, offerLines } from '../words/offers.ts';
+import { offerLines } from '../words/offers.ts';
 import { t } from '../words/t.ts';
 import { showCard } from './card.ts';
 import { workWindow } from './workWindow.ts';
@@ -14,36 +16,50 @@ export const NOTIFICATION_ID = 'exhale';
 const SIZE = { width: 400, height: 208 };
 const FROM_EDGE = 28;
 
-/** The page of the question, if it has one; null while it waits to be shown. */
-type Shown = { tab: number | null } | null;
+/** The tab of the question's page or of its card, if it has one; null while it waits to be shown. */
+type Shown = { tab: number | null; cardTab: number | null } | null;
 
 /**
- * Shows a question in the chosen way. `cardTab` is the tab for a card. A small window waits until the browser
- * has the focus.
+ * Shows a question in the first way that works here. Windows and cards wait until the browser has the focus.
+ * `smallWindow` replaces what is known of the small window. `noteCard` is told the tab before it gets a card.
  */
 export async function showPrompt(
   prompt: Prompt | Reminder,
   url = ownUrl(PROMPT_PAGE),
-  cardTab: number | null = null,
+  smallWindow?: Machine['smallWindow'],
+  noteCard: (tabId: number) => Promise<void> = async () => {},
 ): Promise<Shown> {
-  const pageless = { tab: null };
-  if (prompt.style === 'icon') return pageless;
-  if (prompt.style === 'tab')
-    return openOnce(url, async () => (await browser.tabs.create({ url, active: false })).id);
-  const near = await workWindow();
-  if (near?.focused && cardTab !== null && (await showCard(cardTab, prompt))) return pageless;
-  const notified = prompt.style === 'notification' || import.meta.env.FIREFOX;
-  if (notified && (await notify(prompt))) return pageless;
-  // Firefox gives every new window the keyboard, so only the icon is left.
-  if (import.meta.env.FIREFOX) return pageless;
-  if (near?.focused !== true) return null;
-  return openOnce(url, () => openSmall(url, near, false));
+  const nowhere = { tab: null, cardTab: null };
+  const inPage = async (open: () => Promise<number | undefined>) => ({
+    ...nowhere,
+    tab: await openOnce(url, open),
+  });
+  const inTab = () => inPage(async () => (await browser.tabs.create({ url, active: false })).id);
+  // The morning’s question, and a break’s page that opens by itself.
+  if (!('kind' in prompt) || prompt.style === 'page') return inTab();
+  const [near, known] = await Promise.all([workWindow(), loadMachine()]);
+  const window = import.meta.env.FIREFOX ? 'none' : (smallWindow ?? known.smallWindow);
+  for (const way of waysToRemind(prompt.style, window)) {
+    if (way === 'tab') return inTab();
+    if (way === 'notification' && (await notify(prompt))) return nowhere;
+    if (way !== 'smallWindow' && way !== 'card') continue;
+    if (near?.id === undefined || !near.focused) return null;
+    if (way === 'smallWindow') return inPage(() => openSmall(url, near, false));
+    const [inView] = await browser.tabs.query({ active: true, windowId: near.id });
+    if (inView?.id === undefined) continue;
+    await noteCard(inView.id);
+    if (await showCard(inView.id, prompt)) return { ...nowhere, cardTab: inView.id };
+  }
+  return nowhere;
 }
 
 /** Opens a page unless it is open: the worker may have died before it noted the page. */
-export async function openOnce(url: string, open: () => Promise<number | undefined>) {
+export async function openOnce(
+  url: string,
+  open: () => Promise<number | undefined>,
+): Promise<number | null> {
   const there = (await ownTabs(PROMPT_PAGE)).find((tab) => tab.url === url);
-  return { tab: there?.tabId ?? (await open()) ?? null };
+  return there?.tabId ?? (await open()) ?? null;
 }
 
 export type Near = Partial<Record<'left' | 'top' | 'width' | 'height', number | undefined>>;
@@ -90,11 +106,10 @@ async function notify(prompt: Prompt): Promise<boolean> {
         ? {}
         : {
             silent: true,
+            // A click begins.
             buttons: [
-              { title: t('prompt_button', beginWord(prompt.kind), length(prompt.seconds)) },
-              {
-                title: t('prompt_button', t('common_later'), length(prompt.snoozeMinutes * 60)),
-              },
+              { title: t('prompt_button', t('common_later'), length(prompt.snoozeMinutes * 60)) },
+              ...(prompt.skipAtMs === 0 ? [{ title: t('common_skip') }] : []),
             ],
           }),
     });

@@ -7,11 +7,11 @@ import { load } from '../storage/engineRecords.ts';
 import { PROMPT_PAGE, showPrompt } from './showPrompt.ts';
 import { TRIAL } from './trial.ts';
 
-/** Shows what a prompt looks like. It asks nothing. */
+/** Shows what a prompt looks like, whatever earlier ones met with. It asks nothing. */
 export async function showTrial(): Promise<Reply> {
   const { settings } = await load(nowMs());
   const rhythm = triedRhythm(settings);
   const prompt = promptFor(settings, rhythm, nowMs(), rhythm.intervalMinutes);
-  const shown = await showPrompt(prompt, ownUrl(PROMPT_PAGE) + TRIAL);
+  const shown = await showPrompt(prompt, ownUrl(PROMPT_PAGE) + TRIAL, 'untried');
   return shown ? { ok: true } : { ok: false, failed: 'notShown' };
 }

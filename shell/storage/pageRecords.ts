@@ -1,5 +1,6 @@
 import { PREFERENCES } from '../../core/breaks/preferences.ts';
 import { ANSWERED } from '../../core/engine/askLess.ts';
+import { MACHINE } from '../../core/engine/ways.ts';
 import { SHOWN } from '../../core/explain/shown.ts';
 import { MASSAGE } from '../../core/personal/massage.ts';
 import { TENSION } from '../../core/personal/tension.ts';
@@ -7,13 +8,14 @@ import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
 import { decodePageRecord, type PageRecord } from '../../core/records/pageRecord.ts';
 import { browser } from '../browser.ts';
 
-/** The records that pages store themselves, by storage key. */
+/** The records that pages store themselves, by storage key. `machine` is the background’s. */
 const PAGE_RECORDS = {
   preferences: PREFERENCES,
   tension: TENSION,
   massage: MASSAGE,
   shown: SHOWN,
   answered: ANSWERED,
+  machine: MACHINE,
 } as const;
 
 export type PageRecordKey = keyof typeof PAGE_RECORDS;

@@ -12,6 +12,8 @@ const MemorySchema = fields({
   prompt: v.exactOptional(v.number(), 0),
   /** The tab of the prompt's page, if any. */
   promptTab: v.exactOptional(v.nullable(v.number()), null),
+  /** The key of the last prompt whose small window could not be seen. */
+  unseenPrompt: v.exactOptional(v.number(), 0),
   /** The tab with the prompt's card, if any. */
   cardTab: v.exactOptional(v.nullable(v.number()), null),
   /** The key of the break whose page was opened; 0 without one. */
@@ -39,6 +41,21 @@ export async function recall(): Promise<Memory | null> {
 
 export const remember = (memory: Memory): Promise<void> =>
   browser.storage.session.set({ [KEY]: memory });
+
+/** Notes that a tab goes on under another id. */
+export async function followTab(formerId: number, tabId: number): Promise<void> {
+  const memory = await recall();
+  if (memory === null) return;
+  const idNow = (id: number | null) => (id === formerId ? tabId : id);
+  const { promptTab, cardTab, breakTab, returnTo } = memory;
+  await remember({
+    ...memory,
+    promptTab: idNow(promptTab),
+    cardTab: idNow(cardTab),
+    breakTab: idNow(breakTab),
+    returnTo: returnTo?.tabId === formerId ? { ...returnTo, tabId } : returnTo,
+  });
+}
 
 /** A page got input while the system reported none. Pages write it, so it is not in the background's record. */
 const INPUT_WHILE_IDLE_KEY = 'inputWhileIdle';

@@ -32,11 +32,15 @@ export function whySilent(
     case 'call':
     case 'site':
     case 'watching':
+    case 'elsewhere':
       // Something is due, so the first minute counts as one.
       return waiting(t(`why_silent_${reason}`, duration(Math.max(forMs, MINUTE_MS))));
+    case 'patience':
+      return waiting(
+        until === null ? t('why_silent_patience') : t('why_silent_patience_until', until),
+      );
     case 'away':
     case 'justBack':
-    case 'patience':
       return waiting(t(`why_silent_${reason}`));
     case 'snoozed':
     case 'skipped':

@@ -23,6 +23,8 @@ export const SEEN: Seen = {
   fullScreen: false,
   call: false,
   site: false,
+  callHeard: false,
+  elsewhere: false,
 };
 
 export function withSettings(patch: unknown): Settings {

@@ -73,8 +73,11 @@ describe('how long there was no input', () => {
 
 describe('what is in view', () => {
   const seen = async () => {
-    const { fullScreen, sound, call, site } = await see(browser.data.nowMs, DEFAULT_SETTINGS);
-    return { fullScreen, sound, call, site };
+    const { fullScreen, sound, call, site, elsewhere } = await see(
+      browser.data.nowMs,
+      DEFAULT_SETTINGS,
+    );
+    return { fullScreen, sound, call, site, elsewhere };
   };
   const [window, tab] = [() => browser.data.windows[0], () => browser.data.tabs[0]];
 
@@ -84,7 +87,15 @@ describe('what is in view', () => {
       sound: false,
       call: false,
       site: false,
+      elsewhere: false,
     });
+  });
+
+  it('is another program where no window has the focus, unless Exhale’s popup has it', async () => {
+    browser.focus(null);
+    expect(await seen()).toMatchObject({ elsewhere: true });
+    browser.popupOpen = true;
+    expect(await seen()).toMatchObject({ elsewhere: false });
   });
 
   it('is full screen in the window that has the focus, and in no other', async () => {
@@ -114,13 +125,23 @@ describe('what is in view', () => {
       sound: false,
       call: false,
       site: false,
+      elsewhere: true,
     });
   });
 
   it('never names an address', async () => {
-    expect(Object.keys(await see(browser.data.nowMs, DEFAULT_SETTINGS)).sort()).toEqual(
-      ['atMs', 'call', 'fullScreen', 'idle', 'local', 'quietSeconds', 'site', 'sound'].sort(),
-    );
+    expect(Object.keys(await see(browser.data.nowMs, DEFAULT_SETTINGS)).sort()).toEqual([
+      'atMs',
+      'call',
+      'callHeard',
+      'elsewhere',
+      'fullScreen',
+      'idle',
+      'local',
+      'quietSeconds',
+      'site',
+      'sound',
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { SNOOZE_MINUTES } from '../useSnoozeKeys.ts';
 import styles from './Card.module.css';
 
 interface CardProps extends Omit<OfferProps, 'silent' | 'keysHint'> {
-  onDismiss: (event: MouseEvent) => void;
+  onDecline: (event: MouseEvent) => void;
 }
 
 /** Screen readers announce changes only in a region they already know. */
@@ -15,7 +15,7 @@ const KNOWN_AFTER_MS = 150;
 
 /** The question as a card in a web page. */
 export function Card(props: CardProps) {
-  const { onDismiss, ...offer } = props;
+  const { onDecline, ...offer } = props;
   const lines = props.failed ? t('prompt_failed') : offerLines(props, inWords).join(' ');
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -38,7 +38,7 @@ export function Card(props: CardProps) {
             class={styles.close}
             aria-label={t('card_close')}
             title={t('card_close')}
-            onClick={onDismiss}
+            onClick={onDecline}
           >
             <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
               <path d="M1 1 9 9M9 1 1 9" stroke="currentColor" stroke-width="1.3" />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Prompt } from '../../../core/engine/surfaces.ts';
 import type { Settings } from '../../../core/records/settings.ts';
+import { nowMs } from '../../../shell/clock.ts';
 import type { CardAnswer } from '../../../shell/prompt/cardProtocol.ts';
 import { direction, language } from '../../../shell/words/t.ts';
 import { applyScheme } from '../../applyScheme.ts';
@@ -46,6 +47,8 @@ export function showCard(
   let corner: Corner | null = null;
   let cameFrom: EventTarget | null = null;
   let answering = false;
+  const skipInMs = prompt.skipAtMs === null ? null : Math.max(0, prompt.skipAtMs - nowMs());
+  let mayBeSkipped = skipInMs === 0;
 
   const isMeant = (event: Event) =>
     event.isTrusted && performance.now() - since >= MEANT_ELSEWHERE_MS;
@@ -68,9 +71,9 @@ export function showCard(
     else if (!signal.aborted) draw(true);
   }
 
-  function dismiss(): void {
-    // A dismissed card goes at once, without waiting for the reply.
-    void say({ type: 'dismiss' });
+  function decline(): void {
+    // A closed card goes at once, without waiting for the reply.
+    void say({ type: 'decline' });
     remove();
   }
 
@@ -81,8 +84,10 @@ export function showCard(
         failed={failed}
         onBegin={(event) => void (isMeant(event) && say({ type: 'startBreak' }))}
         onLater={(event) => void (isMeant(event) && say({ type: 'snooze' }))}
-        onSkip={(event) => void (isMeant(event) && say({ type: 'skip' }))}
-        onDismiss={(event) => void (isMeant(event) && dismiss())}
+        onSkip={
+          mayBeSkipped ? (event) => void (isMeant(event) && say({ type: 'skip' })) : undefined
+        }
+        onDecline={(event) => void (isMeant(event) && decline())}
       />,
       root,
     );
@@ -107,7 +112,7 @@ export function showCard(
     if (event.key !== 'Escape' || event.repeat || event.isComposing || !isMeant(event)) return;
     // The page gets its key, unless the card had the focus.
     if (shadow.activeElement !== null) event.stopPropagation();
-    dismiss();
+    decline();
   }
 
   function onKeyInCard(event: KeyboardEvent): void {
@@ -135,6 +140,13 @@ export function showCard(
   parentNow().append(host);
   raise(host);
 
+  if (skipInMs !== null && skipInMs > 0) {
+    const timer = setTimeout(() => {
+      mayBeSkipped = true;
+      draw(false);
+    }, skipInMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
   root.addEventListener('keydown', onKeyInCard, { signal });
   root.addEventListener(
     'focusin',

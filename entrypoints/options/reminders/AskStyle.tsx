@@ -6,6 +6,7 @@ import { Segmented } from '../../../components/kit/Segmented.tsx';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import { t } from '../../../shell/words/t.ts';
 import styles from './AskStyle.module.css';
+import { SmallWindowFault } from './SmallWindowFault.tsx';
 
 export interface AskStyleProps {
   style: PromptStyle;
@@ -89,6 +90,9 @@ export function AskStyle({ style, offered, notifications, card, onChange }: AskS
               )}
             </div>
           </>
+        )}
+        {chosen === 'smallWindow' && (
+          <SmallWindowFault onNotification={() => choose('notification')} />
         )}
         {denied && !asks && <p class={styles.text}>{t(ALLOW_WORDS[denied].denied)}</p>}
       </div>

@@ -71,12 +71,12 @@ describe('the card', () => {
     expect(root().dataset.corner).toBe('bottomRight');
   });
 
-  it('has two answers and a way out', () => {
+  it('has three answers and a way out', () => {
     start();
     const names = [...shadow().querySelectorAll('button')].map(
       (one) => one.getAttribute('aria-label') ?? one.textContent,
     );
-    expect(names).toEqual(['Close', 'Breathe·1 min', 'Later·5 min']);
+    expect(names).toEqual(['Close', 'Breathe·1 min', 'Later·5 min', 'Skip']);
     expect(button('Later').title).toBe(
       'Reminds you again in 5 min. From here, keys 1 to 4: 2, 5, 10, 15 minutes.',
     );
@@ -85,7 +85,8 @@ describe('the card', () => {
   it.each([
     ['Breathe', { type: 'startBreak' }],
     ['Later', { type: 'snooze' }],
-    ['Close', { type: 'dismiss' }],
+    ['Skip', { type: 'skip' }],
+    ['Close', { type: 'decline' }],
   ])('is gone after “%s”', async (name, answer) => {
     const { answers } = start();
     happens(button(name), click());
@@ -94,11 +95,18 @@ describe('the card', () => {
     expect(hosts()).toEqual([]);
   });
 
-  it('as a notice says how soon, and can be skipped', () => {
-    const { answers } = start(async () => true, { ...PROMPT, noticeSeconds: 30 });
+  it('offers Skip only once it is offered', () => {
+    vi.useFakeTimers({ now: 0 });
+    start(async () => true, { ...PROMPT, skipAtMs: 30_000 });
+    const names = () => [...shadow().querySelectorAll('button')].map((one) => one.textContent);
+    expect(names()).not.toContain('Skip');
+    vi.advanceTimersByTime(30_000);
+    expect(names()).toContain('Skip');
+  });
+
+  it('as a notice says how soon', () => {
+    start(async () => true, { ...PROMPT, noticeSeconds: 30 });
     expect(inCard('h1').textContent).toBe('A break in 30 seconds.');
-    happens(button('Skip this one'), click());
-    expect(answers).toEqual([{ type: 'skip' }]);
   });
 
   it('answers once, however often it is pressed', async () => {
@@ -133,7 +141,7 @@ describe('the card', () => {
     happens(button('Breathe'), click(), false);
     happens(button('Close'), click(), false);
     happens(window, key('Escape'), false);
-    happens(root(), key('2'), false);
+    happens(root(), key('2', { code: 'Digit2' }), false);
     expect(answers).toEqual([]);
     expect(hosts()).toHaveLength(1);
   });
@@ -146,7 +154,7 @@ describe('a key', () => {
     const heard = vi.fn();
     document.body.addEventListener('keydown', heard, { once: true });
     const event = happens(document.querySelector('textarea') as Element, key('Escape'));
-    expect(answers).toEqual([{ type: 'dismiss' }]);
+    expect(answers).toEqual([{ type: 'decline' }]);
     expect(hosts()).toEqual([]);
     expect(event.defaultPrevented).toBe(false);
     expect(heard).toHaveBeenCalledOnce();
@@ -159,7 +167,7 @@ describe('a key', () => {
     button('Later').focus();
     happens(button('Later'), key('Escape'));
     document.removeEventListener('keydown', heard);
-    expect(answers).toEqual([{ type: 'dismiss' }]);
+    expect(answers).toEqual([{ type: 'decline' }]);
     expect(heard).not.toHaveBeenCalled();
   });
 
@@ -181,7 +189,7 @@ describe('a key', () => {
       const { answers } = start();
       const heard = vi.fn();
       document.addEventListener('keydown', heard);
-      happens(button('Breathe'), key(name));
+      happens(button('Breathe'), key(name, { code: `Digit${name}` }));
       document.removeEventListener('keydown', heard);
       expect(answers).toEqual([{ type: 'snooze', minutes }]);
       expect(heard).not.toHaveBeenCalled();
@@ -196,8 +204,8 @@ describe('a key', () => {
       expect(happens(document.body, key(name)).defaultPrevented).toBe(false);
     }
     for (const name of ['0', '5', 'a']) happens(button('Later'), key(name));
-    happens(button('Later'), key('1', { ctrlKey: true }));
-    happens(button('Later'), key('1', { repeat: true }));
+    happens(button('Later'), key('1', { code: 'Digit1', ctrlKey: true }));
+    happens(button('Later'), key('1', { code: 'Digit1', repeat: true }));
     expect(answers).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ export const PROMPT: Prompt = {
   seconds: 60,
   snoozeMinutes: 5,
   noticeSeconds: 0,
+  skipAtMs: 0,
   in: 'tab',
 };
 

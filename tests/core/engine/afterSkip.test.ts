@@ -20,6 +20,8 @@ const seenAt = (minute: number): Seen => ({
   fullScreen: false,
   call: false,
   site: false,
+  callHeard: false,
+  elsewhere: false,
 });
 
 /** Someone who has been at the screen for these minutes, with a look every other minute. */

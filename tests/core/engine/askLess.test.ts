@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askingLess, askLessKey, doubtAbout } from '../../../core/engine/askLess.ts';
+import { ANSWERED, askingLess, askLessKey, doubtAbout } from '../../../core/engine/askLess.ts';
 import { step } from '../../../core/engine/step.ts';
 import type { Ask, State } from '../../../core/records/state.ts';
 import type { Stored } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../../core/records/tally.ts';
 import { AT, minutes, RUNNING, SEEN, stored, withSettings } from '../atNine.ts';
 
-const NEVER = { askedLess: null, sawThem: null };
+const NEVER = ANSWERED.atFirst;
 const past = (tally: Partial<Tally>, state: Partial<State> = {}, patch = {}) =>
   stored({
     tally: { ...EMPTY_TALLY, breaksEver: 5, ...tally },

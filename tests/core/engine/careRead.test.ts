@@ -28,6 +28,8 @@ const then = (before: Stored, seconds: number, event: Event) =>
     fullScreen: false,
     call: false,
     site: false,
+    callHeard: false,
+    elsewhere: false,
   });
 
 const types = (records: { type: string }[]) => records.map(({ type }) => type);

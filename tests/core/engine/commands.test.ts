@@ -127,11 +127,12 @@ describe('"I just rested"', () => {
 
   it('restarts an absence if there was no recent input', () => {
     const sinceMs = AT - minutes(0.4);
-    const still = { is: 'still', sinceMs, fromMs: AT - minutes(60) } as const;
+    const still = { is: 'still', sinceMs, fromMs: AT - minutes(60), watched: false } as const;
     expect(rested(still, { idle: 'idle', quietSeconds: 24 }).state.presence).toEqual({
       is: 'still',
       sinceMs: AT,
       fromMs: AT,
+      watched: false,
     });
     const away = { is: 'away', sinceMs, why: 'locked', breakStartedAtMs: sinceMs } as const;
     expect(rested(away, { idle: 'locked' }).state.presence).toEqual({

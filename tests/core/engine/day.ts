@@ -3,7 +3,7 @@ import { parseScenario } from '../../../core/simulate/scenario.ts';
 import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
 
 type Patch = Record<string, unknown>;
-type What = 'sound' | 'full-screen' | 'call' | 'site';
+type What = 'sound' | 'full-screen' | 'call' | 'call-heard' | 'site' | 'front';
 type Action =
   | 'start-break'
   | 'finish-break'
@@ -15,6 +15,8 @@ type Action =
   | 'present'
   | 'anyway'
   | 'dismiss'
+  | 'decline'
+  | 'take-after-all'
   | 'rested';
 
 export interface Happened extends Line {

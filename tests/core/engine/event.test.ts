@@ -118,7 +118,48 @@ describe('skipping', () => {
   });
 });
 
-describe('closing the prompt', () => {
+describe('closing the prompt by hand', () => {
+  it('skips this break, which can be taken after all', () => {
+    const told = day().works(30.3).does('decline');
+    expect(told.phase).toBe('working');
+    expect(told.nextBreakInMinutes).toBe(30);
+    told.works(2).does('take-after-all').passes(2);
+    expect(told.finished.length).toBe(1);
+  });
+
+  it('is “Later” where Skip is not offered yet', () => {
+    const told = day({ skipAfterSeconds: 30 }).works(30.3).does('decline');
+    expect(told.phase).toBe('snoozed');
+    expect(told.works(6).prompts).toEqual([30, 35.3]);
+  });
+
+  it('does nothing if there is none', () => {
+    expect(day().works(32).does('decline').phase).toBe('prompted');
+    expect(day().works(10).does('decline').phase).toBe('working');
+  });
+});
+
+describe('a lock of ten seconds', () => {
+  it('only hides the prompt, which is back for the rest of its minute', () => {
+    const told = day()
+      .works(30.3)
+      .locks(1 / 6)
+      .works(0.2);
+    expect(told.withdrawn).toEqual([]);
+    expect(told.phase).toBe('prompted');
+    expect(told.works(1).withdrawn).toEqual([31]);
+  });
+
+  it('takes it away when its minute is over', () => {
+    const told = day()
+      .works(30.9)
+      .locks(1 / 6);
+    expect(told.works(1).withdrawn.length).toBe(1);
+    expect(told.prompts).toEqual([30]);
+  });
+});
+
+describe('a prompt that goes without an answer', () => {
   it('has the same effect as its minute running out', () => {
     const told = day().works(30.3).does('dismiss');
     expect(told.withdrawn).toEqual([30.3]);

@@ -3,6 +3,7 @@ import type { Event, Seen } from '../../../core/engine/event.ts';
 import { step } from '../../../core/engine/step.ts';
 import { view } from '../../../core/engine/view.ts';
 import type { Ask, State } from '../../../core/records/state.ts';
+import { NOTHING_IN_VIEW } from '../../../core/records/state.ts';
 import type { Stored } from '../../../core/records/stored.ts';
 import { AT, LOCAL, minutes, SEEN, stored, withSettings } from '../atNine.ts';
 
@@ -54,7 +55,7 @@ describe('the asks of the last hour', () => {
 describe('the last showing of an ask', () => {
   const last = (sinceMinutesAgo: number, more: Partial<State> = {}, patch: object = {}) => {
     const sinceMs = AT - minutes(sinceMinutesAgo);
-    const presence = { is: 'still' as const, sinceMs, fromMs: AT - minutes(90) };
+    const presence = { is: 'still' as const, sinceMs, fromMs: AT - minutes(90), watched: false };
     const ask = asked({ shownAtMs: AT - minutes(1.5), times: 3 });
     return then(
       stored({
@@ -115,7 +116,7 @@ describe('an ask that is given up late', () => {
 });
 
 describe('a prompt that was shown to someone working in full screen', () => {
-  const full = { sound: false, fullScreen: true, call: false, site: false };
+  const full = { ...NOTHING_IN_VIEW, fullScreen: true };
   const before = stored({ state: due({ world: full, ask: asked({ inFullScreen: true }) }, 20) });
 
   it('stays while full screen lasts', () => {
@@ -158,7 +159,7 @@ describe('patience', () => {
     );
   });
 
-  it('begins again after a bad moment, even one that overlaps an absence', () => {
+  it('is interrupted by a bad moment, even one that overlaps an absence', () => {
     const presence = {
       is: 'away' as const,
       sinceMs: AT - minutes(1.2),
@@ -168,7 +169,7 @@ describe('patience', () => {
     const waiting = { waitingSinceMs: AT - minutes(0.9), presence };
     const locked = { idle: 'locked' as const };
     const { state } = then(stored({ state: due(waiting, 5) }), { ...locked, call: true }).stored;
-    expect(state).toMatchObject({ waitingSinceMs: null, held: true });
+    expect(state).toMatchObject({ heldSinceMs: AT, held: true });
     // How long the absence was is known only on return.
     expect(then(stored({ state: due(waiting, 5) }), locked).stored.state.waitingSinceMs).toBe(
       AT - minutes(0.9),

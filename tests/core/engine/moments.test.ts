@@ -19,9 +19,9 @@ describe('fifteen seconds without input', () => {
   });
 
   it('count as watching with sound in view, even if the break fell due a moment after the last input', () => {
-    const told = day({ patienceMinutes: 1 }).begins('sound').works(29.9).rests(0.5).passes(0.7);
+    const told = day({ patienceMinutes: 1 }).begins('sound').works(29.9).rests(0.5).passes(0.5);
     expect(told.prompts).toEqual([]);
-    expect(told.passes(0.4).prompts).toEqual([31.4]);
+    expect(told.passes(0.2).prompts).toEqual([31]);
   });
 });
 
@@ -178,6 +178,37 @@ describe('full screen, calls and watching', () => {
       .returns();
     expect(told.passes(2.9).prompts).toEqual([]);
     expect(told.passes(0.1).prompts).toEqual([38]);
+  });
+});
+
+describe('another program in front', () => {
+  const told = () => day({ patienceMinutes: 2 }).works(29).ends('front').works(10);
+
+  it('holds an ask back, which comes once at the switch back', () => {
+    expect(told().prompts).toEqual([]);
+    const back = told().begins('front').works(6.5);
+    expect(back.prompts).toEqual([39]);
+    expect(back.withdrawn).toEqual([40]);
+  });
+
+  it('holds nothing back from a notification, which is seen there too', () => {
+    expect(day({ promptStyle: 'notification' }).ends('front').works(31).prompts).toEqual([30]);
+  });
+
+  it('withdraws a prompt, which returns only in the browser', () => {
+    const left = day().works(30.2).ends('front').works(10);
+    expect(left.withdrawn).toEqual([30.2]);
+    expect(left.prompts).toEqual([30]);
+    expect(left.begins('front').works(0.5).prompts).toEqual([30, 40.2]);
+  });
+
+  it('is screen time like any other', () => {
+    expect(told().screenMinutes).toBe(39);
+  });
+
+  it('does not count the prompts that it held back as unanswered', () => {
+    const allDay = day().ends('front').works(150).begins('front').works(12);
+    expect(allDay.prompts).toEqual([150, 155, 160]);
   });
 });
 

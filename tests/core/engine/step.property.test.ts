@@ -195,6 +195,7 @@ describe('on any day, whatever happens,', () => {
       expect(truth.locked[at], why).toBe(false);
       if (holdBack.call) expect(truth.call[at], why).toBe(false);
       expect(truth.site[at], why).toBe(false);
+      expect(truth.front[at], why).toBe(true);
       if (holdBack.fullScreen) expect(truth.fullScreen[at] && !news, why).toBe(false);
       if (!watchingCounts) expect(truth.quiet[at], why).toBeLessThanOrEqual(60);
       expect(truth.backFor[at], why).toBeGreaterThanOrEqual(60);
@@ -215,7 +216,11 @@ describe('on any day, whatever happens,', () => {
       { type: 'wake' },
       { type: 'browser-started' },
       { type: 'active' },
-      ...['sound', 'full-screen', 'call', 'site'].map((type) => ({ type, on: false })),
+      ...['sound', 'full-screen', 'call', 'call-heard', 'site'].map((type) => ({
+        type,
+        on: false,
+      })),
+      { type: 'front', on: true },
       { type: 'user', action: 'resume' },
       {
         type: 'settings',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectionSeconds, surfaces } from '../../../core/engine/surfaces.ts';
 import type { State } from '../../../core/records/state.ts';
+import { NOTHING_IN_VIEW } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../atNine.ts';
 
@@ -37,9 +38,9 @@ describe('the icon', () => {
   });
 
   it('is held only while a bad moment holds an ask back', () => {
-    const call = { world: { sound: false, fullScreen: false, call: true, site: false } };
+    const call = { world: { ...NOTHING_IN_VIEW, call: true } };
     expect(seen({ state: worked(31, call) }).icon).toBe('held');
-    const fullScreen = { world: { sound: false, fullScreen: true, call: false, site: false } };
+    const fullScreen = { world: { ...NOTHING_IN_VIEW, fullScreen: true } };
     expect(seen({ state: worked(31, fullScreen) }).icon).toBe('held');
     expect(seen({ state: worked(15, call) }).icon).toBe('tide-4');
     const outside = withSettings({ hours: {} });
@@ -101,6 +102,7 @@ describe('the prompt', () => {
       seconds: 60,
       snoozeMinutes: 5,
       noticeSeconds: 0,
+      skipAtMs: 0,
       in: 'tab',
     });
   });
@@ -138,7 +140,7 @@ describe('the prompt', () => {
 });
 
 describe('how closely the browser is watched', () => {
-  const STILL = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT };
+  const STILL = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT, watched: false };
   it('is usually a minute, or the detection interval if that is shorter', () => {
     expect(seen().detectionSeconds).toBe(60);
     expect(seen({ settings: withSettings({ detectionSeconds: 30 }) }).detectionSeconds).toBe(30);

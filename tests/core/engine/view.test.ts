@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { view } from '../../../core/engine/view.ts';
 import type { State } from '../../../core/records/state.ts';
+import { NOTHING_IN_VIEW } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../atNine.ts';
 import { day } from './day.ts';
@@ -151,7 +152,9 @@ describe('silence', () => {
     expect(reason({})).toBeNull();
     expect(reason({ state: due({ ask: ASK }) })).toBeNull();
     expect(
-      reason({ state: { world: { sound: true, fullScreen: true, call: true, site: false } } }),
+      reason({
+        state: { world: { ...NOTHING_IN_VIEW, sound: true, fullScreen: true, call: true } },
+      }),
     ).toBeNull();
   });
 
@@ -164,8 +167,8 @@ describe('silence', () => {
   });
 
   it.each([
-    ['call', { world: { sound: false, fullScreen: false, call: true, site: false } }],
-    ['fullScreen', { world: { sound: false, fullScreen: true, call: false, site: false } }],
+    ['call', { world: { ...NOTHING_IN_VIEW, call: true } }],
+    ['fullScreen', { world: { ...NOTHING_IN_VIEW, fullScreen: true } }],
   ] as const)('is a bad moment: %s', (expected, state) => {
     expect(reason({ state: due(state) })).toEqual({
       reason: expected,
@@ -175,8 +178,13 @@ describe('silence', () => {
   });
 
   it('has watching as its reason during sound without input', () => {
-    const world = { sound: true, fullScreen: false, call: false, site: false };
-    const presence = { is: 'still' as const, sinceMs: AT - 20_000, fromMs: AT - minutes(60) };
+    const world = { ...NOTHING_IN_VIEW, sound: true };
+    const presence = {
+      is: 'still' as const,
+      sinceMs: AT - 20_000,
+      fromMs: AT - minutes(60),
+      watched: false,
+    };
     expect(reason({ state: due({ world, presence, inputAtMs: AT - 20_000 }) })?.reason).toBe(
       'watching',
     );
@@ -194,7 +202,12 @@ describe('silence', () => {
   });
 
   it('has an absence as its reason', () => {
-    const presence = { is: 'still' as const, sinceMs: AT - minutes(1), fromMs: AT - minutes(60) };
+    const presence = {
+      is: 'still' as const,
+      sinceMs: AT - minutes(1),
+      fromMs: AT - minutes(60),
+      watched: false,
+    };
     expect(reason({ state: due({ presence }) })?.reason).toBe('away');
   });
 
@@ -242,7 +255,7 @@ describe('silence', () => {
   });
 
   it('names lasting reasons before short ones', () => {
-    const world = { sound: false, fullScreen: true, call: true, site: false };
+    const world = { ...NOTHING_IN_VIEW, fullScreen: true, call: true };
     const snoozedUntilMs = AT + minutes(3);
     const pause = OPEN;
     const all = due({ world, snoozedUntilMs, peaceUntilMs: AT + minutes(1) });

@@ -52,7 +52,12 @@ describe('the one alarm', () => {
     expect(alarmIn(stored({ state: { presence: away('locked', 6) } }))).toBeNull();
     expect(alarmIn(stored({ state: { presence: away('unseen', 0.5) } }))).toBe(30);
     expect(alarmIn(stored({ state: { presence: away('unseen', 0) } }))).toBe(60);
-    const still = { is: 'still' as const, sinceMs: AT - minutes(0.25), fromMs: AT - minutes(9) };
+    const still = {
+      is: 'still' as const,
+      sinceMs: AT - minutes(0.25),
+      fromMs: AT - minutes(9),
+      watched: false,
+    };
     expect(alarmIn(stored({ state: { presence: still } }))).toBe(45);
     const longStill = { ...still, sinceMs: AT - minutes(2) };
     expect(alarmIn(stored({ state: { presence: longStill } }))).toBe(180);

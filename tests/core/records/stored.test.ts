@@ -72,7 +72,7 @@ describe('the document of version 1', () => {
     for (const [key, record] of Object.entries({ ...records, answered: ANSWERED })) {
       const stored = v1[key as keyof typeof v1];
       const { value } = stored;
-      expect(decodePageRecord(record as never, stored), key).toEqual({ is: 'ok', value });
+      expect(decodePageRecord(record as never, stored), key).toMatchObject({ is: 'ok', value });
     }
   });
 
@@ -159,7 +159,7 @@ describe('a stored state', () => {
     const first = initialState(0) as Document;
     for (const field of Object.keys(state).filter((key) => !REQUIRED.includes(key))) {
       const { [field]: _, ...partial } = state;
-      expect(decode('state', encode(partial))).toEqual({
+      expect(decode('state', encode(partial))).toMatchObject({
         is: 'ok',
         value: { ...first, ...partial },
       });

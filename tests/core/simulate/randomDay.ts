@@ -68,7 +68,7 @@ const switches = fc.record({
   type: fc.constantFrom('tab-switch', 'tab-switch', 'window-switch', 'page-loaded'),
 });
 const shows = fc.record({
-  type: fc.constantFrom('sound', 'full-screen', 'call', 'site'),
+  type: fc.constantFrom('sound', 'full-screen', 'call', 'call-heard', 'site', 'front'),
   on: coin,
 });
 const changes = fc.record({ type: fc.constant('settings'), patch });

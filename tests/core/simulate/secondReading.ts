@@ -18,6 +18,8 @@ interface Ask {
   inFullScreen: boolean;
 }
 
+type Shown = 'sound' | 'full-screen' | 'call' | 'call-heard';
+
 interface Gone {
   since: number;
   why: 'start' | 'still' | 'locked' | 'break';
@@ -42,8 +44,23 @@ export class SecondReading {
   private gone: Gone | null = { since: 0, why: 'start', breakStartedAt: null, rested: false };
   private resumesAt: number | null = null;
   private resumedAt = 0;
-  private readonly world = { sound: false, 'full-screen': false, call: false, site: false };
+  private readonly world = {
+    sound: false,
+    'full-screen': false,
+    call: false,
+    'call-heard': false,
+    site: false,
+    front: true,
+  };
   private heard = false;
+  /** When the silence began that still counts as sound, or as a call. */
+  private soundSilentSince: number | null = null;
+  private callSilentSince: number | null = null;
+  /** The core may see the end of such a silence as late as an alarm. */
+  private silenceEndedAt = -86_400;
+  /** The last sign of the person was sound or a call, during a stillness that the core knew of. */
+  private watched = false;
+  private badSince: number | null = null;
   /** Seconds at the screen up to each second of the day. */
   private readonly cum: number[] = [0];
   private screenFrom = 0;
@@ -165,6 +182,7 @@ export class SecondReading {
       this.handsOn();
     }
     if (this.hands && this.gone === null) this.sign = t;
+    this.letSilenceEnd();
     this.watch();
     const still = t - this.sign;
     if (this.running === null && this.gone === null && still >= this.settings.detectionSeconds) {
@@ -174,18 +192,40 @@ export class SecondReading {
     }
   }
 
+  /** Input ends a silent sound at once, but not a call. */
+  private letSilenceEnd(): void {
+    const { t } = this;
+    const over = (since: number | null) => since !== null && t - since >= 20;
+    const soundOver = this.soundSilentSince !== null && (this.hands || this.locked);
+    if (soundOver || over(this.soundSilentSince)) {
+      this.soundSilentSince = null;
+      this.silenceEndedAt = t;
+      this.ended = true;
+    }
+    if (over(this.callSilentSince)) {
+      this.callSilentSince = null;
+      this.silenceEndedAt = t;
+    }
+  }
+
+  /** A quiet passage of a film may be longer than a minute. */
+  private get keptSeconds(): number {
+    return this.watched && this.gone?.why !== 'locked' ? 300 : 60;
+  }
+
   /** Sound or a call keeps someone present who was there within the last minute. */
   private watch(): void {
     const { t, gone } = this;
     if (!this.settings.watchingCounts || !this.heard || this.locked || this.hands) return;
     if (this.running !== null || t - this.lastInput > 2 * HOUR_SECONDS) return;
     if (gone !== null && gone.why !== 'still') return;
-    if (t - 1 - this.sign > 60) return;
+    if (t - 1 - this.sign > this.keptSeconds) return;
     if (gone !== null) {
       for (let s = gone.since + 1; s <= t; s++) this.cum[s] = (this.cum[s - 1] as number) + 1;
       this.gone = null;
     }
     this.sign = t;
+    this.watched = t - this.lastInput >= 60;
   }
 
   private handsOn(): void {
@@ -194,6 +234,8 @@ export class SecondReading {
     const sign = gone?.since ?? this.sign;
     this.hands = true;
     this.lastInput = t;
+    this.watched = false;
+    this.letSilenceEnd();
     if (this.running !== null) return;
     const absent = t - sign;
     if (gone === null && Math.abs(absent - this.settings.detectionSeconds) <= 1)
@@ -276,7 +318,11 @@ export class SecondReading {
   private rest(): void {
     const { gone, t } = this;
     if (this.running !== null || gone === null || gone.why === 'start' || gone.rested) return;
-    if (t - (gone.breakStartedAt ?? gone.since) < this.settings.restMinutes * 60) return;
+    const least = Math.max(
+      this.settings.restMinutes * 60,
+      this.watched && gone.why === 'still' ? 300 : 0,
+    );
+    if (t - (gone.breakStartedAt ?? gone.since) < least) return;
     gone.rested = true;
     this.clear(t);
   }
@@ -317,11 +363,22 @@ export class SecondReading {
     const bad = this.bad();
     if (this.ask?.showing) {
       if (!this.world['full-screen']) this.ask.inFullScreen = false;
-      if (bad.some((what) => !(what === 'fullScreen' && this.ask?.inFullScreen)))
-        this.ask.showing = false;
+      // A short lock only hides it.
+      const hides = this.gone?.why === 'locked' && this.t - this.gone.since < 60;
+      const leavesIt = (what: string) =>
+        (what === 'fullScreen' && this.ask?.inFullScreen) || (what === 'away' && hides);
+      if (!bad.every(leavesIt)) this.ask.showing = false;
     }
-    if (!this.ready() || bad.some((what) => what !== 'away')) this.waiting = null;
-    else if (bad.length === 0) this.waiting ??= this.t;
+    if (!this.ready()) this.waiting = this.badSince = null;
+    else if (bad.some((what) => what !== 'away')) this.badSince ??= this.t;
+    else if (bad.length === 0) {
+      const lasted = this.t - (this.badSince ?? this.t);
+      // The core may see its end as late as an alarm.
+      if (this.waiting !== null && lasted < 62 && lasted > 60 - ALARM_SECONDS) this.doubtful = true;
+      if (lasted >= 60) this.waiting = null;
+      this.badSince = null;
+      this.waiting ??= this.t;
+    }
   }
 
   private isLast(ask: Ask): boolean {
@@ -371,10 +428,13 @@ export class SecondReading {
     if (this.pausedUntil !== null) bad.push('paused');
     if (!this.inHours()) bad.push('hours');
     if (this.isAway() || (this.gone?.why === 'break' && !this.hands)) bad.push('away');
-    if (this.world.call && holdBack.call) bad.push('call');
+    const heard = this.world['call-heard'] || this.callSilentSince !== null;
+    if ((this.world.call || heard) && holdBack.call) bad.push('call');
     if (this.world.site) bad.push('site');
+    if (!this.world.front) bad.push('elsewhere');
     if (this.world['full-screen'] && holdBack.fullScreen) bad.push('fullScreen');
-    if (this.world.sound && holdBack.watching && this.isStill) bad.push('watching');
+    const sounds = this.world.sound || this.soundSilentSince !== null;
+    if (sounds && holdBack.watching && this.isStill) bad.push('watching');
     if (this.t < this.peaceUntil) bad.push('justBack');
     if (this.t < this.quietUntil) bad.push('skipped');
     return bad;
@@ -414,7 +474,8 @@ export class SecondReading {
     const bad = this.bad();
     if (bad.length === 1 && bad[0] === 'fullScreen') return this.worksInFullScreen();
     if (bad.length > 0) return false;
-    return this.patient(early) || this.isStill || this.switched !== null || this.ended;
+    const ended = this.ended || (early > 0 && this.t - this.silenceEndedAt <= early);
+    return this.patient(early) || this.isStill || this.switched !== null || ended;
   }
 
   private why(): string {
@@ -571,10 +632,15 @@ export class SecondReading {
       case 'sound':
       case 'full-screen':
       case 'call':
+      case 'call-heard':
         this.show(event);
         return;
       case 'site':
         this.world.site = event.on;
+        return;
+      case 'front':
+        this.ended ||= event.on && !this.world.front;
+        this.world.front = event.on;
         return;
       case 'tab-switch':
         this.switched = 'tab';
@@ -616,18 +682,25 @@ export class SecondReading {
       this.gone.why = 'locked';
   }
 
-  private show({ type, on }: { type: 'sound' | 'full-screen' | 'call'; on: boolean }): void {
+  private show({ type, on }: { type: Shown; on: boolean }): void {
     const { t } = this;
     if (this.world[type] && !on) {
-      this.ended = true;
       // It kept the person present until this very second.
       this.watch();
+      if (type === 'sound' && this.isStill) this.soundSilentSince = t;
+      else if (type === 'call-heard') this.callSilentSince = t;
+      else this.ended = true;
     }
+    if (type === 'sound' && on) this.soundSilentSince = null;
+    if (type === 'call-heard' && on) this.callSilentSince = null;
     this.world[type] = on;
-    this.heard = this.world.sound || this.world.call;
+    this.heard = this.world.sound || this.world.call || this.world['call-heard'];
     if (!on || type === 'full-screen') return;
-    if (!this.hands && Math.abs(t - this.sign - 60) <= 1) this.doubtful = true;
-    if (t - this.sign <= 60) this.watch();
+    if (!this.hands && Math.abs(t - this.sign - this.keptSeconds) <= 1) this.doubtful = true;
+    // Whether the stillness was known when the sound ended depends on the detection interval.
+    const unknown = !this.watched && this.gone?.why === 'still' && t - this.sign <= 300;
+    if (unknown && t - this.sign > 60) this.doubtful = true;
+    if (t - this.sign <= this.keptSeconds) this.watch();
   }
 
   private acts(event: Extract<Told, { type: 'user' }>, expected: string[]): void {

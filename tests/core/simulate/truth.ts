@@ -12,6 +12,7 @@ export class Truth {
   readonly fullScreen: boolean[] = [];
   readonly call: boolean[] = [];
   readonly site: boolean[] = [];
+  readonly front: boolean[] = [];
   /** Seconds since the return from a minute away or more. */
   readonly backFor: number[] = [];
   readonly locked: boolean[] = [];
@@ -27,6 +28,8 @@ export class Truth {
   private blind = false;
   private world = { ...NOTHING_SHOWN };
   private heard = false;
+  /** When sound or a call ended that somebody was watching; null if nobody was. */
+  private quietSince: number | null = null;
   private gapsNow = 0;
   private backAt = -86_400;
   private counted = 0;
@@ -59,7 +62,12 @@ export class Truth {
 
   private get media(): boolean {
     const { sound, call } = this.world;
-    return (sound || call) && !this.isLocked && !this.off && this.quietSeconds <= 7200;
+    return (
+      (sound || call || this.world['call-heard']) &&
+      !this.isLocked &&
+      !this.off &&
+      this.quietSeconds <= 7200
+    );
   }
 
   private count(): void {
@@ -69,8 +77,12 @@ export class Truth {
     }
     const watches = this.media && this.settings.watchingCounts;
     const quiet = this.quietSeconds;
-    // Sound that begins within a minute shows that the person stayed: all of that minute counts.
-    if (watches && !this.heard && quiet <= 60) {
+    if (this.heard && !this.media)
+      this.quietSince = this.countedOfStillness >= quiet - 2 ? this.t : null;
+    const wasPassage = this.quietSince !== null && this.t - this.quietSince <= 301;
+    // Sound that begins within a minute shows that the person stayed: all of that minute counts. So does a
+    // quiet passage of a film.
+    if (watches && !this.heard && (quiet <= 60 || wasPassage)) {
       this.counted += Math.max(0, quiet - 1 - this.countedOfStillness);
       this.countedOfStillness = quiet - 1;
     }
@@ -136,7 +148,9 @@ export class Truth {
         return;
       case 'sound':
       case 'call':
+      case 'call-heard':
       case 'site':
+      case 'front':
       case 'full-screen':
         this.show(event);
         return;
@@ -146,7 +160,7 @@ export class Truth {
   }
 
   private show({ type, on }: { type: keyof typeof NOTHING_SHOWN; on: boolean }): void {
-    const isHeard = type === 'sound' || type === 'call';
+    const isHeard = type === 'sound' || type === 'call' || type === 'call-heard';
     if (isHeard && this.world[type] && !on && !this.hands) this.gapsNow++;
     if (!this.closed) this.world[type] = on;
   }
@@ -163,11 +177,19 @@ export class Truth {
     this.gaps[t] = this.gapsNow;
     this.quiet[t] = this.quietSeconds;
     this.fullScreen[t] = world['full-screen'];
-    this.call[t] = world.call;
+    this.call[t] = world.call || world['call-heard'];
     this.site[t] = world.site;
+    this.front[t] = world.front;
     this.locked[t] = this.isLocked;
     this.backFor[t] = t - this.backAt;
   }
 }
 
-const NOTHING_SHOWN = { sound: false, call: false, site: false, 'full-screen': false };
+const NOTHING_SHOWN = {
+  sound: false,
+  call: false,
+  'call-heard': false,
+  site: false,
+  'full-screen': false,
+  front: true,
+};

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { BrowserWindow, ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
-import { click, keyDown, keyUp, moveTo, press } from '../../driver/hands.ts';
+import { click, keyDown, keyUp, press } from '../../driver/hands.ts';
 import { never } from '../../driver/wait.ts';
-import { dragWindow, focusWindow, windowsNamed } from '../../driver/windows.ts';
+import { dragWindow, openOtherProgram, windowsNamed } from '../../driver/windows.ts';
 import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
 import { typesWhile } from './typing.ts';
@@ -68,7 +68,7 @@ describe('when a break is due, a small window', () => {
     expect(await exhale.silence()).toBe('snoozed');
   });
 
-  it('goes into the icon on Esc', async ({ exhale }) => {
+  it('skips this break on Esc, which can be taken after all', async ({ exhale }) => {
     await exhale.begin(DUE);
     const prompt = await exhale.page('prompt');
     await prompt.find('button', LATER);
@@ -76,24 +76,18 @@ describe('when a break is due, a small window', () => {
     await click({ x: x + 200, y: y + 8 });
     await press('Escape');
     await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
-    expect(await exhale.phase()).toBe('prompted');
-    expect(await exhale.silence()).toBe('returning');
+    expect(await exhale.phase()).toBe('working');
+    expect((await exhale.view()).afterAll).toBe(true);
   });
 
-  it('opens only when the browser has the keyboard; until then the icon asks', async ({
-    exhale,
-  }) => {
-    const [root] = await windowsNamed('.*');
-    const [own] = await windowsNamed('reading');
-    // With the pointer inside, it would still have the keyboard.
-    await moveTo({ x: 1200, y: 60 });
-    await focusWindow(root?.id ?? '');
+  it('waits while another program is in front', async ({ exhale }) => {
+    const other = openOtherProgram();
     await expect.poll(async () => (await exhale.windows())[0]?.focused).toBe(false);
     await exhale.begin(DUE);
-    expect(await exhale.phase()).toBe('prompted');
-    expect(await exhale.icon()).toBe('due');
+    expect(await exhale.silence()).toBe('elsewhere');
+    expect(await exhale.icon()).toBe('held');
     await never('a window opens', () => exhale.isOpen('prompt'));
-    await focusWindow(own?.id ?? '');
+    other.close();
     await exhale.page('prompt');
     expect((await exhale.stored()).asks).toHaveLength(1);
   });

@@ -64,6 +64,8 @@ describe('with the keyboard alone', () => {
     await page.tabTo('button', word('welcome_next'));
     await press('Return');
     await page.find('heading', word('welcome_see_title'));
+    await page.tabTo('button', word('welcome_see_windowInstead'));
+    await press('Return');
     await page.tabTo('button', word('welcome_see_show'));
     await press('Return');
     await exhale.page('prompt');

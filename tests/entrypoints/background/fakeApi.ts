@@ -114,11 +114,14 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
       getContexts: (filter: { contextTypes: string[] }) =>
         call('runtime.getContexts', [filter], () =>
-          data().tabs.flatMap(({ id: tabId, windowId, url: documentUrl, loaded }) =>
-            loaded && documentUrl.startsWith(ORIGIN)
-              ? [{ contextType: 'TAB', tabId, windowId, documentUrl }]
-              : [],
-          ),
+          [
+            ...data().tabs.flatMap(({ id: tabId, windowId, url: documentUrl, loaded }) =>
+              loaded && documentUrl.startsWith(ORIGIN)
+                ? [{ contextType: 'TAB', tabId, windowId, documentUrl }]
+                : [],
+            ),
+            ...(browser.popupOpen ? [{ contextType: 'POPUP' }] : []),
+          ].filter(({ contextType }) => filter.contextTypes.includes(contextType)),
         ),
       sendMessage: (message: unknown) =>
         new Promise((resolve, reject) => {
@@ -233,8 +236,11 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       onActivated: event('tabs.onActivated'),
       onUpdated: event('tabs.onUpdated'),
       onRemoved: event('tabs.onRemoved'),
+      // Firefox keeps a tab's id.
+      ...(firefox ? {} : { onReplaced: event('tabs.onReplaced') }),
     },
     windows: {
+      WINDOW_ID_NONE: -1,
       getLastFocused: (wanted?: { windowTypes?: string[] }) =>
         call('windows.getLastFocused', [wanted], () => {
           const types = wanted?.windowTypes ?? ['normal', 'popup'];

@@ -26,6 +26,7 @@ interface FakeTab {
   url: string;
   /** Its document exists. Only then is it one of our contexts. */
   loaded: boolean;
+  discarded: boolean;
 }
 
 /** Everything that outlives a worker. */
@@ -64,6 +65,8 @@ export class FakeMachine {
   screen = { width: 1280, height: 800 };
   /** Pages open and do not finish loading. */
   pagesHang = false;
+  /** Exhale’s popup is open. It has the focus while no window has. */
+  popupOpen = false;
   protected readonly events: Happening[] = [];
 
   constructor(
@@ -142,7 +145,16 @@ export class FakeMachine {
 
   openTab(windowId: number, url: string, active = true): number {
     const id = this.data.nextId++;
-    const tab = { id, windowId, url, active: false, audible: false, muted: false, loaded: false };
+    const tab = {
+      id,
+      windowId,
+      url,
+      active: false,
+      audible: false,
+      muted: false,
+      loaded: false,
+      discarded: false,
+    };
     this.data.tabs.push(tab);
     if (active) this.activate(windowId, id);
     return id;
@@ -151,7 +163,7 @@ export class FakeMachine {
   /** Every page that was still loading has loaded. */
   protected load(): void {
     if (this.pagesHang) return;
-    for (const tab of this.data.tabs.filter(({ loaded }) => !loaded)) {
+    for (const tab of this.data.tabs.filter((each) => !each.loaded && !each.discarded)) {
       tab.loaded = true;
       const { active, windowId } = tab;
       this.fire('tabs.onUpdated', tab.id, { status: 'complete' }, { active, windowId });
@@ -159,7 +171,11 @@ export class FakeMachine {
   }
 
   activate(windowId: number, tabId: number): void {
-    for (const tab of this.data.tabs) if (tab.windowId === windowId) tab.active = tab.id === tabId;
+    for (const tab of this.data.tabs) {
+      if (tab.windowId === windowId) tab.active = tab.id === tabId;
+      // The browser loads a discarded tab again once it is in view.
+      if (tab.active) tab.discarded = false;
+    }
     this.fire('tabs.onActivated', { tabId, windowId });
   }
 
@@ -168,6 +184,15 @@ export class FakeMachine {
     this.data.focusedId = windowId;
     if (windowId !== null) this.data.lastFocusedId = windowId;
     this.fire('windows.onFocusChanged', windowId ?? -1);
+  }
+
+  /** Unloads a page to save memory, and gives its tab another id. Returns that id. */
+  discardTab(tabId: number): number {
+    const tab = this.data.tabs.find(({ id }) => id === tabId);
+    if (tab === undefined) throw new Error(`No tab with id: ${tabId}.`);
+    Object.assign(tab, { id: this.data.nextId++, loaded: false, discarded: true });
+    this.fire('tabs.onReplaced', tab.id, tabId);
+    return tab.id;
   }
 
   /** Closes a tab; the last one also closes the window. */

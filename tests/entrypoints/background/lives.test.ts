@@ -62,7 +62,7 @@ describe('a worker that is killed after every event', () => {
     browser.data.permissions = ['notifications'];
     await isAsked(browser, { promptStyle: 'notification' });
     browser.kills();
-    await browser.happens('notifications.onButtonClicked', 'exhale', 0);
+    await browser.happens('notifications.onClicked', 'exhale');
     expect(storedIn(browser).state?.phase).toBe('break');
     expect(browser.data.notifications).toEqual({});
   });

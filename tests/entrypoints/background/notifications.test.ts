@@ -25,7 +25,7 @@ async function asked(script: Script, flavour: 'chrome' | 'firefox', patch: objec
 }
 
 describe('without the permission', () => {
-  it('the window replaces a chosen notification, and nothing throws', async () => {
+  it('a tab behind replaces a chosen notification, and nothing throws', async () => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser, NOTIFICATION);
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
@@ -33,23 +33,16 @@ describe('without the permission', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('Firefox shows only the icon, since every window there takes the keyboard', async () => {
+  it('Firefox opens a tab behind, since every window there takes the keyboard', async () => {
     const browser = new FakeBrowser(firefox, 'firefox');
     await isAsked(browser);
-    expect(phaseOf(browser)).toBe('prompted');
-    expect(browser.data.icon).toBe('/icon/due-32.png');
+    expect(browser.tabsAt('prompt.html')).toMatchObject([{ active: false }]);
     expect(browser.data.windows).toHaveLength(1);
     await browser.sends({ type: 'skip' });
-    expect(browser.data.icon).not.toBe('/icon/due-32.png');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('Firefox opens a background tab if that was chosen', async () => {
-    const browser = new FakeBrowser(firefox, 'firefox');
-    await isAsked(browser, { promptStyle: 'tab' });
-    expect(browser.tabsAt('prompt.html')).toMatchObject([{ active: false }]);
-  });
-
-  it('the window replaces a notification whose permission was removed', async () => {
+  it('a tab behind replaces a notification whose permission was removed', async () => {
     const browser = new FakeBrowser(chrome);
     browser.data.permissions = ['notifications'];
     await begins(browser, NOTIFICATION);
@@ -71,15 +64,23 @@ describe('a notification in Chrome', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('starts the break with its first button, and postpones it with its second', async () => {
+  it('starts the break with a click, and has buttons for Later and Skip', async () => {
     const begun = await asked(chrome, 'chrome');
-    await begun.happens('notifications.onButtonClicked', 'exhale', 0);
+    await begun.happens('notifications.onClicked', 'exhale');
     expect(phaseOf(begun)).toBe('break');
     expect(begun.data.notifications).toEqual({});
     const later = await asked(chrome, 'chrome');
-    await later.happens('notifications.onButtonClicked', 'exhale', 1);
+    await later.happens('notifications.onButtonClicked', 'exhale', 0);
     expect(phaseOf(later)).toBe('snoozed');
     expect(later.data.notifications).toEqual({});
+    const skipped = await asked(chrome, 'chrome');
+    await skipped.happens('notifications.onButtonClicked', 'exhale', 1);
+    expect(phaseOf(skipped)).toBe('working');
+  });
+
+  it('has no button for a Skip that is not offered yet', async () => {
+    const browser = await asked(chrome, 'chrome', { ...NOTIFICATION, skipAfterSnoozes: 2 });
+    expect(browser.data.notifications.exhale).toMatchObject({ buttons: [expect.anything()] });
   });
 
   it('is removed by a rest, a lock, or the end of its minute', async () => {
@@ -112,16 +113,6 @@ describe('a notification in Chrome', () => {
     expect(decodeAll(browser.data.local).state?.ask?.showing).toBe(true);
   });
 
-  it('opens the choices in one window when clicked, and is dismissed if that is closed', async () => {
-    const browser = await asked(chrome, 'chrome');
-    await browser.happens('notifications.onClicked', 'exhale');
-    await browser.happens('notifications.onClicked', 'exhale');
-    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
-    await browser.closesPage('prompt.html');
-    expect(decodeAll(browser.data.local).state?.ask?.showing).toBe(false);
-    expect(browser.data.notifications).toEqual({});
-  });
-
   it('is ignored if it has another name', async () => {
     const browser = await asked(chrome, 'chrome');
     await browser.happens('notifications.onButtonClicked', 'another', 0);
@@ -131,7 +122,7 @@ describe('a notification in Chrome', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
   });
 
-  it('is replaced by the window, once, if the system refuses it', async () => {
+  it('is replaced by the next way, once, if the system refuses it', async () => {
     const browser = new FakeBrowser(chrome);
     browser.data.permissions = ['notifications'];
     browser.fails = (name) => (name === 'notifications.create' ? new Error('denied') : null);
@@ -152,13 +143,22 @@ describe('a notification in Firefox', () => {
     ]);
   });
 
-  it('opens the choices when clicked', async () => {
+  it('opens the choices in one window when clicked', async () => {
     const browser = await asked(firefox, 'firefox');
+    await browser.happens('notifications.onClicked', 'exhale');
     await browser.happens('notifications.onClicked', 'exhale');
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
     await browser.sends({ type: 'startBreak' });
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
     expect(browser.tabsAt('break.html')).toHaveLength(1);
+  });
+
+  it('is skipped if the window of the choices is closed by hand', async () => {
+    const browser = await asked(firefox, 'firefox');
+    await browser.happens('notifications.onClicked', 'exhale');
+    await browser.closesPage('prompt.html');
+    expect(phaseOf(browser)).toBe('working');
+    expect(browser.data.notifications).toEqual({});
   });
 
   it('reports that the person closed it even if we did, which changes nothing', async () => {

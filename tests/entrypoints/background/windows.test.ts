@@ -32,7 +32,7 @@ describe('the prompt’s window', () => {
     await begins(browser);
     browser.focus(null);
     await browser.passes(32.2);
-    expect(phaseOf(browser)).toBe('prompted');
+    expect(phaseOf(browser)).toBe('due');
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
     browser.focus(browser.data.lastFocusedId);
     await browser.settle();
@@ -48,15 +48,14 @@ describe('the prompt’s window', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
   });
 
-  it('does not come back early if closed by hand', async () => {
+  it('is skipped if closed by hand', async () => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser);
     await browser.closesPage('prompt.html');
     await browser.happens('idle.onStateChanged', 'active');
-    await browser.passes(1);
+    expect(phaseOf(browser)).toBe('working');
     expect(browser.tabsAt('prompt.html')).toHaveLength(0);
-    await browser.passes(6);
-    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(2);
+    expect(decodeAll(browser.data.local).tally.skippedInARow).toBe(1);
   });
 });
 
@@ -132,6 +131,22 @@ describe('the break page', () => {
     browser.kills();
     browser.pagesHang = false;
     await browser.closesPage('break.html');
+    expect(phaseOf(browser)).not.toBe('break');
+  });
+
+  it.each([
+    ['', (_: FakeBrowser) => undefined],
+    [', even while the worker is stopped', (browser: FakeBrowser) => browser.kills()],
+  ])('may be discarded without leaving the break%s', async (_, first) => {
+    const browser = await inBreak();
+    browser.openTab(1, 'https://a.example/');
+    await browser.settle();
+    first(browser);
+    const id = browser.discardTab(browser.tabsAt('break.html')[0]?.id ?? 0);
+    await browser.settle();
+    await browser.happens('idle.onStateChanged', 'active');
+    expect(phaseOf(browser)).toBe('break');
+    await browser.closesTab(id);
     expect(phaseOf(browser)).not.toBe('break');
   });
 

@@ -130,7 +130,7 @@ describe('the script in the page', () => {
     await tell(PROMPT);
     await new Promise((resolve) => setTimeout(resolve, 450));
     happens(document.body, key('Escape'));
-    expect(sent).toEqual([{ type: 'dismiss' }]);
+    expect(sent).toEqual([{ type: 'decline' }]);
     expect(cards()).toBe(0);
   });
 

@@ -152,11 +152,11 @@ describe('the way of asking', () => {
     expect(button('Allow notifications')).toBeTruthy();
   });
 
-  it('is the icon alone where a browser has no small window', () => {
+  it('is a tab behind where a browser has no small window', () => {
     openSettings({ offered: ['notification', 'icon', 'tab'] });
     expect(() => radio('A small window')).toThrow();
-    expect(radio('The icon only').checked).toBe(true);
-    expect(find('button', 'Send a test')).toBeNull();
+    expect(radio('A tab behind').checked).toBe(true);
+    expect(find('button', 'Send a test')).not.toBeNull();
   });
 
   it('is tested, and another way is offered if it was not seen', async () => {

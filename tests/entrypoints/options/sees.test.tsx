@@ -33,6 +33,8 @@ const entry = (atMs: number, rest: Partial<LogEntry>): LogEntry => ({
     fullScreen: false,
     call: false,
     site: false,
+    callHeard: false,
+    elsewhere: false,
     ...rest.seen,
   },
   outcomes: [],

@@ -181,9 +181,10 @@ describe('the footer', () => {
     ]);
   });
 
-  it('mutes for presenting, at one press', () => {
+  it('mutes for presenting', () => {
     const { told, press, becomes } = popup(WORKING);
-    press('Presenting: silent for an hour');
+    press('Pause');
+    press('Mute for an hour, for example to present');
     expect(told).toEqual([{ type: 'togglePresenting' }]);
     becomes({ ...paused(NOW + 60 * MINUTE_MS), presenting: true });
     expect(text()).toMatch(/Presenting\s*until 11:20/);

@@ -43,7 +43,7 @@ describe('the dial and its sentence', () => {
   it.each([
     ['fullScreen', null, 'waiting for full screen to end, 6 min'],
     ['snoozed', NOW + 5 * MINUTE_MS, 'next reminder: 10:25'],
-    ['patience', NOW + MINUTE_MS, 'waiting for a good moment'],
+    ['patience', NOW + MINUTE_MS, 'waiting for a good moment, 10:21 at the latest'],
     ['outsideHours', NOW + 60 * MINUTE_MS, 'outside your hours until 11:20'],
   ] as const)('end with the reason of a silence: %s', (reason, untilMs, words) => {
     popup({ ...DUE, phase: 'due', silence: { reason, untilMs, forMs: 6 * MINUTE_MS } });
@@ -118,10 +118,11 @@ describe('what can be done', () => {
     const { told, press } = popup(ASKED);
     expect(screen.queryAllByRole('button', { name: '5 min' })).toHaveLength(0);
     press('10 min');
-    fireEvent.keyDown(document.body, { key: '1' });
-    fireEvent.keyDown(document.body, { key: '4' });
+    fireEvent.keyDown(document.body, { key: '1', code: 'Digit1' });
+    fireEvent.keyDown(document.body, { key: '4', code: 'Digit4' });
     fireEvent.keyDown(screen.getByRole('main').appendChild(document.createElement('input')), {
       key: '2',
+      code: 'Digit2',
       bubbles: true,
     });
     expect(screen.queryByRole('spinbutton')).toBeNull();

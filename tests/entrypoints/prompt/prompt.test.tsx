@@ -13,6 +13,11 @@ beforeEach(() => {
   atMs = 0;
   answers.length = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => atMs);
+  show();
+});
+afterEach(cleanup);
+
+const show = (more: { onSkip?: () => void } = {}) =>
   render(
     <Prompt
       minutes={30}
@@ -23,11 +28,10 @@ beforeEach(() => {
       failed={false}
       onBegin={() => answers.push('begin')}
       onLater={(minutes) => answers.push(minutes ? `later ${minutes}` : 'later')}
-      onDismiss={() => answers.push('dismiss')}
+      onDecline={() => answers.push('decline')}
+      {...more}
     />,
   );
-});
-afterEach(cleanup);
 
 const button = (name: string) => screen.getByRole('button', { name });
 /** Presses a key on the focused element; true if nothing handled it. */
@@ -53,6 +57,13 @@ describe('the prompt', () => {
     expect(answers).toEqual(['begin', 'later']);
   });
 
+  it('has a third answer once Skip is offered', () => {
+    cleanup();
+    show({ onSkip: () => answers.push('skip') });
+    fireEvent.click(button('Skip'));
+    expect(answers).toEqual(['skip']);
+  });
+
   it('takes no focus by itself', () => {
     expect(document.activeElement).toBe(document.body);
   });
@@ -60,12 +71,12 @@ describe('the prompt', () => {
   it('goes away by a fresh Esc', () => {
     pass(1000);
     down('Escape');
-    expect(answers).toEqual(['dismiss']);
+    expect(answers).toEqual(['decline']);
   });
 
   it('is put off by a key for each length', () => {
     pass(1000);
-    for (const key of ['1', '2', '3', '4', '5', '0', 'a']) {
+    for (const key of ['Digit1', 'Digit2', 'Numpad3', 'Digit4', 'Digit5', 'Digit0', 'KeyA']) {
       down(key);
       up(key);
     }
@@ -77,7 +88,7 @@ describe('the prompt', () => {
 
   it('leaves to the browser what is pressed together with the keyboard’s other keys', () => {
     pass(1000);
-    down('1', { ctrlKey: true });
+    down('Digit1', { ctrlKey: true });
     expect(answers).toEqual([]);
   });
 
@@ -101,11 +112,11 @@ describe('the prompt', () => {
     expect(answers).toEqual([]);
     pass(1000);
     down('Escape');
-    expect(answers).toEqual(['dismiss']);
+    expect(answers).toEqual(['decline']);
   });
 
   it('does nothing for what is being typed when it comes', () => {
-    for (const key of ['a', ' ', '2', 'Escape', 'Enter']) {
+    for (const key of ['KeyA', 'Space', 'Digit2', 'Escape', 'Enter']) {
       pass(120);
       expect(down(key)).toBe(false);
       expect(up(key)).toBe(false);
@@ -130,7 +141,7 @@ describe('the prompt', () => {
   it('accepts keys at once after a press inside it', () => {
     fireEvent.pointerDown(document.body);
     down('Escape');
-    expect(answers).toEqual(['dismiss']);
+    expect(answers).toEqual(['decline']);
   });
 });
 
@@ -147,7 +158,7 @@ describe('a prompt whose answer did not arrive', () => {
         failed
         onBegin={() => {}}
         onLater={() => {}}
-        onDismiss={() => {}}
+        onDecline={() => {}}
       />,
     );
     expect(screen.getByRole('status').textContent).toBe('Exhale isn’t answering yet.');

@@ -4,6 +4,7 @@ import { act, cleanup, configure, fireEvent, render, screen } from '@testing-lib
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
 import type { Permission } from '../../../components/live/usePermission.ts';
+import { MACHINE, type Machine } from '../../../core/engine/ways.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
 import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
 import { speakEnglish } from '../../components/inEnglish.ts';
@@ -12,17 +13,20 @@ configure({ defaultHidden: true });
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
+const FAULTY: Machine = { smallWindow: 'untried', fault: 'hidden', times: 1 };
+
 interface Given {
   settings?: Settings;
   offered?: readonly PromptStyle[];
   notifications?: Partial<Permission>;
+  notifyFirst?: boolean;
   pinned?: boolean | null;
   test?: boolean;
   breathe?: boolean;
 }
 
 function welcome(given: Given = {}) {
-  const page = { stored: given.settings ?? DEFAULT_SETTINGS };
+  const page = { stored: given.settings ?? DEFAULT_SETTINGS, machine: MACHINE.atFirst };
   const told = {
     test: vi.fn(async () => given.test ?? true),
     testEnd: vi.fn(),
@@ -41,6 +45,8 @@ function welcome(given: Given = {}) {
         remove: async () => false,
         ...given.notifications,
       }}
+      notifyFirst={given.notifyFirst ?? false}
+      machine={page.machine}
       pinned={given.pinned ?? null}
       onPatch={(patch) => {
         const result = withPatch(page.stored, patch);
@@ -57,7 +63,11 @@ function welcome(given: Given = {}) {
     />
   );
   const { rerender } = render(element());
-  return { page, told };
+  const judges = (machine: Machine) => {
+    page.machine = machine;
+    rerender(element());
+  };
+  return { page, told, judges };
 }
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -144,15 +154,26 @@ describe('the second step', () => {
     expect(page.stored.promptStyle).toBe('smallWindow');
   });
 
-  it('falls back to the icon when nothing came: it needs no permission', async () => {
+  it('falls back to a tab when nothing came: it needs no permission', async () => {
     const { page } = welcome();
     await press('Continue');
     await press('Show it');
     await press('No, nothing came');
-    expect(page.stored.promptStyle).toBe('icon');
+    expect(page.stored.promptStyle).toBe('tab');
     expect(heading().textContent).toBe('Then in another way');
-    await press('The icon is fine');
+    await press('The tab is fine');
     expect(heading().textContent).toBe('Take a first breath');
+  });
+
+  it('knows by itself when the small window could not be seen', async () => {
+    const { page, told, judges } = welcome();
+    await press('Continue');
+    await press('Show it');
+    await act(async () => judges(FAULTY));
+    expect(told.testEnd).toHaveBeenCalledOnce();
+    expect(page.stored.promptStyle).toBe('tab');
+    expect(screen.getByText(/put it behind the browser/)).toBeTruthy();
+    expect(button('Allow notifications')).toBeTruthy();
   });
 
   it('offers the notification if nothing was seen, and then shows it', async () => {
@@ -212,14 +233,25 @@ describe('the second step where a window would take the keyboard', () => {
     expect(button('Show it')).toBeTruthy();
   });
 
-  it('goes on with the icon if that is declined', async () => {
+  it('goes on with a tab if that is declined', async () => {
     const { page, told } = welcome(FIREFOX);
     await press('Continue');
-    await press('The icon is enough');
-    expect(page.stored.promptStyle).toBe('icon');
+    await press('Use a tab instead');
+    expect(page.stored.promptStyle).toBe('tab');
+    await press('Show it');
+    expect(told.test).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the second step where small windows are often hidden', () => {
+  it('offers the notification first, and the small window with its test', async () => {
+    const { page, told } = welcome({ notifyFirst: true });
     await press('Continue');
-    expect(heading().textContent).toBe('Take a first breath');
-    expect(told.test).not.toHaveBeenCalled();
+    expect(screen.getByText(/opens behind the browser/)).toBeTruthy();
+    await press('Use a small window instead');
+    await press('Show it');
+    expect(told.test).toHaveBeenCalledOnce();
+    expect(page.stored.promptStyle).toBe('smallWindow');
   });
 });
 

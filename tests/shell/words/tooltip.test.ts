@@ -65,6 +65,7 @@ describe('the tooltip', () => {
     ['fullScreen', /waiting.*full screen.*6 min/],
     ['call', /waiting.*call.*6 min/],
     ['watching', /waiting.*6 min/],
+    ['elsewhere', /waiting.*6 min/],
     ['patience', /waiting/],
     ['justBack', /waiting/],
     ['snoozed', /10:07/],
