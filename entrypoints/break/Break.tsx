@@ -93,14 +93,23 @@ export function Break(props: BreakProps) {
   const elsewhere = useUnwatched({ running, inputWithin, onUnwatched });
   useTitle(stage, elsewhere);
 
+  const page = useRef<HTMLElement>(null);
+  /** Esc closes what is open before it leaves. */
+  function closesPace(): boolean {
+    const toggle = page.current?.querySelector<HTMLElement>('[aria-expanded="true"]');
+    toggle?.click();
+    toggle?.focus();
+    return toggle != null;
+  }
+
   useKeys((event) => {
     if (careOpen) return;
+    if (event.key === 'Escape' && closesPace()) return;
     if (event.key === 'Escape') leave();
     else if (stage.is === 'echo') endEcho();
     else if (event.key === 'Enter' && canGoBack(stage) && !isButton(event.target)) back();
   });
 
-  const page = useRef<HTMLElement>(null);
   useEffect(() => {
     // If the focused element is gone, focus the heading. Never move a focus that is elsewhere.
     if (document.activeElement === null || document.activeElement === document.body)

@@ -33,6 +33,10 @@ describe('the pace of the breath', () => {
     expect(await breathsOf(page)).toEqual([10_000]);
     await breathes(page, 10_500);
     await expect.poll(() => paces(exhale)).toEqual({ longExhale: 10.5 });
+    // First it closes what is open.
+    await press('Escape');
+    await expect.poll(() => page.text()).not.toContain(word('break_pace_now', '10.5', '5.7'));
+    expect(await exhale.phase()).toBe('break');
     await press('Escape');
     await untilClosed(exhale);
 
