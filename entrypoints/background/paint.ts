@@ -117,9 +117,21 @@ async function paintIcon(
   await Promise.all([
     memory.icon !== icon && browser.action.setIcon({ path }),
     memory.title !== title && browser.action.setTitle({ title: tooltip(now) }),
-    memory.badge !== badge && browser.action.setBadgeText({ text: badge && number(Number(badge)) }),
+    memory.badge !== badge && paintBadge(badge),
   ]);
   Object.assign(memory, { icon, title, badge });
+}
+
+/** Without colours of its own, Firefox’s is red. */
+const BADGE_COLOURS = { background: '#1f6478', text: '#ffffff' };
+
+async function paintBadge(minutes: string): Promise<void> {
+  const { background, text } = BADGE_COLOURS;
+  await Promise.all([
+    browser.action.setBadgeText({ text: minutes && number(Number(minutes)) }),
+    minutes !== '' && browser.action.setBadgeBackgroundColor({ color: background }),
+    minutes !== '' && browser.action.setBadgeTextColor({ color: text }),
+  ]);
 }
 
 /**

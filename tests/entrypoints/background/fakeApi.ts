@@ -200,6 +200,9 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
         call('action.setBadgeText', [text], () => {
           data().badge = text;
         }),
+      setBadgeBackgroundColor: (how: object) =>
+        call('action.setBadgeBackgroundColor', [how], () => undefined),
+      setBadgeTextColor: (how: object) => call('action.setBadgeTextColor', [how], () => undefined),
     },
     tabs: {
       query: (wanted: { active?: true; lastFocusedWindow?: true; windowId?: number }) =>
@@ -209,6 +212,8 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
             .tabs.filter((tab) => tab.windowId === windowId && (!wanted.active || tab.active))
             .map(({ id }) => tabNow(id));
         }),
+      getZoomSettings: () =>
+        call('tabs.getZoomSettings', [], () => ({ defaultZoomFactor: browser.zoom })),
       create: (wanted: { url?: string; active?: boolean; windowId?: number }) =>
         call('tabs.create', [wanted], () => {
           const normal = data().windows.findLast(({ type }) => type === 'normal');

@@ -65,6 +65,8 @@ export class FakeMachine {
   screen = { width: 1280, height: 800 };
   /** Pages open and do not finish loading. */
   pagesHang = false;
+  /** How large all pages are shown. */
+  zoom = 1;
   /** Exhale’s popup is open. It has the focus while no window has. */
   popupOpen = false;
   protected readonly events: Happening[] = [];

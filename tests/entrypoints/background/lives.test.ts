@@ -155,6 +155,8 @@ describe('the badge', () => {
     }
     await browser.passes(1);
     expect(browser.data.badge).toBe('');
+    // Firefox’s own is red.
+    expect(browser.callsTo('action.setBadgeBackgroundColor')).not.toEqual([]);
   });
 });
 
