@@ -11,6 +11,8 @@ import { word } from '../../driver/words.ts';
 import { begun, recorded, untilClosed, untilOver } from './inBreak.ts';
 import { it } from './it.ts';
 
+declare const browser: typeof import('../../../shell/browser.ts').browser;
+
 const GOES_ON = word('break_title_elsewhere');
 const titleOf = (page: Page) => page.evaluate(() => document.title);
 
@@ -70,6 +72,31 @@ describe('a break whose page is out of view', () => {
     // Out of view, only the clock ends it. On return, the person finds it ended.
     await comeBack(page);
     expect((await recorded(exhale)).taken).toBe(true);
+  });
+});
+
+describe('a break whose tab the browser discards', () => {
+  it('goes on, and its page is back when the tab is', async ({ exhale }) => {
+    await exhale.tell({ type: 'startBreak', kind: 'breathing', seconds: 60 });
+    const page = await exhale.page('break');
+    await begun(page);
+    await goAway(page);
+    const id = await exhale.evaluate(async () => {
+      const tabs = await browser.tabs.query({ currentWindow: true });
+      const [own] = tabs.filter(({ url = '', active }) => !active && url.endsWith('/break.html'));
+      return (await browser.tabs.discard(own?.id))?.id;
+    });
+    await until('the tab has another id', async () => {
+      const { painted } = await exhale.raw('session');
+      return (painted as { breakTab: number }).breakTab === id;
+    });
+    await exhale.killWorker();
+    await exhale.tell({ type: 'changeSettings', patch: {} });
+    expect(await exhale.phase()).toBe('break');
+    await exhale.evaluate((tab) => browser.tabs.update(tab ?? 0, { active: true }), id);
+    const again = await exhale.page('break');
+    await begun(again);
+    expect(await exhale.phase()).toBe('break');
   });
 });
 
