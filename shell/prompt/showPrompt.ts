@@ -7,11 +7,14 @@ import { length } from '../words/durations.ts';
 import { offerLines } from '../words/offers.ts';
 import { t } from '../words/t.ts';
 import { showCard } from './card.ts';
+import { isTrial } from './trial.ts';
 import { workWindow } from './workWindow.ts';
 
 export const PROMPT_PAGE = '/prompt.html';
 /** The same id every time, so that no old one is left in the system's list. */
 export const NOTIFICATION_ID = 'exhale';
+/** A test answers nothing. */
+export const TEST_NOTIFICATION_ID = 'exhale-test';
 /** The size of the prompt, with the title bar that the system adds. */
 const SIZE = { width: 400, height: 208 };
 const FROM_EDGE = 28;
@@ -37,14 +40,15 @@ export async function showPrompt(
   const inTab = () => inPage(async () => (await browser.tabs.create({ url, active: false })).id);
   // The morning’s question, and a break’s page that opens by itself.
   if (!('kind' in prompt) || prompt.style === 'page') return inTab();
-  const [near, known] = await Promise.all([workWindow(), loadMachine()]);
+  const [near, known, zoom] = await Promise.all([workWindow(), loadMachine(), usualZoom()]);
   const window = import.meta.env.FIREFOX ? 'none' : (smallWindow ?? known.smallWindow);
   for (const way of waysToRemind(prompt.style, window)) {
     if (way === 'tab') return inTab();
-    if (way === 'notification' && (await notify(prompt))) return nowhere;
+    const id = isTrial(url) ? TEST_NOTIFICATION_ID : NOTIFICATION_ID;
+    if (way === 'notification' && (await notify(prompt, id))) return nowhere;
     if (way !== 'smallWindow' && way !== 'card') continue;
     if (near?.id === undefined || !near.focused) return null;
-    if (way === 'smallWindow') return inPage(() => openSmall(url, near, false));
+    if (way === 'smallWindow') return inPage(() => openSmall(url, near, false, zoom));
     const [inView] = await browser.tabs.query({ active: true, windowId: near.id });
     if (inView?.id === undefined) continue;
     await noteCard(inView.id);
@@ -71,18 +75,20 @@ export async function openSmall(
   url: string,
   near: Near,
   focused: boolean,
+  zoom = 1,
 ): Promise<number | undefined> {
-  const { left = 0, top = 0, width = SIZE.width, height = SIZE.height } = near;
+  const size = { width: Math.round(SIZE.width * zoom), height: Math.round(SIZE.height * zoom) };
+  const { left = 0, top = 0, width = size.width, height = size.height } = near;
   const small = {
     url,
     type: 'popup' as const,
     focused,
-    width: Math.min(SIZE.width, width),
-    height: Math.min(SIZE.height, height),
+    width: Math.min(size.width, width),
+    height: Math.min(size.height, height),
   };
   const place = {
-    left: left + Math.max(0, width - SIZE.width - FROM_EDGE),
-    top: top + Math.max(0, height - SIZE.height - FROM_EDGE),
+    left: left + Math.max(0, width - size.width - FROM_EDGE),
+    top: top + Math.max(0, height - size.height - FROM_EDGE),
   };
   const window = await browser.windows
     .create({ ...small, ...place })
@@ -91,12 +97,19 @@ export async function openSmall(
   return window?.tabs?.[0]?.id;
 }
 
+/** The zoom that the person set for all pages. The window has to grow with it. */
+const usualZoom = (): Promise<number> =>
+  browser.tabs.getZoomSettings().then(
+    ({ defaultZoomFactor = 1 }) => defaultZoomFactor,
+    () => 1,
+  );
+
 /** False without the permission, or if the system refuses. */
-async function notify(prompt: Prompt): Promise<boolean> {
+async function notify(prompt: Prompt, id: string): Promise<boolean> {
   if (browser.notifications === undefined) return false;
   const [title, message] = offerLines(prompt);
   try {
-    await browser.notifications.create(NOTIFICATION_ID, {
+    await browser.notifications.create(id, {
       type: 'basic',
       iconUrl: '/icon/128.png',
       title,

@@ -59,6 +59,29 @@ describe('when a break is due, a small window', () => {
     expect(lower(small)).toBeLessThanOrEqual(800);
   });
 
+  it.for([
+    [368, 144, 'as GNOME on Wayland makes it'],
+    [320, 166, 'at a zoom of 125 %'],
+    [267, 139, 'at a zoom of 150 %'],
+    [200, 104, 'at a zoom of 200 %'],
+  ] as const)('has its buttons in view in %i × %i px, %s', async ([width, height], { exhale }) => {
+    await exhale.begin(DUE);
+    const prompt = await exhale.page('prompt');
+    await prompt.find('button', LATER);
+    const size = { width, height, deviceScaleFactor: 1, mobile: false };
+    await prompt.send('Emulation.setDeviceMetricsOverride', size);
+    const cut = () =>
+      prompt.evaluate(() =>
+        [...document.querySelectorAll('button')].flatMap((button) => {
+          const { top, bottom, left, right } = button.getBoundingClientRect();
+          const fits = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+          return fits ? [] : [button.textContent];
+        }),
+      );
+    await expect.poll(cut).toEqual([]);
+    expect(await prompt.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
   it('closes on "Later", and the reminder comes back after the snooze', async ({ exhale }) => {
     await exhale.begin(DUE);
     const prompt = await exhale.page('prompt');

@@ -27,6 +27,13 @@ describe('the prompt’s window', () => {
     expect(browser.data.focusedId).toBe(main?.id);
   });
 
+  it('is larger where all pages are', async () => {
+    const browser = new FakeBrowser(chrome);
+    browser.zoom = 1.5;
+    await isAsked(browser);
+    expect(browser.data.windows[1]).toMatchObject({ width: 600, height: 312 });
+  });
+
   it('waits until a window of the browser has the focus', async () => {
     const browser = new FakeBrowser(chrome);
     await begins(browser);
