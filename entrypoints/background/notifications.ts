@@ -1,7 +1,13 @@
 import { browser } from '../../shell/browser.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import { NOTIFICATION_ID } from '../../shell/prompt/showPrompt.ts';
+import { NOTIFICATION_ID, TEST_NOTIFICATION_ID } from '../../shell/prompt/showPrompt.ts';
+import { tellPressed } from '../../shell/prompt/trial.ts';
 import { openChoices } from './prompt.ts';
+
+async function pressedTest(): Promise<void> {
+  tellPressed();
+  await browser.notifications.clear(TEST_NOTIFICATION_ID);
+}
 
 /** The API needs an optional permission. Listens in the first turn, or as soon as it is granted. */
 export function listenToNotifications(dispatcher: Dispatcher): void {
@@ -11,12 +17,14 @@ export function listenToNotifications(dispatcher: Dispatcher): void {
     if (listening || notifications === undefined) return;
     listening = true;
     notifications.onClicked.addListener((id) => {
+      if (id === TEST_NOTIFICATION_ID) void pressedTest();
       if (id !== NOTIFICATION_ID) return;
       // Firefox has no buttons, so a click opens all the choices.
       if (import.meta.env.FIREFOX) void dispatcher.inTurn(openChoices);
       else void dispatcher.dispatch({ type: 'startBreak' });
     });
     notifications.onButtonClicked.addListener((id, button) => {
+      if (id === TEST_NOTIFICATION_ID) void pressedTest();
       if (id === NOTIFICATION_ID)
         void dispatcher.dispatch(button === 0 ? { type: 'snooze' } : { type: 'skip' });
     });

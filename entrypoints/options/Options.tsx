@@ -37,6 +37,7 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   test: () => Promise<boolean>;
   /** Closes the test reminder. */
   endTest: () => void;
+  onPressed: (pressed: () => void) => () => void;
   /** What Exhale sees; null if the background does not answer. */
   look: () => Promise<Sees | null>;
   /** How the system's idle reports are wrong. */
@@ -130,6 +131,7 @@ export function Options(props: OptionsProps) {
           card={props.card}
           onTest={deeds.test}
           onTestEnd={deeds.endTest}
+          onPressed={deeds.onPressed}
         />
         <HoursSection saving={saving} />
         <SitesSection saving={saving} permission={props.sites} />

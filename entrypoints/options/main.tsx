@@ -15,6 +15,7 @@ import { send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
+import { onPressed } from '../../shell/prompt/trial.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
@@ -52,6 +53,7 @@ const deeds: Deeds = {
     endTry();
     void endTest();
   },
+  onPressed,
   look: () => orNull<Sees>(sees()),
   lies: () => orNull(lies()),
   noteInput,

@@ -9,7 +9,7 @@ import { triedRhythm } from '../../core/engine/remindEvery.ts';
 import { promptAt, promptFor, type Surfaces } from '../../core/engine/surfaces.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { send } from '../../shell/messages.ts';
-import { isTrial } from '../../shell/prompt/trial.ts';
+import { isTrial, tellPressed } from '../../shell/prompt/trial.ts';
 import { inWords } from '../../shell/words/durations.ts';
 import { offerLines } from '../../shell/words/offers.ts';
 import { t } from '../../shell/words/t.ts';
@@ -58,8 +58,11 @@ function LivePrompt() {
 
   if (over) return <Over />;
   const tell = async (command: Command) => {
-    if (isTest) close();
-    else setFailed(!(await send(command)).ok);
+    if (isTest) {
+      // Closing it is no sign that it was liked, but one that it was seen.
+      tellPressed();
+      close();
+    } else setFailed(!(await send(command)).ok);
   };
   const telling = (command: Command) => () => void tell(command);
   if (!stored || !asked) return null;

@@ -27,6 +27,8 @@ interface SeePromptProps {
   onTest: () => Promise<boolean>;
   /** The test is over. */
   onTestEnd: () => void;
+  /** Calls back when a button of the test was pressed. Returns a function that stops it. */
+  onPressed: (pressed: () => void) => () => void;
   onStyle: (style: PromptStyle) => void;
   onManner: (manner: Manner) => void;
   onNext: () => void;
@@ -63,6 +65,18 @@ export function SeePrompt(props: SeePromptProps) {
     heard.current = told;
     notSeen();
   }, [stage, failed]);
+
+  // Whoever pressed a button of it has seen it.
+  useEffect(
+    () =>
+      stage === 'asks'
+        ? props.onPressed(() => {
+            props.onTestEnd();
+            onNext();
+          })
+        : undefined,
+    [stage],
+  );
 
   const show = () => {
     setToldBefore(told);

@@ -23,6 +23,7 @@ export interface WelcomeProps {
   onPatch: (patch: SettingsPatch) => void;
   onTest: () => Promise<boolean>;
   onTestEnd: () => void;
+  onPressed: (pressed: () => void) => () => void;
   onBreathe: (seconds: number) => Promise<boolean>;
   onSettings: () => void;
   onWhy: () => void;
@@ -59,6 +60,7 @@ export function Welcome(props: WelcomeProps) {
           focus
           onTest={props.onTest}
           onTestEnd={props.onTestEnd}
+          onPressed={props.onPressed}
           onStyle={(promptStyle) => onPatch({ promptStyle })}
           onManner={(manner) =>
             onPatch(mannerPatch(manner, settings, props.offered, props.notifications.allowed))

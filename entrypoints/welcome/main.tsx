@@ -14,6 +14,7 @@ import { type Message, send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
+import { onPressed } from '../../shell/prompt/trial.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -41,6 +42,7 @@ function LiveWelcome() {
         endTry();
         void endTest();
       }}
+      onPressed={onPressed}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
       onSettings={() => void openPage('settings')}
       onWhy={() => void openPage('why')}

@@ -1,6 +1,7 @@
 import { triedRhythm } from '../../../core/engine/remindEvery.ts';
 import { promptFor } from '../../../core/engine/surfaces.ts';
 import { nowMs } from '../../../shell/clock.ts';
+import { tellPressed } from '../../../shell/prompt/trial.ts';
 import { load } from '../../../shell/storage/engineRecords.ts';
 import { showCard } from './showCard.tsx';
 
@@ -13,7 +14,10 @@ export async function tryPrompt(other: () => Promise<boolean>): Promise<boolean>
   endTry();
   const rhythm = triedRhythm(settings);
   const prompt = promptFor(settings, rhythm, nowMs(), rhythm.intervalMinutes);
-  const card = showCard(prompt, settings, async () => true);
+  const card = showCard(prompt, settings, async () => {
+    tellPressed();
+    return true;
+  });
   tried = card;
   return card.shown;
 }

@@ -7,24 +7,16 @@ import { NumberRow } from '../NumberRow.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
-import { AskTest } from './AskTest.tsx';
+import { AskTest, type AskTestProps } from './AskTest.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
 import { SkipRow } from './SkipRow.tsx';
 
-interface AskSectionProps extends Pick<AskStyleProps, 'offered' | 'notifications' | 'card'> {
-  saving: Saving;
-  onTest: () => Promise<boolean>;
-  onTestEnd: () => void;
-}
+type AskSectionProps = Pick<AskStyleProps, 'offered' | 'notifications' | 'card'> &
+  Pick<AskTestProps, 'onTest' | 'onTestEnd' | 'onPressed'> & {
+    saving: Saving;
+  };
 
-export function AskSection({
-  saving,
-  offered,
-  notifications,
-  card,
-  onTest,
-  onTestEnd,
-}: AskSectionProps) {
+export function AskSection({ saving, offered, notifications, card, ...testing }: AskSectionProps) {
   const { shown, change } = saving;
   const manner = mannerOf(shown);
   const ask: AskStyleProps = {
@@ -50,7 +42,7 @@ export function AskSection({
       {manner !== 'gentle' && (
         <AskStyle {...ask} offered={offered.filter((one) => one !== 'icon')} />
       )}
-      <AskTest {...ask} onTest={onTest} onTestEnd={onTestEnd} />
+      <AskTest {...ask} {...testing} />
       <NoticeRow saving={saving} />
       <NumberRow
         saving={saving}

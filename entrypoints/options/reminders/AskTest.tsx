@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type PromptStyle, styleInUse } from '../../../components/asking/promptStyles.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
@@ -7,11 +7,13 @@ import { t } from '../../../shell/words/t.ts';
 import styles from './AskStyle.module.css';
 import type { AskStyleProps } from './AskStyle.tsx';
 
-interface AskTestProps extends AskStyleProps {
+export interface AskTestProps extends AskStyleProps {
   /** Shows a test reminder; false if that failed. */
   onTest: () => Promise<boolean>;
   /** The test is over. */
   onTestEnd: () => void;
+  /** Calls back when a button of the test was pressed. Returns a function that stops it. */
+  onPressed: (pressed: () => void) => () => void;
 }
 
 type Stage = 'idle' | 'sent' | 'seen' | 'notSeen' | 'failed';
@@ -25,6 +27,7 @@ export function AskTest({
   onChange,
   onTest,
   onTestEnd,
+  onPressed,
 }: AskTestProps) {
   const used = styleInUse(style, offered, notifications.allowed);
   // An answer counts only for the way that was tried.
@@ -35,6 +38,8 @@ export function AskTest({
     setStage(next);
     onTestEnd();
   };
+  // Whoever pressed a button of it has seen it.
+  useEffect(() => (stage === 'sent' ? onPressed(() => tell('seen')) : undefined), [stage]);
   const send = () => void onTest().then((shown) => setStage(shown ? 'sent' : 'failed'));
 
   function use(next: PromptStyle) {

@@ -76,6 +76,7 @@ export function openSettings(given: Given = {}) {
     playDay: vi.fn(async () => DAY),
     test: vi.fn(async () => true),
     endTest: vi.fn(),
+    onPressed: vi.fn(() => () => {}),
     look: vi.fn(async (): Promise<Sees | null> => ({ ...SEES, ...given.sees })),
     lies: async () => null,
     noteInput: vi.fn(async () => true),

@@ -26,7 +26,11 @@ interface Given {
 }
 
 function welcome(given: Given = {}) {
-  const page = { stored: given.settings ?? DEFAULT_SETTINGS, machine: MACHINE.atFirst };
+  const page = {
+    stored: given.settings ?? DEFAULT_SETTINGS,
+    machine: MACHINE.atFirst,
+    press: () => {},
+  };
   const told = {
     test: vi.fn(async () => given.test ?? true),
     testEnd: vi.fn(),
@@ -56,6 +60,10 @@ function welcome(given: Given = {}) {
       }}
       onTest={told.test}
       onTestEnd={told.testEnd}
+      onPressed={(pressed) => {
+        page.press = pressed;
+        return () => {};
+      }}
       onBreathe={told.breathe}
       onSettings={told.settings}
       onWhy={told.why}
@@ -162,6 +170,16 @@ describe('the second step', () => {
     expect(page.stored.promptStyle).toBe('tab');
     expect(heading().textContent).toBe('Then in another way');
     await press('The tab is fine');
+    expect(heading().textContent).toBe('Take a first breath');
+  });
+
+  it('takes a press in the test for having seen it', async () => {
+    const { page, told } = welcome();
+    await press('Continue');
+    await press('Show it');
+    await act(async () => page.press());
+    expect(told.testEnd).toHaveBeenCalledOnce();
+    expect(told.breathe).not.toHaveBeenCalled();
     expect(heading().textContent).toBe('Take a first breath');
   });
 

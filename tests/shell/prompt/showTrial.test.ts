@@ -30,7 +30,7 @@ describe('a prompt that is only tried', () => {
     browser.data.permissions = ['notifications'];
     await begins(browser, { promptStyle: 'notification' });
     expect(await tries()).toEqual({ ok: true });
-    expect(Object.keys(browser.data.notifications)).toEqual(['exhale']);
+    expect(Object.keys(browser.data.notifications)).toEqual(['exhale-test']);
     expect(phase()).toBe('working');
   });
 
