@@ -143,11 +143,14 @@ export class Camera {
 
   /** Presses the element with a message on it; false if there is none yet. */
   private press(key: string): Promise<boolean> {
-    return this.page.evaluate((key) => {
+    return this.page.evaluate(async (key) => {
       const { i18n } = (
         globalThis as unknown as { chrome: typeof import('../../shell/browser.ts').browser }
       ).chrome;
-      const words = i18n.getMessage(key as 'extName');
+      // Words for pages to read have a file of their own.
+      const file = `/words/${i18n.getMessage('common_language')}.js`;
+      const { default: pageWords } = await import(file);
+      const words: string = i18n.getMessage(key as 'extName') || pageWords[key];
       const controls = [...document.querySelectorAll<HTMLElement>('button, label, summary')];
       const named = controls.find(
         (control) => control.ariaLabel === words || control.textContent?.trim() === words,
