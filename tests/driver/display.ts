@@ -9,6 +9,8 @@ const run = promisify(execFile);
 
 const SIZE = { width: 1280, height: 800 };
 const START_SECONDS = 30;
+/** A key that is held down longer than this repeats itself. */
+const REPEATS_AFTER_MS = 1500;
 
 /** Starts a server and ends it when standard input closes, which happens even if this process crashes. */
 const UNTIL_WE_END = '"$0" "$@" & server=$!; exec 3>&-; read -r _; kill "$server"';
@@ -54,7 +56,9 @@ export async function openDisplay(manager: WindowManager | null): Promise<Displa
 function startServer(): Promise<{ server: ChildProcess; name: string }> {
   const screen = `${SIZE.width}x${SIZE.height}x24`;
   // Without -noreset, the server would restart when a browser closes, and refuse connections meanwhile.
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  const options = ['-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  // On a busy machine a letter that is typed may stay down for a while.
+  const args = ['-displayfd', '3', ...options, '-ar1', `${REPEATS_AFTER_MS}`];
   const server = startUntilWeEnd(programOf('Xvfb'), args, ['pipe', 'ignore', 'pipe', 'pipe']);
   const told = server.stdio[3] as Readable;
   return new Promise((resolve, reject) => {

@@ -32,6 +32,12 @@ export async function windowsNamed(pattern: string): Promise<(Box & { id: string
   return boxes.filter(({ width }) => width > 1);
 }
 
+/** Whether a menu is open: a window of its size. */
+export const isMenuOpen = async (): Promise<boolean> =>
+  (await windowsNamed('.*')).some(
+    ({ width, height }) => width > 250 && width < 500 && height > 300 && height < 600,
+  );
+
 /** Whether one window lies above another, as the window manager stacks them. */
 export async function isAbove(upper: string, lower: string): Promise<boolean> {
   const { stdout } = await run('xprop', ['-root', '_NET_CLIENT_LIST_STACKING']);

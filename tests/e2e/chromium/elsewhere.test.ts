@@ -6,7 +6,7 @@ import type { Page } from '../../driver/page.ts';
 import { WINDOW } from '../../driver/profile.ts';
 import { site } from '../../driver/site.ts';
 import { until } from '../../driver/wait.ts';
-import { type Box, windowsNamed } from '../../driver/windows.ts';
+import { isMenuOpen } from '../../driver/windows.ts';
 import { word } from '../../driver/words.ts';
 import { begun, recorded, untilClosed, untilOver } from './inBreak.ts';
 import { it } from './it.ts';
@@ -117,13 +117,11 @@ async function isMuted(exhale: ExhaleInChromium, tab: number): Promise<boolean> 
 
 /** The place of the window's third tab, and what a click on it opens. */
 const THIRD_TAB = { x: WINDOW.left + 580, y: WINDOW.top + 20 };
-const isMenu = ({ width, height }: Box) =>
-  width > 250 && width < 500 && height > 300 && height < 600;
 
 /** "Mute site" in the tab's menu: the second entry with that first letter. */
 async function muteByHand(exhale: ExhaleInChromium, tab: number): Promise<void> {
   await rightClick(THIRD_TAB);
-  await until('there is its menu', async () => (await windowsNamed('.*')).some(isMenu));
+  await until('there is its menu', isMenuOpen);
   await press('m', 'm', 'Return');
   await expect.poll(() => isMuted(exhale, tab)).toBe(true);
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { press, rightClick } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
-import { windowsNamed } from '../../driver/windows.ts';
+import { isMenuOpen, windowsNamed } from '../../driver/windows.ts';
 import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
 
@@ -57,9 +57,9 @@ describe('the menu of the toolbar icon', () => {
     if (window === undefined) throw new Error('there is no window');
     const icon = { x: window.x + window.width - ICON.left, y: window.y + ICON.below };
     const choose = async (downs: number) => {
-      const before = (await windowsNamed('.*')).length;
+      await until('no menu is open', async () => !(await isMenuOpen()));
       await rightClick(icon);
-      await until('there is its menu', async () => (await windowsNamed('.*')).length > before);
+      await until('there is its menu', isMenuOpen);
       await press(...Array<string>(downs).fill('Down'), 'Return');
     };
     await choose(3);
