@@ -14,11 +14,18 @@ export interface WorldNews {
   tabReplaced(tabId: number, formerId: number): void;
 }
 
+/** On its way from one window to another, the focus is with none for a moment. */
+const FOCUS_MOVES_MS = 200;
+
 let news: WorldNews;
 let watching = false;
 
 const changed = () => news.changed();
-const focused = (windowId: number) => news.moved('windowSwitched', windowId);
+const focused = async (windowId: number) => {
+  // Not in the queue: an answer in the small window comes at the same time.
+  if (windowId === browser.windows.WINDOW_ID_NONE) await wait(FOCUS_MOVES_MS);
+  news.moved('windowSwitched', windowId);
+};
 const activated = ({ windowId }: { windowId: number }) => news.moved('tabSwitched', windowId);
 const updated = (
   _: number,
@@ -54,15 +61,11 @@ export function watchWorld(wanted: boolean): void {
   browser.tabs.onReplaced?.[verb](tabReplaced);
 }
 
-/** On its way from one window to another, the focus is with none for a moment. */
-const FOCUS_MOVES_MS = 200;
-
 let cameFromSmall = false;
 
 /** A change of task in the focused window, unless to or from a small one. A window switch always needs a look. */
 export async function movedTo(move: Move, windowId: number): Promise<Signal | null> {
   const isSwitch = move === 'windowSwitched';
-  if (windowId === browser.windows.WINDOW_ID_NONE) await wait(FOCUS_MOVES_MS);
   const window = await browser.windows.getLastFocused().catch(() => null);
   const comesBack = isSwitch && cameFromSmall;
   if (window?.focused && window.id === windowId) {
