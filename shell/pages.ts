@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { recall, remember } from './storage/session.ts';
+import { recall, rememberAlso } from './storage/session.ts';
 
 /** The full address of one of our pages. */
 export const ownUrl = (path: `/${string}.html`): string =>
@@ -84,9 +84,9 @@ export async function goToBreak(): Promise<void> {
   const memory = await recall();
   const discarded = await tabIfDiscarded(memory?.breakTab ?? null);
   if (discarded?.windowId !== undefined) return showTab(discarded.id, discarded.windowId);
-  const breakTab = await openOwnPage(BREAK_PAGE);
+  const opened = await openOwnPage(BREAK_PAGE);
   // Closing this tab by hand leaves the break.
-  if (memory !== null) await remember({ ...memory, breakTab });
+  await rememberAlso({ breakTab: opened });
 }
 
 /** A discarded tab has no page, so it is not among our open ones. */

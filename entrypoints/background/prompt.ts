@@ -12,7 +12,7 @@ import {
 } from '../../shell/prompt/showPrompt.ts';
 import { isTrial } from '../../shell/prompt/trial.ts';
 import { loadMachine, saveMachine } from '../../shell/storage/machine.ts';
-import { type Memory, recall, remember } from '../../shell/storage/session.ts';
+import { type Memory, recall, remember, rememberAlso } from '../../shell/storage/session.ts';
 
 /** Shows the prompt, or removes it everywhere. */
 export async function paintPrompt(
@@ -20,8 +20,8 @@ export async function paintPrompt(
   { promptTab, unseenPrompt }: Pick<Memory, 'promptTab' | 'unseenPrompt'>,
 ): Promise<Pick<Memory, 'prompt' | 'promptTab' | 'cardTab'>> {
   if (prompt === null) await withdraw(promptTab);
-  const failed = prompt?.key === unseenPrompt ? ('fails' as const) : undefined;
-  const shown = prompt && (await showPrompt(prompt, undefined, failed, noteCard));
+  const smallWindow = prompt?.key === unseenPrompt ? 'fails' : undefined;
+  const shown = prompt && (await showPrompt(prompt, { smallWindow, noteCard }));
   return {
     prompt: shown && prompt ? prompt.key : 0,
     promptTab: shown?.tab ?? null,
@@ -50,10 +50,7 @@ export async function judgeSmallWindow(judgement: Judgement): Promise<void> {
 }
 
 /** If the worker dies once the card is there, the next one finds it. */
-async function noteCard(cardTab: number): Promise<void> {
-  const memory = await recall();
-  if (memory !== null) await remember({ ...memory, cardTab });
-}
+const noteCard = (cardTab: number): Promise<void> => rememberAlso({ cardTab });
 
 async function withdraw(promptTab: number | null): Promise<void> {
   const listed = (await ownTabs(PROMPT_PAGE)).filter(({ url }) => !isTrial(url));
@@ -67,7 +64,6 @@ async function withdraw(promptTab: number | null): Promise<void> {
 export async function openChoices(): Promise<void> {
   const near = await browser.windows.getLastFocused().catch((): Near => ({}));
   const url = ownUrl(PROMPT_PAGE);
-  const tab = await openOnce(url, () => openSmall(url, near, true));
-  const memory = await recall();
-  if (memory !== null) await remember({ ...memory, promptTab: tab });
+  const promptTab = await openOnce(url, () => openSmall(url, near, true));
+  await rememberAlso({ promptTab });
 }

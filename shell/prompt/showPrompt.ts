@@ -22,15 +22,19 @@ const FROM_EDGE = 28;
 /** The tab of the question's page or of its card, if it has one; null while it waits to be shown. */
 type Shown = { tab: number | null; cardTab: number | null } | null;
 
-/**
- * Shows a question in the first way that works here. Windows and cards wait until the browser has the focus.
- * `smallWindow` replaces what is known of the small window. `noteCard` is told the tab before it gets a card.
- */
+interface How {
+  /** The address of its page, if it gets one. */
+  url?: string;
+  /** Replaces what is known of the small window. */
+  smallWindow?: Machine['smallWindow'] | undefined;
+  /** Told the tab before it gets a card. */
+  noteCard?: (tabId: number) => Promise<void>;
+}
+
+/** Shows a question in the first way that works here. Windows and cards wait until the browser has the focus. */
 export async function showPrompt(
   prompt: Prompt | Reminder,
-  url = ownUrl(PROMPT_PAGE),
-  smallWindow?: Machine['smallWindow'],
-  noteCard: (tabId: number) => Promise<void> = async () => {},
+  { url = ownUrl(PROMPT_PAGE), smallWindow, noteCard }: How = {},
 ): Promise<Shown> {
   const nowhere = { tab: null, cardTab: null };
   const inPage = async (open: () => Promise<number | undefined>) => ({
@@ -51,7 +55,7 @@ export async function showPrompt(
     if (way === 'smallWindow') return inPage(() => openSmall(url, near, false, zoom));
     const [inView] = await browser.tabs.query({ active: true, windowId: near.id });
     if (inView?.id === undefined) continue;
-    await noteCard(inView.id);
+    await noteCard?.(inView.id);
     if (await showCard(inView.id, prompt)) return { ...nowhere, cardTab: inView.id };
   }
   return nowhere;

@@ -12,6 +12,9 @@ export async function showTrial(): Promise<Reply> {
   const { settings } = await load(nowMs());
   const rhythm = triedRhythm(settings);
   const prompt = promptFor(settings, rhythm, nowMs(), rhythm.intervalMinutes);
-  const shown = await showPrompt(prompt, ownUrl(PROMPT_PAGE) + TRIAL, 'untried');
+  const shown = await showPrompt(prompt, {
+    url: ownUrl(PROMPT_PAGE) + TRIAL,
+    smallWindow: 'untried',
+  });
   return shown ? { ok: true } : { ok: false, failed: 'notShown' };
 }

@@ -42,6 +42,12 @@ export async function recall(): Promise<Memory | null> {
 export const remember = (memory: Memory): Promise<void> =>
   browser.storage.session.set({ [KEY]: memory });
 
+/** Changes a part of what is remembered. Nothing happens before something was painted. */
+export async function rememberAlso(change: Partial<Memory>): Promise<void> {
+  const memory = await recall();
+  if (memory !== null) await remember({ ...memory, ...change });
+}
+
 /** Notes that a tab goes on under another id. */
 export async function followTab(formerId: number, tabId: number): Promise<void> {
   const memory = await recall();
