@@ -16,8 +16,10 @@ export function skipAtMs({ settings, state, tally }: Asking): number | null {
   return state.ask === null ? null : state.ask.shownAtMs + settings.skipAfterSeconds * SECOND_MS;
 }
 
+/** Whether an instant of `skipAtMs` has come. */
+export const isSkipOffered = (atMs: number | null, nowMs: number): boolean =>
+  atMs !== null && nowMs >= atMs;
+
 /** Whether Skip is offered yet. */
-export function maySkip(asking: Asking, nowMs: number): boolean {
-  const atMs = skipAtMs(asking);
-  return atMs !== null && nowMs >= atMs;
-}
+export const maySkip = (asking: Asking, nowMs: number): boolean =>
+  isSkipOffered(skipAtMs(asking), nowMs);

@@ -25,6 +25,8 @@ interface ActionsProps {
   onSites: () => void;
 }
 
+const MAIN_WORDS = { resume: 'popup_resume', takeAfterAll: 'popup_afterAll' } as const;
+
 /** One main action, a second one, and a quiet third. */
 export function Actions(props: ActionsProps) {
   const { afterwards, view, settings, onCommand, onSites } = props;
@@ -60,18 +62,19 @@ export function Actions(props: ActionsProps) {
       />
     );
 
-  if (view.pausedUntilMs !== null)
-    return (
-      <Row
-        first={
-          <Button look="primary" key="resume" onPress={() => onCommand({ type: 'resume' })}>
-            {t('popup_resume')}
-          </Button>
-        }
-        second={<Begin exercise={breathing} onBegin={begin} />}
-        third={more}
-      />
-    );
+  /** A command as the main action, and a breath beside it. */
+  const offering = (type: keyof typeof MAIN_WORDS) => (
+    <Row
+      first={
+        <Button look="primary" key={type} onPress={() => onCommand({ type })}>
+          {t(MAIN_WORDS[type])}
+        </Button>
+      }
+      second={<Begin exercise={breathing} onBegin={begin} />}
+      third={more}
+    />
+  );
+  if (view.pausedUntilMs !== null) return offering('resume');
 
   if (view.phase === 'prompted' && view.next !== null) {
     const { kind, breakSeconds, rhythm } = view.next;
@@ -84,18 +87,7 @@ export function Actions(props: ActionsProps) {
     );
   }
 
-  if (view.afterAll)
-    return (
-      <Row
-        first={
-          <Button look="primary" key="afterAll" onPress={() => onCommand({ type: 'takeAfterAll' })}>
-            {t('popup_afterAll')}
-          </Button>
-        }
-        second={<Begin exercise={breathing} onBegin={begin} />}
-        third={more}
-      />
-    );
+  if (view.afterAll) return offering('takeAfterAll');
 
   return (
     <Row

@@ -5,6 +5,7 @@ import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import type { Command } from '../../core/engine/event.ts';
+import { isSkipOffered } from '../../core/engine/maySkip.ts';
 import { triedRhythm } from '../../core/engine/remindEvery.ts';
 import { promptAt, promptFor, type Surfaces } from '../../core/engine/surfaces.ts';
 import type { Stored } from '../../core/records/stored.ts';
@@ -82,7 +83,7 @@ function LivePrompt() {
       failed={failed}
       onBegin={telling({ type: 'startBreak' })}
       onLater={(minutes) => void tell({ type: 'snooze', ...(minutes && { minutes }) })}
-      onSkip={skipAtMs !== null && now.atMs >= skipAtMs ? telling({ type: 'skip' }) : undefined}
+      onSkip={isSkipOffered(skipAtMs, now.atMs) ? telling({ type: 'skip' }) : undefined}
       onDecline={telling({ type: 'decline' })}
     />
   );

@@ -46,7 +46,7 @@ export function SeePrompt(props: SeePromptProps) {
   const [tried, setTried] = useState<PromptStyle>(used);
   const [windowInstead, setWindowInstead] = useState(false);
   const told = `${machine.fault} ${machine.times}`;
-  const [toldBefore, setToldBefore] = useState(told);
+  const toldBefore = useRef(told);
 
   function notSeen() {
     setStage('notSeen');
@@ -58,15 +58,14 @@ export function SeePrompt(props: SeePromptProps) {
   }
 
   // The window itself says that it can't be seen.
-  const failed = used === 'smallWindow' && told !== toldBefore && machine.fault !== null;
-  const heard = useRef('');
   useEffect(() => {
-    if (stage !== 'asks' || !failed || heard.current === told) return;
-    heard.current = told;
+    const isNews = told !== toldBefore.current && machine.fault !== null;
+    if (stage !== 'asks' || used !== 'smallWindow' || !isNews) return;
+    toldBefore.current = told;
     notSeen();
-  }, [stage, failed]);
+  }, [stage, told]);
 
-  // Whoever pressed a button of it has seen it.
+  // A press of one of its buttons shows that it was seen.
   useEffect(
     () =>
       stage === 'asks'
@@ -79,7 +78,7 @@ export function SeePrompt(props: SeePromptProps) {
   );
 
   const show = () => {
-    setToldBefore(told);
+    toldBefore.current = told;
     void props.onTest().then((shown) => {
       setNote(shown ? null : 'failed');
       if (shown) setStage('asks');
