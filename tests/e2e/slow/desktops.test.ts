@@ -12,7 +12,7 @@ import { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { until } from '../../driver/wait.ts';
 import { isAbove, windowsNamed } from '../../driver/windows.ts';
 import { typesWhile } from '../chromium/typing.ts';
-import { startWatched } from '../sharedBrowser.ts';
+import { end, startWatched } from '../sharedBrowser.ts';
 
 /** Pictures of the reminder on each desktop, to be looked at. */
 const PICTURES = fileURLToPath(new URL('../../../reports/desktops/', import.meta.url));
@@ -49,7 +49,7 @@ async function on(manager: WindowManager, work: (exhale: ExhaleInChromium) => Pr
   try {
     await work(exhale);
   } finally {
-    await exhale.close();
+    await end(exhale);
     process.env.DISPLAY = usual;
     display.end();
   }
@@ -72,7 +72,7 @@ describe.each(Object.entries(DESKTOPS))('on %s', (name, { manager, puts, knows }
       });
       const judged = await until('it has judged itself', () => machine(exhale));
       expect(judged.fault).toBe(knows ? 'hidden' : null);
-      // A tab behind, in the place of the window that nobody could see.
+      // Nobody could see the window, so a tab behind replaces it.
       await expect.poll(async () => (await exhale.windows()).length).toBe(knows ? 1 : 2);
       await expect.poll(() => exhale.isOpen('prompt')).toBe(true);
       mkdirSync(PICTURES, { recursive: true });
