@@ -49,7 +49,7 @@ async function welcome(exhale: ExhaleInChromium): Promise<void> {
   await page.click('button', word('welcome_see_show'));
   const shown = await exhale.page('prompt');
   await shown.click('button', saying(word('common_later')));
-  // Whoever pressed it has seen it.
+  // The press shows that it was seen.
   await page.find('heading', word('welcome_breath_title'));
   await picture(page, '1-welcome-breath');
 }

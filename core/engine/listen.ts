@@ -8,8 +8,8 @@ export const SILENCE_MS = 20 * SECOND_MS;
 type Heard = Pick<State, 'world' | 'soundSilentSinceMs' | 'callSilentSinceMs'>;
 
 /**
- * The world as it counts: what is heard goes on through a short silence. Input ends the sound at once, but not
- * a call, in which people take notes.
+ * What counts as seen and heard. Sound and a call that is heard go on through a short silence. Input ends the
+ * sound at once, but not the call, because people take notes in one.
  */
 export function listen(before: Heard, seen: Seen): Heard {
   const { atMs, idle, quietSeconds, sound, fullScreen, call, callHeard, site, elsewhere } = seen;

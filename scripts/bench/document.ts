@@ -19,8 +19,8 @@ export function budgets(rows: Row[], rounds: number): string {
   return `# Budgets
 
 A break reminder must not be felt until it reminds. \`npm run bench\` measures that, on any Linux machine
-with an X server, and writes this page. It takes a little more than an hour, half of it for the row of that
-name. It ends with an error when a limit is exceeded.
+with an X server, and writes this page. It takes about an hour, half of which is the half hour of
+work below. It ends with an error when a limit is exceeded.
 
     npm run bench                       # everything
     npm run bench -- popup memory       # the parts whose names have one of these words

@@ -38,7 +38,7 @@ export function AskTest({
     setStage(next);
     onTestEnd();
   };
-  // Whoever pressed a button of it has seen it.
+  // A press of one of its buttons shows that it was seen.
   useEffect(() => (stage === 'sent' ? onPressed(() => tell('seen')) : undefined), [stage]);
   const send = () => void onTest().then((shown) => setStage(shown ? 'sent' : 'failed'));
 

@@ -28,7 +28,7 @@ export class Truth {
   private blind = false;
   private world = { ...NOTHING_SHOWN };
   private heard = false;
-  /** When sound or a call ended that somebody was watching; null if nobody was. */
+  /** When the sound or the call ended that kept the person present; else null. */
   private quietSince: number | null = null;
   private gapsNow = 0;
   private backAt = -86_400;

@@ -23,7 +23,7 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     const prompt = await exhale.page('prompt');
     await page.find('button', word('welcome_see_yes'));
     await isAccessible(page);
-    // Whoever presses it has seen it.
+    // The press shows that it was seen.
     await prompt.click('button', LATER);
     await page.find('heading', word('welcome_breath_title'));
     await isAccessible(page);
