@@ -13,8 +13,6 @@ interface ControlsProps {
   sound: BreakPreferences['sound'];
   hushed: boolean;
   still: boolean;
-  /** They fade until there is input. */
-  faded: boolean;
   strict: boolean;
   /** A strict break asked once before leaving in its first half. */
   asksToLeave: boolean;
@@ -33,7 +31,6 @@ export function Controls({
   sound,
   hushed,
   still,
-  faded,
   strict,
   asksToLeave,
   onPace,
@@ -43,11 +40,7 @@ export function Controls({
   onLeave,
 }: ControlsProps) {
   return (
-    <nav
-      class={styles.controls}
-      data-faded={faded && !asksToLeave}
-      aria-label={t('break_controls')}
-    >
+    <nav class={styles.controls} aria-label={t('break_controls')}>
       {time !== null && <span class={styles.time}>{time}</span>}
       {hushed ? (
         <span class={styles.hushed}>{t('break_hushed')}</span>

@@ -32,9 +32,9 @@ type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   onLeave: () => void;
 };
 
-/** In stillness the controls fade after three seconds; the first time, only once it is dark. */
+/** The controls fade after three seconds without input. A page that darkens keeps them until it is dark. */
 const CONTROLS_MS = 3000;
-const CONTROLS_AT_FIRST_MS = 9000;
+const CONTROLS_IN_DARK_MS = 9000;
 
 /** A running break: the current part, and its controls. */
 export function Running(props: RunningProps) {
@@ -59,7 +59,7 @@ export function Running(props: RunningProps) {
     nowMs,
   });
   const dark = part?.is === 'stillness';
-  const quiet = useQuiet(dark ? CONTROLS_MS : null, CONTROLS_AT_FIRST_MS);
+  const quiet = useQuiet(CONTROLS_MS, dark ? CONTROLS_IN_DARK_MS : CONTROLS_MS);
   useBreakSound({
     stage,
     plan,
@@ -91,18 +91,18 @@ export function Running(props: RunningProps) {
   };
   const Exercise = EXERCISES[part.is];
   const pace = pattern !== null && pattern.inSeconds > 0 && breath.guide;
+  const opened = pace && paceOpen;
   return (
-    <div class={styles.running} data-quiet={dark && quiet}>
+    <div class={styles.running} data-quiet={quiet}>
       <h1 class="visually-hidden" tabIndex={-1}>
         {t(`break_heading_${kindWord(session.kind)}`)}
       </h1>
-      <div class={styles.top}>
+      <div class={styles.top} data-faded={quiet && !opened && !props.asksToLeave}>
         <Controls
           doing={part.is}
           sound={sound}
           hushed={hushed}
           still={still}
-          faded={dark && quiet}
           time={timeWords()}
           paceOpen={pace ? paceOpen : null}
           onPace={setPaceOpen}
@@ -113,7 +113,7 @@ export function Running(props: RunningProps) {
           onStill={setStill}
           onLeave={props.onLeave}
         />
-        {pace && paceOpen && pattern && (
+        {opened && pattern && (
           <Pace
             pattern={breath.next ?? pattern}
             usual={pattern}

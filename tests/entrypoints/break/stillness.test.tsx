@@ -78,17 +78,4 @@ describe('stillness', () => {
     page.open({ session: still(15) });
     expect(night()[0]?.frames[1]?.offset).toBeCloseTo(1 / 3);
   });
-
-  it('hides its controls until there is input', () => {
-    page.open({ session: still() });
-    const faded = () => screen.getByRole('navigation').dataset.faded;
-    page.clock.pass(8);
-    expect(faded()).toBe('false');
-    page.clock.pass(2);
-    expect(faded()).toBe('true');
-    press('Shift');
-    expect(faded()).toBe('false');
-    page.clock.pass(3.5);
-    expect(faded()).toBe('true');
-  });
 });
