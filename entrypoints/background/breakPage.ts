@@ -1,6 +1,7 @@
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import { browser } from '../../shell/browser.ts';
 import { ownTabs, ownUrl, showTab } from '../../shell/pages.ts';
+import type { Near } from '../../shell/prompt/showPrompt.ts';
 import { workWindow } from '../../shell/prompt/workWindow.ts';
 import type { Memory } from '../../shell/storage/session.ts';
 
@@ -30,11 +31,23 @@ export async function openBreak({
   }
   const url = ownUrl(PAGE);
   if (where === 'window' || normal?.id === undefined) {
-    const window = await browser.windows.create({ url, type: 'popup', state: 'maximized' });
-    return window?.tabs?.[0]?.id ?? null;
+    return openInWindow(url, normal);
   }
   const tab = await browser.tabs.create({ url, active: true, windowId: normal.id });
   // From a private window, the browser opens it in another one.
   await browser.windows.update(tab.windowId ?? normal.id, { focused: true });
   return tab.id ?? null;
+}
+
+/** Opens a window of its own, as large as the screen that the person's window is on. */
+async function openInWindow(url: string, near: Near | null): Promise<number | null> {
+  const { left, top, width, height } = near ?? {};
+  const wish = { url, type: 'popup' as const };
+  const window = await browser.windows
+    .create(near === null ? wish : { ...wish, left, top, width, height })
+    // Chromium refuses a place that is mostly off the screen.
+    .catch(() => browser.windows.create(wish));
+  // No browser takes a place and this state in one call.
+  if (window?.id !== undefined) await browser.windows.update(window.id, { state: 'maximized' });
+  return window?.tabs?.[0]?.id ?? null;
 }

@@ -273,10 +273,11 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           const tabId = browser.openTab(id, url);
           return { ...windowNow(id), tabs: [tabNow(tabId)] };
         }),
-      update: (windowId: number, change: { focused: true }) =>
+      update: (windowId: number, change: { focused: true } | { state: 'maximized' }) =>
         call('windows.update', [windowId, change], () => {
           windowNow(windowId);
-          browser.focus(windowId);
+          if ('focused' in change) browser.focus(windowId);
+          else Object.assign(data().windows.find(({ id }) => id === windowId) ?? {}, change);
         }),
       onFocusChanged: event('windows.onFocusChanged'),
       ...(firefox ? {} : { onBoundsChanged: event('windows.onBoundsChanged') }),

@@ -81,6 +81,26 @@ describe('the break page', () => {
     expect(inWindow.data.windows.at(-1)).toMatchObject({ type: 'popup', state: 'maximized' });
   });
 
+  it('opens its own window on the screen in use, and fills it', async () => {
+    const browser = new FakeBrowser(chrome);
+    browser.screen = { width: 3000, height: 1000 };
+    const second = browser.openWindow('normal', { left: 1600, width: 1200, height: 700 });
+    browser.openTab(second, 'https://a.example/');
+    browser.focus(second);
+    await isAsked(browser, { breakIn: 'window' });
+    await browser.sends({ type: 'startBreak' });
+    expect(browser.data.windows.at(-1)).toMatchObject({ left: 1600, state: 'maximized' });
+  });
+
+  it('opens its own window even if the person’s lies off the screen', async () => {
+    const browser = new FakeBrowser(chrome);
+    await isAsked(browser, { breakIn: 'window' });
+    Object.assign(browser.data.windows[0] ?? {}, { left: 5000 });
+    await browser.sends({ type: 'startBreak' });
+    expect(browser.data.windows.at(-1)).toMatchObject({ type: 'popup', state: 'maximized' });
+    expect(browser.tabsAt('break.html')).toHaveLength(1);
+  });
+
   it('opens in a window if none is open', async () => {
     const browser = new FakeBrowser(chrome);
     await begins(browser);
