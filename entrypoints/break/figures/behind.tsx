@@ -1,4 +1,4 @@
-import { Drawn, Glow, Line, Mirrored, Move, Pair, Part, Skin, Smaller } from './drawing.tsx';
+import { Drawn, Glow, Line, Mirrored, Move, Pair, Part, Skin, Smaller, Under } from './drawing.tsx';
 
 /** A person from behind, down to the waist. */
 
@@ -43,30 +43,24 @@ const Hand = () => (
   </g>
 );
 
+const ON_SHOULDER = '103 165';
+/** From the outer end of the shoulder a little towards the neck. */
+const Squeezing = () => (
+  <Move how="squeeze" to="translate(14px, -6px)" joint={ON_SHOULDER}>
+    <Hand />
+  </Move>
+);
+
 /** The right hand on the left shoulder, on the top of the muscle, away from the neck. */
 export const SqueezeLeft = () => (
   <>
-    <Move to="scale(1.15)" joint="100 184">
+    <Move how="warms" to="translate(14px, -6px)" joint="100 184">
       <Glow x={100} y={184} r={54} />
     </Move>
-    <Drawn
-      draw={() => (
-        <>
-          <Head />
-          <Skin d={NECK} />
-          <Half />
-          <Mirrored>
-            <Skin d={BACK} />
-            <Line d="M180 124v14c0 6 2 10 5 14m60 32c2 5 4 10 5 16 4 24 6 50 8 100" />
-            <Line d={BLADE} />
-          </Mirrored>
-          <Spine />
-        </>
-      )}
-    />
-    <Move to="translate(-2px, 1px) scaleY(.91)" joint="103 165">
-      <Drawn draw={Hand} />
-    </Move>
+    <Under cover={Squeezing}>
+      <Drawn draw={Behind} />
+    </Under>
+    <Drawn draw={Squeezing} />
   </>
 );
 export const SqueezeRight = () => (
@@ -77,7 +71,8 @@ export const SqueezeRight = () => (
 
 const RaisedArm = () => (
   <>
-    <Skin d="M220 164l36 48 1 38-43-10Z" />
+    <Skin d="M204 158l26 14 26 40 2 108-60-40Z" />
+    <Line d="M256 212c1 28 2 60 2 108m-66-161c5 4 10 6 15 8 8 2.5 15 4 23 5" />
     <Part d="M230 172c10-6 19-14 23-24-13-1-31-1-45 0-12 5-24 9-33 10-6 0-8-4-4-7-7 0-8-6-2-8-6 0-6-8 0-8-4-2-4-8 1-8 8-2 14-3 20-6 8-3 15-5 23-4 23-5 49-6 65 0 11 4 14 15 10 26-7 25-22 49-32 69" />
     <Line d="M170 134c7 0 14-1 20-2m-21 12c8-2 15-3 22-4m-20 12c7-2 13-4 18-5" />
   </>
@@ -95,7 +90,6 @@ export const NeckBack = () => (
             half={() => (
               <>
                 <Skin d={BACK} />
-                <Line d="M197 163c3 2 6 3 10 4 6 2 11 3 15 5m34 60c1 20 2 44 2 68" />
                 <Line d={BLADE} />
                 <Move how="orbit" to="2.4px">
                   <RaisedArm />
@@ -119,7 +113,7 @@ export const Shoulders = () => (
         <Pair
           half={() => (
             <>
-              <Line d="M180 124v14c0 6 2 10 4 14" />
+              <Line d="M180 124v14c0 8 3 14 8 18" />
               <Move how="roll" joint="184 152">
                 <Skin d={BACK} />
                 <Line d={`M188 156C193 160.5 199 163.5 207 166.5${SHOULDER}`} />
@@ -150,8 +144,8 @@ export const ArmsHang = () => (
             half={() => (
               <>
                 <Skin d="M160 140h19c1 13 10 20 29 27 16 5 28 11 32 23-4 40-18 80-18 120 4 40 10 90 10 130h-74Z" />
-                <Line d="M180 124v14c0 6 2 10 4 14" />
-                <Line d="M223 262c-4 24-4 44-2 68 3 32 7 60 10 100" />
+                <Line d="M180 124v14c0 8 3 14 8 18" />
+                <Line d="M229 252c-8 26-10 52-8 78 3 32 7 60 10 100" />
                 <Move to="rotate(2.5deg)" joint="184 152">
                   <Part d={ARM} />
                   <Skin d="M184 153l66 47-22 62-38-22Z" />

@@ -14,6 +14,24 @@ export const Drawn = ({ draw }: { draw: Draw }) => (
   </>
 );
 
+/**
+ * One outline around all parts, so that lines meet at every joint, even while the parts move. What overlaps
+ * another part has no line there; lines drawn with `Line` are left out.
+ */
+export function Whole({ draw }: { draw: Draw }) {
+  const id = useId();
+  return (
+    <>
+      <g class={styles.soft}>{draw()}</g>
+      <mask id={id} maskUnits="userSpaceOnUse" x="-40" y="-40" width="400" height="400">
+        <g class={styles.around}>{draw()}</g>
+        <g class={styles.within}>{draw()}</g>
+      </mask>
+      <rect class={styles.ink} x="-40" y="-40" width="400" height="400" mask={`url(#${id})`} />
+    </>
+  );
+}
+
 /** Hides what is behind `cover`, even while both move. */
 export function Under({ cover, children }: { cover: Draw; children: ComponentChildren }) {
   const id = useId();
@@ -60,9 +78,25 @@ interface SmallerProps {
 interface MoveProps {
   /**
    * `there`: out and back. `first`: out and back in the first half of the cycle, then rest. `swing`: to one
-   * side, then the other. `orbit`: around, at the distance `to`. The others are made for one figure each.
+   * side, then the other. `orbit`: around, at the distance `to`. `squeeze`: presses, holds, lets go, and does
+   * it again at `to`; `warms` follows it. The others are made for one figure each.
    */
-  how?: 'there' | 'first' | 'swing' | 'orbit' | 'along' | 'roll' | 'comes' | 'hides' | 'shuts';
+  how?:
+    | 'there'
+    | 'first'
+    | 'swing'
+    | 'orbit'
+    | 'along'
+    | 'roll'
+    | 'comes'
+    | 'hides'
+    | 'shuts'
+    | 'squeeze'
+    | 'warms'
+    | 'thigh'
+    | 'knee'
+    | 'ankle'
+    | 'bob';
   to?: string;
   /** The other side of `swing`. */
   back?: string;

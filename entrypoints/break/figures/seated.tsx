@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Drawn, Glow, Limb, Line, Move, Part, Skin, Tube, Under } from './drawing.tsx';
+import { Drawn, Glow, Limb, Line, Move, Part, Skin, Under, Whole } from './drawing.tsx';
 import styles from './Figure.module.css';
 import motion from './motion.module.css';
 import { BODY_PARTS, type BodyPart } from './names.ts';
@@ -15,8 +15,6 @@ const Trunk = () => (
   <>
     <Part d={HEAD} />
     <Skin d={TRUNK} />
-    <Line d="M129 83c0 6-4 11-8 16-9 11-12 27-11 47 2 14 4 24 2 36-4 12-8 24-2 35 3 4 8 6 14 6" />
-    <Line d="M146 86c0 4 2 8 4 12 4 9 8 19 8 32-1 16-2 28-2 40" />
   </>
 );
 
@@ -27,9 +25,7 @@ const Foot = () => <Part d="M190 269c-3 5-4 12-2 14 8 1 28 1 33 0 3-3-7-7-14-10-
 const Leg = ({ foot = () => <Foot /> }: { foot?: () => ComponentChildren }) => (
   <>
     <Skin d="M130 192c20-2 50-2 68-1 11 2 13 13 9 25l-3 12c-24-4-54-2-74-6Z" />
-    <Line d="M132 224c18 1 36 0 49-2" />
-    <Line d="M196 191c12 2 14 12 11 22" />
-    <Tube along="196 220 10.5, 194.5 236 10, 194.5 252 7.4, 195.5 268 5.2" />
+    <Limb along="196 212 10.5, 194.5 236 10, 194.5 252 7.4, 195.5 270 5.2" />
     {foot()}
   </>
 );
@@ -51,7 +47,6 @@ function Sitting({ leg, inTurn = false }: { leg: () => ComponentChildren; inTurn
     <>
       {leg()}
       <Trunk />
-      <Arm />
     </>
   );
   return (
@@ -59,10 +54,13 @@ function Sitting({ leg, inTurn = false }: { leg: () => ComponentChildren; inTurn
       <Stool />
       <Under cover={near}>
         <g class={`${styles.far} ${inTurn ? motion.other : ''}`} transform="translate(11 -3)">
-          <Drawn draw={leg} />
+          <Whole draw={leg} />
         </g>
       </Under>
-      <Drawn draw={near} />
+      <Under cover={Arm}>
+        <Whole draw={near} />
+      </Under>
+      <Drawn draw={Arm} />
     </>
   );
 }

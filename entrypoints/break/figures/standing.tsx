@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Drawn, Limb, Line, Mirrored, Move, Pair, Part, Skin, Standing, Tube } from './drawing.tsx';
+import { Limb, Mirrored, Move, Pair, Part, Skin, Standing, Whole } from './drawing.tsx';
 
 /** The right half is drawn; the left half mirrors it. */
 
@@ -8,39 +8,28 @@ const HEAD =
 const TRUNK =
   'M154 50v10c-.5 7-4 10.5-11 14-8 3.5-13 6-16 12-1 12 9 18 12 30 2 14 3.5 23 3.5 33-.5 11-5.5 21-5.5 37 7 18 39 18 46 0 0-16-5-26-5.5-37 0-10 1.5-19 3.5-33 3-12 13-18 12-30-3-6-8-8.5-16-12-7-3.5-10.5-7-11-14v-10Z';
 
-const Side = () => (
-  <>
-    <Line d="M166.3 62c.5 5.5 3.7 8.8 9.7 11.5" />
-    <Line d="M180.5 119c-1.7 12-3 21-3 30 0 8 2 15 3.5 22" />
-  </>
-);
+/** With the round of the shoulder, so that the arm stays joined to the body wherever it is. */
+const SHOULDER = 'M183 80a10 10 0 1 0 0 20a10 10 0 1 0 0-20Z';
 const Arm = () => (
   <>
+    <Skin d={SHOULDER} />
     <Limb along="186 92 7.5, 190 108 7, 192.8 125 6.2, 194.8 142 5.4, 196.3 158 5, 197.5 176 3.8, 198.3 185 4.3, 197.8 194 3.4, 196.3 203 1.7" />
-    <Line d="M194 184c-1.3 3-1.7 6-1.2 9" />
   </>
 );
 const Leg = () => (
-  <>
-    <Skin d="M160 182v24c2 30 4.5 56 7 78-.5 5-.5 8 1.5 11 3.5 2 16 2 16-1-.5-2.5-5.5-5-7-10 1-16 2.5-30 3.5-48 2-20 4-36 2-58Z" />
-    <Line d="M182 180c2.2 18 1 37-1 56-1 16-2.5 30-3.3 44 .8 8 6.8 10.5 6.8 14 0 2.5-12 3-15.5 1-2.5-2-1.7-8-2.2-14-1.8-15-4.3-35-5.3-53-.5-8-1.2-14-1.5-20" />
-  </>
+  <Skin d="M159 176v30c2 30 5.5 56 8 78-.5 5-.5 8 1.5 11 3.5 2 16 2 16-1-.5-2.5-5.5-5-7-10 1-16 2.5-30 3.5-48 2-20 4-36 2-60Z" />
 );
 
 const Trunk = () => (
   <>
     <Part d={HEAD} />
     <Skin d={TRUNK} />
-    <Pair half={Side} />
   </>
 );
-/** Separate, because a raised arm replaces it. */
-const Shoulder = () => <Line d="M177 74c3.5 1.6 7 3.4 10 6" />;
-const Shoulders = () => <Pair half={Shoulder} />;
 
 const Upright = ({ draw }: { draw: () => ComponentChildren }) => (
   <Standing>
-    <Drawn draw={draw} />
+    <Whole draw={draw} />
   </Standing>
 );
 
@@ -51,7 +40,6 @@ export const Stand = () => (
         <Pair half={Leg} />
         <Move to="translateY(3px)">
           <Trunk />
-          <Shoulders />
           <Pair half={Arm} />
         </Move>
       </>
@@ -73,7 +61,6 @@ export const ShiftWeight = () => (
         </Move>
         <Move how="swing" to="translateX(10px) rotate(-1deg)" back="translateX(-10px) rotate(1deg)">
           <Trunk />
-          <Shoulders />
           <Pair half={Arm} />
         </Move>
       </>
@@ -87,22 +74,10 @@ export const Reach = () => (
       <>
         <Pair half={Leg} />
         <Trunk />
-        {/* Mirrored, so that each one moves while its arm is up. */}
-        <Mirrored>
-          <Pair
-            inTurn
-            half={() => (
-              <Move how="hides">
-                <Shoulder />
-              </Move>
-            )}
-          />
-        </Mirrored>
         <Pair
           inTurn
           half={() => (
             <Move how="first" to="rotate(-156deg)" joint="184 90">
-              <Skin d="M184 80a10 10 0 1 0 0 20a10 10 0 1 0 0-20Z" />
               <Arm />
             </Move>
           )}
@@ -114,10 +89,10 @@ export const Reach = () => (
 
 const Shaken = () => (
   <g transform="rotate(-8 185 92)">
-    <Tube along="186 92 7.5, 190 108 7, 192.8 125 6.2, 194.8 142 5.4, 196.3 158 5, 197.5 174 3.8" />
+    <Skin d={SHOULDER} />
+    <Limb along="186 92 7.5, 190 108 7, 192.8 125 6.2, 194.8 142 5.4, 196.3 158 5, 197.5 174 3.8" />
     <Move how="swing" to="rotate(20deg)" back="rotate(-24deg)" joint="198 178">
       <Limb along="198 177 3.7, 198.3 185 4.4, 197.8 194 3.5, 196.3 203 1.8" />
-      <Line d="M194 184c-1.3 3-1.7 6-1.2 9" />
     </Move>
   </g>
 );
@@ -128,7 +103,6 @@ export const ShakeHands = () => (
       <>
         <Pair half={Leg} />
         <Trunk />
-        <Shoulders />
         <Pair half={Shaken} />
       </>
     )}

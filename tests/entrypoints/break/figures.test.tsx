@@ -99,6 +99,33 @@ describe('what moves', () => {
   });
 });
 
+describe('a step of the walk', () => {
+  /** The degrees of a joint in each eighth of a cycle; null where no frame says it. */
+  const degrees = (joint: string) => {
+    const [, frames = ''] =
+      STYLE.match(new RegExp(`@keyframes ${joint} \\{(.*?\\n)\\}`, 's')) ?? [];
+    const told = [...frames.matchAll(/([\d.%,\sto]+)\{\s*transform: rotate\((-?\d+)deg\)/g)];
+    return Array.from({ length: 8 }, (_, eighth) => {
+      const at = told.find(([, when]) =>
+        when?.split(',').some((each) => each.trim() === `${eighth * 12.5}%`),
+      );
+      return at === undefined ? null : Number(at[2]);
+    });
+  };
+
+  it('never brings both legs to the same place, so that two are seen', () => {
+    const thigh = degrees('thigh');
+    const knee = degrees('knee');
+    for (let eighth = 0; eighth < 4; eighth++) {
+      const apart = ([one, other]: (number | null | undefined)[]) =>
+        Math.abs((one ?? Number.NaN) - (other ?? Number.NaN));
+      const thighs = apart([thigh[eighth], thigh[eighth + 4]]);
+      const knees = apart([knee[eighth], knee[eighth + 4]]);
+      expect(Math.max(thighs, knees)).toBeGreaterThan(15);
+    }
+  });
+});
+
 describe('left and right', () => {
   it.each([
     ['squeezeLeft', 'squeezeRight'],
@@ -129,6 +156,13 @@ describe('the resting figure', () => {
 });
 
 describe('another figure', () => {
+  it('appears when the one before is gone, so that no body is seen through another', () => {
+    const [, delay] = STYLE.match(/animation: appear \d+ms [\w-]+ (\d+)ms/) ?? [];
+    const [, gone] = STYLE.match(/animation: vanish (\d+)ms/) ?? [];
+    expect(Number(gone)).toBeGreaterThan(100);
+    expect(Number(delay)).toBeGreaterThanOrEqual(Number(gone));
+  });
+
   const leaving = (container: Element) =>
     [...container.querySelectorAll('svg')].map((drawing) => drawing.getAttribute('data-leaving'));
 
