@@ -4,7 +4,7 @@ import type { ScheduledBreath } from './followPhases.ts';
 
 const LOOK_EVERY_MS = 1000;
 /** If the two clocks differ by more, what was scheduled is wrong. */
-const DRIFT_SECONDS = 0.05;
+export const DRIFT_SECONDS = 0.05;
 
 /** What a sound needs from outside. */
 export interface World {

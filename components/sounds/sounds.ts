@@ -5,6 +5,7 @@ import { toneBreath } from './cueTone.ts';
 import { FADE_SECONDS, faderOn, LEAD_SECONDS, placeOn } from './fader.ts';
 import { followBreaths, type World } from './followBreaths.ts';
 import { noiseOn } from './noise.ts';
+import { ringLater } from './ringLater.ts';
 import { SHARES, volume } from './shares.ts';
 
 export { TWO_BELLS_SECONDS };
@@ -14,13 +15,18 @@ export interface Sounds {
   /** One low bell, or two. */
   ring: (times: 1 | 2, loudnessPercent: number) => void;
   /**
+   * Two low bells at an instant, the only sound of a hidden page. Returns a function that takes them back, or
+   * fades them.
+   */
+  ringAt: (atMs: number, loudnessPercent: number) => () => void;
+  /**
    * A tone that rises and falls with the breath, or a small bell at each phase. Returns a function that ends
    * it.
    */
   breathe: (guide: BreathGuide, cue: 'tone' | 'bell', loudnessPercent: number) => () => void;
   /** Low noise that fades in and out slowly. */
   noise: (on: boolean, loudnessPercent: number) => void;
-  /** Sounds fade while the page is hidden. */
+  /** All other sounds fade while the page is hidden. */
   setHidden: (hidden: boolean) => void;
   close: () => void;
 }
@@ -43,10 +49,13 @@ export function soundsOn(
 ): Sounds & { onRunning: () => void } {
   const master = faderOn(context, context.destination, 1);
   const bell = placeOn(context, master.node);
+  /** A page that was left is where the last bell is needed most. */
+  const lastBell = placeOn(context, context.destination);
   const cue = placeOn(context, master.node);
   const noise = noiseOn(context, master.node, edge.random);
   let waiting: { times: 1 | 2; loudnessPercent: number; sinceMs: number } | null = null;
   let followed: ReturnType<typeof followBreaths> | null = null;
+  let later: ReturnType<typeof ringLater> | null = null;
 
   function strike(times: 1 | 2, loudnessPercent: number) {
     const { into, keep } = bell.enter();
@@ -59,6 +68,17 @@ export function soundsOn(
       edge.resume();
       if (edge.isRunning()) strike(times, loudnessPercent);
       else waiting = { times, loudnessPercent, sinceMs: edge.nowMs() };
+    },
+
+    ringAt(atMs, loudnessPercent) {
+      edge.resume();
+      later?.end();
+      const peak = volume(loudnessPercent) * SHARES.bell;
+      const strikeAt: Parameters<typeof ringLater>[3] = (into, atSeconds) =>
+        ring(context, into, atSeconds, 2, peak);
+      const mine = ringLater(context, lastBell, atMs, strikeAt, edge);
+      later = mine;
+      return mine.end;
     },
 
     breathe(guide, how, loudnessPercent) {
@@ -86,11 +106,13 @@ export function soundsOn(
       if (hidden) return;
       edge.resume();
       followed?.look();
+      later?.look();
     },
 
     /** The audio clock started or stopped. */
     onRunning() {
       followed?.look();
+      later?.look();
       if (!edge.isRunning() || waiting === null) return;
       const { times, loudnessPercent, sinceMs } = waiting;
       waiting = null;
@@ -99,6 +121,7 @@ export function soundsOn(
 
     close() {
       followed?.end();
+      later?.end();
       master.to(0, FADE_SECONDS);
     },
   };

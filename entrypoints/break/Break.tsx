@@ -3,6 +3,7 @@ import { TakeCareDialog } from '../../components/evidence/TakeCare.tsx';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import type { Part } from '../../core/breaks/plan.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
+import type { Hush } from '../../core/engine/hush.ts';
 import type { Settings } from '../../core/records/settings.ts';
 import { After } from './After.tsx';
 import { Before } from './Before.tsx';
@@ -26,8 +27,8 @@ export interface BreakProps {
   settings: Pick<Settings, 'motion' | 'strict' | 'pattern'>;
   /** How breaks look and sound, and what they contain. */
   preferences: BreakPreferences;
-  /** The person is presenting, so there is no sound. */
-  hushed?: boolean;
+  /** Why there is no sound; null if there may be. */
+  hushed?: Hush;
   /** After the evening hour, everything is dimmer. */
   evening?: boolean;
   /** The safety note has never been read. */
@@ -53,7 +54,7 @@ export interface BreakProps {
 
 /** The page of a break: safety note, exercise, closing sentence, and back. */
 export function Break(props: BreakProps) {
-  const { session, preferences, hushed = false, evening = false, firstEver, nowMs } = props;
+  const { session, preferences, hushed = null, evening = false, firstEver, nowMs } = props;
   const { firstTime = firstEver } = props;
   const sound = soundNow(preferences.sound, hushed, evening);
   const [careOpen, setCareOpen] = useState(false);
@@ -192,10 +193,10 @@ const EVENING_SHARE = 0.6;
 
 function soundNow(
   sound: BreakPreferences['sound'],
-  hushed: boolean,
+  hushed: Hush,
   evening: boolean,
 ): BreakPreferences['sound'] {
-  const heard = hushed ? { ...sound, bell: false, breathing: false } : sound;
+  const heard = hushed !== null ? { ...sound, bell: false, breathing: false } : sound;
   return evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING_SHARE) } : heard;
 }
 

@@ -1,5 +1,6 @@
 import type { Doing } from '../../core/breaks/plan.ts';
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
+import type { Hush } from '../../core/engine/hush.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Controls.module.css';
 
@@ -11,7 +12,7 @@ interface ControlsProps {
   /** Whether the pace panel is open; null if there is no pace. */
   paceOpen: boolean | null;
   sound: BreakPreferences['sound'];
-  hushed: boolean;
+  hushed: Hush;
   still: boolean;
   strict: boolean;
   /** A strict break asked once before leaving in its first half. */
@@ -42,13 +43,14 @@ export function Controls({
   return (
     <nav class={styles.controls} aria-label={t('break_controls')}>
       {time !== null && <span class={styles.time}>{time}</span>}
-      {hushed ? (
-        <span class={styles.hushed}>{t('break_hushed')}</span>
-      ) : doing !== 'breathing' ? (
+      {hushed !== null ? (
+        <span class={styles.hushed}>{t(`break_hushed_${hushed}`)}</span>
+      ) : (
         <button type="button" onClick={() => onSetSound({ bell: !sound.bell })}>
           {t(sound.bell ? 'break_bell_on' : 'break_bell_off')}
         </button>
-      ) : (
+      )}
+      {hushed === null && doing === 'breathing' && (
         <button type="button" onClick={() => onSetSound({ breathing: !sound.breathing })}>
           {t(sound.breathing ? 'break_sound_on' : 'break_sound_off')}
         </button>

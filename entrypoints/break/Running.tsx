@@ -4,6 +4,7 @@ import type { Sounds } from '../../components/sounds/sounds.ts';
 import { arrivesAtSeconds, type Part, partAt } from '../../core/breaks/plan.ts';
 import { type BreakPreferences, isKnownPattern, patternOf } from '../../core/breaks/preferences.ts';
 import { linesFor } from '../../core/breaks/timeline.ts';
+import type { Hush } from '../../core/engine/hush.ts';
 import { kindWord } from '../../core/kinds.ts';
 import { clockTime, duration } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
@@ -25,7 +26,7 @@ type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   /** The current sound settings. */
   sound: BreakPreferences['sound'];
   firstTime: boolean;
-  hushed: boolean;
+  hushed: Hush;
   asksToLeave: boolean;
   openSounds: () => Sounds;
   onCare: () => void;
@@ -64,7 +65,7 @@ export function Running(props: RunningProps) {
     stage,
     plan,
     doing: part?.is ?? 'stillness',
-    heard: { ...preferences, sound, noise: preferences.noise && !hushed },
+    heard: { ...preferences, sound, noise: preferences.noise && hushed === null },
     breath: breath.guide,
     nowMs,
     openSounds: props.openSounds,

@@ -3,6 +3,7 @@ import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
+import { hushIn } from '../../core/engine/hush.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
 import { isEvening } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
@@ -32,7 +33,7 @@ function StoredBreak() {
   }, [warns, running]);
 
   if (stored === null || preferences === null || tension === null) return null;
-  const { state, settings, tally, pause } = stored;
+  const { state, settings, tally } = stored;
   if (asked?.style === 'page')
     return (
       <Warning
@@ -52,7 +53,7 @@ function StoredBreak() {
       session={state.break}
       settings={settings}
       preferences={preferences.value}
-      hushed={pause?.is === 'presenting'}
+      hushed={hushIn(stored)}
       firstEver={!tally.careRead}
       firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
       tension={

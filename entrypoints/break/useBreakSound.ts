@@ -22,7 +22,13 @@ interface Inputs {
   openSounds: () => Sounds;
 }
 
-/** A bell at both ends of stillness, with noise between if chosen; the chosen cue during a breath. */
+/** The last bell is on the audio clock this long before, and at once when the page is hidden. */
+const LAST_BELL_AHEAD_MS = 5000;
+
+/**
+ * A bell at the end of every break, and at the beginning of stillness, with noise between if chosen; the chosen
+ * cue during a breath.
+ */
 export function useBreakSound(inputs: Inputs): void {
   const { stage, plan, doing, heard, breath, nowMs, openSounds } = inputs;
   const { sound, cue } = heard;
@@ -53,15 +59,34 @@ export function useBreakSound(inputs: Inputs): void {
     return () => clearTimeout(timer);
   }, [ringsFirst, beginsAtMs]);
 
-  // People who walk or look far away don't see that the break is over.
-  const unseen = running !== null && plan.at(-1)?.is !== 'breathing';
-  const ringsLast = sound.bell && (unseen || (running !== null && sound.breathing));
-  const wasToRing = useRef(false);
-  const ended = stage.is === 'echo' || (stage.is === 'over' && !stage.left);
+  const endsAtMs = running?.endsAtMs ?? null;
+  const silence = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (ended && wasToRing.current) sounds().ring(2, sound.loudness);
-    wasToRing.current = ringsLast;
-  }, [ended, ringsLast]);
+    if (!sound.bell || endsAtMs === null || nowMs() >= endsAtMs) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+    const schedule = () => {
+      end();
+      silence.current = sounds().ringAt(endsAtMs, sound.loudness);
+    };
+    const hidden = () => {
+      if (document.hidden) schedule();
+    };
+    if (document.hidden) schedule();
+    else timer = setTimeout(schedule, endsAtMs - LAST_BELL_AHEAD_MS - nowMs());
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      end();
+      // The break was left. One that has ended rings on.
+      if (nowMs() < endsAtMs) silence.current?.();
+    };
+  }, [sound.bell, sound.loudness, endsAtMs]);
+  useEffect(() => {
+    if (!sound.bell) silence.current?.();
+  }, [sound.bell]);
 
   const murmurs = heard.noise && running !== null && doing === 'stillness';
   useEffect(() => {

@@ -183,6 +183,59 @@ describe('the bell', () => {
   });
 });
 
+describe('the last bell', () => {
+  const IN_SECONDS = 100;
+  const ringLater = () => sounds.ringAt(world.nowMs() + IN_SECONDS * 1000, 20);
+
+  it('is on the audio clock long before, twice, so that no timer has to be in time', () => {
+    ringLater();
+    expect(tones()).toEqual([100, 102]);
+    sounds.setHidden(true);
+    world.pass(100, { timely: false });
+    world.fire();
+    expect(tones()).toEqual([100, 102]);
+    expect(world.waiting()).toBe(0);
+  });
+
+  it('is right again a look after the audio clock stood still', () => {
+    ringLater();
+    world.pass(50, { audible: false, timely: false });
+    world.fire();
+    expect(tones()).toEqual([50, 52]);
+  });
+
+  it('is late if the clocks were asleep at its time, and left out if it is very late', () => {
+    ringLater();
+    world.pass(105, { audible: false, timely: false });
+    world.fire();
+    expect(tones()).toEqual([0.02, 2.02]);
+    ringLater();
+    world.pass(130, { audible: false, timely: false });
+    world.fire();
+    expect(world.heard()).toEqual([]);
+    expect(world.waiting()).toBe(0);
+  });
+
+  it('waits until the browser lets the page sound', () => {
+    world.setRunning(false);
+    ringLater();
+    world.pass(60, { audible: false });
+    expect(world.heard()).toEqual([]);
+    world.setRunning(true);
+    sounds.onRunning();
+    expect(tones()).toEqual([40, 42]);
+  });
+
+  it('is taken back, also when the sounds are closed', () => {
+    ringLater()();
+    expect(world.heard()).toEqual([]);
+    ringLater();
+    sounds.close();
+    expect(world.heard()).toEqual([]);
+    expect(world.waiting()).toBe(0);
+  });
+});
+
 describe('the noise', () => {
   it('is one ring that goes round and round until it is told to end', () => {
     sounds.noise(true, 20);

@@ -135,6 +135,18 @@ describe('sounds', () => {
     await page.click('button', word('break_sound_off'));
     await expect.poll(isHeard).toBe(true);
   });
+
+  it('end a break whose tab is out of view with a bell, and no other', async ({ exhale }) => {
+    await exhale.begin({ ...DUE, preferences: { sound: { loudness: 40 } } });
+    await begun(await beginFromPrompt(exhale));
+    const isHeard = async () =>
+      (await exhale.windows()).some(({ tabs }) => tabs.some(({ audible }) => audible));
+    await exhale.visit('/reading');
+    await exhale.moveBreakToEnd();
+    await untilOver(exhale);
+    await expect.poll(isHeard).toBe(true);
+    await expect.poll(isHeard, { timeout: 15_000 }).toBe(false);
+  });
 });
 
 describe('a break that is due', () => {

@@ -148,7 +148,7 @@ describe('while presenting', () => {
     await never('anything opens', async () => (await exhale.windows()).length > 1);
     await exhale.tell({ type: 'startBreak' });
     const page = await exhale.page('break');
-    await expect.poll(() => page.text()).toContain(word('break_hushed'));
+    await expect.poll(() => page.text()).toContain(word('break_hushed_presenting'));
   });
 });
 

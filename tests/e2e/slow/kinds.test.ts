@@ -142,7 +142,8 @@ const STILL: Kind[] = [
 ];
 
 const controlsOf = ({ kind, drawn }: Kind): string[] => [
-  word(drawn === BREATH ? 'break_sound_off' : 'break_bell_on'),
+  word('break_bell_on'),
+  ...(drawn === BREATH ? [word('break_sound_off')] : []),
   word('care_title'),
   ...(drawn === BREATH ? [word('break_pace')] : []),
   ...(kind === 'stillness' ? [] : [word('break_still')]),

@@ -12,6 +12,7 @@ export type Deed = [
   atSeconds: number,
   does:
     | { ring: 1 | 2 }
+    | { ringAtSeconds: number }
     | {
         breathe: Omit<BreathGuide, 'beginsAtMs'> & {
           beginsAtSeconds: number;
@@ -90,6 +91,8 @@ async function render(
   const sounds = ExhaleSounds.soundsOn(context, world);
   const work = (does: Deed[1]) => {
     if ('ring' in does) sounds.ring(does.ring, loudnessPercent);
+    if ('ringAtSeconds' in does)
+      sounds.ringAt(beganAtMs + does.ringAtSeconds * 1000, loudnessPercent);
     if ('noise' in does) sounds.noise(does.noise, loudnessPercent);
     if ('hidden' in does) sounds.setHidden(does.hidden);
     if ('sleeps' in does) sleptMs += does.sleeps * 1000;

@@ -262,6 +262,21 @@ describe('sounds', () => {
     expect(hertzAround(tone, 13.5)).toBeGreaterThan(hertzAround(tone, 12.6));
   });
 
+  it('fall silent out of view except for the last bell, which is in time', async ({ exhale }) => {
+    const page = await listening(exhale);
+    const deeds: Deed[] = [
+      breathing(PATTERNS.longExhale, 'tone', 3),
+      [2, { hidden: true }],
+      [2.1, { ringAtSeconds: 9 }],
+    ];
+    const bells = await rendered(page, 16, 40, deeds);
+    expect(loudnessBetween(bells, 3, 9)).toBe(0);
+    expect(onsetAfter(bells, 8.5, 0.005)).toBeCloseTo(9, 1);
+    expect(loudnessBetween(bells, 11.1, 12)).toBeGreaterThan(0.02);
+    expect(peakOf(bells)).toBeLessThanOrEqual(0.4 * BELL_SHARE);
+    expect(steepest(bells, 8, 16)).toBeLessThan(0.02);
+  });
+
   it('go on after a sleep where the breath is by the clock on the wall', async ({ exhale }) => {
     const page = await listening(exhale);
     const deeds: Deed[] = [breathing(PATTERNS.longExhale, 'tone', 3), [2.7, { sleeps: 5 }]];

@@ -36,7 +36,7 @@ interface Opened {
   /** There is input while the page is hidden. */
   worksOn?: boolean;
   firstEver?: boolean;
-  hushed?: boolean;
+  hushed?: BreakProps['hushed'];
   /** Changes of the preferences are stored only after `kept`: storage is slower than a message. */
   slowly?: boolean;
 }
@@ -53,12 +53,18 @@ export function breakPage() {
     settings = {},
     preferences = {},
     firstEver = false,
-    hushed = false,
+    hushed = null,
     worksOn = false,
     slowly = false,
   }: Opened = {}) {
+    const openedAtMs = clock.nowMs();
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
+      ringAt: (atMs) => {
+        told.push(`bells at ${Math.round((atMs - openedAtMs) / 1000)}`);
+        const bell = setTimeout(() => told.push('ring 2'), atMs - clock.nowMs());
+        return () => clearTimeout(bell);
+      },
       breathe: (_guide, cue) => {
         told.push(`breathe by ${cue}`);
         return () => told.push('breathe no more');
@@ -138,8 +144,10 @@ export function breakPage() {
     /** What the page told the background, and what sounded. */
     told,
     open,
+    /** What the page told the background. */
+    did: () => told.filter((what) => !/^(sound|fade|ring|bells|breathe|noise|no noise)/.test(what)),
     /** Without the sounds of hiding and showing the page. */
-    heard: () => told.filter((what) => !/^(sound|fade)$/.test(what)),
+    heard: () => told.filter((what) => !/^(sound|fade|bells at \d+)$/.test(what)),
     close: () => {
       cleanup();
       vi.useRealTimers();

@@ -20,6 +20,11 @@ const breathe = vi.fn<Sounds['breathe']>((_guide, cue, loudness) => {
 });
 const sounds: Sounds = {
   ring: (times) => told.push(`ring ${times}`),
+  ringAt: (atMs) => {
+    told.push('ring later');
+    const bell = setTimeout(() => told.push('ring 2'), atMs - Date.now());
+    return () => clearTimeout(bell);
+  },
   breathe,
   noise: (on, loudness) => told.push(on ? `noise ${loudness}` : 'no noise'),
   setHidden: () => {},

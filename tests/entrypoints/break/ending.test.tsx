@@ -15,14 +15,14 @@ describe('the end of a break', () => {
   it('says one sentence with its strength, and goes back after twelve seconds', () => {
     page.open({ session: begun({ kind: 'breathing', pattern: 'cyclicSighing' }) });
     page.clock.pass(64);
-    expect(page.told).toEqual(['finish']);
+    expect(page.did()).toEqual(['finish']);
     expect(document.title).toBe('Done · Exhale');
     expect(screen.getByText(/long sighing breaths lifted mood/)).toBeTruthy();
     expect(screen.getByText('early')).toBeTruthy();
     page.clock.pass(10);
-    expect(page.told).toEqual(['finish']);
+    expect(page.did()).toEqual(['finish']);
     page.clock.pass(3);
-    expect(page.told).toEqual(['finish', 'back']);
+    expect(page.did()).toEqual(['finish', 'back']);
   });
 
   it('waits twelve seconds from the last input', () => {
@@ -30,9 +30,9 @@ describe('the end of a break', () => {
     page.clock.pass(72);
     press('a');
     page.clock.pass(9);
-    expect(page.told).toEqual(['finish']);
+    expect(page.did()).toEqual(['finish']);
     page.clock.pass(4);
-    expect(page.told).toEqual(['finish', 'back']);
+    expect(page.did()).toEqual(['finish', 'back']);
   });
 
   it('can be made to stay', () => {
@@ -40,11 +40,11 @@ describe('the end of a break', () => {
     page.clock.pass(64);
     fireEvent.click(button('Stay a little longer'));
     page.clock.pass(600);
-    expect(page.told).toEqual(['finish']);
+    expect(page.did()).toEqual(['finish']);
     expect(screen.queryByText('Stay a little longer')).toBeNull();
     fireEvent.click(button(/Back to your page/));
     page.clock.pass(1);
-    expect(page.told).toEqual(['finish', 'back']);
+    expect(page.did()).toEqual(['finish', 'back']);
   });
 
   it('goes back by Enter, but only there', () => {
@@ -52,11 +52,11 @@ describe('the end of a break', () => {
     page.clock.pass(10);
     press('Enter');
     release('Enter');
-    expect(page.told).toEqual([]);
+    expect(page.did()).toEqual([]);
     page.clock.pass(54);
     press('Enter');
     page.clock.pass(1);
-    expect(page.told).toEqual(['finish', 'back']);
+    expect(page.did()).toEqual(['finish', 'back']);
   });
 
   it('does not go back while it is hidden', () => {
@@ -64,16 +64,16 @@ describe('the end of a break', () => {
     page.clock.pass(64);
     setHidden(true);
     page.clock.pass(600);
-    expect(page.told).toEqual(['finish']);
+    expect(page.did()).toEqual(['finish']);
     setHidden(false);
     page.clock.pass(13);
-    expect(page.told).toEqual(['finish', 'back']);
+    expect(page.did()).toEqual(['finish', 'back']);
   });
 
   it('is found by a page that is opened when the time is over', () => {
     page.open({ session: begun(LONG_EXHALE, { secondsAgo: 500 }) });
     page.clock.pass(0.1);
-    expect(page.told).toEqual(['finish']);
+    expect(page.did()).toEqual(['finish']);
     expect(button(/Back to your page/)).toBeTruthy();
   });
 });
@@ -83,9 +83,9 @@ describe('leaving', () => {
     page.open();
     page.clock.pass(20);
     press('Escape');
-    expect(page.told).toEqual(['leave']);
+    expect(page.did()).toEqual(['leave']);
     page.clock.pass(0.3);
-    expect(page.told).toEqual(['leave', 'back']);
+    expect(page.did()).toEqual(['leave', 'back']);
   });
 
   it('after half of it counts, says so for a moment, and needs no second key', () => {
@@ -95,7 +95,7 @@ describe('leaving', () => {
     page.clock.pass(0.1);
     expect(screen.getByText('Part of a break still counts.')).toBeTruthy();
     page.clock.pass(5);
-    expect(page.told).toEqual(['leave', 'back']);
+    expect(page.did()).toEqual(['leave', 'back']);
   });
 
   it('never leaves an empty page when going back fails', () => {
@@ -114,7 +114,7 @@ describe('leaving', () => {
     opened.forget();
     expect(screen.getByText('Part of a break still counts.')).toBeTruthy();
     page.clock.pass(60);
-    expect(page.told).toEqual(['back']);
+    expect(page.did()).toEqual(['back']);
   });
 
   it('goes back at once when a break was ended elsewhere before half of it', () => {
@@ -122,7 +122,7 @@ describe('leaving', () => {
     page.clock.pass(10);
     opened.forget();
     page.clock.pass(1);
-    expect(page.told).toEqual(['back']);
+    expect(page.did()).toEqual(['back']);
   });
 
   it('closes the safety note first', () => {
@@ -132,11 +132,11 @@ describe('leaving', () => {
     expect(screen.getByText(/Exhale is not a medical device/)).toBeTruthy();
     press('Escape');
     release('Escape');
-    expect(page.told).toEqual([]);
+    expect(page.did()).toEqual([]);
     fireEvent.click(button('Close'));
     expect(screen.queryByText(/Exhale is not a medical device/)).toBeNull();
     press('Escape');
-    expect(page.told).toEqual(['leave']);
+    expect(page.did()).toEqual(['leave']);
   });
 
   it('is not done by a key that was already held when the page opened', () => {
@@ -146,9 +146,9 @@ describe('leaving', () => {
     page.clock.pass(1);
     press('Escape', { repeat: true });
     press('Escape');
-    expect(page.told).toEqual([]);
+    expect(page.did()).toEqual([]);
     release('Escape');
     press('Escape');
-    expect(page.told).toEqual(['leave']);
+    expect(page.did()).toEqual(['leave']);
   });
 });

@@ -42,11 +42,11 @@ describe('stillness', () => {
   });
 
   it('makes no sound while presenting, and says so instead of the switch', () => {
-    page.open({ session: still(), hushed: true });
+    page.open({ session: still(), hushed: 'presenting' });
     page.clock.pass(64);
     expect(page.heard()).toEqual(['finish']);
     cleanup();
-    page.open({ session: still(), hushed: true });
+    page.open({ session: still(), hushed: 'presenting' });
     expect(screen.getByText('Muted while you present')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Bell/ })).toBeNull();
   });
