@@ -1,9 +1,6 @@
+import { ownUrl, PATHS, type PageName } from './addresses.ts';
 import { browser } from './browser.ts';
 import { recall, rememberAlso } from './storage/session.ts';
-
-/** The full address of one of our pages. */
-export const ownUrl = (path: `/${string}.html`): string =>
-  `${browser.runtime.getURL('/')}${path.slice(1)}`;
 
 interface OwnTab {
   tabId: number;
@@ -67,14 +64,8 @@ async function openPart(path: `/${string}.html`, part: `#${string}`): Promise<vo
 
 const BREAK_PAGE = '/break.html';
 
-const PATHS = {
-  settings: '/options.html',
-  days: '/days.html',
-  welcome: '/welcome.html',
-  why: '/why.html',
-} as const;
 /** `sites` is the part of the settings about sites. */
-export async function openPage(page: keyof typeof PATHS | 'sites'): Promise<void> {
+export async function openPage(page: PageName | 'sites'): Promise<void> {
   if (page === 'sites') await openPart(PATHS.settings, '#sites');
   else await openOwnPage(PATHS[page]);
 }

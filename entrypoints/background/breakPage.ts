@@ -1,6 +1,7 @@
 import type { Surfaces } from '../../core/engine/surfaces.ts';
+import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
-import { ownTabs, ownUrl, showTab } from '../../shell/pages.ts';
+import { ownTabs, showTab } from '../../shell/pages.ts';
 import type { Near } from '../../shell/prompt/showPrompt.ts';
 import { workWindow } from '../../shell/prompt/workWindow.ts';
 import type { Memory } from '../../shell/storage/session.ts';

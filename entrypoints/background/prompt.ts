@@ -1,7 +1,8 @@
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import { faultOf, type Judgement, judged } from '../../core/engine/ways.ts';
+import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
-import { closeTabs, ownTabs, ownUrl } from '../../shell/pages.ts';
+import { closeTabs, ownTabs } from '../../shell/pages.ts';
 import {
   type Near,
   NOTIFICATION_ID,

@@ -1,5 +1,5 @@
 import { patternName } from '../../components/breath/patternName.ts';
-import { Page } from '../../components/kit/Page.tsx';
+import { Frame } from '../../components/frame/Frame.tsx';
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { kindWord } from '../../core/kinds.ts';
 import type { Pair } from '../../core/personal/tension.ts';
@@ -18,15 +18,12 @@ interface DaysProps {
   pairs?: readonly Pair[];
 }
 
-/** The width of the column. */
-const WIDTH = 880;
-
 /** Today's breaks and rests in order. Numbers, no scores. */
 export function Days({ day, preferences, pairs = [] }: DaysProps) {
   const entries = entriesOf(day, preferences);
   const taken = day.breaks.filter((one) => one.taken).length;
   return (
-    <Page title={t('history_title')} width={WIDTH}>
+    <Frame page="days">
       <section aria-labelledby="today">
         <div class={styles.today}>
           <h2 id="today">{t('history_today')}</h2>
@@ -74,7 +71,7 @@ export function Days({ day, preferences, pairs = [] }: DaysProps) {
           breakName={(kind) => breakName({ kind, pattern: null }, preferences)}
         />
       )}
-    </Page>
+    </Frame>
   );
 }
 

@@ -1,8 +1,8 @@
+import { Source } from '../../components/evidence/Source.tsx';
+import { Strengths } from '../../components/evidence/Strengths.tsx';
 import { KNOWN, KNOWN_IDS } from '../../core/explain/pieces.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Known.module.css';
-import { Source } from './Source.tsx';
-import { Strengths } from './Strengths.tsx';
 
 /** Three things to know, each with its strength. */
 export function Known() {

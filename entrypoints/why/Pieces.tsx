@@ -1,8 +1,9 @@
+import { Sources } from '../../components/evidence/Source.tsx';
+import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { FINDINGS, PARAGRAPHS, PIECE_IDS, PIECES } from '../../core/explain/pieces.ts';
+import { pageUrl } from '../../shell/addresses.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Pieces.module.css';
-import { Sources } from './Source.tsx';
-import { Unfold } from './Unfold.tsx';
 
 /** Three longer texts for further reading. */
 export function Pieces() {
@@ -37,7 +38,7 @@ export function Pieces() {
         <div class={styles.sources}>
           <h4>{t('why_sources')}</h4>
           <p>
-            <a href="#claims">{t('why_research_sources')}</a>
+            <a href={`${pageUrl('evidence')}#claims`}>{t('why_research_sources')}</a>
           </p>
         </div>
       </Unfold>

@@ -17,7 +17,7 @@ interface Manifest {
   content_security_policy?: { extension_pages?: string };
 }
 
-const PAGES = ['welcome', 'popup', 'options', 'days', 'why', 'prompt', 'break'];
+const PAGES = ['welcome', 'popup', 'options', 'days', 'why', 'evidence', 'prompt', 'break'];
 /** The trial of the reminder. Without it, and without a question, the page would close itself. */
 const QUERIES: Record<string, string> = { prompt: '?test' };
 

@@ -268,6 +268,13 @@ export const SCREENS: readonly Screen[] = [
     sizes: ANYWHERE,
   },
   {
+    name: 'evidence',
+    page: 'evidence.html',
+    stored: working(),
+    shows: 'h1',
+    sizes: ANYWHERE,
+  },
+  {
     name: 'days',
     page: 'days.html',
     stored: withDay(working()),

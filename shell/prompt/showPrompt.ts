@@ -1,7 +1,8 @@
 import type { Prompt, Reminder } from '../../core/engine/surfaces.ts';
 import { type Machine, waysToRemind } from '../../core/engine/ways.ts';
+import { ownUrl } from '../addresses.ts';
 import { browser } from '../browser.ts';
-import { ownTabs, ownUrl } from '../pages.ts';
+import { ownTabs } from '../pages.ts';
 import { loadMachine } from '../storage/machine.ts';
 import { length } from '../words/durations.ts';
 import { offerLines } from '../words/offers.ts';

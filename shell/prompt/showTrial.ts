@@ -1,8 +1,8 @@
 import { triedRhythm } from '../../core/engine/remindEvery.ts';
 import { promptFor } from '../../core/engine/surfaces.ts';
+import { ownUrl } from '../addresses.ts';
 import { nowMs } from '../clock.ts';
 import type { Reply } from '../messages.ts';
-import { ownUrl } from '../pages.ts';
 import { load } from '../storage/engineRecords.ts';
 import { PROMPT_PAGE, showPrompt } from './showPrompt.ts';
 import { TRIAL } from './trial.ts';

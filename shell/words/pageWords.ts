@@ -4,8 +4,9 @@
  * only there: Chromium reads its whole file of messages before the first word, and the dial waited 20 ms longer.
  */
 export const isPageWord = (key: string): boolean =>
-  /^(settings|sees|welcome|history|why|claims?|unsaid|article|problem)_/.test(key) &&
-  !key.startsWith('why_silent_');
+  /^(settings|sees|welcome|history|why|evidence|frame|claims?|unsaid|browse|article|problem)_/.test(
+    key,
+  ) && !key.startsWith('why_silent_');
 
 interface Message {
   message: string;

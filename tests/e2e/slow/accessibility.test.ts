@@ -120,17 +120,19 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     await isAccessible(page);
   });
 
-  it('on the page "Why this may help", closed and open', async ({ exhale }) => {
-    const page = await exhale.open('why');
-    await page.find('heading', word('why_title'));
-    await isAccessible(page);
-    await page.click('button', word('claims_unfold'));
-    const unfolded = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('details')];
-      for (const folded of all) folded.open = true;
-      return all.length;
-    });
-    expect(unfolded).toBeGreaterThan(0);
-    await isAccessible(page);
-  });
+  it.for(['why', 'evidence'] as const)(
+    'on the page "%s", closed and open',
+    async (name, { exhale }) => {
+      const page = await exhale.open(name);
+      await page.find('heading', word(`${name}_title`));
+      await isAccessible(page);
+      const unfolded = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('details')];
+        for (const folded of all) folded.open = true;
+        return all.length;
+      });
+      expect(unfolded).toBeGreaterThan(0);
+      await isAccessible(page);
+    },
+  );
 });

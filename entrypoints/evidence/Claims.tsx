@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Sources } from '../../components/evidence/Source.tsx';
+import { Strengths } from '../../components/evidence/Strengths.tsx';
+import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { Segmented } from '../../components/kit/Segmented.tsx';
 import { CLAIM_IDS, type ClaimId, claimOf } from '../../core/evidence/claims.ts';
@@ -6,9 +9,6 @@ import type { SourceId } from '../../core/evidence/sources.ts';
 import { STRENGTHS, type Strength } from '../../core/evidence/strength.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import styles from './Claims.module.css';
-import { Sources } from './Source.tsx';
-import { Strengths } from './Strengths.tsx';
-import { Unfold } from './Unfold.tsx';
 
 /** Strengths that occur, so that no choice leads to an empty list. */
 const OCCURRING = STRENGTHS.filter((strength) =>

@@ -1,10 +1,10 @@
 import { Article } from '../../components/evidence/Article.tsx';
+import { Strengths } from '../../components/evidence/Strengths.tsx';
+import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { ARTICLES, articleKey } from '../../core/explain/articles.ts';
 import { THEME_IDS, THEMES } from '../../core/explain/themes.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Browse.module.css';
-import { Strengths } from './Strengths.tsx';
-import { Unfold } from './Unfold.tsx';
 
 /** All explanations, by theme. */
 export function Browse() {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Chevron } from '../../components/kit/Chevron.tsx';
+import { Chevron } from '../kit/Chevron.tsx';
 import styles from './Unfold.module.css';
 
 interface UnfoldProps {

@@ -1,6 +1,6 @@
-import { Dots } from '../../components/evidence/Dots.tsx';
 import { dotsOf, type Strength } from '../../core/evidence/strength.ts';
 import { t } from '../../shell/words/t.ts';
+import { Dots } from './Dots.tsx';
 import styles from './Strengths.module.css';
 
 interface StrengthsProps {

@@ -1,0 +1,28 @@
+import { Frame } from '../../components/frame/Frame.tsx';
+import { t } from '../../shell/words/t.ts';
+import { Browse } from './Browse.tsx';
+import { Claims } from './Claims.tsx';
+import styles from './Evidence.module.css';
+import { Unsaid } from './Unsaid.tsx';
+
+const PARTS = [
+  { id: 'claims', title: 'claims_title', Part: Claims },
+  { id: 'unsaid', title: 'unsaid_title', Part: Unsaid },
+  { id: 'browse', title: 'browse_title', Part: Browse },
+] as const;
+
+/** Everything that is said about massage, breath and breaks, and what stands behind it. */
+export function Evidence() {
+  return (
+    <Frame page="evidence" sections={PARTS.map(({ id, title }) => ({ id, title: t(title) }))}>
+      {PARTS.map(({ id, title, Part }) => (
+        <section key={id} id={id} class={styles.part} aria-labelledby={`${id}-title`}>
+          <h2 id={`${id}-title`} class={styles.heading}>
+            {t(title)}
+          </h2>
+          <Part />
+        </section>
+      ))}
+    </Frame>
+  );
+}
