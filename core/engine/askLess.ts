@@ -13,6 +13,8 @@ const SKIPS = 3;
 /** This many asks a day are many for anyone. */
 export const ASKS_A_DAY = 16;
 const LONGER_MINUTES = 15;
+/** This often another program held a reminder back for long. */
+const HELD_ELSEWHERE = 3;
 
 /** A longer interval for the shortest rhythm; null if it is already the longest offered. */
 export function askingLess(settings: Settings): { minutes: number; patch: SettingsPatch } | null {
@@ -28,6 +30,8 @@ const AnsweredSchema = fields({
   sawThem: v.exactOptional(v.nullable(wholeNumber(0, 1e9)), null),
   /** The fault of the small window that the popup has told. */
   windowFault: v.exactOptional(v.nullable(v.picklist(FAULTS)), null),
+  /** Notifications were offered, because they are also seen over other programs. */
+  offeredElsewhere: v.exactOptional(v.boolean(), false),
 });
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
 
@@ -37,7 +41,7 @@ export const ANSWERED: PageRecord<Answered> = {
 };
 
 /** The popup's question about the reminders; null if there is none. */
-export type Doubt = 'tooOften' | 'unseen' | null;
+export type Doubt = 'tooOften' | 'unseen' | 'elsewhere' | null;
 
 export function doubtAbout(
   { settings, state, tally }: Pick<Stored, 'settings' | 'state' | 'tally'>,
@@ -49,9 +53,12 @@ export function doubtAbout(
   const inARow = Math.max(tally.skippedInARow, dismissed ? state.unanswered : 0);
   if (inARow >= SKIPS || tally.asksThatDay >= ASKS_A_DAY)
     return answered.askedLess === askLessKey(tally) ? null : 'tooOften';
-  const unseen =
-    state.unanswered >= PERHAPS_UNSEEN && !dismissed && settings.promptStyle !== 'icon';
-  return unseen && answered.sawThem !== tally.unansweredStreaks ? 'unseen' : null;
+  const { promptStyle } = settings;
+  if (promptStyle === 'icon') return null;
+  const unseen = state.unanswered >= PERHAPS_UNSEEN && !dismissed;
+  if (unseen && answered.sawThem !== tally.unansweredStreaks) return 'unseen';
+  const waits = promptStyle !== 'notification' && tally.heldElsewhere >= HELD_ELSEWHERE;
+  return waits && !answered.offeredElsewhere ? 'elsewhere' : null;
 }
 
 /** Why the small window, if it is chosen, does not remind here; null if that was told before. */

@@ -21,6 +21,8 @@ export class Draft {
   readonly outcomes: Outcome[] = [];
   /** Full screen, sound or a call just ended, or the browser came to the front: a good moment. */
   goodMoment = false;
+  /** The browser came to the front. */
+  cameToFront = false;
 
   constructor(
     before: Stored,

@@ -6,6 +6,8 @@ import { badMoments, isStill, type Reason, WORKING_IN_FULL_SCREEN_MS } from './m
 
 /** An ask this long after patience ended, with nothing to hold it back, is a fault. */
 const MISSED_MS = 2 * MINUTE_MS;
+/** An ask that waited this long behind another program would have come sooner as a notification. */
+const LONG_ELSEWHERE_MS = 5 * MINUTE_MS;
 
 /** Withdraws the prompt in a bad moment. Asks in a good moment, or when patience is over. */
 export function meetMoment(draft: Draft, event: Event): void {
@@ -63,8 +65,11 @@ const isWorkInFullScreen = ({ state, nowMs }: Draft, bad: readonly Reason[]): bo
 /** Asks at a good moment or when patience is over, within the limit per hour. */
 function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: boolean): void {
   const { state, settings, nowMs } = draft;
+  const heldMs = nowMs - (state.heldSinceMs ?? nowMs);
+  if (draft.cameToFront && heldMs >= LONG_ELSEWHERE_MS)
+    draft.count({ heldElsewhere: draft.tally.heldElsewhere + 1 });
   // A shorter one only interrupts patience.
-  if (nowMs - (state.heldSinceMs ?? nowMs) >= MINUTE_MS) state.waitingSinceMs = null;
+  if (heldMs >= MINUTE_MS) state.waitingSinceMs = null;
   state.heldSinceMs = null;
   state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
   state.held = false;

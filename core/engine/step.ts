@@ -30,6 +30,7 @@ export function step(
     (['fullScreen', 'sound', 'call', 'callHeard', 'elsewhere'] as const).some(
       (sign) => worldBefore[sign] && !draft.state.world[sign],
     );
+  draft.cameToFront = worldBefore.elsewhere && !draft.state.world.elsewhere;
   letTimePass(draft);
   if (isCommand(event)) {
     const inBreak = draft.state.break !== null;

@@ -18,6 +18,8 @@ export const TallySchema = fields({
   /** How many times an ask went unanswered after one that was answered. */
   unansweredStreaks: v.exactOptional(count, 0),
   leftInARow: v.exactOptional(count, 0),
+  /** Asks that another program in front held back for long. */
+  heldElsewhere: v.exactOptional(count, 0),
   snoozesNow: v.exactOptional(count, 0),
   lastBreak: v.exactOptional(
     v.nullable(

@@ -16,6 +16,7 @@ import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { AskLess } from './AskLess.tsx';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
 import { MassageLine } from './MassageLine.tsx';
+import { OfferNotifications } from './OfferNotifications.tsx';
 import { OfferTension } from './OfferTension.tsx';
 import { Unseen, type UnseenProps } from './Unseen.tsx';
 import { useSystem } from './useSystem.ts';
@@ -82,6 +83,13 @@ export function LiveExplanation({
         offered={OFFERED_STYLES}
         onSeen={() => answer({ sawThem: tally.unansweredStreaks })}
         onSettings={onSettings}
+      />
+    );
+  if (doubt === 'elsewhere')
+    return (
+      <OfferNotifications
+        onSettings={onSettings}
+        onLeave={() => answer({ offeredElsewhere: true })}
       />
     );
   const fault = machine && answered && faultToTell(settings, machine, answered);

@@ -84,6 +84,21 @@ describe('the question whether the reminders were seen', () => {
   });
 });
 
+describe('the offer of notifications to someone who works in other programs', () => {
+  const held = past({ heldElsewhere: 3 }, {}, { promptStyle: 'smallWindow' });
+
+  it('comes once, after another program held three reminders back', () => {
+    expect(doubtAbout(past({ heldElsewhere: 2 }), NEVER)).toBeNull();
+    expect(doubtAbout(held, NEVER)).toBe('elsewhere');
+    expect(doubtAbout(held, { ...NEVER, offeredElsewhere: true })).toBeNull();
+  });
+
+  it('does not come if notifications remind, or only the icon', () => {
+    for (const promptStyle of ['notification', 'icon'] as const)
+      expect(doubtAbout(past({ heldElsewhere: 9 }, {}, { promptStyle }), NEVER)).toBeNull();
+  });
+});
+
 describe('asking less', () => {
   it('adds a quarter of an hour, and moves a longer rhythm out of the way', () => {
     expect(askingLess(withSettings({}))).toEqual({

@@ -52,6 +52,32 @@ describe('the asks of the last hour', () => {
   });
 });
 
+describe('an ask that another program held back', () => {
+  const heldFor = (heldMinutes: number, seen: Partial<Seen> = {}) => {
+    const heldSinceMs = AT - minutes(heldMinutes);
+    const world = { ...NOTHING_IN_VIEW, elsewhere: true };
+    const state = due({ world, held: true, heldSinceMs }, heldMinutes + 1);
+    return then(stored({ settings: IMPATIENT, state }), seen);
+  };
+
+  it('is counted if it waited for five minutes, at the switch back', () => {
+    const back = heldFor(5);
+    expect(prompts(back)).toBe(1);
+    expect(back.stored.tally.heldElsewhere).toBe(1);
+    expect(heldFor(4.9).stored.tally.heldElsewhere).toBe(0);
+    expect(heldFor(9, { elsewhere: true }).stored.tally.heldElsewhere).toBe(0);
+  });
+
+  it('is counted once, although it waits for patience then', () => {
+    const world = { ...NOTHING_IN_VIEW, elsewhere: true };
+    const state = due({ world, held: true, heldSinceMs: AT - minutes(9) }, 10);
+    const settings = withSettings({ patienceMinutes: 30 });
+    const back = then(stored({ settings, state })).stored;
+    const later = then(back, { atMs: AT + minutes(1) }).stored;
+    expect(later.tally.heldElsewhere).toBe(1);
+  });
+});
+
 describe('the last showing of an ask', () => {
   const last = (sinceMinutesAgo: number, more: Partial<State> = {}, patch: object = {}) => {
     const sinceMs = AT - minutes(sinceMinutesAgo);

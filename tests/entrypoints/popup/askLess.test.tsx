@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { AskLess } from '../../../entrypoints/popup/AskLess.tsx';
+import { OfferNotifications } from '../../../entrypoints/popup/OfferNotifications.tsx';
 import { Unseen } from '../../../entrypoints/popup/Unseen.tsx';
 import { speakEnglish } from '../../components/inEnglish.ts';
 
@@ -101,5 +102,18 @@ describe('“Did you see the reminders?”', () => {
     press('No');
     press('Send a test from the settings');
     expect(onSettings).toHaveBeenCalledOnce();
+  });
+});
+
+describe('“You often work in other programs”', () => {
+  it('leads to the settings, or is left, and comes no more either way', () => {
+    const onSettings = vi.fn();
+    const onLeave = vi.fn();
+    render(<OfferNotifications onSettings={onSettings} onLeave={onLeave} />);
+    press('Keep it as it is');
+    expect(onSettings).not.toHaveBeenCalled();
+    press('Use notifications');
+    expect(onSettings).toHaveBeenCalledOnce();
+    expect(onLeave).toHaveBeenCalledTimes(2);
   });
 });
