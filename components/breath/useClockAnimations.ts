@@ -12,6 +12,8 @@ export interface ClockTiming {
   still?: boolean;
   /** A change reads the frames again. */
   look?: string;
+  /** What is different for a child. An end delay keeps its clock going after its last frame. */
+  timingOf?: (index: number) => Pick<EffectTiming, 'delay' | 'endDelay' | 'iterations' | 'fill'>;
   nowMs: () => number;
 }
 
@@ -33,12 +35,26 @@ export function useClockAnimations(
   framesOf: (index: number) => Keyframe[],
   timing: ClockTiming,
 ): void {
-  const { beginsAtMs, durationMs, iterations = 1, fill = 'both', still, look, nowMs } = timing;
+  const {
+    beginsAtMs,
+    durationMs,
+    iterations = 1,
+    fill = 'both',
+    still,
+    look,
+    timingOf,
+    nowMs,
+  } = timing;
 
   useLayoutEffect(() => {
     if (durationMs <= 0 || iterations <= 0) return;
     const animations = [...(root.current?.children ?? [])].map((child, index) =>
-      child.animate(framesOf(index), { duration: durationMs, iterations, fill }),
+      child.animate(framesOf(index), {
+        duration: durationMs,
+        iterations,
+        fill,
+        ...timingOf?.(index),
+      }),
     );
     const cancel = () => {
       for (const animation of animations) animation.cancel();

@@ -27,6 +27,8 @@ export const STILLNESS_WAYS = ['plain', 'bodyScan', 'farLook', 'question'] as co
 /** The quiet questions; `question_<id>` has the words. */
 export const QUESTIONS = ['farthest', 'softest', 'holding', 'kind', 'wait'] as const;
 export const SCENES = ['dusk', 'paper', 'night'] as const;
+/** How much a break says. `auto`: all at first, few once its kind is familiar. */
+export const WORDS = ['auto', 'all', 'few', 'none'] as const;
 /** What the long sequence ends with. */
 export const SEQUENCE_ENDS = ['breathing', 'stillness', 'none'] as const;
 /** The safety notes. Each is shown once, before the first break it concerns; `care_<note>` has the words. */
@@ -126,6 +128,9 @@ const PreferencesSchema = fields({
   /** `any`: a different one each time. */
   question: v.exactOptional(v.picklist(['any', ...QUESTIONS]), 'any'),
   scene: v.exactOptional(v.picklist(SCENES), 'dusk'),
+  words: v.exactOptional(v.picklist(WORDS), 'auto'),
+  /** Show the seconds left of each phase of the breath. */
+  countdown: v.exactOptional(v.boolean(), false),
   /** Show “Ends at 15:42”. */
   endsAt: v.exactOptional(v.boolean(), false),
   /** Mute other tabs that play sound during the break. */

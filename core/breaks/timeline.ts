@@ -1,5 +1,6 @@
 import { SETTLE_SECONDS } from '../kinds.ts';
 import type { Pattern } from '../patterns.ts';
+import { type Amount, type Told, thinned } from './amount.ts';
 import { cycleSeconds, guideSeconds, phasesOf } from './breath.ts';
 import { arrivesAtSeconds, type Part } from './plan.ts';
 import {
@@ -41,6 +42,8 @@ export interface Telling {
   firstTime?: boolean;
   /** Which question to use if any will do. */
   turn?: number;
+  /** How much is said; all by default. */
+  words?: Amount;
 }
 
 /** A line stays at least this long, so that it can be read. */
@@ -61,7 +64,7 @@ const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
  * long. The first line belongs to the settling, the last to the end.
  */
 export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] {
-  const told = plan.map((part) => ({ part, ...tell(part, telling) }));
+  const told = plan.map((part) => ({ part, ...thinned(part, tell(part, telling), telling) }));
   const lines: Said[] = [];
   for (const [index, { part, settle, lines: own, end }] of told.entries()) {
     const isLast = index === told.length - 1;
@@ -87,8 +90,8 @@ export const readingSeconds = (text: string): number =>
     Math.ceil(BEGINNING_SECONDS + text.trim().split(/\s+/).length / WORDS_PER_SECOND),
   );
 
-/** The lines of one part, counted from its own second 0. */
-function tell(part: Part, telling: Telling): { settle: Words; lines: Said[]; end: Words } {
+/** The words of one part, counted from its own second 0. */
+function tell(part: Part, telling: Telling): Told {
   const { seconds } = part;
   switch (part.is) {
     case 'breathing': {

@@ -2,7 +2,7 @@ import { type BreakKind, isTaken, type KindWish, SETTLE_SECONDS } from '../kinds
 import type { PatternId } from '../patterns.ts';
 import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
 import { awaySince, type Break } from '../records/state.ts';
-import { withBreakOn, withPattern } from '../records/tally.ts';
+import { withBreakOn, withKind, withPattern } from '../records/tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { RhythmNow } from './screenTime.ts';
@@ -104,6 +104,7 @@ function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
           leftInARow: 0,
           snoozesNow: 0,
           patternsTaken: withPattern(tally.patternsTaken, pattern),
+          takenByKind: withKind(tally, kind),
           breakDays: withBreakOn(tally.breakDays, dayNumberAt(atMs, draft.nowMs, draft.seen.local)),
         }
       : { leftInARow: tally.leftInARow + 1 }),

@@ -4,8 +4,77 @@ import type { Strength } from '../evidence/strength.ts';
 import { type BreakKind, type KnownKind, kindWord } from '../kinds.ts';
 import type { KnownPattern, PatternId } from '../patterns.ts';
 
+/** Further sentences for each way to spend a break. They claim nothing. */
+const PLAIN = {
+  breathing: [
+    'after_breath_byItself',
+    'after_breath_noHelp',
+    'after_breath_day',
+    'after_breath_pace',
+    'after_breath_pause',
+    'after_breath_between',
+  ],
+  stillness: [
+    'after_still_quiet',
+    'after_still_nothing',
+    'after_still_again',
+    'after_still_room',
+    'after_still_mind',
+    'after_still_slow',
+  ],
+  movement: [
+    'after_move_sit',
+    'after_move_small',
+    'after_move_desk',
+    'after_move_enough',
+    'after_move_place',
+    'after_move_liked',
+  ],
+  massage: [
+    'after_massage_places',
+    'after_massage_liked',
+    'after_massage_light',
+    'after_massage_idle',
+    'after_massage_anywhere',
+    'after_massage_skip',
+  ],
+  heart: [
+    'after_heart_yours',
+    'after_heart_words',
+    'after_heart_again',
+    'after_heart_side',
+    'after_heart_odd',
+    'after_heart_nothing',
+  ],
+  eyes: [
+    'after_eyes_far',
+    'after_eyes_again',
+    'after_eyes_costs',
+    'after_eyes_blink',
+    'after_eyes_whenever',
+    'after_eyes_near',
+  ],
+  water: [
+    'after_water_glass',
+    'after_water_walk',
+    'after_water_sip',
+    'after_water_warm',
+    'after_water_thirst',
+    'after_water_up',
+  ],
+  own: [
+    'after_own_liked',
+    'after_own_measured',
+    'after_own_report',
+    'after_own_another',
+    'after_own_pause',
+    'after_own_back',
+  ],
+} as const;
+
 type Sentence =
-  `after_${'noticing' | 'oneBreath' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`;
+  | `after_${'noticing' | 'oneBreath' | 'longExhale' | 'even' | 'cyclicSighing' | 'movement' | 'massage' | 'heart' | 'eyes' | 'water' | 'rest' | 'part' | 'stillness' | 'stillness_long' | 'own'}`
+  | (typeof PLAIN)[keyof typeof PLAIN][number];
 
 export interface AfterBreak {
   key: Sentence;
@@ -36,13 +105,13 @@ const BREATHED: Record<KnownPattern, AfterBreak> = {
 };
 
 const DONE = {
-  movement: says('after_movement', 'early', 'shoemaker1997'),
-  neck: says('after_massage', 'early', 'hinds2004'),
-  hands: says('after_massage', 'early', 'hinds2004'),
-  heart: says('after_heart', 'early', 'dreisoerner2021'),
-  eyes: says('after_eyes', 'textbook'),
-  water: says('after_water', 'moderate', 'valtin2002'),
-} satisfies Partial<Record<KnownKind, unknown>>;
+  movement: ['movement', says('after_movement', 'early', 'shoemaker1997')],
+  neck: ['massage', says('after_massage', 'early', 'hinds2004')],
+  hands: ['massage', says('after_massage', 'early', 'hinds2004')],
+  heart: ['heart', says('after_heart', 'early', 'dreisoerner2021')],
+  eyes: ['eyes', says('after_eyes', 'textbook')],
+  water: ['water', says('after_water', 'moderate', 'valtin2002')],
+} as const satisfies Partial<Record<KnownKind, [keyof typeof PLAIN, AfterBreak]>>;
 
 /** One breath or two: too little to claim anything. */
 const ONE_BREATH_SECONDS = 10;
@@ -52,7 +121,7 @@ const STUDIED_SECONDS = 600;
 
 /**
  * The sentence after a break or a natural rest; null if the break was left before half. A sequence uses the
- * sentence of its last part.
+ * sentence of its last part. Each kind has several sentences, which take turns.
  */
 export function afterBreak({
   kind,
@@ -60,6 +129,7 @@ export function afterBreak({
   seconds,
   left,
   taken,
+  turn = 0,
 }: {
   kind: BreakKind | 'rest';
   pattern: PatternId | null;
@@ -68,6 +138,8 @@ export function afterBreak({
   left: boolean;
   /** At least half was done. */
   taken: boolean;
+  /** How many breaks of this kind were taken before. */
+  turn?: number;
 }): AfterBreak | null {
   if (kind === 'rest') return says('after_rest', 'moderate', 'albulescu2022');
   if (!taken) return null;
@@ -76,22 +148,38 @@ export function afterBreak({
   switch (word) {
     case 'breathing':
       if (seconds <= ONE_BREATH_SECONDS) return says('after_oneBreath', null);
-      return isKnownPattern(pattern) ? BREATHED[pattern] : NOTHING_CLAIMED;
+      return inTurn(
+        isKnownPattern(pattern) ? BREATHED[pattern] : NOTHING_CLAIMED,
+        'breathing',
+        turn,
+      );
     case 'movement':
     case 'neck':
     case 'hands':
     case 'heart':
     case 'eyes':
-    case 'water':
-      return DONE[word];
+    case 'water': {
+      const [way, first] = DONE[word];
+      return inTurn(first, way, turn);
+    }
     case 'stillness':
-      return seconds >= STUDIED_SECONDS
-        ? says('after_stillness_long', 'early', 'meier2020')
-        : says('after_stillness', null);
+      return inTurn(
+        seconds >= STUDIED_SECONDS
+          ? says('after_stillness_long', 'early', 'meier2020')
+          : says('after_stillness', null),
+        'stillness',
+        turn,
+      );
     case 'sequence':
     case 'own':
-      return says('after_own', null);
+      return inTurn(says('after_own', null), 'own', turn);
     default:
       return word satisfies never;
   }
+}
+
+/** The first sentence, which may claim something, then the plain ones, then the first again. */
+function inTurn(first: AfterBreak, way: keyof typeof PLAIN, turn: number): AfterBreak {
+  const plain = PLAIN[way][(turn % (PLAIN[way].length + 1)) - 1];
+  return plain === undefined ? first : says(plain, null);
 }

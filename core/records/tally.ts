@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { breakKind } from '../kinds.ts';
+import { BREAK_KINDS, type BreakKind, breakKind, kindWord } from '../kinds.ts';
 import { type PatternId, patternId } from '../patterns.ts';
-import { fields, instant, localDay, wholeNumber } from '../schema.ts';
+import { fields, instant, keyed, localDay, wholeNumber } from '../schema.ts';
 
 const count = wholeNumber(0, 1e9);
 
@@ -46,6 +46,8 @@ export const TallySchema = fields({
   ),
   /** Patterns with which a break was taken. The others are new to the person. */
   patternsTaken: v.exactOptional(v.array(patternId), []),
+  /** How many breaks of each kind were taken. Own breaks are one kind. */
+  takenByKind: v.exactOptional(keyed(new RegExp(`^(${BREAK_KINDS.join('|')}|own)$`), count), {}),
   /** The safety note before the very first break was read. */
   careRead: v.exactOptional(v.boolean(), false),
 });
@@ -62,3 +64,12 @@ export function withBreakOn(days: Tally['breakDays'], day: number): Tally['break
 
 export const withPattern = (taken: PatternId[], pattern: PatternId | null): PatternId[] =>
   pattern === null || taken.includes(pattern) ? taken : [...taken, pattern];
+
+/** How many breaks of this kind were taken. */
+export const takenOf = ({ takenByKind }: Pick<Tally, 'takenByKind'>, kind: BreakKind): number =>
+  takenByKind[kindWord(kind)] ?? 0;
+
+export const withKind = (tally: Tally, kind: BreakKind): Tally['takenByKind'] => ({
+  ...tally.takenByKind,
+  [kindWord(kind)]: takenOf(tally, kind) + 1,
+});

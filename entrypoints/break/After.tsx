@@ -20,6 +20,8 @@ interface AfterProps {
   preferences: BreakPreferences;
   /** Left by hand after at least half of it. */
   left: boolean;
+  /** How many breaks of this kind were taken before this one. */
+  taken: number;
   /** The question after the break; null if there was none before, or it was skipped. */
   question: AfterQuestion | null;
   /** Something else is read over this page. */
@@ -32,7 +34,8 @@ const GOES_BACK_MS = 12_000;
 const GOES_BACK_AFTER_LEAVING_MS = 4000;
 
 /** The end: one sentence about what happened, and the way back. */
-export function After({ session, plan, preferences, left, question, reading, onBack }: AfterProps) {
+export function After(props: AfterProps) {
+  const { session, plan, preferences, left, question, reading, onBack } = props;
   const [staying, setStaying] = useState(false);
   const goesBackMs = left && question === null ? GOES_BACK_AFTER_LEAVING_MS : GOES_BACK_MS;
   const quiet = useQuiet(staying || reading ? null : GOES_BACK_MS, goesBackMs);
@@ -40,7 +43,8 @@ export function After({ session, plan, preferences, left, question, reading, onB
     if (quiet) onBack();
   }, [quiet]);
 
-  const said = afterBreak({ ...session, ...lastOf(session, plan), left, taken: true });
+  const how = { left, taken: true, turn: props.taken };
+  const said = afterBreak({ ...session, ...lastOf(session, plan), ...how });
   const end = linesFor(plan, { preferences }).at(-1);
   const dots = said?.strength ? dotsOf(said.strength) : null;
   return (

@@ -5,6 +5,7 @@ import type { Part } from '../../core/breaks/plan.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Hush } from '../../core/engine/hush.ts';
 import type { Settings } from '../../core/records/settings.ts';
+import { type Tally, takenOf } from '../../core/records/tally.ts';
 import { After } from './After.tsx';
 import { Before } from './Before.tsx';
 import styles from './Break.module.css';
@@ -35,6 +36,8 @@ export interface BreakProps {
   firstEver: boolean;
   /** The person has never tried this pattern. */
   firstTime?: boolean;
+  /** How many breaks of each kind the person has taken. */
+  takenByKind?: Tally['takenByKind'];
   /** For the question about tension; absent if it is off. */
   tension?: TensionInputs | undefined;
   nowMs: () => number;
@@ -55,7 +58,7 @@ export interface BreakProps {
 /** The page of a break: safety note, exercise, closing sentence, and back. */
 export function Break(props: BreakProps) {
   const { session, preferences, hushed = null, evening = false, firstEver, nowMs } = props;
-  const { firstTime = firstEver } = props;
+  const { firstTime = firstEver, takenByKind = {} } = props;
   const sound = soundNow(preferences.sound, hushed, evening);
   const [careOpen, setCareOpen] = useState(false);
   const { planFor, unread, withoutHolds, ...cautions } = useCautions(props);
@@ -76,6 +79,10 @@ export function Break(props: BreakProps) {
   const back = going(ways.back);
   const { asksToLeave, leave } = useLeaving(stage, props, going(ways.leave));
 
+  // The store counts a break when it ends, but its words stay the same until the page closes.
+  const before = useRef(0);
+  if (session !== null) before.current = takenOf({ takenByKind }, session.kind);
+  const taken = before.current;
   const plan = 'session' in stage ? planFor(stage.session) : [];
   const running = stage.is === 'running' ? stage.session : null;
   useEffect(() => {
@@ -137,6 +144,7 @@ export function Break(props: BreakProps) {
           plan={plan}
           sound={sound}
           firstTime={firstTime}
+          taken={taken}
           hushed={hushed}
           asksToLeave={asksToLeave}
           openSounds={props.openSounds ?? openSounds}
@@ -150,6 +158,7 @@ export function Break(props: BreakProps) {
           plan={plan}
           preferences={preferences}
           left={stage.left}
+          taken={taken}
           question={question.after(stage.session)}
           reading={careOpen}
           onBack={back}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useReducedMotion } from '../../components/live/useReducedMotion.ts';
 import type { Sounds } from '../../components/sounds/sounds.ts';
+import { amountOf } from '../../core/breaks/amount.ts';
 import { arrivesAtSeconds, type Part, partAt } from '../../core/breaks/plan.ts';
 import { type BreakPreferences, isKnownPattern, patternOf } from '../../core/breaks/preferences.ts';
 import { linesFor } from '../../core/breaks/timeline.ts';
@@ -27,6 +28,8 @@ type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   sound: BreakPreferences['sound'];
   firstTime: boolean;
   hushed: Hush;
+  /** How many breaks of this kind were taken before this one. */
+  taken: number;
   asksToLeave: boolean;
   openSounds: () => Sounds;
   onCare: () => void;
@@ -71,16 +74,18 @@ export function Running(props: RunningProps) {
     openSounds: props.openSounds,
   });
 
+  const words = amountOf(preferences.words, props.taken);
   const lines = useMemo(
     () =>
       linesFor(plan, {
         preferences,
+        words,
         bell: sound.bell,
         firstTime,
         turn: Math.floor(session.startedAtMs / 1000),
       }),
     // The lines stay the same once the break has begun, even if the pace changes.
-    [JSON.stringify(plan), sound.bell, firstTime, session.startedAtMs],
+    [JSON.stringify(plan), sound.bell, firstTime, session.startedAtMs, words],
   );
   // Sounds that are still playing also end here.
   if (part === null || stage.is === 'over') return null;
@@ -136,6 +141,8 @@ export function Running(props: RunningProps) {
         reduced={reduced}
         still={still}
         announcePhases={preferences.announcePhases}
+        words={words}
+        countdown={preferences.countdown}
         nowMs={nowMs}
       />
       <TimeLeft

@@ -56,6 +56,7 @@ function StoredBreak() {
       hushed={hushIn(stored)}
       firstEver={!tally.careRead}
       firstTime={pattern !== null && !tally.patternsTaken.includes(pattern)}
+      takenByKind={tally.takenByKind}
       tension={
         mayAsk
           ? {

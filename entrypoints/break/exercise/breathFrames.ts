@@ -1,27 +1,18 @@
 import { cycleSeconds, phasesOf } from '../../../core/breaks/breath.ts';
 import type { Pattern } from '../../../core/patterns.ts';
 
-const CROSS_FADE_SECONDS = 0.4;
+const FADE_SECONDS = 0.25;
 
-/** The frames of a phase's word: it appears with its phase and fades while the next one appears. */
+/** The frames of a phase's word: it is gone before the next one comes. */
 export function wordFrames(pattern: Pattern, nth: number): Keyframe[] {
   const at = offsets(pattern);
   const { from, to } = spans(pattern)[nth] ?? { from: 0, to: 0 };
-  const come = [
+  return [
     { offset: 0, opacity: 0 },
     { offset: at(from), opacity: 0 },
-    { offset: at(from + CROSS_FADE_SECONDS), opacity: 1 },
-    { offset: at(to), opacity: 1 },
-  ];
-  if (to === cycleSeconds(pattern)) return come;
-  return [...come, { offset: at(to + CROSS_FADE_SECONDS), opacity: 0 }, { offset: 1, opacity: 0 }];
-}
-
-/** The last word of a breath, while the next breath begins. */
-export function leavingFrames(pattern: Pattern): Keyframe[] {
-  return [
-    { offset: 0, opacity: 1 },
-    { offset: offsets(pattern)(CROSS_FADE_SECONDS), opacity: 0 },
+    { offset: at(from + FADE_SECONDS), opacity: 1 },
+    { offset: at(to - FADE_SECONDS), opacity: 1 },
+    { offset: at(to), opacity: 0 },
     { offset: 1, opacity: 0 },
   ];
 }

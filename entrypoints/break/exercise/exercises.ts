@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { Amount } from '../../../core/breaks/amount.ts';
 import type { BreathGuide } from '../../../core/breaks/breath.ts';
 import type { Doing, Part } from '../../../core/breaks/plan.ts';
 import type { ScriptLine } from '../../../core/breaks/timeline.ts';
@@ -24,6 +25,10 @@ export interface ExerciseProps {
   still: boolean;
   /** Screen readers announce each phase as well as the lines. */
   announcePhases: boolean;
+  /** How much is said. */
+  words: Amount;
+  /** Shows the seconds left of each phase of the breath. */
+  countdown: boolean;
   nowMs: () => number;
 }
 

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { Field } from '../../../components/kit/Field.tsx';
 import { ariaOf } from '../../../components/kit/labelled.ts';
-import { SCENES } from '../../../core/breaks/preferences.ts';
+import { Segmented } from '../../../components/kit/Segmented.tsx';
+import { SCENES, WORDS } from '../../../core/breaks/preferences.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
@@ -36,6 +37,21 @@ export function Look({ guiding: { shown, change } }: { guiding: GuideSaving }) {
           </div>
         )}
       </Field>
+      <Field label={t('settings_words')} hint={t('settings_words_hint')}>
+        {(names) => (
+          <Segmented
+            {...names}
+            value={shown.words}
+            options={WORDS.map((value) => ({ value, label: t(`settings_words_${value}`) }))}
+            onChange={(words) => change('words', { words })}
+          />
+        )}
+      </Field>
+      <SwitchRow
+        label={t('settings_countdown')}
+        on={shown.countdown}
+        onChange={(countdown) => change('countdown', { countdown })}
+      />
       <SwitchRow
         label={t('settings_endsAt')}
         hint={t('break_endsAt', clockOfMinute(AFTERNOON_MINUTE))}

@@ -20,6 +20,7 @@ import {
   QUESTIONS,
   SCENES,
   STILLNESS_WAYS,
+  WORDS,
   withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
 import { hasHolds, PATTERN_IDS, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
@@ -62,6 +63,8 @@ describe('the preferences at first', () => {
       noise: false,
       stillness: 'plain',
       question: 'any',
+      words: 'auto',
+      countdown: false,
       sequence: { movement: true, walk: true, last: 'breathing' },
       ownPatterns: {},
       ownBreaks: {},
@@ -76,13 +79,14 @@ describe('a choice in the preferences', () => {
     ['question', ['any', ...QUESTIONS]],
     ['scene', SCENES],
     ['cue', ['tone', 'bell', 'voice']],
+    ['words', WORDS],
   ] as const)('is one of its words: %s', (field, words) => {
     for (const word of words) expect(refusal({ [field]: word })).toBeNull();
     for (const value of ['other', '', 'toString', 0, true, [words[0]]])
       expect(refusal({ [field]: value })).toMatchObject({ field });
   });
 
-  it.each(['announcePhases', 'vibration', 'noise', 'endsAt', 'muteTabs', 'seated'])(
+  it.each(['announcePhases', 'vibration', 'noise', 'endsAt', 'muteTabs', 'seated', 'countdown'])(
     'is on or off: %s',
     (field) => {
       expect(refusal({ [field]: true })).toBeNull();

@@ -1,7 +1,8 @@
 // Over 300 lines: the scripts of a minute, word by word.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cycleSeconds, guideSeconds } from '../../../core/breaks/breath.ts';
+import { type Amount, amountOf } from '../../../core/breaks/amount.ts';
+import { breathAt, cycleSeconds, cyclesIn, guideSeconds } from '../../../core/breaks/breath.ts';
 import { planOf } from '../../../core/breaks/plan.ts';
 import {
   type BreakPreferences,
@@ -56,11 +57,11 @@ describe('the script of a minute', () => {
       '-3: Sit or stand as you are. Eyes open or closed.',
       '0: In through the nose, small and soft.',
       '4: Out slowly, a little longer than in.',
-      '10: Just follow the circle.',
+      '10: Just follow along.',
       '20: A small breath is plenty.',
-      '30: As you breathe out, let your jaw hang loose.',
+      '30: Let your jaw hang loose.',
       '40: If the pace doesn’t suit you, breathe your own way.',
-      '50: Last one. Let it fade out on its own.',
+      '50: Last one. Let it come and go by itself.',
       '60: That’s it. Take your time coming back.',
     ]);
   });
@@ -313,7 +314,7 @@ describe('the script of a shorter break', () => {
 
   it('announces the last breath with the last breath', () => {
     for (const seconds of [30, 37])
-      expect(told('breathing', seconds).at(-2)).toBe('20: Last one. Let it fade out on its own.');
+      expect(told('breathing', seconds).at(-2)).toBe('20: Last one. Let it come and go by itself.');
   });
 
   it('does the neck faster rather than half', () => {
@@ -469,7 +470,8 @@ const linesOf = ({
   kind,
   seconds,
   ...given
-}: typeof anyBreak extends fc.Arbitrary<infer T> ? T : never) => lines(kind, seconds, given);
+}: (typeof anyBreak extends fc.Arbitrary<infer T> ? T : never) & { words?: Amount }) =>
+  lines(kind, seconds, given);
 
 /** A break may be too short for even one breath. */
 const hasRoom = ({ kind, pattern, seconds, preferences }: Parameters<typeof linesOf>[0]) => {
@@ -585,5 +587,120 @@ describe('the line of a moment', () => {
 
   it('is null without lines', () => {
     expect(lineAt([], 0)).toBeNull();
+  });
+});
+
+describe('the amount of words', () => {
+  it('is all for the first three breaks of a kind, then few, unless one is chosen', () => {
+    expect([0, 1, 2, 3, 40].map((taken) => amountOf('auto', taken))).toEqual([
+      'all',
+      'all',
+      'all',
+      'few',
+      'few',
+    ]);
+    for (const chosen of ['all', 'few', 'none'] as const)
+      for (const taken of [0, 9]) expect(amountOf(chosen, taken)).toBe(chosen);
+  });
+
+  it('is few: how to sit, silence, the last breath', () => {
+    expect(told('breathing', 60, { words: 'few' })).toEqual([
+      '-3: Sit or stand as you are. Eyes open or closed.',
+      '0: ',
+      '50: Last one. Let it come and go by itself.',
+      '57: ',
+      '60: That’s it. Take your time coming back.',
+    ]);
+  });
+
+  it('is few, where no word names the breath: also what to do', () => {
+    expect(told('breathing', 60, { pattern: 'noticing', words: 'few' })).toEqual([
+      '-3: Sit back. Let the screen be.',
+      '0: Breathe as you already do.',
+      '7: ',
+      '52: Widen out: the room, the sounds, the chair.',
+      '59: ',
+      '60: That’s all there is to it.',
+    ]);
+    expect(told('stillness', 60, { words: 'few' })).toEqual([
+      '-3: Rest your hands. There’s nothing to do for a while.',
+      '0: Close your eyes. A bell will tell you when it is over.',
+      '7: ',
+      '55: In your own time, open your eyes.',
+      '60: Come back when you’re ready.',
+    ]);
+    expect(
+      told('stillness', 60, { ...still('question', { question: 'softest' }), words: 'few' }),
+    ).toContain('8: Where in your body is it softest just now?');
+  });
+
+  it('is none: nothing until the end', () => {
+    for (const kind of ['breathing', 'stillness'] as const)
+      expect(told(kind, 60, { words: 'none' }).slice(0, -1)).toEqual(['-3: ']);
+  });
+
+  it('says in few words that the guide ends', () => {
+    expect(told('breathing', 1800, { words: 'few' })).toContain(
+      '600: The guide ends here. Breathe as you like.',
+    );
+  });
+
+  it('keeps the steps of an exercise, which are the exercise', () => {
+    for (const words of ['few', 'none'] as const) {
+      for (const kind of ['movement', 'neck', 'hands', 'heart', 'eyes', 'water'] as const)
+        expect(lines(kind, 60, { words })).toEqual(lines(kind, 60));
+      const scan = still('bodyScan');
+      expect(lines('stillness', 60, { ...scan, words })).toEqual(lines('stillness', 60, scan));
+    }
+  });
+
+  it('keeps the order of time, and the last line for the end, in every break', () => {
+    fc.assert(
+      fc.property(anyBreak, fc.constantFrom<Amount>('few', 'none'), (given, words) => {
+        const at = linesOf({ ...given, words }).map(({ atSeconds }) => atSeconds);
+        expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
+        expect(at.at(-1)).toBe(given.seconds);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+describe('a line about one phase of a breath', () => {
+  const PHASE_OF = {
+    in: 'in',
+    sip: 'topUp',
+    hold: 'hold',
+    out: 'out',
+    sigh: 'out',
+    holdOut: 'holdOut',
+  } as const;
+
+  it('stands only during that phase', () => {
+    fc.assert(
+      fc.property(anyBreak, ({ preferences, firstTime, pattern, seconds }) => {
+        const told = lines('breathing', seconds, { preferences, firstTime, pattern });
+        const breathing = patternOf(pattern, preferences);
+        const cycles = cyclesIn(breathing, seconds, firstTime);
+        for (const [index, line] of told.entries()) {
+          const word = keyOf(line)?.split('_').at(-1) as keyof typeof PHASE_OF;
+          const phase = PHASE_OF[word];
+          if (phase === undefined || keyOf(line) === 'script_ownPattern_in') continue;
+          const untilMs = (told[index + 1]?.atSeconds ?? 0) * 1000 - 1;
+          for (const atMs of [line.atSeconds * 1000 + 1, untilMs])
+            expect([phase, 'done']).toContain(breathAt(breathing, atMs, cycles).phase);
+        }
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
+  it('has no other words about the breath out', () => {
+    const other = Object.entries(messages).filter(
+      ([key, { message }]) =>
+        /^script_.*(longExhale|even|cyclicSighing|box|ownPattern)/.test(key) &&
+        /breathe out|breath out|exhale/i.test(message),
+    );
+    expect(other.map(([key]) => key)).toEqual(['script_even_out']);
   });
 });

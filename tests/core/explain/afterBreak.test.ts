@@ -69,6 +69,24 @@ describe('the sentence after a break', () => {
     });
   });
 
+  it('takes turns with six plain sentences, then begins again', () => {
+    const ways = [
+      ...[...BREAK_KINDS, 'own-tea' as const].map((kind) => ({ ...whole, kind })),
+      ...PATTERN_IDS.map((pattern) => ({ ...whole, kind: 'breathing' as const, pattern })),
+      { ...whole, kind: 'stillness' as const, seconds: 900 },
+    ];
+    for (const way of ways) {
+      const said = Array.from({ length: 7 }, (_, turn) => afterBreak({ ...way, turn }));
+      expect(new Set(said.map((one) => one?.key)).size).toBe(7);
+      for (const one of said.slice(1)) {
+        expect(one).toMatchObject({ strength: null, sources: [] });
+        const { message } = messages[one?.key ?? 'after_own'];
+        expect(message.split(' ').length, message).toBeLessThanOrEqual(12);
+      }
+      expect(afterBreak({ ...way, turn: 7 })).toEqual(said[0]);
+    }
+  });
+
   it('has words and, for each claim, a source', () => {
     const all = [
       ...PATTERN_IDS.map((pattern) => afterBreak({ ...whole, kind: 'breathing', pattern })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../../core/engine/step.ts';
-import { EMPTY_TALLY, withBreakOn } from '../../../core/records/tally.ts';
+import { EMPTY_TALLY, takenOf, withBreakOn } from '../../../core/records/tally.ts';
 import { dayNumber, dayNumberAt, HOUR_MS, SECOND_MS } from '../../../core/time.ts';
 import { AT, LOCAL, minutes, SEEN, stored } from '../atNine.ts';
 
@@ -73,5 +73,32 @@ describe('a pattern', () => {
     expect(taken('even')).toEqual(['noticing', 'even']);
     expect(taken('even', true)).toEqual(['noticing']);
     expect(taken(null)).toEqual(['noticing']);
+  });
+});
+
+describe('the breaks of a kind', () => {
+  const tallyAfter = (kind: 'breathing' | 'stillness' | 'own-tea', doesNotCount = false) => {
+    const running = {
+      rhythm: 'short',
+      kind,
+      pattern: null,
+      seconds: 60,
+      startedAtMs: AT - minutes(1),
+      endsAtMs: AT - 1000,
+      clears: ['short'],
+      wasDue: true,
+      ...(doesNotCount && { doesNotCount: true }),
+    };
+    const tally = { ...EMPTY_TALLY, takenByKind: { breathing: 2, own: 4 } };
+    const before = stored({ tally, state: { break: running } });
+    return step(before, { type: 'looked' }, SEEN).stored.tally;
+  };
+
+  it('are counted when they were taken, own breaks as one kind', () => {
+    expect(tallyAfter('breathing').takenByKind).toEqual({ breathing: 3, own: 4 });
+    expect(tallyAfter('stillness').takenByKind).toEqual({ breathing: 2, own: 4, stillness: 1 });
+    expect(takenOf(tallyAfter('own-tea'), 'own-coffee')).toBe(5);
+    expect(tallyAfter('breathing', true).takenByKind).toEqual({ breathing: 2, own: 4 });
+    expect(takenOf(EMPTY_TALLY, 'breathing')).toBe(0);
   });
 });

@@ -37,6 +37,8 @@ interface Opened {
   worksOn?: boolean;
   firstEver?: boolean;
   hushed?: BreakProps['hushed'];
+  /** How many breaks of each kind were taken before. */
+  takenByKind?: Record<string, number>;
   /** Changes of the preferences are stored only after `kept`: storage is slower than a message. */
   slowly?: boolean;
 }
@@ -54,6 +56,7 @@ export function breakPage() {
     preferences = {},
     firstEver = false,
     hushed = null,
+    takenByKind = {},
     worksOn = false,
     slowly = false,
   }: Opened = {}) {
@@ -76,8 +79,10 @@ export function breakPage() {
     let forget: () => void = () => {};
     let keep: () => void = () => {};
     let begin: (next: RunningBreak) => void = () => {};
+    let count: (counts: Record<string, number>) => void = () => {};
     function Page() {
       const [running, setRunning] = useState(session);
+      const [counts, setCounts] = useState(takenByKind);
       const [first, setFirst] = useState(firstEver);
       const [kept, setKept] = useState<BreakPreferences>({
         ...DEFAULT_PREFERENCES,
@@ -86,12 +91,14 @@ export function breakPage() {
       });
       forget = () => setRunning(null);
       begin = (next) => setRunning(next);
+      count = setCounts;
       const tell = (what: string) => told.push(what);
       const props: BreakProps = {
         session: running,
         settings: { ...DEFAULT_SETTINGS, ...settings },
         preferences: kept,
         hushed,
+        takenByKind: counts,
         firstEver: first,
         firstTime: false,
         nowMs: clock.nowMs,
@@ -135,6 +142,7 @@ export function breakPage() {
     return {
       forget: () => act(() => forget()),
       kept: () => act(() => keep()),
+      counted: (counts: Record<string, number>) => act(() => count(counts)),
       becomes: (next: RunningBreak) => act(() => begin(next)),
     };
   }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breathAt, cycleSeconds, phasesOf } from '../../../core/breaks/breath.ts';
 import { PATTERNS, type Pattern } from '../../../core/patterns.ts';
-import {
-  figureFrames,
-  leavingFrames,
-  wordFrames,
-} from '../../../entrypoints/break/exercise/breathFrames.ts';
+import { figureFrames, wordFrames } from '../../../entrypoints/break/exercise/breathFrames.ts';
 
 const box: Pattern = {
   ...PATTERNS.even,
@@ -46,13 +42,13 @@ describe.each(IDS)('the words and figures of %s', (id) => {
     }
   });
 
-  it('show the word of the phase once it has faded in', () => {
+  it('show the word of the phase, and no other, between its fades', () => {
     for (const atMs of moments) {
       const now = breathAt(pattern, atMs);
       const length = (phases.find(([phase]) => phase === now.phase)?.[1] ?? 0) * 1000;
-      if (now.progress * length < 400) continue;
+      if (now.progress * length < 250 || (now.endsInMs ?? 0) < 250) continue;
       const shown = phases.filter(
-        (_, nth) => opacityAt(wordFrames(pattern, nth), atMs / cycleMs) > 0.01,
+        (_, nth) => opacityAt(wordFrames(pattern, nth), atMs / cycleMs) > 0.99,
       );
       expect(
         shown.map(([phase]) => phase),
@@ -61,20 +57,22 @@ describe.each(IDS)('the words and figures of %s', (id) => {
     }
   });
 
-  it('cross-fade: one word goes as much as the other has come', () => {
+  it('are never two at once', () => {
     for (const atMs of moments) {
       const words = phases.map((_, nth) => opacityAt(wordFrames(pattern, nth), atMs / cycleMs));
-      const leaving = opacityAt(leavingFrames(pattern), atMs / cycleMs);
-      const sum = words.reduce((all, word) => all + word, leaving);
-      expect(sum, `at ${atMs} ms`).toBeCloseTo(1);
+      expect(words.filter((word) => word > 0).length, `at ${atMs} ms`).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('show nothing at the first instant, so that no word flashes before the first breath', () => {
+    for (const [nth] of phases.entries())
+      expect(wordFrames(pattern, nth)[0]).toMatchObject({ offset: 0, opacity: 0 });
   });
 
   it('go forward in time', () => {
     const all = [
       ...phases.map((_, nth) => wordFrames(pattern, nth)),
       ...FIGURES.map((figure) => figureFrames(pattern, figure)),
-      leavingFrames(pattern),
     ];
     for (const frames of all) {
       const offsets = frames.map(({ offset }) => Number(offset));

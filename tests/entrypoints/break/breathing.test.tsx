@@ -41,7 +41,7 @@ describe('a breathing break', () => {
     setHidden(false);
     expect(beganAt - Number(disc?.startTime)).toBeCloseTo(20_000, -2);
     page.clock.pass(0.1);
-    expect(line()).toBe('Just follow the circle.');
+    expect(line()).toBe('Just follow along.');
   });
 
   it('is no wider than gently', () => {
