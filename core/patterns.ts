@@ -8,12 +8,9 @@ export const PATTERN_IDS = [
   'even',
   'cyclicSighing',
   'noticing',
-  'coherent',
   'easy',
   'box',
-  'softBox',
   'fourSevenEight',
-  'softFourSevenEight',
 ] as const;
 export type KnownPattern = (typeof PATTERN_IDS)[number];
 /** One of them, or an own pattern, whose seconds are in `breaks/preferences.ts`. */
@@ -43,7 +40,9 @@ export interface Pattern extends Phases {
   strength: Strength;
   sources: readonly SourceId[];
   caution: Caution;
-  /** The pattern behind “easier pace”; null if there is none. */
+  /** How long a breath may be made, in seconds. A pattern with holds is only made easier. null: not at all. */
+  cycleLimits: { min: number; max: number } | null;
+  /** The pattern behind “easier pace” once its own breath is the shortest; null if there is none. */
   easier: KnownPattern | null;
   /** The same pattern without holds; null if it has none. */
   withoutHolds: KnownPattern | null;
@@ -63,6 +62,7 @@ const USUAL = {
   limitSeconds: 600,
   firstTimeCycles: Number.POSITIVE_INFINITY,
   caution: 'overBreathing',
+  cycleLimits: { min: 7, max: 13 },
   easier: 'easy',
   withoutHolds: null,
 } as const;
@@ -94,13 +94,8 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
     strength: 'early',
     sources: ['balban2023'],
     caution: 'attention',
+    cycleLimits: null,
     easier: null,
-  },
-  coherent: {
-    ...phases(5.5, 0, 0, 5.5, 0),
-    ...USUAL,
-    strength: 'moderate',
-    sources: ['fincham2023b'],
   },
   easy: {
     ...phases(3, 0, 0, 4, 0),
@@ -114,15 +109,7 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
     ...PAUSED,
     strength: 'early',
     sources: ['balban2023', 'marchant2025'],
-    easier: 'softBox',
-    withoutHolds: 'even',
-  },
-  softBox: {
-    ...phases(3, 0, 3, 3, 3),
-    ...PAUSED,
-    strength: 'early',
-    sources: ['balban2023', 'marchant2025'],
-    easier: 'easy',
+    cycleLimits: { min: 12, max: 16 },
     withoutHolds: 'even',
   },
   fourSevenEight: {
@@ -130,15 +117,7 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
     ...PAUSED,
     firstTimeCycles: 4,
     strength: 'tradition',
-    easier: 'softFourSevenEight',
-    withoutHolds: 'longExhale',
-  },
-  softFourSevenEight: {
-    ...phases(2, 0, 3.5, 4, 0),
-    ...PAUSED,
-    firstTimeCycles: 4,
-    strength: 'tradition',
-    easier: 'easy',
+    cycleLimits: { min: 9.5, max: 19 },
     withoutHolds: 'longExhale',
   },
 };

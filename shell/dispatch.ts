@@ -4,7 +4,7 @@ import { step } from '../core/engine/step.ts';
 import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
 import type { Settings } from '../core/records/settings.ts';
-import { load, save } from './storage/engineRecords.ts';
+import { loadUpgraded, save } from './storage/engineRecords.ts';
 
 /** The world outside Exhale's own records. */
 export interface World {
@@ -66,7 +66,7 @@ export class Dispatcher {
 
   private async take(event: Event) {
     const { world } = this;
-    const known = await load(world.nowMs());
+    const known = await loadUpgraded(world.nowMs());
     const seen = await world.see(world.nowMs(), known.settings);
     const { stored, outcomes } = step(known, event, seen);
     await save(known, stored, outcomes);

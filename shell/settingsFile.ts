@@ -20,7 +20,7 @@ export async function exportSettings(): Promise<string> {
 
 /** Takes the settings from a file: all of them, or none. */
 export async function importSettings(text: string): Promise<Imported | Reply> {
-  const imported = importFrom(text);
+  const imported = importFrom(text, (await loadPageRecord('preferences')).value);
   return imported.ok ? replaceAll(imported.settings, imported) : imported;
 }
 

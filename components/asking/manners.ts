@@ -5,10 +5,10 @@ import type { PromptStyle } from './promptStyles.ts';
 export const MANNERS = ['gentle', 'standard', 'firm'] as const;
 export type Manner = (typeof MANNERS)[number];
 
-type Asking = Pick<Settings, 'promptStyle' | 'firm'>;
+type Asking = Pick<Settings, 'promptStyle' | 'puttingOff'>;
 
-export function mannerOf({ promptStyle, firm }: Asking): Manner {
-  if (firm) return 'firm';
+export function mannerOf({ promptStyle, puttingOff }: Asking): Manner {
+  if (puttingOff === 'firm') return 'firm';
   return promptStyle === 'icon' ? 'gentle' : 'standard';
 }
 
@@ -24,13 +24,14 @@ const usualStyle = (offered: readonly PromptStyle[], notificationsAllowed: boole
 /** The settings for a manner. The chosen style is kept if possible. */
 export function mannerPatch(
   manner: Manner,
-  { promptStyle }: Asking,
+  { promptStyle, puttingOff }: Asking,
   offered: readonly PromptStyle[],
   notificationsAllowed: boolean | null,
 ): SettingsPatch {
-  if (manner === 'gentle') return { firm: false, promptStyle: 'icon' };
+  const easier = puttingOff === 'firm' ? 'easy' : puttingOff;
+  if (manner === 'gentle') return { puttingOff: easier, promptStyle: 'icon' };
   return {
-    firm: manner === 'firm',
+    puttingOff: manner === 'firm' ? 'firm' : easier,
     promptStyle: promptStyle === 'icon' ? usualStyle(offered, notificationsAllowed) : promptStyle,
   };
 }

@@ -9,7 +9,9 @@ export const VIBRATIONS: Record<Phase, readonly number[]> = {
   holdOut: [40],
 };
 
-export const canVibrate = (): boolean => typeof navigator.vibrate === 'function';
+/** A desktop has the function too, but nothing in it moves. */
+export const canVibrate = (): boolean =>
+  typeof navigator.vibrate === 'function' && navigator.maxTouchPoints > 0;
 
 export function vibrate(phase: Phase): void {
   if (canVibrate()) navigator.vibrate([...VIBRATIONS[phase]]);

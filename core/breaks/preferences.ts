@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import {
   hasHolds,
+  type KnownPattern,
   PATTERN_IDS,
   PATTERNS,
   type Pattern,
   type PatternId,
   type Phases,
 } from '../patterns.ts';
+import { preferencesFrom1 } from '../records/fromVersion1.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
 import {
   type CheckMessage,
@@ -58,8 +60,6 @@ export const PHASE_LIMITS = {
 
 /** A breath lasts from 5 s (12 a minute) to 20 s (3 a minute). */
 export const CYCLE_LIMITS = { min: 5, max: 20 } as const;
-/** The paces offered for a pattern without holds: 9 to 4.5 breaths a minute, in half seconds. */
-export const PACE_LIMITS = { min: 7, max: 13 } as const;
 
 /** A title or step that a person wrote: one line of plain text. */
 const line = (most: number) => matching(new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${most}}$`, 'u'));
@@ -105,6 +105,16 @@ const OwnBreakSchema: v.GenericSchema<unknown, OwnBreak> = v.strictObject({
   steps: v.pipe(v.array(line(OWN_LIMITS.stepLetters)), v.maxLength(OWN_LIMITS.steps)),
 });
 
+/** In half seconds. */
+const PacesSchema = fields(
+  Object.fromEntries(
+    PATTERN_IDS.flatMap((id) => {
+      const { cycleLimits } = PATTERNS[id];
+      return cycleLimits === null ? [] : [[id, v.exactOptional(halfUnits(cycleLimits))]];
+    }),
+  ),
+) as unknown as v.GenericSchema<unknown, Partial<Record<KnownPattern, number>>>;
+
 const PreferencesSchema = fields({
   sound: v.exactOptional(
     v.strictObject({
@@ -143,10 +153,7 @@ const PreferencesSchema = fields({
     { movement: true, walk: true, last: 'breathing' },
   ),
   /** The preferred length of a breath, by pattern. */
-  paces: v.exactOptional(
-    keyed(new RegExp(`^(${PATTERN_IDS.join('|')})$`), halfUnits(PACE_LIMITS)),
-    {},
-  ),
+  paces: v.exactOptional(PacesSchema, {}),
   ownPatterns: v.exactOptional(
     v.pipe(keyed(OWN_ID, OwnPatternSchema), v.maxEntries(OWN_LIMITS.patterns)),
     {},
@@ -201,6 +208,7 @@ export function withPreferencesPatch(
 export const PREFERENCES: PageRecord<BreakPreferences> = {
   atFirst: DEFAULT_PREFERENCES,
   schema: PreferencesSchema,
+  steps: { 1: preferencesFrom1 },
 };
 
 /**
@@ -210,9 +218,7 @@ export const PREFERENCES: PageRecord<BreakPreferences> = {
 export function patternOf(id: PatternId | null, preferences: BreakPreferences): Pattern {
   if (isKnownPattern(id)) {
     const cycle = preferences.paces[id];
-    return cycle === undefined || paceLimits(PATTERNS[id]) === null
-      ? PATTERNS[id]
-      : atPace(PATTERNS[id], cycle);
+    return cycle === undefined ? PATTERNS[id] : atPace(PATTERNS[id], cycle);
   }
   const owned = id !== null && Object.hasOwn(preferences.ownPatterns, id);
   const own = owned ? preferences.ownPatterns[id] : undefined;
@@ -224,7 +230,7 @@ function ofOnesOwn(own: OwnPattern): Pattern {
   const pattern: Pattern = { ...PATTERNS.longExhale, ...own, sources: [] };
   return {
     ...pattern,
-    ...(hasHolds(own) && { caution: 'holds', withoutHolds: 'longExhale' }),
+    ...(hasHolds(own) && { caution: 'holds', withoutHolds: 'longExhale', cycleLimits: null }),
     easier: cycleSeconds(pattern) > cycleSeconds(PATTERNS.easy) ? 'easy' : null,
   };
 }
@@ -246,9 +252,10 @@ export function atPace(pattern: Pattern, seconds: number): Pattern {
   };
 }
 
-/**
- * The paces that can be chosen for a pattern; null if it has no pace, or has holds, which keep their own
- * pace.
- */
-export const paceLimits = (pattern: Pattern) =>
-  cycleSeconds(pattern) === 0 || hasHolds(pattern) ? null : PACE_LIMITS;
+/** The next easier pace: holds as short as they get, then a pattern without any. */
+export function easierThan(pattern: Pattern): Pattern | null {
+  const { cycleLimits, easier } = pattern;
+  if (hasHolds(pattern) && cycleLimits !== null && cycleSeconds(pattern) > cycleLimits.min)
+    return atPace(pattern, cycleLimits.min);
+  return easier && PATTERNS[easier];
+}

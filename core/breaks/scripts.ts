@@ -103,7 +103,6 @@ export const BREATHING = {
   longExhale: LONG_EXHALE,
   easy: LONG_EXHALE,
   even: EVEN,
-  coherent: EVEN,
   cyclicSighing: {
     settle: 'script_cyclicSighing_settle',
     lines: [
@@ -136,9 +135,7 @@ export const BREATHING = {
     more: [],
   },
   box: BOX,
-  softBox: BOX,
   fourSevenEight: FOUR_SEVEN_EIGHT,
-  softFourSevenEight: FOUR_SEVEN_EIGHT,
 } as const satisfies Record<KnownPattern, Script>;
 
 /** The script of own patterns. */

@@ -1,3 +1,4 @@
+import { RULES_OF } from '../records/puttingOff.ts';
 import type { Settings } from '../records/settings.ts';
 import type { Ask, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
@@ -16,10 +17,10 @@ type Asking = Pick<Stored, 'settings' | 'state'>;
 
 /** With the firm manner, the break page follows the last showing of the question. */
 export const isBreakPage = ({ settings, state }: Asking, times: number): boolean =>
-  settings.firm && times > showings(state);
+  RULES_OF[settings.puttingOff].opensBreak && times > showings(state);
 
 export const isLastShowing = ({ settings, state }: Asking, ask: Ask): boolean =>
-  ask.times >= showings(state) + Number(settings.firm);
+  ask.times >= showings(state) + Number(RULES_OF[settings.puttingOff].opensBreak);
 
 /** When the question appears. Until then, the first showing is only a notice. */
 export const questionAtMs = (ask: Ask, settings: Settings): number =>

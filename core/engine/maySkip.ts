@@ -1,3 +1,4 @@
+import { RULES_OF } from '../records/puttingOff.ts';
 import type { Stored } from '../records/stored.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 
@@ -11,9 +12,10 @@ type Asking = Pick<Stored, 'settings' | 'state' | 'tally'>;
  * then, and if there is no question to wait from.
  */
 export function skipAtMs({ settings, state, tally }: Asking): number | null {
-  if (tally.snoozesNow < settings.skipAfterSnoozes) return null;
-  if (settings.skipAfterSeconds === 0) return 0;
-  return state.ask === null ? null : state.ask.shownAtMs + settings.skipAfterSeconds * SECOND_MS;
+  const { skipAfterSeconds, skipAfterSnoozes } = RULES_OF[settings.puttingOff];
+  if (tally.snoozesNow < skipAfterSnoozes) return null;
+  if (skipAfterSeconds === 0) return 0;
+  return state.ask === null ? null : state.ask.shownAtMs + skipAfterSeconds * SECOND_MS;
 }
 
 /** Whether an instant of `skipAtMs` has come. */

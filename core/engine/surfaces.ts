@@ -9,7 +9,7 @@ import { skipAtMs } from './maySkip.ts';
 import { LASTING } from './moments.ts';
 import { watchesClosely } from './presence.ts';
 import { type View, view } from './view.ts';
-import { wakeAtMs } from './wake.ts';
+import { BADGE_MINUTES, wakeAtMs } from './wake.ts';
 
 /** The fill levels that the toolbar icon has. */
 const TIDE_LEVELS = 8;
@@ -54,7 +54,7 @@ export function styleNow(stored: Pick<Stored, 'settings' | 'state'>): Prompt['st
 
 /** The question for a rhythm, after `minutes` at the screen, in the chosen style. */
 export const promptFor = (
-  { promptStyle, snoozeMinutes, skipAfterSeconds, skipAfterSnoozes, breakIn }: Settings,
+  { promptStyle, snoozeMinutes, puttingOff, breakIn }: Settings,
   { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
   key: number,
   minutes: number,
@@ -66,7 +66,7 @@ export const promptFor = (
   seconds: breakSeconds,
   snoozeMinutes,
   noticeSeconds: 0,
-  skipAtMs: skipAfterSeconds === 0 && skipAfterSnoozes === 0 ? 0 : null,
+  skipAtMs: puttingOff === 'easy' ? 0 : null,
   in: breakIn,
 });
 
@@ -79,7 +79,7 @@ export interface Surfaces {
   prompt: Prompt | Reminder | null;
   breakPage: { key: number; in: Settings['breakIn'] } | null;
   icon: Icon;
-  /** Whole minutes left, in the last ten; else null. */
+  /** Minutes left, as the icon shows them; else null. */
   badgeMinutes: number | null;
   tooltip: View;
 }
@@ -149,7 +149,16 @@ const progress = (now: View): Icon =>
   `tide-${Math.min(TIDE_LEVELS - 1, Math.floor(now.progress * TIDE_LEVELS))}`;
 
 function badgeOf(now: View, settings: Settings): number | null {
-  if (!settings.badge || now.nextBreakInMs === null || now.due) return null;
+  const { iconMinutes } = settings;
+  if (iconMinutes === 'never' || now.nextBreakInMs === null || now.due) return null;
   const minutes = Math.ceil(now.nextBreakInMs / MINUTE_MS);
-  return minutes <= 10 ? minutes : null;
+  if (minutes <= BADGE_MINUTES) return minutes;
+  return iconMinutes === 'always' ? roughly(minutes) : null;
 }
+
+/**
+ * No alarm rings for these, so they may be a checkpoint late: they are rounded up to five, and above an hour
+ * down to a whole hour and a minute.
+ */
+const roughly = (minutes: number): number =>
+  minutes <= 60 ? Math.ceil(minutes / 5) * 5 : Math.floor(minutes / 60) * 60 + 1;

@@ -15,7 +15,8 @@ import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts'
 
 /** Browsers ring no alarm sooner than this. */
 const SHORTEST_ALARM_MS = 30 * SECOND_MS;
-const BADGE_MINUTES = 10;
+/** The last minutes on the icon are exact: an alarm rings for each. */
+export const BADGE_MINUTES = 10;
 
 /**
  * When the only alarm rings: at the next deadline, and at checkpoints while the person is at the
@@ -87,10 +88,10 @@ function* askDeadlines(draft: Draft): Generator<number> {
   if (snoozedUntilMs !== null) yield snoozedUntilMs;
 }
 
-/** When a rhythm falls due, and when the minutes on the icon change. */
+/** When a rhythm falls due, and when the last minutes on the icon change. */
 function* countDeadlines({ rhythms, settings, nowMs }: Draft): Generator<number> {
   for (const { dueAtMs } of rhythms) yield dueAtMs;
-  if (!settings.badge) return;
+  if (settings.iconMinutes === 'never') return;
   const left = Math.min(...rhythms.map(({ dueAtMs }) => dueAtMs)) - nowMs;
   if (left <= BADGE_MINUTES * MINUTE_MS) yield nowMs + (left % MINUTE_MS || MINUTE_MS);
   else yield nowMs + left - BADGE_MINUTES * MINUTE_MS;

@@ -94,14 +94,11 @@ const NOTHING_CLAIMED = says('after_noticing', null);
 const BREATHED: Record<KnownPattern, AfterBreak> = {
   longExhale: says('after_longExhale', 'textbook', 'vandiest2014'),
   even: says('after_even', 'strong', 'laborde2022'),
-  coherent: says('after_even', 'strong', 'laborde2022'),
   easy: says('after_even', 'strong', 'laborde2022'),
   cyclicSighing: says('after_cyclicSighing', 'early', 'balban2023'),
   noticing: NOTHING_CLAIMED,
   box: NOTHING_CLAIMED,
-  softBox: NOTHING_CLAIMED,
   fourSevenEight: NOTHING_CLAIMED,
-  softFourSevenEight: NOTHING_CLAIMED,
 };
 
 const DONE = {

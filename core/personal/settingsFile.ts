@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type BreakPreferences, PREFERENCES } from '../breaks/preferences.ts';
+import { type BreakPreferences, DEFAULT_PREFERENCES, PREFERENCES } from '../breaks/preferences.ts';
 import { type Decoded, isNewer, type Refusal, VERSION } from '../records/envelope.ts';
+import { preferencesBeside, withMoved } from '../records/fromVersion1.ts';
 import { decodePageRecord } from '../records/pageRecord.ts';
 import type { Settings } from '../records/settings.ts';
 import { decode } from '../records/stored.ts';
@@ -40,9 +41,13 @@ const FileSchema = v.strictObject({
   tension: v.exactOptional(v.unknown()),
   massage: v.exactOptional(v.unknown()),
 });
+type File = v.InferOutput<typeof FileSchema>;
 
-/** Reads a file of settings: all of it, or nothing. */
-export function importFrom(text: string): Imported {
+/**
+ * Reads a file of settings: all of it, or nothing. An old file may have preferences among its settings, and
+ * no others; they are laid over those `inUse`.
+ */
+export function importFrom(text: string, inUse = DEFAULT_PREFERENCES): Imported {
   if (text.length > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
   let file: unknown;
   try {
@@ -57,15 +62,25 @@ export function importFrom(text: string): Imported {
   const { version } = known.output;
   const settings = decode('settings', { version, value: known.output.settings });
   if (settings.is !== 'ok') return refused(settings, '');
+  if (version === 1) known.output.preferences = carried(known.output, inUse);
+  const versionOf = (key: keyof Parts) => (key === 'preferences' ? VERSION : version);
   const parts: Record<keyof Parts, unknown> = { preferences: null, tension: null, massage: null };
   for (const key of PART_KEYS) {
     const value = known.output[key];
     if (value === undefined) continue;
-    const part = decodePageRecord<unknown>(PARTS[key], { version, value });
+    const part = decodePageRecord<unknown>(PARTS[key], { version: versionOf(key), value });
     if (part.is !== 'ok') return refused(part, key);
     parts[key] = part.value;
   }
   return { ok: true, settings: settings.value, ...(parts as unknown as Parts) };
+}
+
+/** The preferences of a file of version 1 in today’s shape, with those that were settings then. */
+function carried({ settings, preferences }: File, inUse: BreakPreferences): unknown {
+  if (preferences !== undefined) return preferencesBeside(preferences, settings);
+  const moved = withMoved({}, settings) as Partial<BreakPreferences>;
+  if (Object.keys(moved).length === 0) return undefined;
+  return { ...inUse, ...moved, paces: { ...inUse.paces, ...moved.paces } };
 }
 
 /** `part`: its place in the file, for the name of the field. */

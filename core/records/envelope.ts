@@ -41,7 +41,7 @@ export const refusalOf = ([issue]: [Issue, ...Issue[]]): Refusal => ({
 });
 
 /** Every stored record carries this version. A change of shape raises it and adds a step in stored.ts. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 export const EnvelopeSchema = v.strictObject({
   version: wholeNumber(1, VERSION),
@@ -53,6 +53,16 @@ export const isNewer = (raw: unknown): boolean => {
   const { version } = Object(raw) as { version?: unknown };
   return typeof version === 'number' && version > VERSION;
 };
+
+/** Turns the value of an old version into the next. */
+export type Steps = Record<number, (old: unknown) => unknown>;
+
+/** The value in the shape of this version, not yet checked. */
+export function stepped(steps: Steps | undefined, version: number, value: unknown): unknown {
+  let next = value;
+  for (let from = version; from < VERSION; from++) next = steps?.[from]?.(next) ?? next;
+  return next;
+}
 
 export type Decoded<T> =
   | { is: 'ok'; value: T }

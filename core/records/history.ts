@@ -3,6 +3,7 @@ import { breakKind, SETTLE_SECONDS } from '../kinds.ts';
 import { patternId } from '../patterns.ts';
 import { instant, wholeNumber } from '../schema.ts';
 import { SECOND_MS } from '../time.ts';
+import { patternNow } from './formerPatterns.ts';
 import type { Outcome } from './outcome.ts';
 
 const seconds = wholeNumber(0, 1e9);
@@ -34,7 +35,9 @@ const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 export function checkedDay(stored: unknown): Day {
   const { breaks, rests } = listsOf(stored);
   return {
-    breaks: breaks.filter((entry) => v.safeParse(BreakSchema, entry).success),
+    breaks: breaks
+      .filter((entry) => v.safeParse(BreakSchema, entry).success)
+      .map((entry) => ({ ...entry, pattern: patternNow(entry.pattern) })),
     rests: rests.filter((entry) => v.safeParse(RestSchema, entry).success),
   };
 }

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type Decoded, EnvelopeSchema, isNewer, parsed } from './envelope.ts';
+import { type Decoded, EnvelopeSchema, isNewer, parsed, type Steps, stepped } from './envelope.ts';
 
 /**
  * A record that pages store themselves, because the background never needs it: its first value and its
@@ -8,12 +8,15 @@ import { type Decoded, EnvelopeSchema, isNewer, parsed } from './envelope.ts';
 export interface PageRecord<T> {
   atFirst: T;
   schema: v.GenericSchema<unknown, T>;
+  steps?: Steps;
 }
 
 /** Reads and checks a stored record. */
-export function decodePageRecord<T>({ schema }: PageRecord<T>, raw: unknown): Decoded<T> {
+export function decodePageRecord<T>({ schema, steps }: PageRecord<T>, raw: unknown): Decoded<T> {
   if (raw === undefined) return { is: 'missing' };
   if (isNewer(raw)) return { is: 'newer' };
   const envelope = parsed(EnvelopeSchema, raw);
-  return envelope.is === 'ok' ? parsed(schema, envelope.value.value) : envelope;
+  if (envelope.is !== 'ok') return envelope;
+  const { version, value } = envelope.value;
+  return parsed(schema, stepped(steps, version, value));
 }

@@ -4,6 +4,7 @@ import { patternId } from '../patterns.ts';
 import { fields, keyed, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
+import { PUTTING_OFF } from './puttingOff.ts';
 
 /** The allowed range of each number, in storage, imports and messages. Controls may offer less. */
 export const LIMITS = {
@@ -14,8 +15,6 @@ export const LIMITS = {
   snoozeMinutes: { min: 1, max: 60 },
   patienceMinutes: { min: 0, max: 30 },
   noticeSeconds: { min: 0, max: 60 },
-  skipAfterSeconds: { min: 0, max: 60 },
-  skipAfterSnoozes: { min: 0, max: 5 },
   detectionSeconds: { min: 15, max: 300 },
   eveningHour: { min: 0, max: 23 },
 } as const;
@@ -26,6 +25,7 @@ const MAX_SITES = 100;
 
 export const PROMPT_STYLES = ['smallWindow', 'notification', 'icon', 'tab', 'card'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
+export const ICON_MINUTES = ['never', 'lastTen', 'always'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 
 const whole = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
@@ -69,13 +69,7 @@ export const SettingsSchema = fields({
   stillnessSeconds: v.exactOptional(whole(LIMITS.stillnessSeconds), 120),
   restMinutes: v.exactOptional(whole(LIMITS.restMinutes), 5),
   snoozeMinutes: v.exactOptional(whole(LIMITS.snoozeMinutes), 5),
-  /** Stricter: Skip appears only after this many seconds, or after postponing this often. */
-  skipAfterSeconds: v.exactOptional(whole(LIMITS.skipAfterSeconds), 0),
-  skipAfterSnoozes: v.exactOptional(whole(LIMITS.skipAfterSnoozes), 0),
-  /** Leaving before half of the break takes a second press. */
-  strict: v.exactOptional(v.boolean(), false),
-  /** If an ask and its returns go unanswered, the page of the break opens, with a warning. */
-  firm: v.exactOptional(v.boolean(), false),
+  puttingOff: v.exactOptional(v.picklist(PUTTING_OFF), 'easy'),
   /** A notice this many seconds before the question; 0: none. */
   noticeSeconds: v.exactOptional(whole(LIMITS.noticeSeconds), 0),
   patienceMinutes: v.exactOptional(whole(LIMITS.patienceMinutes), 2),
@@ -105,8 +99,8 @@ export const SettingsSchema = fields({
   breakIn: v.exactOptional(v.picklist(['tab', 'window']), 'tab'),
   motion: v.exactOptional(v.picklist(MOTIONS), 'system'),
   scheme: v.exactOptional(v.picklist(SCHEMES), 'system'),
-  /** Show the last ten minutes before a break on the toolbar icon. */
-  badge: v.exactOptional(v.boolean(), false),
+  /** The minutes to the next break on the toolbar icon. */
+  iconMinutes: v.exactOptional(v.picklist(ICON_MINUTES), 'never'),
   /** `clock`: count while the browser runs, for systems whose idle reports are wrong. */
   presence: v.exactOptional(v.picklist(['idle', 'clock']), 'idle'),
 });

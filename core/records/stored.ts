@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Decoded, EnvelopeSchema, isNewer, parsed, VERSION } from './envelope.ts';
+import { type Decoded, EnvelopeSchema, isNewer, parsed, type Steps, stepped } from './envelope.ts';
+import { settingsFrom1, stateFrom1, tallyFrom1 } from './fromVersion1.ts';
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings.ts';
 import {
   type Asks,
@@ -11,9 +12,11 @@ import {
 } from './state.ts';
 import { EMPTY_TALLY, type Tally, TallySchema } from './tally.ts';
 
-/** Turns an old version into the next. Only the background does this. */
-type Steps = Record<number, (old: unknown) => unknown>;
-const STEPS: Partial<Record<keyof Stored, Steps>> = {};
+const STEPS: Partial<Record<keyof Stored, Steps>> = {
+  settings: { 1: settingsFrom1 },
+  state: { 1: stateFrom1 },
+  tally: { 1: tallyFrom1 },
+};
 
 /**
  * Everything the core knows, and all of it is stored. Each record has its own key, so that damage to one
@@ -42,10 +45,8 @@ export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<St
   if (isNewer(raw)) return { is: 'newer' };
   const envelope = parsed(EnvelopeSchema, raw);
   if (envelope.is !== 'ok') return envelope;
-  const { version } = envelope.value;
-  let { value } = envelope.value;
-  for (let from = version; from < VERSION; from++) value = STEPS[key]?.[from]?.(value) ?? value;
-  return parsed(SCHEMAS[key] as never, value);
+  const { version, value } = envelope.value;
+  return parsed(SCHEMAS[key] as never, stepped(STEPS[key], version, value));
 }
 
 /** A problem with a record that the person is told about. */

@@ -7,7 +7,7 @@ import type { World } from '../../shell/dispatch.ts';
 import { whenLoaded } from '../../shell/pages.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
-import { number } from '../../shell/words/t.ts';
+import { number, t } from '../../shell/words/t.ts';
 import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
@@ -125,10 +125,14 @@ async function paintIcon(
 /** Without colours of its own, Firefox’s is red. */
 const BADGE_COLOURS = { background: '#1f6478', text: '#ffffff' };
 
+/** More than an hour is told in whole hours, since a badge holds about four letters. */
+const badgeWords = (minutes: number): string =>
+  minutes <= 60 ? number(minutes) : t('icon_hours', number(Math.floor(minutes / 60)));
+
 async function paintBadge(minutes: string): Promise<void> {
   const { background, text } = BADGE_COLOURS;
   await Promise.all([
-    browser.action.setBadgeText({ text: minutes && number(Number(minutes)) }),
+    browser.action.setBadgeText({ text: minutes && badgeWords(Number(minutes)) }),
     minutes !== '' && browser.action.setBadgeBackgroundColor({ color: background }),
     minutes !== '' && browser.action.setBadgeTextColor({ color: text }),
   ]);

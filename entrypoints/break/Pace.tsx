@@ -1,6 +1,6 @@
 import { cycleSeconds } from '../../core/breaks/breath.ts';
-import { atPace, paceLimits } from '../../core/breaks/preferences.ts';
-import { PATTERNS, type Pattern } from '../../core/patterns.ts';
+import { atPace, easierThan } from '../../core/breaks/preferences.ts';
+import { hasHolds, PATTERNS, type Pattern } from '../../core/patterns.ts';
 import { number, t } from '../../shell/words/t.ts';
 import styles from './Pace.module.css';
 
@@ -20,8 +20,9 @@ const MINUTE_SECONDS = 60;
 /** Easier, slower, faster, or without holds: at any time, from the next breath on. */
 export function Pace({ pattern, usual, onChange, onOwn }: PaceProps) {
   const cycle = cycleSeconds(pattern);
-  const limits = paceLimits(pattern);
-  const { easier, withoutHolds } = usual;
+  const limits = pattern.cycleLimits;
+  const easier = easierThan(pattern);
+  const { withoutHolds } = usual;
   const set = (seconds: number) => {
     onChange(atPace(pattern, seconds));
     onOwn(seconds);
@@ -30,12 +31,12 @@ export function Pace({ pattern, usual, onChange, onOwn }: PaceProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
     <div class={styles.pace} role="group" aria-label={t('break_pace')}>
-      {easier && cycle !== cycleSeconds(PATTERNS[easier]) && (
-        <button type="button" onClick={() => onChange(PATTERNS[easier])}>
+      {easier && cycle !== cycleSeconds(easier) && (
+        <button type="button" onClick={() => onChange(easier)}>
           {t('break_pace_easier')}
         </button>
       )}
-      {withoutHolds && limits === null && (
+      {withoutHolds && hasHolds(pattern) && (
         <button type="button" onClick={() => onChange(PATTERNS[withoutHolds])}>
           {t('break_pace_withoutHolds')}
         </button>

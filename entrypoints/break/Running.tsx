@@ -7,6 +7,7 @@ import { type BreakPreferences, isKnownPattern, patternOf } from '../../core/bre
 import { linesFor } from '../../core/breaks/timeline.ts';
 import type { Hush } from '../../core/engine/hush.ts';
 import { kindWord } from '../../core/kinds.ts';
+import { RULES_OF } from '../../core/records/puttingOff.ts';
 import { clockTime, duration } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Break.module.css';
@@ -114,7 +115,7 @@ export function Running(props: RunningProps) {
           onPace={setPaceOpen}
           onSetSound={(patch) => props.onPreferences({ sound: patch })}
           onCare={props.onCare}
-          strict={settings.strict}
+          strict={RULES_OF[settings.puttingOff].staysForHalf}
           asksToLeave={props.asksToLeave}
           onStill={setStill}
           onLeave={props.onLeave}

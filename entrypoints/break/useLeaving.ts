@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isTaken } from '../../core/kinds.ts';
+import { RULES_OF } from '../../core/records/puttingOff.ts';
 import type { BreakProps } from './Break.tsx';
 import type { Stage } from './useStage.ts';
 
@@ -11,7 +12,10 @@ export function useLeaving(
 ): { asksToLeave: boolean; leave: () => void } {
   /** The start of the break in which the button was pressed once. */
   const [pressedIn, setPressedIn] = useState<number | null>(null);
-  const isHeld = settings.strict && stage.is === 'running' && !isTaken(stage.session, nowMs());
+  const isHeld =
+    RULES_OF[settings.puttingOff].staysForHalf &&
+    stage.is === 'running' &&
+    !isTaken(stage.session, nowMs());
   const heldIn = isHeld ? stage.session.startedAtMs : null;
   const asksToLeave = heldIn !== null && pressedIn === heldIn;
   return {

@@ -2,6 +2,7 @@ import { Button } from '../../components/kit/Button.tsx';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import { isTaken } from '../../core/kinds.ts';
+import { RULES_OF } from '../../core/records/puttingOff.ts';
 import type { Settings } from '../../core/records/settings.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { clockTime, duration, length } from '../../shell/words/durations.ts';
@@ -52,7 +53,7 @@ export function Actions(props: ActionsProps) {
         }
         second={
           // A strict break is left early on its own page.
-          (!settings.strict || isTaken(view.break, view.atMs)) && (
+          (!RULES_OF[settings.puttingOff].staysForHalf || isTaken(view.break, view.atMs)) && (
             <Button key="end" onPress={() => onCommand({ type: 'leaveBreak' })}>
               {t('popup_endBreak')}
             </Button>

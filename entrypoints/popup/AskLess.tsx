@@ -28,7 +28,10 @@ export function AskLess({ settings, asksToday, onAnswer }: AskLessProps) {
             </Button>
           )}
           {mannerOf(settings) !== 'gentle' && (
-            <Button look="link" onPress={() => onAnswer({ promptStyle: 'icon', firm: false })}>
+            <Button
+              look="link"
+              onPress={() => onAnswer({ promptStyle: 'icon', puttingOff: 'easy' })}
+            >
               {t('enough_gentle')}
             </Button>
           )}

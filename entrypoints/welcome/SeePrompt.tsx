@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MannerChoice } from '../../components/asking/MannerChoice.tsx';
 import { type Manner, mannerOf } from '../../components/asking/manners.ts';
 import { type PromptStyle, styleInUse } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
@@ -7,6 +6,7 @@ import type { Permission } from '../../components/live/usePermission.ts';
 import type { Machine } from '../../core/engine/ways.ts';
 import type { Settings } from '../../core/records/settings.ts';
 import { t } from '../../shell/words/t.ts';
+import { MannerChoice } from './MannerChoice.tsx';
 import { NotifyFirst } from './NotifyFirst.tsx';
 import { NotSeen } from './NotSeen.tsx';
 import { PromptDrawing, type PromptDrawingProps } from './PromptDrawing.tsx';

@@ -119,7 +119,7 @@ export const SCREENS: readonly Screen[] = [
   welcome('2-see', { presses: ['welcome_next'] }),
   welcome('2-see-window', { presses: ['welcome_next', 'welcome_see_windowInstead'] }),
   welcome('2-see-firm', {
-    stored: working({ settings: { firm: true }, tally: EMPTY_TALLY }),
+    stored: working({ settings: { puttingOff: 'firm' }, tally: EMPTY_TALLY }),
     presses: ['welcome_next', 'welcome_see_windowInstead'],
   }),
   welcome('3-breath', {
@@ -162,7 +162,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   { ...prompt('prompt-tab', asked({}, { settings: { promptStyle: 'tab' } })), sizes: ANYWHERE },
 
-  onBreakPage('warning', asked({ times: 4 }, { settings: { firm: true } })),
+  onBreakPage('warning', asked({ times: 4 }, { settings: { puttingOff: 'firm' } })),
   onBreakPage(
     'care',
     inBreak({ kind: 'breathing', pattern: 'longExhale' }, 0, { tally: EMPTY_TALLY }),
@@ -239,8 +239,7 @@ export const SCREENS: readonly Screen[] = [
     stored: working({
       settings: {
         hours: WORK_HOURS,
-        firm: true,
-        strict: true,
+        puttingOff: 'firm',
         tensionQuestion: true,
         callSites: ['meet.example.com'],
         quietSites: ['a-rather-long-name-of-a-site.example.org'],

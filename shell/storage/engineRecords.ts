@@ -1,3 +1,4 @@
+import { isOlder, upgradeOf } from '../../core/personal/upgrade.ts';
 import { encode, isNewer } from '../../core/records/envelope.ts';
 import {
   checkedDay,
@@ -20,6 +21,18 @@ export interface Known extends Omit<Loaded, 'state'> {
 
 export async function load(atMs: number): Promise<Known> {
   return known(await browser.storage.local.get([...RECORD_KEYS]), atMs);
+}
+
+/** The same for the background, which first takes over what an older Exhale stored. */
+export async function loadUpgraded(atMs: number): Promise<Known> {
+  const raw = await browser.storage.local.get([...RECORD_KEYS]);
+  if (!isOlder(raw.settings)) return known(raw, atMs);
+  // No page may change the preferences meanwhile.
+  await navigator.locks.request('exhale-preferences', async () => {
+    const preferences = await browser.storage.local.get('preferences');
+    await browser.storage.local.set(upgradeOf({ ...raw, ...preferences }));
+  });
+  return load(atMs);
 }
 
 /** The same, and the history of a local day, in one read. */

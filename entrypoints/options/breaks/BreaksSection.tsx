@@ -51,12 +51,6 @@ export function BreaksSection({ saving, guiding }: BreaksSectionProps) {
         on={preferences.seated}
         onChange={(seated) => guiding.change('seated', { seated })}
       />
-      <SwitchRow
-        label={t('settings_strict')}
-        hint={t('settings_strict_hint')}
-        on={shown.strict}
-        onChange={(strict) => change('strict', { strict })}
-      />
       <Field label={t('settings_breakIn')} hint={t('settings_breakIn_hint')}>
         {(names) => (
           <Segmented

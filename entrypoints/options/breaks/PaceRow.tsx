@@ -2,7 +2,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Stepper } from '../../../components/kit/Stepper.tsx';
 import { cycleSeconds } from '../../../core/breaks/breath.ts';
-import { isKnownPattern, paceLimits, patternOf } from '../../../core/breaks/preferences.ts';
+import { isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
 import type { PatternId } from '../../../core/patterns.ts';
 import { number, t } from '../../../shell/words/t.ts';
 import { refusedWords } from '../problemWords.ts';
@@ -16,11 +16,11 @@ interface PaceRowProps {
 
 const STEP_SECONDS = 0.5;
 
-/** The length of a breath, for patterns whose phases can all be stretched. */
+/** The length of a breath. A pattern with holds can be made easier, never harder. */
 export function PaceRow({ id, guiding }: PaceRowProps) {
   const { shown, refused, change } = guiding;
   const pattern = patternOf(id, shown);
-  const limits = paceLimits(pattern);
+  const limits = pattern.cycleLimits;
   // An own pattern has its seconds already.
   if (limits === null || !isKnownPattern(id)) return null;
   const seconds = cycleSeconds(pattern);

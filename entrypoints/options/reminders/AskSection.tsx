@@ -1,6 +1,3 @@
-import { MannerChoice } from '../../../components/asking/MannerChoice.tsx';
-import { mannerOf, mannerPatch } from '../../../components/asking/manners.ts';
-import { Field } from '../../../components/kit/Field.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
 import { t } from '../../../shell/words/t.ts';
 import { NumberRow } from '../NumberRow.tsx';
@@ -8,8 +5,10 @@ import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
 import { AskTest, type AskTestProps } from './AskTest.tsx';
+import { FilmsRow } from './FilmsRow.tsx';
+import { IconMinutesRow } from './IconMinutesRow.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
-import { SkipRow } from './SkipRow.tsx';
+import { PutOffRow } from './PutOffRow.tsx';
 
 type AskSectionProps = Pick<AskStyleProps, 'offered' | 'notifications' | 'card'> &
   Pick<AskTestProps, 'onTest' | 'onTestEnd' | 'onPressed'> & {
@@ -18,7 +17,6 @@ type AskSectionProps = Pick<AskStyleProps, 'offered' | 'notifications' | 'card'>
 
 export function AskSection({ saving, offered, notifications, card, ...testing }: AskSectionProps) {
   const { shown, change } = saving;
-  const manner = mannerOf(shown);
   const ask: AskStyleProps = {
     style: shown.promptStyle,
     offered,
@@ -28,20 +26,7 @@ export function AskSection({ saving, offered, notifications, card, ...testing }:
   };
   return (
     <Section id="ask" title={t('settings_ask_title')} hint={t('settings_ask_hint')}>
-      <Field label={t('manner')} hint={t(`manner_${manner}_hint`)}>
-        {(names) => (
-          <MannerChoice
-            {...names}
-            manner={manner}
-            onChange={(next) =>
-              change('manner', mannerPatch(next, shown, offered, notifications.allowed))
-            }
-          />
-        )}
-      </Field>
-      {manner !== 'gentle' && (
-        <AskStyle {...ask} offered={offered.filter((one) => one !== 'icon')} />
-      )}
+      <AskStyle {...ask} />
       <AskTest {...ask} {...testing} />
       <NoticeRow saving={saving} />
       <NumberRow
@@ -61,26 +46,14 @@ export function AskSection({ saving, offered, notifications, card, ...testing }:
         label={t('settings_snooze')}
         offered={{ min: 1, max: 60 }}
       />
-      <SkipRow saving={saving} />
-      {(['fullScreen', 'call', 'watching'] as const).map((moment) => (
-        <SwitchRow
-          key={moment}
-          label={t(`settings_holdBack_${moment}`)}
-          on={shown.holdBack[moment]}
-          onChange={(on) => change(`holdBack.${moment}`, { holdBack: { [moment]: on } })}
-        />
-      ))}
+      <PutOffRow saving={saving} />
       <SwitchRow
-        label={t('settings_watchingCounts')}
-        hint={t('settings_watchingCounts_hint')}
-        on={shown.watchingCounts}
-        onChange={(watchingCounts) => change('watchingCounts', { watchingCounts })}
+        label={t('settings_holdBack_fullScreen')}
+        on={shown.holdBack.fullScreen}
+        onChange={(on) => change('holdBack.fullScreen', { holdBack: { fullScreen: on } })}
       />
-      <SwitchRow
-        label={t('settings_badge')}
-        on={shown.badge}
-        onChange={(badge) => change('badge', { badge })}
-      />
+      <FilmsRow saving={saving} />
+      <IconMinutesRow saving={saving} />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { Permission } from '../../../components/live/usePermission.ts';
 import type { Refusal } from '../../../core/records/envelope.ts';
 import { withPatch } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { MEETING_SITES } from './meetingSites.ts';
 import { SiteList } from './SiteList.tsx';
@@ -27,7 +28,7 @@ export function SitesSection({ saving, permission }: SitesSectionProps) {
 
   // The pressed button is gone, so the focus goes to what replaced it.
   useLayoutEffect(() => {
-    if (pressed.current) root.current?.querySelector<HTMLElement>('input, button')?.focus();
+    if (pressed.current) root.current?.querySelector<HTMLElement>('button, input')?.focus();
     pressed.current = false;
   }, [allowed]);
 
@@ -70,6 +71,12 @@ export function SitesSection({ saving, permission }: SitesSectionProps) {
         {allowed === false && <Offer kept={!unused} denied={denied} onAllow={allow} />}
         {allowed === true && (
           <div class={styles.lists}>
+            <SwitchRow
+              label={t('settings_holdBack_call')}
+              hint={t('settings_holdBack_call_hint')}
+              on={shown.holdBack.call}
+              onChange={(on) => change('holdBack.call', { holdBack: { call: on } })}
+            />
             <SiteList
               label={t('settings_sites_calls')}
               hint={

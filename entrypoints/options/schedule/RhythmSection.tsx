@@ -149,12 +149,14 @@ export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectio
           </Callout>
         </div>
       )}
-      <SwitchRow
-        label={t('settings_clock')}
-        hint={t('settings_clock_hint')}
-        on={shown.presence === 'clock'}
-        onChange={(on) => change('presence', { presence: on ? 'clock' : 'idle' })}
-      />
+      {shown.presence === 'clock' && (
+        <SwitchRow
+          label={t('settings_clock')}
+          hint={t('settings_clock_hint')}
+          on
+          onChange={() => change('presence', { presence: 'idle' })}
+        />
+      )}
     </Section>
   );
 }

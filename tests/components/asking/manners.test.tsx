@@ -3,14 +3,8 @@
 import { cleanup, configure, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mannerOf, mannerPatch } from '../../../components/asking/manners.ts';
-import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
-import {
-  click,
-  find,
-  openSettings,
-  press,
-  radio,
-} from '../../entrypoints/options/settingsPage.tsx';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
+import { click, openSettings, press, radio } from '../../entrypoints/options/settingsPage.tsx';
 import { speakEnglish } from '../inEnglish.ts';
 
 configure({ defaultHidden: true });
@@ -19,46 +13,50 @@ afterEach(cleanup);
 
 const IN_CHROMIUM = ['smallWindow', 'notification', 'card', 'icon'] as const;
 const IN_FIREFOX = ['notification', 'card', 'icon', 'tab'] as const;
-const asking = (promptStyle: (typeof DEFAULT_SETTINGS)['promptStyle'], firm = false) => ({
-  promptStyle,
-  firm,
-});
+const asking = (
+  promptStyle: Settings['promptStyle'],
+  puttingOff: Settings['puttingOff'] = 'easy',
+) => ({ promptStyle, puttingOff });
 
 describe('a manner', () => {
   it('is what the settings amount to', () => {
     expect(mannerOf(DEFAULT_SETTINGS)).toBe('standard');
     expect(mannerOf(asking('icon'))).toBe('gentle');
-    expect(mannerOf(asking('card', true))).toBe('firm');
+    expect(mannerOf(asking('card', 'firm'))).toBe('firm');
   });
 
   it('keeps what was chosen to ask with', () => {
-    expect(mannerPatch('firm', asking('card'), IN_CHROMIUM, true)).toEqual(asking('card', true));
-    expect(mannerPatch('standard', asking('tab', true), IN_FIREFOX, false)).toEqual(asking('tab'));
+    expect(mannerPatch('firm', asking('card'), IN_CHROMIUM, true)).toEqual(asking('card', 'firm'));
+    expect(mannerPatch('standard', asking('tab', 'firm'), IN_FIREFOX, false)).toEqual(
+      asking('tab'),
+    );
   });
 
   it('asks as is usual in the browser where the icon alone was chosen before', () => {
     const from = asking('icon');
     expect(mannerPatch('standard', from, IN_CHROMIUM, true)).toEqual(asking('smallWindow'));
     expect(mannerPatch('standard', from, IN_FIREFOX, true)).toEqual(asking('notification'));
-    expect(mannerPatch('firm', from, IN_FIREFOX, false)).toEqual(asking('tab', true));
+    expect(mannerPatch('firm', from, IN_FIREFOX, false)).toEqual(asking('tab', 'firm'));
+  });
+
+  it('keeps a wait for Skip, whatever the manner', () => {
+    const from = asking('card', 'stay');
+    expect(mannerPatch('gentle', from, IN_CHROMIUM, true)).toEqual(asking('icon', 'stay'));
+    expect(mannerPatch('standard', from, IN_CHROMIUM, true)).toEqual(from);
   });
 
   it('of the gentle kind is the icon, and not firm', () => {
-    expect(mannerPatch('gentle', asking('card', true), IN_CHROMIUM, true)).toEqual(asking('icon'));
+    expect(mannerPatch('gentle', asking('card', 'firm'), IN_CHROMIUM, true)).toEqual(
+      asking('icon'),
+    );
   });
 });
 
 describe('the settings', () => {
-  it('offer the manners, and for the gentle one nothing to ask with', async () => {
-    const { page } = openSettings();
-    await click(radio('Firm'));
-    expect(page.stored).toMatchObject(asking('smallWindow', true));
-    await click(radio('Gentle'));
-    expect(page.stored).toMatchObject(asking('icon'));
-    expect(find('[role="radiogroup"]', 'Ask with')).toBeNull();
-    await click(radio('Standard'));
-    expect(page.stored).toMatchObject(asking('smallWindow'));
-    expect(find('[role="radiogroup"]', 'Ask with')).not.toBeNull();
+  it('offer each way to remind', async () => {
+    const { page } = openSettings({ offered: IN_CHROMIUM });
+    await click(radio('The icon only'));
+    expect(page.stored.promptStyle).toBe('icon');
   });
 
   it('choose the card only when the browser allows it', async () => {

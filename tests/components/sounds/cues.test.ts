@@ -20,6 +20,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9) });
   speech = fakeSpeech(told);
   vi.stubGlobal('navigator', {
+    maxTouchPoints: 5,
     vibrate: (pattern: number | number[]) => told.push(`vibrate ${pattern}`),
   });
   told.length = 0;

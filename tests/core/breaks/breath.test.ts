@@ -11,9 +11,12 @@ import {
   phasesOf,
   repaced,
 } from '../../../core/breaks/breath.ts';
+import { atPace } from '../../../core/breaks/preferences.ts';
 import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
 
-const { longExhale, cyclicSighing, noticing, coherent, softBox: box } = PATTERNS;
+const { longExhale, cyclicSighing, noticing } = PATTERNS;
+const coherent = atPace(PATTERNS.even, 11);
+const box = atPace(PATTERNS.box, 12);
 const PACED = PATTERN_IDS.map((id) => PATTERNS[id]).filter((each) => cycleSeconds(each) > 0);
 
 describe('a session', () => {
@@ -177,7 +180,7 @@ describe('another pace in the midst of a breathing', () => {
 
   it('that is new to the person keeps its limit for the first time', () => {
     const before = guideOf(PATTERNS.fourSevenEight, 0, 300_000, true);
-    const { next } = repaced(before, PATTERNS.softFourSevenEight, 300_000, 20_000, true);
+    const { next } = repaced(before, atPace(PATTERNS.fourSevenEight, 9.5), 300_000, 20_000, true);
     expect(next).toMatchObject({ beginsAtMs: 38_000, cycles: 4 });
   });
 

@@ -117,9 +117,9 @@ describe('the long sequence', () => {
   });
 
   it('breathes the pattern that the break names', () => {
-    expect(plan('sequence', 300, DEFAULT_PREFERENCES, 'coherent').at(-1)).toMatchObject({
+    expect(plan('sequence', 300, DEFAULT_PREFERENCES, 'easy').at(-1)).toMatchObject({
       is: 'breathing',
-      pattern: 'coherent',
+      pattern: 'easy',
     });
   });
 
@@ -236,7 +236,7 @@ describe('what to have read before a break', () => {
     const withNote = ([...PATTERN_IDS, 'own-a', 'own-b'] as PatternId[]).filter((id) =>
       notes('breathing', guide, id).includes('holds'),
     );
-    expect(withNote).toEqual(['box', 'softBox', 'fourSevenEight', 'softFourSevenEight', 'own-a']);
+    expect(withNote).toEqual(['box', 'fourSevenEight', 'own-a']);
     expect(notes('sequence', {}, 'box')).toEqual(['movement', 'holds']);
   });
 

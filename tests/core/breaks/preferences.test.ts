@@ -8,14 +8,13 @@ import {
   CARE_NOTES,
   CYCLE_LIMITS,
   DEFAULT_PREFERENCES,
+  easierThan,
   LOUDNESS,
   OWN_LIMITS,
   type OwnPattern,
-  PACE_LIMITS,
   PHASE_LIMITS,
   PREFERENCES,
   type PreferencesPatch,
-  paceLimits,
   patternOf,
   QUESTIONS,
   SCENES,
@@ -306,7 +305,7 @@ describe('a change of the preferences', () => {
         sound: { breathing: true },
         sequence: { walk: false },
         careRead: { eyes: true },
-        paces: { coherent: 12 },
+        paces: { easy: 12 },
         ownPatterns: { 'own-c': OWN },
         scene: 'night',
       },
@@ -318,7 +317,7 @@ describe('a change of the preferences', () => {
       sound: { bell: true, breathing: true, loudness: 20 },
       sequence: { movement: true, walk: false, last: 'breathing' },
       careRead: { ...before.careRead, eyes: true },
-      paces: { even: 9, coherent: 12 },
+      paces: { even: 9, easy: 12 },
       ownPatterns: { 'own-a': OWN, 'own-c': OWN },
     });
   });
@@ -434,7 +433,7 @@ describe('stored preferences', () => {
 
 describe('a pattern at another pace', () => {
   const PACED = PATTERN_IDS.map((id) => PATTERNS[id]).filter((each) => cycleSeconds(each) > 0);
-  const paces = fc.integer({ min: 14, max: 26 }).map((halves) => halves / 2);
+  const paces = fc.integer({ min: 14, max: 38 }).map((halves) => halves / 2);
 
   it('has the length that was asked for, of which every phase keeps its share', () => {
     fc.assert(
@@ -465,18 +464,31 @@ describe('a pattern at another pace', () => {
     );
   });
 
-  it('is offered for patterns with a pace and without holds', () => {
+  it('is offered for every pattern with a pace; with holds it only gets easier', () => {
     for (const [id, pattern] of Object.entries(PATTERNS)) {
-      const offered = pattern.inSeconds > 0 && !hasHolds(pattern);
-      expect(paceLimits(pattern), id).toEqual(offered ? { min: 7, max: 13 } : null);
+      const { cycleLimits } = pattern;
+      if (hasHolds(pattern)) expect(cycleLimits?.max, id).toBe(cycleSeconds(pattern));
+      else expect(cycleLimits, id).toEqual(pattern.inSeconds > 0 ? { min: 7, max: 13 } : null);
     }
-    expect(paceLimits(PATTERNS.even)).not.toBeNull();
-    expect(paceLimits(PATTERNS.box)).toBeNull();
+  });
+
+  it('has the seconds of the soft patterns where a pattern with holds is easiest', () => {
+    const box = patternOf('box', patched({ paces: { box: 12 } }));
+    expect(phasesOf(box).map(([, seconds]) => seconds)).toEqual([3, 3, 3, 3]);
+    const half = patternOf('fourSevenEight', patched({ paces: { fourSevenEight: 9.5 } }));
+    expect(phasesOf(half).map(([, seconds]) => seconds)).toEqual([2, 3.5, 4]);
+  });
+
+  it('gets easier step by step: shorter holds, then none', () => {
+    const once = easierThan(PATTERNS.box);
+    expect(once && cycleSeconds(once)).toBe(12);
+    const twice = once && easierThan(once);
+    expect(twice).toEqual(PATTERNS.easy);
+    expect(twice && easierThan(twice)).toBeNull();
   });
 
   it('is kept by pattern, in half seconds from 7 to 13', () => {
-    for (const seconds of [PACE_LIMITS.min, 9.5, PACE_LIMITS.max])
-      expect(refusal({ paces: { even: seconds } })).toBeNull();
+    for (const seconds of [7, 9.5, 13]) expect(refusal({ paces: { even: seconds } })).toBeNull();
     expect(refusal({ paces: { even: 6.5 } })).toEqual({
       field: 'paces.even',
       problem: 'tooSmall',
@@ -485,6 +497,9 @@ describe('a pattern at another pace', () => {
     expect(refusal({ paces: { even: 13.5 } })).toMatchObject({ problem: 'tooLarge', limit: 13 });
     expect(refusal({ paces: { even: 9.25 } })).toMatchObject({ problem: 'invalid' });
     expect(refusal({ paces: { 'own-a': 9 } })).toMatchObject({ field: 'paces.own-a' });
+    expect(refusal({ paces: { noticing: 9 } })).toMatchObject({ field: 'paces.noticing' });
+    expect(refusal({ paces: { box: 16.5 } })).toMatchObject({ problem: 'tooLarge', limit: 16 });
+    expect(refusal({ paces: { fourSevenEight: 9 } })).toMatchObject({ limit: 9.5 });
   });
 });
 
@@ -493,12 +508,6 @@ describe('the pattern by its id', () => {
     expect(patternOf('even', DEFAULT_PREFERENCES)).toBe(PATTERNS.even);
     const paced = patternOf('even', patched({ paces: { even: 8 } }));
     expect(paced).toMatchObject({ inSeconds: 4, outSeconds: 4, sources: PATTERNS.even.sources });
-  });
-
-  it('keeps its own pace if it has holds, or no pace', () => {
-    const preferences = patched({ paces: { box: 8, noticing: 8 } });
-    expect(patternOf('box', preferences)).toEqual(PATTERNS.box);
-    expect(patternOf('noticing', preferences)).toEqual(PATTERNS.noticing);
   });
 
   it('is the own one, with no claims', () => {

@@ -69,17 +69,20 @@ describe('the script of a minute', () => {
   it.each<[PatternId, number[]]>([
     ['even', [-3, 0, 5, 10, 20, 30, 40, 50, 60]],
     ['cyclicSighing', [-3, 0, 3, 4, 10, 20, 30, 40, 50, 60]],
-    ['coherent', [-3, 0, 5.5, 11, 22, 33, 44, 60]],
     ['easy', [-3, 0, 3, 7, 14, 21, 28, 49, 60]],
-    ['softBox', [-3, 0, 3, 6, 9, 12, 24, 36, 48, 60]],
     ['box', [-3, 0, 4, 8, 12, 16, 32, 60]],
     ['fourSevenEight', [-3, 0, 4, 11, 19, 38, 60]],
   ])('follows the breath at its own seconds: %s', (pattern, seconds) => {
     expect(times('breathing', 60, { pattern })).toEqual(seconds);
   });
 
-  it('rests at the corners of a soft box', () => {
-    expect(told('breathing', 60, { pattern: 'softBox' })).toEqual([
+  it('rests at the corners of a box at its easiest pace', () => {
+    expect(
+      told('breathing', 60, {
+        pattern: 'box',
+        preferences: { ...DEFAULT_PREFERENCES, paces: { box: 12 } },
+      }),
+    ).toEqual([
       '-3: Let the holds be easy. No straining.',
       '0: In.',
       '3: Hold lightly. Don’t clamp your throat.',
@@ -452,7 +455,7 @@ const anyGuide = fc
       walk: fc.boolean(),
       last: fc.constantFrom(...SEQUENCE_ENDS),
     }),
-    paces: fc.constantFrom({}, { longExhale: 7, even: 9.5, coherent: 12.5 }),
+    paces: fc.constantFrom({}, { longExhale: 7, even: 9.5, box: 12.5 }),
     ownPatterns: fc.constant({ 'own-a': OWN, 'own-b': SLOW }),
     ownBreaks: fc.constant({ 'own-tea': TEA }),
   })

@@ -66,7 +66,7 @@ describe('the last command', () => {
     [{ type: 'rested' }, IN_BREAK],
     [{ type: 'leaveBreak' }, {}],
     [{ type: 'careRead' }, {}],
-    [{ type: 'changeSettings', patch: { badge: true } }, {}],
+    [{ type: 'changeSettings', patch: { iconMinutes: 'lastTen' } }, {}],
     [{ type: 'replaceSettings', settings: DEFAULT_SETTINGS }, {}],
   ])('is not one that did nothing, or a change of settings: %o', (command, state) => {
     expect(last(at({ state }), command)).toBeNull();
@@ -76,9 +76,9 @@ describe('the last command', () => {
     const lastAction = { type: 'changeSettings', atMs: AT - 100 };
     const { settings } = done(at({ state: { lastAction } }), {
       type: 'changeSettings',
-      patch: { badge: true },
+      patch: { iconMinutes: 'lastTen' },
     });
-    expect(settings.badge).toBe(true);
+    expect(settings.iconMinutes).toBe('lastTen');
   });
 });
 
@@ -155,12 +155,14 @@ describe('settings', () => {
   });
 
   it('are replaced as a whole, or refused by name', () => {
-    const badge = { ...DEFAULT_SETTINGS, badge: true };
+    const badge = { ...DEFAULT_SETTINGS, iconMinutes: 'lastTen' };
     const replaced = told(at(), { type: 'replaceSettings', settings: badge });
     expect(replaced.stored.settings).toEqual(badge);
-    const refused = told(at(), { type: 'replaceSettings', settings: { ...badge, badge: 1 } });
+    const refused = told(at(), { type: 'replaceSettings', settings: { ...badge, iconMinutes: 1 } });
     expect(refused.stored.settings).toBe(DEFAULT_SETTINGS);
-    expect(refused.outcomes).toMatchObject([{ type: 'refused', refusal: { field: 'badge' } }]);
+    expect(refused.outcomes).toMatchObject([
+      { type: 'refused', refusal: { field: 'iconMinutes' } },
+    ]);
   });
 });
 

@@ -128,7 +128,7 @@ describe('closing the prompt by hand', () => {
   });
 
   it('is “Later” where Skip is not offered yet', () => {
-    const told = day({ skipAfterSeconds: 30 }).works(30.3).does('decline');
+    const told = day({ puttingOff: 'wait' }).works(30.3).does('decline');
     expect(told.phase).toBe('snoozed');
     expect(told.works(6).prompts).toEqual([30, 35.3]);
   });

@@ -27,12 +27,12 @@ describe('the firm manner', () => {
     // The page waits for 15 s without input.
     const lives = (patch: Record<string, unknown>) =>
       day(patch).works(46).rests(0.4).works(3).prompts;
-    expect(lives({ firm: true })).toHaveLength(4);
+    expect(lives({ puttingOff: 'firm' })).toHaveLength(4);
     expect(lives({})).toHaveLength(3);
   });
 
   it('never interrupts typing: its page waits for a pause in the input, even after patience', () => {
-    const before = due(3, { firm: true });
+    const before = due(3, { puttingOff: 'firm' });
     expect(looked(before).stored.state.ask?.showing).toBe(false);
     expect(step(before, { type: 'tabSwitched' }, SEEN).stored.state.ask?.showing).toBe(false);
     const after = looked(before, HANDS_REST).stored;
@@ -41,19 +41,19 @@ describe('the firm manner', () => {
   });
 
   it('asks as usual before its page', () => {
-    const after = looked(due(2, { firm: true })).stored;
+    const after = looked(due(2, { puttingOff: 'firm' })).stored;
     expect(after.state.ask).toMatchObject({ showing: true, times: 3 });
     expect(styleNow(after)).toBe('smallWindow');
   });
 
   it('shows its page after a single question while none is answered', () => {
-    const before = due(1, { firm: true });
+    const before = due(1, { puttingOff: 'firm' });
     const lone = { ...before, state: { ...before.state, unanswered: 1 } };
     expect(styleNow(looked(lone, HANDS_REST).stored)).toBe('page');
   });
 
   it('gives up after its page', () => {
-    const shown = looked(due(3, { firm: true }), HANDS_REST).stored;
+    const shown = looked(due(3, { puttingOff: 'firm' }), HANDS_REST).stored;
     const later = step(shown, { type: 'looked' }, { ...SEEN, atMs: AT + minutes(1.1) });
     expect(later.stored.state).toMatchObject({ ask: null, unanswered: 1 });
   });

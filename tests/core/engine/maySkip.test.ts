@@ -22,17 +22,17 @@ describe('skipping', () => {
   });
 
   it('is offered after the chosen time', () => {
-    expect(asked({ skipAfterSeconds: 10 }, { secondsAgo: 9 })).toBe(false);
-    expect(asked({ skipAfterSeconds: 10 }, { secondsAgo: 10 })).toBe(true);
+    expect(asked({ puttingOff: 'wait' }, { secondsAgo: 29 })).toBe(false);
+    expect(asked({ puttingOff: 'wait' }, { secondsAgo: 30 })).toBe(true);
   });
 
   it('is offered after the chosen number of snoozes', () => {
-    expect(asked({ skipAfterSnoozes: 2 }, { snoozesNow: 1 })).toBe(false);
-    expect(asked({ skipAfterSnoozes: 2 }, { snoozesNow: 2 })).toBe(true);
+    expect(asked({ puttingOff: 'firm' }, { snoozesNow: 1 })).toBe(false);
+    expect(asked({ puttingOff: 'firm' }, { snoozesNow: 2 })).toBe(true);
   });
 
   it('does nothing before it is offered', () => {
-    const patch = { skipAfterSnoozes: 1, patienceMinutes: 0 };
+    const patch = { puttingOff: 'stay', patienceMinutes: 0 };
     const told = day(patch).works(30.2).does('skip').works(0.2);
     expect(told.phase).toBe('prompted');
     told.does('snooze').works(5.2).does('skip').works(0.2);

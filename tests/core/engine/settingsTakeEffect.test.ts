@@ -21,7 +21,7 @@ describe('a change of the settings', () => {
       eveningHour: 3,
       pattern: 'box',
       scheme: 'dark',
-      badge: true,
+      iconMinutes: 'lastTen',
       tensionQuestion: true,
     });
     expect(after.phase).toBe(phase);
@@ -60,7 +60,7 @@ describe('a change of the settings', () => {
   });
 
   it('does not restart patience', () => {
-    const told = day({ patienceMinutes: 4 }).works(32).sets({ badge: true }).works(2);
+    const told = day({ patienceMinutes: 4 }).works(32).sets({ iconMinutes: 'lastTen' }).works(2);
     expect(told.prompts).toEqual([34]);
   });
 });

@@ -75,7 +75,8 @@ describe('the icon', () => {
 
 describe('the badge', () => {
   const badge = (count: number, more: Partial<State> = {}) =>
-    seen({ settings: withSettings({ badge: true }), state: worked(count, more) }).badgeMinutes;
+    seen({ settings: withSettings({ iconMinutes: 'lastTen' }), state: worked(count, more) })
+      .badgeMinutes;
 
   it('counts the last ten minutes, rounded up', () => {
     expect(badge(19.9)).toBeNull();
@@ -85,9 +86,26 @@ describe('the badge', () => {
     expect(badge(30)).toBeNull();
   });
 
+  it('is rough before the last ten, if it is always shown', () => {
+    const always = (count: number, rhythm = {}) =>
+      seen({
+        settings: withSettings({
+          iconMinutes: 'always',
+          rhythms: { short: rhythm, long: { on: false } },
+        }),
+        state: worked(count),
+      }).badgeMinutes;
+    expect([19.9, 18, 15, 14.9, 2].map((count) => always(count))).toEqual([15, 15, 15, 20, 30]);
+    expect(always(20.5)).toBe(10);
+    const slow = { intervalMinutes: 150 };
+    expect([0, 29, 30, 89.9, 90].map((count) => always(count, slow))).toEqual([
+      121, 121, 121, 61, 60,
+    ]);
+  });
+
   it('is absent if switched off, in a pause and in a break', () => {
     expect(seen({ state: worked(25) }).badgeMinutes).toBeNull();
-    const settings = withSettings({ badge: true });
+    const settings = withSettings({ iconMinutes: 'lastTen' });
     expect(seen({ settings, pause: OPEN, state: worked(25) }).badgeMinutes).toBeNull();
   });
 });

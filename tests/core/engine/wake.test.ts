@@ -145,12 +145,26 @@ describe('the one alarm', () => {
   });
 
   it('rings each of the last ten minutes if the icon counts them', () => {
-    const settings = withSettings({ badge: true });
+    const settings = withSettings({ iconMinutes: 'lastTen' });
     const counts = (left: number) => ({ short: AT - minutes(30 - left), long: AT });
     expect(alarmIn(stored({ settings, state: { countedFromMs: counts(9.6) } }))).toBe(36);
     expect(alarmIn(stored({ settings, state: { countedFromMs: counts(9) } }))).toBe(60);
     expect(alarmIn(stored({ settings, state: { countedFromMs: counts(11) } }))).toBe(60);
     expect(alarmIn(stored({ settings, state: { countedFromMs: counts(25) } }))).toBe(120);
+  });
+});
+
+describe('the minutes on the icon', () => {
+  it('cost no alarm before the last ten, even if they are always shown', () => {
+    const alarm = (iconMinutes: 'always' | 'never', left: number) =>
+      alarmIn(
+        stored({
+          settings: withSettings({ iconMinutes }),
+          state: { countedFromMs: { short: AT - minutes(30 - left), long: AT } },
+        }),
+      );
+    for (const left of [29, 25, 21.3, 14, 12.5])
+      expect(alarm('always', left)).toBe(alarm('never', left));
   });
 });
 

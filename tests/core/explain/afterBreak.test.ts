@@ -12,7 +12,6 @@ describe('the sentence after a break', () => {
     ['longExhale', 'after_longExhale', 'textbook', ['vandiest2014']],
     ['even', 'after_even', 'strong', ['laborde2022']],
     ['cyclicSighing', 'after_cyclicSighing', 'early', ['balban2023']],
-    ['coherent', 'after_even', 'strong', ['laborde2022']],
     ['easy', 'after_even', 'strong', ['laborde2022']],
     ['noticing', 'after_noticing', null, []],
   ] as const)('speaks of the pattern that was breathed: %s', (pattern, key, strength, sources) => {
@@ -21,7 +20,7 @@ describe('the sentence after a break', () => {
   });
 
   it('claims nothing for a breathing break without a pattern, with holds, or with an own pattern', () => {
-    const patterns = ['box', 'softBox', 'fourSevenEight', 'softFourSevenEight'] as const;
+    const patterns = ['box', 'fourSevenEight'] as const;
     for (const pattern of [...patterns, 'own-a', 'someday', 'constructor', null] as const)
       expect(afterBreak({ ...whole, kind: 'breathing', pattern: pattern as 'box' })).toEqual({
         key: 'after_noticing',

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS, type KindWish } from '../../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../../core/patterns.ts';
 import { exportOf, importFrom, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
-import { encode } from '../../../core/records/envelope.ts';
+import { encode, VERSION } from '../../../core/records/envelope.ts';
+import { PUTTING_OFF } from '../../../core/records/puttingOff.ts';
 import {
   DEFAULT_SETTINGS,
+  ICON_MINUTES,
   LIMITS,
   MOTIONS,
   PROMPT_STYLES,
@@ -18,7 +20,12 @@ import { WEEKDAYS } from '../../../core/time.ts';
 const nonsense = (length: number) =>
   'nonsense {[" '.repeat(Math.ceil(length / 13)).slice(0, length);
 const file = (change: object) =>
-  JSON.stringify({ is: 'exhale-settings', version: 1, settings: DEFAULT_SETTINGS, ...change });
+  JSON.stringify({
+    is: 'exhale-settings',
+    version: VERSION,
+    settings: DEFAULT_SETTINGS,
+    ...change,
+  });
 const fileOf = (settings: unknown) => file({ settings });
 
 describe('a file of settings', () => {
@@ -35,7 +42,7 @@ describe('a file of settings', () => {
     ['without a version', file({ version: undefined }), { problem: 'notExhale' }],
     ['with a version that is none', file({ version: 'one' }), { problem: 'notExhale' }],
     ['with something beside', file({ also: 1 }), { problem: 'notExhale' }],
-    ['of a newer version', file({ version: 2 }), { problem: 'newer' }],
+    ['of a newer version', file({ version: VERSION + 1 }), { problem: 'newer' }],
     ['of a newer version and shape', file({ version: 9, shape: 'other' }), { problem: 'newer' }],
     ['that is too large', ' '.repeat(LARGEST_IMPORT + 1), { problem: 'tooLarge' }],
     [
@@ -131,10 +138,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),
   patienceMinutes: whole(LIMITS.patienceMinutes),
-  skipAfterSeconds: whole(LIMITS.skipAfterSeconds),
-  skipAfterSnoozes: whole(LIMITS.skipAfterSnoozes),
-  strict: fc.boolean(),
-  firm: fc.boolean(),
+  puttingOff: fc.constantFrom(...PUTTING_OFF),
   noticeSeconds: whole(LIMITS.noticeSeconds),
   callSites: sites,
   quietSites: sites,
@@ -154,7 +158,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   breakIn: fc.constantFrom('tab', 'window'),
   motion: fc.constantFrom(...MOTIONS),
   scheme: fc.constantFrom(...SCHEMES),
-  badge: fc.boolean(),
+  iconMinutes: fc.constantFrom(...ICON_MINUTES),
   presence: fc.constantFrom('idle', 'clock'),
 });
 

@@ -40,8 +40,6 @@ const NUMBERS = {
   snoozeMinutes: LIMITS.snoozeMinutes,
   patienceMinutes: LIMITS.patienceMinutes,
   noticeSeconds: LIMITS.noticeSeconds,
-  skipAfterSeconds: LIMITS.skipAfterSeconds,
-  skipAfterSnoozes: LIMITS.skipAfterSnoozes,
   detectionSeconds: LIMITS.detectionSeconds,
   eveningHour: LIMITS.eveningHour,
 } satisfies Record<Exclude<keyof typeof LIMITS, 'intervalMinutes' | 'breakSeconds'>, unknown> &
@@ -53,9 +51,6 @@ const FLAGS = [
   'holdBack.fullScreen',
   'holdBack.call',
   'holdBack.watching',
-  'strict',
-  'firm',
-  'badge',
 ];
 const WORDS = {
   'rhythms.short.kind': [...BREAK_KINDS, 'own-tea', 'surprise'],
@@ -63,6 +58,8 @@ const WORDS = {
   breakIn: ['tab', 'window'],
   motion: ['system', 'full', 'reduced'],
   scheme: ['system', 'light', 'dark'],
+  puttingOff: ['easy', 'wait', 'stay', 'firm'],
+  iconMinutes: ['never', 'lastTen', 'always'],
   presence: ['idle', 'clock'],
 };
 const MAX_RHYTHMS = 8;
@@ -87,7 +84,8 @@ describe('the defaults', () => {
       hours: null,
       pattern: 'longExhale',
       promptStyle: 'smallWindow',
-      badge: false,
+      puttingOff: 'easy',
+      iconMinutes: 'never',
     });
   });
 
@@ -106,8 +104,6 @@ describe('the defaults', () => {
       snoozeMinutes: { min: 1, max: 60 },
       patienceMinutes: { min: 0, max: 30 },
       noticeSeconds: { min: 0, max: 60 },
-      skipAfterSeconds: { min: 0, max: 60 },
-      skipAfterSnoozes: { min: 0, max: 5 },
       detectionSeconds: { min: 15, max: 300 },
       eveningHour: { min: 0, max: 23 },
     });

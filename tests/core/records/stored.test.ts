@@ -15,6 +15,7 @@ import { initialState } from '../../../core/records/state.ts';
 import { decode, decodeAll, RECORD_KEYS } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import v1 from '../../fixtures/stored-v1.json';
+import v2 from '../../fixtures/stored-v2.json';
 
 type RecordKey = (typeof RECORD_KEYS)[number];
 type Document = Record<string, unknown>;
@@ -26,17 +27,18 @@ const FRESH = {
   state: null,
   tally: EMPTY_TALLY,
 } as const;
-const WHOLE = decodeAll(v1);
+const WHOLE = decodeAll(v2);
 
 const without = (key: string): Document => {
-  const { [key]: _, ...rest } = v1 as Document;
+  const { [key]: _, ...rest } = v2 as Document;
   return rest;
 };
-const contentOf = (key: RecordKey) => v1[key].value;
+const contentOf = (key: RecordKey) => v2[key].value;
 
 /** What a version has stored lies on people's machines, and so never changes. A changed shape is a new version. */
 const FROZEN: Record<string, string> = {
   'stored-v1.json': 'b66ed6659ac9cfddd9c1ee471bac3b2e28f2b37827542654e95caa4f0b7635ca',
+  'stored-v2.json': '84c61db198dcf72267e2ae6442928e3f18670fca47185b6bab2b876a4d2fb432',
 };
 
 describe('the documents that were ever stored', () => {
@@ -55,9 +57,9 @@ describe('the documents that were ever stored', () => {
   });
 });
 
-describe('the document of version 1', () => {
+describe('the document of version 2', () => {
   it('has every record, and each of them is still understood', () => {
-    expect(Object.keys(v1)).toEqual(expect.arrayContaining([...RECORD_KEYS]));
+    expect(Object.keys(v2)).toEqual(expect.arrayContaining([...RECORD_KEYS]));
     expect(WHOLE.notices).toEqual([]);
     // Later fields have their default.
     for (const key of RECORD_KEYS)
@@ -66,11 +68,11 @@ describe('the document of version 1', () => {
   });
 
   it('has a day, and every record of the pages, which are still understood', () => {
-    const day = v1['day:2026-03-02'].value;
+    const day = v2['day:2026-03-02'].value;
     expect(checkedDay(day)).toEqual(day);
     const records = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE, shown: SHOWN };
     for (const [key, record] of Object.entries({ ...records, answered: ANSWERED })) {
-      const stored = v1[key as keyof typeof v1];
+      const stored = v2[key as keyof typeof v2];
       const { value } = stored;
       expect(decodePageRecord(record as never, stored), key).toMatchObject({ is: 'ok', value });
     }
@@ -85,6 +87,30 @@ describe('the document of version 1', () => {
 
   it('brings every setting of today, or gets its default', () => {
     expect(Object.keys(WHOLE.settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  });
+});
+
+describe('the document of version 1', () => {
+  it('is understood, in the shape of today', () => {
+    const { notices, settings, ...others } = decodeAll(v1);
+    expect(notices).toEqual([]);
+    const { skipAfterSeconds, skipAfterSnoozes, strict, firm, badge, ...kept } = v1.settings.value;
+    expect([skipAfterSeconds, skipAfterSnoozes, strict, firm, badge]).toEqual([
+      10,
+      1,
+      true,
+      true,
+      true,
+    ]);
+    expect(settings).toEqual({ ...kept, puttingOff: 'firm', iconMinutes: 'lastTen' });
+    for (const key of ['pause', 'asks', 'state', 'tally'] as const)
+      if (v1[key].value === null) expect(others[key]).toBeNull();
+      else expect(others[key]).toMatchObject(v1[key].value as object);
+  });
+
+  it('has page records that are still understood', () => {
+    const { value } = v1.preferences;
+    expect(decodePageRecord(PREFERENCES, v1.preferences)).toMatchObject({ is: 'ok', value });
   });
 });
 
@@ -109,7 +135,7 @@ describe.each([...RECORD_KEYS])('a stored record (%s)', (key) => {
   it.each(Object.keys(DAMAGE))(
     'that %s starts fresh and is reported, and leaves the others',
     (how) => {
-      const damaged = { ...v1, [key]: DAMAGE[how]?.(v1[key]) };
+      const damaged = { ...v2, [key]: DAMAGE[how]?.(v2[key]) };
       const loaded = decodeAll(damaged);
       expect(loaded.notices).toEqual([{ record: key, is: 'damaged', field: expect.any(String) }]);
       expect(loaded).toEqual({ ...WHOLE, [key]: FRESH[key], notices: loaded.notices });
@@ -127,7 +153,7 @@ describe.each([...RECORD_KEYS])('a stored record (%s)', (key) => {
       { version: VERSION + 1, contents: [], compressed: true },
       { version: 1e9 },
     ]) {
-      const loaded = decodeAll({ ...v1, [key]: newer });
+      const loaded = decodeAll({ ...v2, [key]: newer });
       expect(loaded.notices).toEqual([{ record: key, is: 'newer', field: '' }]);
       expect(loaded[key]).toEqual(FRESH[key]);
     }

@@ -48,9 +48,9 @@ describe('with the keyboard alone', () => {
     await page.tabTo('radio', saying(word('pattern_longExhale_name')));
     await press('Down');
     await expect.poll(async () => (await settings()).pattern).toBe('even');
-    await page.tabTo('switch', word('settings_badge'));
+    await page.tabTo('switch', word('settings_films'));
     await press('space');
-    await expect.poll(async () => (await settings()).badge).toBe(true);
+    await expect.poll(async () => (await settings()).watchingCounts).toBe(false);
   });
 
   it('the welcome page is gone through', async ({ installed: exhale }) => {

@@ -15,9 +15,9 @@ const DUE = { minutesAtScreen: 30.1 };
 const HOW_LONG = word('prompt_howLong', '30 minutes');
 
 const MANNERS = {
-  gentle: { firm: false, promptStyle: 'icon' },
-  firm: { firm: true, promptStyle: 'smallWindow' },
-  standard: { firm: false, promptStyle: 'smallWindow' },
+  gentle: { puttingOff: 'easy', promptStyle: 'icon' },
+  firm: { puttingOff: 'firm', promptStyle: 'smallWindow' },
+  standard: { puttingOff: 'easy', promptStyle: 'smallWindow' },
 } as const;
 type Manner = keyof typeof MANNERS;
 
@@ -48,15 +48,6 @@ describe('the manner of asking', () => {
       standard: 'welcome_see_smallWindow',
     });
   });
-
-  it('is chosen in the settings', async ({ exhale }) => {
-    const page = await exhale.open('options');
-    await choosesEach(exhale, page, {
-      gentle: 'manner_gentle_hint',
-      firm: 'manner_firm_hint',
-      standard: 'manner_standard_hint',
-    });
-  });
 });
 
 describe('asked gently', () => {
@@ -73,7 +64,7 @@ describe('asked gently', () => {
   });
 });
 
-const FIRM = { settings: { firm: true } } as const;
+const FIRM = { settings: { puttingOff: 'firm' } } as const;
 
 /** The firm manner: the question and its two returns went unanswered. */
 async function leftUnanswered(exhale: ExhaleInChromium): Promise<void> {

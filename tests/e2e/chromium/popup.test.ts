@@ -155,8 +155,7 @@ describe('while presenting', () => {
 describe('a person who is strict with themselves', () => {
   it('leaves a break by a second press, and skips only later', async ({ exhale }) => {
     const settings = {
-      strict: true,
-      skipAfterSnoozes: 1,
+      puttingOff: 'stay' as const,
       promptStyle: 'icon' as const,
       rhythms: { short: { breakSeconds: 120 } },
     };

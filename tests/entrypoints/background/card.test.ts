@@ -88,7 +88,7 @@ describe('a card in the page', () => {
 
 describe('the break page, with the firm manner', () => {
   const warned = async () => {
-    await isAsked(browser, { firm: true });
+    await isAsked(browser, { puttingOff: 'firm' });
     await browser.passes(22);
     browser.leaves();
     await browser.passes(0.3);

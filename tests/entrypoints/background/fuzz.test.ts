@@ -32,7 +32,7 @@ const COMMANDS: object[] = [
   { type: 'rested' },
   { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 5 } } } },
   { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 15 } } } },
-  { type: 'changeSettings', patch: { badge: true, patienceMinutes: 0 } },
+  { type: 'changeSettings', patch: { iconMinutes: 'lastTen', patienceMinutes: 0 } },
   { type: 'eraseEverything' },
 ];
 

@@ -145,7 +145,7 @@ describe('an alarm that rings too early', () => {
 describe('the badge', () => {
   it('counts down the last ten minutes, even if the worker is stopped', async () => {
     const browser = new FakeBrowser(script);
-    await begins(browser, { badge: true });
+    await begins(browser, { iconMinutes: 'lastTen' });
     await browser.passes(19.5);
     expect(browser.data.badge).toBe('');
     for (const minute of ['10', '9', '8', '7', '6', '5', '4', '3', '2', '1']) {

@@ -79,7 +79,7 @@ describe('a notification in Chrome', () => {
   });
 
   it('has no button for a Skip that is not offered yet', async () => {
-    const browser = await asked(chrome, 'chrome', { ...NOTIFICATION, skipAfterSnoozes: 2 });
+    const browser = await asked(chrome, 'chrome', { ...NOTIFICATION, puttingOff: 'stay' });
     expect(browser.data.notifications.exhale).toMatchObject({ buttons: [expect.anything()] });
   });
 

@@ -39,7 +39,7 @@ const eventsAt = (dueAtMs: number): Record<string, Happening> => ({
     type: 'changeSettings',
     patch: { rhythms: { short: { intervalMinutes: 45 } } },
   }),
-  badge: says({ type: 'changeSettings', patch: { badge: true } }),
+  badge: says({ type: 'changeSettings', patch: { iconMinutes: 'lastTen' } }),
   focus: ['windows.onFocusChanged', 1],
 });
 

@@ -43,7 +43,7 @@ const withCard = async (browser: FakeBrowser) => {
 
 /** The question and its two returns went unanswered. Only a pause in the input is missing. */
 const warnable = async (browser: FakeBrowser) => {
-  await isAsked(browser, { firm: true });
+  await isAsked(browser, { puttingOff: 'firm' });
   await browser.passes(22);
 };
 
@@ -89,7 +89,10 @@ const commands: [string, object, Story['before']][] = [
   ],
   [
     'another interval moves the alarm',
-    { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 5 } }, badge: true } },
+    {
+      type: 'changeSettings',
+      patch: { rhythms: { short: { intervalMinutes: 5 } }, iconMinutes: 'lastTen' },
+    },
     async (browser) => {
       await begins(browser);
       await browser.passes(4);

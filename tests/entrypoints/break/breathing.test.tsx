@@ -120,7 +120,7 @@ describe('a breathing break', () => {
   });
 
   it('takes a second press to leave when strict, and one from half of it on', () => {
-    page.open({ settings: { strict: true } });
+    page.open({ settings: { puttingOff: 'stay' } });
     page.clock.pass(20);
     press('Escape');
     expect(page.told).not.toContain('leave');
@@ -128,7 +128,10 @@ describe('a breathing break', () => {
     fireEvent.click(button(/^Leave anyway/));
     expect(page.told).toContain('leave');
     cleanup();
-    page.open({ session: begun(LONG_EXHALE, { secondsAgo: 40 }), settings: { strict: true } });
+    page.open({
+      session: begun(LONG_EXHALE, { secondsAgo: 40 }),
+      settings: { puttingOff: 'stay' },
+    });
     page.clock.pass(1);
     expect(button(/^Leave/).textContent).not.toMatch(/all the same/);
     page.told.length = 0;
@@ -137,7 +140,7 @@ describe('a breathing break', () => {
   });
 
   it('asks again in each strict break', () => {
-    const { becomes } = page.open({ settings: { strict: true } });
+    const { becomes } = page.open({ settings: { puttingOff: 'stay' } });
     page.clock.pass(20);
     press('Escape');
     press('Escape');

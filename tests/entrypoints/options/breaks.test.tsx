@@ -218,11 +218,16 @@ describe('what is heard of the breath', () => {
     expect(screen.getByText(/No voice on this computer speaks your language/)).toBeTruthy();
   });
 
-  it('can vibrate if the device can, and is not offered otherwise', async () => {
+  it('can vibrate on a device with touch, and is not offered otherwise', async () => {
     openSettings();
     expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
     cleanup();
-    vi.stubGlobal('navigator', { vibrate: () => true, language: 'en' });
+    // A desktop has the function, and nothing that trembles.
+    vi.stubGlobal('navigator', { vibrate: () => true, maxTouchPoints: 0, language: 'en' });
+    openSettings();
+    expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
+    cleanup();
+    vi.stubGlobal('navigator', { vibrate: () => true, maxTouchPoints: 5, language: 'en' });
     const { page } = openSettings();
     await click(toggle('Feel the breath'));
     expect(page.preferences.vibration).toBe(true);

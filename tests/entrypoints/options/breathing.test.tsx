@@ -103,8 +103,8 @@ describe('a pattern with holds', () => {
   });
 
   it('is open if it is chosen already', () => {
-    openSettings({ settings: { ...DEFAULT_SETTINGS, pattern: 'softBox' } });
-    expect(radio('Box, soft').checked).toBe(true);
+    openSettings({ settings: { ...DEFAULT_SETTINGS, pattern: 'box' } });
+    expect(radio('Box breathing').checked).toBe(true);
   });
 });
 
@@ -142,9 +142,19 @@ describe('the length of a breath', () => {
     expect(page.preferences.paces).toEqual({});
   });
 
-  it.each(['noticing', 'box'] as const)('cannot be set for %s', (pattern) => {
-    openSettings({ settings: { ...DEFAULT_SETTINGS, pattern } });
+  it('cannot be set where the breath is only noticed', () => {
+    openSettings({ settings: { ...DEFAULT_SETTINGS, pattern: 'noticing' } });
     expect(find('[role="spinbutton"]', PACE)).toBeNull();
+  });
+
+  it('of a pattern with holds only gets shorter', async () => {
+    const { page } = openSettings({ settings: { ...DEFAULT_SETTINGS, pattern: 'box' } });
+    type(field(PACE), '12');
+    await settle();
+    expect(page.preferences.paces).toEqual({ box: 12 });
+    type(field(PACE), '17');
+    await settle();
+    expect(noteOf(field(PACE))).toMatch(/^At most 16 s/);
   });
 });
 

@@ -111,7 +111,7 @@ describe('a rhythm', () => {
   it('plays the day once what was pressed is painted, and only if that shapes it', async () => {
     const { deeds } = openSettings();
     await waitFor(() => expect(deeds.playDay).toHaveBeenCalledTimes(1));
-    await click(toggle('Hold back during a call'));
+    await click(toggle('No reminders in full screen'));
     await click(toggle('Long: on'));
     expect(deeds.playDay).toHaveBeenCalledTimes(1);
     await waitFor(() => expect(deeds.playDay).toHaveBeenCalledTimes(2));
@@ -247,39 +247,23 @@ describe('the keys', () => {
   });
 });
 
-describe('when skipping is offered', () => {
-  const skip = () => list('Skip is offered') as HTMLSelectElement;
-  const choose = (label: string) =>
-    act(async () => {
-      const option = [...skip().options].find((each) => each.textContent === label);
-      fireEvent.change(skip(), { target: { value: option?.value } });
-    });
-
-  it('is chosen out of a few, in words', async () => {
+describe('how hard a break is to put off', () => {
+  it('is one choice, and says what it does', async () => {
     const { page } = openSettings();
-    expect([...skip().options].map((option) => option.textContent)).toEqual([
-      'at once',
-      'after 10 sec',
-      'after 30 sec',
-      'after 1 “later”',
-      'after 2 times “later”',
-    ]);
-    await choose('after 30 sec');
-    expect(page.stored).toMatchObject({ skipAfterSeconds: 30, skipAfterSnoozes: 0 });
-    await choose('after 2 times “later”');
-    expect(page.stored).toMatchObject({ skipAfterSeconds: 0, skipAfterSnoozes: 2 });
-  });
-
-  it('is shown as well as possible when a file brought something else', () => {
-    openSettings({ settings: { ...DEFAULT_SETTINGS, skipAfterSeconds: 20 } });
-    expect(skip().selectedOptions[0]?.textContent).toBe('after 10 sec');
+    await click(radio('Wait'));
+    expect(page.stored.puttingOff).toBe('wait');
+    expect(screen.getByText('Skip appears after 30 seconds.')).toBeTruthy();
+    await click(radio('Firm'));
+    expect(page.stored.puttingOff).toBe('firm');
   });
 });
 
-describe('staying for half of each break', () => {
-  it('is a switch', async () => {
+describe('one switch for videos', () => {
+  it('sets whether they count and whether they are interrupted', async () => {
     const { page } = openSettings();
-    await click(toggle('Stay for half of each break'));
-    expect(page.stored.strict).toBe(true);
+    await click(toggle('Videos count as screen time'));
+    expect(page.stored).toMatchObject({ watchingCounts: false, holdBack: { watching: false } });
+    await click(toggle('Videos count as screen time'));
+    expect(page.stored).toMatchObject({ watchingCounts: true, holdBack: { watching: true } });
   });
 });

@@ -12,6 +12,7 @@ import {
   noteOf,
   openSettings,
   press,
+  radio,
   said,
   settle,
   status,
@@ -32,8 +33,8 @@ describe('the settings page', () => {
   it('stores a switch at once, and says so', async () => {
     const { page } = openSettings();
     expect(status()).toBe('');
-    await click(toggle('Hold back during a film'));
-    expect(page.stored.holdBack).toEqual({ fullScreen: true, call: true, watching: false });
+    await click(toggle('No reminders in full screen'));
+    expect(page.stored.holdBack).toEqual({ fullScreen: false, call: true, watching: true });
     expect(status()).toBe('Saved');
   });
 
@@ -43,12 +44,12 @@ describe('the settings page', () => {
       paint = resolve;
     });
     const { deeds } = openSettings({ deeds: { painted: () => painting } });
-    await click(toggle('Hold back during a film'));
-    expect(toggle('Hold back during a film').getAttribute('aria-checked')).toBe('false');
+    await click(toggle('No reminders in full screen'));
+    expect(toggle('No reminders in full screen').getAttribute('aria-checked')).toBe('false');
     expect(deeds.save).not.toHaveBeenCalled();
     // The page is left in the same moment.
     window.dispatchEvent(new Event('pagehide'));
-    expect(deeds.save).toHaveBeenCalledExactlyOnceWith({ holdBack: { watching: false } });
+    expect(deeds.save).toHaveBeenCalledExactlyOnceWith({ holdBack: { fullScreen: false } });
     paint();
     await settle();
     expect(deeds.save).toHaveBeenCalledOnce();
@@ -108,9 +109,9 @@ describe('the settings page', () => {
     type(field(REST), '0');
     await settle();
     await act(async () => {
-      fireEvent.click(toggle('Count the last ten minutes on the icon'));
+      fireEvent.click(radio('Last ten'));
     });
-    expect(page.stored.badge).toBe(true);
+    expect(page.stored.iconMinutes).toBe('lastTen');
     expect(page.stored.restMinutes).toBe(5);
     expect(status()).toBe('Saved, except one value');
   });
@@ -119,9 +120,9 @@ describe('the settings page', () => {
     const { page } = openSettings({
       deeds: { save: async (): Promise<Saved> => ({ ok: false, refusal: null }) },
     });
-    await click(toggle('Hold back during a call'));
+    await click(toggle('No reminders in full screen'));
     expect(status()).toMatch(/^Not saved/);
-    expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('true');
+    expect(toggle('No reminders in full screen').getAttribute('aria-checked')).toBe('true');
     expect(page.stored).toBe(DEFAULT_SETTINGS);
   });
 
@@ -150,11 +151,11 @@ describe('the settings page', () => {
       },
     });
     await act(async () => {
-      fireEvent.click(toggle('Hold back during a call'));
+      fireEvent.click(toggle('No reminders in full screen'));
     });
-    expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('false');
+    expect(toggle('No reminders in full screen').getAttribute('aria-checked')).toBe('false');
     await act(async () => answer({ ok: true }));
-    expect(toggle('Hold back during a call').getAttribute('aria-checked')).toBe('false');
+    expect(toggle('No reminders in full screen').getAttribute('aria-checked')).toBe('false');
   });
 });
 
@@ -163,7 +164,7 @@ describe('what is stored by a newer Exhale', () => {
     openSettings({ notices: [{ record: 'settings', is: 'newer', field: '' }] });
     expect(screen.getByText(/stored by a newer Exhale/)).toBeTruthy();
     expect(
-      (toggle('Hold back during a call').closest('fieldset') as HTMLFieldSetElement).disabled,
+      (toggle('No reminders in full screen').closest('fieldset') as HTMLFieldSetElement).disabled,
     ).toBe(true);
     for (const name of ['Load a copy', 'Use the defaults…'])
       expect((button(name) as HTMLButtonElement).disabled).toBe(true);

@@ -74,7 +74,7 @@ describe('before sites are seen', () => {
     expect(deeds.save).toHaveBeenCalledExactlyOnceWith({ callSites: [...MEETING_SITES] });
     expect(page.stored.callSites).toEqual([...MEETING_SITES]);
     expect(rows('Calls')).toEqual([...MEETING_SITES]);
-    expect(document.activeElement).toBe(field(CALLS));
+    expect(document.activeElement).toBe(find('[role="switch"]', 'No reminders in calls'));
   });
 
   it('a no is taken calmly, and changes nothing', async () => {
@@ -166,7 +166,7 @@ describe('a list of sites', () => {
   it('of calls says when calls hold nothing back', () => {
     open({ holdBack: { ...DEFAULT_SETTINGS.holdBack, call: false } });
     expect(noteOf(field(CALLS))).toBe(
-      '“Hold back during a call” is off, so nothing waits for these.',
+      '“No reminders in calls” is off, so nothing waits for these.',
     );
   });
 });

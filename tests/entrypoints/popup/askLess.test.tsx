@@ -43,7 +43,7 @@ describe('“Too many reminders?”', () => {
     press('Keep it as it is');
     expect(answers.mock.calls).toEqual([
       [{ rhythms: { short: { intervalMinutes: 45 } } }],
-      [{ promptStyle: 'icon', firm: false }],
+      [{ promptStyle: 'icon', puttingOff: 'easy' }],
       [null],
     ]);
   });

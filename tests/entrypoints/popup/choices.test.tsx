@@ -214,7 +214,7 @@ describe('skipping', () => {
 });
 
 describe('ending a break', () => {
-  const strict = { ...DEFAULT_SETTINGS, strict: true };
+  const strict = { ...DEFAULT_SETTINGS, puttingOff: 'stay' as const };
 
   it('is not offered before half of a strict break', () => {
     popup(ON_A_BREAK, { settings: strict });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { VERSION } from '../../../core/records/envelope.ts';
 import type { Outcome } from '../../../core/records/outcome.ts';
 import { SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
@@ -85,7 +86,7 @@ describe('the history', () => {
 
   it('leaves a day of a newer version as it is', async () => {
     vi.stubEnv('TZ', 'UTC');
-    const newer = { version: 2, value: { entries: [] } };
+    const newer = { version: VERSION + 1, value: { entries: [] } };
     await fakeBrowser.storage.local.set({ 'day:2026-03-02': newer });
     await keep(taken('2026-03-02T12:00:00Z'));
     expect(await fakeBrowser.storage.local.get('day:2026-03-02')).toEqual({

@@ -1,7 +1,7 @@
+import { MANNERS, type Manner } from '../../components/asking/manners.ts';
+import type { Labelled } from '../../components/kit/labelled.ts';
+import { Segmented } from '../../components/kit/Segmented.tsx';
 import { t } from '../../shell/words/t.ts';
-import type { Labelled } from '../kit/labelled.ts';
-import { Segmented } from '../kit/Segmented.tsx';
-import { MANNERS, type Manner } from './manners.ts';
 
 interface MannerChoiceProps extends Labelled {
   manner: Manner;

@@ -1,0 +1,36 @@
+import { PREFERENCES } from '../breaks/preferences.ts';
+import { EnvelopeSchema, encode, isNewer, parsed, VERSION } from '../records/envelope.ts';
+import { preferencesBeside, withMoved } from '../records/fromVersion1.ts';
+import { decode } from '../records/stored.ts';
+
+/** Whether an older Exhale wrote a record. */
+export function isOlder(raw: unknown): boolean {
+  const envelope = parsed(EnvelopeSchema, raw);
+  return envelope.is === 'ok' && envelope.value.version < VERSION;
+}
+
+/**
+ * What to write when the settings are of an older version: the settings, and the preferences that take over
+ * what moved out of them. Every other record is upgraded when it is read.
+ */
+export function upgradeOf(raw: Record<string, unknown>): Record<string, unknown> {
+  if (!isOlder(raw.settings)) return {};
+  const settings = decode('settings', raw.settings);
+  if (settings.is !== 'ok') return {};
+  const preferences = upgradedPreferences(raw.settings, raw.preferences);
+  return {
+    settings: encode(settings.value),
+    ...(preferences !== undefined && { preferences: encode(preferences) }),
+  };
+}
+
+function upgradedPreferences(oldSettings: unknown, raw: unknown): unknown {
+  if (isNewer(raw)) return undefined;
+  const { value: settings } = Object(oldSettings) as { value?: unknown };
+  const envelope = parsed(EnvelopeSchema, raw ?? encode({}));
+  if (envelope.is !== 'ok') return undefined;
+  const { version, value } = envelope.value;
+  const upgrade = version === 1 ? preferencesBeside : withMoved;
+  const checked = parsed(PREFERENCES.schema, upgrade(value, settings));
+  return checked.is === 'ok' ? checked.value : undefined;
+}
