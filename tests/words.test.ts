@@ -108,7 +108,7 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
     in: /^claim_(resting|upkeep|cortisol|promises)_claim$/,
     phrases: [
       'massage activates the parasympathetic system',
-      'healing needs this state',
+      'healing needs the resting state',
       'massage lowers cortisol',
       '“therapeutic”',
       '“healing”',

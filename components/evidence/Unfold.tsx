@@ -3,6 +3,8 @@ import { Chevron } from '../kit/Chevron.tsx';
 import styles from './Unfold.module.css';
 
 interface UnfoldProps {
+  /** For links to it. */
+  id?: string;
   title: string;
   /** The heading level of its title. */
   rank: 3 | 4;
@@ -16,10 +18,10 @@ interface UnfoldProps {
 }
 
 /** A title with hidden content, as the browser's own element, so that a search in the page finds it. */
-export function Unfold({ title, rank, note, aside, open, children }: UnfoldProps) {
+export function Unfold({ id, title, rank, note, aside, open, children }: UnfoldProps) {
   const Heading = `h${rank}` as const;
   return (
-    <details class={styles.unfold} open={open}>
+    <details class={styles.unfold} id={id} open={open}>
       <summary class={styles.summary}>
         <Heading class={styles.title}>{title}</Heading>
         {note && <span class={styles.note}>{note}</span>}

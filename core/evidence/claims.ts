@@ -3,8 +3,10 @@ import type { Strength } from './strength.ts';
 
 /** A claim about massage, breathing or breaks, and the evidence for it. */
 export interface Claim {
-  /** The main strength first; empty if there is nothing to test. */
-  strengths: readonly Strength[];
+  /** null if there is nothing to test. */
+  strength: Strength | null;
+  /** A part, or a neighbor, of the claim that is supported otherwise: `claim_<id>_also` says which. */
+  also?: Strength;
   /** The evidence; then `article1` or `article2`, if the claim is made there. */
   sources: readonly SourceId[];
   /** Whether Exhale makes the claim. If not, its words say why. */
@@ -16,95 +18,104 @@ export interface Claim {
 /** The words are in `claim_<id>_claim`, `_words` and `_found`. */
 export const CLAIMS = {
   twoBranches: {
-    strengths: ['textbook'],
+    strength: 'textbook',
     sources: ['berntson1991', 'article1', 'article2'],
     said: true,
   },
   stuck: {
-    strengths: ['moderate', 'tradition'],
+    strength: 'moderate',
+    also: 'tradition',
     sources: ['eijckelhof2013', 'lundberg1994', 'noRise', 'article1'],
     said: true,
   },
   resting: {
-    strengths: ['early', 'moderate'],
+    strength: 'early',
     sources: ['meier2020', 'diego2009', 'sripongngam2015', 'article1', 'article2'],
     said: true,
   },
   safeTouch: {
-    strengths: ['early', 'tradition'],
+    strength: 'early',
+    also: 'tradition',
     sources: ['loken2009', 'koteles2024', 'article1', 'article2'],
     said: true,
   },
   slowerHeart: {
-    strengths: ['moderate'],
+    strength: 'moderate',
     sources: ['moyer2004', 'shao2024', 'article1'],
     said: true,
   },
-  heartWork: { strengths: ['tradition'], sources: ['article1'], said: false, without: 'noneFound' },
+  heartWork: { strength: 'tradition', sources: ['article1'], said: false, without: 'noneFound' },
   pressure: {
-    strengths: ['moderate', 'early'],
+    strength: 'moderate',
+    also: 'early',
     sources: ['moyer2004', 'liao2016', 'xiong2015', 'nelson2015', 'shao2024', 'article1'],
     said: true,
   },
   circulation: {
-    strengths: ['contradicted', 'early'],
+    strength: 'contradicted',
+    also: 'early',
     sources: ['shoemaker1997', 'hinds2004', 'wiltshire2010', 'article1', 'article2'],
     said: true,
   },
   diaphragm: {
-    strengths: ['moderate', 'tradition'],
+    strength: 'moderate',
+    also: 'tradition',
     sources: ['russo2017', 'ma2017', 'hopper2019', 'article1'],
     said: true,
   },
-  oxygen: { strengths: ['contradicted'], sources: ['article1'], said: true, without: 'textbook' },
+  oxygen: { strength: 'contradicted', sources: ['article1'], said: true, without: 'textbook' },
   guarding: {
-    strengths: ['moderate', 'early'],
+    strength: 'early',
+    also: 'moderate',
     sources: ['eijckelhof2013', 'davis2020', 'article1', 'article2'],
     said: true,
   },
   calm: {
-    strengths: ['moderate', 'strong'],
+    strength: 'moderate',
     sources: ['moyer2004', 'packheiser2024', 'article1', 'article2'],
     said: true,
   },
   moment: {
-    strengths: ['tradition'],
+    strength: 'tradition',
     sources: ['diego2009', 'vlemincx2010b', 'vlemincx2016', 'article1'],
     said: true,
   },
-  upkeep: { strengths: ['early'], sources: ['crane2012', 'article1'], said: true },
-  digestion: { strengths: ['early'], sources: ['huang2025', 'article1'], said: false },
-  immune: { strengths: ['early'], sources: ['rapaport2010', 'article1'], said: false },
-  pain: { strengths: ['moderate'], sources: ['mak2024', 'moyer2004', 'article1'], said: true },
+  upkeep: { strength: 'early', sources: ['crane2012', 'article1'], said: true },
+  digestion: { strength: 'early', sources: ['huang2025', 'article1'], said: false },
+  immune: { strength: 'early', sources: ['rapaport2010', 'article1'], said: false },
+  pain: { strength: 'moderate', sources: ['mak2024', 'moyer2004', 'article1'], said: true },
   sleep: {
-    strengths: ['moderate', 'early'],
+    strength: 'early',
+    also: 'moderate',
     sources: ['icuSleep2023', 'tuina2024', 'laborde2019', 'kuula2020', 'article1', 'article2'],
     said: true,
   },
-  feelings: { strengths: ['moderate'], sources: ['fincham2023', 'article1'], said: true },
+  feelings: { strength: 'moderate', sources: ['fincham2023', 'article1'], said: true },
   cortisol: {
-    strengths: ['contradicted'],
+    strength: 'contradicted',
     sources: ['field2005', 'moyer2011', 'moyer2004', 'packheiser2024', 'article2'],
     said: true,
   },
-  serotonin: { strengths: ['early'], sources: ['field2005', 'tuina2024', 'article2'], said: true },
+  serotonin: { strength: 'early', sources: ['field2005', 'tuina2024', 'article2'], said: true },
   oxytocin: {
-    strengths: ['early'],
+    strength: 'early',
     sources: ['morhenn2012', 'bello2008', 'rapaport2010', 'dreisoerner2021', 'article2'],
     said: true,
   },
   clarity: {
-    strengths: ['moderate', 'tradition'],
+    strength: 'tradition',
+    also: 'moderate',
     sources: ['albulescu2022', 'article2'],
     said: true,
   },
   slowBreaths: {
-    strengths: ['strong', 'moderate'],
+    strength: 'moderate',
+    also: 'strong',
     sources: ['laborde2022', 'fincham2023', 'shao2024', 'article1'],
     said: true,
   },
   longerExhale: {
-    strengths: ['early'],
+    strength: 'early',
     sources: [
       'vandiest2014',
       'birdee2023',
@@ -116,32 +127,43 @@ export const CLAIMS = {
     ],
     said: true,
   },
-  stillness: { strengths: ['early'], sources: ['meier2020', 'kang2019', 'article1'], said: true },
+  stillness: { strength: 'early', sources: ['meier2020', 'kang2019', 'article1'], said: true },
   water: {
-    strengths: ['tradition', 'contradicted'],
+    strength: 'tradition',
+    also: 'contradicted',
     sources: ['ingraham', 'valtin2002', 'article1'],
     said: true,
   },
   gentle: {
-    strengths: ['moderate'],
+    strength: 'moderate',
     sources: ['waon2018', 'waon2021', 'luger2019', 'article1'],
     said: true,
   },
   regular: {
-    strengths: ['moderate'],
+    strength: 'moderate',
     sources: ['packheiser2024', 'lally2010', 'article1'],
     said: true,
   },
-  promises: { strengths: [], sources: ['article1', 'article2'], said: false, without: 'noneFound' },
-  betweenTasks: { strengths: ['moderate'], sources: ['bailey2006', 'iqbal2008'], said: true },
-  farAway: { strengths: ['early'], sources: ['talens2023', 'johnson2023'], said: true },
-  chosen: { strengths: ['early'], sources: ['trougakos2014', 'hunter2016'], said: true },
+  promises: {
+    strength: null,
+    sources: ['article1', 'article2'],
+    said: false,
+    without: 'noneFound',
+  },
+  betweenTasks: { strength: 'moderate', sources: ['bailey2006', 'iqbal2008'], said: true },
+  farAway: { strength: 'early', sources: ['talens2023', 'johnson2023'], said: true },
+  chosen: { strength: 'early', sources: ['trougakos2014', 'hunter2016'], said: true },
 } satisfies Record<string, Claim>;
 
 export type ClaimId = keyof typeof CLAIMS;
 export const CLAIM_IDS = Object.keys(CLAIMS) as ClaimId[];
 
 export const claimOf = (id: ClaimId): Claim => CLAIMS[id];
+
+type Twofold = {
+  [id in ClaimId]: (typeof CLAIMS)[id] extends { also: Strength } ? id : never;
+}[ClaimId];
+export const isTwofold = (id: ClaimId): id is Twofold => claimOf(id).also !== undefined;
 
 /** What Exhale never says, besides the claims that it leaves out: `unsaid_<id>_what` and `_why`. */
 export const UNSAID_IDS = [

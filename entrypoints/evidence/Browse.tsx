@@ -1,10 +1,11 @@
-import { Article } from '../../components/evidence/Article.tsx';
-import { Strengths } from '../../components/evidence/Strengths.tsx';
+import { Sources } from '../../components/evidence/Source.tsx';
+import { StrengthMark } from '../../components/evidence/StrengthMark.tsx';
 import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { ARTICLES, articleKey } from '../../core/explain/articles.ts';
 import { THEME_IDS, THEMES } from '../../core/explain/themes.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Browse.module.css';
+import { studiesOf } from './studies.ts';
 
 /** All explanations, by theme. */
 export function Browse() {
@@ -13,21 +14,21 @@ export function Browse() {
       <p class={styles.hint}>{t('browse_hint')}</p>
       <div class={styles.themes}>
         {THEME_IDS.map((theme) => (
-          <section key={theme} aria-labelledby={`theme-${theme}`}>
-            <h3 id={`theme-${theme}`} class={styles.theme}>
-              {t(`browse_${theme}`)}
-            </h3>
+          <div key={theme}>
+            <h3 class={styles.theme}>{t(`browse_${theme}`)}</h3>
             {THEMES[theme].map((id) => (
               <Unfold
                 key={id}
+                id={`article-${id}`}
                 rank={4}
                 title={t(articleKey(id, 'title'))}
-                aside={<Strengths of={[ARTICLES[id].strength]} />}
+                aside={<StrengthMark of={ARTICLES[id].strength} />}
               >
-                <Article id={id} />
+                <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
+                <Sources of={studiesOf(ARTICLES[id].sources)} />
               </Unfold>
             ))}
-          </section>
+          </div>
         ))}
       </div>
     </>

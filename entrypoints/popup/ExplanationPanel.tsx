@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Article } from '../../components/evidence/Article.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import type { View } from '../../core/engine/view.ts';
 import { dotsOf } from '../../core/evidence/strength.ts';
@@ -11,6 +10,7 @@ import { MINUTE_MS } from '../../core/time.ts';
 import { duration, length, momentInWords } from '../../shell/words/durations.ts';
 import { beginWord } from '../../shell/words/offers.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
+import { Article } from './Article.tsx';
 import { Explanation as Explained } from './Explanation.tsx';
 import styles from './ExplanationPanel.module.css';
 

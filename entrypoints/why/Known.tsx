@@ -1,5 +1,5 @@
 import { Source } from '../../components/evidence/Source.tsx';
-import { Strengths } from '../../components/evidence/Strengths.tsx';
+import { StrengthMark } from '../../components/evidence/StrengthMark.tsx';
 import { KNOWN, KNOWN_IDS } from '../../core/explain/pieces.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Known.module.css';
@@ -11,7 +11,7 @@ export function Known() {
       {KNOWN_IDS.map((id) => (
         <li key={id} class={styles.card}>
           <span class={styles.strength}>
-            <Strengths of={[KNOWN[id].strength]} words={t(`why_known_${id}_strength`)} />
+            <StrengthMark of={KNOWN[id].strength} words={t(`why_known_${id}_strength`)} />
           </span>
           <h3>{t(`why_known_${id}_title`)}</h3>
           <p>{t(`why_known_${id}_text`)}</p>

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLAIM_IDS, claimOf } from '../../../core/evidence/claims.ts';
 import { addressOf, SOURCES, type SourceId } from '../../../core/evidence/sources.ts';
-import { ARTICLE_IDS } from '../../../core/explain/articles.ts';
+import { STRENGTHS } from '../../../core/evidence/strength.ts';
+import { ARTICLE_IDS, ARTICLES } from '../../../core/explain/articles.ts';
 import { Browse } from '../../../entrypoints/evidence/Browse.tsx';
 import { Claims } from '../../../entrypoints/evidence/Claims.tsx';
 import { Evidence } from '../../../entrypoints/evidence/Evidence.tsx';
 import { Unsaid } from '../../../entrypoints/evidence/Unsaid.tsx';
+import { t } from '../../../shell/words/t.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
+import { landmarks } from '../../components/landmarks.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -19,30 +22,33 @@ const claims = () => screen.getAllByRole('listitem').filter((one) => one.querySe
 describe('the list of claims', () => {
   it('shows all of them, with the words of Exhale or why it has none', () => {
     render(<Claims />);
-    expect(screen.getByRole('status').textContent).toBe('33 claims');
     expect(claims()).toHaveLength(33);
-    expect(screen.getByText('Exhale says: The pulse eased a little.')).toBeTruthy();
+    expect(screen.getByText('Exhale says: With massage, the pulse eased a little.')).toBeTruthy();
     expect(screen.getByText('Not said: These are promises, not findings.')).toBeTruthy();
   });
 
-  it('shows those of one strength only, when asked', () => {
+  it('names each strength once, over the claims that have it', () => {
     render(<Claims />);
-    fireEvent.click(screen.getByRole('radio', { name: 'contradicted' }));
-    const contradicted = CLAIM_IDS.filter((id) => claimOf(id).strengths.includes('contradicted'));
-    expect(claims()).toHaveLength(contradicted.length);
-    expect(screen.getByRole('status').textContent).toBe(`${contradicted.length} claims`);
-    expect(screen.getByText('Massage lowers cortisol.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('radio', { name: 'all' }));
-    expect(claims()).toHaveLength(33);
+    const groups = screen.getAllByRole('heading', { level: 3 });
+    expect(groups.map(({ textContent }) => textContent)).toEqual([
+      'moderate',
+      'early',
+      'not tested',
+      'basic physiology',
+      'contradicted',
+      'no finding',
+    ]);
+    const contradicted = groups[4]?.nextElementSibling?.querySelectorAll('details') ?? [];
+    expect([...contradicted].map(({ id }) => id)).toEqual(
+      CLAIM_IDS.filter((id) => claimOf(id).strength === 'contradicted').map((id) => `claim-${id}`),
+    );
   });
 
-  it('offers no strength that would leave the list empty', () => {
+  it('has no second strength in a row, only beside the part of the claim that has it', () => {
     render(<Claims />);
-    for (const radio of screen.getAllByRole('radio')) {
-      fireEvent.click(radio);
-      expect(claims().length).toBeGreaterThan(0);
-    }
-    expect(screen.queryByRole('radio', { name: 'guidance' })).toBeNull();
+    const stuck = document.getElementById('claim-stuck') as HTMLElement;
+    expect(stuck.querySelector('summary')?.textContent).not.toMatch(/moderate|not tested/);
+    expect(stuck.textContent).toContain('not tested That people are stuck there.');
   });
 
   it('opens and closes all at once', () => {
@@ -99,7 +105,9 @@ describe('the page', () => {
     render(<Unsaid />);
     const terms = screen.getAllByRole('term');
     for (const term of terms) expect(term.nextElementSibling?.textContent).toMatch(/\.$/);
-    expect(terms.map(({ textContent }) => textContent)).toContain('Digestion returns to normal.');
+    expect(terms.map(({ textContent }) => textContent)).toContain(
+      'Massage brings digestion back to normal.',
+    );
   });
 
   it('has every explanation, closed, with its strength', () => {
@@ -108,5 +116,44 @@ describe('the page', () => {
     expect(folded).toHaveLength(ARTICLE_IDS.length);
     expect(folded.some(({ open }) => open)).toBe(false);
     expect(folded[0]?.querySelector('summary')?.textContent).toContain('basic physiology');
+  });
+
+  it('says what each strength means once, those of all explanations included', () => {
+    render(<Evidence />);
+    const used = [
+      ...ARTICLE_IDS.map((id) => ARTICLES[id].strength),
+      ...CLAIM_IDS.flatMap((id) => [claimOf(id).strength, claimOf(id).also]),
+    ];
+    for (const strength of STRENGTHS) {
+      const said = screen.queryAllByText(t(`strength_${strength}_meaning`));
+      expect(said, strength).toHaveLength(used.includes(strength) ? 1 : 0);
+    }
+  });
+
+  it('says once where the ideas come from, and names no idea among the studies', () => {
+    render(<Evidence />);
+    expect(screen.getAllByText(/count as ideas, not as evidence/)).toHaveLength(1);
+    expect(screen.getByRole('main').textContent).not.toMatch(/the idea, not evidence/);
+  });
+
+  it('unfolds and shows what its address names, also when the address changes', async () => {
+    const shown: string[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this.id);
+    };
+    location.hash = '#article-cortisol';
+    render(<Evidence />);
+    const details = (id: string) => document.getElementById(id) as HTMLDetailsElement;
+    await waitFor(() => expect(details('article-cortisol').open).toBe(true));
+    expect(shown).toEqual(['article-cortisol']);
+    location.hash = '#claim-sleep';
+    await waitFor(() => expect(details('claim-sleep').open).toBe(true));
+    expect(shown.at(-1)).toBe('claim-sleep');
+    location.hash = '';
+  });
+
+  it('gives no two landmarks the same name', () => {
+    render(<Evidence />);
+    expect(new Set(landmarks()).size).toBe(landmarks().length);
   });
 });

@@ -7,6 +7,7 @@ import { Drawing } from '../../../entrypoints/why/Drawing.tsx';
 import { leanOf, voiceOf, voiceWordOf } from '../../../entrypoints/why/lean.ts';
 import { Why } from '../../../entrypoints/why/Why.tsx';
 import { speakEnglish } from '../../components/inEnglish.ts';
+import { landmarks } from '../../components/landmarks.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -144,5 +145,10 @@ describe('the page', () => {
     expect(screen.getByRole('main').lastElementChild?.textContent).toMatch(
       /^One minute is a pause/,
     );
+  });
+
+  it('gives no two landmarks the same name', () => {
+    render(<Why />);
+    expect(new Set(landmarks()).size).toBe(landmarks().length);
   });
 });

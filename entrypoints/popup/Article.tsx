@@ -1,7 +1,7 @@
+import { References } from '../../components/evidence/References.tsx';
 import { ARTICLES, type ArticleId, articleKey } from '../../core/explain/articles.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Article.module.css';
-import { References } from './References.tsx';
 
 interface ArticleProps {
   id: ArticleId;
