@@ -12,6 +12,10 @@ interface StepperProps extends Labelled {
   step?: number;
   /** What buttons and arrow keys offer, if that is less than what is accepted. */
   offered?: { min: number; max: number } | undefined;
+  /** Where buttons and arrow keys stop, if the steps are not all alike. */
+  stops?: readonly number[] | undefined;
+  /** Called when a button or key can go no further. */
+  onEnd?: (() => void) | undefined;
   /** Shown after the number, such as "min". */
   unit?: string | undefined;
   /** The value with its unit as it is read aloud. */
@@ -30,6 +34,8 @@ export function Stepper({
   max,
   step = 1,
   offered = { min, max },
+  stops,
+  onEnd,
   unit,
   spoken,
   disabled,
@@ -48,11 +54,14 @@ export function Stepper({
   const current = draft === null || draft === '' || Number.isNaN(typed) ? value : typed;
 
   function move(direction: 1 | -1, isPage: boolean) {
+    const steps = isPage ? PAGE_STEPS : 1;
     const multiple = direction > 0 ? Math.floor(current / step) : Math.ceil(current / step);
-    const wanted = (multiple + direction * (isPage ? PAGE_STEPS : 1)) * step;
+    const wanted = stops
+      ? stopFrom(stops, current, direction * steps)
+      : (multiple + direction * steps) * step;
     const within = Math.min(Math.max(wanted, offered.min), offered.max);
     // From a value outside what is offered, never move the other way.
-    if ((within - current) * direction <= 0) return;
+    if ((within - current) * direction <= 0) return onEnd?.();
     setDraft(written(within));
     onChange(within);
   }
@@ -79,6 +88,15 @@ export function Stepper({
       }}
       onSettle={() => setDraft(null)}
     />
+  );
+}
+
+/** The stop so many steps further, or the last one on the way. */
+function stopFrom(stops: readonly number[], from: number, steps: number): number {
+  const ahead =
+    steps > 0 ? stops.filter((stop) => stop > from) : stops.filter((stop) => stop < from);
+  return (
+    ahead.at(steps > 0 ? Math.min(steps, ahead.length) - 1 : Math.max(steps, -ahead.length)) ?? from
   );
 }
 

@@ -4,7 +4,7 @@ import type { Settings, SettingsPatch } from '../records/settings.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Tally } from '../records/tally.ts';
 import { fields, wholeNumber } from '../schema.ts';
-import { OFFERED_INTERVAL_MINUTES, remindEvery, shortestRhythm } from './remindEvery.ts';
+import { remindEvery, shortestRhythm } from './remindEvery.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
 import { FAULTS, type Machine } from './ways.ts';
 
@@ -15,12 +15,13 @@ export const ASKS_A_DAY = 16;
 const LONGER_MINUTES = 15;
 /** This often another program held a reminder back for long. */
 const HELD_ELSEWHERE = 3;
+const LONGEST_MINUTES = 120;
 
 /** A longer interval for the shortest rhythm; null if it is already the longest offered. */
 export function askingLess(settings: Settings): { minutes: number; patch: SettingsPatch } | null {
   const rhythm = settings.rhythms[shortestRhythm(settings) ?? ''];
-  if (rhythm === undefined || rhythm.intervalMinutes >= OFFERED_INTERVAL_MINUTES.max) return null;
-  const minutes = Math.min(rhythm.intervalMinutes + LONGER_MINUTES, OFFERED_INTERVAL_MINUTES.max);
+  if (rhythm === undefined || rhythm.intervalMinutes >= LONGEST_MINUTES) return null;
+  const minutes = Math.min(rhythm.intervalMinutes + LONGER_MINUTES, LONGEST_MINUTES);
   return { minutes, patch: remindEvery(settings, minutes) };
 }
 

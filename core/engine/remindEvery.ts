@@ -6,9 +6,10 @@ import {
   type SettingsPatch,
 } from '../records/settings.ts';
 
-/** The range of the buttons, as the evidence suggests. A typed number may be any that is accepted. */
-export const OFFERED_INTERVAL_MINUTES = { min: 15, max: 120 } as const;
-export const INTERVAL_STEP_MINUTES = 5;
+/** Where the buttons stop: the whole accepted range, in wider steps as it gets longer. */
+export const INTERVAL_STOPS_MINUTES: readonly number[] = [
+  5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 75, 90, 105, 120, 150, 180, 210, 240,
+];
 
 /** The rhythm that “Remind me every” sets: the shortest that is on. With `on: false`, the shortest that is off. */
 export function shortestRhythm(settings: Settings, { on } = { on: true }): RhythmId | null {

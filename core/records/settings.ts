@@ -66,6 +66,9 @@ export const SettingsSchema = fields({
     short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
     long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
   }),
+  /** Of breathing that begins in the popup. null: as long as in the rhythm that breathes. */
+  breathingSeconds: v.exactOptional(v.nullable(whole(LIMITS.breakSeconds)), null),
+  /** Of stillness that begins in the popup. */
   stillnessSeconds: v.exactOptional(whole(LIMITS.stillnessSeconds), 120),
   restMinutes: v.exactOptional(whole(LIMITS.restMinutes), 5),
   snoozeMinutes: v.exactOptional(whole(LIMITS.snoozeMinutes), 5),

@@ -10,7 +10,7 @@ import { beginWord } from '../../shell/words/offers.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Actions.module.css';
 import type { Afterwards } from './afterwards.ts';
-import { breathingOf, type Exercise, stillnessOf } from './exercise.ts';
+import { breathingOf, type Exercise, scheduledSeconds, stillnessOf } from './exercise.ts';
 import { Menu } from './Menu.tsx';
 
 interface ActionsProps {
@@ -22,25 +22,46 @@ interface ActionsProps {
   maySkip: boolean;
   onCommand: (command: Command) => void;
   onGoToBreak: () => void;
-  /** Opens the settings for calls and quiet sites. */
-  onSites: () => void;
 }
 
 const MAIN_WORDS = { resume: 'popup_resume', takeAfterAll: 'popup_afterAll' } as const;
 
 /** One main action, a second one, and a quiet third. */
 export function Actions(props: ActionsProps) {
-  const { afterwards, view, settings, onCommand, onSites } = props;
+  const { afterwards, view, settings, onCommand } = props;
   const breathing = breathingOf(view, settings);
   const begin = ({ kind, seconds, rhythm }: Exercise) =>
     onCommand({ type: 'startBreak', kind, seconds, ...(rhythm === null ? {} : { rhythm }) });
   const more = (
-    <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below">
+    <Menu key="more" label={t('popup_more')} title={t('popup_more')} side="below" holds="list">
       {(close) => {
-        const given = { view, settings, onBegin: begin, onCommand, onSites, close };
+        const given = { view, settings, onBegin: begin, onCommand, close };
         return afterwards && <afterwards.MoreChoices {...given} />;
       }}
     </Menu>
+  );
+  /** “Breathe”, ended by an arrow that opens its length and pattern. */
+  const breathe = (look: 'primary' | 'secondary') => (
+    <div key="breathe" class={styles.breathe} data-look={look}>
+      <Begin look={look} exercise={breathing} onBegin={begin} />
+      <Menu
+        label={t('popup_breathe_how')}
+        title={t('popup_breathe_how')}
+        side="below"
+        holds="panel"
+        look={look}
+      >
+        {() =>
+          afterwards && (
+            <afterwards.BreathChoices
+              seconds={breathing.seconds}
+              pattern={settings.pattern}
+              onChange={(patch) => onCommand({ type: 'changeSettings', patch })}
+            />
+          )
+        }
+      </Menu>
+    </div>
   );
 
   if (view.break !== null)
@@ -71,7 +92,7 @@ export function Actions(props: ActionsProps) {
           {t(MAIN_WORDS[type])}
         </Button>
       }
-      second={<Begin exercise={breathing} onBegin={begin} />}
+      second={breathe('secondary')}
       third={more}
     />
   );
@@ -81,7 +102,13 @@ export function Actions(props: ActionsProps) {
     const { kind, breakSeconds, rhythm } = view.next;
     return (
       <Row
-        first={<Begin primary exercise={{ kind, seconds: breakSeconds, rhythm }} onBegin={begin} />}
+        first={
+          <Begin
+            look="primary"
+            exercise={{ kind, seconds: breakSeconds, rhythm }}
+            onBegin={begin}
+          />
+        }
         second={<Later settings={settings} onCommand={onCommand} />}
         third={props.maySkip && <Skip nextAtMs={props.nextAfterSkipMs} onCommand={onCommand} />}
       />
@@ -90,10 +117,20 @@ export function Actions(props: ActionsProps) {
 
   if (view.afterAll) return offering('takeAfterAll');
 
+  const still = stillnessOf(view, settings);
+  const [scheduled] = scheduledSeconds(settings, 'stillness');
+  const isOther = !still.due && scheduled !== undefined && scheduled !== still.seconds;
   return (
     <Row
-      first={<Begin primary exercise={breathing} onBegin={begin} />}
-      second={<Begin exercise={stillnessOf(view, settings)} onBegin={begin} />}
+      first={breathe('primary')}
+      second={
+        <Begin
+          look="secondary"
+          exercise={still}
+          hint={isOther ? t('popup_ownLength', length(scheduled)) : undefined}
+          onBegin={begin}
+        />
+      }
       third={more}
     />
   );
@@ -116,16 +153,20 @@ const Row = ({ first, second, third }: RowProps) => (
 );
 
 interface BeginProps {
-  primary?: boolean;
+  look: 'primary' | 'secondary';
   exercise: Exercise;
+  hint?: string | undefined;
   onBegin: (exercise: Exercise) => void;
 }
 
-const Begin = ({ primary = false, exercise, onBegin }: BeginProps) => (
+const Begin = ({ look, exercise, hint, onBegin }: BeginProps) => (
   <Button
     key={`begin-${exercise.kind}`}
-    look={primary ? 'primary' : 'secondary'}
-    detail={length(exercise.seconds)}
+    look={look}
+    detail={
+      exercise.due ? t('popup_dueLength', length(exercise.seconds)) : length(exercise.seconds)
+    }
+    title={hint}
     onPress={() => onBegin(exercise)}
   >
     {beginWord(exercise.kind)}

@@ -8,20 +8,35 @@ import { Menu } from './Menu.tsx';
 interface FooterProps {
   afterwards: Afterwards | null;
   paused: boolean;
+  quietSites: readonly string[];
   counts: { breaks: number; rests: number };
   onCommand: (command: Command) => void;
-  onOpenPage: (page: 'days' | 'settings') => void;
+  onOpenPage: (page: 'days' | 'settings' | 'sites') => void;
 }
 
-export function Footer({ afterwards, paused, counts, onCommand, onOpenPage }: FooterProps) {
+export function Footer(props: FooterProps) {
+  const { afterwards, paused, quietSites, counts, onCommand, onOpenPage } = props;
   return (
     <footer class={styles.footer}>
       <span class={styles.counts}>{countsInWords(counts)}</span>
       <span class={styles.buttons}>
         {!paused && (
-          <Menu key="pause" label={t('popup_pause')} title={t('popup_pause_title')} side="above">
+          <Menu
+            key="pause"
+            label={t('popup_pause')}
+            title={t('popup_pause_title')}
+            side="above"
+            holds="list"
+          >
             {(close) =>
-              afterwards && <afterwards.PauseChoices onCommand={onCommand} close={close} />
+              afterwards && (
+                <afterwards.PauseChoices
+                  quietSites={quietSites}
+                  onCommand={onCommand}
+                  onSites={() => onOpenPage('sites')}
+                  close={close}
+                />
+              )
             }
           </Menu>
         )}

@@ -3,63 +3,83 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Stepper } from '../../components/kit/Stepper.tsx';
 import type { Command } from '../../core/engine/event.ts';
 import {
-  INTERVAL_STEP_MINUTES,
-  OFFERED_INTERVAL_MINUTES,
+  INTERVAL_STOPS_MINUTES,
   remindEvery,
   shortestRhythm,
 } from '../../core/engine/remindEvery.ts';
+import type { View } from '../../core/engine/view.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
-import { inWords } from '../../shell/words/durations.ts';
+import { aboutMs, clockTime, inWords } from '../../shell/words/durations.ts';
 import { number, t } from '../../shell/words/t.ts';
 import styles from './Interval.module.css';
 
 interface IntervalProps {
+  view: View;
   settings: Settings;
   onCommand: (command: Command) => void;
 }
 
-/** “Remind me every”: the interval of the shortest active rhythm. */
-export function Interval({ settings, onCommand }: IntervalProps) {
+/** “Remind me every”: the interval of the shortest active rhythm. A change says when the next break is. */
+export function Interval({ view, settings, onCommand }: IntervalProps) {
   const id = useId();
-  const [refused, setRefused] = useState(false);
+  const [said, setSaid] = useState<'refused' | 'limits' | { minutes: number } | null>(null);
   const shortest = shortestRhythm(settings);
   const rhythm = shortest === null ? undefined : settings.rhythms[shortest];
   if (rhythm === undefined) return <SwitchOn settings={settings} onCommand={onCommand} />;
 
   const { min, max } = LIMITS.intervalMinutes;
+  const { intervalMinutes } = rhythm;
   function change(minutes: number) {
     const fits = minutes >= min && minutes <= max;
-    setRefused(!fits);
+    setSaid(fits ? { minutes } : 'refused');
     if (fits) onCommand({ type: 'changeSettings', patch: remindEvery(settings, minutes) });
   }
+  const words = () => {
+    if (said === null) return '';
+    if (typeof said === 'string') return t('popup_interval_refused', number(min), number(max));
+    // Until the change is stored, the time is that of before.
+    return said.minutes === intervalMinutes ? whenNext(view) : '';
+  };
 
   return (
     <div class={styles.interval}>
       <span>
         <span id={`${id}-label`}>{t('popup_interval')}</span>
-        <span class={styles.error} id={`${id}-error`} aria-live="polite">
-          {refused && t('popup_interval_refused', number(min), number(max))}
+        <span
+          class={styles.said}
+          data-refused={said === 'refused'}
+          id={`${id}-said`}
+          aria-live="polite"
+        >
+          {words()}
         </span>
       </span>
       <Stepper
         labelledBy={`${id}-label`}
-        describedBy={refused ? `${id}-error` : undefined}
-        invalid={refused}
-        value={rhythm.intervalMinutes}
+        describedBy={said === 'refused' ? `${id}-said` : undefined}
+        invalid={said === 'refused'}
+        value={intervalMinutes}
         min={min}
         max={max}
-        step={INTERVAL_STEP_MINUTES}
-        offered={OFFERED_INTERVAL_MINUTES}
+        stops={INTERVAL_STOPS_MINUTES}
         unit={t('common_minuteUnit')}
         spoken={(minutes) => inWords(minutes * 60)}
         onChange={change}
+        onEnd={() => setSaid('limits')}
       />
     </div>
   );
 }
 
+/** When the next break is; nothing while there are no reminders. */
+function whenNext({ atMs, nextBreakInMs }: View): string {
+  if (nextBreakInMs === null) return '';
+  if (nextBreakInMs === 0) return t('popup_interval_dueNow');
+  return t('popup_interval_next', clockTime(aboutMs(atMs, nextBreakInMs)));
+}
+
 /** Without an active rhythm, this switches on the shortest one. */
-function SwitchOn({ settings, onCommand }: IntervalProps) {
+function SwitchOn({ settings, onCommand }: Omit<IntervalProps, 'view'>) {
   const shortest = shortestRhythm(settings, { on: false });
   return (
     <div class={styles.interval}>

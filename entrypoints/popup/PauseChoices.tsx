@@ -4,8 +4,12 @@ import { duration } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
 import { MenuItem } from './MenuItem.tsx';
 import styles from './PauseChoices.module.css';
+import { SiteChoice } from './SiteChoice.tsx';
 
 interface PauseChoicesProps {
+  quietSites: readonly string[];
+  /** Opens the settings for calls and quiet sites. */
+  onSites: () => void;
   onCommand: (command: Command) => void;
   /** Closes the panel. */
   close: () => void;
@@ -13,8 +17,8 @@ interface PauseChoicesProps {
 
 const PAUSES_MINUTES = [30, 60, 120] as const;
 
-/** The lengths of a pause, and one without any sound. */
-export function PauseChoices({ onCommand, close }: PauseChoicesProps) {
+/** This site, the lengths of a pause, and one without any sound. */
+export function PauseChoices({ quietSites, onSites, onCommand, close }: PauseChoicesProps) {
   const pause = (command: Command) => () => {
     close();
     onCommand(command);
@@ -24,6 +28,15 @@ export function PauseChoices({ onCommand, close }: PauseChoicesProps) {
       <p class={styles.title} aria-hidden="true">
         {t('popup_pause_title')}
       </p>
+      {/* First, because the browser is asked, and the list grows upwards: no other choice moves. */}
+      <SiteChoice
+        quietSites={quietSites}
+        onChange={(sites) => pause({ type: 'changeSettings', patch: { quietSites: sites } })()}
+        onAllow={() => {
+          close();
+          onSites();
+        }}
+      />
       {PAUSES_MINUTES.map((minutes) => (
         <MenuItem key={minutes} onPress={pause({ type: 'pause', minutes })}>
           {t('popup_pause_for', duration(minutes * MINUTE_MS))}

@@ -63,7 +63,6 @@ export function Popup(props: PopupProps) {
         maySkip={props.maySkip}
         onCommand={act}
         onGoToBreak={props.onGoToBreak}
-        onSites={() => props.onOpenPage('sites')}
       />
       {view.phase === 'prompted' ? (
         <Snoozes
@@ -71,12 +70,13 @@ export function Popup(props: PopupProps) {
           onSnooze={(minutes) => act({ type: 'snooze', minutes })}
         />
       ) : (
-        <Interval settings={settings} onCommand={onCommand} />
+        <Interval view={view} settings={settings} onCommand={onCommand} />
       )}
       <MessageArea notice={props.notice}>{props.children}</MessageArea>
       <Footer
         afterwards={afterwards}
         paused={view.pausedUntilMs !== null}
+        quietSites={settings.quietSites}
         counts={props.counts}
         onCommand={act}
         onOpenPage={props.onOpenPage}

@@ -1,3 +1,4 @@
+export { BreathChoices } from './BreathChoices.tsx';
 export { LiveExplanation } from './LiveExplanation.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';

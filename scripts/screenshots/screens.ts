@@ -1,5 +1,6 @@
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS } from '../../core/patterns.ts';
+import { NOTHING_IN_VIEW } from '../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
 import type { MessageKey } from '../../shell/words/t.ts';
@@ -109,6 +110,19 @@ const settings = (name: string, row: Partial<Screen> = {}): Screen => ({
   ...row,
 });
 
+const SKIPPED = working({
+  minutesAtScreen: 32,
+  state: { skipped: { rhythm: 'short', atMs: NOW_MS - MINUTE_MS } },
+});
+/** Both are due, and a window is in full screen. */
+const HELD = working({
+  minutesAtScreen: 66,
+  state: {
+    phase: 'due',
+    dueSinceMs: NOW_MS - 6 * MINUTE_MS,
+    world: { ...NOTHING_IN_VIEW, fullScreen: true },
+  },
+});
 const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
 const breathing = (elapsedSeconds: number, moment: Parameters<typeof inBreak>[2] = {}) =>
   inBreak({ kind: 'breathing', pattern: 'longExhale' }, elapsedSeconds, moment);
@@ -143,7 +157,11 @@ export const SCREENS: readonly Screen[] = [
   popup('unseen', working({ state: { unanswered: 2 } })),
   popup('too-often', working({ tally: { skippedInARow: 3 } })),
   popup('tension', working({ tally: { breaksEver: 12 } })),
+  popup('breathe', working(), { presses: ['popup_breathe_how'] }),
   popup('more', working(), { presses: ['popup_more'] }),
+  popup('skipped', SKIPPED),
+  popup('skipped-more', SKIPPED, { presses: ['popup_more'] }),
+  popup('held', HELD),
   popup('pause', withDay(working()), { presses: ['popup_pause'] }),
   popup('unfolded', working(), {
     presses: ['popup_why'],

@@ -134,6 +134,7 @@ const sites = fc.array(fc.stringMatching(/^[a-z0-9]{1,9}\.[a-z]{2,5}$/), { maxLe
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   rhythms: fc.dictionary(id, rhythm, { maxKeys: 8, noNullPrototype: true }),
   holdBack: fc.record({ fullScreen: fc.boolean(), call: fc.boolean(), watching: fc.boolean() }),
+  breathingSeconds: fc.option(whole(LIMITS.breakSeconds)),
   stillnessSeconds: whole(LIMITS.stillnessSeconds),
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),

@@ -72,6 +72,7 @@ describe('the defaults', () => {
         short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
         long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
       },
+      breathingSeconds: null,
       stillnessSeconds: 120,
       restMinutes: 5,
       snoozeMinutes: 5,
@@ -131,6 +132,15 @@ describe('a number', () => {
 
   it.each(Object.keys(NUMBERS))('must be a whole number: %s', (path) => {
     for (const value of SILLY) expect(fieldOf(nested(path, value)), `${value}`).toBe(path);
+  });
+});
+
+describe('the length of breathing from the popup', () => {
+  it('is the length of a break, or none', () => {
+    const { min, max } = LIMITS.breakSeconds;
+    for (const value of [null, min, max]) expect(fieldOf({ breathingSeconds: value })).toBeNull();
+    for (const value of [min - 1, max + 1, 60.5, '60', true])
+      expect(fieldOf({ breathingSeconds: value }), `${value}`).toBe('breathingSeconds');
   });
 });
 

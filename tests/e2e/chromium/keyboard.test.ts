@@ -37,6 +37,40 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => exhale.phase()).toBe('snoozed');
   });
 
+  it('breathing of another length and pattern is begun in the popup, and remembered', async ({
+    exhale,
+  }) => {
+    await exhale.begin({ minutesAtScreen: 17.2 });
+    const popup = await popupByKeys(exhale);
+    await popup.tabTo('button', word('popup_breathe_how'));
+    await press('Return');
+    await popup.tabTo('radio', word('duration_minutes', '1'));
+    await press('Right');
+    await expect.poll(async () => (await exhale.stored()).settings.breathingSeconds).toBe(180);
+    await popup.tabTo('combobox', word('popup_pattern'));
+    await press('Down');
+    await expect.poll(async () => (await exhale.stored()).settings.pattern).toBe('even');
+    await press('Escape');
+    await expect.poll(async () => (await popup.all('combobox')).length).toBe(0);
+    await press('shift+Tab', 'Return');
+    await exhale.page('break');
+    const running = (await exhale.view()).break;
+    expect([running?.seconds, running?.pattern]).toEqual([180, 'even']);
+    const { rhythms } = (await exhale.stored()).settings;
+    expect(rhythms.short?.breakSeconds).toBe(60);
+  });
+
+  it('a break in the list of others is begun', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 17.2 });
+    const popup = await popupByKeys(exhale);
+    await popup.tabTo('button', word('popup_more'));
+    await press('Return');
+    await popup.find('menuitem', saying(word('common_begin_movement')));
+    await press('Down', 'Down', 'Return');
+    await exhale.page('break');
+    expect((await exhale.view()).break?.kind).toBe('neck');
+  });
+
   it('settings of each sort are changed', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
     const page = await exhale.open('options');

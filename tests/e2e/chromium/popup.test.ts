@@ -53,11 +53,11 @@ describe('the popup', () => {
     expect((await exhale.view()).break?.rhythm).toBe('short');
   });
 
-  it('clears the screen time by "I just rested"', async ({ exhale }) => {
+  it('clears the screen time by "I just took a break"', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
     const popup = await exhale.popup();
     await popup.click('button', word('popup_more'));
-    await popup.click('button', word('popup_rested'));
+    await popup.click('menuitem', word('popup_rested'));
     await expect.poll(async () => (await exhale.view()).screenTimeMs).toBeLessThan(MINUTE_MS);
     expect((await exhale.today()).rests).toHaveLength(1);
   });
@@ -68,7 +68,7 @@ describe('the popup', () => {
     const popup = await exhale.popup();
     // The prompt's window covers them.
     await popup.choose('button', word('popup_pause'));
-    await popup.choose('button', word('popup_pause_for', word('duration_minutes', '30')));
+    await popup.choose('menuitem', word('popup_pause_for', word('duration_minutes', '30')));
     await expect.poll(() => exhale.phase()).toBe('paused');
     await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
     const { pausedUntilMs } = await exhale.view();
@@ -83,6 +83,7 @@ describe('the popup', () => {
     const popup = await exhale.popup();
     await popup.click('button', saying(word('common_more')));
     await expect.poll(() => popup.text()).toMatch(/next break in 18 min/);
+    await expect.poll(() => popup.text()).toMatch(saying(word('popup_interval_next', '')));
     await popup.click('button', saying(word('common_less')));
     await popup.click('button', saying(word('common_less')));
     await expect.poll(() => popup.text()).toMatch(/next break in 8 min/);
@@ -129,7 +130,7 @@ describe('while presenting', () => {
     const popup = await exhale.popup();
     // The small window lies over this part of the popup, so it takes the keyboard.
     await popup.choose('button', word('popup_pause'));
-    await popup.choose('button', word('popup_mute'));
+    await popup.choose('menuitem', word('popup_mute'));
     await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
     await expect.poll(() => popup.text()).toContain(word('popup_presenting'));
     expect((await exhale.stored()).pause?.is).toBe('presenting');

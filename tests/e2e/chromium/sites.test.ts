@@ -39,8 +39,8 @@ describe('without permission to see sites', () => {
     await exhale.begin({ minutesAtScreen: 5 });
     const choose = async () => {
       const popup = await exhale.popup();
-      await popup.click('button', word('popup_more'));
-      await popup.click('button', word('popup_quiet_allow'));
+      await popup.click('button', word('popup_pause'));
+      await popup.click('menuitem', word('popup_quiet_allow'));
     };
     await choose();
     const page = await exhale.page('options');
@@ -73,14 +73,14 @@ describe('sites, once they may be seen,', () => {
     expect((await exhale.stored()).asks).toHaveLength(1);
   });
 
-  it('hold it back where the popup was told "No breaks on this site"', async ({ exhale }) => {
+  it('hold it back where the popup was told to pause on this site', async ({ exhale }) => {
     await allow(exhale);
     await exhale.visit('/reading');
     await exhale.begin({ minutesAtScreen: 5 });
     const popup = await exhale.popup();
     const choose = async (choice: string) => {
-      await popup.click('button', word('popup_more'));
-      await popup.click('button', choice);
+      await popup.click('button', word('popup_pause'));
+      await popup.click('menuitem', choice);
     };
     await choose(word('popup_quiet', HERE));
     await expect.poll(() => quietSites(exhale)).toEqual([HERE]);

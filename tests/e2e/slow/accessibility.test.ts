@@ -56,7 +56,10 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     await popup.click('button', word('popup_why'));
     await isAccessible(popup);
     await popup.click('button', word('popup_more'));
-    await popup.find('button', word('popup_rested'));
+    await popup.find('menuitem', word('popup_rested'));
+    await isAccessible(popup);
+    await popup.choose('button', word('popup_breathe_how'));
+    await popup.find('radio');
     await isAccessible(popup);
     await exhale.tell({ type: 'pause' });
     await popup.find('button', word('popup_resume'));

@@ -9,7 +9,7 @@ const chosen = vi.fn();
 beforeEach(() => {
   render(
     <>
-      <Menu label="Pause" title="Ask nothing" side="above">
+      <Menu label="Pause" title="Pause reminders" side="above" holds="list">
         {(close) => (
           <>
             <MenuItem onPress={() => [close(), chosen('30')]}>for 30 min</MenuItem>
@@ -27,11 +27,12 @@ afterEach(() => {
 });
 
 const toggle = () => screen.getByRole('button', { name: 'Pause' });
-const panel = () => screen.queryByRole('group', { name: 'Ask nothing' });
-const item = (name: string) => screen.getByRole('button', { name });
+const panel = () => screen.queryByRole('menu', { name: 'Pause reminders' });
+const item = (name: string) => screen.getByRole('menuitem', { name });
+const elsewhere = () => screen.getByRole('button', { name: 'elsewhere' });
 const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
 
-describe('a panel that opens', () => {
+describe('a list that opens', () => {
   it('is shut at first, and says so', () => {
     expect(panel()).toBeNull();
     expect(toggle().getAttribute('aria-expanded')).toBe('false');
@@ -52,15 +53,18 @@ describe('a panel that opens', () => {
     expect(document.activeElement).toBe(toggle());
   });
 
-  it('is walked through by the arrow keys, round and round', () => {
+  it('takes the focus, and is walked through by the keys of a menu', () => {
     fireEvent.click(toggle());
-    toggle().focus();
-    press('ArrowDown');
     expect(document.activeElement).toBe(item('for 30 min'));
     press('ArrowDown');
+    expect(document.activeElement).toBe(item('until I resume'));
     press('ArrowDown');
-    expect(document.activeElement).toBe(toggle());
+    expect(document.activeElement).toBe(item('for 30 min'));
     press('ArrowUp');
+    expect(document.activeElement).toBe(item('until I resume'));
+    press('Home');
+    expect(document.activeElement).toBe(item('for 30 min'));
+    press('End');
     expect(document.activeElement).toBe(item('until I resume'));
   });
 
@@ -80,10 +84,38 @@ describe('a panel that opens', () => {
 
   it('shuts when the pointer or the focus goes elsewhere', () => {
     fireEvent.click(toggle());
-    fireEvent.pointerDown(item('elsewhere'));
+    fireEvent.pointerDown(elsewhere());
     expect(panel()).toBeNull();
     fireEvent.click(toggle());
-    fireEvent.focusOut(item('for 30 min'), { relatedTarget: item('elsewhere') });
+    fireEvent.focusOut(item('for 30 min'), { relatedTarget: elsewhere() });
     expect(panel()).toBeNull();
+  });
+});
+
+describe('a panel that opens', () => {
+  const how = () => screen.getByRole('button', { name: 'Length' });
+  beforeEach(() => {
+    render(
+      <Menu label="Length" title="Length" side="below" holds="panel" look="primary">
+        {() => <input aria-label="minutes" />}
+      </Menu>,
+    );
+    how().focus();
+    fireEvent.click(how());
+  });
+
+  it('keeps the focus and the arrow keys for its controls', () => {
+    expect(document.activeElement).toBe(how());
+    const minutes = screen.getByLabelText('minutes');
+    minutes.focus();
+    expect(press('ArrowDown')).toBe(true);
+    expect(document.activeElement).toBe(minutes);
+  });
+
+  it('shuts by Esc', () => {
+    screen.getByLabelText('minutes').focus();
+    press('Escape');
+    expect(screen.queryByRole('group', { name: 'Length' })).toBeNull();
+    expect(document.activeElement).toBe(how());
   });
 });

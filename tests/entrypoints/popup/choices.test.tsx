@@ -20,46 +20,71 @@ import {
 afterEach(cleanup);
 
 describe('more', () => {
-  it('has other lengths, the breathing pattern and a rest taken elsewhere', () => {
-    const { told, press } = popup(WORKING);
+  it('has a break taken elsewhere, then other breaks with their lengths, each begun at once', () => {
+    const { told, press, choose } = popup(WORKING);
     press('More');
-    press('3 min');
-    press('More');
-    press('I just rested');
-    press('More');
-    fireEvent.change(screen.getByLabelText('How to breathe'), { target: { value: 'even' } });
-    expect(told).toEqual([
-      { type: 'startBreak', kind: 'breathing', seconds: 180 },
-      { type: 'rested' },
-      { type: 'changeSettings', patch: { pattern: 'even' } },
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      'I just took a break',
+      'Move 1 min',
+      'Ease your neck 1 min',
+      'Ease your hands 1 min',
+      'Look far away 1 min',
+      'Hand on heart 1 min',
+      'Fetch some water 2 min',
+      'Move, then rest 5 min',
     ]);
+    choose('I just took a break');
+    press('More');
+    choose('Ease your neck 1 min');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(told).toEqual([{ type: 'rested' }, { type: 'startBreak', kind: 'neck', seconds: 60 }]);
   });
 
-  it('offers the skipped break for a while', () => {
-    const { told, press } = popup({
-      ...WORKING,
-      afterAll: true,
-    });
+  it('has stillness where that has no button', () => {
+    popup(WORKING).press('More');
+    expect(screen.queryByRole('menuitem', { name: /^Be still/ })).toBeNull();
+    cleanup();
+    const { told, press, choose } = popup(paused('open'));
     press('More');
-    press('Take the skipped break after all');
+    choose('Be still 2 min');
+    expect(told).toEqual([{ type: 'startBreak', kind: 'stillness', seconds: 120 }]);
+  });
+
+  it('has no break taken elsewhere without screen time', () => {
+    const { told, press, choose } = popup({ ...WORKING, screenTimeMs: 0 });
+    press('More');
+    expect(
+      screen.getByRole('menuitem', { name: 'I just took a break' }).getAttribute('aria-disabled'),
+    ).toBe('true');
+    choose('I just took a break');
+    expect(told).toEqual([]);
+  });
+});
+
+describe('for a while after a skip', () => {
+  it('the main button takes the skipped break', () => {
+    const { told, press } = popup({ ...WORKING, afterAll: true });
+    press('Take the skipped break now');
     expect(told).toEqual([{ type: 'takeAfterAll' }]);
     cleanup();
-    popup(WORKING).press('More');
-    expect(screen.queryByText('Take the skipped break after all')).toBeNull();
-  });
-
-  it('offers no rest without screen time', () => {
-    popup({ ...WORKING, screenTimeMs: 0 }).press('More');
-    expect((button('I just rested') as HTMLButtonElement).disabled).toBe(true);
+    popup(WORKING);
+    expect(screen.queryByText('Take the skipped break now')).toBeNull();
   });
 });
 
 describe('“Remind me every”', () => {
+  const field = () => screen.getByRole('spinbutton', { name: 'Remind me every' });
+  const every = (intervalMinutes: number): Settings => ({
+    ...DEFAULT_SETTINGS,
+    rhythms: {
+      short: { on: true, intervalMinutes, breakSeconds: 60, kind: 'breathing' },
+    },
+  });
+
   it('moves the shortest rhythm, and a long one out of its way', () => {
     const { told } = popup(WORKING);
-    const steps = screen.getByRole('spinbutton', { name: 'Remind me every' });
-    fireEvent.keyDown(steps, { key: 'ArrowUp' });
-    fireEvent.input(steps, { target: { value: '60' } });
+    fireEvent.keyDown(field(), { key: 'ArrowUp' });
+    fireEvent.input(field(), { target: { value: '60' } });
     expect(told).toEqual([
       { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 35 } } } },
       {
@@ -69,11 +94,52 @@ describe('“Remind me every”', () => {
     ]);
   });
 
+  it('goes from 5 to 240 minutes by its buttons, as it tells screen readers', () => {
+    for (const [from, key, to] of [
+      [10, 'ArrowDown', 5],
+      [7, 'ArrowDown', 5],
+      [60, 'ArrowUp', 75],
+      [210, 'ArrowUp', 240],
+      [20, 'PageDown', 5],
+      [235, 'PageUp', 240],
+    ] as const) {
+      const { told } = popup(WORKING, { settings: every(from) });
+      expect(field().getAttribute('aria-valuemin')).toBe('5');
+      expect(field().getAttribute('aria-valuemax')).toBe('240');
+      fireEvent.keyDown(field(), { key });
+      expect(told, `${key} from ${from}`).toEqual([
+        { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: to } } } },
+      ]);
+      cleanup();
+    }
+  });
+
+  it('says its limits when a button can go no further', () => {
+    const { told, press } = popup(WORKING, { settings: every(5) });
+    press('Remind me every Decrease');
+    expect(screen.getByText('From 5 to 240 min')).toBeTruthy();
+    expect(field().getAttribute('aria-invalid')).not.toBe('true');
+    expect(told).toEqual([]);
+  });
+
   it('says which numbers can be used, and sends no other', () => {
     const { told } = popup(WORKING);
-    fireEvent.input(screen.getByRole('spinbutton'), { target: { value: '3' } });
+    fireEvent.input(field(), { target: { value: '3' } });
     expect(screen.getByText('From 5 to 240 min')).toBeTruthy();
+    expect(field().getAttribute('aria-invalid')).toBe('true');
     expect(told).toEqual([]);
+  });
+
+  it('says when the next break is, once the change is stored', () => {
+    const { press, becomes } = popup(WORKING);
+    press('Remind me every Increase');
+    expect(text()).not.toContain('next break about');
+    becomes({ ...WORKING, nextBreakInMs: 18 * MINUTE_MS }, every(35));
+    expect(text()).toContain('next break about 10:40');
+    becomes({ ...WORKING, nextBreakInMs: 0 }, every(35));
+    expect(text()).toContain('the next break is due now');
+    becomes(paused('open'), every(35));
+    expect(text()).not.toContain('next break');
   });
 
   it('switches a rhythm on if none is', () => {
@@ -96,13 +162,13 @@ describe('the words of the moment', () => {
   it('open the whole article and its sources', async () => {
     const { press, onAnother } = popup(WORKING);
     Element.prototype.scrollIntoView ??= () => {};
-    press('Why we say this');
+    press('Why?');
     expect(text()).toContain('Many studies agree.');
     const [source] = await screen.findAllByRole('link', { name: /\(\d{4}\)/ });
     expect(source?.getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
-    const more = screen.getByRole('link', { name: 'More about why' });
+    const more = screen.getByRole('link', { name: 'Why this may help' });
     expect(more.getAttribute('href')).toBe('why.html');
-    press('Another');
+    press('Show another');
     expect(onAnother).toHaveBeenCalledOnce();
   });
 
@@ -123,7 +189,7 @@ describe('the words of the moment', () => {
     const { press, told } = popup(WORKING, {
       explanation: { ...ARTICLE, tryThis: 'selfMassage/neck' },
     });
-    press('Why we say this');
+    press('Why?');
     press(/^Ease your neck.*1 min/);
     expect(told).toEqual([{ type: 'startBreak', kind: 'neck', seconds: 60 }]);
   });
@@ -134,14 +200,16 @@ describe('the words of the moment', () => {
     expect(text()).not.toContain('Because');
     cleanup();
     popup({ ...DUE, silence: { reason: 'fullScreen', untilMs: null, forMs: MINUTE_MS } });
-    expect(screen.getByRole('region', { name: 'Not in the middle of that' })).toBeTruthy();
-    expect(text()).toContain('A window is in full screen, so Exhale waits.');
+    expect(screen.getByRole('region', { name: 'Waiting for a better moment' })).toBeTruthy();
+    expect(text()).toContain(
+      'A window is in full screen. Exhale reminds you once, at the next good moment.',
+    );
   });
 
   it.each([
     ['noAnswer', 'No answer from Exhale'],
-    ['newerSettings', 'Settings of a newer Exhale'],
-    ['refused', 'That was not accepted'],
+    ['newerSettings', 'Settings from a newer Exhale'],
+    ['refused', 'That didn’t work'],
   ] as const)('give way to a notice: %s', (notice, title) => {
     popup(WORKING, { notice });
     expect(screen.getByRole('status').textContent).toContain(title);
@@ -161,7 +229,7 @@ describe('the footer', () => {
   });
 
   it('pauses for a while, until tomorrow, or until resumed', () => {
-    const { told, press } = popup(WORKING);
+    const { told, press, choose } = popup(WORKING);
     for (const choice of [
       'for 30 min',
       'for 1 h',
@@ -170,7 +238,7 @@ describe('the footer', () => {
       'until I resume',
     ]) {
       press('Pause');
-      press(choice);
+      choose(choice);
     }
     expect(told).toEqual([
       { type: 'pause', minutes: 30 },
@@ -182,12 +250,12 @@ describe('the footer', () => {
   });
 
   it('mutes for presenting', () => {
-    const { told, press, becomes } = popup(WORKING);
+    const { told, press, choose, becomes } = popup(WORKING);
     press('Pause');
-    press('Mute for an hour, for example to present');
+    choose('Mute for an hour');
     expect(told).toEqual([{ type: 'togglePresenting' }]);
     becomes({ ...paused(NOW + 60 * MINUTE_MS), presenting: true });
-    expect(text()).toMatch(/Presenting\s*until 11:20/);
+    expect(text()).toMatch(/Muted\s*until 11:20/);
     press('Resume');
     expect(told.at(-1)).toEqual({ type: 'resume' });
   });

@@ -13,42 +13,33 @@ import { popup, WORKING } from './popupOver.tsx';
 beforeEach(() => browser.storage.local.clear());
 afterEach(cleanup);
 
-/** “More” opened, with the person's own items and settings. */
-async function more(preferences: Partial<BreakPreferences> = {}, settings: Partial<Settings> = {}) {
+/** The popup with the person's own items and settings, and one of its menus opened. */
+async function opened(
+  menu: 'More' | 'Length and pattern',
+  preferences: Partial<BreakPreferences> = {},
+  settings: Partial<Settings> = {},
+) {
   await browser.storage.local.set({
     preferences: encode({ ...DEFAULT_PREFERENCES, ...preferences }),
   });
-  const opened = popup(WORKING, { settings: { ...DEFAULT_SETTINGS, ...settings } });
+  const given = popup(WORKING, { settings: { ...DEFAULT_SETTINGS, ...settings } });
   await act(async () => {
-    opened.press('More');
+    given.press(menu);
   });
   // Stored data has arrived and is drawn.
   await act(async () => {
     await browser.storage.local.get('preferences');
   });
-  return opened;
+  return given;
 }
 
-const list = (name: string) => screen.getByLabelText<HTMLSelectElement>(name);
-const optionsOf = (name: string) => [...list(name).options].map(({ textContent }) => textContent);
-const choose = (name: string, value: string) => fireEvent.change(list(name), { target: { value } });
-
-describe('another break', () => {
-  it('is begun from a list of those that have no button', async () => {
-    const { told, press } = await more();
-    choose('Another break', 'neck');
-    press(/^Begin.*1 min/);
-    expect(told).toEqual([{ type: 'startBreak', kind: 'neck', seconds: 60 }]);
-    expect(screen.queryByText('I just rested')).toBeNull();
-  });
-
+describe('a break in “More”', () => {
   it('lasts as long as a rhythm of its kind', async () => {
     const rhythms = {
       short: { on: true, intervalMinutes: 30, breakSeconds: 90, kind: 'eyes' as const },
     };
-    const { told, press } = await more({}, { rhythms });
-    choose('Another break', 'eyes');
-    press(/^Begin.*90 sec/);
+    const { told, choose } = await opened('More', {}, { rhythms });
+    choose('Look far away 90 sec');
     expect(told).toMatchObject([{ kind: 'eyes', seconds: 90 }]);
   });
 
@@ -56,34 +47,58 @@ describe('another break', () => {
     const ownBreaks = {
       'own-b': { title: 'Window', steps: ['Open it.', 'Look out.', 'Close it.'] },
     };
-    const { told, press } = await more({ ownBreaks });
-    expect(optionsOf('Another break').at(-1)).toBe('Window');
-    choose('Another break', 'own-b');
-    press(/^Begin.*15 sec/);
+    const { told, choose } = await opened('More', { ownBreaks });
+    expect(screen.getAllByRole('menuitem').at(-1)?.textContent).toBe('Window 15 sec');
+    choose('Window 15 sec');
     expect(told).toMatchObject([{ kind: 'own-b', seconds: 15 }]);
   });
 });
 
-describe('how to breathe', () => {
+describe('the arrow beside “Breathe”', () => {
+  const list = () => screen.getByLabelText<HTMLSelectElement>('How to breathe');
+  const names = () => [...list().options].map(({ textContent }) => textContent);
   const ownPatterns = {
     'own-a': { ...phases(4, 0, 0, 7, 0), name: 'Slow evening' },
     'own-p': { ...phases(4, 0, 4, 4, 0), name: 'With a rest' },
   };
 
+  it('opens a choice of lengths and patterns, and stays open while they change', async () => {
+    const { told } = await opened('Length and pattern');
+    const lengths = screen.getAllByRole<HTMLInputElement>('radio');
+    expect(lengths.map(({ value, checked }) => [value, checked])).toEqual([
+      ['60', true],
+      ['180', false],
+      ['300', false],
+      ['600', false],
+    ]);
+    fireEvent.click(screen.getByRole('radio', { name: '3 min' }));
+    fireEvent.change(list(), { target: { value: 'even' } });
+    expect(told).toEqual([
+      { type: 'changeSettings', patch: { breathingSeconds: 180 } },
+      { type: 'changeSettings', patch: { pattern: 'even' } },
+    ]);
+  });
+
+  it('has the length in use, even if it is another', async () => {
+    await opened('Length and pattern', {}, { breathingSeconds: 90 });
+    const chosen = screen.getByRole<HTMLInputElement>('radio', { name: '90 sec' });
+    expect(chosen.checked).toBe(true);
+  });
+
   it('offers the usual patterns and own ones, but none with holds', async () => {
-    await more({ ownPatterns });
+    await opened('Length and pattern', { ownPatterns });
     const withoutHolds = PATTERN_IDS.filter((id) => !hasHolds(PATTERNS[id]));
-    const names = withoutHolds.map((id) => t(`pattern_${id}_name`));
-    expect(names).toContain('Long exhale');
-    expect(names).not.toContain('Box breathing');
-    expect(optionsOf('How to breathe')).toEqual([...names, 'Slow evening']);
+    const usual = withoutHolds.map((id) => t(`pattern_${id}_name`));
+    expect(usual).toContain('Long exhale');
+    expect(usual).not.toContain('Box breathing');
+    expect(names()).toEqual([...usual, 'Slow evening']);
   });
 
   it.each([
     ['box', 'Box breathing'],
     ['own-p', 'With a rest'],
   ] as const)('shows one with holds if it is chosen already: %s', async (pattern, name) => {
-    await more({ ownPatterns }, { pattern });
-    expect(list('How to breathe').selectedOptions[0]?.textContent).toBe(name);
+    await opened('Length and pattern', { ownPatterns }, { pattern });
+    expect(list().selectedOptions[0]?.textContent).toBe(name);
   });
 });

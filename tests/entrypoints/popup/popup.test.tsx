@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { View } from '../../../core/engine/view.ts';
+import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
 import {
   ASKED,
@@ -37,7 +38,7 @@ describe('the dial and its sentence', () => {
     expect(line()).toBe('at the screen · a minute to breathe?');
     cleanup();
     popup({ ...ASKED, next: LONG });
-    expect(line()).toBe('at the screen · 5 min away from it?');
+    expect(line()).toBe('at the screen · 5 min of quiet?');
   });
 
   it.each([
@@ -50,14 +51,14 @@ describe('the dial and its sentence', () => {
     expect(line()).toBe(`at the screen · ${words}`);
   });
 
-  it('say that no rhythm is on', () => {
+  it('say that reminders are off', () => {
     popup({
       ...WORKING,
       next: null,
       nextBreakInMs: null,
       silence: { reason: 'noRhythm', untilMs: null, forMs: 0 },
     });
-    expect(line()).toBe('at the screen · no rhythm is on');
+    expect(line()).toBe('at the screen · reminders are off');
   });
 
   it('count a break down', () => {
@@ -71,13 +72,13 @@ describe('the dial and its sentence', () => {
     const long = { ...running, kind: 'stillness', pattern: null, seconds: 300 } as const;
     popup({ ...ON_A_BREAK, break: { ...long, startedAtMs: NOW, endsAtMs: NOW + 303_000 } });
     expect(text()).toContain('5 min left');
-    expect(line()).toBe('5 min of stillness, in its own tab');
+    expect(line()).toBe('5 min of quiet, in its own tab');
   });
 
   it('tell until when it is paused, and go on telling the screen time', () => {
     popup(paused(new Date(2026, 2, 2, 14, 30).getTime()));
     expect(text()).toContain('Paused until 14:30');
-    expect(line()).toBe('screen time goes on being counted: 32 min');
+    expect(line()).toBe('still counting: 32 min');
     cleanup();
     popup(paused('open'));
     expect(text()).toContain('Paused until you resume');
@@ -92,6 +93,29 @@ describe('what can be done', () => {
     expect(told).toEqual([
       { type: 'startBreak', kind: 'breathing', seconds: 60, rhythm: 'short' },
       { type: 'startBreak', kind: 'stillness', seconds: 120 },
+    ]);
+  });
+
+  it('says how long the scheduled quiet break lasts, if that differs', () => {
+    popup(WORKING);
+    expect(button('Be still 2 min').title).toContain('Your scheduled one lasts 5 min.');
+    cleanup();
+    popup(WORKING, { settings: { ...DEFAULT_SETTINGS, stillnessSeconds: 300 } });
+    expect(button('Be still 5 min').title).toBe('');
+  });
+
+  it('is breathing as long as was chosen, unless a breathing break is due', () => {
+    const settings = { ...DEFAULT_SETTINGS, breathingSeconds: 180 };
+    const { told, press, becomes } = popup(WORKING, { settings });
+    press('Breathe 3 min');
+    becomes({ ...DUE, phase: 'due' }, settings);
+    press('Breathe 1 min, due now');
+    becomes(ASKED, settings);
+    press('Breathe 1 min');
+    expect(told).toEqual([
+      { type: 'startBreak', kind: 'breathing', seconds: 180 },
+      { type: 'startBreak', kind: 'breathing', seconds: 60, rhythm: 'short' },
+      { type: 'startBreak', kind: 'breathing', seconds: 60, rhythm: 'short' },
     ]);
   });
 
@@ -139,7 +163,7 @@ describe('what can be done', () => {
   it('is the break of stillness that is due but held back', () => {
     const silence = { reason: 'call', untilMs: null, forMs: MINUTE_MS } as const;
     const { told, press } = popup({ ...DUE, phase: 'due', next: LONG, silence });
-    press('Be still 5 min');
+    press('Be still 5 min, due now');
     expect(told).toEqual([{ type: 'startBreak', kind: 'stillness', seconds: 300, rhythm: 'long' }]);
   });
 

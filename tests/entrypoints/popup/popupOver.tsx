@@ -101,11 +101,11 @@ export function popup(view: View, given: Given = {}) {
   const told: Command[] = [];
   const went: string[] = [];
   const onAnother = vi.fn();
-  const drawn = (now: View) => (
+  const drawn = (now: View, settings = given.settings ?? DEFAULT_SETTINGS) => (
     <Popup
       afterwards={afterwards}
       view={now}
-      settings={given.settings ?? DEFAULT_SETTINGS}
+      settings={settings}
       counts={given.counts ?? { breaks: 0, rests: 2 }}
       nextAfterSkipMs={NOW + 40 * MINUTE_MS}
       maySkip={given.maySkip ?? true}
@@ -127,8 +127,10 @@ export function popup(view: View, given: Given = {}) {
     told,
     went,
     onAnother,
-    becomes: (next: View) => rerender(drawn(next)),
+    becomes: (next: View, settings?: Settings) => rerender(drawn(next, settings)),
     press: (name: string | RegExp) => fireEvent.click(button(name)),
+    /** An entry of the open menu. */
+    choose: (name: string | RegExp) => fireEvent.click(screen.getByRole('menuitem', { name })),
   };
 }
 

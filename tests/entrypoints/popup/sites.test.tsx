@@ -8,8 +8,8 @@ import { popup, WORKING } from './popupOver.tsx';
 
 afterEach(cleanup);
 
-/** “More” in a popup over a tab with this address. Without the permission there is none. */
-async function more(url: string | undefined, quietSites: string[] = []) {
+/** “Pause” in a popup over a tab with this address. Without the permission there is none. */
+async function pause(url: string | undefined, quietSites: string[] = []) {
   const contains = vi.fn(async () => url !== undefined);
   const query = vi.fn(async () => [{ url }]);
   vi.spyOn(browser, 'permissions', 'get').mockReturnValue({ contains } as never);
@@ -17,7 +17,7 @@ async function more(url: string | undefined, quietSites: string[] = []) {
   const opened = popup(WORKING, { settings: { ...DEFAULT_SETTINGS, quietSites } });
   expect(contains).not.toHaveBeenCalled();
   await act(async () => {
-    opened.press('More');
+    opened.press('Pause');
   });
   // The browser's answer is drawn.
   await act(async () => undefined);
@@ -26,27 +26,27 @@ async function more(url: string | undefined, quietSites: string[] = []) {
 }
 
 const patch = (quietSites: string[]) => [{ type: 'changeSettings', patch: { quietSites } }];
-const offered = () => screen.queryByRole('button', { name: /reaks on/ })?.textContent;
+const offered = () => screen.queryByRole('menuitem', { name: /^on |^Remind me on/ })?.textContent;
 
-describe('“No breaks on this site”', () => {
+describe('pausing on this site', () => {
   it('names the site in view, and puts it into the list', async () => {
-    const { told, press, query } = await more('https://www.example.com/a?b', ['a.example']);
+    const { told, choose, query } = await pause('https://www.example.com/a?b', ['a.example']);
     expect(query).toHaveBeenCalledWith({ active: true, currentWindow: true });
-    press('No breaks on www.example.com');
+    choose('on www.example.com');
     expect(told).toEqual(patch(['www.example.com', 'a.example']));
-    expect(screen.queryByText('I just rested')).toBeNull();
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 
   it('is taken back where it holds', async () => {
-    const { told, press } = await more('https://example.com/', ['a.example', 'example.com']);
-    press('Breaks on example.com again');
+    const { told, choose } = await pause('https://example.com/', ['a.example', 'example.com']);
+    choose('Remind me on example.com again');
     expect(told).toEqual(patch(['a.example']));
   });
 
   it('is taken back by the widest site that the one in view belongs to', async () => {
     const sites = ['mail.example.com', 'a.example', 'example.com'];
-    const { told, press } = await more('https://mail.example.com/', sites);
-    press('Breaks on example.com again');
+    const { told, choose } = await pause('https://mail.example.com/', sites);
+    choose('Remind me on example.com again');
     expect(told).toEqual(patch(['a.example']));
   });
 
@@ -56,23 +56,23 @@ describe('“No breaks on this site”', () => {
     'chrome-extension://abc/options.html',
     '',
   ])('is absent if there is no site: %s', async (url) => {
-    await more(url);
+    await pause(url);
     expect(offered()).toBeUndefined();
   });
 
   it('leads to the settings as long as sites are not seen', async () => {
-    const { told, went, press, query } = await more(undefined);
+    const { told, went, choose, query } = await pause(undefined);
     expect(query).not.toHaveBeenCalled();
-    press('No breaks on this site…');
+    choose('on this site…');
     expect(went).toEqual(['sites']);
     expect(told).toEqual([]);
-    expect(screen.queryByText('I just rested')).toBeNull();
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 
   it('holds a due break back in the popup’s own words', () => {
     const held = { reason: 'site', untilMs: null, forMs: 60_000 } as const;
     popup({ ...WORKING, due: true, silence: held });
-    expect(screen.getByRole('region', { name: 'Not in the middle of that' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Waiting for a better moment' })).toBeTruthy();
     expect(document.querySelector('[data-tone="held"]')).toBeTruthy();
   });
 });
