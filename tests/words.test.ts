@@ -71,16 +71,6 @@ const STANDING: { in: RegExp; phrases: string[]; why: string }[] = [
     why: 'A denial of guilt.',
   },
   {
-    in: /^article_.*_source$/,
-    phrases: [
-      'journal of human hypertension',
-      'movement therapies',
-      'alternative therapies',
-      'complementary therapies in medicine',
-    ],
-    why: 'Titles of journals.',
-  },
-  {
     in: /^why_(doing|resting)_branch$/,
     phrases: ['sympathetic branch', 'parasympathetic branch'],
     why: 'The learned names of the two branches: on the long page, and nowhere else.',

@@ -10,12 +10,10 @@ interface Reference {
 
 interface ReferencesProps {
   sources: readonly SourceId[];
-  /** Leave out sources without an address. */
-  linkedOnly?: boolean;
 }
 
 /** The sources of something. The list is long and rarely opened, so it is loaded then. */
-export function References({ sources, linkedOnly = false }: ReferencesProps) {
+export function References({ sources }: ReferencesProps) {
   const [references, setReferences] = useState<readonly Reference[]>([]);
   useEffect(() => {
     let gone = false;
@@ -33,10 +31,9 @@ export function References({ sources, linkedOnly = false }: ReferencesProps) {
     };
   }, [sources]);
 
-  const shown = references.filter(({ address }) => !linkedOnly || address !== null);
   return (
     <ul class={`plain-list ${styles.references}`}>
-      {shown.map(({ citation, address }) => (
+      {references.map(({ citation, address }) => (
         <li key={citation}>
           {address === null ? (
             citation

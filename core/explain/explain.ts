@@ -14,7 +14,8 @@ export interface Explanation {
   article: ArticleId;
   /** The rule that chose it. */
   rule: RuleId;
-  because: Because;
+  /** null: nothing that the person would call a reason. */
+  because: Because | null;
   /** The break that the article suggests, or the nearest one that exists. */
   tryThis: TryThis;
   /** The longest break to suggest beside it; null for any length. */
@@ -40,10 +41,10 @@ export function explain(
   if (current && stands(facts, entries, current)) {
     // The reason still holds, so its numbers are kept up to date.
     const offer =
-      current.because.key === 'because_another'
+      current.because?.key === 'because_another'
         ? null
         : RULES[current.rule](facts, without(entries, current.id));
-    return tell(facts, shown, available, current, offer?.because ?? current.because);
+    return tell(facts, shown, available, current, offer ? offer.because : current.because);
   }
   const choice = choose(facts, entries);
   return tell(facts, remember(facts, entries, choice), available, choice, choice.because);
@@ -111,7 +112,7 @@ const tell = (
   shown: Shown,
   available: readonly ExplainKind[],
   { id, rule }: Choice,
-  because: Because,
+  because: Because | null,
 ): Explanation => ({
   article: id,
   rule,

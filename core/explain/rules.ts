@@ -62,14 +62,14 @@ export interface Facts {
 }
 
 export interface Offer {
-  because: Because;
+  because: Because | null;
   /** In the order they are offered. */
   articles: readonly ArticleId[];
 }
 
 type Rule = (facts: Facts, entries: readonly Entry[]) => Offer | null;
 
-const when = (holds: boolean, because: Because, ...articles: ArticleId[]): Offer | null =>
+const when = (holds: boolean, because: Because | null, ...articles: ArticleId[]): Offer | null =>
   holds ? { because, articles } : null;
 
 const AFTER: Record<ExplainKind, ArticleId[]> = {
@@ -123,7 +123,7 @@ export function byTimeOfDay(facts: Facts, entries: readonly Entry[]): Offer {
     (id) => !OF_AN_EVENT.includes(id) && (id !== 'sleep' || isDark(facts)),
   );
   return {
-    because: { key: `because_${part}` },
+    because: null,
     articles: [...BY_DAY[part], ...byAge(others, entries)],
   };
 }
@@ -199,14 +199,7 @@ export const RULES: Record<RuleId, Rule> = {
       'cared-for',
       'cortisol',
     ),
-  evening: (facts) =>
-    when(
-      isDark(facts),
-      { key: `because_${partOfDay(facts)}` },
-      'sleep',
-      'cared-for',
-      'longer-exhale',
-    ),
+  evening: (facts) => when(isDark(facts), null, 'sleep', 'cared-for', 'longer-exhale'),
   nextBreak: ({ moment, kind }) =>
     kind &&
     when(

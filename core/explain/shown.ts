@@ -15,11 +15,6 @@ const PLAIN_REASONS = [
   'because_severalDays',
   'because_someDays',
   'because_massage',
-  'because_morning',
-  'because_midday',
-  'because_afternoon',
-  'because_evening',
-  'because_late',
   'because_another',
 ] as const;
 const NO_FIGURES = Object.fromEntries(PLAIN_REASONS.map((key) => [key, {}])) as Record<
@@ -41,6 +36,13 @@ const REASONS = {
   ...NO_FIGURES,
 };
 export type Because = OneOf<'key', typeof REASONS>;
+
+/** Older choices have the time of day as their reason, which is none. */
+const TIMES_OF_DAY = ['morning', 'midday', 'afternoon', 'evening', 'late'] as const;
+const FormerReason = v.pipe(
+  v.strictObject({ key: v.picklist(TIMES_OF_DAY.map((part) => `because_${part}` as const)) }),
+  v.transform(() => null),
+);
 
 /** The rules that choose an explanation, in the order they are tried. `rules.ts` has them. */
 export const RULE_IDS = [
@@ -74,7 +76,8 @@ const CurrentSchema = v.strictObject({
   rule: v.picklist(RULE_IDS),
   kind: v.nullable(v.picklist(EXPLAIN_KINDS)),
   chosenAtMs: instant,
-  because: oneOf('key', REASONS),
+  /** null: nothing that the person would call a reason. */
+  because: v.nullable(v.union([FormerReason, oneOf('key', REASONS)])),
 });
 export type Current = v.InferOutput<typeof CurrentSchema>;
 

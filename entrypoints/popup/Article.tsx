@@ -7,19 +7,16 @@ interface ArticleProps {
   id: ArticleId;
 }
 
-/** A whole explanation: its text, its strength and its sources. */
+/** A whole explanation, what its strength means, and its sources. The word for the strength is outside. */
 export function Article({ id }: ArticleProps) {
   const { strength, sources } = ARTICLES[id];
   return (
     <>
       <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
-      <p class={styles.note}>
-        <b>{t(`strength_${strength}`)}</b> · {t(`strength_${strength}_meaning`)}
-      </p>
+      <p class={styles.note}>{t(`strength_${strength}_meaning`)}</p>
       <div class={styles.note}>
-        <b>{t('popup_sources')}</b> {t(articleKey(id, 'source'))}
-        {/* The sentence above also names the sources without an address. */}
-        <References sources={sources} linkedOnly />
+        <b>{t('popup_sources')}</b>
+        <References sources={sources} />
       </div>
     </>
   );

@@ -58,7 +58,7 @@ function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProp
     <Explained
       titleRef={title}
       title={t(articleKey(article, 'title'))}
-      because={becauseInWords(because)}
+      because={because === null ? undefined : becauseInWords(because)}
       lead={t(articleKey(article, 'lead'))}
       strength={{ word: t(`strength_${strength}`), dots: dotsOf(strength) }}
       unfold={t('popup_why')}

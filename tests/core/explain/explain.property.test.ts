@@ -160,7 +160,7 @@ describe('an explanation always', () => {
   always(
     'names only figures that were given, now or when it was chosen',
     ({ facts, before, told }) => {
-      const { key: _, ...figures } = told.because;
+      const { key: _, ...figures } = told.because ?? { key: null };
       const given: (number | undefined)[] = [
         ...Object.values(facts).filter((value) => typeof value === 'number'),
         facts.rest?.minutes,

@@ -153,19 +153,29 @@ describe('“Remind me every”', () => {
 
 describe('the words of the moment', () => {
   it('are an explanation with its reason and its strength', () => {
-    popup(WORKING);
+    const because = { key: 'because_new' } as const;
+    popup(WORKING, { explanation: { ...ARTICLE, because } });
     expect(screen.getByRole('region', { name: 'A few slow breaths, anywhere' })).toBeTruthy();
-    expect(text()).toContain('Because it is afternoon.');
+    expect(text()).toContain('Because you are new here.');
     expect(text()).toContain('strong');
   });
 
-  it('open the whole article and its sources', async () => {
+  it('give no reason where there is none worth the name', () => {
+    popup(WORKING);
+    expect(text()).toContain('Slow breathing moves the heart’s rhythm toward rest.');
+    expect(text()).not.toContain('Because');
+  });
+
+  it('open the whole article, with its strength and each source once', async () => {
     const { press, onAnother } = popup(WORKING);
     Element.prototype.scrollIntoView ??= () => {};
     press('Why?');
     expect(text()).toContain('Many studies agree.');
     const [source] = await screen.findAllByRole('link', { name: /\(\d{4}\)/ });
     expect(source?.getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
+    expect(text().match(/Laborde/g)).toHaveLength(1);
+    expect(text().match(/strong/g)).toHaveLength(1);
+    expect(text()).not.toContain('not evidence');
     const more = screen.getByRole('link', { name: 'Why this may help' });
     expect(more.getAttribute('href')).toBe('why.html');
     press('Show another');

@@ -80,7 +80,7 @@ export const paused = (pausedUntilMs: View['pausedUntilMs']): View => ({
 export const ARTICLE: Explanation = {
   article: 'slow-breaths',
   rule: 'timeOfDay',
-  because: { key: 'because_afternoon' },
+  because: null,
   tryThis: 'none',
   atMostSeconds: null,
   shown: { entries: [], current: null },

@@ -61,13 +61,13 @@ describe('the two short lines', () => {
 describe('an offer within a line', () => {
   it('is in lower case and short', () => {
     expect(offerWithin(breathing)).toBe('a minute to breathe?');
-    expect(offerWithin(stillness)).toBe('5 min away from it?');
+    expect(offerWithin(stillness)).toBe('5 min of quiet?');
   });
 });
 
 describe('a break within a sentence', () => {
   it('is its length and its kind', () => {
     expect(lengthOfKind(breathing)).toBe('a minute of breathing');
-    expect(lengthOfKind(stillness)).toBe('5 min of stillness');
+    expect(lengthOfKind(stillness)).toBe('5 min of quiet');
   });
 });
