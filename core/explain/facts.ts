@@ -31,7 +31,8 @@ export function factsOf(
     now.phase !== 'break' &&
     lastBreak?.taken === true &&
     now.atMs - lastBreak.endedAtMs <= AFTER_MS;
-  const sinceDays = breakDays === null ? null : local.day - breakDays.day;
+  // Not below 0: someone who flies west over midnight is back in the day before.
+  const sinceDays = breakDays === null ? null : Math.max(0, local.day - breakDays.day);
   const tookToday = sinceDays === 0;
   const told = tensionFacts(tension, now.atMs, after ? lastBreak.endedAtMs : null);
   const news = [

@@ -43,7 +43,12 @@ export function Actions(props: ActionsProps) {
   /** “Breathe”, ended by an arrow that opens its length and pattern. */
   const breathe = (look: 'primary' | 'secondary') => (
     <div key="breathe" class={styles.breathe} data-look={look}>
-      <Begin look={look} exercise={breathing} onBegin={begin} />
+      {/* The second row has no room to say that it is due. */}
+      <Begin
+        look={look}
+        exercise={look === 'primary' ? breathing : { ...breathing, due: false }}
+        onBegin={begin}
+      />
       <Menu
         label={t('popup_breathe_how')}
         title={t('popup_breathe_how')}

@@ -112,7 +112,10 @@ const settings = (name: string, row: Partial<Screen> = {}): Screen => ({
 
 const SKIPPED = working({
   minutesAtScreen: 32,
-  state: { skipped: { rhythm: 'short', atMs: NOW_MS - MINUTE_MS } },
+  state: {
+    skipped: { rhythm: 'short', atMs: NOW_MS - MINUTE_MS },
+    countedFromMs: { short: NOW_MS - MINUTE_MS, long: NOW_MS - 32 * MINUTE_MS },
+  },
 });
 /** Both are due, and a window is in full screen. */
 const HELD = working({

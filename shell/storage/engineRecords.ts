@@ -11,8 +11,9 @@ import {
 import type { Outcome } from '../../core/records/outcome.ts';
 import { initialState } from '../../core/records/state.ts';
 import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
+import { dateOf, dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
-import { localAt } from '../clock.ts';
+import { localAt, nowMs } from '../clock.ts';
 
 /** Everything that is stored, checked. Without a stored state, a fresh one begins at `atMs`. */
 export interface Known extends Omit<Loaded, 'state'> {
@@ -37,9 +38,9 @@ export async function loadUpgraded(atMs: number): Promise<Known> {
 
 /** The same, and the history of a local day, in one read. */
 export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
-  const key = dayKey(date);
-  const raw = await browser.storage.local.get([...RECORD_KEYS, key]);
-  return { ...known(raw, atMs), day: dayOf(raw[key]) };
+  const keys = keysOf(date);
+  const raw = await browser.storage.local.get([...RECORD_KEYS, ...keys]);
+  return { ...known(raw, atMs), day: dayIn(raw, keys) };
 }
 
 const known = (raw: Record<string, unknown>, atMs: number): Known => {
@@ -83,9 +84,26 @@ const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown 
 /** A stored day; an empty one if a newer Exhale wrote it. */
 const dayOf = (raw: unknown): Day => (isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw)));
 
+/**
+ * Where a day is stored. While it goes on, the next one may have entries too: those of a person who has since
+ * flown west over midnight.
+ */
+function keysOf(date: string): string[] {
+  const day = dayNumber(date);
+  return (day < localAt(nowMs()).day ? [day] : [day, day + 1]).map((each) => dayKey(dateOf(each)));
+}
+
+function dayIn(raw: Record<string, unknown>, keys: string[]): Day {
+  const days = keys.map((key) => dayOf(raw[key]));
+  return {
+    breaks: days.flatMap(({ breaks }) => breaks).sort((a, b) => a.atMs - b.atMs),
+    rests: days.flatMap(({ rests }) => rests).sort((a, b) => a.endedAtMs - b.endedAtMs),
+  };
+}
+
 export async function loadDay(date: string): Promise<Day> {
-  const key = dayKey(date);
-  return dayOf((await browser.storage.local.get(key))[key]);
+  const keys = keysOf(date);
+  return dayIn(await browser.storage.local.get(keys), keys);
 }
 
 /** Calls back when anything stored has changed. Returns a function that stops it. */

@@ -193,7 +193,7 @@ describe('which explanation', () => {
     ['afternoon', 19, 'slow-breaths', 'two-gears'],
   ] as const)(
     'goes by the time of day when there is no other reason: %s at %i',
-    (part, hour, ...own) => {
+    (_, hour, ...own) => {
       const facts = at(0, { hour });
       expect(told(facts)).toMatchObject({
         rule: 'timeOfDay',

@@ -44,9 +44,9 @@ describe('with the keyboard alone', () => {
     const popup = await popupByKeys(exhale);
     await popup.tabTo('button', word('popup_breathe_how'));
     await press('Return');
-    await popup.tabTo('radio', word('duration_minutes', '1'));
+    await popup.tabTo('radio', word('duration_seconds', '10'));
     await press('Right');
-    await expect.poll(async () => (await exhale.stored()).settings.breathingSeconds).toBe(180);
+    await expect.poll(async () => (await exhale.stored()).settings.breathingSeconds).toBe(60);
     await popup.tabTo('combobox', word('popup_pattern'));
     await press('Down');
     await expect.poll(async () => (await exhale.stored()).settings.pattern).toBe('even');
@@ -55,9 +55,9 @@ describe('with the keyboard alone', () => {
     await press('shift+Tab', 'Return');
     await exhale.page('break');
     const running = (await exhale.view()).break;
-    expect([running?.seconds, running?.pattern]).toEqual([180, 'even']);
+    expect([running?.seconds, running?.pattern]).toEqual([60, 'even']);
     const { rhythms } = (await exhale.stored()).settings;
-    expect(rhythms.short?.breakSeconds).toBe(60);
+    expect(rhythms.short?.breakSeconds).toBe(10);
   });
 
   it('a break in the list of others is begun', async ({ exhale }) => {

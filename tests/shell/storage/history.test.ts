@@ -4,7 +4,7 @@ import { VERSION } from '../../../core/records/envelope.ts';
 import type { Outcome } from '../../../core/records/outcome.ts';
 import { SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
-import { load, loadDay, save } from '../../../shell/storage/engineRecords.ts';
+import { load, loadDay, loadWithDay, save } from '../../../shell/storage/engineRecords.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -76,6 +76,40 @@ describe('the history', () => {
     await keep({ type: 'natural-rest', atMs: beginMs - 1, seconds: 300 });
     await keep({ type: 'natural-rest', atMs: endMs, seconds: 300 });
     expect((await loadDay(date)).rests).toHaveLength(hours * 2);
+  });
+
+  describe('after a flight west over midnight', () => {
+    const inBerlin = Date.parse('2026-03-03T00:20:00+01:00');
+    /** A break in Berlin on Tuesday, another in London, where it is Monday again. */
+    const fly = async () => {
+      vi.useFakeTimers({ toFake: ['Date'], now: inBerlin });
+      vi.stubEnv('TZ', 'Europe/Berlin');
+      await keep(taken('2026-03-02T20:00:00+01:00'));
+      await keep(taken('2026-03-03T00:10:00+01:00'));
+      vi.stubEnv('TZ', 'Europe/London');
+      await keep(taken('2026-03-02T23:30:00Z'));
+      vi.setSystemTime(Date.parse('2026-03-02T23:40:00Z'));
+    };
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('the day that goes on has the breaks of both its ends', async () => {
+      await fly();
+      expect(await breaksOn('2026-03-02')).toBe(3);
+      const { day } = await loadWithDay(0, '2026-03-02');
+      expect(day.breaks.map(({ atMs }) => atMs)).toEqual(
+        [...day.breaks.map(({ atMs }) => atMs)].sort(),
+      );
+      expect(day.breaks).toHaveLength(3);
+    });
+
+    it('each break is on the day on which it ended, once that day is over', async () => {
+      await fly();
+      vi.setSystemTime(Date.parse('2026-03-03T09:00:00Z'));
+      expect(await breaksOn('2026-03-02')).toBe(2);
+      expect(await breaksOn('2026-03-03')).toBe(1);
+    });
   });
 
   it('writes nothing where nothing happened and nothing changed', async () => {
