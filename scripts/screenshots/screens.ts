@@ -1,3 +1,4 @@
+// Over 300 lines: one row for each screen.
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS } from '../../core/patterns.ts';
 import { NOTHING_IN_VIEW } from '../../core/records/state.ts';
