@@ -59,6 +59,25 @@ export function ring(
   ];
 }
 
+const MARK_HERTZ = 440;
+/** As a share of the low bell: it calls, and does not startle. */
+const MARK_SHARE = 0.6;
+
+/** A small bell for the next step. */
+export const mark = (
+  context: BaseAudioContext,
+  out: AudioNode,
+  atSeconds: number,
+  peak: number,
+): AudioScheduledSourceNode[] =>
+  strike(context, out, {
+    hertz: MARK_HERTZ,
+    modes: SMALL,
+    peak: peak * MARK_SHARE,
+    atSeconds,
+    untilSeconds: Number.POSITIVE_INFINITY,
+  });
+
 /** A small bell at each phase of a breath that is about to begin or has just begun. */
 export function bellBreath(
   context: BaseAudioContext,

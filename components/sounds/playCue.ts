@@ -8,8 +8,10 @@ import { fallSilent, localVoice, say } from './voice.ts';
 
 interface Played {
   cue: Cue;
-  voiceName: string;
-  loudnessPercent: number;
+  /** The name of the voice, and its volume. */
+  voice: string;
+  voiceLoudness: number;
+  loudness: number;
 }
 
 interface Means {
@@ -21,14 +23,13 @@ interface Means {
 /** Plays the chosen cue for a breath; a tone if there is no voice. Returns a function that ends it. */
 export function playCue(
   guide: BreathGuide,
-  { cue, voiceName, loudnessPercent }: Played,
+  { cue, voice: name, voiceLoudness, loudness }: Played,
   { sounds, nowMs }: Means,
 ): () => void {
-  const voice = cue === 'voice' ? localVoice(voiceName) : null;
-  if (voice === null)
-    return sounds().breathe(guide, cue === 'bell' ? 'bell' : 'tone', loudnessPercent);
+  const voice = cue === 'voice' ? localVoice(name) : null;
+  if (voice === null) return sounds().breathe(guide, cue === 'bell' ? 'bell' : 'tone', loudness);
   const unfollow = followPhases(guide, nowMs, (phase) => {
-    if (!document.hidden) say(phase, voice, loudnessPercent);
+    if (!document.hidden) say(phase, voice, voiceLoudness);
   });
   const hushHidden = () => {
     if (document.hidden) fallSilent();

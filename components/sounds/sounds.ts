@@ -1,6 +1,6 @@
 import type { BreathGuide } from '../../core/breaks/breath.ts';
 import { nowMs } from '../../shell/clock.ts';
-import { bellBreath, ring, TWO_BELLS_SECONDS } from './bells.ts';
+import { bellBreath, mark, ring, TWO_BELLS_SECONDS } from './bells.ts';
 import { toneBreath } from './cueTone.ts';
 import { FADE_SECONDS, faderOn, LEAD_SECONDS, placeOn } from './fader.ts';
 import { followBreaths, type World } from './followBreaths.ts';
@@ -14,6 +14,8 @@ export { TWO_BELLS_SECONDS };
 export interface Sounds {
   /** One low bell, or two. */
   ring: (times: 1 | 2, loudnessPercent: number) => void;
+  /** One small bell: there is something to see. */
+  mark: (loudnessPercent: number) => void;
   /**
    * Two low bells at an instant, the only sound of a hidden page. Returns a function that takes them back, or
    * fades them.
@@ -42,6 +44,8 @@ interface Edge extends World {
   random: () => number;
 }
 
+type Bell = 1 | 2 | 'mark';
+
 /** All sounds on an audio clock, real or offline. */
 export function soundsOn(
   context: BaseAudioContext,
@@ -53,22 +57,30 @@ export function soundsOn(
   const lastBell = placeOn(context, context.destination);
   const cue = placeOn(context, master.node);
   const noise = noiseOn(context, master.node, edge.random);
-  let waiting: { times: 1 | 2; loudnessPercent: number; sinceMs: number } | null = null;
+  let waiting: { how: Bell; loudnessPercent: number; sinceMs: number } | null = null;
   let followed: ReturnType<typeof followBreaths> | null = null;
   let later: ReturnType<typeof ringLater> | null = null;
 
-  function strike(times: 1 | 2, loudnessPercent: number) {
+  function strike(how: Bell, loudnessPercent: number) {
     const { into, keep } = bell.enter();
     const atSeconds = context.currentTime + LEAD_SECONDS;
-    keep(ring(context, into, atSeconds, times, volume(loudnessPercent) * SHARES.bell));
+    const peak = volume(loudnessPercent) * SHARES.bell;
+    keep(
+      how === 'mark'
+        ? mark(context, into, atSeconds, peak)
+        : ring(context, into, atSeconds, how, peak),
+    );
+  }
+
+  function strikeSoon(how: Bell, loudnessPercent: number) {
+    edge.resume();
+    if (edge.isRunning()) strike(how, loudnessPercent);
+    else waiting = { how, loudnessPercent, sinceMs: edge.nowMs() };
   }
 
   return {
-    ring(times, loudnessPercent) {
-      edge.resume();
-      if (edge.isRunning()) strike(times, loudnessPercent);
-      else waiting = { times, loudnessPercent, sinceMs: edge.nowMs() };
-    },
+    ring: strikeSoon,
+    mark: (loudnessPercent) => strikeSoon('mark', loudnessPercent),
 
     ringAt(atMs, loudnessPercent) {
       edge.resume();
@@ -114,9 +126,9 @@ export function soundsOn(
       followed?.look();
       later?.look();
       if (!edge.isRunning() || waiting === null) return;
-      const { times, loudnessPercent, sinceMs } = waiting;
+      const { how, loudnessPercent, sinceMs } = waiting;
       waiting = null;
-      if (edge.nowMs() - sinceMs < TOO_LATE_MS) strike(times, loudnessPercent);
+      if (edge.nowMs() - sinceMs < TOO_LATE_MS) strike(how, loudnessPercent);
     },
 
     close() {

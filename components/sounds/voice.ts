@@ -3,6 +3,11 @@ import type { Phase } from './followPhases.ts';
 import { volume } from './shares.ts';
 
 const SLOWLY = 0.8;
+const READING = 0.9;
+
+/** Voices may hang. One that has not begun after this, or goes on for longer than its words take, is given up. */
+const BEGINS_WITHIN_MS = 2500;
+const SLOWEST_MS_PER_LETTER = 200;
 
 const SAID = {
   in: 'break_say_in',
@@ -25,6 +30,10 @@ export function localVoices(): SpeechSynthesisVoice[] {
   );
 }
 
+/** Firefox on Linux shows a warning bar when it is asked and has no voice. */
+export const askingForVoicesWarns = (): boolean =>
+  import.meta.env.FIREFOX && navigator.userAgent.includes('Linux');
+
 /** `en_US` and `en-GB` are both English. */
 const plain = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
 
@@ -44,13 +53,63 @@ export function onVoices(changed: () => void): () => void {
 
 /** Says the word of a phase, and drops earlier words that are not yet said. */
 export function say(phase: Phase, voice: SpeechSynthesisVoice, loudnessPercent: number): void {
-  const words = new SpeechSynthesisUtterance(t(SAID[phase]));
-  words.voice = voice;
-  words.lang = voice.lang;
-  words.rate = SLOWLY;
-  words.volume = volume(loudnessPercent);
+  speak(utterance(t(SAID[phase]), voice, loudnessPercent, SLOWLY));
+}
+
+/**
+ * Reads a line. Tells once whether it was read; nothing if it is cut off by us. Returns a function that cuts
+ * it off.
+ */
+export function sayLine(
+  line: string,
+  voice: SpeechSynthesisVoice,
+  loudnessPercent: number,
+  onRead: (read: boolean) => void,
+): () => void {
+  const words = utterance(line, voice, loudnessPercent, READING);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
+  const end = (read?: boolean) => {
+    clearTimeout(timer);
+    if (over) return;
+    over = true;
+    if (read !== true) fallSilent();
+    if (read !== undefined) onRead(read);
+  };
+  const limit = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(end, ms, false);
+  };
+  words.onstart = () => {
+    if (!over) limit(BEGINS_WITHIN_MS + line.length * SLOWEST_MS_PER_LETTER);
+  };
+  words.onend = () => end(true);
+  words.onerror = ({ error }) => end(CUT_OFF.includes(error) ? undefined : false);
+  speak(words);
+  limit(BEGINS_WITHIN_MS);
+  return end;
+}
+
+/** Errors that only say that other words of ours came. */
+const CUT_OFF: SpeechSynthesisErrorCode[] = ['canceled', 'interrupted'];
+
+function utterance(
+  text: string,
+  voice: SpeechSynthesisVoice,
+  loudnessPercent: number,
+  rate: number,
+): SpeechSynthesisUtterance {
+  const words = new SpeechSynthesisUtterance(text);
+  return Object.assign(words, { voice, lang: voice.lang, rate, volume: volume(loudnessPercent) });
+}
+
+/** What is being said. Chromium ends words in silence that nothing holds on to. */
+let held: SpeechSynthesisUtterance | null = null;
+
+function speak(words: SpeechSynthesisUtterance): void {
   fallSilent();
-  speech()?.speak(words);
+  held = words;
+  speech()?.speak(held);
 }
 
 export function fallSilent(): void {

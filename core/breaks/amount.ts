@@ -1,7 +1,7 @@
 import { cycleSeconds } from './breath.ts';
 import type { Part } from './plan.ts';
 import { type BreakPreferences, patternOf } from './preferences.ts';
-import type { ScriptLine, Telling, Words } from './timeline.ts';
+import type { Said, Telling, Words } from './timeline.ts';
 
 /** How much a break says. */
 export type Amount = 'all' | 'few' | 'none';
@@ -17,7 +17,7 @@ export const amountOf = (wanted: BreakPreferences['words'], taken: number): Amou
 export interface Told {
   settle: Words;
   /** Counted from the part's own second 0. */
-  lines: ScriptLine[];
+  lines: Said[];
   end: Words;
 }
 

@@ -37,6 +37,7 @@ export const SEQUENCE_ENDS = ['breathing', 'stillness', 'none'] as const;
 export const CARE_NOTES = ['holds', 'massage', 'movement', 'eyes'] as const;
 export type CareNote = (typeof CARE_NOTES)[number];
 
+export const READ_ALOUD = ['ask', 'on', 'off'] as const;
 /** The volume in percent. The highest is still soft. */
 export const LOUDNESS = { min: 0, max: 40 } as const;
 
@@ -131,6 +132,10 @@ const PreferencesSchema = fields({
   cue: v.exactOptional(v.picklist(CUES), 'tone'),
   /** The name of a voice on this machine. Empty: the first voice that speaks the language. */
   voice: v.exactOptional(v.string(), ''),
+  /** The volume of the voice, in percent. */
+  voiceLoudness: v.exactOptional(wholeNumber(LOUDNESS.min, LOUDNESS.max), 30),
+  /** A voice reads the lines of breaks that close or avert the eyes. `ask`: it is offered. */
+  readAloud: v.exactOptional(v.picklist(READ_ALOUD), 'ask'),
   vibration: v.exactOptional(v.boolean(), false),
   /** A low noise during stillness. */
   noise: v.exactOptional(v.boolean(), false),

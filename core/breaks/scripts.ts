@@ -6,6 +6,12 @@ import type { QUESTIONS } from './preferences.ts';
 /** Seconds into the first minute, or a phase of a breath, such as the second breath in. */
 type At = number | readonly [cycle: number, phase: 'in' | 'topUp' | 'hold' | 'out' | 'holdOut'];
 
+/**
+ * How a script reaches someone who closes their eyes or looks away: a voice reads it, a bell marks each line, or
+ * there is only what they see.
+ */
+export type By = 'voice' | 'bell' | 'sight';
+
 export interface Script<Key extends string = string> {
   settle: Key;
   /** The lines of the first minute, without those about the end. */
@@ -21,6 +27,10 @@ export interface Script<Key extends string = string> {
   more: readonly Key[];
   /** For massage and movement: how much slower the minute's script may be in a longer break. */
   stretch?: number;
+  /** What differs without a voice. No line asks for closed or averted eyes if another is to be read meanwhile. */
+  instead?: Partial<
+    Record<Exclude<By, 'voice'>, Partial<Pick<Script<Key>, 'settle' | 'lines' | 'last' | 'middle'>>>
+  >;
 }
 
 /** Lines also used for own patterns and for patterns at another pace. */
@@ -159,14 +169,42 @@ const STILL = {
   more: [],
 } as const;
 
+/** A far look goes on until a bell; without one, until the person looks back. */
+const FAR_BY_BELL = {
+  settle: 'script_eyes_soon',
+  lines: [[0, 'script_eyes_untilBell']],
+  middle: null,
+} as const;
+const FAR_BY_SIGHT = {
+  settle: 'script_eyes_soon',
+  lines: [
+    [0, 'script_eyes_glance'],
+    [20, 'script_eyes_blink'],
+  ],
+  middle: null,
+} as const;
+
 export const STILLNESS = {
   plain: {
     ...STILL,
     lines: [
+      [0, 'script_stillness_listen'],
       [8, 'script_stillness_weight'],
       [20, 'script_stillness_idle'],
       [40, 'script_stillness_nothing'],
     ],
+    instead: {
+      bell: { lines: [[0, 'script_stillness_close']], last: null, middle: null },
+      sight: {
+        lines: [
+          [0, 'script_stillness_rest'],
+          [8, 'script_stillness_weight'],
+          [20, 'script_stillness_idle'],
+          [40, 'script_stillness_nothing'],
+        ],
+        last: null,
+      },
+    },
   },
   farLook: {
     ...STILL,
@@ -178,18 +216,38 @@ export const STILLNESS = {
     ],
     // The eyes are open already, so no line tells people to open them.
     last: null,
+    instead: { bell: FAR_BY_BELL, sight: FAR_BY_SIGHT },
   },
-  question: { ...STILL, lines: [[20, 'script_stillness_noAnswer']] },
+  question: {
+    ...STILL,
+    lines: [
+      [0, 'script_stillness_listen'],
+      [8, 'question'],
+      [20, 'script_stillness_noAnswer'],
+    ],
+    instead: {
+      // It has to be read before the eyes close.
+      bell: {
+        lines: [
+          [0, 'question'],
+          [6, 'script_stillness_close'],
+        ],
+        last: null,
+        middle: null,
+      },
+      sight: {
+        lines: [
+          [0, 'script_stillness_rest'],
+          [8, 'question'],
+          [20, 'script_stillness_noAnswer'],
+        ],
+        last: null,
+      },
+    },
+  },
 } as const satisfies Record<string, Script>;
 
-/** With a bell at the end, eyes can close. Without one, they rest on something. */
-export const STILLNESS_FIRST = {
-  bell: 'script_stillness_close',
-  silent: 'script_stillness_rest',
-} as const;
-
-/** When the quiet question comes. Its words are in QUESTION_KEYS. */
-export const QUESTION_AT_SECONDS = 8;
+/** The quiet questions. In a script, `question` stands for one of them. */
 export const QUESTION_KEYS = {
   farthest: 'question_farthest',
   softest: 'question_softest',
@@ -221,6 +279,9 @@ export const SCAN = {
     'script_scan_feet',
   ],
   pain: 'script_scan_pain',
+  /** Without a voice the eyes stay open, in the place of this key. */
+  open: { script_scan_eyes: 'script_scan_gaze' },
+  settleByBell: 'script_scan_settleByBell',
 } as const;
 
 /** Movement and massage need no line in the middle or before the end. */
@@ -262,6 +323,7 @@ export const STEPS = {
     end: 'script_movement_end',
     ...DONE,
     stretch: 1,
+    instead: { bell: { lines: [[0, 'script_movement_walkByBell']] } },
   },
   /** The short walk of the long sequence, also used with `seated`. */
   stroll: {
@@ -270,6 +332,7 @@ export const STEPS = {
     end: 'script_movement_end',
     ...DONE,
     stretch: 1,
+    instead: { bell: { lines: [[0, 'script_sequence_strollByBell']] } },
   },
   neck: {
     settle: 'script_neck_settle',
@@ -326,6 +389,24 @@ export const STEPS = {
     end: 'script_eyes_end',
     ...DONE,
     stretch: 2,
+    instead: {
+      bell: {
+        ...FAR_BY_BELL,
+        lines: [
+          [0, 'script_eyes_untilBell'],
+          [20, 'script_eyes_blinkByBell'],
+          [42, 'script_eyes_turnByBell'],
+        ],
+      },
+      sight: {
+        ...FAR_BY_SIGHT,
+        lines: [
+          [0, 'script_eyes_glance'],
+          [20, 'script_eyes_blink'],
+          [42, 'script_eyes_turn'],
+        ],
+      },
+    },
   },
   water: {
     settle: 'script_water_settle',
@@ -340,7 +421,7 @@ export const STEPS = {
 } as const satisfies Record<string, Script>;
 export type StepsId = keyof typeof STEPS;
 export type StepKey = KeysOf<(typeof STEPS)[StepsId]>;
-export type ScanKey = (typeof SCAN)['long'][number];
+export type ScanKey = (typeof SCAN)['long'][number] | 'script_scan_gaze';
 
 /** Said when the guide ends and the break goes on. */
 export const UNGUIDED = 'script_unguided';
@@ -356,16 +437,19 @@ type KeysOf<S> =
         | S['lines'][number][1]
         | Exclude<S['last'], null>[2]
         | S['more'][number]
+        | (S extends { instead: infer Others } ? KeysOfOther<Others[keyof Others]> : never)
     : never;
+type KeysOfOther<Other> =
+  | (Other extends { settle: infer Key } ? Key : never)
+  | (Other extends { lines: readonly (readonly [At, infer Key])[] } ? Key : never);
 
 export type ScriptKey =
   | KeysOf<(typeof BREATHING)[KnownPattern]>
   | KeysOf<typeof OWN_BREATHING>
-  | KeysOf<(typeof STILLNESS)[keyof typeof STILLNESS]>
+  | Exclude<KeysOf<(typeof STILLNESS)[keyof typeof STILLNESS]>, 'question'>
   | StepKey
-  | (typeof STILLNESS_FIRST)['bell' | 'silent']
   | (typeof QUESTION_KEYS)[(typeof QUESTIONS)[number]]
-  | (typeof SCAN)['settle' | 'end' | 'pain']
+  | (typeof SCAN)['settle' | 'settleByBell' | 'end' | 'pain']
   | ScanKey
   | typeof UNGUIDED
   | typeof OWN_END;

@@ -12,17 +12,17 @@ import {
 } from './preferences.ts';
 import {
   BREATHING,
+  type By,
   OWN_BREATHING,
   OWN_END,
   OWN_SETTLE,
-  QUESTION_AT_SECONDS,
   QUESTION_KEYS,
   SCAN,
+  type ScanKey,
   type Script,
   type ScriptKey,
   STEPS,
   STILLNESS,
-  STILLNESS_FIRST,
   UNGUIDED,
 } from './scripts.ts';
 
@@ -32,12 +32,16 @@ export type Words = { key: ScriptKey } | { text: string };
 export type ScriptLine = Words & {
   /** Counted from the end of the settling, whose own line is at -3. A line stays until the next one. */
   atSeconds: number;
+  /** Said to someone who may not look: a voice reads it, if there is one. */
+  aloud: boolean;
+  /** Without a voice, a bell calls the eyes to it. */
+  marked: boolean;
 };
 
 export interface Telling {
   preferences: BreakPreferences;
-  /** A bell rings at the end. */
-  bell?: boolean;
+  /** How it reaches someone who doesn't look. */
+  by?: By;
   /** The person has never tried this pattern. Some patterns are then guided for a few breaths only. */
   firstTime?: boolean;
   /** Which question to use if any will do. */
@@ -54,7 +58,7 @@ const NEAR_END_SECONDS = 20;
 const WORDS_PER_SECOND = 2.5;
 const BEGINNING_SECONDS = 2;
 
-type Said = ScriptLine;
+export type Said = Words & Pick<ScriptLine, 'atSeconds'>;
 const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
 
 /**
@@ -64,15 +68,29 @@ const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
  * long. The first line belongs to the settling, the last to the end.
  */
 export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] {
+  const { by = 'sight' } = telling;
   const told = plan.map((part) => ({ part, ...thinned(part, tell(part, telling), telling) }));
-  const lines: Said[] = [];
+  const lines: ScriptLine[] = [];
   for (const [index, { part, settle, lines: own, end }] of told.entries()) {
-    const isLast = index === told.length - 1;
-    if (index === 0) lines.push({ ...settle, atSeconds: -SETTLE_SECONDS });
-    else if (arrivesAtSeconds(part) < part.atSeconds)
-      lines.push({ ...settle, atSeconds: arrivesAtSeconds(part) });
-    for (const line of own) lines.push({ ...line, atSeconds: line.atSeconds + part.atSeconds });
-    if (isLast) lines.push({ ...end, atSeconds: part.atSeconds + part.seconds });
+    const aloud = part.is !== 'breathing';
+    const before = plan[index - 1];
+    if (before === undefined)
+      lines.push({ ...settle, atSeconds: -SETTLE_SECONDS, aloud, marked: false });
+    else if (arrivesAtSeconds(part) < part.atSeconds) {
+      // It calls back whoever walks about.
+      const calls = before.is !== 'breathing';
+      const atSeconds = arrivesAtSeconds(part);
+      lines.push({ ...settle, atSeconds, aloud: calls, marked: calls && by === 'bell' });
+    }
+    // Stillness has no line that has to be read in the dark, unless it goes through the body.
+    const dark = part.is === 'stillness' && telling.preferences.stillness !== 'bodyScan';
+    for (const [nth, line] of own.entries()) {
+      const isFirst = index === 0 && nth === 0;
+      const marked = by === 'bell' && aloud && !dark && !isFirst;
+      lines.push({ ...line, atSeconds: line.atSeconds + part.atSeconds, aloud, marked });
+    }
+    if (index === told.length - 1)
+      lines.push({ ...end, atSeconds: part.atSeconds + part.seconds, aloud, marked: false });
   }
   return lines;
 }
@@ -104,10 +122,12 @@ function tell(part: Part, telling: Telling): Told {
     }
     case 'stillness':
       return telling.preferences.stillness === 'bodyScan'
-        ? scanned(seconds)
+        ? scanned(seconds, telling)
         : stillness(seconds, telling);
-    case 'steps':
-      return withEnds(STEPS[part.steps], drawnOut(STEPS[part.steps], seconds));
+    case 'steps': {
+      const script = reaching(STEPS[part.steps], telling);
+      return withEnds(script, drawnOut(script, seconds));
+    }
     case 'own':
       return {
         settle: { key: OWN_SETTLE },
@@ -116,6 +136,12 @@ function tell(part: Part, telling: Telling): Told {
       };
   }
 }
+
+/** The script for the way that it reaches the person. */
+const reaching = <Key extends string>(
+  script: Script<Key>,
+  { by = 'sight' }: Telling,
+): Script<Key> => ({ ...script, ...(by === 'voice' ? {} : script.instead?.[by]) });
 
 const withEnds = ({ settle, end }: Script<ScriptKey>, lines: Said[]) => ({
   settle: { key: settle },
@@ -195,27 +221,28 @@ function minuteLines({ more }: Script<ScriptKey>, endsAt: number): Said[] {
   });
 }
 
-function stillness(seconds: number, { preferences, bell = true, turn = 0 }: Telling) {
-  const way = preferences.stillness === 'bodyScan' ? 'plain' : preferences.stillness;
-  const script: Script<ScriptKey> = STILLNESS[way];
-  const opening = script.lines.filter(([at]) => seconds <= 60 || Number(at) <= 20);
-  const question =
-    preferences.question === 'any'
-      ? (QUESTIONS[turn % QUESTIONS.length] ?? 'farthest')
-      : preferences.question;
-  const first: Script<ScriptKey>['lines'] =
-    way === 'farLook' ? [] : [[0, STILLNESS_FIRST[bell ? 'bell' : 'silent']]];
-  const asked: Script<ScriptKey>['lines'] =
-    way === 'question' ? [[QUESTION_AT_SECONDS, QUESTION_KEYS[question]]] : [];
-  const whole = { ...script, lines: [...first, ...asked, ...opening] };
+function stillness(seconds: number, telling: Telling) {
+  const { preferences, turn = 0 } = telling;
+  const { stillness: chosen, question } = preferences;
+  const asked = question === 'any' ? (QUESTIONS[turn % QUESTIONS.length] ?? 'farthest') : question;
+  const script = reaching<ScriptKey | 'question'>(
+    STILLNESS[chosen === 'bodyScan' ? 'plain' : chosen],
+    telling,
+  );
+  const lines = script.lines
+    .filter(([at]) => seconds <= 60 || Number(at) <= 20)
+    .map(([at, key]) => [at, key === 'question' ? QUESTION_KEYS[asked] : key] as const);
+  const whole = { ...script, lines } as Script<ScriptKey>;
   return withEnds(whole, accompanied(whole, null, seconds, seconds));
 }
 
 /**
  * From the brow to the feet: six places in one minute, eight in a longer scan, twice from four minutes on.
  */
-function scanned(seconds: number) {
-  const places = seconds <= 60 ? SCAN.short : SCAN.long;
+function scanned(seconds: number, { by = 'sight' }: Telling) {
+  const all = seconds <= 60 ? SCAN.short : SCAN.long;
+  const open: Partial<Record<ScanKey, ScanKey>> = by === 'voice' ? {} : SCAN.open;
+  const places = all.map((key) => open[key] ?? key);
   const rounds = seconds >= 240 ? [0.4, 0.6] : [1];
   const lines: Said[] = [];
   let from = 0;
@@ -225,7 +252,8 @@ function scanned(seconds: number) {
     from += seconds * share;
   }
   if (seconds >= 120) lines.push(said((seconds * (rounds[0] ?? 1)) / places.length / 2, SCAN.pain));
-  return { settle: { key: SCAN.settle }, lines: readable(lines, seconds), end: { key: SCAN.end } };
+  const settle = { key: by === 'bell' ? SCAN.settleByBell : SCAN.settle };
+  return { settle, lines: readable(lines, seconds), end: { key: SCAN.end } };
 }
 
 /** Steps for the body: the whole minute's script, made shorter or longer. */

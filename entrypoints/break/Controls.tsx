@@ -17,6 +17,9 @@ interface ControlsProps {
   strict: boolean;
   /** A strict break asked once before leaving in its first half. */
   asksToLeave: boolean;
+  /** Whether a voice reads the lines; `none`: there is none. null: there is nothing to read. */
+  voice: 'on' | 'off' | 'none' | null;
+  onVoice: (on: boolean) => void;
   onPace: (open: boolean) => void;
   onSetSound: (patch: Partial<BreakPreferences['sound']>) => void;
   onCare: () => void;
@@ -34,6 +37,8 @@ export function Controls({
   still,
   strict,
   asksToLeave,
+  voice,
+  onVoice,
   onPace,
   onSetSound,
   onCare,
@@ -54,6 +59,15 @@ export function Controls({
         <button type="button" onClick={() => onSetSound({ breathing: !sound.breathing })}>
           {t(sound.breathing ? 'break_sound_on' : 'break_sound_off')}
         </button>
+      )}
+      {voice === 'none' ? (
+        <span class={styles.hushed}>{t('break_voice_none')}</span>
+      ) : (
+        voice !== null && (
+          <button type="button" onClick={() => onVoice(voice === 'off')}>
+            {t(`break_voice_${voice}`)}
+          </button>
+        )
       )}
       <button type="button" onClick={onCare}>
         {t('care_title')}

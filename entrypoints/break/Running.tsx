@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useReducedMotion } from '../../components/live/useReducedMotion.ts';
 import type { Sounds } from '../../components/sounds/sounds.ts';
+import { localVoice } from '../../components/sounds/voice.ts';
 import { amountOf } from '../../core/breaks/amount.ts';
 import { arrivesAtSeconds, type Part, partAt } from '../../core/breaks/plan.ts';
 import { type BreakPreferences, isKnownPattern, patternOf } from '../../core/breaks/preferences.ts';
@@ -14,12 +15,14 @@ import styles from './Break.module.css';
 import type { BreakProps } from './Break.tsx';
 import { Controls } from './Controls.tsx';
 import { EXERCISES } from './exercise/exercises.ts';
+import { OfferVoice } from './OfferVoice.tsx';
 import { Pace } from './Pace.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { beginsAt, useBreakSound } from './useBreakSound.ts';
 import { useBreath } from './useBreath.ts';
 import { useNextChange } from './useNextChange.ts';
 import { useQuiet } from './useQuiet.ts';
+import { useReading } from './useReading.ts';
 import type { Stage } from './useStage.ts';
 
 type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
@@ -65,29 +68,38 @@ export function Running(props: RunningProps) {
   });
   const dark = part?.is === 'stillness';
   const quiet = useQuiet(CONTROLS_MS, dark ? CONTROLS_IN_DARK_MS : CONTROLS_MS);
-  useBreakSound({
-    stage,
+  const reading = useReading({
     plan,
-    doing: part?.is ?? 'stillness',
-    heard: { ...preferences, sound, noise: preferences.noise && hushed === null },
-    breath: breath.guide,
-    nowMs,
-    openSounds: props.openSounds,
+    preferences,
+    bell: sound.bell,
+    hushed: hushed !== null,
+    startedAtMs: session.startedAtMs,
   });
-
   const words = amountOf(preferences.words, props.taken);
   const lines = useMemo(
     () =>
       linesFor(plan, {
         preferences,
         words,
-        bell: sound.bell,
+        by: reading.by,
         firstTime,
         turn: Math.floor(session.startedAtMs / 1000),
       }),
     // The lines stay the same once the break has begun, even if the pace changes.
-    [JSON.stringify(plan), sound.bell, firstTime, session.startedAtMs, words],
+    [JSON.stringify(plan), reading.by, firstTime, session.startedAtMs, words],
   );
+  useBreakSound({
+    stage,
+    plan,
+    doing: part?.is ?? 'stillness',
+    heard: { ...preferences, sound, noise: preferences.noise && hushed === null },
+    lines,
+    reading,
+    breath: breath.guide,
+    nowMs,
+    openSounds: props.openSounds,
+  });
+
   // Sounds that are still playing also end here.
   if (part === null || stage.is === 'over') return null;
   const timeWords = () => {
@@ -99,6 +111,9 @@ export function Running(props: RunningProps) {
   const Exercise = EXERCISES[part.is];
   const pace = pattern !== null && pattern.inSeconds > 0 && breath.guide;
   const opened = pace && paceOpen;
+  // A voice and a screen reader would talk over one another.
+  const saysPhases =
+    sound.breathing && preferences.cue === 'voice' && localVoice(preferences.voice) !== null;
   return (
     <div class={styles.running} data-quiet={quiet}>
       <h1 class="visually-hidden" tabIndex={-1}>
@@ -113,6 +128,8 @@ export function Running(props: RunningProps) {
           time={timeWords()}
           paceOpen={pace ? paceOpen : null}
           onPace={setPaceOpen}
+          voice={reading.shown === 'ask' ? null : reading.shown}
+          onVoice={(on) => props.onPreferences({ readAloud: on ? 'on' : 'off' })}
           onSetSound={(patch) => props.onPreferences({ sound: patch })}
           onCare={props.onCare}
           strict={RULES_OF[settings.puttingOff].staysForHalf}
@@ -120,6 +137,9 @@ export function Running(props: RunningProps) {
           onStill={setStill}
           onLeave={props.onLeave}
         />
+        {reading.shown === 'ask' && (
+          <OfferVoice onAnswer={(readAloud) => props.onPreferences({ readAloud })} />
+        )}
         {opened && pattern && (
           <Pace
             pattern={breath.next ?? pattern}
@@ -141,7 +161,9 @@ export function Running(props: RunningProps) {
         bell={sound.bell}
         reduced={reduced}
         still={still}
-        announcePhases={preferences.announcePhases}
+        by={reading.by}
+        written={reading.written}
+        announcePhases={preferences.announcePhases && !saysPhases}
         words={words}
         countdown={preferences.countdown}
         nowMs={nowMs}

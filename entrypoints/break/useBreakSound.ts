@@ -1,14 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { playCue, playVibration } from '../../components/sounds/playCue.ts';
 import type { Sounds } from '../../components/sounds/sounds.ts';
-import { localVoice, onVoices } from '../../components/sounds/voice.ts';
 import type { BreathGuide } from '../../core/breaks/breath.ts';
 import type { Part } from '../../core/breaks/plan.ts';
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
+import type { ScriptLine } from '../../core/breaks/timeline.ts';
 import { SETTLE_SECONDS } from '../../core/kinds.ts';
+import { useHeardLines } from './useHeardLines.ts';
+import type { Reading } from './useReading.ts';
 import type { RunningBreak, Stage } from './useStage.ts';
+import { useVoice } from './useVoice.ts';
 
-export type Heard = Pick<BreakPreferences, 'sound' | 'cue' | 'vibration' | 'voice' | 'noise'>;
+export type Heard = Pick<
+  BreakPreferences,
+  'sound' | 'cue' | 'vibration' | 'voice' | 'voiceLoudness' | 'noise'
+>;
 
 interface Inputs {
   stage: Stage;
@@ -16,6 +22,8 @@ interface Inputs {
   /** The current activity. */
   doing: Part['is'];
   heard: Heard;
+  lines: readonly ScriptLine[];
+  reading: Pick<Reading, 'by' | 'voice' | 'onRead'>;
   /** The guided breath; null if there is none. */
   breath: BreathGuide | null;
   nowMs: () => number;
@@ -95,26 +103,27 @@ export function useBreakSound(inputs: Inputs): void {
   }, [murmurs, sound.loudness]);
   useEffect(() => (murmurs ? () => opened.current?.noise(false, 0) : undefined), [murmurs]);
 
-  const voiceName = useVoice(heard);
+  useHeardLines({
+    ...inputs,
+    ...sound,
+    beginsAtMs: 'session' in stage ? beginsAt(stage.session) : 0,
+    isRunning: running !== null,
+    ended: stage.is === 'echo' || (stage.is === 'over' && !stage.left),
+    voiceLoudness: heard.voiceLoudness,
+    sounds,
+  });
+
+  const voice = useVoice(cue === 'voice', heard.voice);
   const breathes = running !== null && breath !== null && breath.cycles > 0;
   const which = [breath?.beginsAtMs, breath?.cycles];
   const isHeard = breathes && sound.breathing;
   useEffect(() => {
     if (!isHeard) return;
-    const played = { cue, voiceName: heard.voice, loudnessPercent: sound.loudness };
-    return playCue(breath, played, { sounds, nowMs });
-  }, [isHeard, cue, voiceName, sound.loudness, ...which]);
+    return playCue(breath, { ...sound, ...heard }, { sounds, nowMs });
+  }, [isHeard, cue, voice?.voiceURI, sound.loudness, heard.voiceLoudness, ...which]);
 
   const isFelt = breathes && heard.vibration;
   useEffect(() => (isFelt ? playVibration(breath, nowMs) : undefined), [isFelt, ...which]);
-}
-
-/** The voice that speaks now, if any. The browser may find its voices late. */
-function useVoice({ cue, voice }: Heard): string | null {
-  const [, look] = useState({});
-  const speaks = cue === 'voice';
-  useEffect(() => (speaks ? onVoices(() => look({})) : undefined), [speaks]);
-  return speaks ? (localVoice(voice)?.voiceURI ?? null) : null;
 }
 
 export const beginsAt = ({ startedAtMs }: RunningBreak) => startedAtMs + SETTLE_SECONDS * 1000;

@@ -49,6 +49,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   changeKeys: () => void;
   /** Plays a sample at a volume. */
   hear: (loudnessPercent: number) => void;
+  /** Reads a sample aloud. */
+  hearVoice: (preferences: BreakPreferences) => void;
   /** Plays a short breath with the current settings. Returns a function that ends it. */
   tryCue: (preferences: BreakPreferences) => () => void;
 }
@@ -135,7 +137,13 @@ export function Options(props: OptionsProps) {
         />
         <HoursSection saving={saving} />
         <SitesSection saving={saving} permission={props.sites} />
-        <SoundSection saving={saving} guiding={guiding} onHear={deeds.hear} onTry={deeds.tryCue} />
+        <SoundSection
+          saving={saving}
+          guiding={guiding}
+          onHear={deeds.hear}
+          onHearVoice={deeds.hearVoice}
+          onTry={deeds.tryCue}
+        />
       </fieldset>
       <KeysSection keys={props.keys} onChangeKeys={deeds.changeKeys} />
       <DataSection

@@ -7,6 +7,7 @@ import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
+import { localVoice, sayLine } from '../../components/sounds/voice.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
@@ -61,11 +62,12 @@ const deeds: Deeds = {
   showWelcome: () => void openPage('welcome'),
   showWhy: () => void openPage('why'),
   hear: (loudnessPercent) => opened().ring(1, loudnessPercent),
-  tryCue: ({ cue, voice, sound, vibration }) =>
-    tryCue(
-      { cue, voiceName: voice, loudnessPercent: sound.loudness, vibration },
-      { sounds: opened, nowMs },
-    ),
+  hearVoice({ voice: name, voiceLoudness }) {
+    const voice = localVoice(name);
+    if (voice !== null) sayLine(t('settings_voice_sample'), voice, voiceLoudness, () => {});
+  },
+  tryCue: (preferences) =>
+    tryCue({ ...preferences, ...preferences.sound }, { sounds: opened, nowMs }),
   exportText: () => orNull(exportSettings()),
   async importText(text) {
     const imported = await importSettings(text);

@@ -17,6 +17,7 @@ export function Breathing({
   breakBeginsAtMs,
   reduced,
   still,
+  by,
   announcePhases,
   words,
   countdown,
@@ -43,7 +44,7 @@ export function Breathing({
         </div>
       )}
       <div class={styles.line}>
-        <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} nowMs={nowMs} />
+        <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} by={by} nowMs={nowMs} />
       </div>
       {paced && words !== 'none' && <Gently {...guide} key={`gently-${breath.beginsAtMs}`} />}
     </div>

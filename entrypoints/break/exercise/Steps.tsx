@@ -7,7 +7,7 @@ import styles from './Steps.module.css';
 import { useLine } from './useLine.ts';
 
 /** One step after the other, with a figure that does it. Own steps have no figure. */
-export function Steps({ lines, breakBeginsAtMs, reduced, still, nowMs }: ExerciseProps) {
+export function Steps({ lines, breakBeginsAtMs, reduced, still, by, nowMs }: ExerciseProps) {
   const line = useLine(lines, breakBeginsAtMs, nowMs);
   const name = line && 'key' in line ? FIGURE_OF[line.key as StepKey] : undefined;
   return (
@@ -20,7 +20,7 @@ export function Steps({ lines, breakBeginsAtMs, reduced, still, nowMs }: Exercis
         </div>
       )}
       <div class={styles.line}>
-        <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} nowMs={nowMs} />
+        <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} by={by} nowMs={nowMs} />
       </div>
     </div>
   );

@@ -16,9 +16,11 @@ const EASE = 'cubic-bezier(.4, 0, .6, 1)';
 
 /** The screen says so, darkens and stays dark. Without a bell, light shows that the time is over. */
 export function Stillness(props: ExerciseProps) {
-  const { part, beginsAtMs, breakBeginsAtMs, lines, bell, nowMs } = props;
+  const { part, beginsAtMs, breakBeginsAtMs, lines, bell, by, nowMs } = props;
   const line = useLine(lines, breakBeginsAtMs, nowMs);
   const scanned = line && 'key' in line ? SCANNED[line.key as ScanKey] : undefined;
+  // Closed eyes read nothing: what is spoken is written only until it is dark.
+  const written = props.written || line === null || line.atSeconds <= part.atSeconds;
   const night = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
   const durationMs = part.seconds * 1000;
@@ -48,8 +50,8 @@ export function Stillness(props: ExerciseProps) {
         </svg>
       )}
       <div class={styles.front} ref={front} data-scans={scanned !== undefined}>
-        <div>
-          <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} passing nowMs={nowMs} />
+        <div data-written={written}>
+          <ScriptLines lines={lines} beginsAtMs={breakBeginsAtMs} by={by} passing nowMs={nowMs} />
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Amount } from '../../../core/breaks/amount.ts';
 import type { BreathGuide } from '../../../core/breaks/breath.ts';
 import type { Doing, Part } from '../../../core/breaks/plan.ts';
+import type { By } from '../../../core/breaks/scripts.ts';
 import type { ScriptLine } from '../../../core/breaks/timeline.ts';
 import { Breathing } from './Breathing.tsx';
 import { Steps } from './Steps.tsx';
@@ -23,6 +24,10 @@ export interface ExerciseProps {
   reduced: boolean;
   /** The person has chosen less motion. */
   still: boolean;
+  /** How the lines reach someone who doesn't look. */
+  by: By;
+  /** The lines are written where eyes are closed, too. */
+  written: boolean;
   /** Screen readers announce each phase as well as the lines. */
   announcePhases: boolean;
   /** How much is said. */

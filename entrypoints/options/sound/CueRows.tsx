@@ -10,26 +10,28 @@ import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving } from '../useSaving.ts';
+import { VolumeRow } from '../VolumeRow.tsx';
 
 interface CueRowsProps {
   guiding: GuideSaving;
   /** Plays a short breath with the current settings. Returns a function that ends it. */
   onTry: (preferences: BreakPreferences) => () => void;
+  /** Reads a sample aloud. */
+  onHearVoice: (preferences: BreakPreferences) => void;
 }
 
-/** The sound and vibration of the breath. */
-export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
-  const isSpoken = shown.cue === 'voice';
+/** The sound and vibration of the breath, and the voice. */
+export function CueRows({ guiding: { shown, change }, onTry, onHearVoice }: CueRowsProps) {
+  const isRead = shown.readAloud === 'on';
+  const isSpoken = shown.cue === 'voice' || isRead;
   const voices = useVoices(isSpoken);
+  const none = isSpoken && voices.length === 0 ? t('settings_voice_none') : undefined;
   const [end, setEnd] = useState<() => void>();
   // One trial at a time, and none after the page is closed.
   useEffect(() => end, [end]);
   return (
     <>
-      <Field
-        label={t('settings_cue')}
-        hint={isSpoken && voices.length === 0 ? t('settings_voice_none') : undefined}
-      >
+      <Field label={t('settings_cue')} hint={shown.cue === 'voice' ? none : undefined}>
         {(names) => (
           <>
             <Segmented
@@ -51,6 +53,12 @@ export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
           </>
         )}
       </Field>
+      <SwitchRow
+        label={t('settings_readAloud')}
+        hint={(isRead && none) || t('settings_readAloud_hint')}
+        on={isRead}
+        onChange={(on) => change('readAloud', { readAloud: on ? 'on' : 'off' })}
+      />
       {isSpoken && voices.length > 1 && (
         <Field label={t('settings_voice')}>
           {(names) => (
@@ -65,6 +73,17 @@ export function CueRows({ guiding: { shown, change }, onTry }: CueRowsProps) {
             />
           )}
         </Field>
+      )}
+      {isSpoken && (
+        <VolumeRow
+          label={t('settings_voice_loudness')}
+          value={shown.voiceLoudness}
+          disabled={voices.length === 0}
+          onSettle={(voiceLoudness) => {
+            change('voiceLoudness', { voiceLoudness });
+            onHearVoice({ ...shown, voiceLoudness });
+          }}
+        />
       )}
       {canVibrate() && (
         <SwitchRow

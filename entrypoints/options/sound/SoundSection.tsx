@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Section } from '../../../components/kit/Section.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
-import { Slider } from '../../../components/kit/Slider.tsx';
-import { type BreakPreferences, LOUDNESS } from '../../../core/breaks/preferences.ts';
+import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { MOTIONS, SCHEMES } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
-import { number, t } from '../../../shell/words/t.ts';
+import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving, Saving } from '../useSaving.ts';
+import { VolumeRow } from '../VolumeRow.tsx';
 import { CueRows } from './CueRows.tsx';
 
 interface SoundSectionProps {
@@ -17,18 +16,18 @@ interface SoundSectionProps {
   guiding: GuideSaving;
   /** Plays a sample at the new volume. */
   onHear: (loudnessPercent: number) => void;
+  /** Reads a sample aloud. */
+  onHearVoice: (preferences: BreakPreferences) => void;
   /** Plays a short breath with the current settings. Returns a function that ends it. */
   onTry: (preferences: BreakPreferences) => () => void;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
-export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionProps) {
+export function SoundSection({ saving, guiding, onHear, onHearVoice, onTry }: SoundSectionProps) {
   const { shown, change } = saving;
   const preferences = guiding.shown;
   const { bell, breathing } = preferences.sound;
-  // The position of the slider while it moves.
-  const [moving, setMoving] = useState<number | null>(null);
   return (
     <Section id="sound" title={t('settings_sound_title')}>
       <SwitchRow
@@ -41,24 +40,16 @@ export function SoundSection({ saving, guiding, onHear, onTry }: SoundSectionPro
         on={breathing}
         onChange={(on) => guiding.change('sound.breathing', { sound: { breathing: on } })}
       />
-      <CueRows guiding={guiding} onTry={onTry} />
-      <Field label={t('settings_sound_loudness')}>
-        {(names) => (
-          <Slider
-            {...names}
-            {...LOUDNESS}
-            value={moving ?? preferences.sound.loudness}
-            disabled={!bell && !breathing && !preferences.noise}
-            spoken={(percent) => t('settings_sound_loudness_spoken', number(percent))}
-            onChange={setMoving}
-            onSettle={(loudness) => {
-              setMoving(null);
-              guiding.change('sound.loudness', { sound: { loudness } });
-              onHear(loudness);
-            }}
-          />
-        )}
-      </Field>
+      <CueRows guiding={guiding} onTry={onTry} onHearVoice={onHearVoice} />
+      <VolumeRow
+        label={t('settings_sound_loudness')}
+        value={preferences.sound.loudness}
+        disabled={!bell && !breathing && !preferences.noise}
+        onSettle={(loudness) => {
+          guiding.change('sound.loudness', { sound: { loudness } });
+          onHear(loudness);
+        }}
+      />
       <Field label={t('settings_motion')} hint={t('settings_motion_hint')}>
         {(names) => (
           <Segmented

@@ -70,7 +70,7 @@ describe('a voice', () => {
 
 const hear = (cue: (typeof CUES)[number], { vibration = false } = {}) =>
   tryCue(
-    { cue, vibration, voiceName: '', loudnessPercent: 30 },
+    { cue, vibration, voice: '', loudness: 30, voiceLoudness: 35 },
     { sounds: () => sounds, nowMs: () => Date.now() },
   );
 
@@ -93,7 +93,7 @@ describe('one breath to choose by', () => {
     hear('voice');
     vi.advanceTimersByTime(151);
     expect(told).toEqual(['say In']);
-    expect(speech.last()).toMatchObject({ lang: 'en-GB', rate: 0.8, volume: 0.3 });
+    expect(speech.last()).toMatchObject({ lang: 'en-GB', rate: 0.8, volume: 0.35 });
     expect(speech.last()?.voice?.name).toBe('Amy');
     vi.advanceTimersByTime(2000);
     expect(told).toEqual(['say In', 'cancel', 'say Out']);

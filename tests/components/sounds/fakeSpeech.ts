@@ -5,6 +5,7 @@ type Voice = Partial<SpeechSynthesisVoice>;
 /** A browser that speaks, at first without a voice. `told` gets what it says and breaks off. */
 export function fakeSpeech(told: string[]) {
   let voices: Voice[] = [];
+  let behaves: (words: SpeechSynthesisUtterance) => void = () => {};
   const said: SpeechSynthesisUtterance[] = [];
   class Utterance {
     constructor(readonly text: string) {}
@@ -16,6 +17,7 @@ export function fakeSpeech(told: string[]) {
       said.push(words);
       told.push(`say ${words.text}`);
       speech.speaking = true;
+      behaves(words);
     },
     cancel() {
       told.push('cancel');
@@ -28,6 +30,22 @@ export function fakeSpeech(told: string[]) {
     has(...found: Voice[]) {
       voices = found.map((voice) => ({ default: false, voiceURI: `${voice.name}`, ...voice }));
       speech.dispatchEvent(new Event('voiceschanged'));
+    },
+    /** It begins at once, and takes a second. */
+    speaks() {
+      behaves = (words) => {
+        setTimeout(() => words.onstart?.({} as SpeechSynthesisEvent), 20);
+        setTimeout(() => {
+          speech.speaking = false;
+          words.onend?.({} as SpeechSynthesisEvent);
+        }, 1000);
+      };
+    },
+    hangs() {
+      behaves = () => {};
+    },
+    fails(error: SpeechSynthesisErrorCode) {
+      behaves = (words) => words.onerror?.({ error } as SpeechSynthesisErrorEvent);
     },
     last: () => said.at(-1),
   };

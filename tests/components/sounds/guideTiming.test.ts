@@ -52,7 +52,7 @@ function open(
 ) {
   page.open({
     session: begun({ kind: 'breathing', pattern: id }, { seconds: SECONDS }),
-    preferences,
+    preferences: { countdown: true, ...preferences },
     settings: { motion },
   });
   beginsAtMs = Date.now() + SETTLE_MS;
@@ -166,7 +166,10 @@ function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: 
     const figures = view.figures(inMs).map(Number);
     const is = {
       moves: near.some(({ phase }) => WAYS[phase] === wayOf(view, inMs)),
-      word: due.some((word) => word === undefined || words.includes(word)),
+      // At a turn one word is gone and the next is yet to come.
+      word:
+        due.some((word) => word === undefined || words.includes(word)) ||
+        (new Set(due).size > 1 && words.length === 0),
       noOther: told.every((word) => before !== undefined && word === WORDS[before.phase]),
       figure: near.some(({ phase, secondsLeft }) =>
         WORDS[phase] ? figures.join() === String(secondsLeft) : figures.length === 0,

@@ -108,10 +108,10 @@ describe('the script of a minute', () => {
     ]);
   });
 
-  it('leaves stillness mostly alone, and says that a bell ends it', () => {
-    expect(told('stillness', 60)).toEqual([
+  it('leaves stillness mostly alone', () => {
+    expect(told('stillness', 60, { by: 'voice' })).toEqual([
       '-3: Rest your hands. There’s nothing to do for a while.',
-      '0: Close your eyes. A bell will tell you when it is over.',
+      '0: Close your eyes. You will hear when it is over.',
       '8: Let your weight sink into the chair.',
       '20: If your mind keeps talking, let it.',
       '40: Nothing is needed from you yet.',
@@ -120,8 +120,22 @@ describe('the script of a minute', () => {
     ]);
   });
 
-  it('offers open eyes when no bell will ring', () => {
-    expect(told('stillness', 60, { bell: false })[1]).toBe('0: Rest your eyes on one spot.');
+  it('writes nothing to closed eyes when a bell tells the end', () => {
+    for (const seconds of [60, 300])
+      expect(told('stillness', seconds, { by: 'bell' })).toEqual([
+        '-3: Rest your hands. There’s nothing to do for a while.',
+        '0: Close your eyes. A bell will tell you when it is over.',
+        `${seconds}: Come back when you’re ready.`,
+      ]);
+  });
+
+  it('leaves the eyes open when there is neither voice nor bell', () => {
+    expect(told('stillness', 60, { by: 'sight' }).slice(1, -1)).toEqual([
+      '0: Rest your eyes on one spot.',
+      '8: Let your weight sink into the chair.',
+      '20: If your mind keeps talking, let it.',
+      '40: Nothing is needed from you yet.',
+    ]);
   });
 
   it('goes through the body from the brow to the feet', () => {
@@ -138,7 +152,7 @@ describe('the script of a minute', () => {
   });
 
   it('looks far away', () => {
-    expect(told('eyes', 60)).toEqual([
+    expect(told('eyes', 60, { by: 'voice' })).toEqual([
       '-3: Turn away from the screen.',
       '0: Find the farthest thing you can see: window, or far corner.',
       '8: Let your gaze rest on it, without staring.',
@@ -229,7 +243,7 @@ describe('the script of a longer break', () => {
   });
 
   it('of stillness is silent after the first lines, but for its middle', () => {
-    expect(told('stillness', 300).slice(3)).toEqual([
+    expect(told('stillness', 300, { by: 'voice' }).slice(3)).toEqual([
       '20: If your mind keeps talking, let it.',
       '150: Still nothing to do.',
       '295: In your own time, open your eyes.',
@@ -326,13 +340,24 @@ describe('the script of a shorter break', () => {
 });
 
 describe('a question of stillness', () => {
+  const softest = still('question', { question: 'softest' });
+
   it('comes after eight seconds, and needs no answer', () => {
-    expect(told('stillness', 60, still('question', { question: 'softest' }))).toEqual([
+    expect(told('stillness', 60, { ...softest, by: 'voice' })).toEqual([
       '-3: Rest your hands. There’s nothing to do for a while.',
-      '0: Close your eyes. A bell will tell you when it is over.',
+      '0: Close your eyes. You will hear when it is over.',
       '8: Where in your body is it softest just now?',
       '20: It needs no answer.',
       '55: In your own time, open your eyes.',
+      '60: Come back when you’re ready.',
+    ]);
+  });
+
+  it('is read before the eyes close, if no voice asks it', () => {
+    expect(told('stillness', 60, { ...softest, by: 'bell' })).toEqual([
+      '-3: Rest your hands. There’s nothing to do for a while.',
+      '0: Where in your body is it softest just now?',
+      '6: Close your eyes. A bell will tell you when it is over.',
       '60: Come back when you’re ready.',
     ]);
   });
@@ -465,7 +490,7 @@ const anyBreak = fc.record({
   pattern: fc.constantFrom<PatternId>(...PATTERN_IDS, 'own-a', 'own-b', 'own-gone'),
   seconds: fc.integer({ min: 10, max: 1800 }),
   preferences: anyGuide,
-  bell: fc.boolean(),
+  by: fc.constantFrom('voice' as const, 'bell' as const, 'sight' as const),
   firstTime: fc.boolean(),
   turn: fc.nat(9),
 });
@@ -483,6 +508,80 @@ const hasRoom = ({ kind, pattern, seconds, preferences }: Parameters<typeof line
     first?.is !== 'breathing' || guideSeconds(patternOf(first.pattern, preferences), seconds) > 0
   );
 };
+
+const SHUTS = /close your eyes|behind their lids/i;
+const TURNS = /look (away|far)|farthest|until a bell/i;
+
+describe('a script without a voice', () => {
+  it('writes nothing to eyes that it has closed', () => {
+    fc.assert(
+      fc.property(anyBreak, (given) => {
+        if (given.by === 'voice') return;
+        const told = linesOf(given);
+        const shuts = told.findIndex((line) => SHUTS.test(wordsOf(line)));
+        const partEnds = planOf(given, given.preferences, 'longExhale').map(
+          (part) => part.atSeconds + part.seconds,
+        );
+        const shutAt = told[shuts]?.atSeconds ?? 0;
+        const opensAt = partEnds.find((end) => end > shutAt) ?? 0;
+        if (shuts >= 0) expect(told[shuts + 1]?.atSeconds).toBeGreaterThanOrEqual(opensAt - 1e-9);
+        if (given.by === 'sight' && given.kind === 'stillness') expect(shuts).toBe(-1);
+      }),
+      { numRuns: runs(600) },
+    );
+  });
+
+  it('looks far until a bell calls, and to its next line only then', () => {
+    expect(lines('eyes', 60, { by: 'bell' }).map((line) => [wordsOf(line), line.marked])).toEqual([
+      ['In a moment, look away from the screen.', false],
+      ['Look at the farthest thing you can see until a bell rings.', false],
+      ['Blink slowly, then look far again until the next bell.', true],
+      ['Turn your head left and right. Look far until the last bell.', true],
+      ['Done. The screen can wait a second longer.', false],
+    ]);
+    for (const by of ['bell', 'sight'] as const)
+      expect(told('stillness', 60, { ...still('farLook'), by })[1]).toMatch(TURNS);
+  });
+
+  it('keeps the eyes open through the body, where a bell marks each place', () => {
+    const scan = lines('stillness', 120, { ...still('bodyScan'), by: 'bell' });
+    expect(scan.map(wordsOf).slice(0, 3)).toEqual([
+      'Both feet down, if you can. A bell marks each place.',
+      'Brow. Is it holding something? Let it smooth out.',
+      'Pass over what hurts.',
+    ]);
+    expect(scan.map(keyOf)).toContain('script_scan_gaze');
+    expect(scan.map(({ marked }) => marked).slice(0, 4)).toEqual([false, false, true, true]);
+  });
+
+  it('marks every step of the body but those being read, and none if nobody could hear it', () => {
+    for (const kind of ['movement', 'neck', 'hands', 'heart', 'water'] as const) {
+      const marks = (by: NonNullable<Telling['by']>) =>
+        lines(kind, 60, { by }).map(({ marked }) => marked);
+      const bells = marks('bell');
+      expect(bells.slice(0, 2)).toEqual([false, false]);
+      expect(bells.slice(2, -1)).toEqual(bells.slice(2, -1).map(() => true));
+      expect(bells.at(-1)).toBe(false);
+      expect(marks('sight')).not.toContain(true);
+      expect(marks('voice')).not.toContain(true);
+    }
+  });
+
+  it('calls back from a walk to the breath', () => {
+    const sequence = lines('sequence', 300, { by: 'bell' });
+    const calls = sequence.find(({ atSeconds }) => atSeconds === 90);
+    expect(calls).toMatchObject({ aloud: true, marked: true });
+    expect(
+      sequence.filter(({ atSeconds }) => atSeconds > 90).map(({ aloud }) => aloud),
+    ).not.toContain(true);
+  });
+});
+
+it('Only the lines of a breath are not read aloud', () => {
+  expect(lines('breathing', 60).map(({ aloud }) => aloud)).not.toContain(true);
+  for (const kind of BREAK_KINDS.filter((each) => each !== 'breathing' && each !== 'sequence'))
+    expect(lines(kind, 60).map(({ aloud }) => aloud)).not.toContain(false);
+});
 
 describe('any script', () => {
   it('begins with settling, ends with the end, and goes forward between', () => {
@@ -625,9 +724,9 @@ describe('the amount of words', () => {
       '59: ',
       '60: That’s all there is to it.',
     ]);
-    expect(told('stillness', 60, { words: 'few' })).toEqual([
+    expect(told('stillness', 60, { words: 'few', by: 'voice' })).toEqual([
       '-3: Rest your hands. There’s nothing to do for a while.',
-      '0: Close your eyes. A bell will tell you when it is over.',
+      '0: Close your eyes. You will hear when it is over.',
       '7: ',
       '55: In your own time, open your eyes.',
       '60: Come back when you’re ready.',

@@ -14,9 +14,9 @@ describe('loaded again in the middle of a sequence', () => {
       await expect.poll(() => page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before);
     };
     // In the short walk, which has one line.
-    await saysAt(exhale, page, 66, word('script_sequence_stroll'));
+    await saysAt(exhale, page, 66, word('script_sequence_strollByBell'));
     await loadAgain();
-    await expect.poll(() => lineOf(page)).toBe(word('script_sequence_stroll'));
+    await expect.poll(() => lineOf(page)).toBe(word('script_sequence_strollByBell'));
     await page.find('heading', word('break_heading_sequence'));
     // And in the part after it, with the breath.
     await exhale.moveBreakTo(126);

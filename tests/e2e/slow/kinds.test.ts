@@ -81,8 +81,8 @@ const QUIET: Kind[] = [
   },
   {
     kind: 'eyes',
-    settle: 'script_eyes_settle',
-    first: [0, word('script_eyes_find')],
+    settle: 'script_eyes_soon',
+    first: [0, word('script_eyes_untilBell')],
     end: 'script_eyes_end',
     sentence: 'after_eyes',
   },
@@ -126,15 +126,15 @@ const still = (stillness: 'plain' | 'bodyScan' | 'farLook' | 'question') =>
   }) as const;
 const STILL: Kind[] = [
   { ...still('plain'), first: [0, word('script_stillness_close')] },
-  { ...still('question'), first: [8, word('question_softest')] },
+  { ...still('question'), first: [0, word('question_softest')] },
   {
     ...still('farLook'),
-    settle: 'script_eyes_settle',
-    first: [0, word('script_eyes_find')],
+    settle: 'script_eyes_soon',
+    first: [0, word('script_eyes_untilBell')],
   },
   {
     ...still('bodyScan'),
-    settle: 'script_scan_settle',
+    settle: 'script_scan_settleByBell',
     first: [0, word('script_scan_brow')],
     end: 'script_scan_end',
     drawn: FIGURE,

@@ -63,6 +63,7 @@ export function breakPage() {
     const openedAtMs = clock.nowMs();
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
+      mark: () => told.push('mark'),
       ringAt: (atMs) => {
         told.push(`bells at ${Math.round((atMs - openedAtMs) / 1000)}`);
         const bell = setTimeout(() => told.push('ring 2'), atMs - clock.nowMs());
@@ -153,7 +154,10 @@ export function breakPage() {
     told,
     open,
     /** What the page told the background. */
-    did: () => told.filter((what) => !/^(sound|fade|ring|bells|breathe|noise|no noise)/.test(what)),
+    did: () =>
+      told.filter(
+        (what) => !/^(sound|fade|ring|mark|say|cancel|bells|breathe|noise|no noise)/.test(what),
+      ),
     /** Without the sounds of hiding and showing the page. */
     heard: () => told.filter((what) => !/^(sound|fade|bells at \d+)$/.test(what)),
     close: () => {

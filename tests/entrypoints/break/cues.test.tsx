@@ -20,6 +20,7 @@ const breathe = vi.fn<Sounds['breathe']>((_guide, cue, loudness) => {
 });
 const sounds: Sounds = {
   ring: (times) => told.push(`ring ${times}`),
+  mark: () => told.push('mark'),
   ringAt: (atMs) => {
     told.push('ring later');
     const bell = setTimeout(() => told.push('ring 2'), atMs - Date.now());
@@ -56,6 +57,8 @@ function Page({
     plan: [{ ...doing, atSeconds: 0, seconds: session.seconds }],
     doing: doing.is,
     heard: { ...DEFAULT_PREFERENCES, ...heard, sound: { bell, breathing, loudness } },
+    lines: [],
+    reading: { by: 'bell', voice: null, onRead: () => {} },
     breath: guide !== undefined ? guide : breathes ? usual : null,
     nowMs: () => Date.now(),
     openSounds: () => sounds,
@@ -147,6 +150,7 @@ it('A voice opens no sounds', () => {
 
 it('A breath vibrates if chosen, with or without sound', () => {
   vi.stubGlobal('navigator', {
+    maxTouchPoints: 5,
     vibrate: (pattern: number | number[]) => told.push(`vibrate ${pattern}`),
   });
   const session = begun();

@@ -145,7 +145,7 @@ describe('a break of steps', () => {
     page.clock.pass(4);
     expect(line()).toBe('Shift your weight from foot to foot.');
     page.clock.pass(60);
-    expect(line()).toBe('Walk, or look out of a window.');
+    expect(line()).toBe('Walk, or look out of a window, until a bell rings.');
     page.clock.pass(29);
     expect(line()).toBe('Sit or stand as you are. Eyes open or closed.');
     page.clock.pass(3.2);

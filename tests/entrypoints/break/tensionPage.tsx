@@ -111,6 +111,7 @@ export function opened(given: Given = {}) {
       onPreferences: () => {},
       openSounds: () => ({
         ring: () => {},
+        mark: () => {},
         ringAt: () => () => {},
         breathe: () => () => {},
         noise: () => {},
