@@ -12,7 +12,9 @@ const PROMPT = { width: 400, leastHeight: 180 };
 const POPUP = { width: 360, leastHeight: 400 };
 
 export const PICTURES = {
+  '1-welcome': { schemes: BOTH, ...PAGE },
   '1-welcome-rhythm': { schemes: BOTH, ...PAGE },
+  '1-welcome-pin': { schemes: BOTH, ...PAGE },
   '1-welcome-see': { schemes: BOTH, ...PAGE },
   '1-welcome-breath': { schemes: BOTH, ...PAGE },
   '2-prompt': { schemes: BOTH, ...PROMPT },

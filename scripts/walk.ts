@@ -40,8 +40,14 @@ async function picture(page: Page, name: PictureName, isReady = () => page.settl
 async function welcome(exhale: ExhaleInChromium): Promise<void> {
   console.log('Welcome …');
   const page = await exhale.page('welcome');
+  await page.find('heading', word('welcome_what_title'));
+  await picture(page, '1-welcome');
+  await page.click('button', word('welcome_next'));
   await page.find('heading', word('welcome_rhythm_title'));
   await picture(page, '1-welcome-rhythm');
+  await page.click('button', word('welcome_next'));
+  await page.find('heading', word('welcome_pin_title'));
+  await picture(page, '1-welcome-pin');
   await page.click('button', word('welcome_next'));
   await page.find('heading', word('welcome_see_title'));
   await picture(page, '1-welcome-see');

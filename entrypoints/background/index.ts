@@ -5,7 +5,6 @@ import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { accept } from '../../shell/messages.ts';
-import { openOwnPage } from '../../shell/pages.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';
 import { answer } from './answer.ts';
@@ -14,6 +13,7 @@ import { paint } from './paint.ts';
 import { see } from './see.ts';
 import { listenToShortcuts, makeMenu } from './shortcuts.ts';
 import { movedTo, watchFromTheStart } from './watch.ts';
+import { welcome } from './welcome.ts';
 
 /** Adds all listeners in the first turn, so that the event that woke it is not lost. */
 export default defineBackground({
@@ -23,7 +23,7 @@ export default defineBackground({
     const looked = () => void happens({ type: 'looked' });
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install') void openOwnPage('/welcome.html');
+      if (reason === 'install') void welcome();
       void makeMenu();
     });
     // Also starts the worker with the browser. The rest is done below.

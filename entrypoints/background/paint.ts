@@ -7,6 +7,7 @@ import type { World } from '../../shell/dispatch.ts';
 import { whenLoaded } from '../../shell/pages.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
 import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
+import { setToolbarIcon } from '../../shell/toolbarIcon.ts';
 import { number, t } from '../../shell/words/t.ts';
 import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
@@ -113,9 +114,8 @@ async function paintIcon(
   now: View,
   memory: Memory,
 ) {
-  const path = { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` };
   await Promise.all([
-    memory.icon !== icon && browser.action.setIcon({ path }),
+    memory.icon !== icon && setToolbarIcon(icon),
     memory.title !== title && browser.action.setTitle({ title: tooltip(now) }),
     memory.badge !== badge && paintBadge(badge),
   ]);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/kit/Button.tsx';
 import { Choice } from '../../components/kit/Choice.tsx';
 import { Field } from '../../components/kit/Field.tsx';
@@ -24,6 +24,13 @@ export function ChooseRhythm({ settings, focus, onPatch, onNext }: ChooseRhythmP
   const [choice, setChoice] = useState(stored.choice);
   const [ownMinutes, setOwnMinutes] = useState(stored.minutes);
 
+  // Another window may change it meanwhile. While this one has the focus, its own choice is newer.
+  useEffect(() => {
+    if (document.hasFocus()) return;
+    setChoice(stored.choice);
+    setOwnMinutes(stored.minutes);
+  }, [stored.choice, stored.minutes]);
+
   function choose(next: RhythmChoice) {
     setChoice(next);
     // An own interval starts with the current value; the stepper changes it.
@@ -34,13 +41,12 @@ export function ChooseRhythm({ settings, focus, onPatch, onNext }: ChooseRhythmP
     <Step
       focus={focus}
       title={t('welcome_rhythm_title')}
-      text={t('welcome_rhythm_text')}
+      text={t('welcome_rhythm_later')}
       buttons={
         <Button look="primary" size={48} onPress={onNext}>
           {t('welcome_next')}
         </Button>
       }
-      after={t('welcome_rhythm_later')}
     >
       <Choice
         label={t('welcome_rhythm_title')}

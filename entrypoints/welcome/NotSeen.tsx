@@ -13,12 +13,15 @@ interface NotSeenProps {
   picture: ComponentChildren;
   focus: boolean;
   note: ComponentChildren;
+  /** Notifications are allowed already. */
+  allowed: boolean;
   onAllow: () => void;
   onNext: () => void;
 }
 
 /** After a test that was not seen: says what comes instead, and offers a notification. */
-export function NotSeen({ tried, fault, picture, focus, note, onAllow, onNext }: NotSeenProps) {
+export function NotSeen(props: NotSeenProps) {
+  const { tried, fault, picture, focus, note, allowed, onAllow, onNext } = props;
   const mayNotify = tried !== 'notification';
   const why = mayNotify ? 'welcome_see_notSeen_text' : 'welcome_see_notSeen_notification';
   return (
@@ -31,7 +34,7 @@ export function NotSeen({ tried, fault, picture, focus, note, onAllow, onNext }:
         <>
           {mayNotify && (
             <Button look="primary" size={48} onPress={onAllow}>
-              {t('welcome_see_allow_button')}
+              {t(allowed ? 'welcome_see_outside_button' : 'welcome_see_allow_button')}
             </Button>
           )}
           <Button look={mayNotify ? 'outlined' : 'primary'} size={48} onPress={onNext}>

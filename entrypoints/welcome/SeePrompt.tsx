@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Manner, mannerOf } from '../../components/asking/manners.ts';
 import { type PromptStyle, styleInUse } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
@@ -22,6 +22,8 @@ interface SeePromptProps {
   notifyFirst: boolean;
   /** What the small window told of itself. */
   machine: Machine;
+  /** Whether the icon is pinned to the toolbar; null if the browser does not tell. */
+  pinned: boolean | null;
   focus: boolean;
   /** Shows a test reminder; false if that failed. */
   onTest: () => Promise<boolean>;
@@ -31,6 +33,8 @@ interface SeePromptProps {
   onPressed: (pressed: () => void) => () => void;
   onStyle: (style: PromptStyle) => void;
   onManner: (manner: Manner) => void;
+  /** Goes to the step that pins the icon. */
+  onPin: () => void;
   onNext: () => void;
 }
 
@@ -52,7 +56,6 @@ export function SeePrompt(props: SeePromptProps) {
     setStage('notSeen');
     setTried(used);
     setNote(null);
-    props.onTestEnd();
     // A tab needs no permission, and no system hides it.
     onStyle('tab');
   }
@@ -65,17 +68,15 @@ export function SeePrompt(props: SeePromptProps) {
     notSeen();
   }, [stage, told]);
 
-  // A press of one of its buttons shows that it was seen.
-  useEffect(
-    () =>
-      stage === 'asks'
-        ? props.onPressed(() => {
-            props.onTestEnd();
-            onNext();
-          })
-        : undefined,
-    [stage],
-  );
+  // A press of one of its buttons shows that it was seen. However this stage is left, the test ends.
+  useLayoutEffect(() => {
+    if (stage !== 'asks') return;
+    const stop = props.onPressed(onNext);
+    return () => {
+      stop();
+      props.onTestEnd();
+    };
+  }, [stage]);
 
   const show = () => {
     toldBefore.current = told;
@@ -134,23 +135,29 @@ export function SeePrompt(props: SeePromptProps) {
         picture={drawing('tab')}
         focus={focus}
         note={noteWords}
+        allowed={notifications.allowed === true}
         onAllow={allow}
         onNext={onNext}
       />
     );
 
-  // The icon can be described and needs no test.
-  if (used === 'icon')
+  // Nobody can see an icon that is not in the toolbar.
+  if (used === 'icon' && props.pinned === false)
     return (
       <Step
         focus={focus}
         picture={drawing('icon')}
         title={t('welcome_see_title')}
-        text={t('welcome_see_icon')}
+        text={t('welcome_see_icon_unpinned')}
         buttons={
-          <Button look="primary" size={48} onPress={onNext}>
-            {t('welcome_next')}
-          </Button>
+          <>
+            <Button look="primary" size={48} onPress={props.onPin}>
+              {t('welcome_see_pin')}
+            </Button>
+            <Button look="outlined" size={48} onPress={onNext}>
+              {t('welcome_next')}
+            </Button>
+          </>
         }
         after={noteWords ?? <Outside allowed={notifications.allowed} onAllow={allow} />}
       >
@@ -187,14 +194,7 @@ export function SeePrompt(props: SeePromptProps) {
       text={t(`welcome_see_ask_${used}`)}
       buttons={
         <>
-          <Button
-            look="primary"
-            size={48}
-            onPress={() => {
-              props.onTestEnd();
-              onNext();
-            }}
-          >
+          <Button look="primary" size={48} onPress={onNext}>
             {t('welcome_see_yes')}
           </Button>
           <Button look="outlined" size={48} onPress={notSeen}>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { mannerPatch } from '../../components/asking/manners.ts';
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
@@ -6,18 +5,27 @@ import type { Permission } from '../../components/live/usePermission.ts';
 import type { Machine } from '../../core/engine/ways.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import { t } from '../../shell/words/t.ts';
+import { AllSet } from './AllSet.tsx';
 import { ChooseRhythm } from './ChooseRhythm.tsx';
 import { FirstBreath } from './FirstBreath.tsx';
+import { PinIcon } from './PinIcon.tsx';
+import type { PinPlace } from './pinPlace.ts';
 import { SeePrompt } from './SeePrompt.tsx';
 import { Steps } from './Steps.tsx';
+import { STEPS, useStep } from './useStep.ts';
 import styles from './Welcome.module.css';
+import { type ScreenReader, WhatItDoes } from './WhatItDoes.tsx';
 
 export interface WelcomeProps {
   settings: Settings;
+  /** The safety note was read before. */
+  careRead: boolean;
+  screenReader: ScreenReader;
   offered: readonly PromptStyle[];
   notifications: Permission;
   notifyFirst: boolean;
   machine: Machine;
+  pinPlace: PinPlace;
   /** Whether the icon is pinned to the toolbar; null if the browser does not tell. */
   pinned: boolean | null;
   onPatch: (patch: SettingsPatch) => void;
@@ -30,34 +38,41 @@ export interface WelcomeProps {
   onClose: () => void;
 }
 
-const STEPS = 3;
-
-/** Three short steps: choose a rhythm, see a reminder, take a first breath. */
+/** Short steps, one thing each: what Exhale does, how often, the icon, a reminder, a first breath. */
 export function Welcome(props: WelcomeProps) {
   const { settings, onPatch } = props;
-  const [step, setStep] = useState(1);
-  // The page opens by itself, so it takes no focus at first. From the second step on, the focus follows.
-  const [moved, setMoved] = useState(false);
-  const go = (to: number) => () => {
-    setMoved(true);
-    setStep(to);
-  };
+  const { step, moved: focus, go } = useStep();
+  const index = STEPS.indexOf(step as (typeof STEPS)[number]);
+  const before = STEPS[index - 1];
+  const onNext = () => go(STEPS[index + 1] ?? 'done');
 
   const on = Object.values(settings.rhythms).filter((rhythm) => rhythm.on);
   return (
     <main class={styles.page}>
-      <Steps now={step} all={STEPS} />
-      {step === 1 && (
-        <ChooseRhythm settings={settings} focus={moved} onPatch={onPatch} onNext={go(2)} />
+      {step !== 'done' && <Steps now={index + 1} all={STEPS.length} />}
+      {step === 'what' && (
+        <WhatItDoes
+          settings={settings}
+          screenReader={props.screenReader}
+          focus={focus}
+          onNext={onNext}
+        />
       )}
-      {step === 2 && (
+      {step === 'rhythm' && (
+        <ChooseRhythm settings={settings} focus={focus} onPatch={onPatch} onNext={onNext} />
+      )}
+      {step === 'pin' && (
+        <PinIcon place={props.pinPlace} pinned={props.pinned} focus={focus} onNext={onNext} />
+      )}
+      {step === 'reminder' && (
         <SeePrompt
           settings={settings}
           offered={props.offered}
           notifications={props.notifications}
           notifyFirst={props.notifyFirst}
           machine={props.machine}
-          focus
+          pinned={props.pinned}
+          focus={focus}
           onTest={props.onTest}
           onTestEnd={props.onTestEnd}
           onPressed={props.onPressed}
@@ -65,25 +80,32 @@ export function Welcome(props: WelcomeProps) {
           onManner={(manner) =>
             onPatch(mannerPatch(manner, settings, props.offered, props.notifications.allowed))
           }
-          onNext={go(3)}
+          onPin={() => go('pin')}
+          onNext={onNext}
         />
       )}
-      {step === 3 && (
+      {step === 'breath' && (
         <FirstBreath
+          careFirst={!props.careRead}
+          focus={focus}
+          onBreathe={props.onBreathe}
+          onNext={onNext}
+        />
+      )}
+      {step === 'done' && (
+        <AllSet
           firstAfterMinutes={
             on.length === 0 ? null : Math.min(...on.map((rhythm) => rhythm.intervalMinutes))
           }
-          pinned={props.pinned}
-          focus
-          onBreathe={props.onBreathe}
+          focus={focus}
           onSettings={props.onSettings}
           onWhy={props.onWhy}
           onClose={props.onClose}
         />
       )}
       <footer class={styles.foot}>
-        {step > 1 && (
-          <Button look="quiet" onPress={go(step - 1)}>
+        {before && (
+          <Button look="quiet" onPress={() => go(before)}>
             {t('welcome_back')}
           </Button>
         )}

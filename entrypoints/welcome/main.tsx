@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
-import { HIDES_SMALL_WINDOWS, OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
+import {
+  HIDES_SMALL_WINDOWS,
+  OFFERED_STYLES,
+  type PromptStyle,
+} from '../../components/asking/promptStyles.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
-import { usePermission } from '../../components/live/usePermission.ts';
+import { type Permission, usePermission } from '../../components/live/usePermission.ts';
 import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { MACHINE } from '../../core/engine/ways.ts';
+import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { browser } from '../../shell/browser.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { type Message, send } from '../../shell/messages.ts';
@@ -15,33 +19,43 @@ import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { onPressed } from '../../shell/prompt/trial.ts';
+import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
+import { PIN_PLACE } from './pinPlace.ts';
+import { usePinned } from './usePinned.ts';
 import { Welcome } from './Welcome.tsx';
+import type { ScreenReader } from './WhatItDoes.tsx';
 
 const done = async (message: Message): Promise<boolean> => (await send(message)).ok;
+
+function stopTest(): void {
+  endTry();
+  void endTest();
+}
 
 function LiveWelcome() {
   const stored = useStored();
   const notifications = usePermission('notifications');
   const machine = usePageRecord('machine')?.value ?? MACHINE.atFirst;
   const pinned = usePinned();
+  const screenReader = useScreenReader(notifications);
   usePageInput(noteInput);
   useScheme(stored?.settings);
   if (stored === null) return null;
   return (
     <Welcome
       settings={stored.settings}
+      careRead={stored.tally.careRead}
+      screenReader={screenReader}
       offered={OFFERED_STYLES}
       notifications={notifications}
       notifyFirst={HIDES_SMALL_WINDOWS}
       machine={machine}
+      pinPlace={PIN_PLACE}
       pinned={pinned}
       onPatch={(patch) => void send({ type: 'changeSettings', patch })}
       onTest={() => tryPrompt(async () => (await showTrial()).ok)}
-      onTestEnd={() => {
-        endTry();
-        void endTest();
-      }}
+      onTestEnd={stopTest}
       onPressed={onPressed}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
       onSettings={() => void openPage('settings')}
@@ -51,27 +65,31 @@ function LiveWelcome() {
   );
 }
 
-/** Whether the icon is pinned to the toolbar, if the browser tells. */
-function usePinned(): boolean | null {
-  const [pinned, setPinned] = useState<boolean | null>(null);
-  useEffect(() => {
-    const refresh = () => {
-      browser.action.getUserSettings?.().then(
-        ({ isOnToolbar }) => setPinned(isOnToolbar ?? null),
-        () => setPinned(null),
-      );
-    };
-    refresh();
-    // People who have just pinned it come back to this page.
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, []);
-  return pinned;
+/** Sets Exhale up for a screen reader, which reads no window that lacks the focus. */
+function useScreenReader(notifications: Permission): ScreenReader {
+  const preferences = usePageRecord('preferences')?.value;
+  const change = (promptStyle: PromptStyle, announcePhases: boolean) => {
+    void send({ type: 'changeSettings', patch: { promptStyle } });
+    void changePageRecord('preferences', (now) => ({ ...now, announcePhases }));
+  };
+  return {
+    chosen: preferences?.announcePhases ?? null,
+    choose: async () => {
+      // Nothing may come before this: the browser asks only directly after a click.
+      const allowed = await notifications.request();
+      change(allowed ? 'notification' : 'tab', true);
+      return allowed;
+    },
+    undo: () => change(DEFAULT_SETTINGS.promptStyle, false),
+  };
 }
 
 async function closeOwnTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
+
+// No test outlives this page.
+window.addEventListener('pagehide', stopTest);
 
 void loadPageWords().then(() => mountPage(<LiveWelcome />, t('welcome_title')));

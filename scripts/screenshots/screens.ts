@@ -27,7 +27,7 @@ export interface Size {
 export interface Screen {
   /** The name of the pictures. `--only` takes it, or its beginning. */
   name: string;
-  page: `${string}.html`;
+  page: `${string}.html` | `${string}.html#${string}`;
   stored: Storage;
   /** What lies in the storage of this session of the browser. */
   session?: Storage;
@@ -49,6 +49,8 @@ const ANYWHERE: readonly Size[] = [
   { width: 1280, height: 800 },
   { width: 2560, height: 1440 },
 ];
+/** A common laptop, without the browser's bars: the first minutes need no scrolling there. */
+const ON_LAPTOP: Size = { width: 1366, height: 625, fits: true };
 /** No browser opens a higher popup. */
 const IN_POPUP: readonly Size[] = [
   { width: 320, height: 600 },
@@ -71,7 +73,7 @@ const welcome = (name: string, row: Partial<Screen> = {}): Screen => ({
   page: 'welcome.html',
   stored: working({ minutesAtScreen: 1, tally: EMPTY_TALLY }),
   shows: 'h1',
-  sizes: ANYWHERE,
+  sizes: [...ANYWHERE, ON_LAPTOP],
   ...row,
 });
 
@@ -132,22 +134,36 @@ const breathing = (elapsedSeconds: number, moment: Parameters<typeof inBreak>[2]
   inBreak({ kind: 'breathing', pattern: 'longExhale' }, elapsedSeconds, moment);
 
 export const SCREENS: readonly Screen[] = [
-  welcome('1-rhythm'),
-  welcome('1-rhythm-own', { presses: ['welcome_rhythm_own'] }),
-  welcome('2-see', { presses: ['welcome_next'] }),
-  welcome('2-see-window', { presses: ['welcome_next', 'welcome_see_windowInstead'] }),
-  welcome('2-see-firm', {
+  welcome('1-what'),
+  welcome('2-rhythm', { page: 'welcome.html#rhythm' }),
+  welcome('2-rhythm-own', { page: 'welcome.html#rhythm', presses: ['welcome_rhythm_own'] }),
+  welcome('3-pin', { page: 'welcome.html#pin' }),
+  welcome('4-see', { page: 'welcome.html#reminder' }),
+  welcome('4-see-window', {
+    page: 'welcome.html#reminder',
+    presses: ['welcome_see_windowInstead'],
+  }),
+  welcome('4-see-gentle', {
+    page: 'welcome.html#reminder',
+    stored: working({ settings: { promptStyle: 'icon' }, tally: EMPTY_TALLY }),
+  }),
+  welcome('4-see-firm', {
+    page: 'welcome.html#reminder',
     stored: working({ settings: { puttingOff: 'firm' }, tally: EMPTY_TALLY }),
-    presses: ['welcome_next', 'welcome_see_windowInstead'],
+    presses: ['welcome_see_windowInstead'],
   }),
-  welcome('3-breath', {
-    stored: working({ settings: { promptStyle: 'icon' }, tally: EMPTY_TALLY }),
-    presses: ['welcome_next', 'welcome_next'],
+  welcome('4-see-asked', {
+    page: 'welcome.html#reminder',
+    stored: working({ settings: { promptStyle: 'tab' }, tally: EMPTY_TALLY }),
+    presses: ['welcome_see_show'],
   }),
-  welcome('4-done', {
-    stored: working({ settings: { promptStyle: 'icon' }, tally: EMPTY_TALLY }),
-    presses: ['welcome_next', 'welcome_next', 'welcome_breath_later'],
+  welcome('4-see-not', {
+    page: 'welcome.html#reminder',
+    stored: working({ settings: { promptStyle: 'tab' }, tally: EMPTY_TALLY }),
+    presses: ['welcome_see_show', 'welcome_see_no'],
   }),
+  welcome('5-breath', { page: 'welcome.html#breath' }),
+  welcome('6-done', { page: 'welcome.html#done' }),
 
   popup('resting', working()),
   popup('asked', asked()),

@@ -6,6 +6,7 @@ import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { stir } from '../../driver/hands.ts';
 import { never } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
+import { goToReminder } from './inWelcome.ts';
 import { it } from './it.ts';
 
 declare const browser: typeof import('../../../shell/browser.ts').browser;
@@ -18,7 +19,7 @@ describe('an install', () => {
     installed: exhale,
   }) => {
     const page = await exhale.page('welcome');
-    await page.find('heading', word('welcome_rhythm_title'));
+    await page.find('heading', word('welcome_what_title'));
     expect(await welcomes(exhale)).toBe(1);
     await page.close();
 
@@ -54,7 +55,7 @@ describe('the welcome page', () => {
     installed: exhale,
   }) => {
     const page = await exhale.page('welcome');
-    await page.click('button', word('welcome_next'));
+    await goToReminder(page);
     await page.click('button', word('welcome_see_windowInstead'));
     await page.click('button', word('welcome_see_show'));
     // The small window lies over this button, so it takes the keyboard.
@@ -65,9 +66,24 @@ describe('the welcome page', () => {
     await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('tab');
   });
 
+  it('takes a press in the test for having seen it, and begins no break by it', async ({
+    installed: exhale,
+  }) => {
+    const page = await exhale.page('welcome');
+    await goToReminder(page);
+    await page.click('button', word('welcome_see_windowInstead'));
+    await page.click('button', word('welcome_see_show'));
+    const prompt = await exhale.page('prompt');
+    await prompt.click('button', saying(word('common_begin_breathing')));
+    await page.find('heading', word('welcome_breath_title'));
+    await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
+    await never('a break begins', () => exhale.isOpen('break'));
+    expect((await exhale.view()).break).toBeNull();
+  });
+
   it('begins a real break, with "Take care" before it', async ({ installed: exhale }) => {
     const page = await exhale.page('welcome');
-    await page.click('button', word('welcome_next'));
+    await goToReminder(page);
     await page.click('button', word('welcome_see_windowInstead'));
     await page.click('button', word('welcome_see_show'));
     await page.click('button', word('welcome_see_yes'));
@@ -77,5 +93,20 @@ describe('the welcome page', () => {
     await first.click('button', word('care_begin'));
     await first.find('heading', word('break_heading_breathing'));
     expect((await exhale.view()).break?.seconds).toBe(60);
+    await page.find('heading', word('welcome_breath_done_title'));
+  });
+
+  it('stays at its step after a reload, and goes back by the browser', async ({
+    installed: exhale,
+  }) => {
+    const page = await exhale.page('welcome');
+    await goToReminder(page);
+    await page.evaluate(() => location.reload());
+    await page.find('heading', word('welcome_see_title'));
+    await page.evaluate(() => history.back());
+    await page.find('heading', word('welcome_pin_title'));
+    await page.close();
+    const again = await exhale.open('welcome');
+    await again.find('heading', word('welcome_what_title'));
   });
 });

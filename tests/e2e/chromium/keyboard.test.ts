@@ -89,12 +89,18 @@ describe('with the keyboard alone', () => {
 
   it('the welcome page is gone through', async ({ installed: exhale }) => {
     const page = await exhale.page('welcome');
+    await page.find('heading', word('welcome_what_title'));
+    await page.tabTo('button', word('welcome_next'));
+    await press('Return');
     await page.find('heading', word('welcome_rhythm_title'));
     await page.tabTo('radio', saying(word('welcome_rhythm_usual')));
     await press('Down');
     await expect
       .poll(async () => (await exhale.stored()).settings.rhythms.short?.intervalMinutes)
       .toBe(25);
+    await page.tabTo('button', word('welcome_next'));
+    await press('Return');
+    await page.find('heading', word('welcome_pin_title'));
     await page.tabTo('button', word('welcome_next'));
     await press('Return');
     await page.find('heading', word('welcome_see_title'));

@@ -12,9 +12,11 @@ const LATER = saying(word('common_later'));
 describe('no rule of WCAG 2.2 AA is broken', () => {
   it('at any step of the welcome page', async ({ exhale }) => {
     const page = await exhale.open('welcome');
-    await page.find('heading', word('welcome_rhythm_title'));
-    await isAccessible(page);
-    await page.click('button', word('welcome_next'));
+    for (const heading of ['what', 'rhythm', 'pin'] as const) {
+      await page.find('heading', word(`welcome_${heading}_title`));
+      await isAccessible(page);
+      await page.click('button', word('welcome_next'));
+    }
     await page.find('heading', word('welcome_see_title'));
     await isAccessible(page);
     await page.click('button', word('welcome_see_windowInstead'));

@@ -1,3 +1,4 @@
+// Over 300 lines: all functions of the API that the product uses, each a few lines.
 import messages from '../../../public/_locales/en/messages.json';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import type { Life } from './life.ts';
@@ -156,6 +157,12 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           return true;
         }),
       onAlarm: event('alarms.onAlarm'),
+    },
+    management: {
+      getSelf: () =>
+        data().installType === null
+          ? new Promise(() => undefined)
+          : call('management.getSelf', [], () => ({ installType: data().installType })),
     },
     commands: { onCommand: event('commands.onCommand') },
     contextMenus: {

@@ -48,6 +48,8 @@ export interface Data {
   nextId: number;
   notifications: Record<string, Record<string, unknown>>;
   permissions: string[];
+  /** How it was installed; null: the browser never answers. */
+  installType: string | null;
   /** The card in a tab, and its question. */
   card: { tabId: number; asks: unknown } | null;
   icon: string;
@@ -92,6 +94,7 @@ export class FakeMachine {
       nextId: 1,
       notifications: {},
       permissions: [],
+      installType: 'normal',
       card: null,
       icon: '',
       title: '',

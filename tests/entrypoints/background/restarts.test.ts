@@ -129,6 +129,24 @@ describe('an install', () => {
     expect(browser.tabsAt('welcome.html')).toHaveLength(0);
   });
 
+  it('by an administrator opens no page', async () => {
+    const browser = new FakeBrowser(script);
+    browser.data.installType = 'admin';
+    await browser.installs();
+    await browser.passes(1);
+    expect(browser.tabsAt('welcome.html')).toHaveLength(0);
+  });
+
+  it.each(['development', 'sideload', null])(
+    'of the type %s opens the welcome page',
+    async (installType) => {
+      const browser = new FakeBrowser(script);
+      browser.data.installType = installType;
+      await browser.installs();
+      await vi.waitFor(() => expect(browser.tabsAt('welcome.html')).toHaveLength(1), 3000);
+    },
+  );
+
   it.each(['update', 'chrome_update'] as const)(
     'of a newer version (%s) keeps everything, and sets the lost alarm again',
     async (reason) => {

@@ -11,7 +11,10 @@ import { speakEnglish } from '../../components/inEnglish.ts';
 
 configure({ defaultHidden: true });
 beforeEach(speakEnglish);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  history.replaceState(null, '', '/');
+});
 
 const FAULTY: Machine = { smallWindow: 'untried', fault: 'hidden', times: 1 };
 
@@ -21,6 +24,9 @@ interface Given {
   notifications?: Partial<Permission>;
   notifyFirst?: boolean;
   pinned?: boolean | null;
+  pinPlace?: 'chromium' | 'edge' | 'firefox';
+  careRead?: boolean;
+  screenReader?: { chosen: boolean | null; allowed?: boolean };
   test?: boolean;
   breathe?: boolean;
 }
@@ -29,6 +35,7 @@ function welcome(given: Given = {}) {
   const page = {
     stored: given.settings ?? DEFAULT_SETTINGS,
     machine: MACHINE.atFirst,
+    pinned: given.pinned ?? null,
     press: () => {},
   };
   const told = {
@@ -38,10 +45,29 @@ function welcome(given: Given = {}) {
     settings: vi.fn(),
     why: vi.fn(),
     close: vi.fn(),
+    reader: vi.fn(async () => given.screenReader?.allowed ?? true),
+    undo: vi.fn(),
   };
+  const reader = { chosen: given.screenReader?.chosen ?? false };
   const element = () => (
     <Welcome
       settings={page.stored}
+      careRead={given.careRead ?? false}
+      screenReader={{
+        chosen: reader.chosen,
+        choose: async () => {
+          const allowed = await told.reader();
+          reader.chosen = true;
+          rerender(element());
+          return allowed;
+        },
+        undo: () => {
+          told.undo();
+          reader.chosen = false;
+          rerender(element());
+        },
+      }}
+      pinPlace={given.pinPlace ?? 'chromium'}
       offered={given.offered ?? ['smallWindow', 'notification', 'icon']}
       notifications={{
         allowed: false,
@@ -51,7 +77,7 @@ function welcome(given: Given = {}) {
       }}
       notifyFirst={given.notifyFirst ?? false}
       machine={page.machine}
-      pinned={given.pinned ?? null}
+      pinned={page.pinned}
       onPatch={(patch) => {
         const result = withPatch(page.stored, patch);
         if (!result.ok) throw new Error(result.refusal.field);
@@ -75,7 +101,11 @@ function welcome(given: Given = {}) {
     page.machine = machine;
     rerender(element());
   };
-  return { page, told, judges };
+  const pins = (pinned: boolean) => {
+    page.pinned = pinned;
+    rerender(element());
+  };
+  return { page, told, judges, pins };
 }
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -90,36 +120,103 @@ const intervals = ({ stored }: { stored: Settings }) => [
   stored.rhythms.long?.intervalMinutes,
 ];
 
+/** From the first step to another one. */
+async function goTo(step: 'rhythm' | 'pin' | 'reminder'): Promise<void> {
+  for (let presses = 1 + ['rhythm', 'pin', 'reminder'].indexOf(step); presses > 0; presses--)
+    await press('Continue');
+}
+
 describe('the first step', () => {
-  it('begins with the usual rhythm, and changes nothing by itself', () => {
+  it('says what Exhale does and what it never interrupts, and changes nothing', () => {
     const { page } = welcome();
-    expect(
-      (screen.getByRole('radio', { name: 'Every half hour' }) as HTMLInputElement).checked,
-    ).toBe(true);
-    expect(screen.getByText('1 of 3')).toBeTruthy();
+    expect(screen.getByText('1 of 5')).toBeTruthy();
+    expect(screen.getByText(/never interrupts a call, a film or anything in full/)).toBeTruthy();
     expect(screen.getByText('Nothing leaves this browser.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
     expect(page.stored).toBe(DEFAULT_SETTINGS);
   });
 
-  it('takes a choice over at once', () => {
+  it('makes no promise that the settings break', () => {
+    const settings = withPatch(DEFAULT_SETTINGS, { holdBack: { watching: false } });
+    if (settings.ok) welcome({ settings: settings.settings });
+    expect(screen.queryByText(/never interrupts/)).toBeNull();
+  });
+
+  it('sets everything up for a screen reader straight from the click, and takes it back', async () => {
+    const { told } = welcome();
+    fireEvent.click(button('Set up for a screen reader'));
+    expect(told.reader).toHaveBeenCalledOnce();
+    await act(async () => undefined);
+    expect(screen.getByText(/come as notifications/)).toBeTruthy();
+    await press('Undo');
+    expect(told.undo).toHaveBeenCalledOnce();
+    expect(button('Set up for a screen reader')).toBeTruthy();
+  });
+
+  it('says what comes instead if notifications are not allowed', async () => {
+    welcome({ screenReader: { chosen: false, allowed: false } });
+    await press('Set up for a screen reader');
+    expect(screen.getByText(/were not allowed, so a reminder opens a tab/)).toBeTruthy();
+  });
+});
+
+describe('the address', () => {
+  it('keeps the step through a reload', async () => {
+    welcome();
+    await goTo('reminder');
+    cleanup();
+    welcome();
+    expect(heading().textContent).toBe('What a reminder looks like');
+  });
+
+  it('takes the browser one step back', async () => {
+    welcome();
+    await goTo('pin');
+    history.replaceState(null, '', '#rhythm');
+    await act(async () => void window.dispatchEvent(new PopStateEvent('popstate')));
+    expect(heading().textContent).toBe('How often would you like a break?');
+    expect(document.activeElement).toBe(heading());
+  });
+
+  it('that names no step begins at the first one', () => {
+    history.replaceState(null, '', '#nowhere');
+    welcome();
+    expect(screen.getByText('1 of 5')).toBeTruthy();
+  });
+});
+
+describe('the rhythm', () => {
+  it('begins with the usual one, and changes nothing by itself', async () => {
     const { page } = welcome();
+    await goTo('rhythm');
+    expect(
+      (screen.getByRole('radio', { name: 'Every half hour' }) as HTMLInputElement).checked,
+    ).toBe(true);
+    expect(page.stored).toBe(DEFAULT_SETTINGS);
+  });
+
+  it('takes a choice over at once', async () => {
+    const { page } = welcome();
+    await goTo('rhythm');
     fireEvent.click(screen.getByRole('radio', { name: 'A little more often' }));
     expect(intervals(page)).toEqual([25, 50]);
     fireEvent.click(screen.getByRole('radio', { name: 'Every half hour' }));
     expect(intervals(page)).toEqual([30, 60]);
   });
 
-  it('lets people set a time of their own: the long one comes at every second', () => {
+  it('lets people set a time of their own: the long one comes at every second', async () => {
     const { page } = welcome();
-    fireEvent.click(screen.getByRole('radio', { name: 'At a time of my own' }));
+    await goTo('rhythm');
+    fireEvent.click(screen.getByRole('radio', { name: 'My own interval' }));
     const every = screen.getByRole('spinbutton', { name: 'Remind me every' });
     fireEvent.input(every, { target: { value: '45' } });
     expect(intervals(page)).toEqual([45, 90]);
   });
 
-  it('does not accept an unfinished time, and says what is too much', () => {
+  it('does not accept an unfinished time, and says what is too much', async () => {
     const { page } = welcome();
-    fireEvent.click(screen.getByRole('radio', { name: 'At a time of my own' }));
+    await goTo('rhythm');
+    fireEvent.click(screen.getByRole('radio', { name: 'My own interval' }));
     const every = screen.getByRole('spinbutton', { name: 'Remind me every' });
     fireEvent.input(every, { target: { value: '4' } });
     expect(intervals(page)).toEqual([30, 60]);
@@ -128,32 +225,70 @@ describe('the first step', () => {
     expect(screen.getByText('At most 2 hours.')).toBeTruthy();
   });
 
-  it('knows what was chosen when the welcome is shown again', () => {
+  it('knows what was chosen when the welcome is shown again', async () => {
     const settings = withPatch(DEFAULT_SETTINGS, {
       rhythms: { short: { intervalMinutes: 40 } },
     });
     if (settings.ok) welcome({ settings: settings.settings });
+    await goTo('rhythm');
     expect(
       (screen.getByRole('spinbutton', { name: 'Remind me every' }) as HTMLInputElement).value,
     ).toBe('40');
   });
+
+  it('follows a change made in another window', async () => {
+    const { page, pins } = welcome();
+    await goTo('rhythm');
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    const careful = withPatch(page.stored, {
+      rhythms: { short: { intervalMinutes: 25 }, long: { intervalMinutes: 50 } },
+    });
+    if (careful.ok) page.stored = careful.settings;
+    await act(async () => pins(false));
+    expect(
+      (screen.getByRole('radio', { name: 'A little more often' }) as HTMLInputElement).checked,
+    ).toBe(true);
+    vi.restoreAllMocks();
+  });
 });
 
-describe('the second step', () => {
+describe('the pin', () => {
+  it.each([
+    ['chromium', /then the pin beside Exhale/],
+    ['edge', /then the eye beside Exhale/],
+    ['firefox', /then the gear beside Exhale/],
+  ] as const)('is explained in the words of %s', async (pinPlace, words) => {
+    welcome({ pinPlace, pinned: false });
+    await goTo('pin');
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says by itself that the icon is pinned', async () => {
+    const { pins } = welcome({ pinned: false });
+    await goTo('pin');
+    expect(heading().textContent).toBe('Keep Exhale in view');
+    await act(async () => pins(true));
+    expect(heading().textContent).toBe('Exhale is in your toolbar');
+    expect(screen.queryByText(/puzzle piece/)).toBeNull();
+    expect(document.activeElement).toBe(heading());
+  });
+});
+
+describe('the reminder', () => {
   it('is where reading goes on', async () => {
     welcome();
-    await press('Continue');
-    expect(heading().textContent).toBe('See how it asks');
+    await goTo('reminder');
+    expect(heading().textContent).toBe('What a reminder looks like');
     expect(document.activeElement).toBe(heading());
   });
 
   it('shows a real prompt, and goes on when it was seen', async () => {
     const { page, told } = welcome();
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     expect(told.test).toHaveBeenCalledOnce();
     expect(heading().textContent).toBe('Did you see it?');
-    await press('Show it once more');
+    await press('Show it again');
     expect(told.test).toHaveBeenCalledTimes(2);
     expect(told.testEnd).not.toHaveBeenCalled();
     await press('Yes, I saw it');
@@ -164,19 +299,19 @@ describe('the second step', () => {
 
   it('falls back to a tab when nothing came: it needs no permission', async () => {
     const { page } = welcome();
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     await press('No, nothing came');
     expect(page.stored.promptStyle).toBe('tab');
-    expect(heading().textContent).toBe('Then in another way');
-    await press('The tab is fine');
+    expect(heading().textContent).toBe('Let’s try another way');
+    await press('Use the tab');
     expect(heading().textContent).toBe('Take a first breath');
   });
 
   it('takes a press in the test for having seen it', async () => {
     const { page, told } = welcome();
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     await act(async () => page.press());
     expect(told.testEnd).toHaveBeenCalledOnce();
     expect(told.breathe).not.toHaveBeenCalled();
@@ -185,8 +320,8 @@ describe('the second step', () => {
 
   it('knows by itself when the small window could not be seen', async () => {
     const { page, told, judges } = welcome();
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     await act(async () => judges(FAULTY));
     expect(told.testEnd).toHaveBeenCalledOnce();
     expect(page.stored.promptStyle).toBe('tab');
@@ -196,18 +331,18 @@ describe('the second step', () => {
 
   it('offers the notification if nothing was seen, and then shows it', async () => {
     const { page } = welcome({ notifications: { request: async () => true } });
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     await press('No, nothing came');
     await press('Allow notifications');
     expect(page.stored.promptStyle).toBe('notification');
-    expect(heading().textContent).toBe('See how it asks');
-    expect(button('Show it')).toBeTruthy();
+    expect(heading().textContent).toBe('What a reminder looks like');
+    expect(button('Show me')).toBeTruthy();
   });
 
   it('stays as it is when notifications are not allowed, and says so', async () => {
     const { page } = welcome();
-    await press('Continue');
+    await goTo('reminder');
     await press('Use notifications instead');
     expect(page.stored.promptStyle).toBe('smallWindow');
     expect(screen.getByText(/were not allowed/)).toBeTruthy();
@@ -216,7 +351,7 @@ describe('the second step', () => {
   it('lets the browser ask straight from the click', async () => {
     const request = vi.fn(async () => true);
     welcome({ notifications: { request } });
-    await press('Continue');
+    await goTo('reminder');
     fireEvent.click(button('Use notifications instead'));
     expect(request).toHaveBeenCalledOnce();
     await act(async () => undefined);
@@ -224,59 +359,59 @@ describe('the second step', () => {
 
   it('says so when nothing could be shown', async () => {
     welcome({ test: false });
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     expect(screen.getByText(/could not be shown/)).toBeTruthy();
-    expect(heading().textContent).toBe('See how it asks');
+    expect(heading().textContent).toBe('What a reminder looks like');
   });
 
   it('leads back', async () => {
-    welcome();
-    await press('Continue');
+    welcome({ pinned: true });
+    await goTo('reminder');
     await press('Back');
-    expect(heading().textContent).toBe('Choose a rhythm');
+    expect(heading().textContent).toBe('Exhale is in your toolbar');
     expect(document.activeElement).toBe(heading());
   });
 });
 
-describe('the second step where a window would take the keyboard', () => {
+describe('the reminder where a window would take the keyboard', () => {
   const FIREFOX = { offered: ['notification', 'icon', 'tab'] as const };
 
   it('offers the notification before anything else', async () => {
     const { page } = welcome({ ...FIREFOX, notifications: { request: async () => true } });
-    await press('Continue');
-    expect(screen.getByText(/the gentlest way/)).toBeTruthy();
+    await goTo('reminder');
+    expect(screen.getByText(/the gentlest reminder in this browser/)).toBeTruthy();
     await press('Allow notifications');
     expect(page.stored.promptStyle).toBe('notification');
-    expect(button('Show it')).toBeTruthy();
+    expect(button('Show me')).toBeTruthy();
   });
 
   it('goes on with a tab if that is declined', async () => {
     const { page, told } = welcome(FIREFOX);
-    await press('Continue');
+    await goTo('reminder');
     await press('Use a tab instead');
     expect(page.stored.promptStyle).toBe('tab');
-    await press('Show it');
+    await press('Show me');
     expect(told.test).toHaveBeenCalledOnce();
   });
 });
 
-describe('the second step where small windows are often hidden', () => {
+describe('the reminder where small windows are often hidden', () => {
   it('offers the notification first, and the small window with its test', async () => {
     const { page, told } = welcome({ notifyFirst: true });
-    await press('Continue');
+    await goTo('reminder');
     expect(screen.getByText(/opens behind the browser/)).toBeTruthy();
     await press('Use a small window instead');
-    await press('Show it');
+    await press('Show me');
     expect(told.test).toHaveBeenCalledOnce();
     expect(page.stored.promptStyle).toBe('smallWindow');
   });
 });
 
-describe('the third step', () => {
+describe('the first breath', () => {
   const toThird = async () => {
-    await press('Continue');
-    await press('Show it');
+    await goTo('reminder');
+    await press('Show me');
     await press('Yes, I saw it');
   };
 
@@ -285,7 +420,7 @@ describe('the third step', () => {
     await toThird();
     await press(/Breathe/);
     expect(told.breathe).toHaveBeenCalledExactlyOnceWith(60);
-    expect(heading().textContent).toBe('That is all');
+    expect(heading().textContent).toBe('You’re all set');
     expect(screen.getByText(/comes after 30 minutes at the screen/)).toBeTruthy();
   });
 
@@ -309,13 +444,68 @@ describe('the third step', () => {
     expect(told.close).toHaveBeenCalledOnce();
   });
 
-  it('says where Exhale is, and nothing about pinning if it is pinned', async () => {
-    welcome({ pinned: true });
+  it('announces the safety note only if it comes', async () => {
+    welcome();
     await toThird();
-    expect(screen.queryByText(/The pin beside its name/)).toBeNull();
+    expect(screen.getByText(/A short safety note comes first/)).toBeTruthy();
     cleanup();
-    welcome({ pinned: false });
+    history.replaceState(null, '', '/');
+    welcome({ careRead: true });
     await toThird();
-    expect(screen.getByText(/The pin beside its name/)).toBeTruthy();
+    expect(screen.queryByText(/safety note/)).toBeNull();
+  });
+
+  it('ends with one filled button', async () => {
+    welcome();
+    await toThird();
+    await press('Not now');
+    const filled = screen
+      .getAllByRole('button')
+      .filter(({ className }) => className.includes('primary'));
+    expect(filled.map(({ textContent }) => textContent)).toEqual(['Close this page']);
+  });
+});
+
+describe('the gentle way', () => {
+  const GENTLE = withPatch(DEFAULT_SETTINGS, { promptStyle: 'icon' });
+  const gentle = (pinned: boolean | null) =>
+    welcome({ pinned, ...(GENTLE.ok && { settings: GENTLE.settings }) });
+
+  it('leads to the pin while nobody could see the icon', async () => {
+    const { told } = gentle(false);
+    await goTo('reminder');
+    expect(screen.queryByRole('button', { name: 'Show me' })).toBeNull();
+    expect(screen.getByText(/Pin the icon first/)).toBeTruthy();
+    await press('Pin the icon');
+    expect(heading().textContent).toBe('Keep Exhale in view');
+    expect(told.test).not.toHaveBeenCalled();
+  });
+
+  it.each([true, null])('shows the warm icon (pinned: %s)', async (pinned) => {
+    const { told } = gentle(pinned);
+    await goTo('reminder');
+    await press('Show me');
+    expect(told.test).toHaveBeenCalledOnce();
+    expect(screen.getByText(/toolbar icon just turned orange/)).toBeTruthy();
+    await press('Yes, I saw it');
+    expect(told.testEnd).toHaveBeenCalledOnce();
+  });
+
+  it('that was not seen leads to what will be seen', async () => {
+    const { page, told } = gentle(null);
+    await goTo('reminder');
+    await press('Show me');
+    await press('No, nothing came');
+    expect(told.testEnd).toHaveBeenCalledOnce();
+    expect(page.stored.promptStyle).toBe('tab');
+    expect(button('Allow notifications').className).toContain('primary');
+  });
+
+  it('ends its test when the person goes back', async () => {
+    const { told } = gentle(true);
+    await goTo('reminder');
+    await press('Show me');
+    await press('Back');
+    expect(told.testEnd).toHaveBeenCalledOnce();
   });
 });

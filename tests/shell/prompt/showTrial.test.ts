@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { decodeAll } from '../../../core/records/stored.ts';
+import { endTest } from '../../../shell/prompt/endTest.ts';
 import { showTrial } from '../../../shell/prompt/showTrial.ts';
 import { begins, isAsked } from '../../entrypoints/background/stories.ts';
 import { browser, useBackground } from '../withBackground.ts';
@@ -32,6 +33,27 @@ describe('a prompt that is only tried', () => {
     expect(await tries()).toEqual({ ok: true });
     expect(Object.keys(browser.data.notifications)).toEqual(['exhale-test']);
     expect(phase()).toBe('working');
+  });
+
+  it('turns the icon, and leaves it as it was painted', async () => {
+    await begins(browser, { promptStyle: 'icon' });
+    const before = browser.data.icon;
+    expect(await tries()).toEqual({ ok: true });
+    expect(browser.data.icon).toBe('/icon/due-32.png');
+    await endTest();
+    expect(browser.data.icon).toBe(before);
+    expect(phase()).toBe('working');
+  });
+
+  it('turns the icon back after a while, if nobody answers', async () => {
+    await begins(browser, { promptStyle: 'icon' });
+    const before = browser.data.icon;
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: browser.data.nowMs });
+    await tries();
+    expect(browser.data.icon).not.toBe(before);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await browser.settle();
+    expect(browser.data.icon).toBe(before);
   });
 
   it('is not said to be shown while no window has the focus', async () => {
