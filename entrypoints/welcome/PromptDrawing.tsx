@@ -19,6 +19,17 @@ export function PromptDrawing({ style, ...offered }: PromptDrawingProps) {
   const comesUp = style === 'smallWindow' || style === 'notification' || style === 'card';
   return (
     <div class={styles.drawing} aria-hidden="true">
+      {style === 'tab' && (
+        <div class={styles.tabs}>
+          <span class={styles.tab} data-is="front">
+            <span class={styles.line} />
+          </span>
+          <span class={styles.tab} data-is="reminder">
+            <Ring size={16} level={1} tone="ember" />
+            {offer}
+          </span>
+        </div>
+      )}
       <div class={styles.bar}>
         <span class={styles.dot} />
         <span class={styles.dot} />

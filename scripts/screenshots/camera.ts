@@ -24,6 +24,8 @@ const STOPPED_CLOCK = `{
   Date.now = () => ${NOW_MS};
   performance.now = () => 0;
   const ring = setTimeout;
+  // As after an install: the icon is not pinned.
+  if (globalThis.chrome?.action) chrome.action.getUserSettings = async () => ({ isOnToolbar: false });
   globalThis.setTimeout = (work, ms = 0, ...rest) => ms > ${SOON_MS} ? 0 : ring(work, ms, ...rest);
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: 'open' }); };
