@@ -93,7 +93,11 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'idle', 'storage'],
+    permissions: [
+      ...['alarms', 'contextMenus', 'idle', 'storage'],
+      // For the sound of a reminder. Firefox’s background plays it itself.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     optional_permissions: Object.values(OPTIONAL).flatMap(({ permissions }) => permissions),
     optional_host_permissions: OPTIONAL.card.origins,
     incognito: 'spanning',

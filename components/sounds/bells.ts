@@ -78,6 +78,29 @@ export const mark = (
     untilSeconds: Number.POSITIVE_INFINITY,
   });
 
+/** Two small bells, the second a fifth higher. */
+const CHIME_HERTZ = [392, 587.3];
+const CHIME_APART_SECONDS = 0.45;
+/** Until it is silent. */
+export const CHIME_SECONDS = 4.5;
+
+/** Announces a reminder. */
+export const chime = (
+  context: BaseAudioContext,
+  out: AudioNode,
+  atSeconds: number,
+  peak: number,
+): AudioScheduledSourceNode[] =>
+  CHIME_HERTZ.flatMap((hertz, nth) =>
+    strike(context, out, {
+      hertz,
+      modes: SMALL,
+      peak: peak / CHIME_HERTZ.length,
+      atSeconds: atSeconds + nth * CHIME_APART_SECONDS,
+      untilSeconds: Number.POSITIVE_INFINITY,
+    }),
+  );
+
 /** A small bell at each phase of a breath that is about to begin or has just begun. */
 export function bellBreath(
   context: BaseAudioContext,

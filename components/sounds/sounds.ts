@@ -1,6 +1,6 @@
 import type { BreathGuide } from '../../core/breaks/breath.ts';
 import { nowMs } from '../../shell/clock.ts';
-import { bellBreath, mark, ring, TWO_BELLS_SECONDS } from './bells.ts';
+import { bellBreath, CHIME_SECONDS, chime, mark, ring, TWO_BELLS_SECONDS } from './bells.ts';
 import { toneBreath } from './cueTone.ts';
 import { FADE_SECONDS, faderOn, LEAD_SECONDS, placeOn } from './fader.ts';
 import { followBreaths, type World } from './followBreaths.ts';
@@ -8,12 +8,14 @@ import { noiseOn } from './noise.ts';
 import { ringLater } from './ringLater.ts';
 import { SHARES, volume } from './shares.ts';
 
-export { TWO_BELLS_SECONDS };
+export { CHIME_SECONDS, TWO_BELLS_SECONDS };
 
 /** All sounds of Exhale: made by code, soft, and never above 40 percent. */
 export interface Sounds {
   /** One low bell, or two. */
   ring: (times: 1 | 2, loudnessPercent: number) => void;
+  /** Announces a reminder. */
+  chime: (loudnessPercent: number) => void;
   /** One small bell: there is something to see. */
   mark: (loudnessPercent: number) => void;
   /**
@@ -44,7 +46,7 @@ interface Edge extends World {
   random: () => number;
 }
 
-type Bell = 1 | 2 | 'mark';
+type Bell = 1 | 2 | 'mark' | 'chime';
 
 /** All sounds on an audio clock, real or offline. */
 export function soundsOn(
@@ -65,10 +67,11 @@ export function soundsOn(
     const { into, keep } = bell.enter();
     const atSeconds = context.currentTime + LEAD_SECONDS;
     const peak = volume(loudnessPercent) * SHARES.bell;
+    const small = { mark, chime };
     keep(
-      how === 'mark'
-        ? mark(context, into, atSeconds, peak)
-        : ring(context, into, atSeconds, how, peak),
+      typeof how === 'number'
+        ? ring(context, into, atSeconds, how, peak)
+        : small[how](context, into, atSeconds, peak),
     );
   }
 
@@ -81,6 +84,7 @@ export function soundsOn(
   return {
     ring: strikeSoon,
     mark: (loudnessPercent) => strikeSoon('mark', loudnessPercent),
+    chime: (loudnessPercent) => strikeSoon('chime', loudnessPercent),
 
     ringAt(atMs, loudnessPercent) {
       edge.resume();

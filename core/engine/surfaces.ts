@@ -4,6 +4,7 @@ import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { isBreakPage, questionAtMs } from './ask.ts';
 import { Draft } from './draft.ts';
+import { hushIn } from './hush.ts';
 import { atInstant } from './letTimePass.ts';
 import { skipAtMs } from './maySkip.ts';
 import { LASTING } from './moments.ts';
@@ -77,6 +78,8 @@ export interface Surfaces {
   detectionSeconds: number;
   /** The visible question. A new one has a new `key`. */
   prompt: Prompt | Reminder | null;
+  /** Announces the question once each time it is shown; null: in silence. */
+  sound: { key: number; loudnessPercent: number } | null;
   breakPage: { key: number; in: Settings['breakIn'] } | null;
   icon: Icon;
   /** Minutes left, as the icon shows them; else null. */
@@ -101,6 +104,7 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
     alarmAtMs: alarmAtMs(stored, atMs, local),
     detectionSeconds: detectionSeconds(stored, now.due),
     prompt: promptOf(stored, now),
+    sound: soundOf(stored),
     breakPage: running && { key: running.startedAtMs, in: settings.breakIn },
     icon: iconOf(now),
     badgeMinutes: badgeOf(now, settings),
@@ -135,6 +139,14 @@ function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['promp
     noticeSeconds: soon ? settings.noticeSeconds : 0,
     skipAtMs: skipAtMs(stored),
   };
+}
+
+/** Its key stays the same when a notice turns into its question, or a lock hides it for a moment. */
+function soundOf(stored: Stored): Surfaces['sound'] {
+  const { askSound, askLoudness } = stored.settings;
+  const { ask } = stored.state;
+  if (!askSound || ask?.showing !== true || hushIn(stored) !== null) return null;
+  return { key: ask.shownAtMs, loudnessPercent: askLoudness };
 }
 
 function iconOf(now: View): Icon {

@@ -16,6 +16,7 @@ export const LIMITS = {
   patienceMinutes: { min: 0, max: 30 },
   noticeSeconds: { min: 0, max: 60 },
   detectionSeconds: { min: 15, max: 300 },
+  askLoudness: { min: 0, max: 40 },
   eveningHour: { min: 0, max: 23 },
 } as const;
 
@@ -99,6 +100,9 @@ export const SettingsSchema = fields({
   /** The kinds that a surprise chooses from. */
   surprises: v.exactOptional(v.array(v.picklist(BREAK_KINDS)), SURPRISES),
   promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
+  /** A soft sound announces a reminder. Its volume is in percent. */
+  askSound: v.exactOptional(v.boolean(), false),
+  askLoudness: v.exactOptional(whole(LIMITS.askLoudness), 20),
   breakIn: v.exactOptional(v.picklist(['tab', 'window']), 'tab'),
   motion: v.exactOptional(v.picklist(MOTIONS), 'system'),
   scheme: v.exactOptional(v.picklist(SCHEMES), 'system'),

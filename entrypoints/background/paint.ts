@@ -6,10 +6,17 @@ import { browser } from '../../shell/browser.ts';
 import type { World } from '../../shell/dispatch.ts';
 import { whenLoaded } from '../../shell/pages.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
-import { type Memory, NOTHING_PAINTED, recall, remember } from '../../shell/storage/session.ts';
+import {
+  type Memory,
+  NOTHING_PAINTED,
+  recall,
+  remember,
+  rememberAlso,
+} from '../../shell/storage/session.ts';
 import { setToolbarIcon } from '../../shell/toolbarIcon.ts';
 import { number, t } from '../../shell/words/t.ts';
 import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
+import { announce } from './announce.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
 import { watchWorld } from './watch.ts';
@@ -156,8 +163,18 @@ async function paintBreakPage({ breakPage }: Surfaces, memory: Memory) {
   memory.breakPage = breakPage.key;
 }
 
-async function paintQuestion({ prompt }: Surfaces, memory: Memory) {
+async function paintQuestion({ prompt, sound }: Surfaces, memory: Memory) {
   if ((prompt?.key ?? 0) === memory.prompt) return;
+  await paintAsk(prompt, memory);
+  // It may still wait for a window to show it.
+  if (sound === null || memory.prompt !== prompt?.key || memory.sounded === sound.key) return;
+  memory.sounded = sound.key;
+  // Noted first. If the worker dies now, the next one does not play it again.
+  await rememberAlso({ sounded: sound.key });
+  void announce(sound.loudnessPercent);
+}
+
+async function paintAsk(prompt: Surfaces['prompt'], memory: Memory) {
   const { promptTab, breakTab } = memory;
   if (prompt?.style === 'page') {
     memory.promptTab = memory.breakTab = await openBreak(prompt);

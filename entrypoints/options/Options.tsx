@@ -49,6 +49,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   changeKeys: () => void;
   /** Plays a sample at a volume. */
   hear: (loudnessPercent: number) => void;
+  /** Plays the sound of a reminder. */
+  hearAsk: (loudnessPercent: number) => void;
   /** Reads a sample aloud. */
   hearVoice: (preferences: BreakPreferences) => void;
   /** Plays a short breath with the current settings. Returns a function that ends it. */
@@ -134,6 +136,7 @@ export function Options(props: OptionsProps) {
           onTest={deeds.test}
           onTestEnd={deeds.endTest}
           onPressed={deeds.onPressed}
+          onHear={deeds.hearAsk}
         />
         <HoursSection saving={saving} />
         <SitesSection saving={saving} permission={props.sites} />

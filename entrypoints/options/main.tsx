@@ -62,6 +62,7 @@ const deeds: Deeds = {
   showWelcome: () => void openPage('welcome'),
   showWhy: () => void openPage('why'),
   hear: (loudnessPercent) => opened().ring(1, loudnessPercent),
+  hearAsk: (loudnessPercent) => opened().chime(loudnessPercent),
   hearVoice({ voice: name, voiceLoudness }) {
     const voice = localVoice(name);
     if (voice !== null) sayLine(t('settings_voice_sample'), voice, voiceLoudness, () => {});

@@ -10,6 +10,8 @@ const MemorySchema = fields({
   badge: v.exactOptional(v.string(), ''),
   /** The key of the prompt that was painted; 0 without one. */
   prompt: v.exactOptional(v.number(), 0),
+  /** The key of the last prompt that a sound has announced. */
+  sounded: v.exactOptional(v.number(), 0),
   /** The tab of the prompt's page, if any. */
   promptTab: v.exactOptional(v.nullable(v.number()), null),
   /** The key of the last prompt whose small window could not be seen. */

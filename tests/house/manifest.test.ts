@@ -28,7 +28,10 @@ describe('the manifest', () => {
     'for %s asks for nothing at install that shows a warning',
     async (browser) => {
       const manifest = await manifestOf(browser);
-      expect(manifest.permissions).toEqual(['alarms', 'contextMenus', 'idle', 'storage']);
+      expect(manifest.permissions).toEqual([
+        ...['alarms', 'contextMenus', 'idle', 'storage'],
+        ...(browser === 'chrome' ? ['offscreen'] : []),
+      ]);
       expect(manifest.optional_permissions).toEqual(['notifications', 'tabs', 'scripting']);
       for (const key of [
         'host_permissions',

@@ -3,6 +3,7 @@ import { t } from '../../../shell/words/t.ts';
 import { NumberRow } from '../NumberRow.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
+import { AskSoundRow } from './AskSoundRow.tsx';
 import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
 import { AskTest, type AskTestProps } from './AskTest.tsx';
 import { FilmsRow } from './FilmsRow.tsx';
@@ -13,9 +14,12 @@ import { PutOffRow } from './PutOffRow.tsx';
 type AskSectionProps = Pick<AskStyleProps, 'offered' | 'notifications' | 'card'> &
   Pick<AskTestProps, 'onTest' | 'onTestEnd' | 'onPressed'> & {
     saving: Saving;
+    /** Plays the sound of a reminder. */
+    onHear: (loudnessPercent: number) => void;
   };
 
-export function AskSection({ saving, offered, notifications, card, ...testing }: AskSectionProps) {
+export function AskSection(props: AskSectionProps) {
+  const { saving, offered, notifications, card, onHear, ...testing } = props;
   const { shown, change } = saving;
   const ask: AskStyleProps = {
     style: shown.promptStyle,
@@ -27,7 +31,16 @@ export function AskSection({ saving, offered, notifications, card, ...testing }:
   return (
     <Section id="ask" title={t('settings_ask_title')} hint={t('settings_ask_hint')}>
       <AskStyle {...ask} />
-      <AskTest {...ask} {...testing} />
+      <AskTest
+        {...ask}
+        {...testing}
+        onTest={async () => {
+          const isShown = await testing.onTest();
+          if (isShown && shown.askSound) onHear(shown.askLoudness);
+          return isShown;
+        }}
+      />
+      <AskSoundRow saving={saving} onHear={onHear} />
       <NoticeRow saving={saving} />
       <NumberRow
         saving={saving}

@@ -6,7 +6,7 @@ import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { AT, LOCAL, minutes, OPEN, RUNNING, stored, withSettings } from '../atNine.ts';
 
 type Of = Parameters<typeof stored>[0];
-const seen = (of: Of = {}) => surfaces(stored(of), AT, LOCAL);
+const seen = (of: Of = {}, atMs = AT) => surfaces(stored(of), atMs, LOCAL);
 const worked = (count: number, more: Partial<State> = {}): Partial<State> => ({
   screenSinceMs: AT - minutes(count),
   countedFromMs: { short: AT - minutes(count), long: AT - minutes(count) },
@@ -70,6 +70,36 @@ describe('the icon', () => {
     const settings = withSettings({ breakIn: 'window' });
     expect(seen({ settings, state: { break: RUNNING, presence } }).breakPage?.in).toBe('window');
     expect(seen().breakPage).toBeNull();
+  });
+});
+
+describe('the sound of a reminder', () => {
+  const asked = (more: Partial<State> = {}, showing = true) => ({
+    settings: withSettings({ askSound: true, askLoudness: 30, noticeSeconds: 20 }),
+    state: worked(32, {
+      ask: { rhythm: 'short', shownAtMs: AT - 5000, times: 1, showing, inFullScreen: false },
+      ...more,
+    }),
+  });
+  const ONCE = { key: AT - 5000, loudnessPercent: 30 };
+
+  it('is the same while a notice turns into its question', () => {
+    expect(seen(asked()).sound).toEqual(ONCE);
+    expect(seen(asked(), AT + 30_000).sound).toEqual(ONCE);
+    expect(seen(asked()).prompt?.key).not.toBe(seen(asked(), AT + 30_000).prompt?.key);
+  });
+
+  it('is off by default, and there is none without a reminder', () => {
+    expect(seen({ ...asked(), settings: withSettings({}) }).sound).toBeNull();
+    expect(seen(asked({}, false)).sound).toBeNull();
+    expect(seen(asked({ ask: null })).sound).toBeNull();
+  });
+
+  it('is never heard in a call, though reminders come then', () => {
+    const settings = withSettings({ askSound: true, holdBack: { call: false } });
+    const { state } = asked({ world: { ...NOTHING_IN_VIEW, callHeard: true } });
+    expect(seen({ settings, state }).prompt).not.toBeNull();
+    expect(seen({ settings, state }).sound).toBeNull();
   });
 });
 

@@ -136,6 +136,8 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   holdBack: fc.record({ fullScreen: fc.boolean(), call: fc.boolean(), watching: fc.boolean() }),
   breathingSeconds: fc.option(whole(LIMITS.breakSeconds)),
   stillnessSeconds: whole(LIMITS.stillnessSeconds),
+  askSound: fc.boolean(),
+  askLoudness: whole(LIMITS.askLoudness),
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),
   patienceMinutes: whole(LIMITS.patienceMinutes),

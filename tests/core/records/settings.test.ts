@@ -42,11 +42,13 @@ const NUMBERS = {
   noticeSeconds: LIMITS.noticeSeconds,
   detectionSeconds: LIMITS.detectionSeconds,
   eveningHour: LIMITS.eveningHour,
+  askLoudness: LIMITS.askLoudness,
 } satisfies Record<Exclude<keyof typeof LIMITS, 'intervalMinutes' | 'breakSeconds'>, unknown> &
   Record<string, unknown>;
 const FLAGS = [
   'rhythms.short.on',
   'watchingCounts',
+  'askSound',
   'tensionQuestion',
   'holdBack.fullScreen',
   'holdBack.call',
@@ -85,6 +87,8 @@ describe('the defaults', () => {
       hours: null,
       pattern: 'longExhale',
       promptStyle: 'smallWindow',
+      askSound: false,
+      askLoudness: 20,
       puttingOff: 'easy',
       iconMinutes: 'never',
     });
@@ -107,6 +111,7 @@ describe('the defaults', () => {
       noticeSeconds: { min: 0, max: 60 },
       detectionSeconds: { min: 15, max: 300 },
       eveningHour: { min: 0, max: 23 },
+      askLoudness: { min: 0, max: 40 },
     });
   });
 });

@@ -107,7 +107,8 @@ describe('the document of version 1', () => {
       true,
     ]);
     const later = { puttingOff: 'firm', iconMinutes: 'lastTen', breathingSeconds: null };
-    expect(settings).toEqual({ ...kept, ...later });
+    const added = { askSound: false, askLoudness: 20 };
+    expect(settings).toEqual({ ...kept, ...later, ...added });
     for (const key of ['pause', 'asks', 'state', 'tally'] as const)
       if (v1[key].value === null) expect(others[key]).toBeNull();
       else expect(others[key]).toMatchObject(v1[key].value as object);

@@ -35,6 +35,7 @@ const settings = fc.record({
   restMinutes: fc.constantFrom(5, 5, 1, 3, 10),
   snoozeMinutes: fc.constantFrom(5, 1, 3, 8),
   patienceMinutes: fc.constantFrom(0, 2, 4),
+  askSound: fc.boolean(),
   detectionSeconds: fc.constantFrom(60, 60, 15, 30, 300),
   watchingCounts: fc.constantFrom(true, true, false),
   hours: fc.constantFrom(null, null, null, {

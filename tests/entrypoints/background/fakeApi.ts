@@ -165,6 +165,12 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           : call('management.getSelf', [], () => ({ installType: data().installType })),
     },
     commands: { onCommand: event('commands.onCommand') },
+    get offscreen() {
+      if (browser.flavour !== 'chrome') return undefined;
+      return {
+        createDocument: (wish: object) => call('offscreen.createDocument', [wish], () => {}),
+      };
+    },
     contextMenus: {
       removeAll: () =>
         call('contextMenus.removeAll', [], () => {

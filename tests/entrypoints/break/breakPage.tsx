@@ -64,6 +64,7 @@ export function breakPage() {
     const sounds: Sounds = {
       ring: (times) => told.push(`ring ${times}`),
       mark: () => told.push('mark'),
+      chime: () => told.push('chime'),
       ringAt: (atMs) => {
         told.push(`bells at ${Math.round((atMs - openedAtMs) / 1000)}`);
         const bell = setTimeout(() => told.push('ring 2'), atMs - clock.nowMs());

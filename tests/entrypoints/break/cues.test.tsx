@@ -21,6 +21,7 @@ const breathe = vi.fn<Sounds['breathe']>((_guide, cue, loudness) => {
 const sounds: Sounds = {
   ring: (times) => told.push(`ring ${times}`),
   mark: () => told.push('mark'),
+  chime: () => told.push('chime'),
   ringAt: (atMs) => {
     told.push('ring later');
     const bell = setTimeout(() => told.push('ring 2'), atMs - Date.now());

@@ -112,6 +112,7 @@ export function opened(given: Given = {}) {
       openSounds: () => ({
         ring: () => {},
         mark: () => {},
+        chime: () => {},
         ringAt: () => () => {},
         breathe: () => () => {},
         noise: () => {},

@@ -15,6 +15,7 @@ import {
   press,
   radio,
   settle,
+  slider,
   toggle,
   type,
 } from './settingsPage.tsx';
@@ -246,5 +247,34 @@ describe('a guide that cannot be used', () => {
     const refusal = { field: 'scene', problem: 'type' } as const;
     openSettings({ preferencesProblem: { is: 'damaged', refusal } });
     expect(screen.getByText(/could not be read \(scene\)/)).toBeTruthy();
+  });
+});
+
+describe('reading aloud', () => {
+  const speaks = (...names: string[]) =>
+    fakeSpeech([]).has(...names.map((name) => ({ name, lang: 'en-GB', localService: true })));
+
+  it('has a voice and a volume, which is heard when the knob is let go', async () => {
+    speaks('Anna', 'Ben');
+    const { page, deeds } = openSettings();
+    expect(screen.queryByText('Voice volume')).toBeNull();
+    await click(toggle('Read breaks aloud'));
+    expect(page.preferences.readAloud).toBe('on');
+    await choose(list('Voice'), 'Ben');
+    await act(async () => {
+      fireEvent.change(slider('Voice volume'), { target: { value: '12' } });
+    });
+    expect(page.preferences).toMatchObject({ voice: 'Ben', voiceLoudness: 12 });
+    expect(deeds.hearVoice).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ voice: 'Ben', voiceLoudness: 12 }),
+    );
+    await click(toggle('Read breaks aloud'));
+    expect(page.preferences.readAloud).toBe('off');
+  });
+
+  it('says so if there is no voice', async () => {
+    speaks();
+    openSettings({ preferences: { readAloud: 'on' } });
+    expect(screen.getByText(/No voice on this computer speaks your language/)).toBeTruthy();
   });
 });

@@ -267,3 +267,29 @@ describe('one switch for videos', () => {
     expect(page.stored).toMatchObject({ watchingCounts: true, holdBack: { watching: true } });
   });
 });
+
+describe('the sound of a reminder', () => {
+  it('can be heard before it is switched on, and has its volume once it is', async () => {
+    const { page, deeds } = openSettings();
+    await press('Hear it');
+    expect(deeds.hearAsk).toHaveBeenLastCalledWith(20);
+    expect(screen.queryByText('Volume of the reminder')).toBeNull();
+    await click(toggle('Sound with a reminder'));
+    expect(page.stored.askSound).toBe(true);
+    await act(async () => {
+      fireEvent.change(slider('Volume of the reminder'), { target: { value: '12' } });
+    });
+    expect(page.stored.askLoudness).toBe(12);
+    expect(deeds.hearAsk).toHaveBeenLastCalledWith(12);
+  });
+
+  it('comes with a test reminder, if it is on', async () => {
+    const { deeds } = openSettings();
+    await press('Send a test');
+    expect(deeds.hearAsk).not.toHaveBeenCalled();
+    await press('Yes');
+    await click(toggle('Sound with a reminder'));
+    await press('Send another');
+    expect(deeds.hearAsk).toHaveBeenCalledExactlyOnceWith(20);
+  });
+});

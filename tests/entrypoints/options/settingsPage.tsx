@@ -84,6 +84,7 @@ export function openSettings(given: Given = {}) {
     showWhy: vi.fn(),
     changeKeys: vi.fn(),
     hear: vi.fn(),
+    hearAsk: vi.fn(),
     hearVoice: vi.fn(),
     tryCue: vi.fn(() => () => undefined),
     exportText: vi.fn(

@@ -1,0 +1,64 @@
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import { isAsked } from './stories.ts';
+import { workerScript } from './worker.ts';
+
+let script: Script;
+beforeAll(async () => {
+  script = await workerScript();
+}, 60_000);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const SOUND = { askSound: true, askLoudness: 15 };
+const sounds = (browser: FakeBrowser) =>
+  browser.calls.filter(({ name }) => name === 'offscreen.createDocument');
+
+it.each(['smallWindow', 'tab', 'icon', 'notification', 'card'])(
+  'A reminder is announced once, whichever way it comes: %s',
+  async (promptStyle) => {
+    const browser = new FakeBrowser(script);
+    browser.data.permissions = ['notifications', 'scripting'];
+    await isAsked(browser, { ...SOUND, promptStyle });
+    expect(sounds(browser).map(({ args }) => args)).toEqual([
+      [expect.objectContaining({ url: '/announce.html?15', reasons: ['AUDIO_PLAYBACK'] })],
+    ]);
+    // Another look at the same reminder, and another worker.
+    await browser.sends({ type: 'looked' });
+    browser.kills();
+    await browser.passes(0.3);
+    expect(sounds(browser)).toHaveLength(1);
+  },
+);
+
+it('A return of the reminder is announced again', async () => {
+  const browser = new FakeBrowser(script);
+  await isAsked(browser, SOUND);
+  await browser.passes(12);
+  expect(sounds(browser)).toHaveLength(2);
+});
+
+it('Nothing is announced with the sound off, which is the default', async () => {
+  const browser = new FakeBrowser(script);
+  await isAsked(browser);
+  await browser.passes(12);
+  expect(sounds(browser)).toEqual([]);
+});
+
+it('A sound that fails keeps no reminder back', async () => {
+  const browser = new FakeBrowser(script);
+  browser.fails = (name) =>
+    name === 'offscreen.createDocument'
+      ? new Error('Only a single offscreen document may be created.')
+      : null;
+  await isAsked(browser, SOUND);
+  expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+});
+
+it('A notice that turns into its question is announced once', async () => {
+  const browser = new FakeBrowser(script);
+  await isAsked(browser, { ...SOUND, noticeSeconds: 60 });
+  await browser.passes(0.9);
+  expect(sounds(browser)).toHaveLength(1);
+});
