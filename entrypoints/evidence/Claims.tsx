@@ -31,7 +31,11 @@ export function Claims() {
       {GROUPS.map(({ strength, claims }) => (
         <div key={strength} class={styles.group}>
           <h3 class={styles.strength}>
-            {strength === null ? t('claims_promise') : <StrengthMark of={strength} />}
+            {strength === null ? (
+              <span>{t('claims_promise')}</span>
+            ) : (
+              <StrengthMark of={strength} />
+            )}
           </h3>
           <ul class="plain-list">
             {claims.map((id) => (

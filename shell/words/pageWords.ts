@@ -1,7 +1,8 @@
 /**
- * Whether a message is only for pages to read: settings, welcome, history, "Why this may help", and the
- * explanations that come after the popup's dial. The build puts these into a file of their own, which is loaded
- * only there: Chromium reads its whole file of messages before the first word, and the dial waited 20 ms longer.
+ * Whether a message is only for pages to read: settings, welcome, history, "Why this may help", "The evidence",
+ * and the explanations that come after the popup's dial. The build puts these into a file of their own, which
+ * is loaded only there: Chromium reads its whole file of messages before the first word, and the dial waited
+ * 20 ms longer.
  */
 export const isPageWord = (key: string): boolean =>
   /^(settings|sees|welcome|history|why|evidence|frame|claims?|unsaid|browse|article|problem)_/.test(
