@@ -12,6 +12,8 @@ export interface ClockTiming {
   still?: boolean;
   /** A change reads the frames again. */
   look?: string;
+  /** The descendants to animate, in the place of the children. */
+  select?: string;
   /** What is different for a child. An end delay keeps its clock going after its last frame. */
   timingOf?: (index: number) => Pick<EffectTiming, 'delay' | 'endDelay' | 'iterations' | 'fill'>;
   nowMs: () => number;
@@ -42,13 +44,15 @@ export function useClockAnimations(
     fill = 'both',
     still,
     look,
+    select,
     timingOf,
     nowMs,
   } = timing;
 
   useLayoutEffect(() => {
     if (durationMs <= 0 || iterations <= 0) return;
-    const animations = [...(root.current?.children ?? [])].map((child, index) =>
+    const all = select ? root.current?.querySelectorAll(select) : root.current?.children;
+    const animations = [...(all ?? [])].map((child, index) =>
       child.animate(framesOf(index), {
         duration: durationMs,
         iterations,

@@ -5,6 +5,12 @@ import type { Pattern } from '../../core/patterns.ts';
 import { SECOND_MS } from '../../core/time.ts';
 import { useNextChange } from './useNextChange.ts';
 
+/** A guide, and whether its ends are those of the breathing. Another pace goes on where it was. */
+export interface ShownGuide extends BreathGuide {
+  rises: boolean;
+  sets: boolean;
+}
+
 interface Inputs {
   /** null if there is no breathing. */
   pattern: Pattern | null;
@@ -15,7 +21,7 @@ interface Inputs {
 }
 
 export interface Breath {
-  guide: BreathGuide | null;
+  guide: ShownGuide | null;
   /** The pattern from the next breath on. */
   next: Pattern | null;
   /** Changes the pace from the next breath on. */
@@ -37,8 +43,9 @@ export function useBreath({ pattern, beginsAtMs, endsAtMs, firstTime, nowMs }: I
   const unguidedAtMs = beginsAtMs + GUIDE_LIMIT_SECONDS * SECOND_MS;
   const first = () => guideOf(pattern, beginsAtMs, endsAtMs, firstTime);
   const guide = mine === null ? first() : waits ? mine.until : mine.next;
+  const shown = { ...guide, rises: mine === null || waits, sets: !waits };
   return {
-    guide,
+    guide: shown,
     next: mine?.next.pattern ?? guide.pattern,
     change: (next) =>
       setChanged({

@@ -99,9 +99,7 @@ interface Look {
 function sampleOf({ atMs, moves }: Look, { startedAtMs, beginsAtMs }: Clock): Sample {
   const errors = moves.map(({ shownMs, durationMs }) => {
     const isBreath = durationMs <= CYCLE_MS;
-    const error = atMs - shownMs - (isBreath ? beginsAtMs : startedAtMs);
-    // The word that fades out belongs to the breath before.
-    return { isBreath, ms: error > CYCLE_MS / 2 ? error - CYCLE_MS : error };
+    return { isBreath, ms: atMs - shownMs - (isBreath ? beginsAtMs : startedAtMs) };
   });
   const breath = errors.filter(({ isBreath }) => isBreath).map(({ ms }) => ms);
   if (breath.length === 0) throw new Error('nothing breathes on the page');

@@ -52,7 +52,7 @@ export function BreathWords({
   useClockAnimations(figures, (index) => figureFrames(pattern, index + 1), timing);
 
   return (
-    <div class={styles.guide} aria-hidden="true">
+    <div class={styles.guide} data-counts={countdown} aria-hidden="true">
       <div class={styles.words} ref={named}>
         {words !== 'none' &&
           phases.map(([phase]) => <span key={phase}>{t(PHASE_WORDS[phase])}</span>)}

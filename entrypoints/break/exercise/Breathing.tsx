@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { BreathCircle } from '../../../components/breath/BreathCircle.tsx';
 import { BreathLines } from '../../../components/breath/BreathLines.tsx';
+import { BreathTide } from '../../../components/breath/BreathTide.tsx';
 import { useClockAnimations } from '../../../components/breath/useClockAnimations.ts';
 import { type BreathGuide, cycleSeconds } from '../../../core/breaks/breath.ts';
 import { t } from '../../../shell/words/t.ts';
@@ -34,7 +34,7 @@ export function Breathing({
         {reduced && paced ? (
           <BreathLines {...guide} still={still} />
         ) : (
-          <BreathCircle {...guide} still={still} />
+          <BreathTide {...guide} still={still} />
         )}
       </div>
       {paced && (

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import type { Amount } from '../../../core/breaks/amount.ts';
-import type { BreathGuide } from '../../../core/breaks/breath.ts';
 import type { Doing, Part } from '../../../core/breaks/plan.ts';
 import type { By } from '../../../core/breaks/scripts.ts';
 import type { ScriptLine } from '../../../core/breaks/timeline.ts';
+import type { ShownGuide } from '../useBreath.ts';
 import { Breathing } from './Breathing.tsx';
 import { Steps } from './Steps.tsx';
 import { Stillness } from './Stillness.tsx';
@@ -14,7 +14,7 @@ export interface ExerciseProps {
   /** When the settling of the part ends. */
   beginsAtMs: number;
   /** The guided breath; null if there is none. */
-  breath: BreathGuide | null;
+  breath: ShownGuide | null;
   /** The lines of the whole break, counted from `breakBeginsAtMs`. */
   lines: readonly ScriptLine[];
   breakBeginsAtMs: number;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { BreathCircle } from '../../../components/breath/BreathCircle.tsx';
 import { BreathLines } from '../../../components/breath/BreathLines.tsx';
+import { BreathTide } from '../../../components/breath/BreathTide.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { useReducedMotion } from '../../../components/live/useReducedMotion.ts';
 import { phasesOf } from '../../../core/breaks/breath.ts';
@@ -51,6 +51,6 @@ function Breath({ pattern, reduced, isStill }: BreathProps) {
       <BreathLines {...guide} />
     </div>
   ) : (
-    <BreathCircle {...guide} />
+    <BreathTide {...guide} />
   );
 }

@@ -25,21 +25,29 @@ describe('a breathing break', () => {
   it('moves by the clock of its start, whenever the page is loaded', () => {
     page.open({ session: begun(LONG_EXHALE, { secondsAgo: 30 }) });
     page.clock.pass(0.1);
-    const disc = page.clock.animated.find(({ frames }) => frames[0]?.transform === 'scale(0.34)');
-    expect(disc?.options).toMatchObject({ duration: 10_000, iterations: 6 });
-    expect(performance.now() - Number(disc?.startTime)).toBeCloseTo(27_100, -3);
+    const sea = page.clock.animated.filter(({ frames }) =>
+      /^translateY\(66/.test(String(frames[0]?.transform)),
+    );
+    expect(sea.map(({ options }) => options)).toMatchObject([
+      { duration: 10_000, iterations: 6, delay: 300 },
+      { duration: 10_000, iterations: 6, delay: 150 },
+      { duration: 10_000, iterations: 6, delay: 0 },
+      { duration: 10_000, iterations: 6 },
+    ]);
+    for (const { startTime } of sea)
+      expect(performance.now() - Number(startTime)).toBeCloseTo(27_100, -3);
     expect(line()).toBe('A small breath is plenty.');
   });
 
   it('is set right again when it comes back into view', () => {
     page.open();
     page.clock.pass(0.1);
-    const [disc] = page.clock.animated;
-    const beganAt = Number(disc?.startTime);
+    const [light] = page.clock.animated;
+    const beganAt = Number(light?.startTime);
     // The machine slept: the wall clock went on, the page's clock stopped.
     vi.setSystemTime(Date.now() + 20_000);
     setHidden(false);
-    expect(beganAt - Number(disc?.startTime)).toBeCloseTo(20_000, -2);
+    expect(beganAt - Number(light?.startTime)).toBeCloseTo(20_000, -2);
     page.clock.pass(0.1);
     expect(line()).toBe('Just follow along.');
   });
@@ -62,17 +70,44 @@ describe('a breathing break', () => {
     page.clock.pass(5);
     fireEvent.click(button('Less motion'));
     const paused = page.clock.animated.filter(({ state }) => state === 'paused');
-    expect(paused).toHaveLength(3);
+    expect(paused).toHaveLength(11);
     expect(paused[0]?.currentTime).toBe(2000);
     expect(button('Less motion').getAttribute('aria-pressed')).toBe('true');
     page.clock.pass(3);
     expect(line()).toBe('Out slowly, a little longer than in.');
   });
 
+  it('comes out of a dot and goes down at its end, but not where only its pace changes', () => {
+    const { animated } = page.clock;
+    const ends = () =>
+      animated.filter(
+        ({ frames, state }) =>
+          state === 'running' &&
+          (frames[0]?.transform === 'scale(0.02)' ||
+            frames.some(({ transform }) => transform === 'translateY(34%)')),
+      );
+    page.open({ session: begun(LONG_EXHALE, { seconds: 120 }) });
+    expect(ends().map(({ options }) => options)).toMatchObject([
+      { iterations: 1, delay: 110_000, fill: 'forwards' },
+      { iterations: 1, endDelay: 110_000, fill: 'backwards' },
+      { iterations: 1, endDelay: 110_000, fill: 'backwards' },
+    ]);
+    page.clock.pass(5);
+    fireEvent.click(button('Pace'));
+    fireEvent.click(button('Easier pace'));
+    page.clock.pass(1);
+    // The breath that has begun is not the last one of the break.
+    expect(ends().map(({ options }) => options.fill)).toEqual(['backwards', 'backwards']);
+    page.clock.pass(8);
+    expect(ends().map(({ options }) => options.fill)).toEqual(['forwards']);
+  });
+
   it('lights lines instead of swelling when motion is reduced', () => {
     page.open({ settings: { motion: 'reduced' } });
     expect(
-      page.clock.animated.some(({ frames }) => /^scale\(/.test(String(frames[0]?.transform))),
+      page.clock.animated.some(({ frames }) =>
+        /^(scale|translateY)\(/.test(String(frames[0]?.transform)),
+      ),
     ).toBe(false);
     expect(page.clock.animated.filter(({ frames }) => frames[0]?.opacity === 0.14)).toHaveLength(
       13,
