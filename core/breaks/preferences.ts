@@ -148,6 +148,8 @@ const PreferencesSchema = fields({
   countdown: v.exactOptional(v.boolean(), false),
   /** Show “Ends at 15:42”. */
   endsAt: v.exactOptional(v.boolean(), false),
+  /** The window of a break is in full screen. */
+  fullScreen: v.exactOptional(v.boolean(), false),
   /** Mute other tabs that play sound during the break. */
   muteTabs: v.exactOptional(v.boolean(), false),
   /** Only movement that can be done on a chair. */

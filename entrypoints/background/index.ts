@@ -4,6 +4,7 @@ import { ALARM } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
+import { healFullScreen } from '../../shell/fullScreen.ts';
 import { accept } from '../../shell/messages.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';
@@ -56,9 +57,11 @@ export default defineBackground({
 
     // A new session remembers nothing. It begins with an install, update, browser start or enabling.
     // In an old one, a tab may have been closed by hand while the last worker died.
-    void recall().then((memory) =>
-      memory === null ? happens({ type: 'started' }) : closedByHand(),
-    );
+    void recall().then((memory) => {
+      if (memory !== null) return closedByHand();
+      void healFullScreen();
+      return happens({ type: 'started' });
+    });
   },
 });
 

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/records/settings.ts';
 import { NOTHING_IN_VIEW, type World } from '../../core/records/state.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt } from '../../shell/clock.ts';
+import { isOurFullScreen } from '../../shell/fullScreen.ts';
 import { quietness } from '../../shell/idle.ts';
 import { hostOf, isOneOf } from '../../shell/sites.ts';
 
@@ -34,7 +35,7 @@ async function whatIsInView({
   const areOn = (sites: string[], shown: { url?: string | undefined }[]) =>
     shown.some(({ url }) => isOneOf(sites, hostOf(url)));
   return {
-    fullScreen: window.focused && window.state === 'fullscreen',
+    fullScreen: await isFullScreen(window),
     sound: tabs.some(({ audible, mutedInfo }) => audible === true && mutedInfo?.muted !== true),
     call: areOn(callSites, tabs),
     callHeard: areOn(
@@ -45,6 +46,15 @@ async function whatIsInView({
     elsewhere: !window.focused && !(await isPopupOpen()),
   };
 }
+
+interface Shown {
+  focused: boolean;
+  state?: string | undefined;
+  id?: number | undefined;
+}
+/** The full screen of a break is neither a bad moment nor, once it ends, a good one. */
+const isFullScreen = async ({ focused, state, id }: Shown): Promise<boolean> =>
+  focused && state === 'fullscreen' && !(await isOurFullScreen(id));
 
 /** While Exhale’s popup is open it has the focus, and the window under it has not. */
 async function isPopupOpen(): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Part } from '../../core/breaks/plan.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Hush } from '../../core/engine/hush.ts';
 import type { Settings } from '../../core/records/settings.ts';
-import { type Tally, takenOf } from '../../core/records/tally.ts';
+import type { Tally } from '../../core/records/tally.ts';
 import { After } from './After.tsx';
 import { Before } from './Before.tsx';
 import styles from './Break.module.css';
@@ -14,9 +14,11 @@ import { LeaveOnly } from './Controls.tsx';
 import { NoBreak } from './NoBreak.tsx';
 import { Running } from './Running.tsx';
 import { useCautions } from './useCautions.ts';
+import { useFullScreen } from './useFullScreen.ts';
 import { useKeys } from './useKeys.ts';
 import { useLeaving } from './useLeaving.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
+import { useTaken } from './useTaken.ts';
 import { type TensionInputs, useTension } from './useTension.ts';
 import { useTitle } from './useTitle.ts';
 import { useUnwatched } from './useUnwatched.ts';
@@ -44,6 +46,8 @@ export interface BreakProps {
   inputWithin: (seconds: number) => Promise<boolean>;
   /** Mutes tabs that play sound. Returns a function that unmutes them. */
   muteOthers: () => () => void;
+  /** Puts the window in full screen. Returns a function that puts it back. */
+  fillScreen: () => () => void;
   onLeave: () => void;
   onFinish: () => void;
   onBack: () => void;
@@ -58,7 +62,7 @@ export interface BreakProps {
 /** The page of a break: safety note, exercise, closing sentence, and back. */
 export function Break(props: BreakProps) {
   const { session, preferences, hushed = null, evening = false, firstEver, nowMs } = props;
-  const { firstTime = firstEver, takenByKind = {} } = props;
+  const { firstTime = firstEver } = props;
   const sound = soundNow(preferences.sound, hushed, evening);
   const [careOpen, setCareOpen] = useState(false);
   const { planFor, unread, withoutHolds, ...cautions } = useCautions(props);
@@ -79,10 +83,7 @@ export function Break(props: BreakProps) {
   const back = going(ways.back);
   const { asksToLeave, leave } = useLeaving(stage, props, going(ways.leave));
 
-  // The store counts a break when it ends, but its words stay the same until the page closes.
-  const before = useRef(0);
-  if (session !== null) before.current = takenOf({ takenByKind }, session.kind);
-  const taken = before.current;
+  const { taken, isFirst } = useTaken(session, props.takenByKind);
   const plan = 'session' in stage ? planFor(stage.session) : [];
   const running = stage.is === 'running' ? stage.session : null;
   useEffect(() => {
@@ -96,6 +97,7 @@ export function Break(props: BreakProps) {
     if (waits) props.onWaitForCaution();
   }, [waits]);
 
+  useFullScreen(stage, props);
   useWakeLock(stage.is === 'running' || stage.is === 'echo');
   const { inputWithin, onUnwatched } = props;
   const elsewhere = useUnwatched({ running, inputWithin, onUnwatched });
@@ -145,6 +147,7 @@ export function Break(props: BreakProps) {
           sound={sound}
           firstTime={firstTime}
           taken={taken}
+          isFirst={isFirst}
           hushed={hushed}
           asksToLeave={asksToLeave}
           openSounds={props.openSounds ?? openSounds}

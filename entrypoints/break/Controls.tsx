@@ -14,6 +14,8 @@ interface ControlsProps {
   sound: BreakPreferences['sound'];
   hushed: Hush;
   still: boolean;
+  /** Whether breaks are in full screen; null if that is not offered. */
+  fullScreen: boolean | null;
   strict: boolean;
   /** A strict break asked once before leaving in its first half. */
   asksToLeave: boolean;
@@ -24,10 +26,11 @@ interface ControlsProps {
   onSetSound: (patch: Partial<BreakPreferences['sound']>) => void;
   onCare: () => void;
   onStill: (still: boolean) => void;
+  onFullScreen: (fullScreen: boolean) => void;
   onLeave: () => void;
 }
 
-/** The controls of a break: sound, safety note, less motion, leave. */
+/** The controls of a break: sound, safety note, less motion, full screen, leave. */
 export function Controls({
   doing,
   time,
@@ -35,6 +38,7 @@ export function Controls({
   sound,
   hushed,
   still,
+  fullScreen,
   strict,
   asksToLeave,
   voice,
@@ -43,6 +47,7 @@ export function Controls({
   onSetSound,
   onCare,
   onStill,
+  onFullScreen,
   onLeave,
 }: ControlsProps) {
   return (
@@ -80,6 +85,11 @@ export function Controls({
       {doing !== 'stillness' && (
         <button type="button" aria-pressed={still} onClick={() => onStill(!still)}>
           {t('break_still')}
+        </button>
+      )}
+      {fullScreen !== null && (
+        <button type="button" onClick={() => onFullScreen(!fullScreen)}>
+          {t(fullScreen ? 'break_fullScreen_on' : 'break_fullScreen_offer')}
         </button>
       )}
       {strict && (

@@ -34,15 +34,20 @@ type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   hushed: Hush;
   /** How many breaks of this kind were taken before this one. */
   taken: number;
+  /** The person has never taken a break. */
+  isFirst: boolean;
   asksToLeave: boolean;
   openSounds: () => Sounds;
   onCare: () => void;
   onLeave: () => void;
 };
 
-/** The controls fade after three seconds without input. A page that darkens keeps them until it is dark. */
+/**
+ * The controls fade after three seconds without input. At first they stay longer in a page that darkens, until
+ * it is dark, and if they offer something.
+ */
 const CONTROLS_MS = 3000;
-const CONTROLS_IN_DARK_MS = 9000;
+const CONTROLS_AT_FIRST_MS = 9000;
 
 /** A running break: the current part, and its controls. */
 export function Running(props: RunningProps) {
@@ -67,7 +72,6 @@ export function Running(props: RunningProps) {
     nowMs,
   });
   const dark = part?.is === 'stillness';
-  const quiet = useQuiet(CONTROLS_MS, dark ? CONTROLS_IN_DARK_MS : CONTROLS_MS);
   const reading = useReading({
     plan,
     preferences,
@@ -75,6 +79,7 @@ export function Running(props: RunningProps) {
     hushed: hushed !== null,
     startedAtMs: session.startedAtMs,
   });
+  const { quiet, fullScreen } = useControls(props, dark || reading.shown === 'ask');
   const words = amountOf(preferences.words, props.taken);
   const lines = useMemo(
     () =>
@@ -134,6 +139,8 @@ export function Running(props: RunningProps) {
           onCare={props.onCare}
           strict={RULES_OF[settings.puttingOff].staysForHalf}
           asksToLeave={props.asksToLeave}
+          fullScreen={fullScreen}
+          onFullScreen={(wanted) => props.onPreferences({ fullScreen: wanted })}
           onStill={setStill}
           onLeave={props.onLeave}
         />
@@ -177,4 +184,15 @@ export function Running(props: RunningProps) {
       />
     </div>
   );
+}
+
+/** Whether the controls are out of sight, and whether breaks are in full screen: null if that is not offered. */
+function useControls(
+  { isFirst, preferences, hushed }: Pick<RunningProps, 'isFirst' | 'preferences' | 'hushed'>,
+  stay: boolean,
+) {
+  const quiet = useQuiet(CONTROLS_MS, stay || isFirst ? CONTROLS_AT_FIRST_MS : CONTROLS_MS);
+  // It stays in view once it was, so that a choice can be undone.
+  const [offered] = useState(isFirst || preferences.fullScreen);
+  return { quiet, fullScreen: offered && hushed === null ? preferences.fullScreen : null };
 }

@@ -12,6 +12,7 @@ import { type Message, send } from '../../shell/messages.ts';
 import { backToWork } from '../../shell/pages.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { Break } from './Break.tsx';
+import { fillScreen } from './fillScreen.ts';
 import { muteOthers } from './muteOthers.ts';
 import { Warning } from './Warning.tsx';
 
@@ -73,6 +74,7 @@ function StoredBreak() {
       evening={isEvening(minuteOfDay, settings.eveningHour)}
       inputWithin={inputWithin}
       muteOthers={muteOthers}
+      fillScreen={fillScreen}
       onLeave={wish({ type: 'leaveBreak' })}
       onFinish={wish({ type: 'leaveBreak' })}
       onBack={() => void backToWork()}

@@ -37,6 +37,12 @@ export function Look({ guiding: { shown, change } }: { guiding: GuideSaving }) {
           </div>
         )}
       </Field>
+      <SwitchRow
+        label={t('settings_fullScreen')}
+        hint={t('settings_fullScreen_hint')}
+        on={shown.fullScreen}
+        onChange={(fullScreen) => change('fullScreen', { fullScreen })}
+      />
       <Field label={t('settings_words')} hint={t('settings_words_hint')}>
         {(names) => (
           <Segmented

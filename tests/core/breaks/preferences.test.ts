@@ -64,6 +64,7 @@ describe('the preferences at first', () => {
       question: 'any',
       words: 'auto',
       countdown: false,
+      fullScreen: false,
       sequence: { movement: true, walk: true, last: 'breathing' },
       ownPatterns: {},
       ownBreaks: {},
@@ -85,14 +86,20 @@ describe('a choice in the preferences', () => {
       expect(refusal({ [field]: value })).toMatchObject({ field });
   });
 
-  it.each(['announcePhases', 'vibration', 'noise', 'endsAt', 'muteTabs', 'seated', 'countdown'])(
-    'is on or off: %s',
-    (field) => {
-      expect(refusal({ [field]: true })).toBeNull();
-      for (const value of [0, 'true', [], {}])
-        expect(refusal({ [field]: value })).toMatchObject({ field, problem: 'type' });
-    },
-  );
+  it.each([
+    'announcePhases',
+    'vibration',
+    'noise',
+    'endsAt',
+    'muteTabs',
+    'seated',
+    'countdown',
+    'fullScreen',
+  ])('is on or off: %s', (field) => {
+    expect(refusal({ [field]: true })).toBeNull();
+    for (const value of [0, 'true', [], {}])
+      expect(refusal({ [field]: value })).toMatchObject({ field, problem: 'type' });
+  });
 
   it('of loudness is never more than soft', () => {
     for (const loudness of [LOUDNESS.min, LOUDNESS.max])

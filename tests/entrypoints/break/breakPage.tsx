@@ -56,7 +56,7 @@ export function breakPage() {
     preferences = {},
     firstEver = false,
     hushed = null,
-    takenByKind = {},
+    takenByKind = { water: 1 },
     worksOn = false,
     slowly = false,
   }: Opened = {}) {
@@ -129,6 +129,10 @@ export function breakPage() {
         onWaitForCaution: () => {
           tell('read first');
           setRunning((now) => now && { ...now, doesNotCount: true });
+        },
+        fillScreen: () => {
+          tell('fill');
+          return () => tell('unfill');
         },
         muteOthers: () => {
           tell('mute');

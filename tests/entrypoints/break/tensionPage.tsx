@@ -94,6 +94,7 @@ export function opened(given: Given = {}) {
       nowMs: clock.nowMs,
       inputWithin: async () => false,
       muteOthers: () => () => {},
+      fillScreen: () => () => {},
       onLeave: gone('leave'),
       onFinish: gone('finish'),
       onBack: () => told.push('back'),

@@ -164,11 +164,17 @@ describe('the look of a break', () => {
     await click(radio('Paper'));
     await click(toggle('Say when a break ends'));
     await click(toggle('Mute tabs during a break'));
+    await click(toggle('Breaks in full screen'));
+    await click(toggle('Count the seconds'));
+    await click(radio('Few'));
     await click(toggle('Move in the chair'));
     expect(page.preferences).toMatchObject({
       scene: 'paper',
       endsAt: true,
       muteTabs: true,
+      fullScreen: true,
+      countdown: true,
+      words: 'few',
       seated: true,
     });
   });
