@@ -8,6 +8,7 @@ import { healFullScreen } from '../../shell/fullScreen.ts';
 import { accept } from '../../shell/messages.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';
+import { findLosses, noteEverythingLost } from '../../shell/storage/written.ts';
 import { answer } from './answer.ts';
 import { listenToNotifications } from './notifications.ts';
 import { paint } from './paint.ts';
@@ -27,8 +28,21 @@ export default defineBackground({
       if (reason === 'install') void welcome();
       void makeMenu();
     });
+    // A crash of the browser may have cut the storage off.
+    let wasEmpty = false;
+    const lookForLosses = (isStartOfBrowser: boolean) =>
+      dispatcher
+        .inTurn(async () => {
+          wasEmpty = (await findLosses(nowMs())) || wasEmpty;
+          // After an install, too, nothing is stored.
+          if (wasEmpty && isStartOfBrowser) await noteEverythingLost(nowMs());
+        })
+        .catch(() => undefined);
     // Also starts the worker with the browser. The rest is done below.
-    browser.runtime.onStartup.addListener(() => void makeMenu());
+    browser.runtime.onStartup.addListener(() => {
+      void makeMenu();
+      void lookForLosses(true);
+    });
     browser.idle.onStateChanged.addListener(looked);
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
       if (name === ALARM) void happens({ type: 'alarmRang', dueAtMs: scheduledTime });
@@ -60,6 +74,7 @@ export default defineBackground({
     void recall().then((memory) => {
       if (memory !== null) return closedByHand();
       void healFullScreen();
+      void lookForLosses(false);
       return happens({ type: 'started' });
     });
   },

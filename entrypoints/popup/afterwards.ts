@@ -1,5 +1,6 @@
 export { BreathChoices } from './BreathChoices.tsx';
 export { LiveExplanation } from './LiveExplanation.tsx';
+export { LiveLoss } from './LiveLoss.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';
 

@@ -49,13 +49,15 @@ function LivePopup() {
       onOpenPage={(page) => void openPage(page)}
     >
       {afterwards && (
-        <afterwards.LiveExplanation
-          view={now}
-          local={local}
-          stored={stored}
-          onCommand={(command) => void tell(command)}
-          onSettings={() => void openPage('settings')}
-        />
+        <afterwards.LiveLoss onSettings={() => void openPage('settings')}>
+          <afterwards.LiveExplanation
+            view={now}
+            local={local}
+            stored={stored}
+            onCommand={(command) => void tell(command)}
+            onSettings={() => void openPage('settings')}
+          />
+        </afterwards.LiveLoss>
       )}
     </Popup>
   );

@@ -1,6 +1,7 @@
 // Over 300 lines: one row for each screen.
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS } from '../../core/patterns.ts';
+import { encode } from '../../core/records/envelope.ts';
 import { NOTHING_IN_VIEW } from '../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
@@ -176,6 +177,10 @@ export const SCREENS: readonly Screen[] = [
   popup('no-rhythm', working({ settings: { rhythms: { short: null, long: null } } })),
   popup('unseen', working({ state: { unanswered: 2 } })),
   popup('too-often', working({ tally: { skippedInARow: 3 } })),
+  popup('lost', {
+    ...working(),
+    written: encode({ keys: [], lost: ['settings', 'pause'], lostAtMs: NOW_MS }),
+  }),
   popup('tension', working({ tally: { breaksEver: 12 } })),
   popup('breathe', working(), { presses: ['popup_breathe_how'] }),
   popup('more', working(), { presses: ['popup_more'] }),

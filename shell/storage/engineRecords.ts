@@ -14,6 +14,7 @@ import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/rec
 import { dateOf, dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
 import { localAt, nowMs } from '../clock.ts';
+import { noteOf } from './written.ts';
 
 /** Everything that is stored, checked. Without a stored state, a fresh one begins at `atMs`. */
 export interface Known extends Omit<Loaded, 'state'> {
@@ -76,7 +77,8 @@ export async function save(
     const day = listsOf(inEnvelope(stored));
     writes[key] = encode({ ...day, [kept.list]: [...day[kept.list], kept.entry] });
   }
-  if (Object.keys(writes).length > 0) await browser.storage.local.set(writes);
+  if (Object.keys(writes).length === 0) return;
+  await browser.storage.local.set({ ...writes, ...(await noteOf(writes)) });
 }
 
 const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;

@@ -6,9 +6,10 @@ import { MASSAGE } from '../../core/personal/massage.ts';
 import { TENSION } from '../../core/personal/tension.ts';
 import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
 import { decodePageRecord, type PageRecord } from '../../core/records/pageRecord.ts';
+import { WRITTEN } from '../../core/records/written.ts';
 import { browser } from '../browser.ts';
 
-/** The records that pages store themselves, by storage key. `machine` is the background’s. */
+/** The records that pages store themselves, by storage key. The last two are the background’s. */
 const PAGE_RECORDS = {
   preferences: PREFERENCES,
   tension: TENSION,
@@ -16,6 +17,7 @@ const PAGE_RECORDS = {
   shown: SHOWN,
   answered: ANSWERED,
   machine: MACHINE,
+  written: WRITTEN,
 } as const;
 
 export type PageRecordKey = keyof typeof PAGE_RECORDS;

@@ -83,6 +83,11 @@ export abstract class Exhale {
     return this.evaluate((values) => browser.storage.local.set(values), records);
   }
 
+  /** As if a crash had cut these records off. */
+  lose(keys: string[]): Promise<void> {
+    return this.evaluate((names) => browser.storage.local.remove(names), keys);
+  }
+
   /** Stores a past, and applies the settings as an import does. */
   async begin(past: Past = {}): Promise<Settings> {
     const settings = settingsWith(past.settings);

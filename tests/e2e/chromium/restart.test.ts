@@ -139,6 +139,30 @@ describe('a browser that crashed', () => {
   });
 });
 
+describe('a store that a crash cut off', () => {
+  it('is told in the popup, once', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
+    await exhale.tell({ type: 'pause' });
+    await exhale.lose(['settings', 'pause']);
+    await exhale.restart('killed');
+    await exhale.hasBegun();
+    const popup = await exhale.popup();
+    await popup.find('heading', word('lost_title'));
+    const text = await popup.text();
+    for (const part of ['lost_part_settings', 'lost_part_pause'] as const)
+      expect(text).toContain(word(part));
+    expect(text).not.toContain(word('lost_part_day'));
+    await popup.click('button', word('lost_done'));
+    await expect.poll(() => popup.text()).not.toContain(word('lost_title'));
+    await popup.find('button', word('popup_why'));
+    await exhale.restart();
+    await exhale.hasBegun();
+    const again = await exhale.popup();
+    await again.find('button', word('popup_why'));
+    expect(await again.text()).not.toContain(word('lost_title'));
+  });
+});
+
 describe('settings of a newer Exhale', () => {
   it('are left as they are, and the popup says so', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });

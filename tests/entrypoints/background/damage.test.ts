@@ -131,3 +131,48 @@ describe('settings of a newer version', () => {
     expect(decodeAll(browser.data.local).asks.length).toBeGreaterThan(0);
   });
 });
+
+describe('what a crash took', () => {
+  const lost = ({ written }: Stored) => (written?.value as { lost: string[] } | undefined)?.lost;
+
+  it.each([
+    ['settings', ['settings']],
+    ['pause', ['pause']],
+    [DAY, ['day']],
+  ])('is noted: %s', async (key, parts) => {
+    const { after } = await starts((stored) => delete stored[key]);
+    expect(lost(after)).toEqual(parts);
+  });
+
+  it('is everything where nothing is left', async () => {
+    const { browser, after } = await starts((stored) => {
+      for (const key of Object.keys(stored)) delete stored[key];
+    });
+    expect(lost(after)).toEqual(['everything']);
+    // Once.
+    await browser.restarts();
+    await browser.passes(3);
+    expect((browser.data.local as Stored).written).toEqual(after.written);
+  });
+
+  it.each([
+    ['an install', async (browser: FakeBrowser) => browser.installs()],
+    ['a start with everything there', async (browser: FakeBrowser) => browser.restarts()],
+    ['an update', async (browser: FakeBrowser) => browser.updates()],
+    [
+      'everything was deleted',
+      async (browser: FakeBrowser) => {
+        await browser.sends({ type: 'eraseEverything' });
+        await browser.restarts();
+      },
+    ],
+  ])('is nothing after %s', async (_, happens) => {
+    const browser = new FakeBrowser(script);
+    await begins(browser, { snoozeMinutes: 9 });
+    await browser.sends({ type: 'pause', minutes: 60 });
+    await browser.sends({ type: 'resume' });
+    await happens(browser);
+    await browser.passes(3);
+    expect(lost(browser.data.local as Stored) ?? []).toEqual([]);
+  });
+});
