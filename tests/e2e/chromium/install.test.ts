@@ -6,7 +6,7 @@ import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { stir } from '../../driver/hands.ts';
 import { never } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
-import { goToReminder } from './inWelcome.ts';
+import { goToReminder, PIN_TITLE } from './inWelcome.ts';
 import { it } from './it.ts';
 
 declare const browser: typeof import('../../../shell/browser.ts').browser;
@@ -104,7 +104,7 @@ describe('the welcome page', () => {
     await page.evaluate(() => location.reload());
     await page.find('heading', word('welcome_see_title'));
     await page.evaluate(() => history.back());
-    await page.find('heading', word('welcome_pin_title'));
+    await page.find('heading', PIN_TITLE);
     await page.close();
     const again = await exhale.open('welcome');
     await again.find('heading', word('welcome_what_title'));

@@ -3,6 +3,7 @@ import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { saying, word } from '../../driver/words.ts';
+import { PIN_TITLE } from './inWelcome.ts';
 import { it } from './it.ts';
 
 /** Opens the popup from the toolbar: F10 goes to its end, then back past profile and puzzle piece. */
@@ -100,7 +101,7 @@ describe('with the keyboard alone', () => {
       .toBe(25);
     await page.tabTo('button', word('welcome_next'));
     await press('Return');
-    await page.find('heading', word('welcome_pin_title'));
+    await page.find('heading', PIN_TITLE);
     await page.tabTo('button', word('welcome_next'));
     await press('Return');
     await page.find('heading', word('welcome_see_title'));

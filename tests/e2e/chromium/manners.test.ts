@@ -43,8 +43,7 @@ describe('the manner of asking', () => {
     await goToReminder(page);
     await page.click('button', word('welcome_see_windowInstead'));
     await choosesEach(exhale, page, {
-      // Nobody pinned the icon of this test.
-      gentle: 'welcome_see_icon_unpinned',
+      gentle: 'welcome_see_icon',
       firm: 'welcome_see_firm',
       standard: 'welcome_see_smallWindow',
     });

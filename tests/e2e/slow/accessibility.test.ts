@@ -4,6 +4,7 @@ import { saying, word } from '../../driver/words.ts';
 import { isAccessible } from '../chromium/axe.ts';
 import { untilDone } from '../chromium/inBreak.ts';
 import { enter, SHORT_INTERVAL } from '../chromium/inSettings.ts';
+import { WELCOME_TITLES } from '../chromium/inWelcome.ts';
 import { it } from '../chromium/it.ts';
 
 const DUE = { minutesAtScreen: 30.1 };
@@ -12,8 +13,8 @@ const LATER = saying(word('common_later'));
 describe('no rule of WCAG 2.2 AA is broken', () => {
   it('at any step of the welcome page', async ({ exhale }) => {
     const page = await exhale.open('welcome');
-    for (const heading of ['what', 'rhythm', 'pin'] as const) {
-      await page.find('heading', word(`welcome_${heading}_title`));
+    for (const title of WELCOME_TITLES) {
+      await page.find('heading', title);
       await isAccessible(page);
       await page.click('button', word('welcome_next'));
     }
