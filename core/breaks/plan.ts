@@ -36,6 +36,8 @@ interface Wanted {
 
 const steps = (id: StepsId): Doing => ({ is: 'steps', steps: id });
 const STILL: Doing = { is: 'stillness' };
+const massageOf = (place: 'neck' | 'hands', { oneHand }: BreakPreferences): Doing =>
+  steps(oneHand ? `${place}OneHand` : place);
 
 /** The plan of each kind of break. A new kind does not compile without one. */
 const PLANS: Record<KnownKind, (wanted: Wanted) => Lengths> = {
@@ -46,14 +48,14 @@ const PLANS: Record<KnownKind, (wanted: Wanted) => Lengths> = {
     seconds <= EYES_SECONDS.alone
       ? [[steps('eyes'), seconds]]
       : [[steps('eyes'), EYES_SECONDS.first], ...moving(seconds - EYES_SECONDS.first, preferences)],
-  neck: ({ seconds }) =>
+  neck: ({ seconds, preferences }) =>
     seconds < NECK_SECONDS.alone
-      ? [[steps('neck'), seconds]]
+      ? [[massageOf('neck', preferences), seconds]]
       : [
-          [steps('neck'), NECK_SECONDS.first],
-          [steps('hands'), seconds - NECK_SECONDS.first],
+          [massageOf('neck', preferences), NECK_SECONDS.first],
+          [massageOf('hands', preferences), seconds - NECK_SECONDS.first],
         ],
-  hands: ({ seconds }) => [[steps('hands'), seconds]],
+  hands: ({ seconds, preferences }) => [[massageOf('hands', preferences), seconds]],
   heart: ({ seconds }) => [[steps('heart'), seconds]],
   water: ({ seconds }) => [[steps('water'), seconds]],
   sequence,
@@ -135,6 +137,8 @@ const CARE_OF_STEPS: Record<StepsId, CareNote[]> = {
   stroll: ['movement'],
   neck: ['massage'],
   hands: ['massage'],
+  neckOneHand: ['massage'],
+  handsOneHand: ['massage'],
   heart: [],
   eyes: ['eyes'],
   water: [],

@@ -154,6 +154,8 @@ const PreferencesSchema = fields({
   muteTabs: v.exactOptional(v.boolean(), false),
   /** Only movement that can be done on a chair. */
   seated: v.exactOptional(v.boolean(), false),
+  /** Only massage that one hand can do. */
+  oneHand: v.exactOptional(v.boolean(), false),
   /** The parts of the long sequence. */
   sequence: v.exactOptional(
     v.strictObject({ movement: v.boolean(), walk: v.boolean(), last: v.picklist(SEQUENCE_ENDS) }),

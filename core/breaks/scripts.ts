@@ -364,6 +364,37 @@ export const STEPS = {
     ...DONE,
     stretch: 3,
   },
+  neckOneHand: {
+    settle: 'script_neckOneHand_settle',
+    lines: [
+      [0, 'script_neckOneHand_far'],
+      [5, 'script_neck_squeeze'],
+      [15, 'script_neckOneHand_near'],
+      [30, 'script_neck_back'],
+      [35, 'script_neck_circles'],
+      [43, 'script_neckOneHand_across'],
+      [54, 'script_neckOneHand_drop'],
+    ],
+    end: 'script_neck_end',
+    ...DONE,
+    stretch: 3,
+  },
+  handsOneHand: {
+    settle: 'script_hands_settle',
+    lines: [
+      [0, 'script_handsOneHand_palm'],
+      [9, 'script_handsOneHand_back'],
+      [18, 'script_handsOneHand_fingers'],
+      [27, 'script_handsOneHand_spread'],
+      [36, 'script_handsOneHand_jaw'],
+      [42, 'script_handsOneHand_jawAgain'],
+      [48, 'script_handsOneHand_scalp'],
+      [54, 'script_handsOneHand_rest'],
+    ],
+    end: 'script_handsOneHand_end',
+    ...DONE,
+    stretch: 3,
+  },
   heart: {
     settle: 'script_heart_settle',
     lines: [

@@ -261,7 +261,7 @@ function drawnOut({ lines, stretch = 1 }: Script<ScriptKey>, seconds: number): S
   const factor = Math.min(seconds / 60, stretch);
   const all = lines.map(([at, key]) => said(Number(at) * factor, key));
   // If time is short, keep the line that changes sides.
-  const sides = all.filter((line) => 'key' in line && /(left|right)$/i.test(line.key));
+  const sides = all.filter((line) => 'key' in line && /(left|right|far|near)$/i.test(line.key));
   return readable([...sides.filter(isPalmOrShoulder), ...all], seconds);
 }
 

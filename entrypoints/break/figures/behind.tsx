@@ -78,6 +78,16 @@ const RaisedArm = () => (
   </>
 );
 
+const Raised = () => (
+  <>
+    <Skin d={BACK} />
+    <Line d={BLADE} />
+    <Move how="orbit" to="2.4px">
+      <RaisedArm />
+    </Move>
+  </>
+);
+
 export const NeckBack = () => (
   <>
     <Glow x={160} y={142} r={56} />
@@ -86,17 +96,27 @@ export const NeckBack = () => (
         <>
           <Head />
           <Skin d={NECK} />
-          <Pair
-            half={() => (
-              <>
-                <Skin d={BACK} />
-                <Line d={BLADE} />
-                <Move how="orbit" to="2.4px">
-                  <RaisedArm />
-                </Move>
-              </>
-            )}
-          />
+          <Pair half={Raised} />
+          <Spine />
+        </>
+      )}
+    />
+  </>
+);
+
+/** The other arm hangs. */
+export const NeckOneHand = () => (
+  <>
+    <Glow x={160} y={142} r={56} />
+    <Drawn
+      draw={() => (
+        <>
+          <Head />
+          <Skin d={NECK} />
+          <Raised />
+          <Mirrored>
+            <Half />
+          </Mirrored>
           <Spine />
         </>
       )}

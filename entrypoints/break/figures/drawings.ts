@@ -1,9 +1,24 @@
 import type { ComponentType } from 'preact';
-import { ArmsHang, NeckBack, Shoulders, SqueezeLeft, SqueezeRight, TurnHead } from './behind.tsx';
-import { Heart, Jaw, Scalp } from './front.tsx';
-import { FingersLeft, FingersRight, PalmLeft, PalmRight } from './hands.tsx';
+import {
+  ArmsHang,
+  NeckBack,
+  NeckOneHand,
+  Shoulders,
+  SqueezeLeft,
+  SqueezeRight,
+  TurnHead,
+} from './behind.tsx';
+import { Heart, Jaw, JawOneHand, Scalp, ScalpOneHand } from './front.tsx';
+import {
+  FingersLeft,
+  FingersOneHand,
+  FingersRight,
+  PalmLeft,
+  PalmRight,
+  Spread,
+} from './hands.tsx';
 import type { BodyPart, FigureName } from './names.ts';
-import { Ankles, HandsRest, LiftFeet, Scan } from './seated.tsx';
+import { Ankles, HandsRest, LiftFeet, RubThigh, Scan } from './seated.tsx';
 import { Heels, Walk } from './side.tsx';
 import { Reach, ShakeHands, ShiftWeight, Stand } from './standing.tsx';
 import { Glass } from './water.tsx';
@@ -39,6 +54,12 @@ export const DRAWINGS: Record<FigureName, Drawing> = {
   fingersRight: { Draw: FingersRight, seconds: 6, fades: 'out' },
   jaw: { Draw: Jaw, seconds: 5, fades: 'down' },
   scalp: { Draw: Scalp, seconds: 5, fades: 'down' },
+  neckOneHand: { Draw: NeckOneHand, seconds: 5, fades: 'down' },
+  rubThigh: { Draw: RubThigh, seconds: 4 },
+  fingersOneHand: { Draw: FingersOneHand, seconds: 8, fades: 'out' },
+  spread: { Draw: Spread, seconds: 8, fades: 'out' },
+  jawOneHand: { Draw: JawOneHand, seconds: 8, fades: 'down' },
+  scalpOneHand: { Draw: ScalpOneHand, seconds: 5, fades: 'down' },
   handsRest: { Draw: HandsRest, seconds: 8 },
   heart: { Draw: Heart, seconds: 10, fades: 'down' },
   far: { Draw: Far, seconds: 10, fades: 'down' },

@@ -68,3 +68,19 @@ export const FingersRight = () => (
     <FingersLeft />
   </Mirrored>
 );
+
+/** The thumb goes along the fingers of its own hand: a light shows where. */
+export const FingersOneHand = () => (
+  <>
+    <Move how="swing" to="translate(32px, 10px)" back="translate(-36px, 12px)">
+      <Glow x={150} y={128} r={42} />
+    </Move>
+    <Drawn draw={Open} />
+  </>
+);
+
+export const Spread = () => (
+  <Move to="scale(1.1, 1.03)" joint="148 290">
+    <Drawn draw={Open} />
+  </Move>
+);

@@ -41,8 +41,14 @@ const Stool = () => (
   </>
 );
 
+interface SittingProps {
+  leg: () => ComponentChildren;
+  arm?: () => ComponentChildren;
+  inTurn?: boolean;
+}
+
 /** Two legs with the same movement, at the same time, or the rear one half a cycle later. */
-function Sitting({ leg, inTurn = false }: { leg: () => ComponentChildren; inTurn?: boolean }) {
+function Sitting({ leg, arm = Arm, inTurn = false }: SittingProps) {
   const near = () => (
     <>
       {leg()}
@@ -57,10 +63,10 @@ function Sitting({ leg, inTurn = false }: { leg: () => ComponentChildren; inTurn
           <Whole draw={leg} />
         </g>
       </Under>
-      <Under cover={Arm}>
+      <Under cover={arm}>
         <Whole draw={near} />
       </Under>
-      <Drawn draw={Arm} />
+      <Drawn draw={arm} />
     </>
   );
 }
@@ -120,3 +126,18 @@ export const Scan = ({ part }: { part?: BodyPart | undefined }) => (
   </>
 );
 export const HandsRest = () => <Scan part="hands" />;
+
+/** The palm rubs the thigh. */
+export const RubThigh = () => (
+  <>
+    <Glow x={182} y={184} r={34} />
+    <Sitting
+      leg={() => <Leg />}
+      arm={() => (
+        <Move how="orbit" to="5px">
+          <Arm />
+        </Move>
+      )}
+    />
+  </>
+);

@@ -51,6 +51,12 @@ export function BreaksSection({ saving, guiding }: BreaksSectionProps) {
         on={preferences.seated}
         onChange={(seated) => guiding.change('seated', { seated })}
       />
+      <SwitchRow
+        label={t('settings_oneHand')}
+        hint={t('settings_oneHand_hint')}
+        on={preferences.oneHand}
+        onChange={(oneHand) => guiding.change('oneHand', { oneHand })}
+      />
       <Field label={t('settings_breakIn')} hint={t('settings_breakIn_hint')}>
         {(names) => (
           <Segmented

@@ -35,6 +35,7 @@ const sequence = (change: Partial<BreakPreferences['sequence']>) =>
 const anyGuide = fc
   .record({
     seated: fc.boolean(),
+    oneHand: fc.boolean(),
     stillness: fc.constantFrom(...STILLNESS_WAYS),
     sequence: fc.record({
       movement: fc.boolean(),
@@ -182,6 +183,13 @@ describe('a break of one kind', () => {
     expect(told(plan('movement', 300, preferencesWith({ seated: true })))).toEqual([
       'seated 0–300',
     ]);
+  });
+
+  it('for neck and hands needs one hand if that was chosen', () => {
+    const oneHand = preferencesWith({ oneHand: true });
+    expect(told(plan('hands', 60, oneHand))).toEqual(['handsOneHand 0–60']);
+    expect(told(plan('neck', 300, oneHand))).toEqual(['neckOneHand 0–180', 'handsOneHand 180–300']);
+    expect(careNotesOf(plan('neck', 300, oneHand), oneHand)).toEqual(['massage']);
   });
 
   it('for the eyes goes on with movement after two minutes', () => {

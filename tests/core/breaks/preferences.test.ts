@@ -93,6 +93,7 @@ describe('a choice in the preferences', () => {
     'endsAt',
     'muteTabs',
     'seated',
+    'oneHand',
     'countdown',
     'fullScreen',
   ])('is on or off: %s', (field) => {

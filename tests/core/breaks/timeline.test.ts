@@ -192,6 +192,33 @@ describe('the script of a minute', () => {
     ]);
   });
 
+  it('needs only one hand if the person has chosen that', () => {
+    const preferences = preferencesWith({ oneHand: true });
+    expect(told('neck', 60, { preferences })).toEqual([
+      '-3: Take your hand off the keyboard and let it get warm.',
+      '0: Hand on the opposite shoulder, on the muscle at the top.',
+      '5: Squeeze gently, hold, let go. Move along a little.',
+      '15: Now the shoulder on the same side. Fingertips are enough.',
+      '30: Fingertips to the back of the neck, beside the bones.',
+      '35: Small slow circles. Only the back, never front or sides.',
+      '43: The other side of the bones. The same small circles.',
+      '54: Let your shoulders drop.',
+      '60: Done.',
+    ]);
+    expect(told('hands', 60, { preferences })).toEqual([
+      '-3: Loosen rings or sleeves if they pinch.',
+      '0: Rub your palm on your thigh. Slow circles.',
+      '9: Turn your hand over. The back of it, just as lightly.',
+      '18: Draw your thumb along each finger of the same hand.',
+      '27: Spread your fingers. Then let them go soft.',
+      '36: Fingertips in front of one ear. Teeth apart. Light circles.',
+      '42: Now in front of the other ear, just as lightly.',
+      '48: Your fingers on your scalp, as if washing your hair.',
+      '54: Rest your hand.',
+      '60: Done. Let it be warm for a moment.',
+    ]);
+  });
+
   it('moves standing, or in a chair', () => {
     expect(told('movement', 60)).toEqual([
       '-3: Stand up slowly, if you can. A hand on the table helps.',
@@ -451,6 +478,17 @@ describe('both sides of the body', () => {
           expect(keys).toContain(right?.replace('Right', 'Left').replace('_right', '_left'));
       }),
       { numRuns: runs(600) },
+    );
+  });
+
+  it('have their turn both with one hand, too', () => {
+    const preferences = preferencesWith({ oneHand: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 600 }), (seconds) => {
+        const keys = lines('neck', seconds, { preferences }).map(keyOf);
+        expect(keys).toContain('script_neckOneHand_far');
+        expect(keys).toContain('script_neckOneHand_near');
+      }),
     );
   });
 

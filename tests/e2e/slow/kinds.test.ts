@@ -64,6 +64,14 @@ const BODY: Kind[] = [
     sentence: 'after_massage',
   },
   {
+    kind: 'neck',
+    preferences: { oneHand: true },
+    settle: 'script_neckOneHand_settle',
+    first: [0, word('script_neckOneHand_far')],
+    end: 'script_neck_end',
+    sentence: 'after_massage',
+  },
+  {
     kind: 'hands',
     settle: 'script_hands_settle',
     first: [0, word('script_hands_palmLeft')],
@@ -223,8 +231,10 @@ async function isSeen(page: Page, { kind, drawn = FIGURE }: Kind): Promise<void>
 
 /** The name of a kind in its test. */
 function named(each: Kind): string {
-  const { stillness, seated } = each.preferences ?? {};
-  return [each.kind, stillness, seated && 'seated'].filter(Boolean).join(', ');
+  const { stillness, seated, oneHand } = each.preferences ?? {};
+  return [each.kind, stillness, seated && 'seated', oneHand && 'with one hand']
+    .filter(Boolean)
+    .join(', ');
 }
 const ALL = [...BODY, ...QUIET, ...STILL].map((each) => [named(each), each] as const);
 const EACH_WITH_OTHER_CONTROLS = [

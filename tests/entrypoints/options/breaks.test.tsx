@@ -168,6 +168,7 @@ describe('the look of a break', () => {
     await click(toggle('Count the seconds'));
     await click(radio('Few'));
     await click(toggle('Move in the chair'));
+    await click(toggle('Massage with one hand'));
     expect(page.preferences).toMatchObject({
       scene: 'paper',
       endsAt: true,
@@ -176,6 +177,7 @@ describe('the look of a break', () => {
       countdown: true,
       words: 'few',
       seated: true,
+      oneHand: true,
     });
   });
 });
