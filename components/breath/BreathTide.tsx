@@ -50,10 +50,12 @@ export function BreathTide({
           <div class={[styles.light, styles.warm].join(' ')} data-moves />
         </div>
       </div>
-      <div class={[styles.sea, styles.back].join(' ')} data-moves />
-      <div class={[styles.sea, styles.middle].join(' ')} data-moves />
-      <div class={[styles.sea, styles.front].join(' ')} data-moves />
-      <div class={[styles.sea, styles.shimmer].join(' ')} data-moves />
+      <div class={styles.water} data-moves>
+        <div class={[styles.sea, styles.back].join(' ')} data-moves />
+        <div class={[styles.sea, styles.middle].join(' ')} data-moves />
+        <div class={[styles.sea, styles.front].join(' ')} data-moves />
+        <div class={[styles.sea, styles.shimmer].join(' ')} data-moves />
+      </div>
       <div class={styles.sky} data-moves>
         <div class={styles.sky} data-moves>
           <svg class={styles.ring} viewBox="-50 -50 100 100" aria-hidden="true">

@@ -9,13 +9,15 @@ interface Move {
 const EASE = 'cubic-bezier(.37, 0, .63, 1)';
 
 /** How far down the surface is, in percent of the height of the view. */
-const SURFACE = { empty: 80, full: 31 };
+const SURFACE = { empty: 77.5, full: 31 };
 /** A layer is this many times as high as the view. */
 const SEA_HEIGHT = 1.2;
 /** The layers behind follow the one in front. */
 const BEHIND_MS = [300, 150, 0];
 /** A dot is this much of what comes out of it. */
 const DOT = 0.02;
+/** The dot has gone when the first word comes. */
+const DOT_LEAVES_MS = 250;
 /** About how long one swell of the shimmer takes. */
 const SWELL_SECONDS = 2;
 
@@ -53,7 +55,8 @@ export function tideMoves(
     { frames: sets ? [...sunset(outFrom), ...fade].sort(byOffset) : [], timing: last },
     { frames: rise, timing: first },
     { frames: coolLight(pattern) },
-    { frames: warmLight(outFrom) },
+    { frames: warmLight(pattern) },
+    { frames: sets ? ebb(outFrom) : [], timing: last },
     ...BEHIND_MS.map((delay) => ({ frames: surface(pattern), timing: { delay } })),
     { frames: shimmer(pattern) },
     { frames: sets ? fade : [], timing: last },
@@ -62,7 +65,7 @@ export function tideMoves(
       frames: rises
         ? [
             { offset: 0, opacity: 1 },
-            { offset: atTop / 2, opacity: 0 },
+            { offset: DOT_LEAVES_MS / durationMs, opacity: 0 },
             { offset: 1, opacity: 0 },
           ]
         : [],
@@ -105,13 +108,15 @@ const coolLight = (pattern: Pattern): Keyframe[] =>
     transform: lightAt(level),
   }));
 
-/** It comes with the breath out, and goes before the next breath in. */
-function warmLight(outFrom: number): Keyframe[] {
-  const at = (share: number) => outFrom + (1 - outFrom) * share;
+/** It comes with the breath out, and goes before its end. */
+function warmLight(pattern: Pattern): Keyframe[] {
+  const from = outOf(pattern);
+  const to = Math.min(1, from + pattern.outSeconds / cycleSeconds(pattern));
   return [
     { offset: 0, opacity: 0, transform: lightAt(1) },
-    { offset: at(0), opacity: 0, transform: lightAt(1), easing: EASE },
-    { offset: at(0.5), opacity: 1 },
+    { offset: from, opacity: 0, transform: lightAt(1), easing: EASE },
+    { offset: (from + to) / 2, opacity: 1 },
+    { offset: to, opacity: 0, transform: lightAt(0) },
     { offset: 1, opacity: 0, transform: lightAt(0) },
   ];
 }
@@ -141,4 +146,11 @@ const sunset = (outFrom: number): Keyframe[] => [
   { offset: 0, transform: 'none' },
   { offset: outFrom, transform: 'none', easing: EASE },
   { offset: 1, transform: 'translateY(34%)' },
+];
+
+/** With the last breath out, the tide goes out. */
+const ebb = (outFrom: number): Keyframe[] => [
+  { offset: 0, transform: 'none' },
+  { offset: outFrom, transform: 'none', easing: EASE },
+  { offset: 1, transform: 'translateY(26%)' },
 ];

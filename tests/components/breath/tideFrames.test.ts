@@ -5,7 +5,7 @@ import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
 
 const PACED = PATTERN_IDS.filter((id) => id !== 'noticing');
 const BOTH = { rises: true, sets: true };
-const [LIGHTS, SEA, SHIMMER] = [[2, 3], [4, 5, 6], 7] as const;
+const [WARM, SEA, SHIMMER] = [3, [5, 6, 7], 8] as const;
 
 describe.each(PACED)('the tide of %s', (id) => {
   const pattern = PATTERNS[id];
@@ -50,17 +50,21 @@ describe.each(PACED)('the tide of %s', (id) => {
   });
 
   it('is warm on the way out only', () => {
-    const outFrom = 1 - (pattern.outSeconds + pattern.holdOutSeconds) * (1000 / durationMs);
-    const lit = moves[LIGHTS[1]]?.frames.filter(({ opacity }) => Number(opacity) > 0) ?? [];
+    const outTo = 1 - pattern.holdOutSeconds * (1000 / durationMs);
+    const outFrom = outTo - pattern.outSeconds * (1000 / durationMs);
+    const lit = moves[WARM]?.frames.filter(({ opacity }) => Number(opacity) > 0) ?? [];
     expect(lit.length).toBeGreaterThan(0);
-    for (const { offset } of lit) expect(Number(offset)).toBeGreaterThan(outFrom);
+    for (const { offset } of lit) {
+      expect(Number(offset)).toBeGreaterThan(outFrom);
+      expect(Number(offset)).toBeLessThan(outTo);
+    }
   });
 });
 
 it('has no first or last breath where the guide only goes on', () => {
   const ends = { rises: false, sets: false };
   const { moves } = tideMoves(PATTERNS.longExhale, Number.POSITIVE_INFINITY, ends);
-  for (const index of [0, 1, 8, 9, 10]) expect(moves[index]?.frames).toEqual([]);
+  for (const index of [0, 1, 4, 9, 10, 11]) expect(moves[index]?.frames).toEqual([]);
   for (const { timing } of moves)
     for (const value of [timing?.delay, timing?.endDelay])
       expect(Number.isFinite(value ?? 0)).toBe(true);

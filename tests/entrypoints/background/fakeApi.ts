@@ -259,6 +259,8 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     },
     windows: {
       WINDOW_ID_NONE: -1,
+      get: (id: number) => call('windows.get', [id], () => windowNow(id)),
+      getAll: () => call('windows.getAll', [], () => data().windows.map(({ id }) => windowNow(id))),
       getLastFocused: (wanted?: { windowTypes?: string[] }) =>
         call('windows.getLastFocused', [wanted], () => {
           const types = wanted?.windowTypes ?? ['normal', 'popup'];
@@ -286,7 +288,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
           const tabId = browser.openTab(id, url);
           return { ...windowNow(id), tabs: [tabNow(tabId)] };
         }),
-      update: (windowId: number, change: { focused: true } | { state: 'maximized' }) =>
+      update: (windowId: number, change: { focused: true } | { state: string }) =>
         call('windows.update', [windowId, change], () => {
           windowNow(windowId);
           if ('focused' in change) browser.focus(windowId);

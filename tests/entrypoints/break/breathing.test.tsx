@@ -26,7 +26,7 @@ describe('a breathing break', () => {
     page.open({ session: begun(LONG_EXHALE, { secondsAgo: 30 }) });
     page.clock.pass(0.1);
     const sea = page.clock.animated.filter(({ frames }) =>
-      /^translateY\(66/.test(String(frames[0]?.transform)),
+      /^translateY\(64/.test(String(frames[0]?.transform)),
     );
     expect(sea.map(({ options }) => options)).toMatchObject([
       { duration: 10_000, iterations: 6, delay: 300 },
@@ -70,7 +70,7 @@ describe('a breathing break', () => {
     page.clock.pass(5);
     fireEvent.click(button('Less motion'));
     const paused = page.clock.animated.filter(({ state }) => state === 'paused');
-    expect(paused).toHaveLength(11);
+    expect(paused).toHaveLength(12);
     expect(paused[0]?.currentTime).toBe(2000);
     expect(button('Less motion').getAttribute('aria-pressed')).toBe('true');
     page.clock.pass(3);
