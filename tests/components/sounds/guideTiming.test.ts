@@ -72,9 +72,9 @@ function shown(
   inMs: number,
   read: (frame: Keyframe) => number,
 ) {
-  const { duration, iterations = 1, fill } = options;
+  const { duration, iterations = 1, fill, delay = 0 } = options;
   const lengthMs = Number(duration);
-  const atMs = performance.now() + inMs - Number(startTime);
+  const atMs = performance.now() + inMs - Number(startTime) - delay;
   const outside = atMs < 0 || atMs >= lengthMs * iterations;
   if (outside && fill !== 'both') return 0;
   const edge = frames[atMs < 0 ? 0 : frames.length - 1] as Keyframe;
@@ -90,14 +90,16 @@ function shown(
 }
 
 const opacity = (frame: Keyframe) => Number(frame.opacity);
-const scale = (frame: Keyframe) => Number(/^scale\((.*)\)$/.exec(String(frame.transform))?.[1]);
+/** How high the water stands. */
+const height = ({ transform }: Keyframe) =>
+  -Number(/^translateY\((.*)%\)$/.exec(String(transform))?.[1]);
 
 function running() {
   const all = page.clock.animated.filter(({ state }) => state === 'running');
   const within = (name: string) =>
     all.filter(({ element }) => element.closest(`[class*="${name}"]`) !== null);
-  const moves = [...within('circle'), ...within('lines')].filter(({ frames }) => frames.length > 2);
-  const read = moves[0]?.frames[0]?.transform === undefined ? opacity : scale;
+  const moves = [...within('front'), ...within('lines')].filter(({ frames }) => frames.length > 2);
+  const read = moves[0]?.frames[0]?.transform === undefined ? opacity : height;
   const texts = (some: Animated[], inMs: number) => [
     ...new Set(
       some.filter((one) => shown(one, inMs, opacity) > 0).map(({ element }) => element.textContent),
@@ -145,13 +147,11 @@ const WAYS: Record<BreathPhase, number> = {
   holdOut: 0,
   done: 0,
 };
-/** The direction in which the disc or the light moves next. */
+/** The direction in which the water or the light moves next. */
 const wayOf = ({ level }: View, inMs: number) => {
   const change = level(inMs + 1) - level(inMs);
   return Math.abs(change) < 1e-9 ? 0 : Math.sign(change);
 };
-
-const FADE_MS = 400;
 
 /** Everything that differs from the clock, from one moment of the guide to another. */
 function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: number) {
@@ -160,8 +160,6 @@ function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: 
     const near = phasesNear(elapsedMs);
     const due = near.map(({ phase }) => WORDS[phase]);
     const words = view.words(inMs);
-    // The word before fades while this one appears.
-    const before = phasesNear(elapsedMs, PHASE_MS + FADE_MS)[0];
     const told = words.filter((word) => !due.includes(word ?? ''));
     const figures = view.figures(inMs).map(Number);
     const is = {
@@ -170,7 +168,7 @@ function strayed({ phasesNear }: ReturnType<typeof open>, fromMs: number, toMs: 
       word:
         due.some((word) => word === undefined || words.includes(word)) ||
         (new Set(due).size > 1 && words.length === 0),
-      noOther: told.every((word) => before !== undefined && word === WORDS[before.phase]),
+      noOther: told.length === 0,
       figure: near.some(({ phase, secondsLeft }) =>
         WORDS[phase] ? figures.join() === String(secondsLeft) : figures.length === 0,
       ),
