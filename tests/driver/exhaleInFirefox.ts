@@ -195,6 +195,15 @@ export class ExhaleInFirefox extends Exhale {
     });
   }
 
+  /** Presses a button in it. No tool reaches the popup of Firefox with the pointer. */
+  pressInPopup(name: string): Promise<void> {
+    return this.evaluate((wanted) => {
+      const views = browser.extension.getViews({ type: 'popup' }) as { document?: Document }[];
+      const buttons = [...(views[0]?.document?.querySelectorAll('button') ?? [])];
+      buttons.find(({ textContent }) => textContent === wanted)?.click();
+    }, name);
+  }
+
   async describe(): Promise<unknown> {
     const { phase, silence } = await this.view();
     return { phase, silence, title: await this.title(), open: await this.documents() };
