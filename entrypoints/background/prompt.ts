@@ -12,6 +12,7 @@ import {
   showPrompt,
 } from '../../shell/prompt/showPrompt.ts';
 import { isTrial } from '../../shell/prompt/trial.ts';
+import { windowInUse } from '../../shell/prompt/workWindow.ts';
 import { loadMachine, saveMachine } from '../../shell/storage/machine.ts';
 import { type Memory, recall, remember, rememberAlso } from '../../shell/storage/session.ts';
 
@@ -36,7 +37,7 @@ export async function paintPrompt(
  */
 export async function judgeSmallWindow(judgement: Judgement): Promise<void> {
   const [window, idle, machine, memory] = await Promise.all([
-    browser.windows.getLastFocused(),
+    windowInUse(),
     browser.idle.queryState(15),
     loadMachine(),
     recall(),
@@ -63,7 +64,7 @@ async function withdraw(promptTab: number | null): Promise<void> {
 
 /** Opens the choices in a small window, after a click on the notification itself. */
 export async function openChoices(): Promise<void> {
-  const near = await browser.windows.getLastFocused().catch((): Near => ({}));
+  const near = await windowInUse().catch((): Near => ({}));
   const url = ownUrl(PROMPT_PAGE);
   const promptTab = await openOnce(url, () => openSmall(url, near, true));
   await rememberAlso({ promptTab });

@@ -5,6 +5,7 @@ import { browser } from '../../shell/browser.ts';
 import { localAt } from '../../shell/clock.ts';
 import { isOurFullScreen } from '../../shell/fullScreen.ts';
 import { quietness } from '../../shell/idle.ts';
+import { windowInUse } from '../../shell/prompt/workWindow.ts';
 import { hostOf, isOneOf } from '../../shell/sites.ts';
 
 /** Looks at the browser, without a permission that shows a warning. With `tabs`, it also sees calls and sites. */
@@ -27,7 +28,7 @@ async function whatIsInView({
   quietSites,
 }: Pick<Settings, 'callSites' | 'quietSites'>): Promise<World> {
   const [window, tabs, sounding] = await Promise.all([
-    browser.windows.getLastFocused(),
+    windowInUse(),
     browser.tabs.query({ active: true, lastFocusedWindow: true }),
     callSites.length > 0 ? browser.tabs.query({ audible: true }) : [],
   ]);

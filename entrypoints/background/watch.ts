@@ -1,6 +1,7 @@
 import type { Signal } from '../../core/engine/event.ts';
 import { browser } from '../../shell/browser.ts';
 import { wait } from '../../shell/clock.ts';
+import { windowInUse } from '../../shell/prompt/workWindow.ts';
 
 type Move = 'tabSwitched' | 'windowSwitched' | 'pageLoaded';
 
@@ -66,7 +67,7 @@ let cameFromSmall = false;
 /** A change of task in the focused window, unless to or from a small one. A window switch always needs a look. */
 export async function movedTo(move: Move, windowId: number): Promise<Signal | null> {
   const isSwitch = move === 'windowSwitched';
-  const window = await browser.windows.getLastFocused().catch(() => null);
+  const window = await windowInUse().catch(() => null);
   const comesBack = isSwitch && cameFromSmall;
   if (window?.focused && window.id === windowId) {
     cameFromSmall = window.type !== 'normal';

@@ -263,8 +263,8 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       getAll: () => call('windows.getAll', [], () => data().windows.map(({ id }) => windowNow(id))),
       getLastFocused: (wanted?: { windowTypes?: string[] }) =>
         call('windows.getLastFocused', [wanted], () => {
-          const types = wanted?.windowTypes ?? ['normal', 'popup'];
-          const fitting = data().windows.filter(({ type }) => types.includes(type));
+          const types = wanted?.windowTypes;
+          const fitting = data().windows.filter(({ type }) => types?.includes(type) ?? true);
           const last = fitting.find(({ id }) => id === data().lastFocusedId) ?? fitting.at(-1);
           if (last === undefined) throw new Error('No last-focused window');
           return windowNow(last.id);

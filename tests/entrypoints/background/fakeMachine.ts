@@ -9,7 +9,7 @@ export type Happening = [name: string, ...args: unknown[]];
 
 interface FakeWindow {
   id: number;
-  type: 'normal' | 'popup';
+  type: 'normal' | 'popup' | 'app';
   state: 'normal' | 'fullscreen' | 'maximized';
   left: number;
   top: number;

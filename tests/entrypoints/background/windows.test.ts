@@ -46,6 +46,20 @@ describe('the prompt’s window', () => {
     expect(browser.tabsAt('prompt.html')).toHaveLength(1);
   });
 
+  it('waits while an installed web app has the focus, and comes once at the return', async () => {
+    const browser = new FakeBrowser(chrome);
+    const [main] = browser.data.windows;
+    await begins(browser);
+    browser.openTab(browser.openWindow('app', {}), 'https://app.example/');
+    await browser.passes(32.2);
+    expect(phaseOf(browser)).toBe('due');
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    browser.focus(main?.id ?? 0);
+    await browser.settle();
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    expect(decodeAll(browser.data.local).asks).toHaveLength(1);
+  });
+
   it('stays when another tab is closed', async () => {
     const browser = new FakeBrowser(chrome);
     await isAsked(browser);
