@@ -96,7 +96,7 @@ async function popupAndSettings(exhale: ExhaleInChromium): Promise<void> {
   console.log('Settings …');
   await popup.click('button', word('popup_settings'));
   const settings = await exhale.page('options');
-  await settings.find('heading', word('settings_rhythm_title'));
+  await settings.find('heading', word('settings_part_schedule'));
   await exhale.tell({ type: 'changeSettings', patch: { presence: 'idle' } });
   await picture(settings, '5-settings');
 }

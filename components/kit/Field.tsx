@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import styles from './Field.module.css';
 import type { Labelled } from './labelled.ts';
+import { SavedMark } from './SavedMark.tsx';
 
 interface FieldProps {
   label: ComponentChildren;
@@ -20,10 +21,13 @@ export function Field({ label, hint, error, stacked = false, children }: FieldPr
   const noteId = `${id}-note`;
   const note = error ?? hint;
   return (
-    <div class={styles.field} data-stacked={stacked}>
+    <div class={styles.field} data-stacked={stacked} data-row={id}>
       <div class={styles.words}>
-        <div class={styles.label} id={`${id}-label`}>
-          {label}
+        <div class={styles.label}>
+          <span id={`${id}-label`} data-row-label>
+            {label}
+          </span>
+          <SavedMark row={id} />
         </div>
         <div id={noteId} class={error ? styles.error : styles.hint} aria-live="polite">
           {note}

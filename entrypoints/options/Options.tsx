@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
+import { Frame } from '../../components/frame/Frame.tsx';
 import { Callout } from '../../components/kit/Callout.tsx';
-import { Page } from '../../components/kit/Page.tsx';
+import { SavesContext } from '../../components/kit/SavedMark.tsx';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import type { Permission } from '../../components/live/usePermission.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
@@ -10,21 +12,19 @@ import type { Notice } from '../../core/records/stored.ts';
 import type { Lies, Sees } from '../../shell/diagnostics.ts';
 import type { LoadedPageRecord, PageRecordSaved } from '../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../shell/words/t.ts';
-import { AboutSection } from './about/AboutSection.tsx';
-import { BreaksSection } from './breaks/BreaksSection.tsx';
-import { BreathingSection } from './breaks/BreathingSection.tsx';
-import { MassageRow } from './breaks/MassageRow.tsx';
-import { TensionRow } from './breaks/TensionRow.tsx';
-import { type DataDeeds, DataSection } from './data/DataSection.tsx';
+import { AboutPart } from './about/AboutPart.tsx';
+import type { Keys } from './about/useKeys.ts';
+import { BreaksPart } from './breaks/BreaksPart.tsx';
+import { type DataDeeds, DataPart } from './data/DataPart.tsx';
+import { findRows } from './findRows.ts';
 import styles from './Options.module.css';
-import { AskSection } from './reminders/AskSection.tsx';
-import { KeysSection } from './reminders/KeysSection.tsx';
-import { SitesSection } from './reminders/SitesSection.tsx';
-import type { Keys } from './reminders/useKeys.ts';
-import { HoursSection } from './schedule/HoursSection.tsx';
+import { RemindersPart } from './reminders/RemindersPart.tsx';
+import { Found, Search } from './Search.tsx';
 import type { PreviewProps } from './schedule/Preview.tsx';
-import { RhythmSection } from './schedule/RhythmSection.tsx';
-import { SoundSection } from './sound/SoundSection.tsx';
+import { SchedulePart } from './schedule/SchedulePart.tsx';
+import { SoundPart } from './sound/SoundPart.tsx';
+import { PARTS, PlaceContext, usePlace } from './usePlace.ts';
+import { useSavedMark } from './useSavedMark.ts';
 import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSaving.ts';
 
 /** The actions that reach beyond this page. */
@@ -45,7 +45,6 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   /** Reports input on this page, to compare it with what the system says. */
   noteInput: () => Promise<unknown>;
   showWelcome: () => void;
-  showWhy: () => void;
   changeKeys: () => void;
   /** Plays a sample at a volume. */
   hear: (loudnessPercent: number) => void;
@@ -78,24 +77,42 @@ export interface OptionsProps {
   deeds: Deeds;
 }
 
-/** The settings page: everything at once, in the order people look for it. */
+/** The settings page: six sections, one in view at a time. */
 export function Options(props: OptionsProps) {
   const { settings, preferences, preferencesProblem = null, deeds } = props;
-  const saving = useSaving(settings, deeds);
-  const guiding = useGuideSaving(preferences, {
-    save: deeds.changePreferences,
-    painted: deeds.painted,
-  });
+  const root = useRef<HTMLDivElement>(null);
+  const { saves, noted, touch } = useSavedMark();
+  const saving = noted(useSaving(settings, deeds));
+  const guiding = noted(
+    useGuideSaving(preferences, { save: deeds.changePreferences, painted: deeds.painted }),
+  );
+  const [query, setQuery] = useState('');
+  const { place, goToRow } = usePlace(() => setQuery(''));
   // Fields keep what was typed. After everything was replaced, they start again.
   const [round, setRound] = useState(0);
   const lies = useLies(deeds);
-  useEffect(goToPart, []);
   const notice = props.notices.find(({ record }) => record === 'settings');
 
   const frozen = notice?.is === 'newer' || preferencesProblem?.is === 'newer';
+  const isSearching = query.trim() !== '';
+  const search = {
+    query,
+    found: isSearching && root.current ? findRows(root.current, query) : [],
+    onQuery: setQuery,
+    onGo(row: HTMLElement) {
+      setQuery('');
+      goToRow(row);
+    },
+  };
 
   return (
-    <Page title={t('settings_title')} aside={<Status of={[saving, guiding]} />}>
+    <Frame
+      page="settings"
+      sections={PARTS.map((id) => ({ id, title: t(`settings_part_${id}`) }))}
+      section={place.part}
+      tool={<Search {...search} />}
+      aside={<Status of={[saving, guiding]} isFresh={saves.row !== null} />}
+    >
       {notice && (
         <div class={styles.notice}>
           <Callout>
@@ -116,82 +133,92 @@ export function Options(props: OptionsProps) {
           </Callout>
         </div>
       )}
-      {/* Settings of a newer Exhale stay untouched, so nothing can be saved. */}
-      <fieldset key={round} disabled={frozen}>
-        <RhythmSection
-          saving={saving}
-          ownBreaks={guiding.shown.ownBreaks}
-          playDay={deeds.playDay}
-          lies={lies}
-        />
-        <BreathingSection saving={saving} guiding={guiding} />
-        <BreaksSection saving={saving} guiding={guiding} />
-        <TensionRow saving={saving} />
-        <MassageRow />
-        <AskSection
-          saving={saving}
-          offered={props.offered}
-          notifications={props.notifications}
-          card={props.card}
-          onTest={deeds.test}
-          onTestEnd={deeds.endTest}
-          onPressed={deeds.onPressed}
-          onHear={deeds.hearAsk}
-        />
-        <HoursSection saving={saving} />
-        <SitesSection saving={saving} permission={props.sites} />
-        <SoundSection
-          saving={saving}
-          guiding={guiding}
-          onHear={deeds.hear}
-          onHearVoice={deeds.hearVoice}
-          onTry={deeds.tryCue}
-        />
-      </fieldset>
-      <KeysSection keys={props.keys} onChangeKeys={deeds.changeKeys} />
-      <DataSection
-        {...deeds}
-        fileName={props.fileName}
-        frozen={frozen}
-        onReplaced={() => {
-          saving.forget();
-          guiding.forget();
-          setRound(round + 1);
-        }}
-      />
-      <AboutSection
-        look={deeds.look}
-        version={props.version}
-        seesSites={props.sites.allowed === true}
-        onWelcome={deeds.showWelcome}
-        onWhy={deeds.showWhy}
-      />
-    </Page>
+      {isSearching && <Found {...search} />}
+      <SavesContext.Provider value={saves}>
+        <PlaceContext.Provider value={place}>
+          <div
+            ref={root}
+            class={styles.parts}
+            hidden={isSearching}
+            onClickCapture={touch}
+            onInputCapture={touch}
+            onChangeCapture={touch}
+            onKeyDownCapture={touch}
+          >
+            {/* Settings of a newer Exhale stay untouched, so nothing can be saved. */}
+            <Fragment key={round}>
+              <SchedulePart
+                saving={saving}
+                ownBreaks={guiding.shown.ownBreaks}
+                playDay={deeds.playDay}
+                lies={lies}
+                frozen={frozen}
+              />
+              <BreaksPart saving={saving} guiding={guiding} frozen={frozen} />
+              <RemindersPart
+                saving={saving}
+                offered={props.offered}
+                notifications={props.notifications}
+                card={props.card}
+                sites={props.sites}
+                frozen={frozen}
+                onTest={deeds.test}
+                onTestEnd={deeds.endTest}
+                onPressed={deeds.onPressed}
+                onHear={deeds.hearAsk}
+              />
+              <SoundPart
+                saving={saving}
+                guiding={guiding}
+                frozen={frozen}
+                onHear={deeds.hear}
+                onHearVoice={deeds.hearVoice}
+                onTry={deeds.tryCue}
+              />
+            </Fragment>
+            <DataPart
+              {...deeds}
+              fileName={props.fileName}
+              frozen={frozen}
+              onReplaced={() => {
+                saving.forget();
+                guiding.forget();
+                setRound(round + 1);
+              }}
+            />
+            <AboutPart
+              look={deeds.look}
+              version={props.version}
+              seesSites={props.sites.allowed === true}
+              keys={props.keys}
+              onChangeKeys={deeds.changeKeys}
+              onWelcome={deeds.showWelcome}
+            />
+          </div>
+        </PlaceContext.Provider>
+      </SavesContext.Provider>
+    </Frame>
   );
-}
-
-/** Scrolls to the part in the address. The browser looked for it before it was drawn. */
-function goToPart() {
-  if (location.hash !== '') location.replace(location.hash);
 }
 
 /** Of several states, the first of these is shown. */
 const ORDER = ['notSaved', 'savedExcept', 'saved'] as const;
 
-/** Says when changes are saved. */
-function Status({ of: savings }: { of: Pick<GuideSaving, 'status' | 'refused'>[] }) {
+interface StatusProps {
+  of: Pick<GuideSaving, 'status' | 'refused'>[];
+  /** Something was just saved. */
+  isFresh: boolean;
+}
+
+/** Announces what became of changes, each time once. What is saved is seen beside its control. */
+function Status({ of: savings, isFresh }: StatusProps) {
   const refusals = savings.reduce((sum, { refused }) => sum + Object.keys(refused).length, 0);
   const found = savings.map(({ status }) => status);
   const status = ORDER.find((one) => found.includes(one));
-  const saved = status === 'saved' || status === 'savedExcept';
+  const saved = status === 'saved';
   return (
-    <span class={[styles.status, saved ? '' : styles.failed].join(' ')} role="status">
-      {saved && (
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-          <path d="m1.5 6.5 3 3 6-7" />
-        </svg>
-      )}
-      {status === 'saved' && t('settings_saved')}
+    <span class={saved ? 'visually-hidden' : styles.failed} role="status">
+      {saved && isFresh && t('settings_saved')}
       {status === 'savedExcept' && tn('settings_savedExcept', refusals)}
       {status === 'notSaved' && t('settings_notSaved')}
     </span>

@@ -28,7 +28,12 @@ export function Unfolding({
   const [open, setOpen] = useState(opened);
   return (
     <>
-      <div class={styles.line} data-small={small}>
+      <div
+        class={styles.line}
+        data-small={small}
+        data-row={small ? undefined : id}
+        data-row-label={label}
+      >
         <Button
           look="link"
           size={small ? 24 : 28}

@@ -20,9 +20,9 @@ import { onPressed } from '../../shell/prompt/trial.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
+import { changeKeys, useKeys } from './about/useKeys.ts';
 import { type Deeds, Options } from './Options.tsx';
 import { painted } from './painted.ts';
-import { changeKeys, useKeys } from './reminders/useKeys.ts';
 
 const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
   (await send(message)).ok;
@@ -60,7 +60,6 @@ const deeds: Deeds = {
   noteInput,
   changeKeys: () => void changeKeys(),
   showWelcome: () => void openPage('welcome'),
-  showWhy: () => void openPage('why'),
   hear: (loudnessPercent) => opened().ring(1, loudnessPercent),
   hearAsk: (loudnessPercent) => opened().chime(loudnessPercent),
   hearVoice({ voice: name, voiceLoudness }) {
@@ -106,6 +105,4 @@ function LiveOptions() {
   );
 }
 
-void loadPageWords().then(() =>
-  mountPage(<LiveOptions />, `${t('settings_title')} · ${t('extName')}`),
-);
+void loadPageWords().then(() => mountPage(<LiveOptions />));

@@ -20,6 +20,8 @@ interface SavingOf<T, Patch> {
   /** Why a value was refused, by field. */
   refused: Readonly<Record<string, Refusal>>;
   status: 'untouched' | 'saved' | 'savedExcept' | 'notSaved';
+  /** The field of the last change that was stored, refused or lost, and how many there were. */
+  last: { field: string; times: number };
   /** Changes one field, and stores it once it is shown. `typed`: more may follow, so it is stored after a pause. */
   change: (field: string, patch: Patch, how?: 'typed') => void;
   /** Stores what is still waiting. */
@@ -39,6 +41,12 @@ interface Wish<Patch> {
   patch: Patch;
   /** `waiting` for more to be typed, or for the frame that shows it. */
   stage: 'waiting' | 'sent' | 'stored';
+}
+
+interface Outcome {
+  is: 'untouched' | 'saved' | 'notSaved';
+  field: string;
+  times: number;
 }
 
 /** A typed number takes effect when it is complete: 5, on the way to 50, would remind at once. */
@@ -76,7 +84,9 @@ function useSavingOf<T, Patch>(
 ): SavingOf<T, Patch> {
   const [wishes, setWishes] = useState<readonly Wish<Patch>[]>([]);
   const [refused, setRefused] = useState<Readonly<Record<string, Refusal>>>({});
-  const [outcome, setOutcome] = useState<'untouched' | 'saved' | 'notSaved'>('untouched');
+  const [outcome, setOutcome] = useState<Outcome>({ is: 'untouched', field: '', times: 0 });
+  const tell = (field: string, is: Outcome['is']) =>
+    setOutcome(({ times }) => ({ is, field, times: times + 1 }));
   // The latest values, for events and timers.
   const now = useRef({
     stored,
@@ -114,13 +124,13 @@ function useSavingOf<T, Patch>(
     if (!checked.ok) {
       drop(wish);
       refuse(wish.field, checked.refusal);
-      setOutcome('saved');
+      tell(wish.field, 'saved');
       return;
     }
     refuse(wish.field, null);
     wish.stage = 'sent';
     const saved = await save(wish.patch);
-    setOutcome(saved.ok || saved.refusal ? 'saved' : 'notSaved');
+    tell(wish.field, saved.ok || saved.refusal ? 'saved' : 'notSaved');
     if (!saved.ok) {
       drop(wish);
       if (saved.refusal) refuse(wish.field, saved.refusal);
@@ -156,7 +166,8 @@ function useSavingOf<T, Patch>(
   return {
     shown,
     refused,
-    status: outcome === 'saved' && Object.keys(refused).length > 0 ? 'savedExcept' : outcome,
+    status: outcome.is === 'saved' && Object.keys(refused).length > 0 ? 'savedExcept' : outcome.is,
+    last: outcome,
     change(field, patch, how) {
       const wish: Wish<Patch> = { field, patch, stage: 'waiting' };
       const others = now.current.wishes.filter(

@@ -4,7 +4,8 @@ import type { Ground } from './ground.ts';
 import { countOf, pressElement } from './press.ts';
 import { inTurns } from './rounds.ts';
 
-const CONTROL = '[role=switch]:not([disabled]), [type=checkbox]';
+const CONTROL =
+  'section:not([hidden]) > fieldset:not([hidden]) [role=switch], body > label > input';
 const FRAME_MS = 1000 / 60;
 const TWO_FRAMES_MS = Math.round(2 * FRAME_MS);
 
@@ -14,7 +15,7 @@ export function settingsControl({ dist, rounds }: Ground): Promise<Row[]> {
     await both.work({ minutesAtScreen: 3 });
     const samples = await inTurns(rounds, async (side, round) => {
       const inside = await both.inside(side);
-      const page = await both.exhale.browser.open(both.url(side, 'options.html'));
+      const page = await both.exhale.browser.open(both.url(side, 'options.html#breaks-more'));
       const count = await countOf(page, CONTROL);
       const answered = both.hear(inside, 'answered');
       const pressed = both.hear(inside, 'pressed');

@@ -134,6 +134,25 @@ const UNREAD = { holds: false, massage: false, movement: false, eyes: false };
 const breathing = (elapsedSeconds: number, moment: Parameters<typeof inBreak>[2] = {}) =>
   inBreak({ kind: 'breathing', pattern: 'longExhale' }, elapsedSeconds, moment);
 
+/** A person who has changed much. */
+const FULL = {
+  stored: working({
+    settings: {
+      hours: WORK_HOURS,
+      puttingOff: 'firm',
+      tensionQuestion: true,
+      callSites: ['meet.example.com'],
+      quietSites: ['a-rather-long-name-of-a-site.example.org'],
+      rhythms: {
+        third: { on: false, intervalMinutes: 90, breakSeconds: 600, kind: 'stillness' },
+      },
+    },
+    preferences: { sound: { breathing: true } },
+  }),
+  session: { log: logged() },
+  allowed: true,
+} satisfies Partial<Screen>;
+
 export const SCREENS: readonly Screen[] = [
   welcome('1-what'),
   welcome('2-rhythm', { page: 'welcome.html#rhythm' }),
@@ -277,26 +296,24 @@ export const SCREENS: readonly Screen[] = [
   ),
   onBreakPage('none', working()),
 
-  settings('settings'),
-  settings('settings-full', {
-    stored: working({
-      settings: {
-        hours: WORK_HOURS,
-        puttingOff: 'firm',
-        tensionQuestion: true,
-        callSites: ['meet.example.com'],
-        quietSites: ['a-rather-long-name-of-a-site.example.org'],
-        rhythms: {
-          third: { on: false, intervalMinutes: 90, breakSeconds: 600, kind: 'stillness' },
-        },
-      },
-      preferences: { sound: { breathing: true } },
+  settings('settings-schedule'),
+  ...(['breaks', 'reminders', 'sound', 'data', 'about'] as const).map((part) =>
+    settings(`settings-${part}`, { page: `options.html#${part}` }),
+  ),
+  ...(['schedule', 'breaks', 'reminders', 'sound', 'about'] as const).map((part) =>
+    settings(`settings-${part}-full`, {
+      ...FULL,
+      page: part === 'about' ? 'options.html#about' : `options.html#${part}-more`,
+      presses: part === 'about' ? ['settings_about_care', 'settings_about_sees'] : [],
     }),
-    session: { log: logged() },
-    allowed: true,
-    presses: ['settings_about_care', 'settings_about_sees', 'settings_data_erase_button'],
+  ),
+  settings('settings-data-ask', {
+    page: 'options.html#data',
+    presses: ['settings_data_erase_button'],
   }),
+
   settings('card', {
+    page: 'options.html#reminders',
     stored: working({ settings: { promptStyle: 'card' } }),
     presses: ['settings_test_send'],
     inView: true,

@@ -34,7 +34,7 @@ export function OwnList({ things, add, onAdd, onRemove, full, editor }: OwnListP
   });
 
   return (
-    <div ref={root} class={styles.list}>
+    <div ref={root} class={styles.list} data-row={add} data-row-label={add}>
       {things.map(({ id, name, aside }) => (
         <div key={id} class={styles.thing}>
           <div class={styles.line}>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { patternName } from '../../../components/breath/patternName.ts';
 import { Choice, type ChoiceOption } from '../../../components/kit/Choice.tsx';
+import { SavedMark } from '../../../components/kit/SavedMark.tsx';
 import {
   type BreakPreferences,
   isKnownPattern,
@@ -62,7 +63,16 @@ export function PatternChoice({ chosen, preferences, onChoose }: PatternChoicePr
   );
 
   return (
-    <div ref={root} class={styles.patterns}>
+    <div
+      ref={root}
+      class={styles.patterns}
+      data-row="pattern"
+      data-row-label={t('settings_pattern')}
+    >
+      <p class={styles.head}>
+        <span aria-hidden="true">{t('settings_pattern')}</span>
+        <SavedMark row="pattern" />
+      </p>
       {group(t('settings_pattern'), [...USUAL, ...own])}
       <Unfolding
         label={t('settings_pattern_holds')}

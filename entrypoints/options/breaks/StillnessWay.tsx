@@ -2,11 +2,10 @@ import { Field } from '../../../components/kit/Field.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import { QUESTIONS, STILLNESS_WAYS } from '../../../core/breaks/preferences.ts';
 import { t } from '../../../shell/words/t.ts';
-import { SwitchRow } from '../SwitchRow.tsx';
 import { Unfolding } from '../Unfolding.tsx';
 import type { GuideSaving } from '../useSaving.ts';
 
-/** The words of stillness, and the sound under them. */
+/** The words of stillness. */
 export function StillnessWay({ guiding: { shown, change } }: { guiding: GuideSaving }) {
   return (
     <>
@@ -47,11 +46,6 @@ export function StillnessWay({ guiding: { shown, change } }: { guiding: GuideSav
           )}
         </Field>
       )}
-      <SwitchRow
-        label={t('settings_noise')}
-        on={shown.noise}
-        onChange={(noise) => change('noise', { noise })}
-      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { LengthStepper } from '../../../components/kit/LengthStepper.tsx';
+import { SavedMark } from '../../../components/kit/SavedMark.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import { Stepper } from '../../../components/kit/Stepper.tsx';
 import { Toggle } from '../../../components/kit/Toggle.tsx';
@@ -49,7 +50,14 @@ export function RhythmRow(props: RhythmRowProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a layout of its own
-    <div role="group" class={styles.row} aria-label={name} data-on={rhythm.on}>
+    <div
+      role="group"
+      class={styles.row}
+      aria-label={name}
+      data-on={rhythm.on}
+      data-row={noteId}
+      data-row-label={name}
+    >
       <div class={styles.sentence}>
         <span class={styles.name}>{name}</span>
         <Sentence
@@ -99,11 +107,14 @@ export function RhythmRow(props: RhythmRowProps) {
           </Button>
         )}
       </div>
-      <Toggle
-        label={t('settings_rhythm_on', name)}
-        on={rhythm.on}
-        onChange={(on) => onChange({ on })}
-      />
+      <span class={styles.end}>
+        <SavedMark row={noteId} />
+        <Toggle
+          label={t('settings_rhythm_on', name)}
+          on={rhythm.on}
+          onChange={(on) => onChange({ on })}
+        />
+      </span>
       <p id={noteId} class={styles.error} aria-live="polite">
         {notes.join(' ')}
       </p>

@@ -4,7 +4,13 @@ import { cleanup, configure, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mannerOf, mannerPatch } from '../../../components/asking/manners.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
-import { click, openSettings, press, radio } from '../../entrypoints/options/settingsPage.tsx';
+import {
+  click,
+  find,
+  openSettings,
+  press,
+  radio,
+} from '../../entrypoints/options/settingsPage.tsx';
 import { speakEnglish } from '../inEnglish.ts';
 
 configure({ defaultHidden: true });
@@ -86,7 +92,8 @@ describe('the settings', () => {
     const { page } = openSettings();
     await click(radio('30 sec'));
     expect(page.stored.noticeSeconds).toBe(30);
-    await click(radio('None'));
+    const notice = find('[role="radiogroup"]', 'Heads-up before a reminder');
+    await click(notice?.querySelector('input[value="0"]') as HTMLElement);
     expect(page.stored.noticeSeconds).toBe(0);
   });
 });

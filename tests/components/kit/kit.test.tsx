@@ -7,7 +7,6 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Chip } from '../../../components/kit/Chip.tsx';
 import { Choice } from '../../../components/kit/Choice.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { Slider } from '../../../components/kit/Slider.tsx';
 import { TimeField } from '../../../components/kit/TimeField.tsx';
@@ -41,17 +40,6 @@ describe('a field', () => {
     expect(control.getAttribute('aria-invalid')).toBe('true');
     const note = document.getElementById(control.getAttribute('aria-describedby') ?? '');
     expect(note?.textContent).toBe('At least 1 min');
-  });
-});
-
-describe('a section', () => {
-  it('is a region named by its heading', () => {
-    render(
-      <Section id="rhythm" title="Rhythm">
-        fields
-      </Section>,
-    );
-    expect(screen.getByRole('region', { name: 'Rhythm' }).id).toBe('rhythm');
   });
 });
 

@@ -15,7 +15,7 @@ const LATER = saying(word('common_later'));
 
 /** Chooses the card as a person does: in the settings, then in the browser's dialog. */
 async function allow(exhale: ExhaleInChromium): Promise<void> {
-  const page = await exhale.open('options');
+  const page = await exhale.browser.open(exhale.url('options.html#reminders'));
   await allowOnce(exhale, 'scripting', async () => {
     await page.click('radio', word('settings_ask_card'));
     await page.click('button', word('settings_ask_card_allow'));

@@ -80,9 +80,15 @@ describe('with the keyboard alone', () => {
     await page.tabTo('spinbutton', word('settings_rhythm_interval', word('settings_rhythm_short')));
     await press('Up');
     await expect.poll(async () => (await settings()).rhythms.short?.intervalMinutes).toBe(35);
+    await page.tabTo('link', word('settings_part_breaks'));
+    await press('Return');
     await page.tabTo('radio', saying(word('pattern_longExhale_name')));
     await press('Down');
     await expect.poll(async () => (await settings()).pattern).toBe('even');
+    await page.tabTo('link', word('settings_part_reminders'));
+    await press('Return');
+    await page.tabTo('button', word('settings_more_of', word('settings_part_reminders')));
+    await press('space');
     await page.tabTo('switch', word('settings_films'));
     await press('space');
     await expect.poll(async () => (await settings()).watchingCounts).toBe(false);

@@ -14,7 +14,7 @@ const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } }
 
 /** Allows notifications as a person does: in the settings, then in the browser's dialog. */
 async function allow(exhale: ExhaleInChromium): Promise<void> {
-  const page = await exhale.open('options');
+  const page = await exhale.browser.open(exhale.url('options.html#reminders'));
   await allowOnce(exhale, 'notifications', async () => {
     await page.click('radio', word('settings_ask_notification'));
     await page.click('button', word('settings_ask_allow'));

@@ -4,7 +4,9 @@ import { describe, expect } from 'vitest';
 import { exportOf } from '../../../core/personal/settingsFile.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
+import type { PartId } from '../../../entrypoints/options/usePlace.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
+import { press, type } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { settingsWith } from '../../driver/seed.ts';
 import { temporaryFolder } from '../../driver/temporaryFolder.ts';
@@ -13,8 +15,8 @@ import { saying, word } from '../../driver/words.ts';
 import { enter, SHORT_INTERVAL } from './inSettings.ts';
 import { it } from './it.ts';
 
-const openSettings = async (exhale: ExhaleInChromium): Promise<Page> => {
-  const page = await exhale.open('options');
+const openSettings = async (exhale: ExhaleInChromium, part: PartId = 'schedule'): Promise<Page> => {
+  const page = await exhale.browser.open(exhale.url(`options.html#${part}`));
   await page.find('heading', word('settings_title'));
   return page;
 };
@@ -119,7 +121,7 @@ describe('a file of settings', () => {
     // A download adds a button to the toolbar that would disturb other tests.
     const exhale = await start({});
     await exhale.begin({ settings: { snoozeMinutes: 9 } });
-    const page = await openSettings(exhale);
+    const page = await openSettings(exhale, 'data');
     const downloads = temporaryFolder('downloads');
     const allowed = { behavior: 'allow', downloadPath: downloads };
     await exhale.browser.devtools.send('Browser.setDownloadBehavior', allowed);
@@ -136,7 +138,7 @@ describe('a file of settings', () => {
 
 describe('a test of the reminder', () => {
   it('shows the window, and asks nothing', async ({ exhale }) => {
-    const page = await openSettings(exhale);
+    const page = await openSettings(exhale, 'reminders');
     await page.click('button', word('settings_test_send'));
     const prompt = await exhale.page('prompt');
     await prompt.click('button', saying(word('common_begin_breathing')));
@@ -150,7 +152,7 @@ describe('a test of the reminder', () => {
 describe('forgetting everything', () => {
   it('asks once more, and then starts fresh', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
-    const page = await openSettings(exhale);
+    const page = await openSettings(exhale, 'data');
     await page.click('button', word('settings_data_erase_button'));
     await page.click('button', word('settings_data_erase_yes'));
     const said = () =>
@@ -162,5 +164,40 @@ describe('forgetting everything', () => {
     await expect.poll(said).toBe(word('settings_data_erase_done'));
     expect((await exhale.stored()).settings.snoozeMinutes).toBe(5);
     expect((await exhale.view()).screenTimeMs).toBeLessThan(MINUTE_MS);
+  });
+});
+
+describe('the sections of the settings', () => {
+  const heading = (page: Page) =>
+    page.evaluate(() => document.querySelector('[data-part]:not([hidden]) h2')?.textContent);
+
+  it('follow links, back and forward', async ({ exhale }) => {
+    const page = await openSettings(exhale);
+    await page.click('link', word('settings_part_sound'));
+    await expect.poll(() => heading(page)).toBe(word('settings_part_sound'));
+    await page.click('link', word('settings_part_data'));
+    await expect.poll(() => heading(page)).toBe(word('settings_part_data'));
+    expect(await page.evaluate(() => document.title)).toContain(word('settings_part_data'));
+    await page.evaluate(() => history.back());
+    await expect.poll(() => heading(page)).toBe(word('settings_part_sound'));
+    await page.evaluate(() => history.back());
+    await expect.poll(() => heading(page)).toBe(word('settings_part_schedule'));
+    await page.evaluate(() => history.forward());
+    await expect.poll(() => heading(page)).toBe(word('settings_part_sound'));
+  });
+
+  it('are searched from the keyboard, and back leads to where it was', async ({ exhale }) => {
+    const page = await openSettings(exhale);
+    await press('slash');
+    await type('videos');
+    await page.find('button', saying(word('settings_films')));
+    await press('Return');
+    const films = () => page.find('switch', word('settings_films'));
+    await expect.poll(async () => (await films()).state.focused).toBe(true);
+    await press('space');
+    await expect.poll(async () => (await exhale.stored()).settings.watchingCounts).toBe(false);
+    await expect.poll(() => page.text()).toContain(word('settings_saved'));
+    await page.evaluate(() => history.back());
+    await expect.poll(() => heading(page)).toBe(word('settings_part_schedule'));
   });
 });

@@ -14,6 +14,7 @@ const TEXT = 'Not one of these 12 letters is lost. '.repeat(4);
 /** Allows the card in the settings, by its button. */
 async function allow(exhale: ExhaleInFirefox): Promise<void> {
   const page = await exhale.open('options');
+  await page.click('a', word('settings_part_reminders'));
   await page.click('label', word('settings_ask_card'));
   await page.click('button', word('settings_ask_card_allow'));
   await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('card');

@@ -13,6 +13,7 @@ const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } }
 async function allow(exhale: ExhaleInFirefox): Promise<void> {
   if (await exhale.mayUse('notifications')) return;
   const page = await exhale.open('options');
+  await page.click('a', word('settings_part_reminders'));
   await page.click('label', word('settings_ask_notification'));
   await page.click('button', word('settings_ask_allow'));
   await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('notification');

@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
+import { PARTS } from '../../../entrypoints/options/usePlace.ts';
+import { press, type } from '../../driver/hands.ts';
 import { saying, word } from '../../driver/words.ts';
 import { isAccessible } from '../chromium/axe.ts';
 import { untilDone } from '../chromium/inBreak.ts';
@@ -39,11 +41,28 @@ describe('no rule of WCAG 2.2 AA is broken', () => {
     const page = await exhale.open('options');
     await page.find('heading', word('settings_title'));
     await isAccessible(page);
+    for (const part of PARTS) {
+      await page.click('link', word(`settings_part_${part}`));
+      await page.find('heading', word(`settings_part_${part}`));
+      const more = word('settings_more_of', word(`settings_part_${part}`));
+      if (part !== 'data' && part !== 'about') await page.click('button', more);
+      if (part === 'about') {
+        await page.click('button', word('settings_about_care'));
+        await page.click('button', word('settings_about_sees'));
+      }
+      if (part === 'data') {
+        await page.click('button', word('settings_data_erase_button'));
+        await page.find('button', word('settings_data_erase_yes'));
+      }
+      await isAccessible(page);
+    }
+    await page.click('searchbox', word('settings_search'));
+    await type('screen');
+    await page.find('button', saying(word('settings_films')));
+    await isAccessible(page);
+    await press('Escape');
+    await page.click('link', word('settings_part_schedule'));
     await page.click('switch', word('settings_hours_switch'));
-    await page.click('button', word('settings_about_care'));
-    await page.click('button', word('settings_about_sees'));
-    await page.click('button', word('settings_data_erase_button'));
-    await page.find('button', word('settings_data_erase_yes'));
     await enter(page, SHORT_INTERVAL, '2');
     await expect
       .poll(async () => (await page.find('spinbutton', SHORT_INTERVAL)).state.invalid)

@@ -6,8 +6,8 @@ import { type Massage, NO_MASSAGE } from '../../../core/personal/massage.ts';
 import { NEVER_ASKED, type Pair, type Tension } from '../../../core/personal/tension.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { BeforeAfter } from '../../../entrypoints/days/BeforeAfter.tsx';
-import { MassageSection } from '../../../entrypoints/options/breaks/MassageRow.tsx';
-import { TensionSection } from '../../../entrypoints/options/breaks/TensionRow.tsx';
+import { MassageRows } from '../../../entrypoints/options/breaks/MassageGroup.tsx';
+import { TensionRows } from '../../../entrypoints/options/breaks/TensionGroup.tsx';
 import type { Saving } from '../../../entrypoints/options/useSaving.ts';
 import { MassageLine } from '../../../entrypoints/popup/MassageLine.tsx';
 import { OfferTension } from '../../../entrypoints/popup/OfferTension.tsx';
@@ -37,7 +37,7 @@ describe('the question in the settings', () => {
     let stored: Tension = { ...NEVER_ASKED, ...tension };
     const saving = { shown: { ...DEFAULT_SETTINGS, ...change }, change: saved } as Partial<Saving>;
     render(
-      <TensionSection
+      <TensionRows
         saving={saving as Saving}
         tension={stored}
         onChange={(next) => {
@@ -178,7 +178,7 @@ describe('a massage', () => {
   const MONTHLY: Massage = { ...NO_MASSAGE, everyWeeks: 4, nextDate: '2026-03-20' };
   function settings(massage: Massage) {
     const told = { onEvery: vi.fn(), onNext: vi.fn(), onCalendar: vi.fn() };
-    render(<MassageSection massage={massage} {...told} />);
+    render(<MassageRows massage={massage} {...told} />);
     return told;
   }
 

@@ -34,7 +34,7 @@ const choose = (element: HTMLElement, value: string) =>
 describe('what a surprise may be', () => {
   const open = async (surprises = DEFAULT_SETTINGS.surprises) => {
     const opened = openSettings({ settings: { ...DEFAULT_SETTINGS, surprises } });
-    await press('“Something else each time” is one of');
+    await press('“Something else each time” picks from');
     return opened;
   };
   const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
@@ -76,7 +76,7 @@ describe('what a surprise may be', () => {
 describe('the long sequence', () => {
   it('is told in a row, and set by its parts', async () => {
     const { page } = openSettings();
-    await press('The long sequence is');
+    await press('The long sequence');
     expect(screen.getByText('Movement · A few steps · Breathing')).toBeTruthy();
     await click(toggle('Movement'));
     await click(radio('Nothing more'));
@@ -162,12 +162,12 @@ describe('the look of a break', () => {
   it('is one of three scenes, and may say when it ends and mute other tabs', async () => {
     const { page } = openSettings();
     await click(radio('Paper'));
-    await click(toggle('Say when a break ends'));
+    await click(toggle('Show the end time'));
     await click(toggle('Mute tabs during a break'));
     await click(toggle('Breaks in full screen'));
     await click(toggle('Count the seconds'));
     await click(radio('Few'));
-    await click(toggle('Move in the chair'));
+    await click(toggle('Seated exercises only'));
     await click(toggle('Massage with one hand'));
     expect(page.preferences).toMatchObject({
       scene: 'paper',
@@ -229,16 +229,16 @@ describe('what is heard of the breath', () => {
 
   it('can vibrate on a device with touch, and is not offered otherwise', async () => {
     openSettings();
-    expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
+    expect(find('[role="switch"]', 'Vibrate with the breath')).toBeNull();
     cleanup();
     // A desktop has the function, and nothing that trembles.
     vi.stubGlobal('navigator', { vibrate: () => true, maxTouchPoints: 0, language: 'en' });
     openSettings();
-    expect(find('[role="switch"]', 'Feel the breath')).toBeNull();
+    expect(find('[role="switch"]', 'Vibrate with the breath')).toBeNull();
     cleanup();
     vi.stubGlobal('navigator', { vibrate: () => true, maxTouchPoints: 5, language: 'en' });
     const { page } = openSettings();
-    await click(toggle('Feel the breath'));
+    await click(toggle('Vibrate with the breath'));
     expect(page.preferences.vibration).toBe(true);
   });
 });
@@ -247,7 +247,7 @@ describe('a guide that cannot be used', () => {
   it('is left alone where a newer Exhale stored it', () => {
     openSettings({ preferencesProblem: { is: 'newer' } });
     expect(screen.getByText(/breaks look and sound was stored by a newer/)).toBeTruthy();
-    const fields = toggle('Move in the chair').closest('fieldset') as HTMLFieldSetElement;
+    const fields = toggle('Seated exercises only').closest('fieldset') as HTMLFieldSetElement;
     expect(fields.disabled).toBe(true);
   });
 

@@ -52,7 +52,7 @@ describe('a pattern without holds', () => {
 describe('a pattern with holds', () => {
   const choose = async (name: string, given = {}) => {
     const opened = openSettings(given);
-    if (find('input[type="radio"]', name) === null) await press('With pauses of the breath');
+    if (find('input[type="radio"]', name) === null) await press('Patterns with breath holds');
     await click(radio(name));
     return opened;
   };

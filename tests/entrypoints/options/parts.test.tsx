@@ -77,10 +77,10 @@ describe('a rhythm', () => {
   it('comes more carefully at one press: 25 and 50 minutes, both on', async () => {
     const { page } = openSettings();
     await click(toggle('Short: on'));
-    await press(/More careful/);
+    await press(/A little more often/);
     expect(page.stored.rhythms.short).toMatchObject({ on: true, intervalMinutes: 25 });
     expect(page.stored.rhythms.long).toMatchObject({ on: true, intervalMinutes: 50 });
-    expect(find('button', /More careful/)).toBeNull();
+    expect(find('button', /A little more often/)).toBeNull();
   });
 
   it('shows a refused interval and a refused length beside it', async () => {
@@ -189,7 +189,7 @@ describe('the way of asking', () => {
 describe('sound', () => {
   it('lets a new loudness be heard when the knob is let go', async () => {
     const { page, deeds } = openSettings();
-    const knob = slider('Loudness');
+    const knob = slider('Volume');
     await act(async () => {
       fireEvent.input(knob, { target: { value: '33' } });
     });
@@ -203,18 +203,16 @@ describe('sound', () => {
 
   it('goes no further than 40 percent', () => {
     openSettings();
-    expect(slider('Loudness').getAttribute('max')).toBe('40');
+    expect(slider('Volume').getAttribute('max')).toBe('40');
   });
 });
 
 describe('about', () => {
-  it('opens the safety note, leads to the evidence and the welcome, and names the version', async () => {
+  it('opens the safety note, leads to the welcome, and names the version', async () => {
     const { deeds } = openSettings();
     await press('Take care');
     expect(button('Take care').getAttribute('aria-expanded')).toBe('true');
     expect(screen.getByText(/Breathe gently/)).toBeTruthy();
-    await press('Why this may help');
-    expect(deeds.showWhy).toHaveBeenCalledOnce();
     await press('Show the welcome again');
     expect(deeds.showWelcome).toHaveBeenCalledOnce();
     expect(screen.getByText('Exhale 1.0')).toBeTruthy();

@@ -92,13 +92,13 @@ describe('the settings page', () => {
   it('counts the values that were refused, and forgets each as it is mended', async () => {
     openSettings();
     type(field(REST), '99');
-    type(field('Later means'), '0');
+    type(field('“Later” postpones by'), '0');
     await settle();
     expect(status()).toBe('Saved, except 2 values');
     type(field(REST), '9');
     await settle();
     expect(status()).toBe('Saved, except one value');
-    type(field('Later means'), '10');
+    type(field('“Later” postpones by'), '10');
     await settle();
     expect(status()).toBe('Saved');
     expect(noteOf(field(REST))).not.toMatch(/stays in use/);
@@ -259,7 +259,7 @@ describe('the person’s data', () => {
     await press('Use the defaults');
     expect(page.stored.snoozeMinutes).toBe(5);
     expect(said()).toContain('The defaults are in use.');
-    expect((field('Later means') as HTMLInputElement).value).toBe('5');
+    expect((field('“Later” postpones by') as HTMLInputElement).value).toBe('5');
   });
 
   it('is kept when the question is answered with keeping, or with Esc', async () => {

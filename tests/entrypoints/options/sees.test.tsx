@@ -120,7 +120,7 @@ describe('What Exhale sees', () => {
   it('lists decisions with their time and cause, the newest first by arrival', async () => {
     openSettings({ sees: { atMs: NOON_MS, log: LOG } });
     await press('What Exhale sees');
-    const items = [...document.querySelectorAll('li')].map(({ textContent }) =>
+    const items = [...document.querySelectorAll('main li')].map(({ textContent }) =>
       // Some versions of ICU write a narrow space before AM.
       textContent.replaceAll('\u202f', ' '),
     );
@@ -183,7 +183,7 @@ describe('What Exhale sees', () => {
       const { page } = openSettings({ deeds: { lies: async () => lies } });
       await settle();
       expect(screen.getByText(/reports can’t be right/)).toBeTruthy();
-      await press('Count by the clock');
+      await press('Count while the browser is open');
       expect(page.stored.presence).toBe('clock');
       expect(screen.queryByText(/reports can’t be right/)).toBeNull();
     },

@@ -12,8 +12,8 @@ import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
 import type { Notice } from '../../../core/records/stored.ts';
 import type { PlainDay } from '../../../core/simulate/plainDay.ts';
+import type { Keys } from '../../../entrypoints/options/about/useKeys.ts';
 import { type Deeds, Options, type OptionsProps } from '../../../entrypoints/options/Options.tsx';
-import type { Keys } from '../../../entrypoints/options/reminders/useKeys.ts';
 import type { Saved } from '../../../entrypoints/options/useSaving.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';
 
@@ -81,7 +81,6 @@ export function openSettings(given: Given = {}) {
     lies: async () => null,
     noteInput: vi.fn(async () => true),
     showWelcome: vi.fn(),
-    showWhy: vi.fn(),
     changeKeys: vi.fn(),
     hear: vi.fn(),
     hearAsk: vi.fn(),
@@ -176,7 +175,7 @@ export function radio(name: string): HTMLInputElement {
 const statuses = () => [...document.querySelectorAll('[role="status"]')];
 
 /** The message at the top of the page. */
-export const status = () => statuses()[0]?.textContent;
+export const status = () => document.querySelector('main [role="status"]')?.textContent;
 
 /** Every message on the page. */
 export const said = () =>

@@ -54,7 +54,7 @@ function open(given: Partial<Settings> = {}, { allowed = true, grants = true } =
 describe('before sites are seen', () => {
   it('what it is for is told, and what the browser is going to ask', () => {
     open({}, { allowed: false });
-    expect(section().textContent).toContain('tell a call from other sound by its site');
+    expect(section().textContent).toContain('recognize calls and stay quiet on sites you choose');
     expect(section().textContent).toContain('“Read your browsing history”');
     expect(section().textContent).toContain('stores and sends no address');
     expect(find('input', CALLS)).toBeNull();
@@ -191,18 +191,5 @@ describe('what Exhale sees', () => {
     open({}, { allowed });
     await press('What Exhale sees');
     expect(document.getElementById('about')?.textContent).toContain(words);
-  });
-});
-
-describe('an address that leads to a part of the page', () => {
-  afterEach(() => {
-    location.hash = '';
-  });
-
-  it('is followed once there is something to see', () => {
-    location.hash = '#sites';
-    const replace = vi.spyOn(location, 'replace').mockImplementation(() => undefined);
-    openSettings();
-    expect(replace).toHaveBeenCalledExactlyOnceWith('#sites');
   });
 });

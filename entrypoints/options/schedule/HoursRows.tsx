@@ -1,21 +1,18 @@
-import { Section } from '../../../components/kit/Section.tsx';
 import { t } from '../../../shell/words/t.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { hoursOf, USUAL_GROUP } from './hourGroups.ts';
 
-export function HoursSection({ saving }: { saving: Saving }) {
+/** The hours in which reminders come. */
+export function HoursRows({ saving }: { saving: Saving }) {
   const { shown, refused, change } = saving;
   const { hours } = shown;
   return (
-    <Section
-      id="hours"
-      title={t('settings_hours_title')}
-      hint={hours === null ? t('settings_hours_hint_any') : t('settings_hours_hint')}
-    >
+    <div id="hours">
       <SwitchRow
         label={t('settings_hours_switch')}
+        hint={hours === null ? t('settings_hours_hint_any') : t('settings_hours_hint')}
         on={hours !== null}
         onChange={(on) => change('hours', { hours: on ? hoursOf([USUAL_GROUP]) : null })}
       />
@@ -26,6 +23,6 @@ export function HoursSection({ saving }: { saving: Saving }) {
           onChange={(next) => change('hours', { hours: next }, 'typed')}
         />
       )}
-    </Section>
+    </div>
   );
 }

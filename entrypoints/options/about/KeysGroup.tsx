@@ -1,24 +1,24 @@
 import { Button } from '../../../components/kit/Button.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import type { Shortcut } from '../../../shell/shortcuts.ts';
 import { t } from '../../../shell/words/t.ts';
-import styles from './KeysSection.module.css';
+import { Group } from '../Part.tsx';
+import styles from './KeysGroup.module.css';
 import type { Keys } from './useKeys.ts';
 
-interface KeysSectionProps {
+export interface KeysGroupProps {
   keys: Keys | null;
   onChangeKeys: () => void;
 }
 
 /** The keyboard shortcuts as they really are, and a link to change them in the browser. */
-export function KeysSection({ keys, onChangeKeys }: KeysSectionProps) {
+export function KeysGroup({ keys, onChangeKeys }: KeysGroupProps) {
   if (keys === null) return null;
   return (
-    <Section id="keys" title={t('settings_keys_title')} hint={t('settings_keys_hint')}>
+    <Group id="keys" title={t('settings_keys_title')} hint={t('settings_keys_hint')}>
       <dl class={styles.keys}>
         {(Object.keys(keys) as Shortcut[]).map((name) => (
-          <div key={name} class={styles.row}>
-            <dt>{t(`command_${name}`)}</dt>
+          <div key={name} class={styles.row} data-row={`key-${name}`}>
+            <dt data-row-label>{t(`command_${name}`)}</dt>
             <dd>
               {keys[name] === '' ? (
                 t('settings_keys_none')
@@ -32,6 +32,6 @@ export function KeysSection({ keys, onChangeKeys }: KeysSectionProps) {
       <Button look="link" onPress={onChangeKeys}>
         {t('settings_keys_change')}
       </Button>
-    </Section>
+    </Group>
   );
 }

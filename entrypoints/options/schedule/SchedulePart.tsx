@@ -1,7 +1,6 @@
 import { AddButton } from '../../../components/kit/AddButton.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import {
   CAREFUL,
@@ -12,12 +11,13 @@ import {
 import type { Lies } from '../../../shell/diagnostics.ts';
 import { t } from '../../../shell/words/t.ts';
 import { NumberRow } from '../NumberRow.tsx';
+import { Part } from '../Part.tsx';
 import { problemWords } from '../problemWords.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
+import { HoursRows } from './HoursRows.tsx';
 import { Preview, type PreviewProps } from './Preview.tsx';
 import { RhythmRow } from './RhythmRow.tsx';
-import styles from './RhythmSection.module.css';
 import {
   freeId,
   idsInOrder,
@@ -27,12 +27,14 @@ import {
   rhythmName,
   USUAL_IDS,
 } from './rhythmNames.ts';
+import styles from './SchedulePart.module.css';
 
-interface RhythmSectionProps extends Pick<PreviewProps, 'playDay'> {
+interface SchedulePartProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
   ownBreaks: BreakPreferences['ownBreaks'];
   /** How the system's idle reports are wrong. */
   lies: Lies;
+  frozen: boolean;
 }
 
 const CAREFUL_MINUTES = {
@@ -40,7 +42,8 @@ const CAREFUL_MINUTES = {
   long: CAREFUL.rhythms?.long?.intervalMinutes ?? 50,
 };
 
-export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectionProps) {
+/** When a break is due, and what kind. */
+export function SchedulePart({ saving, ownBreaks, playDay, lies, frozen }: SchedulePartProps) {
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
   const missing = USUAL_IDS.filter((id) => !(id in shown.rhythms));
@@ -56,7 +59,85 @@ export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectio
     }) as Rhythm;
 
   return (
-    <Section id="rhythm" title={t('settings_rhythm_title')} hint={t('settings_rhythm_hint')}>
+    <Part
+      id="schedule"
+      hint={t('settings_rhythm_hint')}
+      frozen={frozen}
+      more={
+        <>
+          <div class={styles.actions}>
+            <AddButton
+              onPress={() =>
+                change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })
+              }
+            >
+              {t('settings_rhythm_add')}
+            </AddButton>
+            {missing.length > 0 && (
+              <AddButton
+                onPress={() =>
+                  change('rhythms', {
+                    rhythms: Object.fromEntries(missing.map((id) => [id, usual(id)])),
+                  })
+                }
+              >
+                {t('settings_rhythm_restore')}
+              </AddButton>
+            )}
+            {!isCareful && (
+              <Button
+                look="link"
+                detail={t(
+                  'settings_rhythm_careful_detail',
+                  String(CAREFUL_MINUTES.short),
+                  String(CAREFUL_MINUTES.long),
+                )}
+                onPress={() =>
+                  change('rhythms', {
+                    rhythms: Object.fromEntries(
+                      USUAL_IDS.map((id) => [
+                        id,
+                        { ...usual(id), intervalMinutes: CAREFUL_MINUTES[id] },
+                      ]),
+                    ),
+                  })
+                }
+              >
+                {t('settings_rhythm_careful')}
+              </Button>
+            )}
+          </div>
+          <p class={styles.error} aria-live="polite">
+            {refused.rhythms && problemWords(refused.rhythms)}
+          </p>
+          <NumberRow
+            saving={saving}
+            setting="restMinutes"
+            unit="minutes"
+            label={t('settings_rest')}
+            hint={t('settings_rest_hint')}
+            offered={{ min: 2, max: 20 }}
+          />
+          <NumberRow
+            saving={saving}
+            setting="detectionSeconds"
+            unit="seconds"
+            label={t('settings_detection')}
+            hint={t('settings_detection_hint')}
+            offered={{ min: 15, max: 300 }}
+            step={15}
+          />
+          {shown.presence === 'clock' && (
+            <SwitchRow
+              label={t('settings_clock')}
+              hint={t('settings_clock_hint')}
+              on
+              onChange={() => change('presence', { presence: 'idle' })}
+            />
+          )}
+        </>
+      }
+    >
       {ids.map((id) => (
         <RhythmRow
           key={id}
@@ -79,66 +160,6 @@ export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectio
         />
       ))}
       <Preview settings={shown} playDay={playDay} />
-      <div class={styles.actions}>
-        <AddButton
-          onPress={() => change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })}
-        >
-          {t('settings_rhythm_add')}
-        </AddButton>
-        {missing.length > 0 && (
-          <AddButton
-            onPress={() =>
-              change('rhythms', {
-                rhythms: Object.fromEntries(missing.map((id) => [id, usual(id)])),
-              })
-            }
-          >
-            {t('settings_rhythm_restore')}
-          </AddButton>
-        )}
-        {!isCareful && (
-          <Button
-            look="link"
-            detail={t(
-              'settings_rhythm_careful_detail',
-              String(CAREFUL_MINUTES.short),
-              String(CAREFUL_MINUTES.long),
-            )}
-            onPress={() =>
-              change('rhythms', {
-                rhythms: Object.fromEntries(
-                  USUAL_IDS.map((id) => [
-                    id,
-                    { ...usual(id), intervalMinutes: CAREFUL_MINUTES[id] },
-                  ]),
-                ),
-              })
-            }
-          >
-            {t('settings_rhythm_careful')}
-          </Button>
-        )}
-      </div>
-      <p class={styles.error} aria-live="polite">
-        {refused.rhythms && problemWords(refused.rhythms)}
-      </p>
-      <NumberRow
-        saving={saving}
-        setting="restMinutes"
-        unit="minutes"
-        label={t('settings_rest')}
-        hint={t('settings_rest_hint')}
-        offered={{ min: 2, max: 20 }}
-      />
-      <NumberRow
-        saving={saving}
-        setting="detectionSeconds"
-        unit="seconds"
-        label={t('settings_detection')}
-        hint={t('settings_detection_hint')}
-        offered={{ min: 15, max: 300 }}
-        step={15}
-      />
       {lies !== null && shown.presence === 'idle' && (
         <div class={styles.notice}>
           <Callout>
@@ -149,15 +170,8 @@ export function RhythmSection({ saving, ownBreaks, playDay, lies }: RhythmSectio
           </Callout>
         </div>
       )}
-      {shown.presence === 'clock' && (
-        <SwitchRow
-          label={t('settings_clock')}
-          hint={t('settings_clock_hint')}
-          on
-          onChange={() => change('presence', { presence: 'idle' })}
-        />
-      )}
-    </Section>
+      <HoursRows saving={saving} />
+    </Part>
   );
 }
 

@@ -1,34 +1,28 @@
 import { TakeCare } from '../../../components/evidence/TakeCare.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import { t } from '../../../shell/words/t.ts';
+import { Part } from '../Part.tsx';
 // These lines look like those that unfold.
 import styles from '../Unfolding.module.css';
 import { Unfolding } from '../Unfolding.tsx';
+import { KeysGroup, type KeysGroupProps } from './KeysGroup.tsx';
 import { SeesPanel, type SeesPanelProps } from './SeesPanel.tsx';
 
-interface AboutSectionProps extends SeesPanelProps {
+interface AboutPartProps extends SeesPanelProps, KeysGroupProps {
   onWelcome: () => void;
-  onWhy: () => void;
 }
 
-export function AboutSection({ onWelcome, onWhy, ...sees }: AboutSectionProps) {
+export function AboutPart({ onWelcome, keys, onChangeKeys, ...sees }: AboutPartProps) {
   return (
-    <Section id="about" title={t('settings_about_title')}>
+    <Part id="about">
       <Unfolding label={t('settings_about_care')} aside={t('settings_about_care_hint')}>
         <TakeCare />
       </Unfolding>
       <Unfolding label={t('settings_about_sees')} aside={t('settings_about_sees_hint')}>
         <SeesPanel {...sees} />
       </Unfolding>
-      <div class={styles.line}>
-        <Button look="link" onPress={onWhy}>
-          {t('settings_about_why')}
-        </Button>
-        <span class={styles.aside}>{t('settings_about_why_hint')}</span>
-      </div>
-      <div class={styles.line}>
-        <Button look="link" onPress={onWelcome}>
+      <div class={styles.line} data-row="welcome">
+        <Button look="link" data-row-label onPress={onWelcome}>
           {t('settings_about_welcome')}
         </Button>
       </div>
@@ -36,6 +30,7 @@ export function AboutSection({ onWelcome, onWhy, ...sees }: AboutSectionProps) {
         <span>{t('settings_about_version', sees.version)}</span>
         <span class={styles.aside}>{t('settings_about_licence')}</span>
       </div>
-    </Section>
+      <KeysGroup keys={keys} onChangeKeys={onChangeKeys} />
+    </Part>
   );
 }

@@ -1,6 +1,5 @@
 import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import { usePageRecord } from '../../../components/live/usePageRecord.ts';
 import {
   isTiredOf,
@@ -11,23 +10,24 @@ import {
 } from '../../../core/personal/tension.ts';
 import { changePageRecord } from '../../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../../shell/words/t.ts';
+import { Group } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
-import styles from './TensionRow.module.css';
+import styles from './TensionGroup.module.css';
 
-interface TensionSectionProps {
+interface TensionRowsProps {
   saving: Saving;
   tension: Tension;
   onChange: (change: (tension: Tension) => Tension) => void;
 }
 
 /** The question before and after a long break: whether it comes, and the answers so far. */
-export function TensionSection({ saving, tension, onChange }: TensionSectionProps) {
+export function TensionRows({ saving, tension, onChange }: TensionRowsProps) {
   const { shown, change } = saving;
   const tired = shown.tensionQuestion && isTiredOf(tension);
   const count = tension.pairs.length;
   return (
-    <Section id="tension" title={t('settings_tension_title')} hint={t('settings_tension_hint')}>
+    <Group id="tension" title={t('settings_tension_title')} hint={t('settings_tension_hint')}>
       <SwitchRow
         label={t('settings_tension')}
         hint={t(tired ? 'settings_tension_tired' : 'settings_tension_about')}
@@ -50,15 +50,15 @@ export function TensionSection({ saving, tension, onChange }: TensionSectionProp
         </Field>
       )}
       <p class={styles.care}>{t('care_feelings')}</p>
-    </Section>
+    </Group>
   );
 }
 
 /** The same with what is stored. */
-export function TensionRow({ saving }: { saving: Saving }) {
+export function TensionGroup({ saving }: { saving: Saving }) {
   const tension = usePageRecord('tension');
   return (
-    <TensionSection
+    <TensionRows
       saving={saving}
       tension={tension?.value ?? NEVER_ASKED}
       onChange={(change) => void changePageRecord('tension', change)}

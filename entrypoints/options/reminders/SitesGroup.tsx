@@ -1,24 +1,24 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import type { Refusal } from '../../../core/records/envelope.ts';
 import { withPatch } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Group } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { MEETING_SITES } from './meetingSites.ts';
 import { SiteList } from './SiteList.tsx';
-import styles from './SitesSection.module.css';
+import styles from './SitesGroup.module.css';
 
-interface SitesSectionProps {
+interface SitesGroupProps {
   saving: Saving;
   permission: Permission;
 }
 
 /** Calls, and sites without breaks. Both need permission to see the addresses of tabs. */
-export function SitesSection({ saving, permission }: SitesSectionProps) {
+export function SitesGroup({ saving, permission }: SitesGroupProps) {
   const { shown, change } = saving;
   const { callSites, quietSites } = shown;
   const { allowed } = permission;
@@ -62,7 +62,7 @@ export function SitesSection({ saving, permission }: SitesSectionProps) {
     };
 
   return (
-    <Section
+    <Group
       id="sites"
       title={t('settings_sites_title')}
       hint={t(allowed ? 'settings_sites_hint_allowed' : 'settings_sites_hint')}
@@ -104,7 +104,7 @@ export function SitesSection({ saving, permission }: SitesSectionProps) {
           </div>
         )}
       </div>
-    </Section>
+    </Group>
   );
 }
 
@@ -122,7 +122,7 @@ function Offer({ kept, denied, onAllow }: OfferProps) {
     ? t('settings_sites_question_firefox')
     : t('settings_sites_question');
   return (
-    <div class={styles.offer}>
+    <div class={styles.offer} data-row="sites" data-row-label={t('settings_sites_title')}>
       <p class={styles.text}>{t(kept ? 'settings_sites_kept' : 'settings_sites_can')}</p>
       <p class={styles.aside}>{t('settings_sites_asks', question)}</p>
       <Button look="outlined" onPress={onAllow}>

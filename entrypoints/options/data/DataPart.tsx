@@ -2,12 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import { type Imported, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Part } from '../Part.tsx';
 import { importProblemWords } from '../problemWords.ts';
 import { saveFile } from '../saveFile.ts';
-import styles from './DataSection.module.css';
+import styles from './DataPart.module.css';
 
 export type Refused = Exclude<Imported, { ok: true }>;
 
@@ -20,7 +20,7 @@ export interface DataDeeds {
   erase: () => Promise<boolean>;
 }
 
-interface DataSectionProps extends DataDeeds {
+interface DataPartProps extends DataDeeds {
   /** The file name of a copy. */
   fileName: string;
   /** A newer Exhale stored these settings, so they are not replaced. */
@@ -31,7 +31,7 @@ interface DataSectionProps extends DataDeeds {
 
 type Outcome = { of: 'copy' | 'defaults' | 'erase'; done: boolean; words: string };
 
-export function DataSection(props: DataSectionProps) {
+export function DataPart(props: DataPartProps) {
   const { fileName, frozen, onReplaced } = props;
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -72,7 +72,7 @@ export function DataSection(props: DataSectionProps) {
   );
 
   return (
-    <Section id="data" title={t('settings_data_title')} hint={t('settings_data_hint')}>
+    <Part id="data" hint={t('settings_data_hint')}>
       <Field label={t('settings_data_copy')} hint={t('settings_data_copy_hint')}>
         {() => (
           <>
@@ -125,7 +125,7 @@ export function DataSection(props: DataSectionProps) {
         )}
       </Field>
       {line('erase')}
-    </Section>
+    </Part>
   );
 }
 

@@ -1,7 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { DateField } from '../../../components/kit/DateField.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
+import { SavesContext } from '../../../components/kit/SavedMark.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import { usePageRecord } from '../../../components/live/usePageRecord.ts';
 import { icsOf } from '../../../core/personal/ics.ts';
@@ -14,9 +15,10 @@ import {
 import { localAt, nowMs } from '../../../shell/clock.ts';
 import { changePageRecord } from '../../../shell/storage/pageRecords.ts';
 import { t, tn } from '../../../shell/words/t.ts';
+import { Group } from '../Part.tsx';
 import { saveFile } from '../saveFile.ts';
 
-interface MassageSectionProps {
+interface MassageRowsProps {
   massage: Massage;
   onEvery: (weeks: number) => void;
   onNext: (date: string) => void;
@@ -27,11 +29,11 @@ interface MassageSectionProps {
 const OFFERED_WEEKS = [0, 1, 2, 3, 4, 6, 8, 12] as const;
 
 /** Reminds of a massage now and then, in one line of the popup. */
-export function MassageSection({ massage, onEvery, onNext, onCalendar }: MassageSectionProps) {
+export function MassageRows({ massage, onEvery, onNext, onCalendar }: MassageRowsProps) {
   const { everyWeeks, nextDate } = massage;
   const weeks = [...new Set([...OFFERED_WEEKS, everyWeeks])].sort((a, b) => a - b);
   return (
-    <Section id="massage" title={t('massage_name')} hint={t('massage_hint')}>
+    <Group id="massage" title={t('massage_name')} hint={t('massage_hint')}>
       <Field label={t('massage_every')} hint={t('massage_every_hint')}>
         {(names) => (
           <Select
@@ -59,21 +61,22 @@ export function MassageSection({ massage, onEvery, onNext, onCalendar }: Massage
           </Field>
         </>
       )}
-    </Section>
+    </Group>
   );
 }
 
 /** The same with what is stored. */
-export function MassageRow() {
+export function MassageGroup() {
   const massage = usePageRecord('massage')?.value ?? NO_MASSAGE;
+  const { note } = useContext(SavesContext);
+  const change = (next: (value: Massage) => Massage) =>
+    void changePageRecord('massage', next).then(({ ok }) => note(ok));
   const today = () => localAt(nowMs()).date;
   return (
-    <MassageSection
+    <MassageRows
       massage={massage}
-      onEvery={(weeks) =>
-        void changePageRecord('massage', (value) => massageEvery(value, weeks, today()))
-      }
-      onNext={(date) => void changePageRecord('massage', (value) => massageOn(value, date))}
+      onEvery={(weeks) => change((value) => massageEvery(value, weeks, today()))}
+      onNext={(date) => change((value) => massageOn(value, date))}
       onCalendar={() => {
         const { everyWeeks, nextDate } = massage;
         if (nextDate === null) return;

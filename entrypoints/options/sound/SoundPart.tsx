@@ -1,19 +1,22 @@
 import { Field } from '../../../components/kit/Field.tsx';
-import { Section } from '../../../components/kit/Section.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { MOTIONS, SCHEMES } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { t } from '../../../shell/words/t.ts';
+import { SceneRow } from '../breaks/SceneRow.tsx';
+import { Part } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving, Saving } from '../useSaving.ts';
 import { VolumeRow } from '../VolumeRow.tsx';
 import { CueRows } from './CueRows.tsx';
+import { VoiceRows } from './VoiceRows.tsx';
 
-interface SoundSectionProps {
+interface SoundPartProps {
   saving: Saving;
   guiding: GuideSaving;
+  frozen: boolean;
   /** Plays a sample at the new volume. */
   onHear: (loudnessPercent: number) => void;
   /** Reads a sample aloud. */
@@ -24,12 +27,57 @@ interface SoundSectionProps {
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
-export function SoundSection({ saving, guiding, onHear, onHearVoice, onTry }: SoundSectionProps) {
+/** What is heard, and how everything looks. */
+export function SoundPart(props: SoundPartProps) {
+  const { saving, guiding, frozen, onHear, onHearVoice, onTry } = props;
   const { shown, change } = saving;
   const preferences = guiding.shown;
   const { bell, breathing } = preferences.sound;
   return (
-    <Section id="sound" title={t('settings_sound_title')}>
+    <Part
+      id="sound"
+      frozen={frozen}
+      more={
+        <>
+          <CueRows guiding={guiding} onTry={onTry} />
+          <SceneRow guiding={guiding} />
+          <Field label={t('settings_motion')} hint={t('settings_motion_hint')}>
+            {(names) => (
+              <Segmented
+                {...names}
+                value={shown.motion}
+                options={MOTIONS.map((value) => ({ value, label: t(`settings_motion_${value}`) }))}
+                onChange={(motion) => change('motion', { motion })}
+              />
+            )}
+          </Field>
+          <SwitchRow
+            label={t('settings_noise')}
+            on={preferences.noise}
+            onChange={(noise) => guiding.change('noise', { noise })}
+          />
+          <SwitchRow
+            label={t('settings_announce')}
+            hint={t('settings_announce_hint')}
+            on={preferences.announcePhases}
+            onChange={(announcePhases) => guiding.change('announcePhases', { announcePhases })}
+          />
+          <Field label={t('settings_evening')} hint={t('settings_evening_hint')}>
+            {(names) => (
+              <Select
+                {...names}
+                value={String(shown.eveningHour)}
+                options={HOURS.map((hour) => ({
+                  value: hour,
+                  label: clockOfMinute(Number(hour) * 60),
+                }))}
+                onChange={(hour) => change('eveningHour', { eveningHour: Number(hour) })}
+              />
+            )}
+          </Field>
+        </>
+      }
+    >
       <SwitchRow
         label={t('settings_sound_bell')}
         on={bell}
@@ -40,7 +88,6 @@ export function SoundSection({ saving, guiding, onHear, onHearVoice, onTry }: So
         on={breathing}
         onChange={(on) => guiding.change('sound.breathing', { sound: { breathing: on } })}
       />
-      <CueRows guiding={guiding} onTry={onTry} onHearVoice={onHearVoice} />
       <VolumeRow
         label={t('settings_sound_loudness')}
         value={preferences.sound.loudness}
@@ -50,16 +97,7 @@ export function SoundSection({ saving, guiding, onHear, onHearVoice, onTry }: So
           onHear(loudness);
         }}
       />
-      <Field label={t('settings_motion')} hint={t('settings_motion_hint')}>
-        {(names) => (
-          <Segmented
-            {...names}
-            value={shown.motion}
-            options={MOTIONS.map((value) => ({ value, label: t(`settings_motion_${value}`) }))}
-            onChange={(motion) => change('motion', { motion })}
-          />
-        )}
-      </Field>
+      <VoiceRows guiding={guiding} onHearVoice={onHearVoice} />
       <Field label={t('settings_scheme')}>
         {(names) => (
           <Segmented
@@ -70,25 +108,6 @@ export function SoundSection({ saving, guiding, onHear, onHearVoice, onTry }: So
           />
         )}
       </Field>
-      <Field label={t('settings_evening')} hint={t('settings_evening_hint')}>
-        {(names) => (
-          <Select
-            {...names}
-            value={String(shown.eveningHour)}
-            options={HOURS.map((hour) => ({
-              value: hour,
-              label: clockOfMinute(Number(hour) * 60),
-            }))}
-            onChange={(hour) => change('eveningHour', { eveningHour: Number(hour) })}
-          />
-        )}
-      </Field>
-      <SwitchRow
-        label={t('settings_announce')}
-        hint={t('settings_announce_hint')}
-        on={preferences.announcePhases}
-        onChange={(announcePhases) => guiding.change('announcePhases', { announcePhases })}
-      />
-    </Section>
+    </Part>
   );
 }
