@@ -142,6 +142,10 @@ export function Break(props: BreakProps) {
       {'session' in stage && (
         <Running
           {...props}
+          preferences={{
+            ...preferences,
+            voiceLoudness: inEvening(preferences.voiceLoudness, evening),
+          }}
           stage={stage}
           plan={plan}
           sound={sound}
@@ -209,8 +213,11 @@ function soundNow(
   evening: boolean,
 ): BreakPreferences['sound'] {
   const heard = hushed !== null ? { ...sound, bell: false, breathing: false } : sound;
-  return evening ? { ...heard, loudness: Math.round(heard.loudness * EVENING_SHARE) } : heard;
+  return { ...heard, loudness: inEvening(heard.loudness, evening) };
 }
+
+const inEvening = (percent: number, evening: boolean): number =>
+  evening ? Math.round(percent * EVENING_SHARE) : percent;
 
 /** Paper is for daylight only. A break that gets dark does not start bright. */
 function sceneOf(scene: BreakPreferences['scene'], evening: boolean, plan: readonly Part[]) {

@@ -37,6 +37,7 @@ interface Opened {
   worksOn?: boolean;
   firstEver?: boolean;
   hushed?: BreakProps['hushed'];
+  evening?: boolean;
   /** How many breaks of each kind were taken before. */
   takenByKind?: Record<string, number>;
   /** Changes of the preferences are stored only after `kept`: storage is slower than a message. */
@@ -56,6 +57,7 @@ export function breakPage() {
     preferences = {},
     firstEver = false,
     hushed = null,
+    evening = false,
     takenByKind = { water: 1 },
     worksOn = false,
     slowly = false,
@@ -100,6 +102,7 @@ export function breakPage() {
         settings: { ...DEFAULT_SETTINGS, ...settings },
         preferences: kept,
         hushed,
+        evening,
         takenByKind: counts,
         firstEver: first,
         firstTime: false,

@@ -47,6 +47,12 @@ describe('a break that closes the eyes, read aloud', () => {
     ]);
   });
 
+  it('is softer in the evening', () => {
+    page.open({ session: begun(STILLNESS), preferences: ON, evening: true });
+    page.clock.pass(0.1);
+    expect(speech.last()).toMatchObject({ volume: 0.18 });
+  });
+
   it('is written only until it is dark, and announced by nothing else', () => {
     page.open({ session: begun(STILLNESS), preferences: ON });
     const written = () => lines()?.parentElement?.dataset.written;
