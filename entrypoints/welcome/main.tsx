@@ -10,6 +10,7 @@ import { type Permission, usePermission } from '../../components/live/usePermiss
 import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
+import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { MACHINE } from '../../core/engine/ways.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { browser } from '../../shell/browser.ts';
@@ -27,6 +28,8 @@ import { Welcome } from './Welcome.tsx';
 import type { ScreenReader } from './WhatItDoes.tsx';
 
 const done = async (message: Message): Promise<boolean> => (await send(message)).ok;
+
+let sounds: Sounds | undefined;
 
 function stopTest(): void {
   endTry();
@@ -54,7 +57,15 @@ function LiveWelcome() {
       pinPlace={PIN_PLACE}
       pinned={pinned}
       onPatch={(patch) => void send({ type: 'changeSettings', patch })}
-      onTest={() => tryPrompt(async () => (await showTrial()).ok)}
+      onTest={async () => {
+        const shown = await tryPrompt(async () => (await showTrial()).ok);
+        const { askSound, askLoudness } = stored.settings;
+        if (shown && askSound) {
+          sounds ??= openSounds();
+          sounds.chime(askLoudness);
+        }
+        return shown;
+      }}
       onTestEnd={stopTest}
       onPressed={onPressed}
       onBreathe={(seconds) => done({ type: 'startBreak', kind: 'breathing', seconds })}
@@ -68,9 +79,9 @@ function LiveWelcome() {
 /** Sets Exhale up for a screen reader, which reads no window that lacks the focus. */
 function useScreenReader(notifications: Permission): ScreenReader {
   const preferences = usePageRecord('preferences')?.value;
-  const change = (promptStyle: PromptStyle, announcePhases: boolean) => {
-    void send({ type: 'changeSettings', patch: { promptStyle } });
-    void changePageRecord('preferences', (now) => ({ ...now, announcePhases }));
+  const change = (promptStyle: PromptStyle, spoken: boolean) => {
+    void send({ type: 'changeSettings', patch: { promptStyle, askSound: spoken } });
+    void changePageRecord('preferences', (now) => ({ ...now, announcePhases: spoken }));
   };
   return {
     chosen: preferences?.announcePhases ?? null,

@@ -147,7 +147,7 @@ describe('the first step', () => {
     fireEvent.click(button('Set up for a screen reader'));
     expect(told.reader).toHaveBeenCalledOnce();
     await act(async () => undefined);
-    expect(screen.getByText(/come as notifications/)).toBeTruthy();
+    expect(screen.getByText(/come as notifications with a soft sound/)).toBeTruthy();
     await press('Undo');
     expect(told.undo).toHaveBeenCalledOnce();
     expect(button('Set up for a screen reader')).toBeTruthy();
