@@ -21,11 +21,15 @@ const MESSAGES = messages as Record<string, { message: string }>;
 const words = (key: string) => MESSAGES[key]?.message ?? '';
 
 const ended = { pattern: null, seconds: 60, left: false, taken: true } as const;
+/** The sentences of a kind take turns. */
+const TURNS = [0, 1, 2, 3, 4, 5, 6];
 const afterwards = [
   afterBreak({ ...ended, kind: 'breathing', pattern: 'longExhale', seconds: 10 }),
   ...PATTERN_IDS.map((pattern) => afterBreak({ ...ended, kind: 'breathing', pattern })),
-  ...[...BREAK_KINDS, 'own-tea' as const].map((kind) => afterBreak({ ...ended, kind })),
-  ...[60, 600].map((seconds) => afterBreak({ ...ended, kind: 'stillness', seconds })),
+  ...TURNS.flatMap((turn) => [
+    ...[...BREAK_KINDS, 'own-tea' as const].map((kind) => afterBreak({ ...ended, kind, turn })),
+    ...[60, 600].map((seconds) => afterBreak({ ...ended, kind: 'stillness', seconds, turn })),
+  ]),
   afterBreak({ ...ended, kind: 'stillness', left: true }),
   afterBreak({ ...ended, kind: 'rest' }),
 ].filter((said) => said !== null);

@@ -233,9 +233,9 @@ describe('an own pattern', () => {
     const clock = pageClock();
     openSettings({ preferences: OWN });
     await press('Change “Mine”');
-    expect(clock.animated).toHaveLength(3);
+    expect(clock.animated).toHaveLength(12);
     await press('Less motion');
-    expect(clock.animated.slice(-3).every(({ state }) => state === 'paused')).toBe(true);
+    expect(clock.animated.slice(-12).every(({ state }) => state === 'paused')).toBe(true);
     expect(button('Let it breathe')).toBeTruthy();
   });
 
