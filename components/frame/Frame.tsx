@@ -12,7 +12,7 @@ const TITLES = {
   why: 'why_title',
   evidence: 'evidence_title',
 } as const;
-export type FramedPage = keyof typeof TITLES;
+type FramedPage = keyof typeof TITLES;
 const PAGES = Object.keys(TITLES) as FramedPage[];
 
 export interface FrameSection {

@@ -272,7 +272,7 @@ describe('the footer', () => {
 
   it('leads to history and settings', () => {
     const { went, press } = popup(WORKING);
-    press('History');
+    press('Your days');
     press('Settings');
     expect(went).toEqual(['days', 'settings']);
   });
