@@ -10,8 +10,9 @@ const EASE = 'cubic-bezier(.37, 0, .63, 1)';
 
 /** How far down the surface is, in percent of the height of the view. */
 const SURFACE = { empty: 77.5, full: 31 };
-/** A layer is this many times as high as the view. */
-const SEA_HEIGHT = 1.2;
+/** How high its layers are, in heights of the view: enough for the full level. */
+const SEA_HEIGHT = 0.75;
+const SHIMMER_HEIGHT = 0.36;
 /** The layers behind follow the one in front. */
 const BEHIND_MS = [300, 150, 0];
 /** A dot is this much of what comes out of it. */
@@ -85,16 +86,16 @@ const topOf = (pattern: Pattern): number =>
 const outOf = (pattern: Pattern): number =>
   breathCurve(pattern).findLast(({ level }) => level === 1)?.offset ?? 0;
 
-const translate = (level: number) => {
+const translate = (level: number, height: number) => {
   const surfaceAt = SURFACE.empty + (SURFACE.full - SURFACE.empty) * level;
-  return `translateY(${(surfaceAt / SEA_HEIGHT).toFixed(3)}%)`;
+  return `translateY(${(surfaceAt / height).toFixed(3)}%)`;
 };
 
-const surface = (pattern: Pattern): Keyframe[] =>
+const surface = (pattern: Pattern, height = SEA_HEIGHT): Keyframe[] =>
   breathCurve(pattern).map(({ offset, level }) => ({
     offset,
     easing: EASE,
-    transform: translate(level),
+    transform: translate(level, height),
   }));
 
 const lightAt = (level: number) => `translateY(${16 * (1 - level)}%) scale(${0.55 + 0.45 * level})`;
@@ -124,7 +125,10 @@ function warmLight(pattern: Pattern): Keyframe[] {
 /** The light on the water. In a hold the level stands and only this moves, in whole slow swells. */
 function shimmer(pattern: Pattern): Keyframe[] {
   const cycle = cycleSeconds(pattern);
-  const frames: Keyframe[] = surface(pattern).map((frame) => ({ ...frame, opacity: 0.25 }));
+  const frames: Keyframe[] = surface(pattern, SHIMMER_HEIGHT).map((frame) => ({
+    ...frame,
+    opacity: 0.25,
+  }));
   let seconds = 0;
   for (const [phase, length] of phasesOf(pattern)) {
     const level = phase === 'hold' ? 1 : 0;
@@ -134,7 +138,7 @@ function shimmer(pattern: Pattern): Keyframe[] {
         offset: (seconds + (length * half) / (2 * swells)) / cycle,
         easing: 'ease-in-out',
         opacity: half % 2 === 1 ? 1 : 0.25,
-        transform: translate(level),
+        transform: translate(level, SHIMMER_HEIGHT),
       });
     seconds += length;
   }

@@ -26,7 +26,7 @@ describe('a breathing break', () => {
     page.open({ session: begun(LONG_EXHALE, { secondsAgo: 30 }) });
     page.clock.pass(0.1);
     const sea = page.clock.animated.filter(({ frames }) =>
-      /^translateY\(64/.test(String(frames[0]?.transform)),
+      /^translateY\((103|215)/.test(String(frames[0]?.transform)),
     );
     expect(sea.map(({ options }) => options)).toMatchObject([
       { duration: 10_000, iterations: 6, delay: 300 },
