@@ -50,7 +50,8 @@ export function usePlace(onArrive: () => void) {
     arrive((times) => times + 1);
   }
 
-  useEffect(() => {
+  // Before the first section is painted.
+  useLayoutEffect(() => {
     const follow = () => {
       const id = decodeURIComponent(location.hash.slice(1));
       const element = document.getElementById(FORMER[id] ?? id);

@@ -4,8 +4,7 @@ import type { Ground } from './ground.ts';
 import { countOf, pressElement } from './press.ts';
 import { inTurns } from './rounds.ts';
 
-const CONTROL =
-  'section:not([hidden]) > fieldset:not([hidden]) [role=switch], body > label > input';
+const CONTROL = 'section:not([hidden]) > fieldset:not([hidden]) [role=switch], [type=checkbox]';
 const FRAME_MS = 1000 / 60;
 const TWO_FRAMES_MS = Math.round(2 * FRAME_MS);
 
