@@ -31,7 +31,7 @@ export function Part({ id, hint, frozen = false, more, children }: PartProps) {
         {t(`settings_part_${id}`)}
       </h2>
       {hint && <p class={styles.hint}>{hint}</p>}
-      <fieldset class={styles.rows} disabled={frozen}>
+      <fieldset role="presentation" class={styles.rows} disabled={frozen}>
         {children}
       </fieldset>
       {more && (
@@ -48,6 +48,7 @@ export function Part({ id, hint, frozen = false, more, children }: PartProps) {
             </Button>
           </div>
           <fieldset
+            role="presentation"
             id={`${id}-more`}
             class={styles.rows}
             data-more

@@ -37,7 +37,7 @@ export function Search({ query, found, onQuery, onGo }: SearchProps) {
         placeholder={t('settings_search')}
         aria-label={t('settings_search')}
         aria-keyshortcuts="/"
-        aria-controls={query === '' ? undefined : RESULTS}
+        aria-controls={query.trim() === '' ? undefined : RESULTS}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onQuery(event.currentTarget.value)}
