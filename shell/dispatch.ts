@@ -4,7 +4,8 @@ import { step } from '../core/engine/step.ts';
 import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
 import type { Settings } from '../core/records/settings.ts';
-import { loadUpgraded, save } from './storage/engineRecords.ts';
+import { save } from './storage/engineRecords.ts';
+import { loadUpgraded } from './storage/loadUpgraded.ts';
 
 /** The world outside Exhale's own records. */
 export interface World {

@@ -1,4 +1,3 @@
-import { isOlder, upgradeOf } from '../../core/personal/upgrade.ts';
 import { encode, isNewer } from '../../core/records/envelope.ts';
 import {
   checkedDay,
@@ -22,29 +21,17 @@ export interface Known extends Omit<Loaded, 'state'> {
 }
 
 export async function load(atMs: number): Promise<Known> {
-  return known(await browser.storage.local.get([...RECORD_KEYS]), atMs);
-}
-
-/** The same for the background, which first takes over what an older Exhale stored. */
-export async function loadUpgraded(atMs: number): Promise<Known> {
-  const raw = await browser.storage.local.get([...RECORD_KEYS]);
-  if (!isOlder(raw.settings)) return known(raw, atMs);
-  // No page may change the preferences meanwhile.
-  await navigator.locks.request('exhale-preferences', async () => {
-    const preferences = await browser.storage.local.get('preferences');
-    await browser.storage.local.set(upgradeOf({ ...raw, ...preferences }));
-  });
-  return load(atMs);
+  return knownOf(await browser.storage.local.get([...RECORD_KEYS]), atMs);
 }
 
 /** The same, and the history of a local day, in one read. */
 export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
   const keys = keysOf(date);
   const raw = await browser.storage.local.get([...RECORD_KEYS, ...keys]);
-  return { ...known(raw, atMs), day: dayIn(raw, keys) };
+  return { ...knownOf(raw, atMs), day: dayIn(raw, keys) };
 }
 
-const known = (raw: Record<string, unknown>, atMs: number): Known => {
+export const knownOf = (raw: Record<string, unknown>, atMs: number): Known => {
   const loaded = decodeAll(raw);
   return { ...loaded, state: loaded.state ?? initialState(atMs) };
 };

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
+import { press } from '../../driver/hands.ts';
 import { never, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
 import { it } from './it.ts';
@@ -51,6 +52,32 @@ describe('the popup', () => {
     await popup.click('button', word('popup_afterAll'));
     await exhale.page('break');
     expect((await exhale.view()).break?.rhythm).toBe('short');
+  });
+
+  it('keeps its menus within itself, also after a skip', async ({ exhale }) => {
+    await exhale.begin(DUE_BY_ICON);
+    await expect.poll(() => exhale.phase()).toBe('prompted');
+    await exhale.tell({ type: 'skip' });
+    const popup = await exhale.popup();
+    await popup.find('button', word('popup_afterAll'));
+    for (const menu of ['popup_more', 'popup_pause'] as const) {
+      await popup.click('button', word(menu));
+      await popup.find('menuitem');
+      const { lacksAbove, lacksBelow, scrolls } = await popup.evaluate(() => {
+        const list = document.querySelector('[role=menu]') as HTMLElement;
+        const { top, bottom } = list.getBoundingClientRect();
+        const { scrollHeight, clientHeight } = document.documentElement;
+        return {
+          lacksAbove: -top,
+          lacksBelow: bottom - clientHeight,
+          scrolls: scrollHeight - clientHeight,
+        };
+      });
+      expect(lacksAbove, menu).toBeLessThanOrEqual(0);
+      expect(lacksBelow, menu).toBeLessThanOrEqual(0);
+      expect(scrolls, menu).toBe(0);
+      await press('Escape');
+    }
   });
 
   it('clears the screen time by "I just took a break"', async ({ exhale }) => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { VERSION } from '../../../core/records/envelope.ts';
-import { loadUpgraded } from '../../../shell/storage/engineRecords.ts';
+import { loadUpgraded } from '../../../shell/storage/loadUpgraded.ts';
 import { loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 import v1 from '../../fixtures/stored-v1.json';
 import v2 from '../../fixtures/stored-v2.json';
