@@ -158,6 +158,27 @@ describe('the badge', () => {
     // Firefox’s own is red.
     expect(browser.callsTo('action.setBadgeBackgroundColor')).not.toEqual([]);
   });
+
+  it('shows rough minutes all the time if that is chosen, and rings no more often for them', async () => {
+    const alarms = async (iconMinutes: 'always' | 'never') => {
+      const browser = new FakeBrowser(script);
+      await begins(browser, {
+        iconMinutes,
+        rhythms: { short: { intervalMinutes: 90 }, long: { on: false } },
+      });
+      await browser.passes(1);
+      const seen = [browser.data.badge];
+      for (const minutes of [30, 20, 20]) {
+        await browser.passes(minutes);
+        seen.push(browser.data.badge);
+      }
+      return { seen, rings: browser.callsTo('alarms.create').length };
+    };
+    const [always, never] = [await alarms('always'), await alarms('never')];
+    expect(always.seen).toEqual(['1h+', '60', '40', '20']);
+    expect(never.seen).toEqual(['', '', '', '']);
+    expect(always.rings).toBe(never.rings);
+  });
 });
 
 describe('a hundred idle reports in a hundred seconds', () => {
