@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useReducedMotion } from '../../components/live/useReducedMotion.ts';
 import type { Sounds } from '../../components/sounds/sounds.ts';
-import { localVoice } from '../../components/sounds/voice.ts';
 import { amountOf } from '../../core/breaks/amount.ts';
 import { arrivesAtSeconds, type Part, partAt } from '../../core/breaks/plan.ts';
 import { type BreakPreferences, isKnownPattern, patternOf } from '../../core/breaks/preferences.ts';
@@ -24,6 +23,7 @@ import { useNextChange } from './useNextChange.ts';
 import { useQuiet } from './useQuiet.ts';
 import { useReading } from './useReading.ts';
 import type { Stage } from './useStage.ts';
+import { useVoice } from './useVoice.ts';
 
 type RunningProps = Omit<BreakProps, 'session' | 'openSounds'> & {
   stage: Extract<Stage, { session: unknown }>;
@@ -72,6 +72,7 @@ export function Running(props: RunningProps) {
     nowMs,
   });
   const dark = part?.is === 'stillness';
+  const cueVoice = useVoice(preferences.cue === 'voice', preferences.voice);
   const reading = useReading({
     plan,
     preferences,
@@ -117,8 +118,7 @@ export function Running(props: RunningProps) {
   const pace = pattern !== null && pattern.inSeconds > 0 && breath.guide;
   const opened = pace && paceOpen;
   // A voice and a screen reader would talk over one another.
-  const saysPhases =
-    sound.breathing && preferences.cue === 'voice' && localVoice(preferences.voice) !== null;
+  const saysPhases = sound.breathing && cueVoice !== null;
   return (
     <div class={styles.running} data-quiet={quiet}>
       <h1 class="visually-hidden" tabIndex={-1}>

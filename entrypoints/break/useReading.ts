@@ -27,8 +27,8 @@ export interface Reading {
   onRead: (read: boolean) => void;
 }
 
-/** Voices are found within this time, or there are none. */
-const FINDING_MS = 2000;
+/** Voices are found within this time, or there are none. Linux may take eight seconds. */
+const FINDING_MS = 10_000;
 /** A voice that fails so often in a row is given up for this break. */
 const TOO_MANY_FAILURES = 2;
 

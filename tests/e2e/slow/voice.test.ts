@@ -37,7 +37,7 @@ it('A voice of the system reads a break aloud once it is asked to', async ({ sta
   await exhale.begin({ preferences: { careRead: { massage: true } } });
   await exhale.tell({ type: 'startBreak', kind: 'neck', seconds: 60 });
   const page = await exhale.page('break');
-  await expect.poll(() => voices(page), { timeout: 15_000 }).not.toEqual([]);
+  await expect.poll(() => voices(page), { timeout: 40_000 }).not.toEqual([]);
   await listen(page);
   await page.click('button', word('break_voice_yes'));
   for (const key of ['script_neck_squeeze', 'script_neck_right'] as const) {

@@ -133,7 +133,7 @@ describe('a voice that cannot be heard', () => {
     page.open({ session: begun(NECK, { seconds: 120 }), preferences: ON });
     page.clock.pass(2.6);
     expect(heard()).toEqual([expect.stringContaining('say Take your hands'), 'mark']);
-    expect(screen.queryByText('No voice on this computer')).toBeNull();
+    expect(screen.queryByText('No voice available')).toBeNull();
     expect(button('Voice: on')).toBeTruthy();
     page.clock.pass(4);
     expect(heard().slice(2)).toEqual([expect.stringContaining('say Right hand on'), 'mark']);
@@ -141,7 +141,7 @@ describe('a voice that cannot be heard', () => {
     // From now on, bells mark the steps.
     expect(said()).toHaveLength(2);
     expect(heard().slice(4)).toEqual(['mark']);
-    expect(screen.getByText('No voice on this computer')).toBeTruthy();
+    expect(screen.getByText('No voice available')).toBeTruthy();
     expect(lines()?.getAttribute('aria-live')).toBe('polite');
   });
 
