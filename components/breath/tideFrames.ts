@@ -17,8 +17,7 @@ const SHIMMER_HEIGHT = 0.36;
 const BEHIND_MS = [300, 150, 0];
 /** A dot is this much of what comes out of it. */
 const DOT = 0.02;
-/** The dot has gone when the first word comes. */
-const DOT_LEAVES_MS = 250;
+const DOT_LEAVES_MS = 600;
 /** About how long one swell of the shimmer takes. */
 const SWELL_SECONDS = 2;
 
