@@ -55,18 +55,7 @@ export const Skin = ({ d }: { d: string }) => <path class={styles.skin} d={d} />
 /** An outline without a body. */
 export const Line = ({ d }: { d: string }) => <path class={styles.line} d={d} />;
 
-export const Limb = ({ along }: { along: string }) => <path d={limb(along).outline} />;
-
-/** A limb that continues at its end, as in a knee or an elbow. */
-export function Tube({ along }: { along: string }) {
-  const { outline, sides } = limb(along);
-  return (
-    <>
-      <Skin d={outline} />
-      <Line d={sides} />
-    </>
-  );
-}
+export const Limb = ({ along }: { along: string }) => <path d={limb(along)} />;
 
 interface SmallerProps {
   by: number;

@@ -3,9 +3,9 @@ type Point = [x: number, y: number, r: number];
 
 /**
  * The outline of an arm, leg or finger around points `x y r, x y r, …`. It is open at the start and round at
- * the end. Also its two sides alone.
+ * the end.
  */
-export function limb(text: string): { outline: string; sides: string } {
+export function limb(text: string): string {
   const points = text.split(',').map((point) => point.trim().split(' ').map(Number) as Point);
   const left: Point[] = [];
   const right: Point[] = [];
@@ -19,11 +19,7 @@ export function limb(text: string): { outline: string; sides: string } {
     right.unshift([x - outX, y - outY, r]);
   });
   const end = round((right[0] as Point)[2]);
-  const there = `M${at(left, 0)}${smooth(left)}`;
-  return {
-    outline: `${there}A${end} ${end} 0 0 0 ${at(right, 0)}${smooth(right)}`,
-    sides: `${there}M${at(right, 0)}${smooth(right)}`,
-  };
+  return `M${at(left, 0)}${smooth(left)}A${end} ${end} 0 0 0 ${at(right, 0)}${smooth(right)}`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
