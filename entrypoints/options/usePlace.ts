@@ -70,7 +70,7 @@ export function usePlace(onArrive: () => void) {
 
   // Once what was hidden is in view.
   useLayoutEffect(() => {
-    if (wish.current === null) return;
+    if (wish.current === null || wish.current.element.closest('[hidden]')) return;
     const { element, control } = wish.current;
     wish.current = null;
     if (control) return showRow(element);

@@ -122,6 +122,17 @@ describe('the sections of the settings', () => {
     expect(inView()).toEqual([part]);
   });
 
+  it('are scrolled to once they are in view, also while the page opens', () => {
+    history.replaceState(null, '', '#sites');
+    const hidden: boolean[] = [];
+    Element.prototype.scrollIntoView = function () {
+      hidden.push(this.closest('[hidden]') !== null);
+    };
+    openSettings();
+    expect(hidden).toEqual([false]);
+    expect(document.activeElement?.id).toBe('sites-title');
+  });
+
   it('show the rest behind “More”, and hide it again', async () => {
     openSettings();
     const line = button('More: Schedule');
