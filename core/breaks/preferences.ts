@@ -37,7 +37,7 @@ export const SEQUENCE_ENDS = ['breathing', 'stillness', 'none'] as const;
 export const CARE_NOTES = ['holds', 'massage', 'movement', 'eyes'] as const;
 export type CareNote = (typeof CARE_NOTES)[number];
 
-export const READ_ALOUD = ['ask', 'on', 'off'] as const;
+const READ_ALOUD = ['ask', 'on', 'off'] as const;
 /** The volume in percent. The highest is still soft. */
 export const LOUDNESS = { min: 0, max: 40 } as const;
 
