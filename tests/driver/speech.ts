@@ -32,6 +32,7 @@ export async function startSpeech(): Promise<SpeechService> {
   const socket = join(folder, 'socket');
   const args = ['-s', '-t', '0', '-c', 'unix_socket', '-S', socket, '-C', folder, '-L', folder];
   const service = spawn(program, [...args, '-P', join(folder, 'pid')], { stdio: 'ignore' });
+  process.once('exit', () => service.kill());
   await until('the speech service is there', () => existsSync(socket), { seconds: 20 });
   return {
     environment: { SPEECHD_ADDRESS: `unix_socket:${socket}` },
