@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from './browser.ts';
+import { wait } from './clock.ts';
 import { ownTabs } from './pages.ts';
 
 /** The window that a break put in full screen, and its state before. It outlives a crash of the browser. */
@@ -49,17 +50,30 @@ export async function isOurFullScreen(windowId: number | undefined): Promise<boo
   return true;
 }
 
+/** A browser that starts may restore its windows later than it starts us. */
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 1000;
+
 /** After a crash of the browser or a restart of Exhale: puts back what its last break left in full screen. */
 export async function healFullScreen(): Promise<void> {
   const before = await recallBefore();
   if (before === null) return;
+  let left = await leftBehind(before.windowId);
+  for (let looks = 1; looks < LOOKS && left === undefined; looks++) {
+    await wait(BETWEEN_LOOKS_MS);
+    left = await leftBehind(before.windowId);
+  }
+  if (left !== undefined) await browser.windows.update(left, { state: before.state });
+  await browser.storage.local.remove(KEY);
+}
+
+/** The window that a break left in full screen. A new session of the browser gives windows new ids. */
+async function leftBehind(windowId: number): Promise<number | undefined> {
   const [all, pages] = await Promise.all([browser.windows.getAll(), ownTabs('/break.html')]);
   const full = all.filter(({ state }) => state === 'fullscreen');
-  // A new session gives windows new ids.
-  const left =
-    full.find(({ id }) => id === before.windowId) ??
-    full.find(({ id }) => pages.some(({ windowId }) => windowId === id)) ??
+  const found =
+    full.find(({ id }) => id === windowId) ??
+    full.find(({ id }) => pages.some((page) => page.windowId === id)) ??
     (full.length === 1 ? full[0] : undefined);
-  if (left?.id !== undefined) await browser.windows.update(left.id, { state: before.state });
-  await browser.storage.local.remove(KEY);
+  return found?.id;
 }
