@@ -187,6 +187,15 @@ export function Break(props: BreakProps) {
             cautions.markRead();
             begin();
           }}
+          onOneHand={
+            unread.includes('massage') && !preferences.oneHand
+              ? () => {
+                  props.onPreferences({ oneHand: true });
+                  cautions.markRead();
+                  begin();
+                }
+              : undefined
+          }
           onWithoutHolds={
             withoutHolds && !firstEver
               ? () => {

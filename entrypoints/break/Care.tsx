@@ -9,12 +9,14 @@ interface CareProps {
   /** The notes for this break that were never read. */
   notes: readonly CareNote[];
   onRead: () => void;
+  /** The same massage with one hand; absent if there is none or it is chosen. */
+  onOneHand?: (() => void) | undefined;
   /** The same break without holds; absent if it has none. */
   onWithoutHolds?: (() => void) | undefined;
 }
 
 /** Shows the safety note once, before the first break it concerns. */
-export function Care({ whole, notes, onRead, onWithoutHolds }: CareProps) {
+export function Care({ whole, notes, onRead, onOneHand, onWithoutHolds }: CareProps) {
   return (
     <section class={styles.notice}>
       <h1 tabIndex={-1}>{t('care_title')}</h1>
@@ -25,6 +27,11 @@ export function Care({ whole, notes, onRead, onWithoutHolds }: CareProps) {
         {whole && <TakeCare />}
       </div>
       <div class={styles.buttons}>
+        {onOneHand && (
+          <button type="button" class={styles.second} onClick={onOneHand}>
+            {t('care_oneHand')}
+          </button>
+        )}
         {onWithoutHolds && (
           <button type="button" class={styles.second} onClick={onWithoutHolds}>
             {t('break_pace_withoutHolds')}

@@ -28,6 +28,19 @@ describe('a break with a caution of its own', () => {
     expect(figure()).toBe(true);
   });
 
+  it('can begin with one hand, from then on', () => {
+    page.open({ session: begun(kind('neck')), preferences: { careRead: UNREAD } });
+    press('Begin with one hand');
+    expect(page.told).toEqual(['read first', 'care read']);
+    expect(screen.queryByText(/never on the front/)).toBeNull();
+    expect(line()).toBe('Take your hand off the keyboard and let it get warm.');
+  });
+
+  it('does not ask about one hand where it makes no difference', () => {
+    page.open({ session: begun(kind('movement')), preferences: { careRead: UNREAD } });
+    expect(screen.queryByRole('button', { name: 'Begin with one hand' })).toBeNull();
+  });
+
   it('begins once that was read, although it is kept only later that it was', () => {
     const opened = page.open({
       session: begun(kind('neck')),
