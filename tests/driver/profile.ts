@@ -30,6 +30,11 @@ export function keepInstalled(profile: string, id: string): void {
   write(profile, preferences);
 }
 
+/** Sets preferences before the browser starts, as its settings would. */
+export function prefer(profile: string, preferences: object): void {
+  write(profile, { ...read(profile), ...preferences });
+}
+
 const fileOf = (profile: string) => join(profile, 'Default/Preferences');
 const read = (profile: string): Answer => JSON.parse(readFileSync(fileOf(profile), 'utf8'));
 const write = (profile: string, preferences: object) =>
