@@ -98,7 +98,7 @@ describe('what can be done', () => {
 
   it('says how long the scheduled quiet break lasts, if that differs', () => {
     popup(WORKING);
-    expect(button('Be still 2 min').title).toContain('Your scheduled one lasts 5 min.');
+    expect(button('Be still 2 min').title).toContain('your scheduled break, which lasts 5 min.');
     cleanup();
     popup(WORKING, { settings: { ...DEFAULT_SETTINGS, stillnessSeconds: 300 } });
     expect(button('Be still 5 min').title).toBe('');
