@@ -171,7 +171,7 @@ async function paintQuestion({ prompt, sound }: Surfaces, memory: Memory) {
   memory.sounded = sound.key;
   // Noted first. If the worker dies now, the next one does not play it again.
   await rememberAlso({ sounded: sound.key });
-  void announce(sound.loudnessPercent);
+  void announce(sound.loudnessPercent).catch(() => undefined);
 }
 
 async function paintAsk(prompt: Surfaces['prompt'], memory: Memory) {

@@ -5,8 +5,8 @@ import { runVitest } from './vitest.mjs';
 /** The projects of vitest.config.ts, and the browser of each. */
 export const PROJECTS = { chromium: 'chromium', firefox: 'firefox', slow: 'chromium' };
 
-/** For the reminder on other desktops, and for a voice. */
-const FOR_SLOW = ['dbus', 'xfwm4', 'metacity', 'mutter', 'kwin', 'speech'];
+/** For the reminder on other desktops. */
+const DESKTOPS = ['dbus', 'xfwm4', 'metacity', 'mutter', 'kwin'];
 
 /**
  * Runs the tests whose names have all the words. With `headed`, the browsers open on the person's own
@@ -14,9 +14,9 @@ const FOR_SLOW = ['dbus', 'xfwm4', 'metacity', 'mutter', 'kwin', 'speech'];
  */
 export async function endToEnd({ projects, words = [], headed = false, ...wish }) {
   const browsers = new Set(projects.map((project) => PROJECTS[project]));
-  const more = projects.includes('slow') ? FOR_SLOW : [];
+  const desktops = projects.includes('slow') ? DESKTOPS : [];
   const tools = ['Xvfb', 'openbox', 'xdotool', 'xprop', 'import', 'display'];
-  await ensureSystem([...browsers, ...tools, ...more]);
+  await ensureSystem([...browsers, ...tools, ...desktops]);
   return runVitest({
     projects,
     reporter: 'verbose',

@@ -1,14 +1,17 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { fakeWorld } from '../../components/sounds/fakeContext.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
 import { isAsked } from './stories.ts';
 import { workerScript } from './worker.ts';
 
 let script: Script;
+let firefox: Script;
 beforeAll(async () => {
-  script = await workerScript();
+  [script, firefox] = await Promise.all([workerScript(), workerScript(true)]);
 }, 60_000);
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 const SOUND = { askSound: true, askLoudness: 15 };
@@ -61,4 +64,48 @@ it('A notice that turns into its question is announced once', async () => {
   await isAsked(browser, { ...SOUND, noticeSeconds: 60 });
   await browser.passes(0.9);
   expect(sounds(browser)).toHaveLength(1);
+});
+
+/** An audio clock for the background, which runs at once. */
+function audio() {
+  const told: string[] = [];
+  const { context, heard } = fakeWorld();
+  const clock = {
+    state: 'running',
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    close: async () => void told.push('closed'),
+  };
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
+  vi.stubGlobal('AudioContext', function open() {
+    told.push('opened');
+    return Object.assign(context, clock);
+  });
+  return { told, heard };
+}
+
+it('Firefox plays it in the background, once, and closes its audio clock', async () => {
+  const { told, heard } = audio();
+  const browser = new FakeBrowser(firefox, 'firefox');
+  await isAsked(browser, SOUND);
+  expect(told).toEqual(['opened']);
+  expect(heard()).not.toEqual([]);
+  await vi.waitFor(() => expect(told).toEqual(['opened', 'closed']), { timeout: 8000 });
+}, 15_000);
+
+it('Firefox opens no audio clock with the sound off', async () => {
+  const { told } = audio();
+  const browser = new FakeBrowser(firefox, 'firefox');
+  await isAsked(browser);
+  expect(told).toEqual([]);
+});
+
+it('An audio clock that can’t be opened keeps no reminder back', async () => {
+  vi.stubGlobal('AudioContext', function open() {
+    throw new Error('no sound card');
+  });
+  const browser = new FakeBrowser(firefox, 'firefox');
+  await isAsked(browser, SOUND);
+  expect(browser.tabsAt('prompt.html')).toHaveLength(1);
 });
