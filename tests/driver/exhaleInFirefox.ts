@@ -4,12 +4,19 @@ import { findNeed } from '../../scripts/setup/system.mjs';
 import { Exhale, INSIDE } from './exhale.ts';
 import { Firefox, type Preferences } from './firefox.ts';
 import { FirefoxPage } from './firefoxPage.ts';
-import { stir } from './hands.ts';
+import { click, stir } from './hands.ts';
 import { WINDOW } from './profile.ts';
 import { site } from './site.ts';
 import { type Patience, until } from './wait.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
+
+/** The window of the popup, with what only Firefox tells. */
+interface PopupView {
+  document: Document;
+  mozInnerScreenX: number;
+  mozInnerScreenY: number;
+}
 
 /** A fixed one, so that addresses are known. */
 const UUID = '6e2f1d0a-3c5b-4d7e-8f9a-1b2c3d4e5f60';
@@ -185,6 +192,32 @@ export class ExhaleInFirefox extends Exhale {
     return this.evaluate(() => browser.action.openPopup());
   }
 
+  /** Clicks a button of the popup with the pointer, once it no longer moves. */
+  async clickInPopup(words: string): Promise<void> {
+    let before = '';
+    const at = await until(`the popup has the button ${words}`, async () => {
+      const found = await this.evaluate((said) => {
+        const [view] = browser.extension.getViews({ type: 'popup' }) as unknown as PopupView[];
+        const button = [...(view?.document.querySelectorAll('button') ?? [])].find((one) =>
+          one.textContent?.includes(said),
+        );
+        button?.scrollIntoView({ block: 'center' });
+        const box = button?.getBoundingClientRect();
+        return (
+          view &&
+          box && {
+            x: view.mozInnerScreenX + box.x + box.width / 2,
+            y: view.mozInnerScreenY + box.y + box.height / 2,
+          }
+        );
+      }, words);
+      const isStill = JSON.stringify(found) === before;
+      before = JSON.stringify(found);
+      return isStill && found;
+    });
+    await click(at);
+  }
+
   /** Its text; empty until it is open. */
   popupText(): Promise<string> {
     return this.evaluate(() => {
@@ -193,15 +226,6 @@ export class ExhaleInFirefox extends Exhale {
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
       return popup?.body.innerText.replace(/\s+/g, ' ') ?? '';
     });
-  }
-
-  /** Presses a button in it. No tool reaches the popup of Firefox with the pointer. */
-  pressInPopup(name: string): Promise<void> {
-    return this.evaluate((wanted) => {
-      const views = browser.extension.getViews({ type: 'popup' }) as { document?: Document }[];
-      const buttons = [...(views[0]?.document?.querySelectorAll('button') ?? [])];
-      buttons.find(({ textContent }) => textContent === wanted)?.click();
-    }, name);
   }
 
   async describe(): Promise<unknown> {

@@ -16,7 +16,7 @@ describe('the popup explains', () => {
     for (const shown of words.resting) expect(resting).toContain(shown);
     if (because === null) expect(resting).not.toMatch(/Because/);
     else expect(resting).toContain(because);
-    await exhale.pressInPopup(word('popup_why'));
+    await exhale.clickInPopup(word('popup_why'));
     await expect.poll(() => exhale.popupText()).toContain(words.unfolded.at(-1));
     const whole = await exhale.popupText();
     for (const once of words.unfolded) expect(timesIn(whole, once), once).toBe(1);
