@@ -228,6 +228,13 @@ export class ExhaleInFirefox extends Exhale {
     });
   }
 
+  closePopup(): Promise<void> {
+    return this.evaluate(() => {
+      const views = browser.extension.getViews({ type: 'popup' }) as unknown as { close(): void }[];
+      for (const view of views) view.close();
+    });
+  }
+
   async describe(): Promise<unknown> {
     const { phase, silence } = await this.view();
     return { phase, silence, title: await this.title(), open: await this.documents() };

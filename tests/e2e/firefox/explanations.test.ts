@@ -20,5 +20,7 @@ describe('the popup explains', () => {
     await expect.poll(() => exhale.popupText()).toContain(words.unfolded.at(-1));
     const whole = await exhale.popupText();
     for (const once of words.unfolded) expect(timesIn(whole, once), once).toBe(1);
+    // The next test opens its own.
+    await exhale.closePopup();
   });
 });
