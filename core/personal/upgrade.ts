@@ -1,6 +1,5 @@
-import { PREFERENCES } from '../breaks/preferences.ts';
 import { EnvelopeSchema, encode, isNewer, parsed, VERSION } from '../records/envelope.ts';
-import { preferencesBeside, withMoved } from '../records/fromVersion1.ts';
+import { hasMoved, preferencesBeside, withMoved } from '../records/fromVersion1.ts';
 import { decode } from '../records/stored.ts';
 
 /** Whether an older Exhale wrote a record. */
@@ -10,8 +9,8 @@ export function isOlder(raw: unknown): boolean {
 }
 
 /**
- * What to write when the settings are of an older version: the settings, and the preferences that take over
- * what moved out of them. Every other record is upgraded when it is read.
+ * What to write when the settings are of an older version: the settings, and the preferences if they take over
+ * something that moved out of them. Every other record is upgraded when it is read.
  */
 export function upgradeOf(raw: Record<string, unknown>): Record<string, unknown> {
   if (!isOlder(raw.settings)) return {};
@@ -27,10 +26,10 @@ export function upgradeOf(raw: Record<string, unknown>): Record<string, unknown>
 function upgradedPreferences(oldSettings: unknown, raw: unknown): unknown {
   if (isNewer(raw)) return undefined;
   const { value: settings } = Object(oldSettings) as { value?: unknown };
+  if (!hasMoved(settings)) return undefined;
   const envelope = parsed(EnvelopeSchema, raw ?? encode({}));
   if (envelope.is !== 'ok') return undefined;
   const { version, value } = envelope.value;
-  const upgrade = version === 1 ? preferencesBeside : withMoved;
-  const checked = parsed(PREFERENCES.schema, upgrade(value, settings));
-  return checked.is === 'ok' ? checked.value : undefined;
+  // What did not move is checked by the pages that read it.
+  return version === 1 ? preferencesBeside(value, settings) : withMoved(value, settings);
 }

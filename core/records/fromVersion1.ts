@@ -87,6 +87,24 @@ export function preferencesFrom1(old: unknown): unknown {
   return { ...old, paces: Object.fromEntries(used) };
 }
 
+/** What moved to the preferences, as version 1 allowed it. */
+const MovedSchema = v.object({
+  sound: v.exactOptional(
+    v.strictObject({ bell: v.boolean(), breathing: v.boolean(), loudness: wholeNumber(0, 40) }),
+  ),
+  announcePhases: v.exactOptional(v.boolean()),
+  pattern: v.exactOptional(v.string()),
+});
+
+/** Whether settings have something that belongs to the preferences now. */
+export function hasMoved(settings: unknown): boolean {
+  if (!v.is(MovedSchema, settings)) return false;
+  const { sound, announcePhases, pattern } = settings;
+  return (
+    sound !== undefined || announcePhases !== undefined || formerPattern(pattern) !== undefined
+  );
+}
+
 /**
  * The preferences with what moved out of settings of version 1: sound and announcements, where they have none
  * yet, and the pace of a pattern that is now another’s.
