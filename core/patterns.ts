@@ -1,20 +1,6 @@
 import type { SourceId } from './evidence/sources.ts';
 import type { Strength } from './evidence/strength.ts';
-import { matching } from './schema.ts';
-
-/** The breathing patterns, in the order they are offered. The first is the default; those with holds come last. */
-export const PATTERN_IDS = [
-  'longExhale',
-  'even',
-  'cyclicSighing',
-  'noticing',
-  'easy',
-  'box',
-  'fourSevenEight',
-] as const;
-export type KnownPattern = (typeof PATTERN_IDS)[number];
-/** One of them, or an own pattern, whose seconds are in `breaks/preferences.ts`. */
-export type PatternId = KnownPattern | `own-${string}`;
+import type { KnownPattern } from './patternIds.ts';
 
 /** The caution for a pattern; `pattern_caution_<caution>` has the words. */
 export type Caution = 'overBreathing' | 'fullBreath' | 'attention' | 'holds';
@@ -125,9 +111,3 @@ export const PATTERNS: Record<KnownPattern, Pattern> = {
 /** Whether the pattern holds the breath anywhere. */
 export const hasHolds = ({ holdSeconds, holdOutSeconds }: Phases): boolean =>
   holdSeconds > 0 || holdOutSeconds > 0;
-
-/**
- * The name of a breathing pattern. The pages know which patterns exist and replace an unknown one by the
- * usual one.
- */
-export const patternId = matching<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);

@@ -1,5 +1,5 @@
 import { type BreakPreferences, isKnownPattern } from '../../core/breaks/preferences.ts';
-import type { PatternId } from '../../core/patterns.ts';
+import type { PatternId } from '../../core/patternIds.ts';
 import { t } from '../../shell/words/t.ts';
 
 /** The name of a pattern: ours, or the one that the person gave it. */

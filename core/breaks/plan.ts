@@ -1,5 +1,6 @@
 import { type BreakKind, isKnownKind, type KnownKind, SETTLE_SECONDS } from '../kinds.ts';
-import { hasHolds, type PatternId } from '../patterns.ts';
+import type { PatternId } from '../patternIds.ts';
+import { hasHolds } from '../patterns.ts';
 import { type BreakPreferences, type CareNote, type OwnBreak, patternOf } from './preferences.ts';
 import type { StepsId } from './scripts.ts';
 

@@ -1,13 +1,6 @@
 import * as v from 'valibot';
-import {
-  hasHolds,
-  type KnownPattern,
-  PATTERN_IDS,
-  PATTERNS,
-  type Pattern,
-  type PatternId,
-  type Phases,
-} from '../patterns.ts';
+import { type KnownPattern, PATTERN_IDS, type PatternId } from '../patternIds.ts';
+import { hasHolds, PATTERNS, type Pattern, type Phases } from '../patterns.ts';
 import { preferencesFrom1 } from '../records/fromVersion1.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
 import {

@@ -1,6 +1,6 @@
 /** Over 300 lines: the words of every script and when each is said, in one place. */
 
-import type { KnownPattern } from '../patterns.ts';
+import type { KnownPattern } from '../patternIds.ts';
 import type { QUESTIONS } from './preferences.ts';
 
 /** Seconds into the first minute, or a phase of a breath, such as the second breath in. */

@@ -1,5 +1,5 @@
 import { type BreakKind, isTaken, type KindWish, SETTLE_SECONDS } from '../kinds.ts';
-import type { PatternId } from '../patterns.ts';
+import type { PatternId } from '../patternIds.ts';
 import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
 import { awaySince, type Break } from '../records/state.ts';
 import { withBreakOn, withKind, withPattern } from '../records/tally.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { kindWish } from '../kinds.ts';
-import { patternId } from '../patterns.ts';
+import { patternId } from '../patternIds.ts';
 import type { World } from '../records/state.ts';
 import { instant, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import type { Outcome } from '../records/outcome.ts';
-import { PHASES } from '../records/state.ts';
+import { PHASES, WorldSchema } from '../records/state.ts';
 import { RECORD_KEYS, type Stored, StoredSchema } from '../records/stored.ts';
 import { instant, oneOf, wholeNumber } from '../schema.ts';
 import { localBy, MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -54,12 +54,7 @@ const EntrySchema = v.strictObject({
   seen: v.strictObject({
     idle: v.picklist(['active', 'idle', 'locked']),
     quietSeconds: wholeNumber(0, 1e9),
-    sound: v.boolean(),
-    fullScreen: v.boolean(),
-    call: v.boolean(),
-    site: v.boolean(),
-    callHeard: v.exactOptional(v.boolean(), false),
-    elsewhere: v.exactOptional(v.boolean(), false),
+    ...WorldSchema.entries,
   }),
   outcomes: v.array(OutcomeSchema),
   /** Why nothing is asked after it. */

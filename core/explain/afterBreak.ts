@@ -2,7 +2,7 @@ import { isKnownPattern } from '../breaks/preferences.ts';
 import type { SourceId } from '../evidence/sources.ts';
 import type { Strength } from '../evidence/strength.ts';
 import { type BreakKind, type KnownKind, kindWord } from '../kinds.ts';
-import type { KnownPattern, PatternId } from '../patterns.ts';
+import type { KnownPattern, PatternId } from '../patternIds.ts';
 
 /** Further sentences for each way to spend a break. They claim nothing. */
 const PLAIN = {

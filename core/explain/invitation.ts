@@ -1,5 +1,5 @@
 import type { KnownKind } from '../kinds.ts';
-import type { KnownPattern } from '../patterns.ts';
+import type { KnownPattern } from '../patternIds.ts';
 import type { TryThis } from './articles.ts';
 
 /** The break that an article suggests. */

@@ -1,4 +1,4 @@
-import type { KnownPattern } from '../patterns.ts';
+import type { KnownPattern } from '../patternIds.ts';
 
 /** Patterns that became a pace of another: its id, and the length of a breath. */
 const FORMER: Record<string, { id: KnownPattern; cycleSeconds: number }> = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { breakKind, SETTLE_SECONDS } from '../kinds.ts';
-import { patternId } from '../patterns.ts';
+import { patternId } from '../patternIds.ts';
 import { instant, wholeNumber } from '../schema.ts';
 import { SECOND_MS } from '../time.ts';
 import { patternNow } from './formerPatterns.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
-import { patternId } from '../patterns.ts';
-import { fields, keyed, matching, wholeNumber } from '../schema.ts';
+import { patternId } from '../patternIds.ts';
+import { fields, issueAt, keyed, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
 import { PUTTING_OFF } from './puttingOff.ts';
@@ -35,10 +35,10 @@ const BeginSchema = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
 const EndSchema = matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const SpanSchema = v.pipe(
   v.strictObject({ from: BeginSchema, to: EndSchema }),
-  v.forward(
-    v.partialCheck([['from'], ['to']], ({ from, to }) => from !== to),
-    ['to'],
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed && dataset.value.from === dataset.value.to)
+      addIssue(issueAt(dataset.value, 'to', 'invalid'));
+  }),
 );
 const DaySchema = v.pipe(v.array(SpanSchema), v.maxLength(MAX_SPANS_PER_DAY));
 const HoursSchema = v.nullable(

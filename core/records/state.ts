@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
-import { patternId } from '../patterns.ts';
+import { patternId } from '../patternIds.ts';
 import { instant, keyed, localDay, oneOf, wholeNumber } from '../schema.ts';
 import { RHYTHM_ID } from './settings.ts';
 
@@ -70,7 +70,7 @@ export type Break = v.InferOutput<typeof BreakSchema>;
 export const PHASES = ['break', 'paused', 'prompted', 'away', 'snoozed', 'due', 'working'] as const;
 export type Phase = (typeof PHASES)[number];
 
-const WorldSchema = v.strictObject({
+export const WorldSchema = v.strictObject({
   /** Sound in the tab in view. */
   sound: v.boolean(),
   /** The focused window is in full screen. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, type BreakKind, breakKind, kindWord } from '../kinds.ts';
-import { type PatternId, patternId } from '../patterns.ts';
+import { type PatternId, patternId } from '../patternIds.ts';
 import { fields, instant, keyed, localDay, wholeNumber } from '../schema.ts';
 
 const count = wholeNumber(0, 1e9);

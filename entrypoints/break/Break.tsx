@@ -120,11 +120,7 @@ export function Break(props: BreakProps) {
     else if (event.key === 'Enter' && canGoBack(stage) && !isButton(event.target)) back();
   });
 
-  useEffect(() => {
-    // If the focused element is gone, focus the heading. Never move a focus that is elsewhere.
-    if (document.activeElement === null || document.activeElement === document.body)
-      page.current?.querySelector('h1')?.focus();
-  }, [stage.is, asking]);
+  useEffect(() => focusHeading(page.current), [stage.is, asking]);
 
   const begin = () => {
     props.onCareRead();
@@ -211,6 +207,12 @@ export function Break(props: BreakProps) {
       <TakeCareDialog open={careOpen} onClose={() => setCareOpen(false)} />
     </main>
   );
+}
+
+/** If the focused element is gone, focuses the heading. Never moves a focus that is elsewhere. */
+function focusHeading(page: HTMLElement | null): void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    page?.querySelector('h1')?.focus();
 }
 
 /** The share of the volume in the evening. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { careNotesOf, type Part, planOf } from '../../core/breaks/plan.ts';
 import { type CareNote, patternOf } from '../../core/breaks/preferences.ts';
-import type { KnownPattern } from '../../core/patterns.ts';
+import type { KnownPattern } from '../../core/patternIds.ts';
 import type { BreakProps } from './Break.tsx';
 import type { RunningBreak } from './useStage.ts';
 

@@ -5,7 +5,7 @@ import {
 } from '../../core/breaks/preferences.ts';
 import type { Log } from '../../core/engine/log.ts';
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
-import { PATTERN_IDS, type PatternId } from '../../core/patterns.ts';
+import { PATTERN_IDS, type PatternId } from '../../core/patternIds.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { type Day, dayKey } from '../../core/records/history.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/records/settings.ts';

@@ -1,6 +1,6 @@
 // Over 300 lines: one row for each screen.
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
-import { PATTERN_IDS } from '../../core/patterns.ts';
+import { PATTERN_IDS } from '../../core/patternIds.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { NOTHING_IN_VIEW } from '../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';

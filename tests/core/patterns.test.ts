@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { breathAt, cycleSeconds, cyclesIn, guideSeconds } from '../../core/breaks/breath.ts';
 import { atPace } from '../../core/breaks/preferences.ts';
-import { hasHolds, type KnownPattern, PATTERN_IDS, PATTERNS } from '../../core/patterns.ts';
+import { type KnownPattern, PATTERN_IDS } from '../../core/patternIds.ts';
+import { hasHolds, PATTERNS } from '../../core/patterns.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 const words = (key: string) =>

@@ -5,7 +5,7 @@ import { findNeed } from '../../scripts/setup/system.mjs';
 import { Browser, type BrowserWish, type Target } from './browser.ts';
 import { Exhale, INSIDE } from './exhale.ts';
 import type { Page } from './page.ts';
-import { keepInstalled, newProfile } from './profile.ts';
+import { isWritten, keepInstalled, newProfile } from './profile.ts';
 import { site } from './site.ts';
 import { type Patience, until } from './wait.ts';
 
@@ -232,7 +232,12 @@ export class ExhaleInChromium extends Exhale {
   /** The same profile in a new browser. */
   async restart(how: 'closed' | 'killed' = 'closed'): Promise<void> {
     this.within = undefined;
-    await (how === 'closed' ? this.browser.close() : this.browser.kill());
+    if (how === 'closed') await this.browser.close();
+    else {
+      // One that is killed writes nothing more.
+      await until('the install is written', () => isWritten(this.browser.profile, this.id));
+      await this.browser.kill();
+    }
     keepInstalled(this.browser.profile, this.id);
     this.browser = await Browser.start(this.browser.wish);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from './devTools.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -29,6 +29,10 @@ export function keepInstalled(profile: string, id: string): void {
   preferences.extensions.settings[id].creation_flags &= ~UNTIL_NEXT_START;
   write(profile, preferences);
 }
+
+/** Whether the browser has written that an extension is there. It writes some seconds after the change. */
+export const isWritten = (profile: string, id: string): boolean =>
+  existsSync(fileOf(profile)) && read(profile).extensions?.settings?.[id] !== undefined;
 
 /** Sets preferences before the browser starts, as its settings would. */
 export function prefer(profile: string, preferences: object): void {

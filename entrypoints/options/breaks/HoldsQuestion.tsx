@@ -3,7 +3,7 @@ import { patternName } from '../../../components/breath/patternName.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
 import { type BreakPreferences, patternOf } from '../../../core/breaks/preferences.ts';
-import type { PatternId } from '../../../core/patterns.ts';
+import type { PatternId } from '../../../core/patternIds.ts';
 import { t } from '../../../shell/words/t.ts';
 import styles from './PatternChoice.module.css';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { OWN_LIMITS, type OwnPattern, patternOf } from '../../../core/breaks/preferences.ts';
-import { PATTERNS, type PatternId, phases } from '../../../core/patterns.ts';
+import type { PatternId } from '../../../core/patternIds.ts';
+import { PATTERNS, phases } from '../../../core/patterns.ts';
 import type { Settings } from '../../../core/records/settings.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import type { GuideSaving } from '../useSaving.ts';

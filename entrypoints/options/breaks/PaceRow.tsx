@@ -3,7 +3,7 @@ import { Field } from '../../../components/kit/Field.tsx';
 import { Stepper } from '../../../components/kit/Stepper.tsx';
 import { cycleSeconds } from '../../../core/breaks/breath.ts';
 import { isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
-import type { PatternId } from '../../../core/patterns.ts';
+import type { PatternId } from '../../../core/patternIds.ts';
 import { number, t } from '../../../shell/words/t.ts';
 import { refusedWords } from '../problemWords.ts';
 import type { GuideSaving } from '../useSaving.ts';

@@ -6,7 +6,8 @@ import {
   patternOf,
 } from '../../../core/breaks/preferences.ts';
 import { dotsOf } from '../../../core/evidence/strength.ts';
-import { hasHolds, type PatternId } from '../../../core/patterns.ts';
+import type { PatternId } from '../../../core/patternIds.ts';
+import { hasHolds } from '../../../core/patterns.ts';
 import { t } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
 import styles from './PatternAbout.module.css';

@@ -7,7 +7,8 @@ import {
   isKnownPattern,
   patternOf,
 } from '../../../core/breaks/preferences.ts';
-import { hasHolds, PATTERN_IDS, PATTERNS, type PatternId } from '../../../core/patterns.ts';
+import { PATTERN_IDS, type PatternId } from '../../../core/patternIds.ts';
+import { hasHolds, PATTERNS } from '../../../core/patterns.ts';
 import { t } from '../../../shell/words/t.ts';
 import { Unfolding } from '../Unfolding.tsx';
 import { BreathCurve } from './BreathCurve.tsx';

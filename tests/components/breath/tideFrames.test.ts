@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tideMoves } from '../../../components/breath/tideFrames.ts';
 import { phasesOf } from '../../../core/breaks/breath.ts';
-import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { PATTERNS } from '../../../core/patterns.ts';
 
 const PACED = PATTERN_IDS.filter((id) => id !== 'noticing');
 const BOTH = { rises: true, sets: true };

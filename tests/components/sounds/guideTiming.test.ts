@@ -7,7 +7,8 @@ import {
   DEFAULT_PREFERENCES,
   patternOf,
 } from '../../../core/breaks/preferences.ts';
-import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
+import { PATTERN_IDS, type PatternId } from '../../../core/patternIds.ts';
+import { phases } from '../../../core/patterns.ts';
 import { begun, breakPage } from '../../entrypoints/break/breakPage.tsx';
 import { type Animated, setHidden } from '../pageClock.ts';
 

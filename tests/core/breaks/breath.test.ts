@@ -12,7 +12,8 @@ import {
   repaced,
 } from '../../../core/breaks/breath.ts';
 import { atPace } from '../../../core/breaks/preferences.ts';
-import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { PATTERNS } from '../../../core/patterns.ts';
 
 const { longExhale, cyclicSighing, noticing } = PATTERNS;
 const coherent = atPace(PATTERNS.even, 11);

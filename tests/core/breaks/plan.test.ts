@@ -8,7 +8,8 @@ import {
   STILLNESS_WAYS,
 } from '../../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type BreakKind } from '../../../core/kinds.ts';
-import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
+import { PATTERN_IDS, type PatternId } from '../../../core/patternIds.ts';
+import { phases } from '../../../core/patterns.ts';
 import { runs } from '../../runs.ts';
 
 const OWN_BREAK = { title: 'Tea', steps: ['Put the kettle on.'] };

@@ -22,7 +22,8 @@ import {
   WORDS,
   withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
-import { hasHolds, PATTERN_IDS, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { hasHolds, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { runs } from '../../runs.ts';

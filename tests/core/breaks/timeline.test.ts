@@ -21,7 +21,8 @@ import {
   type Telling,
 } from '../../../core/breaks/timeline.ts';
 import { BREAK_KINDS, type BreakKind } from '../../../core/kinds.ts';
-import { PATTERN_IDS, type PatternId, phases } from '../../../core/patterns.ts';
+import { PATTERN_IDS, type PatternId } from '../../../core/patternIds.ts';
+import { phases } from '../../../core/patterns.ts';
 import messages from '../../../public/_locales/en/messages.json';
 import { runs } from '../../runs.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../../../core/evidence/sources.ts';
 import { afterBreak } from '../../../core/explain/afterBreak.ts';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
-import { PATTERN_IDS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
 import messages from '../../../public/_locales/en/messages.json';
 
 const whole = { pattern: null, seconds: 300, left: false, taken: true } as const;

@@ -6,7 +6,8 @@ import { afterBreak } from '../../../core/explain/afterBreak.ts';
 import { ARTICLE_IDS, ARTICLES, articleKey } from '../../../core/explain/articles.ts';
 import { KNOWN, PIECES } from '../../../core/explain/pieces.ts';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
-import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { PATTERNS } from '../../../core/patterns.ts';
 import messages from '../../../public/_locales/en/messages.json';
 
 const words = (key: string) =>

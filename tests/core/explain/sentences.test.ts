@@ -5,7 +5,8 @@ import { STRENGTHS, type Strength } from '../../../core/evidence/strength.ts';
 import { afterBreak } from '../../../core/explain/afterBreak.ts';
 import { ARTICLE_IDS, ARTICLES, articleKey } from '../../../core/explain/articles.ts';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
-import { PATTERN_IDS, PATTERNS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { PATTERNS } from '../../../core/patterns.ts';
 import messages from '../../../public/_locales/en/messages.json';
 
 /** A sentence about what a break may do, with its sources. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS, type KindWish } from '../../../core/kinds.ts';
-import { PATTERN_IDS, type PatternId } from '../../../core/patterns.ts';
+import { PATTERN_IDS, type PatternId } from '../../../core/patternIds.ts';
 import { exportOf, importFrom, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
 import { encode, VERSION } from '../../../core/records/envelope.ts';
 import { PUTTING_OFF } from '../../../core/records/puttingOff.ts';

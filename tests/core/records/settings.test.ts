@@ -1,7 +1,7 @@
 // Over 300 lines: every field with every value it refuses.
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
-import { PATTERN_IDS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
 import {
   CAREFUL,
   DEFAULT_SETTINGS,

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
-import { press, stir } from '../../driver/hands.ts';
+import { moveTo, press, stir } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { site } from '../../driver/site.ts';
 import { never } from '../../driver/wait.ts';
@@ -97,21 +97,6 @@ describe('a break in full screen', () => {
     await expect.poll(() => remembered(exhale)).toBe(false);
   });
 
-  it('is given up when its page has crashed', async ({ exhale }) => {
-    const page = await beginFilled(exhale);
-    await become(exhale, 'fullscreen');
-    // Our pages and the worker share a process. None of them answers any more.
-    void page.send('Page.crash').catch(() => undefined);
-    exhale.forgetInside();
-    await expect
-      .poll(async () => {
-        await exhale.tell({ type: 'changeSettings', patch: {} });
-        return states(exhale);
-      })
-      .toEqual(['normal']);
-    expect(await remembered(exhale)).toBe(false);
-  });
-
   it('is healed after the browser was killed', async ({ start }) => {
     const exhale = await start({ flags: ['--restore-last-session'] });
     await beginFilled(exhale);
@@ -144,6 +129,8 @@ describe('the controls of a break', () => {
         return top && getComputedStyle(top).opacity;
       });
     await expect.poll(opacity, { timeout: 8000 }).toBe('0');
+    const { x, y } = await page.origin();
+    await moveTo({ x: x + 200, y: y + 200 });
     await stir();
     await expect.poll(opacity).toBe('1');
     await page.tabTo('button', word('care_title'));

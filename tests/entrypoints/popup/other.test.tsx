@@ -3,7 +3,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BreakPreferences, DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
-import { hasHolds, PATTERN_IDS, PATTERNS, phases } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { hasHolds, PATTERNS, phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { browser } from '../../../shell/browser.ts';

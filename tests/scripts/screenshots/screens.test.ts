@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
-import { PATTERN_IDS } from '../../../core/patterns.ts';
+import { PATTERN_IDS } from '../../../core/patternIds.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { NOW_MS } from '../../../scripts/screenshots/moments.ts';
 import { SCREENS } from '../../../scripts/screenshots/screens.ts';
