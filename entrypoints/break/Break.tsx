@@ -184,7 +184,7 @@ export function Break(props: BreakProps) {
             begin();
           }}
           onOneHand={
-            unread.includes('massage') && !preferences.oneHand
+            cautions.mayUseOneHand
               ? () => {
                   props.onPreferences({ oneHand: true });
                   cautions.markRead();

@@ -10,6 +10,8 @@ interface Cautions {
   /** The notes to read before this break. */
   unread: CareNote[];
   markRead: () => void;
+  /** A massage comes, which can be done with one hand. */
+  mayUseOneHand: boolean;
   /** The same pattern without holds; null if it has none, or if its note was read. */
   withoutHolds: KnownPattern | null;
   breatheInstead: (pattern: KnownPattern) => void;
@@ -40,6 +42,7 @@ export function useCautions({
       if (unread.length > 0)
         onPreferences({ careRead: Object.fromEntries(unread.map((note) => [note, true])) });
     },
+    mayUseOneHand: unread.includes('massage') && !preferences.oneHand,
     withoutHolds:
       session && unread.includes('holds')
         ? patternOf(session.pattern ?? settings.pattern, preferences).withoutHolds
