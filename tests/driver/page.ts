@@ -115,7 +115,10 @@ export class Page {
   /** Saves a picture of the whole page, without what covers it. */
   async picture(file: string): Promise<void> {
     const { cssContentSize } = await this.send('Page.getLayoutMetrics');
-    const clip = { ...cssContentSize, scale: 1 };
+    // A page may leave room for a scroll bar, which no picture shows.
+    const inner = await this.evaluate(() => innerWidth);
+    const width = Math.max(inner, cssContentSize.width);
+    const clip = { ...cssContentSize, width, scale: 1 };
     const options = { format: 'png', captureBeyondViewport: true, clip };
     const { data } = await this.send('Page.captureScreenshot', options);
     writeFileSync(file, Buffer.from(data, 'base64'));
