@@ -43,7 +43,7 @@ const UNIT_SETUP = ['tests/chance.ts', 'tests/cleanUp.ts'];
 const BROWSERS_AT_ONCE = 4;
 
 /** Tests in a real browser. A worker process has one display, and keeps it from file to file. */
-const endToEnd = (name: 'chromium' | 'firefox' | 'slow') => ({
+const endToEnd = (name: 'chromium' | 'firefox' | 'slow' | 'slowFirefox') => ({
   test: {
     name,
     include: [`tests/e2e/${name}/**/*.test.ts`],
@@ -93,6 +93,7 @@ export default defineConfig({
       endToEnd('chromium'),
       endToEnd('firefox'),
       endToEnd('slow'),
+      endToEnd('slowFirefox'),
       {
         test: {
           name: 'start',

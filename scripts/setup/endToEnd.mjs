@@ -3,7 +3,12 @@ import { ensureSystem } from './system.mjs';
 import { runVitest } from './vitest.mjs';
 
 /** The projects of vitest.config.ts, and the browser of each. */
-export const PROJECTS = { chromium: 'chromium', firefox: 'firefox', slow: 'chromium' };
+export const PROJECTS = {
+  chromium: 'chromium',
+  firefox: 'firefox',
+  slow: 'chromium',
+  slowFirefox: 'firefox',
+};
 
 /** For the reminder on other desktops. */
 const DESKTOPS = ['dbus', 'xfwm4', 'metacity', 'mutter', 'kwin'];
@@ -14,9 +19,9 @@ const DESKTOPS = ['dbus', 'xfwm4', 'metacity', 'mutter', 'kwin'];
  */
 export async function endToEnd({ projects, words = [], headed = false, ...wish }) {
   const browsers = new Set(projects.map((project) => PROJECTS[project]));
-  const desktops = projects.includes('slow') ? DESKTOPS : [];
+  const rest = projects.includes('slow') ? [...DESKTOPS, 'speech'] : [];
   const tools = ['Xvfb', 'openbox', 'xdotool', 'xprop', 'import', 'display'];
-  await ensureSystem([...browsers, ...tools, ...desktops]);
+  await ensureSystem([...browsers, ...tools, ...rest]);
   return runVitest({
     projects,
     reporter: 'verbose',

@@ -45,10 +45,10 @@ const GROUPS = [
   ],
   [
     {
-      title: 'Slow tests in Chromium',
+      title: 'Slow tests in Chromium and Firefox',
       needs: 'an X server',
       slow: true,
-      tests: (wish) => endToEnd({ projects: ['slow'], ...wish }),
+      tests: (wish) => endToEnd({ projects: ['slow', 'slowFirefox'], ...wish }),
     },
   ],
 ];

@@ -54,6 +54,12 @@ const NEEDS = {
   metacity: { name: 'metacity', debian: 'metacity', commands: ['metacity'] },
   mutter: { name: 'mutter', debian: 'mutter', commands: ['mutter'] },
   kwin: { name: 'kwin_x11', debian: 'kwin-x11', commands: ['kwin_x11'] },
+  // It depends on the service, and the service finds its voices in it.
+  speech: {
+    name: 'speech-dispatcher',
+    debian: 'speech-dispatcher-espeak-ng',
+    commands: ['speech-dispatcher'],
+  },
   xdotool: { name: 'xdotool', debian: 'xdotool', commands: ['xdotool'] },
   xprop: { name: 'xprop', debian: 'x11-utils', commands: ['xprop'] },
   import: { name: 'ImageMagick', debian: 'imagemagick', commands: ['import'] },

@@ -155,6 +155,8 @@ const controlsOf = ({ kind, drawn }: Kind): string[] => [
   word('care_title'),
   ...(drawn === BREATH ? [word('break_pace')] : []),
   ...(kind === 'stillness' ? [] : [word('break_still')]),
+  // Nobody has taken a break before.
+  word('break_fullScreen_offer'),
   word('break_leave') + word('break_key_esc'),
 ];
 

@@ -6,8 +6,8 @@ import type { Page } from '../../driver/page.ts';
 import { site } from '../../driver/site.ts';
 import { never } from '../../driver/wait.ts';
 import { word } from '../../driver/words.ts';
-import { begun, untilClosed, untilDone, untilOver } from './inBreak.ts';
-import { it } from './it.ts';
+import { begun, untilClosed, untilDone, untilOver } from '../chromium/inBreak.ts';
+import { it } from '../chromium/it.ts';
 
 declare const browser: typeof import('../../../shell/browser.ts').browser;
 

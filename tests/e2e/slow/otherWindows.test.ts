@@ -9,8 +9,8 @@ import { site } from '../../driver/site.ts';
 import { never, until } from '../../driver/wait.ts';
 import { isAbove, windowsNamed } from '../../driver/windows.ts';
 import { saying, word } from '../../driver/words.ts';
-import { begun, untilClosed } from './inBreak.ts';
-import { it } from './it.ts';
+import { begun, untilClosed } from '../chromium/inBreak.ts';
+import { it } from '../chromium/it.ts';
 
 declare const browser: typeof import('../../../shell/browser.ts').browser;
 declare const chrome: {

@@ -5,8 +5,8 @@ import type { FirefoxPage } from '../../driver/firefoxPage.ts';
 import { press, type, whileStirring } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
 import { word } from '../../driver/words.ts';
-import { allow, clickNotification, isShown } from './drawnNotification.ts';
-import { itInFirefox } from './it.ts';
+import { allow, clickNotification, isShown } from '../firefox/drawnNotification.ts';
+import { itInFirefox } from '../firefox/it.ts';
 
 const it = itInFirefox();
 /** Three seconds before a break is due. */
