@@ -1,11 +1,8 @@
 import { type ChildProcess, execFile, type StdioOptions, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { findNeed } from '../../scripts/setup/system.mjs';
-import { temporaryFolder } from './temporaryFolder.ts';
 import { until } from './wait.ts';
 
 const run = promisify(execFile);
@@ -54,38 +51,6 @@ export async function openDisplay(manager: WindowManager | null): Promise<Displa
   const { server, name } = await startServer();
   if (manager !== null) await manage(name, manager);
   return { name, end: () => server.stdin?.end() };
-}
-
-/** What a program needs to show itself on a Wayland desktop. */
-type WaylandEnvironment = Record<
-  'XDG_RUNTIME_DIR' | 'WAYLAND_DISPLAY' | 'DBUS_SESSION_BUS_ADDRESS',
-  string
->;
-
-const WAYLAND_DISPLAY = 'wayland-exhale';
-/** Opens an invisible GNOME on Wayland, without a seat. It ends with this process at the latest. */
-export async function openWayland(): Promise<{ environment: WaylandEnvironment; end(): void }> {
-  const folder = temporaryFolder('wayland');
-  const screen = ['--virtual-monitor', `${SIZE.width}x${SIZE.height}`];
-  const mutter = ['--headless', '--wayland', '--no-x11', ...screen];
-  const named = ['--wayland-display', WAYLAND_DISPLAY];
-  const script = `echo "$DBUS_SESSION_BUS_ADDRESS"; ${UNTIL_WE_END}`;
-  const args = ['--', 'sh', '-c', script, programOf('mutter'), ...mutter, ...named];
-  const desktop = spawn(programOf('dbus'), args, {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, XDG_RUNTIME_DIR: folder },
-  });
-  let printed = '';
-  desktop.stdout?.on('data', (text) => {
-    printed += text;
-  });
-  const bus = await until('the session bus is there', () => /^(unix:\S+)\n/.exec(printed)?.[1]);
-  await until('the desktop is there', () => existsSync(join(folder, WAYLAND_DISPLAY)));
-  letGo(desktop);
-  return {
-    environment: { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY, DBUS_SESSION_BUS_ADDRESS: bus },
-    end: () => desktop.stdin?.end(),
-  };
 }
 
 function startServer(): Promise<{ server: ChildProcess; name: string }> {

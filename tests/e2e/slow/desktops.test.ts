@@ -4,13 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../core/engine/ways.ts';
 import {
   openDisplay,
-  openWayland,
   pictureOfDisplay,
   useOwnDisplay,
   type WindowManager,
 } from '../../driver/display.ts';
 import { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
-import { protocolInput } from '../../driver/input.ts';
 import { until } from '../../driver/wait.ts';
 import { isAbove, windowsNamed } from '../../driver/windows.ts';
 import { typesWhile } from '../chromium/typing.ts';
@@ -80,33 +78,5 @@ describe.each(Object.entries(DESKTOPS))('on %s', (name, { manager, puts, knows }
       mkdirSync(PICTURES, { recursive: true });
       await pictureOfDisplay(`${PICTURES}${name.replaceAll(' ', '-')}.png`);
     });
-  });
-});
-
-describe('on GNOME on Wayland', () => {
-  it('a small window takes the keyboard, gives it back, and is not used again', async () => {
-    const desktop = await openWayland();
-    const exhale = await startWatched(() =>
-      ExhaleInChromium.start({
-        flags: ['--ozone-platform=wayland'],
-        environment: desktop.environment,
-        input: protocolInput,
-      }),
-    );
-    try {
-      const windows = async () =>
-        (await exhale.windows()).map(({ type, focused }) => ({ type, focused }));
-      const onlyTheBrowser = [{ type: 'normal', focused: true }];
-      await expect.poll(windows).toEqual(onlyTheBrowser);
-      await exhale.begin(DUE);
-      const judged = await until('it has judged itself', () => machine(exhale));
-      expect(judged).toEqual({ smallWindow: 'fails', fault: 'keyboard', times: 1 });
-      // A tab behind asks instead, and the browser has the keyboard again.
-      await expect.poll(windows).toEqual(onlyTheBrowser);
-      await expect.poll(() => exhale.isOpen('prompt')).toBe(true);
-    } finally {
-      await end(exhale);
-      desktop.end();
-    }
   });
 });
