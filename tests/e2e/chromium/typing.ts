@@ -11,7 +11,7 @@ const TEXT = 'From 1 to 4, the quick brown fox 23 jumps. '.repeat(5).slice(0, 20
 export async function typesWhile(
   exhale: ExhaleInChromium,
   opens: (page: Page) => Promise<unknown>,
-  everyMs = 15,
+  everyMs = 45,
 ): Promise<void> {
   const page = await exhale.visit('/typing');
   await until('the field has the keyboard', () =>
