@@ -22,6 +22,14 @@ export async function closeTabs(tabs: Pick<OwnTab, 'tabId'>[]): Promise<void> {
   await Promise.all(tabs.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }
 
+type NewWindow = NonNullable<Parameters<typeof browser.windows.create>[0]>;
+type Place = Pick<NewWindow, 'left' | 'top' | 'width' | 'height'>;
+
+/** Opens a window at a place; if the browser refuses that as off the screen, wherever it puts the window. */
+export async function openWindow(wish: NewWindow, place: Place) {
+  return browser.windows.create({ ...wish, ...place }).catch(() => browser.windows.create(wish));
+}
+
 export async function showTab(tabId: number, windowId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
   await browser.windows.update(windowId, { focused: true });

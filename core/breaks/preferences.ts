@@ -13,7 +13,7 @@ import {
   wholeNumber,
 } from '../schema.ts';
 import { cycleSeconds } from './breath.ts';
-import { CUES } from './cues.ts';
+import { CUES, LOUDNESS } from './cues.ts';
 
 /** How a break looks and sounds, and what it contains. Pages store this: the background never needs it. */
 
@@ -31,9 +31,6 @@ export const CARE_NOTES = ['holds', 'massage', 'movement', 'eyes'] as const;
 export type CareNote = (typeof CARE_NOTES)[number];
 
 const READ_ALOUD = ['ask', 'on', 'off'] as const;
-/** The volume in percent. The highest is still soft. */
-export const LOUDNESS = { min: 0, max: 40 } as const;
-
 const OWN_ID = /^own-[a-z0-9]{1,16}$/;
 export const OWN_LIMITS = {
   patterns: 12,

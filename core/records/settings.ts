@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LOUDNESS } from '../breaks/cues.ts';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
 import { fields, issueAt, keyed, matching, wholeNumber } from '../schema.ts';
@@ -16,7 +17,7 @@ export const LIMITS = {
   patienceMinutes: { min: 0, max: 30 },
   noticeSeconds: { min: 0, max: 60 },
   detectionSeconds: { min: 15, max: 300 },
-  askLoudness: { min: 0, max: 40 },
+  askLoudness: LOUDNESS,
   eveningHour: { min: 0, max: 23 },
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
-import { ownTabs, showTab } from '../../shell/pages.ts';
+import { openWindow, ownTabs, showTab } from '../../shell/pages.ts';
 import type { Near } from '../../shell/prompt/showPrompt.ts';
 import { workWindow } from '../../shell/prompt/workWindow.ts';
 import type { Memory } from '../../shell/storage/session.ts';
@@ -43,11 +43,8 @@ export async function openBreak({
 /** Opens a window of its own, as large as the screen that the person's window is on. */
 async function openInWindow(url: string, near: Near | null): Promise<number | null> {
   const { left, top, width, height } = near ?? {};
-  const wish = { url, type: 'popup' as const };
-  const window = await browser.windows
-    .create(near === null ? wish : { ...wish, left, top, width, height })
-    // Chromium refuses a place that is mostly off the screen.
-    .catch(() => browser.windows.create(wish));
+  const place = near === null ? {} : { left, top, width, height };
+  const window = await openWindow({ url, type: 'popup' }, place);
   // No browser takes a place and this state in one call.
   if (window?.id !== undefined) await browser.windows.update(window.id, { state: 'maximized' });
   return window?.tabs?.[0]?.id ?? null;

@@ -2,7 +2,7 @@ import type { Prompt, Reminder } from '../../core/engine/surfaces.ts';
 import { type Machine, waysToRemind } from '../../core/engine/ways.ts';
 import { ownUrl } from '../addresses.ts';
 import { browser } from '../browser.ts';
-import { ownTabs } from '../pages.ts';
+import { openWindow, ownTabs } from '../pages.ts';
 import { loadMachine } from '../storage/machine.ts';
 import { length } from '../words/durations.ts';
 import { offerLines } from '../words/offers.ts';
@@ -95,10 +95,7 @@ export async function openSmall(
     left: left + Math.max(0, width - size.width - FROM_EDGE),
     top: top + Math.max(0, height - size.height - FROM_EDGE),
   };
-  const window = await browser.windows
-    .create({ ...small, ...place })
-    // Chromium refuses a window of which more than half is off the screen.
-    .catch(() => browser.windows.create(small));
+  const window = await openWindow(small, place);
   return window?.tabs?.[0]?.id;
 }
 

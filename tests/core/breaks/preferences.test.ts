@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleSeconds, cyclesIn, phasesOf } from '../../../core/breaks/breath.ts';
+import { LOUDNESS } from '../../../core/breaks/cues.ts';
 import {
   atPace,
   type BreakPreferences,
@@ -9,7 +10,6 @@ import {
   CYCLE_LIMITS,
   DEFAULT_PREFERENCES,
   easierThan,
-  LOUDNESS,
   OWN_LIMITS,
   type OwnPattern,
   PHASE_LIMITS,
