@@ -12,7 +12,7 @@ export interface ClockTiming {
   still?: boolean;
   /** A change reads the frames again. */
   look?: string;
-  /** The descendants to animate, in the place of the children. */
+  /** Selects the descendants to animate, instead of the children. */
   select?: string;
   /** What is different for a child. An end delay keeps its clock going after its last frame. */
   timingOf?: (index: number) => Pick<EffectTiming, 'delay' | 'endDelay' | 'iterations' | 'fill'>;

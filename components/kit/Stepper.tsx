@@ -91,7 +91,7 @@ export function Stepper({
   );
 }
 
-/** The stop so many steps further, or the last one on the way. */
+/** The stop that is this many steps away, or the last one in that direction. */
 function stopFrom(stops: readonly number[], from: number, steps: number): number {
   const ahead =
     steps > 0 ? stops.filter((stop) => stop > from) : stops.filter((stop) => stop < from);

@@ -279,7 +279,7 @@ export const SCAN = {
     'script_scan_feet',
   ],
   pain: 'script_scan_pain',
-  /** Without a voice the eyes stay open, in the place of this key. */
+  /** The line that replaces this key without a voice, when the eyes stay open. */
   open: { script_scan_eyes: 'script_scan_gaze' },
   settleByBell: 'script_scan_settleByBell',
 } as const;

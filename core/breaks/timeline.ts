@@ -77,7 +77,7 @@ export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] 
     if (before === undefined)
       lines.push({ ...settle, atSeconds: -SETTLE_SECONDS, aloud, marked: false });
     else if (arrivesAtSeconds(part) < part.atSeconds) {
-      // It calls back whoever walks about.
+      // It calls back someone who walks about.
       const calls = before.is !== 'breathing';
       const atSeconds = arrivesAtSeconds(part);
       lines.push({ ...settle, atSeconds, aloud: calls, marked: calls && by === 'bell' });

@@ -70,7 +70,7 @@ const isTypedInto = (target: EventTarget | null): boolean =>
 const results = () => document.querySelectorAll<HTMLElement>(`#${RESULTS} button`);
 const resultAt = (index: number): HTMLElement | undefined => results()[index];
 
-/** What was found, in the place of the section. */
+/** What was found, shown instead of the section. */
 export function Found({ query, found, onQuery, onGo }: SearchProps) {
   return (
     <section id={RESULTS} class={styles.results} aria-label={t('settings_search_results')}>

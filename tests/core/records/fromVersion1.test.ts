@@ -115,7 +115,7 @@ describe('a pattern that became a pace', () => {
     });
   });
 
-  it('is named anew in a running break, the last break, the patterns taken, and old days', () => {
+  it('has its new name in a running break, the last break, the patterns taken, and old days', () => {
     const running = { ...v1.state.value, break: { ...v1.state.value.break, pattern: 'softBox' } };
     expect(upgraded('state', running).break?.pattern).toBe('box');
     const { lastBreak } = v1.tally.value;

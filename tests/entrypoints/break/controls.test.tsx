@@ -35,7 +35,7 @@ describe.each(BREAK_KINDS)('the controls of a break: %s', (kind) => {
     expect(faded()).toBe('true');
   });
 
-  it('say how much time is left to whoever asks, also while they are gone', () => {
+  it('tell a screen reader how much time is left, also while they are hidden', () => {
     openFor(kind);
     page.clock.pass(33);
     const left = screen.getByRole('progressbar', { name: 'Time left' });

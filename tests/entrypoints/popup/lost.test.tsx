@@ -26,7 +26,7 @@ async function missing(...lost: Lost[]) {
 }
 
 describe('data that a crash took', () => {
-  it('is named in the place of the explanation, until it was read', async () => {
+  it('is named instead of the explanation until it is read', async () => {
     await missing('pause', 'day');
     expect(screen.getByRole('region', { name: 'Some data is missing' }).textContent).toContain(
       'Exhale started again without your pause and the last day of your history.',
