@@ -3,6 +3,7 @@ import { type KnownPattern, PATTERN_IDS, type PatternId } from '../patternIds.ts
 import { hasHolds, PATTERNS, type Pattern, type Phases } from '../patterns.ts';
 import { preferencesFrom1 } from '../records/fromVersion1.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
+import { LOUDNESS } from '../records/settings.ts';
 import {
   type CheckMessage,
   fields,
@@ -13,7 +14,7 @@ import {
   wholeNumber,
 } from '../schema.ts';
 import { cycleSeconds } from './breath.ts';
-import { CUES, LOUDNESS } from './cues.ts';
+import { CUES } from './cues.ts';
 
 /** How a break looks and sounds, and what it contains. Pages store this: the background never needs it. */
 

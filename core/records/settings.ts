@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { LOUDNESS } from '../breaks/cues.ts';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
 import { fields, issueAt, keyed, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
 import { PUTTING_OFF } from './puttingOff.ts';
+
+/** The volume of every sound, in percent. The highest is still soft. */
+export const LOUDNESS = { min: 0, max: 40 } as const;
 
 /** The allowed range of each number, in storage, imports and messages. Controls may offer less. */
 export const LIMITS = {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../components/kit/Field.tsx';
 import { Slider } from '../../components/kit/Slider.tsx';
-import { LOUDNESS } from '../../core/breaks/cues.ts';
+import { LOUDNESS } from '../../core/records/settings.ts';
 import { number, t } from '../../shell/words/t.ts';
 
 interface VolumeRowProps {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cycleSeconds, cyclesIn, phasesOf } from '../../../core/breaks/breath.ts';
-import { LOUDNESS } from '../../../core/breaks/cues.ts';
 import {
   atPace,
   type BreakPreferences,
@@ -26,6 +25,7 @@ import { PATTERN_IDS } from '../../../core/patternIds.ts';
 import { hasHolds, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
+import { LOUDNESS } from '../../../core/records/settings.ts';
 import { runs } from '../../runs.ts';
 
 const OWN: OwnPattern = { ...phases(4, 0, 2, 6, 0), name: 'After lunch' };
