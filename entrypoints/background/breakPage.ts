@@ -9,8 +9,8 @@ import type { Memory } from '../../shell/storage/session.ts';
 const PAGE = '/break.html';
 
 /** The person's tab; null if there is none, or if it is the break page. */
-export async function whereFrom(): Promise<Memory['returnTo']> {
-  const windowId = (await workWindow())?.id;
+export async function whereFrom(before: Memory['returnTo']): Promise<Memory['returnTo']> {
+  const windowId = (await workWindow(before?.windowId))?.id;
   if (windowId === undefined) return null;
   const [[from], open] = await Promise.all([
     browser.tabs.query({ active: true, windowId }),
@@ -22,10 +22,11 @@ export async function whereFrom(): Promise<Memory['returnTo']> {
 }
 
 /** Opens the break page, or brings it to the front. Returns its tab. */
-export async function openBreak({
-  in: where,
-}: NonNullable<Surfaces['breakPage']>): Promise<number | null> {
-  const [[open], normal] = await Promise.all([ownTabs(PAGE), workWindow()]);
+export async function openBreak(
+  { in: where }: NonNullable<Surfaces['breakPage']>,
+  from: Memory['returnTo'],
+): Promise<number | null> {
+  const [[open], normal] = await Promise.all([ownTabs(PAGE), workWindow(from?.windowId)]);
   if (open !== undefined) {
     await showTab(open.tabId, open.windowId);
     return open.tabId;

@@ -84,7 +84,7 @@ async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory)
     memory.cardTab = null;
   }
   if (opens || (asksAnew && prompt?.style === 'page'))
-    memory.returnTo = (await whereFrom()) ?? memory.returnTo;
+    memory.returnTo = (await whereFrom(memory.returnTo)) ?? memory.returnTo;
 }
 
 /** If the browser refuses this, the rest is still painted. The next look tries again. */
@@ -159,7 +159,7 @@ const opensBreak = (
 
 async function paintBreakPage({ breakPage }: Surfaces, memory: Memory) {
   if (breakPage === null) return;
-  memory.breakTab = await openBreak(breakPage);
+  memory.breakTab = await openBreak(breakPage, memory.returnTo);
   memory.breakPage = breakPage.key;
 }
 
@@ -177,7 +177,7 @@ async function paintQuestion({ prompt, sound }: Surfaces, memory: Memory) {
 async function paintAsk(prompt: Surfaces['prompt'], memory: Memory) {
   const { promptTab, breakTab } = memory;
   if (prompt?.style === 'page') {
-    memory.promptTab = memory.breakTab = await openBreak(prompt);
+    memory.promptTab = memory.breakTab = await openBreak(prompt, memory.returnTo);
     memory.prompt = prompt.key;
     return;
   }

@@ -15,6 +15,7 @@ import { isTrial } from '../../shell/prompt/trial.ts';
 import { windowInUse } from '../../shell/prompt/workWindow.ts';
 import { loadMachine, saveMachine } from '../../shell/storage/machine.ts';
 import { type Memory, recall, remember, rememberAlso } from '../../shell/storage/session.ts';
+import { whereFrom } from './breakPage.ts';
 
 /** Shows the prompt, or removes it everywhere. */
 export async function paintPrompt(
@@ -66,6 +67,9 @@ async function withdraw(promptTab: number | null): Promise<void> {
 export async function openChoices(): Promise<void> {
   const near = await windowInUse().catch((): Near => ({}));
   const url = ownUrl(PROMPT_PAGE);
+  // Once they are in front, Firefox no longer tells which window was.
+  const memory = await recall();
+  const returnTo = (await whereFrom(memory?.returnTo ?? null)) ?? memory?.returnTo ?? null;
   const promptTab = await openOnce(url, () => openSmall(url, near, true));
-  await rememberAlso({ promptTab });
+  await rememberAlso({ promptTab, returnTo });
 }

@@ -21,6 +21,7 @@ describe('a click on the notification, once that is allowed,', () => {
     await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
     expect(await exhale.notifications()).toEqual([]);
     expect(await exhale.phase()).toBe('break');
+    expect(await exhale.windowCount(), 'the break is in the window in use').toBe(1);
   });
 
   it('is heard although the background was stopped meanwhile', async ({ exhale }) => {

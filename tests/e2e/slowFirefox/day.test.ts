@@ -1,14 +1,16 @@
 import { describe, expect } from 'vitest';
-import { MINUTE_MS } from '../../../core/time.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInFirefox } from '../../driver/exhaleInFirefox.ts';
 import type { FirefoxPage } from '../../driver/firefoxPage.ts';
 import { press, type, whileStirring } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
 import { word } from '../../driver/words.ts';
-import { allow, isShown } from '../firefox/drawnNotification.ts';
+import { allow, clickNotification, isShown } from '../firefox/drawnNotification.ts';
 import { itInFirefox } from '../firefox/it.ts';
 
 const it = itInFirefox();
+/** Three seconds before a break is due. */
+const ALMOST_DUE = { minutesAtScreen: 29.95 };
 const BY_NOTIFICATION = { promptStyle: 'notification' as const };
 
 /** Where the person writes: the field, its text, and the place in it. */
@@ -50,6 +52,30 @@ async function restThenGoBack(exhale: ExhaleInFirefox): Promise<void> {
 }
 
 describe('an ordinary day', () => {
+  it('has a reminder that is seen, a minute of breath, and the same caret after it', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    const work = await write(exhale);
+    const caret = await caretIn(work);
+    await exhale.begin({ ...ALMOST_DUE, settings: BY_NOTIFICATION });
+    await whileStirring(isShown(exhale));
+    expect(await caretIn(work), 'it left the keyboard alone').toEqual(caret);
+    // The pointer of the display reaches only what nothing covers.
+    await clickNotification();
+    const choices = await exhale.page('prompt');
+    await choices.click('button', word('common_begin_breathing'));
+    await restThenGoBack(exhale);
+    await expect.poll(() => work.isInView()).toBe(true);
+    await expect.poll(() => caretIn(work)).toEqual(caret);
+    await type('! S');
+    await expect.poll(async () => (await caretIn(work)).text).toBe('Dear all, see ! Syou');
+    const { screenTimeMs, nextBreakInMs } = await exhale.view();
+    expect(screenTimeMs).toBeLessThan(15 * SECOND_MS);
+    expect(nextBreakInMs).toBeGreaterThan(29 * MINUTE_MS);
+    expect((await exhale.today()).breaks.map(({ taken }) => taken)).toEqual([true]);
+  });
+
   it('has a break from the popup, and the same caret after it', async ({ exhale }) => {
     const work = await write(exhale);
     const caret = await caretIn(work);

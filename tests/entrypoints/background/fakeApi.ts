@@ -28,6 +28,10 @@ function checkSeconds(seconds: number): void {
 }
 
 type Bounds = Partial<Record<'left' | 'top' | 'width' | 'height', number>>;
+interface WindowTypes {
+  windowTypes?: string[];
+}
+
 interface NewWindow extends Bounds {
   url: string;
   type?: 'normal' | 'popup';
@@ -260,10 +264,16 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     windows: {
       WINDOW_ID_NONE: -1,
       get: (id: number) => call('windows.get', [id], () => windowNow(id)),
-      getAll: () => call('windows.getAll', [], () => data().windows.map(({ id }) => windowNow(id))),
-      getLastFocused: (wanted?: { windowTypes?: string[] }) =>
+      getAll: (wanted?: WindowTypes) =>
+        call('windows.getAll', wanted ? [wanted] : [], () =>
+          data()
+            .windows.filter(({ type }) => wanted?.windowTypes?.includes(type) ?? true)
+            .map(({ id }) => windowNow(id)),
+        ),
+      getLastFocused: (wanted?: WindowTypes) =>
         call('windows.getLastFocused', [wanted], () => {
-          const types = wanted?.windowTypes;
+          // Firefox ignores them.
+          const types = firefox ? undefined : wanted?.windowTypes;
           const fitting = data().windows.filter(({ type }) => types?.includes(type) ?? true);
           const last = fitting.find(({ id }) => id === data().lastFocusedId) ?? fitting.at(-1);
           if (last === undefined) throw new Error('No last-focused window');

@@ -153,6 +153,19 @@ describe('a notification in Firefox', () => {
     expect(browser.tabsAt('break.html')).toHaveLength(1);
   });
 
+  it('begins the break in the window in use, although the choices are in front', async () => {
+    const browser = await asked(firefox, 'firefox');
+    const [first] = browser.data.windows;
+    const second = browser.openWindow('normal', {});
+    browser.openTab(second, 'https://a.example/');
+    browser.focus(first?.id ?? 0);
+    await browser.happens('notifications.onClicked', 'exhale');
+    expect(browser.data.focusedId).toBe(browser.tabsAt('prompt.html')[0]?.windowId);
+    await browser.sends({ type: 'startBreak' });
+    expect(browser.tabsAt('break.html')).toMatchObject([{ windowId: first?.id, active: true }]);
+    expect(browser.data.focusedId).toBe(first?.id);
+  });
+
   it('is skipped if the window of the choices is closed by hand', async () => {
     const browser = await asked(firefox, 'firefox');
     await browser.happens('notifications.onClicked', 'exhale');
