@@ -35,14 +35,16 @@ export async function leaveFullScreen({ windowId, state }: BeforeFullScreen): Pr
   await browser.storage.local.remove(KEY);
 }
 
-/** The same for a page that closes: it has no time to wait for an answer. */
+/**
+ * The same for a page that closes: it has no time to wait for an answer, and the call may die with it. What is
+ * remembered stays, so that the next look puts the window back.
+ */
 export function dropFullScreen({ windowId, state }: BeforeFullScreen): void {
   // The window may be closing, too.
   browser.windows.update(windowId, { state }).catch(() => undefined);
-  void browser.storage.local.remove(KEY);
 }
 
-/** Whether a window is in full screen because of a break. If the page of the break has crashed, puts it back. */
+/** Whether a window is in full screen because of a break. If the page of the break is gone, puts it back. */
 export async function isOurFullScreen(windowId: number | undefined): Promise<boolean> {
   const before = await recallBefore();
   if (before === null || before.windowId !== windowId) return false;

@@ -55,7 +55,7 @@ interface Shown {
 }
 /** The full screen of a break is neither a bad moment nor, once it ends, a good one. */
 const isFullScreen = async ({ focused, state, id }: Shown): Promise<boolean> =>
-  focused && state === 'fullscreen' && !(await isOurFullScreen(id));
+  !(await isOurFullScreen(id)) && focused && state === 'fullscreen';
 
 /** While Exhale’s popup is open it has the focus, and the window under it has not. */
 async function isPopupOpen(): Promise<boolean> {

@@ -54,6 +54,23 @@ describe('full screen', () => {
     expect(await seesFullScreen(browser)).toBe(true);
   });
 
+  it('is forgotten when the page of the break has closed, so that the person’s own stays', async () => {
+    const { browser, window } = await filled();
+    window.state = 'maximized';
+    await browser.closesPage('break.html');
+    expect(browser.data.local).not.toHaveProperty(KEY);
+    window.state = 'fullscreen';
+    expect(await seesFullScreen(browser)).toBe(true);
+    expect(window.state).toBe('fullscreen');
+  });
+
+  it('of a break ends when its tab closes, although the page could not put it back', async () => {
+    const { browser, window } = await filled();
+    await browser.closesPage('break.html');
+    expect(window.state).toBe('maximized');
+    expect(browser.data.local).not.toHaveProperty(KEY);
+  });
+
   it('of another window is the person’s', async () => {
     const { browser, window } = await filled();
     browser.data.local[KEY] = { windowId: window.id + 1, state: 'normal' };
