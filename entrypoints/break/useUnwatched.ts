@@ -20,13 +20,14 @@ const SHORTEST_SECONDS = 15;
 /** Whether the tab's title should say that the break goes on, because the person works elsewhere. */
 export function useUnwatched({ running, inputWithin, onUnwatched }: Inputs): boolean {
   const [hint, setHint] = useState(false);
-  const startedAtMs = running?.startedAtMs ?? null;
+  // Not by its start, which moves when the clock is set back.
+  const runs = running !== null;
   const halfMs = running ? (running.seconds * 1000) / 2 + SETTLE_SECONDS * 1000 : 0;
   const told = useRef(onUnwatched);
   told.current = onUnwatched;
 
   useEffect(() => {
-    if (startedAtMs === null) return;
+    if (!runs) return;
     let hinted = false;
     let hiddenBeforeMs = 0;
     let hiddenAt: number | null = null;
@@ -66,6 +67,6 @@ export function useUnwatched({ running, inputWithin, onUnwatched }: Inputs): boo
       setHint(false);
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [startedAtMs, halfMs]);
+  }, [runs, halfMs]);
   return hint;
 }

@@ -229,6 +229,20 @@ describe('a person who works elsewhere', () => {
     expect(document.title).toBe('Breathing · Exhale');
   });
 
+  it('is told once, even if the clock is set back meanwhile', async () => {
+    const session = begun(LONG_EXHALE, { seconds: 60 });
+    const opened = page.open({ session, worksOn: true });
+    await hide(true);
+    await wait(21);
+    expect(document.title).toBe('Your break is still running · Exhale');
+    await hide(false);
+    const { startedAtMs, endsAtMs } = session;
+    opened.becomes({ ...session, startedAtMs: startedAtMs - 100, endsAtMs: endsAtMs - 100 });
+    await hide(true);
+    await wait(21);
+    expect(document.title).toBe('Breathing · Exhale');
+  });
+
   it('is left in peace when there was no input', async () => {
     page.open({ session: begun(LONG_EXHALE, { seconds: 60 }) });
     await hide(true);
