@@ -10,6 +10,7 @@ const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
   judgeSmallWindow: JUDGEMENT,
+  cardUnseen: {},
 };
 const MessageSchema = oneOf('type', MESSAGES);
 export type Message = OneOf<'type', typeof MESSAGES>;
@@ -41,7 +42,7 @@ export function accept(
   const parsed = v.safeParse(MessageSchema, message);
   if (!parsed.success) return { ok: false, failed: 'malformed' };
   if (ours) return { ok: true, message: parsed.output };
-  return tab?.id !== undefined && ANSWERS.includes(parsed.output.type)
+  return tab?.id !== undefined && [...ANSWERS, 'cardUnseen'].includes(parsed.output.type)
     ? { ok: true, message: parsed.output, cardTab: tab.id }
     : { ok: false, failed: 'notOurs' };
 }

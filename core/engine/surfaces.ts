@@ -31,6 +31,9 @@ export interface Prompt {
   skipAtMs: number | null;
   /** Where the break page opens. */
   in: Settings['breakIn'];
+  /** How a card looks. A script in a page can't read the settings. */
+  scheme: Settings['scheme'];
+  motion: Settings['motion'];
 }
 
 /** Asks whether an open pause should go on. Offers no break. */
@@ -55,7 +58,7 @@ export function styleNow(stored: Pick<Stored, 'settings' | 'state'>): Prompt['st
 
 /** The question for a rhythm, after `minutes` at the screen, in the chosen style. */
 export const promptFor = (
-  { promptStyle, snoozeMinutes, puttingOff, breakIn }: Settings,
+  { promptStyle, snoozeMinutes, puttingOff, breakIn, scheme, motion }: Settings,
   { kind, breakSeconds }: Pick<Rhythm, 'kind' | 'breakSeconds'>,
   key: number,
   minutes: number,
@@ -69,6 +72,8 @@ export const promptFor = (
   noticeSeconds: 0,
   skipAtMs: puttingOff === 'easy' ? 0 : null,
   in: breakIn,
+  scheme,
+  motion,
 });
 
 /** How everything should look now. Each painter gets all of it, and may get it twice. */

@@ -3,7 +3,7 @@ import type { Message, Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
 import { forgetLog } from '../../shell/storage/log.ts';
 import { recall } from '../../shell/storage/session.ts';
-import { judgeSmallWindow } from './prompt.ts';
+import { judgeSmallWindow, leaveCard } from './prompt.ts';
 
 /** Handles a message from one of our pages, or from the card in the tab `cardTab`. */
 export async function answer(
@@ -12,8 +12,10 @@ export async function answer(
 ): Promise<Reply> {
   if (cardTab !== undefined && (await dispatcher.inTurn(recall))?.cardTab !== cardTab)
     return { ok: false, failed: 'notOurs' };
-  if (message.type === 'judgeSmallWindow') {
-    await dispatcher.inTurn(() => judgeSmallWindow(message));
+  if (message.type === 'judgeSmallWindow' || message.type === 'cardUnseen') {
+    await dispatcher.inTurn(() =>
+      message.type === 'cardUnseen' ? leaveCard() : judgeSmallWindow(message),
+    );
     return dispatcher.dispatch({ type: 'looked' });
   }
   if (message.type !== 'eraseEverything') {

@@ -6,6 +6,7 @@ import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { healFullScreen } from '../../shell/fullScreen.ts';
 import { accept } from '../../shell/messages.ts';
+import { keepFromPages } from '../../shell/storage/access.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';
 import { findLosses, noteEverythingLost } from '../../shell/storage/written.ts';
@@ -73,6 +74,7 @@ export default defineBackground({
     // In an old one, a tab may have been closed by hand while the last worker died.
     void recall().then((memory) => {
       if (memory !== null) return closedByHand();
+      void keepFromPages();
       void healFullScreen();
       void lookForLosses(false);
       return happens({ type: 'started' });

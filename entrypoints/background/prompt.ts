@@ -20,11 +20,13 @@ import { whereFrom } from './breakPage.ts';
 /** Shows the prompt, or removes it everywhere. */
 export async function paintPrompt(
   prompt: Surfaces['prompt'],
-  { promptTab, unseenPrompt }: Pick<Memory, 'promptTab' | 'unseenPrompt'>,
+  { promptTab, unseenPrompt, unseenCard }: Memory,
 ): Promise<Pick<Memory, 'prompt' | 'promptTab' | 'cardTab'>> {
   if (prompt === null) await withdraw(promptTab);
   const smallWindow = prompt?.key === unseenPrompt ? 'fails' : undefined;
-  const shown = prompt && (await showPrompt(prompt, { smallWindow, noteCard }));
+  const shown =
+    prompt &&
+    (await showPrompt(prompt, { smallWindow, noteCard, noCard: prompt.key === unseenCard }));
   return {
     prompt: shown && prompt ? prompt.key : 0,
     promptTab: shown?.tab ?? null,
@@ -50,6 +52,13 @@ export async function judgeSmallWindow(judgement: Judgement): Promise<void> {
   // Noted first, so that this does not count as closed by hand.
   await remember({ ...memory, prompt: 0, promptTab: null, unseenPrompt: prompt });
   await closeTabs([{ tabId: promptTab }]);
+}
+
+/** The card was pressed where nobody can have seen it, and is gone. The next look shows the question in the next way. */
+export async function leaveCard(): Promise<void> {
+  const memory = await recall();
+  if (memory?.cardTab != null)
+    await remember({ ...memory, prompt: 0, cardTab: null, unseenCard: memory.prompt });
 }
 
 /** If the worker dies once the card is there, the next one finds it. */

@@ -2,10 +2,8 @@ import { type ShownCard, showCard } from '../../components/asking/card/showCard.
 import type { Prompt } from '../../core/engine/surfaces.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { browser } from '../../shell/browser.ts';
-import { nowMs } from '../../shell/clock.ts';
 import { send } from '../../shell/messages.ts';
 import type { CardAnswer, CardWord } from '../../shell/prompt/cardProtocol.ts';
-import { load } from '../../shell/storage/engineRecords.ts';
 
 export interface Listening {
   isAlive(): boolean;
@@ -17,7 +15,6 @@ const LONGEST_MS = 2 * MINUTE_MS;
 
 /** Shows what the background sends, and sends the answer. Calls `ended` when there is nothing left to do. */
 export function listen(ended: () => void): Listening {
-  let wanted: Prompt | null = null;
   let shown: { key: number; card: ShownCard } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +25,6 @@ export function listen(ended: () => void): Listening {
   }
 
   function stop(): void {
-    wanted = null;
     clear();
     // If Exhale is gone, its listeners are too.
     if (isAlive()) browser.runtime.onMessage.removeListener(onMessage);
@@ -36,14 +32,11 @@ export function listen(ended: () => void): Listening {
   }
 
   /** Gives whether the question is visible. */
-  async function show(prompt: Prompt): Promise<boolean> {
-    wanted = prompt;
+  function show(prompt: Prompt): boolean {
     if (shown?.key === prompt.key) return true;
-    const { settings } = await load(nowMs());
-    // It may be over by now, or replaced.
-    if (wanted !== prompt || document.visibilityState !== 'visible') return false;
+    if (document.visibilityState !== 'visible') return false;
     clear();
-    const card = showCard(prompt, settings, answer);
+    const card = showCard(prompt, answer, unseen);
     if (!card.shown) return false;
     shown = { key: prompt.key, card };
     timer = setTimeout(stop, LONGEST_MS);
@@ -58,11 +51,17 @@ export function listen(ended: () => void): Listening {
       respond({ shown: false });
       return false;
     }
-    show(card).then(
-      (seen) => respond({ shown: seen }),
-      () => respond({ shown: false }),
-    );
-    return true;
+    try {
+      respond({ shown: show(card) });
+    } catch {
+      respond({ shown: false });
+    }
+    return false;
+  }
+
+  function unseen(): void {
+    stop();
+    if (isAlive()) void send({ type: 'cardUnseen' });
   }
 
   browser.runtime.onMessage.addListener(onMessage as never);

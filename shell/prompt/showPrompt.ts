@@ -28,6 +28,8 @@ interface How {
   url?: string;
   /** Replaces what is known of the small window. */
   smallWindow?: Machine['smallWindow'] | undefined;
+  /** A card could not be seen. */
+  noCard?: boolean;
   /** Told the tab before it gets a card. */
   noteCard?: (tabId: number) => Promise<void>;
 }
@@ -35,7 +37,7 @@ interface How {
 /** Shows a question in the first way that works here. Windows and cards wait until the browser has the focus. */
 export async function showPrompt(
   prompt: Prompt | Reminder,
-  { url = ownUrl(PROMPT_PAGE), smallWindow, noteCard }: How = {},
+  { url = ownUrl(PROMPT_PAGE), smallWindow, noCard, noteCard }: How = {},
 ): Promise<Shown> {
   const nowhere = { tab: null, cardTab: null };
   const inPage = async (open: () => Promise<number | undefined>) => ({
@@ -54,12 +56,22 @@ export async function showPrompt(
     if (way !== 'smallWindow' && way !== 'card') continue;
     if (near?.id === undefined || !near.focused) return null;
     if (way === 'smallWindow') return inPage(() => openSmall(url, near, false, zoom));
-    const [inView] = await browser.tabs.query({ active: true, windowId: near.id });
-    if (inView?.id === undefined) continue;
-    await noteCard?.(inView.id);
-    if (await showCard(inView.id, prompt)) return { ...nowhere, cardTab: inView.id };
+    const cardTab = noCard ? null : await showInView(near.id, prompt, noteCard);
+    if (cardTab !== null) return { ...nowhere, cardTab };
   }
   return nowhere;
+}
+
+/** Shows the card in the tab in view. Returns the tab; null if it can't be shown there. */
+async function showInView(
+  windowId: number,
+  prompt: Prompt,
+  noteCard: How['noteCard'],
+): Promise<number | null> {
+  const [{ id } = {}] = await browser.tabs.query({ active: true, windowId });
+  if (id === undefined) return null;
+  await noteCard?.(id);
+  return (await showCard(id, prompt)) ? id : null;
 }
 
 /** Opens a page unless it is open: the worker may have died before it noted the page. */

@@ -16,6 +16,8 @@ const MemorySchema = fields({
   promptTab: v.exactOptional(v.nullable(v.number()), null),
   /** The key of the last prompt whose small window could not be seen. */
   unseenPrompt: v.exactOptional(v.number(), 0),
+  /** The key of the last prompt whose card could not be seen. */
+  unseenCard: v.exactOptional(v.number(), 0),
   /** The tab with the prompt's card, if any. */
   cardTab: v.exactOptional(v.nullable(v.number()), null),
   /** The key of the break whose page was opened; 0 without one. */

@@ -52,6 +52,16 @@ function boxAt(corner: Corner, view: Size, { width, height }: Size): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** The page's scroll bars, which the view may or may not include. */
+const SCROLL_BAR_PX = 24;
+
+/** Whether a card lies where its corner is. */
+export function standsIn(corner: Corner, view: Size, card: Box & Size): boolean {
+  const box = boxAt(corner, view, card);
+  const near = (a: number, b: number) => Math.abs(a - b) <= SCROLL_BAR_PX;
+  return near(box.left, card.left) && near(box.top, card.top);
+}
+
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right + GAP_PX &&
   b.left - GAP_PX < a.right &&

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { Prompt } from '../../../core/engine/surfaces.ts';
-import type { Settings } from '../../../core/records/settings.ts';
 import { nowMs } from '../../../shell/clock.ts';
 import type { CardAnswer } from '../../../shell/prompt/cardProtocol.ts';
 import { direction, language } from '../../../shell/words/t.ts';
@@ -9,18 +8,16 @@ import { snoozeOf } from '../useSnoozeKeys.ts';
 import styles from './Card.module.css';
 import { Card } from './Card.tsx';
 import { type Corner, cornerFor, fromEdgePx } from './corner.ts';
+import { placeOf, watchSight } from './sight.ts';
 import { addStyles } from './styles.ts';
 import { typingIn } from './typing.ts';
 
 export interface ShownCard {
-  /** Whether it is visible. It is not if every corner would cover the caret. */
+  /** Whether it can be seen and used. It can't if every corner would cover the caret. */
   shown: boolean;
   /** Removes everything from the page. May be called twice. */
   remove(): void;
 }
-
-/** A press this soon after the card appeared was meant for the page. */
-const MEANT_ELSEWHERE_MS = 400;
 
 /**
  * Events in the card that the page's shortcuts and menus must not get. A listener of the page on the window
@@ -31,27 +28,34 @@ const OURS =
 
 /**
  * Shows the question over this page, in a closed shadow root. If `answer` gives false, it did not arrive and
- * the card says so; otherwise the card goes.
+ * the card says so; otherwise the card goes. It also goes, and calls `unseen`, if it is pressed where the person
+ * can't have seen it.
  */
 export function showCard(
   prompt: Prompt,
-  look: Pick<Settings, 'scheme' | 'motion'>,
   answer: (answer: CardAnswer) => Promise<boolean>,
+  unseen: () => void = () => undefined,
 ): ShownCard {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const root = document.createElement('div');
   const life = new AbortController();
   const { signal } = life;
-  const since = performance.now();
   let corner: Corner | null = null;
   let cameFrom: EventTarget | null = null;
   let answering = false;
   const skipInMs = prompt.skipAtMs === null ? null : Math.max(0, prompt.skipAtMs - nowMs());
   let mayBeSkipped = skipInMs === 0;
 
-  const isMeant = (event: Event) =>
-    event.isTrusted && performance.now() - since >= MEANT_ELSEWHERE_MS;
+  function isMeant(event: Event): boolean {
+    if (!event.isTrusted || signal.aborted) return false;
+    const seen = sight.judge(placeOf(event));
+    if (seen === 'unseen') {
+      remove();
+      unseen();
+    }
+    return seen === 'seen';
+  }
 
   function remove(): void {
     if (signal.aborted) return;
@@ -104,8 +108,11 @@ export function showCard(
       direction: direction(),
       current: corner,
     });
-    if (next !== null) root.dataset.corner = corner = next;
-    return next !== null && card.width > 0;
+    if (next !== null && next !== corner) {
+      root.dataset.corner = corner = next;
+      sight.moved();
+    }
+    return next !== null;
   }
 
   function onKeyInPage(event: KeyboardEvent): void {
@@ -117,7 +124,7 @@ export function showCard(
 
   function onKeyInCard(event: KeyboardEvent): void {
     const minutes = snoozeOf(event);
-    if (minutes !== undefined && event.isTrusted) void say({ type: 'snooze', minutes });
+    if (minutes !== undefined && isMeant(event)) void say({ type: 'snooze', minutes });
   }
 
   let moves = false;
@@ -134,11 +141,12 @@ export function showCard(
   root.className = styles.root ?? '';
   root.lang = language();
   root.dir = direction();
-  applyScheme(look, root);
+  applyScheme(prompt, root);
   shadow.append(root);
   draw(false);
   parentNow().append(host);
   raise(host);
+  const sight = watchSight({ host, shadow, root, corner: () => corner, signal });
 
   if (skipInMs !== null && skipInMs > 0) {
     const timer = setTimeout(() => {
@@ -166,7 +174,7 @@ export function showCard(
     addEventListener(type, stepAside, { capture: true, passive: true, signal });
   document.addEventListener('selectionchange', stepAside, { passive: true, signal });
 
-  const shown = place();
+  const shown = place() && sight.isClear();
   if (!shown) remove();
   return { shown, remove };
 }
@@ -175,13 +183,12 @@ export function showCard(
 const parentNow = (): Element =>
   [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 
-/** Above everything in the page, dialogs included. */
+/** Above everything in the page, dialogs included. Where the page prevents that, the card is not clear. */
 function raise(host: HTMLElement): void {
   try {
     host.popover = 'manual';
     host.showPopover();
   } catch {
-    // The highest z-index has to do.
-    host.removeAttribute('popover');
+    // Nothing has happened.
   }
 }

@@ -14,7 +14,7 @@ export async function tryPrompt(other: () => Promise<boolean>): Promise<boolean>
   endTry();
   const rhythm = triedRhythm(settings);
   const prompt = promptFor(settings, rhythm, nowMs(), rhythm.intervalMinutes);
-  const card = showCard(prompt, settings, async () => {
+  const card = showCard(prompt, async () => {
     tellPressed();
     return true;
   });

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showCard } from '../../../components/asking/card/showCard.tsx';
 import { speakEnglish } from '../inEnglish.ts';
 import { click, happens, key, layOut, open, PROMPT, seeShadows } from './onCard.ts';
 
@@ -257,10 +256,7 @@ describe('the corner', () => {
 
 describe('what a person chose', () => {
   it('decides colors and motion', () => {
-    opened = {
-      card: showCard(PROMPT, { scheme: 'dark', motion: 'reduced' }, async () => true),
-      answers: [],
-    };
+    start(async () => true, { ...PROMPT, scheme: 'dark', motion: 'reduced' });
     expect(root().dataset.scheme).toBe('dark');
     expect(root().dataset.motion).toBe('reduced');
     expect([root().lang, root().dir]).toEqual(['en', 'ltr']);

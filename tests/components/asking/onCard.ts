@@ -13,13 +13,40 @@ export const PROMPT: Prompt = {
   noticeSeconds: 0,
   skipAtMs: 0,
   in: 'tab',
+  scheme: 'system',
+  motion: 'system',
 };
 
-/** happy-dom has no layout, so everything is as large as a card. */
-export const layOut = () =>
-  vi
-    .spyOn(Element.prototype, 'getBoundingClientRect')
-    .mockImplementation(() => new DOMRect(0, 0, 400, 200));
+const SIZE = { width: 400, height: 200 };
+const FROM_EDGE = 28;
+
+/**
+ * happy-dom has no layout and no top layer: everything is as large as a card, the card lies in its corner, and nothing
+ * covers it. What this returns can be changed.
+ */
+export function layOut() {
+  const world = { covered: false, open: true };
+  const { prototype } = Element;
+  vi.spyOn(prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    const corner = this.dataset.corner ?? '';
+    const left = corner.endsWith('Right') ? innerWidth - FROM_EDGE - SIZE.width : FROM_EDGE;
+    const top = corner.startsWith('bottom') ? innerHeight - FROM_EDGE - SIZE.height : FROM_EDGE;
+    return new DOMRect(left, top, SIZE.width, SIZE.height);
+  });
+  const matches = prototype.matches;
+  vi.spyOn(prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    return selector === ':popover-open' ? world.open : matches.call(this, selector);
+  });
+  Object.assign(prototype, { checkVisibility: () => true, showPopover: () => {} });
+  const host = () => document.querySelector<HTMLElement>('html > div');
+  Object.assign(document, { elementFromPoint: () => (world.covered ? document.body : host()) });
+  Object.assign(ShadowRoot.prototype, {
+    elementFromPoint(this: ShadowRoot) {
+      return this.querySelector('[lang]');
+    },
+  });
+  return world;
+}
 
 /** Gives access to closed shadow roots. */
 export function seeShadows(): () => ShadowRoot {
@@ -60,9 +87,10 @@ export function open(
   prompt: Prompt = PROMPT,
 ) {
   const answers: CardAnswer[] = [];
-  const card = showCard(prompt, { scheme: 'system', motion: 'system' }, async (said) => {
+  const unseen = vi.fn();
+  const answered = async (said: CardAnswer) => {
     answers.push(said);
     return answer(said);
-  });
-  return { card, answers };
+  };
+  return { card: showCard(prompt, answered, unseen), answers, unseen };
 }

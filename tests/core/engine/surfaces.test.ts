@@ -152,6 +152,8 @@ describe('the prompt', () => {
       noticeSeconds: 0,
       skipAtMs: 0,
       in: 'tab',
+      scheme: 'system',
+      motion: 'system',
     });
   });
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
@@ -6,34 +5,10 @@ import { press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { never, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
+import { allow, card, cardIn, DUE, LATER, readyIn } from './inCard.ts';
 import { it } from './it.ts';
-import { allowOnce } from './permission.ts';
 import { typesWhile } from './typing.ts';
 
-const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
-const LATER = saying(word('common_later'));
-
-/** Chooses the card as a person does: in the settings, then in the browser's dialog. */
-async function allow(exhale: ExhaleInChromium): Promise<void> {
-  const page = await exhale.browser.open(exhale.url('options.html#reminders'));
-  await allowOnce(exhale, 'scripting', async () => {
-    await page.click('radio', word('settings_ask_card'));
-    await page.click('button', word('settings_ask_card_allow'));
-  });
-  await page.click('radio', word('settings_ask_card'));
-  await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('card');
-  await page.close();
-}
-
-/** The card, as assistive technology finds it. It sees through the shadow root, unlike a page. */
-const card = async (page: Page) => (await page.all('dialog', saying(word('extName'))))[0];
-const cardIn = (page: Page) => until('the card is there', () => card(page));
-/** The same, once it accepts an answer. Keys pressed just as it appears are meant for the page. */
-async function readyIn(page: Page) {
-  const found = await cardIn(page);
-  await sleep(SECOND_MS / 2);
-  return found;
-}
 const goneFrom = (page: Page) => until('the card is gone', async () => !(await card(page)));
 const untilSnoozed = (exhale: ExhaleInChromium) =>
   expect.poll(() => exhale.phase()).toBe('snoozed');

@@ -56,6 +56,32 @@ describe('a card in the page', () => {
     expect(pages()).toBe(1);
   });
 
+  it('gets all that it shows by its message', async () => {
+    await isAsked(browser, { promptStyle: 'card', scheme: 'dark', motion: 'reduced' });
+    expect(card()?.asks).toMatchObject({ scheme: 'dark', motion: 'reduced' });
+    expect(browser.callsTo('storage.local.setAccessLevel').map(({ args }) => args)).toEqual([
+      [{ accessLevel: 'TRUSTED_CONTEXTS' }],
+    ]);
+  });
+
+  it('that was pressed unseen gives way to a tab, for the same question', async () => {
+    await withCard();
+    const { ask } = stored() ?? {};
+    const sender = cardSender(browser);
+    // By then, its script has taken it away.
+    browser.data.card = null;
+    expect(await browser.sends({ type: 'cardUnseen' }, sender)).toEqual({ ok: true });
+    expect([card(), pages()]).toEqual([null, 1]);
+    expect(stored()?.ask).toEqual(ask);
+    expect(await browser.sends({ type: 'cardUnseen' }, sender)).toEqual(NOT_OURS);
+    await browser.passes(0.5);
+    expect([card(), pages()]).toEqual([null, 1]);
+    // The next question comes with a card again.
+    await browser.sends({ type: 'skip' });
+    await browser.passes(32.2);
+    expect([card()?.tabId, pages()]).toEqual([browser.data.tabs[0]?.id, 0]);
+  });
+
   it('may answer its question', async () => {
     await withCard();
     expect(await browser.sends({ type: 'snooze', minutes: 2 }, cardSender(browser))).toEqual({

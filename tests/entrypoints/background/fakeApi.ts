@@ -146,7 +146,16 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       onStartup: event('runtime.onStartup'),
     },
     storage: {
-      local: area('local'),
+      local: {
+        ...area('local'),
+        // Firefox lacks it.
+        ...(firefox
+          ? {}
+          : {
+              setAccessLevel: (level: object) =>
+                call('storage.local.setAccessLevel', [level], () => undefined),
+            }),
+      },
       session: area('session'),
       onChanged: event('storage.onChanged'),
     },

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encode } from '../../../core/records/envelope.ts';
 import script from '../../../entrypoints/card/index.ts';
 import { browser } from '../../../shell/browser.ts';
 import { happens, key, layOut, PROMPT } from '../../components/asking/onCard.ts';
@@ -12,11 +11,12 @@ type Listener = (message: unknown, sender: unknown, respond: (reply: unknown) =>
 let listeners: Listener[];
 let sent: unknown[];
 const { runtime } = browser;
-const world = globalThis as { exhaleCard?: unknown };
+const inPage = globalThis as { exhaleCard?: unknown };
+let world: ReturnType<typeof layOut>;
 
 beforeEach(() => {
   speakEnglish();
-  layOut();
+  world = layOut();
   listeners = [];
   sent = [];
   vi.spyOn(runtime.onMessage, 'addListener').mockImplementation((one) => {
@@ -35,7 +35,7 @@ afterEach(async () => {
   vi.useRealTimers();
   live('exhale');
   await tell(null);
-  delete world.exhaleCard;
+  delete inPage.exhaleCard;
 });
 
 const live = (id: string | undefined) =>
@@ -87,17 +87,9 @@ describe('the script in the page', () => {
     inject();
     await tell(PROMPT);
     await tell(null);
-    expect([cards(), listeners.length, world.exhaleCard]).toEqual([0, 0, undefined]);
+    expect([cards(), listeners.length, inPage.exhaleCard]).toEqual([0, 0, undefined]);
     inject();
     expect(await tell(PROMPT)).toEqual({ shown: true });
-  });
-
-  it('shows nothing that is over before it could show', async () => {
-    inject();
-    const first = tell(PROMPT);
-    await tell(null);
-    expect(await first).toEqual({ shown: false });
-    expect(cards()).toBe(0);
   });
 
   it('says so when it is not visible, or fails', async () => {
@@ -112,23 +104,27 @@ describe('the script in the page', () => {
     expect(cards()).toBe(0);
   });
 
-  it('has the chosen colors', async () => {
-    await browser.storage.local.set({ settings: encode({ scheme: 'dark' }) });
-    const attach = Element.prototype.attachShadow;
-    let shadow: ShadowRoot | undefined;
-    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-      shadow = attach.call(this, init);
-      return shadow;
-    });
+  it('shows what it is told, and reads nothing that is stored', async () => {
+    const get = vi.spyOn(browser.storage.local, 'get');
+    inject();
+    expect(await tell({ ...PROMPT, scheme: 'dark' })).toEqual({ shown: true });
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  it('says so when it was pressed unseen, and leaves nothing', async () => {
     inject();
     await tell(PROMPT);
-    expect(shadow?.querySelector('[data-scheme=dark]')).not.toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    world.covered = true;
+    happens(document.body, key('Escape'));
+    expect(sent).toEqual([{ type: 'cardUnseen' }]);
+    expect([cards(), listeners.length]).toEqual([0, 0]);
   });
 
   it('sends the answer', async () => {
     inject();
     await tell(PROMPT);
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await new Promise((resolve) => setTimeout(resolve, 550));
     happens(document.body, key('Escape'));
     expect(sent).toEqual([{ type: 'decline' }]);
     expect(cards()).toBe(0);
@@ -146,7 +142,7 @@ describe('a script whose Exhale is gone', () => {
     inject();
     await tell(PROMPT);
     live(undefined);
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await new Promise((resolve) => setTimeout(resolve, 550));
     happens(document.body, key('Escape'));
     expect(cards()).toBe(0);
     expect(sent).toEqual([]);
