@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
+import { browser as api } from 'wxt/browser';
+import { limited } from './limits.ts';
 
-/** The only module that imports the browser's extension API. */
-export { browser };
+/** The browser's extension API; no other module imports it. A call without an answer fails with NoAnswer. */
+export const browser = limited(() => api);
 
 interface Offscreen {
   createDocument: (wish: {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import messages from '../../public/_locales/en/messages.json';
-import { browser } from '../../shell/browser.ts';
 
 type Message = { message: string; placeholders?: Record<string, { content: string }> };
 

@@ -2,8 +2,8 @@
 
 import { act, renderHook } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { usePermission } from '../../../components/live/usePermission.ts';
-import { browser } from '../../../shell/browser.ts';
 
 /** A browser's permissions: what it lets go, and what it has. */
 function permissions({ removes = true as boolean | Error } = {}) {
@@ -24,8 +24,7 @@ function permissions({ removes = true as boolean | Error } = {}) {
 
 async function used() {
   const { result } = renderHook(() => usePermission('sites'));
-  await act(async () => undefined);
-  expect(result.current.allowed).toBe(true);
+  await vi.waitFor(() => expect(result.current.allowed).toBe(true));
   return result;
 }
 

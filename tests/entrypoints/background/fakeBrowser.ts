@@ -1,9 +1,10 @@
 import { apiFor } from './fakeApi.ts';
 import { type Data, FakeMachine, type Flavour, type Happening } from './fakeMachine.ts';
+import { FakeTimers, type Timers } from './fakeTimers.ts';
 import { Life } from './life.ts';
 import { copy, ORIGIN, pageSender, type Sender } from './own.ts';
 
-export type Script = (api: object) => void;
+export type Script = (api: object, timers: Timers) => void;
 
 export interface Call {
   name: string;
@@ -26,7 +27,10 @@ export class FakeBrowser extends FakeMachine {
   delay: (name: string) => number = () => 0;
   /** The error with which a call is refused. */
   fails: (name: string, args: unknown[]) => Error | null = () => null;
+  /** The call never comes back, and has no effect. */
+  hangs: (name: string, args: unknown[]) => boolean = () => false;
   private readonly pages = new Set<Life>();
+  private readonly timers = new FakeTimers();
 
   constructor(
     readonly script: Script,
@@ -49,6 +53,7 @@ export class FakeBrowser extends FakeMachine {
     this.setClock(this.data.nowMs);
     this.calls.length = 0;
     this.events.length = 0;
+    this.timers.clear();
     this.dies = null;
     this.starts = 0;
   }
@@ -71,10 +76,14 @@ export class FakeBrowser extends FakeMachine {
       const alarm = this.nextAlarm();
       const idleAtMs = this.idleReportAtMs();
       const alarmAtMs = alarm?.scheduledTime ?? Number.POSITIVE_INFINITY;
-      const nextMs = Math.min(alarmAtMs, idleAtMs);
+      const timerAtMs = this.timers.nextAtMs();
+      const nextMs = Math.min(alarmAtMs, idleAtMs, timerAtMs);
       if (nextMs > untilMs) break;
       this.setClock(Math.max(this.data.nowMs, nextMs));
-      if (alarm !== undefined && alarmAtMs <= idleAtMs) await this.rings(alarm.name);
+      if (timerAtMs === nextMs) {
+        this.timers.fire(nextMs);
+        await this.settle();
+      } else if (alarm !== undefined && alarmAtMs <= idleAtMs) await this.rings(alarm.name);
       else await this.reports('idle');
     }
     this.setClock(untilMs);
@@ -117,7 +126,10 @@ export class FakeBrowser extends FakeMachine {
     this.starts += 1;
     const life = new Life(this);
     this.worker = life;
-    this.script(apiFor(this, life));
+    this.script(
+      apiFor(this, life),
+      this.timers.of(life, () => this.data.nowMs),
+    );
   }
 
   /** Stops the worker, as the browser does after half a minute without events. */

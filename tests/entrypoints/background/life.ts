@@ -28,6 +28,7 @@ export class Life {
     for (let turns = browser.delay(name); turns > 0 && !this.dead; turns--) await null;
     if (this.dead) return never();
     browser.calls.push({ name, args: copy(args) });
+    if (browser.hangs(name, args)) return never();
     const refused = browser.fails(name, args);
     if (refused !== null) throw refused;
     const result = copy(effect());

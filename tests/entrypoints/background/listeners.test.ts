@@ -92,10 +92,10 @@ describe('listening to notifications', () => {
 });
 
 describe('the script of the worker', () => {
-  it('uses no network, and no timer but two short waits: it would die with the worker', async () => {
+  it('uses no network, and no timer but two short waits and the limit of a call: it would die with the worker', async () => {
     const code = await workerCode();
     expect(code).not.toMatch(/\b(setInterval|fetch|XMLHttpRequest|WebSocket)\(/);
-    expect(code.match(/\bsetTimeout\(/g)).toHaveLength(2);
+    expect(code.match(/\bsetTimeout\(/g)).toHaveLength(3);
   });
 });
 

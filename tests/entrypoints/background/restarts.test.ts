@@ -143,7 +143,8 @@ describe('an install', () => {
       const browser = new FakeBrowser(script);
       browser.data.installType = installType;
       await browser.installs();
-      await vi.waitFor(() => expect(browser.tabsAt('welcome.html')).toHaveLength(1), 3000);
+      await browser.passes(0.05);
+      expect(browser.tabsAt('welcome.html')).toHaveLength(1);
     },
   );
 

@@ -134,7 +134,7 @@ describe('the break page', () => {
 
   describe.each([
     ['has loaded', (browser: FakeBrowser) => (browser.pagesHang = false)],
-    ['has been loading for half a second', () => {}],
+    ['has been loading for half a second', (browser: FakeBrowser) => browser.passes(0.01)],
   ])('until it %s', (_, then) => {
     it('is all that the browser has to do: the icon waits', async () => {
       const browser = new FakeBrowser(chrome);
@@ -145,7 +145,7 @@ describe('the break page', () => {
       await browser.settle();
       expect(browser.tabsAt('break.html')).toHaveLength(1);
       expect(browser.data.title).toBe(before);
-      then(browser);
+      await then(browser);
       await vi.waitFor(async () => {
         await browser.settle();
         expect(browser.data.title).not.toBe(before);

@@ -32,12 +32,8 @@ async function build(name: string): Promise<string> {
 
 /** Runs the worker as it ships. Each call evaluates the script again, so a worker that died leaves nothing in memory. */
 export async function workerScript(firefox = false): Promise<Script> {
-  const given = ['globalThis', 'browser', 'chrome', 'setTimeout'];
+  const given = ['globalThis', 'browser', 'chrome', 'setTimeout', 'clearTimeout'];
   const evaluate = new Function(...given, await workerCode(firefox));
-  return (api) => evaluate({ browser: api, chrome: api }, api, api, setTimeoutForFakes);
+  return (api, { setTimeout, clearTimeout }) =>
+    evaluate({ browser: api, chrome: api }, api, api, setTimeout, clearTimeout);
 }
-
-/** The clock of a fake browser stands, so a short wait is over at once. */
-const SHORT_MS = 250;
-const setTimeoutForFakes = (then: () => void, afterMs: number): unknown =>
-  afterMs <= SHORT_MS ? queueMicrotask(then) : setTimeout(then, afterMs);

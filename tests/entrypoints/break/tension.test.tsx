@@ -2,8 +2,8 @@
 
 import { screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { NEVER_ASKED } from '../../../core/personal/tension.ts';
-import { browser } from '../../../shell/browser.ts';
 import {
   BREAK,
   begin,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import script from '../../../entrypoints/card/index.ts';
-import { browser } from '../../../shell/browser.ts';
 import { happens, key, layOut, PROMPT } from '../../components/asking/onCard.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 

@@ -2,10 +2,10 @@
 
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { encode } from '../../../core/records/envelope.ts';
 import type { Lost } from '../../../core/records/written.ts';
 import { LiveLoss } from '../../../entrypoints/popup/LiveLoss.tsx';
-import { browser } from '../../../shell/browser.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 
 beforeEach(() => browser.storage.local.clear());

@@ -2,12 +2,12 @@
 
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { type BreakPreferences, DEFAULT_PREFERENCES } from '../../../core/breaks/preferences.ts';
 import { PATTERN_IDS } from '../../../core/patternIds.ts';
 import { hasHolds, PATTERNS, phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
-import { browser } from '../../../shell/browser.ts';
 import { t } from '../../../shell/words/t.ts';
 import { popup, WORKING } from './popupOver.tsx';
 

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import type { Command } from '../../../core/engine/event.ts';
 import type { View } from '../../../core/engine/view.ts';
 import type { Explanation } from '../../../core/explain/explain.ts';
@@ -9,7 +10,6 @@ import * as afterwards from '../../../entrypoints/popup/afterwards.ts';
 import { ExplanationPanel } from '../../../entrypoints/popup/ExplanationPanel.tsx';
 import type { Notice } from '../../../entrypoints/popup/MessageArea.tsx';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
-import { browser } from '../../../shell/browser.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 
 export const NOW = new Date(2026, 2, 2, 10, 20).getTime();

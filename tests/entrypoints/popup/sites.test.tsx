@@ -2,8 +2,8 @@
 
 import { act, cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
-import { browser } from '../../../shell/browser.ts';
 import { popup, WORKING } from './popupOver.tsx';
 
 afterEach(cleanup);
@@ -20,7 +20,7 @@ async function pause(url: string | undefined, quietSites: string[] = []) {
     opened.press('Pause');
   });
   // The browser's answer is drawn.
-  await act(async () => undefined);
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
   expect(contains).toHaveBeenCalledWith({ permissions: ['tabs'] });
   return { ...opened, query };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
-import { browser } from '../../../shell/browser.ts';
 import {
   aboutMs,
   clockTime,

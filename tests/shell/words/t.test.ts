@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser } from '../../../shell/browser.ts';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { messageFiles } from '../../../shell/words/pageWords.ts';
 import { direction, language, loadPageWords, number, t, tn } from '../../../shell/words/t.ts';
 

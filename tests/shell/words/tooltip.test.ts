@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import type { View } from '../../../core/engine/view.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
-import { browser } from '../../../shell/browser.ts';
 import { tooltip, tooltipKey } from '../../../shell/words/tooltip.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 

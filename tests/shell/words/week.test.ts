@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { browser } from '../../../shell/browser.ts';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { week } from '../../../shell/words/week.ts';
 
 it.each([

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { REASONS } from '../../../core/engine/moments.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
-import { browser } from '../../../shell/browser.ts';
 import { momentInWords } from '../../../shell/words/durations.ts';
 import { whySilent } from '../../../shell/words/whySilent.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
