@@ -1,4 +1,4 @@
-import { matching } from './schema.ts';
+import { keyForm, matching } from './schema.ts';
 
 /** The breathing patterns, in the order they are offered. The first is the default; those with holds come last. */
 export const PATTERN_IDS = [
@@ -18,4 +18,4 @@ export type PatternId = KnownPattern | `own-${string}`;
  * The name of a breathing pattern. The pages know which patterns exist and replace an unknown one by the
  * usual one.
  */
-export const patternId = matching<PatternId>(/^[a-zA-Z]+(-[a-z0-9]{1,16})?$/);
+export const patternId = matching<PatternId>(keyForm('[a-zA-Z]{1,32}(-[a-z0-9]{1,16})?'));

@@ -17,9 +17,19 @@ export const localDay = wholeNumber(-1e6, 1e6);
 /** A local date: YYYY-MM-DD. */
 export const isoDate = v.pipe(v.string(), v.isoDate());
 
+/** A string of at most so many characters. */
+export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+export const list = <T>(schema: v.GenericSchema<unknown, T>, most: number) =>
+  v.pipe(v.array(schema), v.maxLength(most));
+
 /** A string that matches a pattern. `T` is its type, if the pattern allows no other string. */
 export const matching = <T extends string = string>(pattern: RegExp) =>
   v.pipe(v.string(), v.regex(pattern)) as unknown as v.GenericSchema<unknown, T>;
+
+/** A pattern for keys. The names that every object has, such as `toString`, don’t match. */
+export const keyForm = (form: string) =>
+  RegExp(`^(?!(prototype|${Object.getOwnPropertyNames(Object.prototype).join('|')})$)${form}$`);
 
 /**
  * An object with exactly these fields. Valibot takes a list for an object whose fields are all optional; this
@@ -32,21 +42,28 @@ export function fields<const Entries extends v.ObjectEntries>(entries: Entries) 
 
 const wrongKey = v.pipe(
   v.unknown(),
-  v.check(() => false),
+  // Not v.check, which would be in the background for this alone.
+  v.rawCheck(({ addIssue }) => addIssue({ message: 'invalid' satisfies CheckMessage })),
 );
 
 /**
- * An object whose keys match a pattern and whose values match a schema. Valibot's own `record` silently drops
- * `__proto__` and similar keys; this refuses them by name.
+ * An object of at most so many entries, whose keys match a pattern and whose values match a schema. Valibot's own
+ * `record` silently drops `__proto__` and similar keys; this refuses them by name.
  */
-export const keyed = <T>(pattern: RegExp, schema: v.GenericSchema<unknown, T>) =>
-  v.lazy((value) =>
-    fields(
-      Object.fromEntries(
-        Object.keys(Object(value)).map((key) => [key, pattern.test(key) ? schema : wrongKey]),
+export const keyed = <T>(pattern: RegExp, schema: v.GenericSchema<unknown, T>, most: number) =>
+  v.pipe(
+    v.lazy((value) =>
+      fields(
+        Object.fromEntries(
+          Object.keys(Object(value)).map((key) => [key, pattern.test(key) ? schema : wrongKey]),
+        ),
       ),
-    ),
-  ) as unknown as v.GenericSchema<unknown, Record<string, T>>;
+    ) as unknown as v.GenericSchema<unknown, Record<string, T>>,
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message: CheckMessage = `tooLarge ${most}`;
+      if (dataset.typed && Object.keys(dataset.value).length > most) addIssue({ message });
+    }),
+  );
 
 /** The message of a check of several fields: the problem, then the limit it missed. */
 export type CheckMessage = 'invalid' | `tooSmall ${number}` | `tooLarge ${number}`;

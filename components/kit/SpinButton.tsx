@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { own } from '../../core/own.ts';
 import { t } from '../../shell/words/t.ts';
 import { ariaOf, type Labelled } from './labelled.ts';
 import styles from './SpinButton.module.css';
@@ -88,7 +89,7 @@ export function SpinButton(props: SpinButtonProps) {
             onType(cleaned);
           }}
           onKeyDown={(event) => {
-            const move = KEYS[event.key];
+            const move = own(KEYS, event.key);
             if (move === undefined) return;
             event.preventDefault();
             onMove(...move);

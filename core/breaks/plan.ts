@@ -1,4 +1,5 @@
 import { type BreakKind, isKnownKind, type KnownKind, SETTLE_SECONDS } from '../kinds.ts';
+import { own } from '../own.ts';
 import type { PatternId } from '../patternIds.ts';
 import { hasHolds } from '../patterns.ts';
 import { type BreakPreferences, type CareNote, type OwnBreak, patternOf } from './preferences.ts';
@@ -70,9 +71,9 @@ export function planOf(
 ): Part[] {
   const breathing: Doing = { is: 'breathing', pattern: pattern ?? usualPattern };
   if (isKnownKind(kind)) return inTurn(PLANS[kind]({ seconds, breathing, preferences }));
-  const own = preferences.ownBreaks[kind];
+  const theirs = own(preferences.ownBreaks, kind);
   // The own break was deleted meanwhile.
-  return inTurn([[own ? { is: 'own', own } : STILL, seconds]]);
+  return inTurn([[theirs ? { is: 'own', own: theirs } : STILL, seconds]]);
 }
 
 function moving(seconds: number, { seated }: BreakPreferences): Lengths {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { own } from '../own.ts';
 import { type KnownPattern, PATTERN_IDS, type PatternId } from '../patternIds.ts';
 import { hasHolds, PATTERNS, type Pattern, type Phases } from '../patterns.ts';
 import { preferencesFrom1 } from '../records/fromVersion1.ts';
@@ -10,7 +11,8 @@ import {
   halfUnits,
   issueAt,
   keyed,
-  matching,
+  list,
+  text,
   wholeNumber,
 } from '../schema.ts';
 import { cycleSeconds } from './breath.ts';
@@ -53,8 +55,18 @@ export const PHASE_LIMITS = {
 /** A breath lasts from 5 s (12 a minute) to 20 s (3 a minute). */
 export const CYCLE_LIMITS = { min: 5, max: 20 } as const;
 
+/** Text with something to see: a letter, number or sign that is neither blank nor ignored when drawn. */
+const SEEN = '(?=.*(?![\\p{Default_Ignorable_Code_Point}\\u2800])[\\p{L}\\p{N}\\p{P}\\p{S}])';
+/** More marks on one letter would be drawn over other lines. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /** A title or step that a person wrote: one line of plain text. */
-const line = (most: number) => matching(new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${most}}$`, 'u'));
+const line = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((written) => written.replace(STACKED_MARKS, '$1')),
+    v.regex(new RegExp(`^${SEEN}[^\\p{Cc}\\p{Cs}]{1,${most}}$`, 'u')),
+  );
 
 const PHASES = {
   inSeconds: halfUnits(PHASE_LIMITS.inSeconds),
@@ -94,7 +106,7 @@ export interface OwnBreak {
 }
 const OwnBreakSchema: v.GenericSchema<unknown, OwnBreak> = v.strictObject({
   title: line(OWN_LIMITS.nameLetters),
-  steps: v.pipe(v.array(line(OWN_LIMITS.stepLetters)), v.maxLength(OWN_LIMITS.steps)),
+  steps: list(line(OWN_LIMITS.stepLetters), OWN_LIMITS.steps),
 });
 
 /** In half seconds. */
@@ -122,7 +134,7 @@ const PreferencesSchema = fields({
   /** The sound that follows the breath, if sound is on. */
   cue: v.exactOptional(v.picklist(CUES), 'tone'),
   /** The name of a voice on this machine. Empty: the first voice that speaks the language. */
-  voice: v.exactOptional(v.string(), ''),
+  voice: v.exactOptional(text(200), ''),
   /** The volume of the voice, in percent. */
   voiceLoudness: v.exactOptional(wholeNumber(LOUDNESS.min, LOUDNESS.max), 30),
   /** A voice reads the lines of breaks that close or avert the eyes. `ask`: it is offered. */
@@ -154,14 +166,8 @@ const PreferencesSchema = fields({
   ),
   /** The preferred length of a breath, by pattern. */
   paces: v.exactOptional(PacesSchema, {}),
-  ownPatterns: v.exactOptional(
-    v.pipe(keyed(OWN_ID, OwnPatternSchema), v.maxEntries(OWN_LIMITS.patterns)),
-    {},
-  ),
-  ownBreaks: v.exactOptional(
-    v.pipe(keyed(OWN_ID, OwnBreakSchema), v.maxEntries(OWN_LIMITS.breaks)),
-    {},
-  ),
+  ownPatterns: v.exactOptional(keyed(OWN_ID, OwnPatternSchema, OWN_LIMITS.patterns), {}),
+  ownBreaks: v.exactOptional(keyed(OWN_ID, OwnBreakSchema, OWN_LIMITS.breaks), {}),
   /** The safety notes that the person has read. */
   careRead: v.exactOptional(
     v.strictObject({
@@ -220,9 +226,8 @@ export function patternOf(id: PatternId | null, preferences: BreakPreferences): 
     const cycle = preferences.paces[id];
     return cycle === undefined ? PATTERNS[id] : atPace(PATTERNS[id], cycle);
   }
-  const owned = id !== null && Object.hasOwn(preferences.ownPatterns, id);
-  const own = owned ? preferences.ownPatterns[id] : undefined;
-  return own === undefined ? PATTERNS.longExhale : ofOnesOwn(own);
+  const theirs = own(preferences.ownPatterns, id);
+  return theirs === undefined ? PATTERNS.longExhale : ofOnesOwn(theirs);
 }
 
 /** An own pattern has only seconds. The rest is that of the default pattern, with the caution for holds. */

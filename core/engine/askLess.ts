@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { own } from '../own.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
 import type { Settings, SettingsPatch } from '../records/settings.ts';
 import type { Stored } from '../records/stored.ts';
@@ -19,7 +20,7 @@ const LONGEST_MINUTES = 120;
 
 /** A longer interval for the shortest rhythm; null if it is already the longest offered. */
 export function askingLess(settings: Settings): { minutes: number; patch: SettingsPatch } | null {
-  const rhythm = settings.rhythms[shortestRhythm(settings) ?? ''];
+  const rhythm = own(settings.rhythms, shortestRhythm(settings));
   if (rhythm === undefined || rhythm.intervalMinutes >= LONGEST_MINUTES) return null;
   const minutes = Math.min(rhythm.intervalMinutes + LONGER_MINUTES, LONGEST_MINUTES);
   return { minutes, patch: remindEvery(settings, minutes) };

@@ -1,6 +1,7 @@
 import { type BreakKind, isTaken, type KindWish, SETTLE_SECONDS } from '../kinds.ts';
+import { own } from '../own.ts';
 import type { PatternId } from '../patternIds.ts';
-import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
+import type { RhythmId, Settings } from '../records/settings.ts';
 import { awaySince, type Break } from '../records/state.ts';
 import { withBreakOn, withKind, withPattern } from '../records/tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -26,16 +27,17 @@ export function nextRhythm({ state, rhythms }: Draft): RhythmNow | null {
 
 function cleared(settings: Settings, seconds: number): Break['clears'] {
   if (seconds >= settings.restMinutes * 60) return 'all';
-  const { rhythms } = settings;
-  return Object.keys(rhythms).filter((id) => (rhythms[id] as Rhythm).breakSeconds <= seconds);
+  return Object.entries(settings.rhythms).flatMap(([id, { breakSeconds }]) =>
+    breakSeconds <= seconds ? [id] : [],
+  );
 }
 
 export function startBreak(draft: Draft, wish: BreakWish): boolean {
   const { state, settings, nowMs } = draft;
   if (state.break !== null) return false;
-  const isOwn = wish.rhythm !== undefined && settings.rhythms[wish.rhythm] !== undefined;
-  const id = (isOwn ? wish.rhythm : nextRhythm(draft)?.id) ?? null;
-  const rhythm = id === null ? undefined : settings.rhythms[id];
+  const wished = own(settings.rhythms, wish.rhythm);
+  const id = (wished ? wish.rhythm : nextRhythm(draft)?.id) ?? null;
+  const rhythm = own(settings.rhythms, id);
   const kind = drawn(draft, wish.kind ?? rhythm?.kind ?? 'breathing');
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;
   const seconds = wish.seconds ?? rhythm?.breakSeconds ?? settings.stillnessSeconds;

@@ -88,8 +88,8 @@ export class Draft {
   /** `of` gives the new start of each count. */
   recount(of: (sinceMs: number, id: RhythmId) => number): void {
     const counts: State['countedFromMs'] = {};
-    for (const id in this.state.countedFromMs)
-      counts[id] = of(this.state.countedFromMs[id] as number, id);
+    for (const [id, sinceMs] of Object.entries(this.state.countedFromMs))
+      counts[id] = of(sinceMs, id);
     this.state.countedFromMs = counts;
   }
 

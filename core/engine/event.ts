@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { kindWish } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
+import { rhythmId } from '../records/settings.ts';
 import type { World } from '../records/state.ts';
 import { instant, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
@@ -8,7 +9,7 @@ import type { Local } from '../time.ts';
 /** What a person can command, by type. Pages send these as messages. */
 export const COMMANDS = {
   startBreak: {
-    rhythm: v.exactOptional(v.string()),
+    rhythm: v.exactOptional(rhythmId),
     kind: v.exactOptional(kindWish),
     pattern: v.exactOptional(patternId),
     seconds: v.exactOptional(wholeNumber(10, 1800)),

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Outcome } from '../records/outcome.ts';
 import type { State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
@@ -46,9 +47,9 @@ function countRhythms(draft: Draft): void {
   const { state, settings } = draft;
   let changed = false;
   const counts: State['countedFromMs'] = {};
-  for (const id in settings.rhythms) {
-    if (settings.rhythms[id]?.on !== true) continue;
-    const sinceMs = state.countedFromMs[id];
+  for (const [id, { on }] of Object.entries(settings.rhythms)) {
+    if (!on) continue;
+    const sinceMs = own(state.countedFromMs, id);
     if (sinceMs === undefined) changed = true;
     counts[id] = sinceMs ?? state.screenSinceMs;
   }

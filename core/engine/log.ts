@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
+import { QUOTED } from '../records/envelope.ts';
 import type { Outcome } from '../records/outcome.ts';
+import { rhythmId } from '../records/settings.ts';
 import { PHASES, WorldSchema } from '../records/state.ts';
 import { RECORD_KEYS, type Stored, StoredSchema } from '../records/stored.ts';
-import { instant, oneOf, wholeNumber } from '../schema.ts';
+import { instant, list, oneOf, text, wholeNumber } from '../schema.ts';
 import { localBy, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { COMMANDS, type Event, isCommand, type Seen, SIGNALS } from './event.ts';
 import { clockSetBackMs } from './followClock.ts';
@@ -33,11 +35,11 @@ const OUTCOMES = [
 
 const OutcomeSchema = v.strictObject({
   type: v.picklist(OUTCOMES),
-  rhythm: v.exactOptional(v.nullable(v.string())),
+  rhythm: v.exactOptional(v.nullable(rhythmId)),
   kind: v.exactOptional(breakKind),
   seconds: v.exactOptional(v.number()),
   phase: v.exactOptional(v.picklist(PHASES)),
-  field: v.exactOptional(v.string()),
+  field: v.exactOptional(text(QUOTED)),
 });
 export type LoggedOutcome = v.InferOutput<typeof OutcomeSchema>;
 
@@ -56,7 +58,7 @@ const EntrySchema = v.strictObject({
     quietSeconds: wholeNumber(0, 1e9),
     ...WorldSchema.entries,
   }),
-  outcomes: v.array(OutcomeSchema),
+  outcomes: list(OutcomeSchema, 1000),
   /** Why nothing is asked after it. */
   reason: v.nullable(v.picklist(REASONS)),
 });
@@ -66,9 +68,9 @@ export type LogEntry = v.InferOutput<typeof EntrySchema>;
 const ENTRIES_PER_PART = 100;
 
 /** Exhale's decisions, in order of arrival. Each part begins with what was stored before, so it can be replayed. */
-export const LogSchema = v.pipe(
-  v.array(v.strictObject({ before: StoredSchema, entries: v.array(EntrySchema) })),
-  v.maxLength(2),
+export const LogSchema = list(
+  v.strictObject({ before: StoredSchema, entries: list(EntrySchema, ENTRIES_PER_PART) }),
+  2,
 );
 export type Log = v.InferOutput<typeof LogSchema>;
 

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import {
   LIMITS,
   type Rhythm,
@@ -31,7 +32,7 @@ const ANY_RHYTHM = { kind: 'breathing', intervalMinutes: 30, breakSeconds: 60 } 
 export const triedRhythm = (
   settings: Settings,
 ): Pick<Rhythm, 'kind' | 'intervalMinutes' | 'breakSeconds'> =>
-  settings.rhythms[shortestRhythm(settings) ?? ''] ?? ANY_RHYTHM;
+  own(settings.rhythms, shortestRhythm(settings)) ?? ANY_RHYTHM;
 
 /**
  * Gives the shortest rhythm another interval. A longer one that it would reach or overtake moves to

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
 import type { Presence, State } from '../records/state.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -80,7 +81,7 @@ export interface RhythmNow extends RhythmOn {
 const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow => {
   // Each field by name: this runs several times in each step, and a spread is slower.
   const { id, kind, intervalMinutes, intervalMs, breakSeconds } = rhythm;
-  const sinceMs = state.countedFromMs[id] ?? state.screenSinceMs;
+  const sinceMs = own(state.countedFromMs, id) ?? state.screenSinceMs;
   const countMs = Math.max(0, untilMs - sinceMs);
   const due = countMs >= intervalMs;
   const dueAtMs = sinceMs + intervalMs;
@@ -97,7 +98,7 @@ export function rhythmsNow(state: State, settings: Settings, nowMs: number): Rhy
 export function longestDue(state: State, settings: Settings, nowMs: number): RhythmNow | null {
   const untilMs = countedUntilMs(state, settings, nowMs);
   for (const rhythm of ordered(settings)) {
-    const sinceMs = state.countedFromMs[rhythm.id] ?? state.screenSinceMs;
+    const sinceMs = own(state.countedFromMs, rhythm.id) ?? state.screenSinceMs;
     if (untilMs - sinceMs >= rhythm.intervalMs) return rhythmNow(rhythm, state, untilMs);
   }
   return null;

@@ -1,4 +1,5 @@
 import type { OfferedKind } from '../kinds.ts';
+import { own } from '../own.ts';
 import type { Rhythm, Settings } from '../records/settings.ts';
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
@@ -126,7 +127,7 @@ function promptOf(stored: Stored, { atMs, screenTimeMs }: View): Surfaces['promp
   const { ask } = state;
   if (pause?.is === 'asked' && atMs < pause.untilMs && settings.promptStyle !== 'icon')
     return { key: pause.untilMs, style: 'tab' };
-  const rhythm = settings.rhythms[ask?.rhythm ?? ''];
+  const rhythm = own(settings.rhythms, ask?.rhythm);
   // A lock hides it, and for its first minute does no more.
   const hidden = state.presence.is === 'away';
   if (ask?.showing !== true || hidden || rhythm === undefined) return null;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { fields, instant, matching, type OneOf, oneOf, wholeNumber } from '../schema.ts';
+import { fields, instant, list, matching, type OneOf, oneOf, wholeNumber } from '../schema.ts';
 import { ARTICLE_IDS, EXPLAIN_KINDS, type ExplainKind } from './articles.ts';
 
 const keysOf = <Prefix extends string>(prefix: Prefix) =>
@@ -85,8 +85,7 @@ export type Current = v.InferOutput<typeof CurrentSchema>;
 const ShownSchema = fields({
   entries: v.exactOptional(
     v.pipe(
-      v.array(EntrySchema),
-      v.maxLength(ARTICLE_IDS.length),
+      list(EntrySchema, ARTICLE_IDS.length),
       v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length),
     ),
     [],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type BreakKind, breakKind } from '../kinds.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { fields, instant, isoDate, wholeNumber } from '../schema.ts';
+import { fields, instant, isoDate, list, wholeNumber } from '../schema.ts';
 import { MINUTE_MS } from '../time.ts';
 
 /** “How tense do you feel right now?” The answers are a diary, not a measurement. */
@@ -34,7 +34,7 @@ const PairSchema = v.strictObject({
 export type Pair = v.InferOutput<typeof PairSchema>;
 
 const TensionSchema = fields({
-  pairs: v.exactOptional(v.pipe(v.array(PairSchema), v.maxLength(MOST_PAIRS)), []),
+  pairs: v.exactOptional(list(PairSchema, MOST_PAIRS), []),
   /** The last answer before a break; `of` names the break. */
   lastBefore: v.exactOptional(
     v.nullable(v.strictObject({ rating, atMs: instant, of: instant })),

@@ -20,7 +20,6 @@ function findingOf({ kind, type, expected, received, requirement, message }: Iss
       return { problem: 'tooSmall', limit: Number(requirement) };
     case 'max_value':
     case 'max_length':
-    case 'max_entries':
       return { problem: 'tooLarge', limit: Number(requirement) };
     case 'raw_check': {
       // The message is a CheckMessage: the problem, and perhaps a limit.
@@ -34,9 +33,16 @@ function findingOf({ kind, type, expected, received, requirement, message }: Iss
   return { problem: received === 'undefined' ? 'missing' : 'type' };
 }
 
+/** The most characters of something from outside that are shown to a person. */
+export const QUOTED = 60;
+
+/** The name of a field, which may be any text from outside, and as long as a file. */
+const quoted = (field: string): string =>
+  field.length > QUOTED ? `${field.slice(0, QUOTED - 1)}…` : field;
+
 /** The first issue that valibot found, by the path of its field. */
 export const refusalOf = ([issue]: [Issue, ...Issue[]]): Refusal => ({
-  field: (issue.path ?? []).map(({ key }) => key).join('.'),
+  field: quoted((issue.path ?? []).map(({ key }) => key).join('.')),
   ...findingOf(issue),
 });
 

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { KnownPattern } from '../patternIds.ts';
 
 /** Patterns that became a pace of another: its id, and the length of a breath. */
@@ -8,7 +9,7 @@ const FORMER: Record<string, { id: KnownPattern; cycleSeconds: number }> = {
 };
 
 export const formerPattern = (id: unknown) =>
-  typeof id === 'string' && Object.hasOwn(FORMER, id) ? FORMER[id] : undefined;
+  typeof id === 'string' ? own(FORMER, id) : undefined;
 
 /** The id that a pattern has today. */
 export const patternNow = <T>(id: T): T | KnownPattern => formerPattern(id)?.id ?? id;

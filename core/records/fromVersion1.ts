@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { patternId } from '../patternIds.ts';
 import { wholeNumber } from '../schema.ts';
 import { formerPattern, patternNow } from './formerPatterns.ts';
 import { PUTTING_OFF, type PuttingOff, RULES_OF } from './puttingOff.ts';
@@ -93,7 +94,7 @@ const MovedSchema = v.object({
     v.strictObject({ bell: v.boolean(), breathing: v.boolean(), loudness: wholeNumber(0, 40) }),
   ),
   announcePhases: v.exactOptional(v.boolean()),
-  pattern: v.exactOptional(v.string()),
+  pattern: v.exactOptional(patternId),
 });
 
 /** Whether settings have something that belongs to the preferences now. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
+import { own } from '../own.ts';
 import { patternId } from '../patternIds.ts';
-import { fields, issueAt, keyed, matching, wholeNumber } from '../schema.ts';
+import { fields, issueAt, keyed, keyForm, list, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
 import { PUTTING_OFF } from './puttingOff.ts';
@@ -23,7 +24,7 @@ export const LIMITS = {
   eveningHour: { min: 0, max: 23 },
 } as const;
 
-const MAX_RHYTHMS = 8;
+export const MAX_RHYTHMS = 8;
 const MAX_SPANS_PER_DAY = 6;
 const MAX_SITES = 100;
 
@@ -43,17 +44,17 @@ const SpanSchema = v.pipe(
       addIssue(issueAt(dataset.value, 'to', 'invalid'));
   }),
 );
-const DaySchema = v.pipe(v.array(SpanSchema), v.maxLength(MAX_SPANS_PER_DAY));
+const DaySchema = list(SpanSchema, MAX_SPANS_PER_DAY);
 const HoursSchema = v.nullable(
-  keyed(new RegExp(`^(${WEEKDAYS.join('|')})$`), DaySchema) as v.GenericSchema<
+  keyed(new RegExp(`^(${WEEKDAYS.join('|')})$`), DaySchema, WEEKDAYS.length) as v.GenericSchema<
     unknown,
     Partial<Record<Weekday, v.InferOutput<typeof DaySchema>>>
   >,
 );
 
 /** A host as the browser writes it. It also covers every host below it. */
-const SITE = /^[a-z0-9.-]+$/;
-const SitesSchema = v.pipe(v.array(matching(SITE)), v.maxLength(MAX_SITES));
+const SITE = /^[a-z0-9.-]{1,253}$/;
+const SitesSchema = list(matching(SITE), MAX_SITES);
 
 const RhythmSchema = fields({
   on: v.exactOptional(v.boolean(), true),
@@ -61,12 +62,15 @@ const RhythmSchema = fields({
   breakSeconds: whole(LIMITS.breakSeconds),
   kind: v.exactOptional(kindWish, 'breathing'),
 });
-/** Refuses the names that are special to JavaScript objects. */
-export const RHYTHM_ID = /^(?!(constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$/;
+const RHYTHM_ID = keyForm('[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}');
+export const rhythmId = matching(RHYTHM_ID);
+/** Something for each rhythm. */
+export const byRhythm = <T>(schema: v.GenericSchema<unknown, T>) =>
+  keyed(RHYTHM_ID, schema, MAX_RHYTHMS);
 
 /** Each setting: its default and what it may be. */
 export const SettingsSchema = fields({
-  rhythms: v.exactOptional(v.pipe(keyed(RHYTHM_ID, RhythmSchema), v.maxEntries(MAX_RHYTHMS)), {
+  rhythms: v.exactOptional(byRhythm(RhythmSchema), {
     short: { on: true, intervalMinutes: 30, breakSeconds: 60, kind: 'breathing' },
     long: { on: true, intervalMinutes: 60, breakSeconds: 300, kind: 'stillness' },
   }),
@@ -101,7 +105,7 @@ export const SettingsSchema = fields({
   hours: v.exactOptional(HoursSchema, null),
   pattern: v.exactOptional(patternId, 'longExhale'),
   /** The kinds that a surprise chooses from. */
-  surprises: v.exactOptional(v.array(v.picklist(BREAK_KINDS)), SURPRISES),
+  surprises: v.exactOptional(list(v.picklist(BREAK_KINDS), BREAK_KINDS.length), SURPRISES),
   promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
   /** A soft sound announces a reminder. Its volume is in percent. */
   askSound: v.exactOptional(v.boolean(), false),
@@ -153,7 +157,7 @@ function withRhythms(rhythms: Settings['rhythms'], changes: unknown): unknown {
   if (!isObject(changes)) return null;
   const changed = Object.entries(changes).map(([id, change]) => [
     id,
-    laidOver(rhythms[id] ?? {}, change),
+    laidOver(own(rhythms, id) ?? {}, change),
   ]);
   const all: [string, unknown][] = Object.entries({ ...rhythms, ...Object.fromEntries(changed) });
   return Object.fromEntries(all.filter(([id, rhythm]) => rhythm !== null || !RHYTHM_ID.test(id)));

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
-import { instant, keyed, localDay, oneOf, wholeNumber } from '../schema.ts';
-import { RHYTHM_ID } from './settings.ts';
-
-const rhythmId = v.string();
+import { instant, list, localDay, oneOf, text, wholeNumber } from '../schema.ts';
+import { byRhythm, MAX_RHYTHMS, rhythmId } from './settings.ts';
 
 /**
  * Whether someone is at the screen, and since when not.
@@ -56,7 +54,7 @@ const BreakSchema = v.strictObject({
   startedAtMs: instant,
   endsAtMs: instant,
   /** The rhythms it resets when taken, decided when it begins. */
-  clears: v.union([v.literal('all'), v.array(rhythmId)]),
+  clears: v.union([v.literal('all'), list(rhythmId, MAX_RHYTHMS)]),
   /** Whether something was due when it began. If so, leaving it early means being asked again. */
   wasDue: v.boolean(),
   /**
@@ -109,7 +107,7 @@ export const StateSchema = v.strictObject({
   /** Screen time counts from here. Each absence moves it forward. */
   screenSinceMs: instant,
   /** The count of each active rhythm starts here. */
-  countedFromMs: keyed(RHYTHM_ID, instant),
+  countedFromMs: byRhythm(instant),
   ask: v.exactOptional(v.nullable(AskSchema), null),
   /** How many asks in a row were not answered. Until one is, each is shown only once. */
   unanswered: v.exactOptional(wholeNumber(0, 1e9), 0),
@@ -132,10 +130,7 @@ export const StateSchema = v.strictObject({
   /** For "take the skipped break after all". */
   skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),
   /** The last command, so that a double click counts once. */
-  lastAction: v.exactOptional(
-    v.nullable(v.strictObject({ type: v.string(), atMs: instant })),
-    null,
-  ),
+  lastAction: v.exactOptional(v.nullable(v.strictObject({ type: text(32), atMs: instant })), null),
   phase: v.exactOptional(v.picklist(PHASES), 'away'),
 });
 
@@ -170,5 +165,5 @@ export const PauseSchema = v.nullable(
 export type Pause = v.InferOutput<typeof PauseSchema>;
 
 /** When the prompts of the last hour were shown. */
-export const AsksSchema = v.array(instant);
+export const AsksSchema = list(instant, 200);
 export type Asks = v.InferOutput<typeof AsksSchema>;

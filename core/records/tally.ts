@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, type BreakKind, breakKind, kindWord } from '../kinds.ts';
+import { own } from '../own.ts';
 import { type PatternId, patternId } from '../patternIds.ts';
-import { fields, instant, keyed, localDay, wholeNumber } from '../schema.ts';
+import { fields, instant, keyed, list, localDay, wholeNumber } from '../schema.ts';
 
 const count = wholeNumber(0, 1e9);
+/** Own patterns are counted too, also those that were deleted. */
+const MAX_PATTERNS = 100;
 
 /** What explanations need to know of the past without reading the history. */
 export const TallySchema = fields({
@@ -45,9 +48,12 @@ export const TallySchema = fields({
     null,
   ),
   /** Patterns with which a break was taken. The others are new to the person. */
-  patternsTaken: v.exactOptional(v.array(patternId), []),
+  patternsTaken: v.exactOptional(list(patternId, MAX_PATTERNS), []),
   /** How many breaks of each kind were taken. Own breaks are one kind. */
-  takenByKind: v.exactOptional(keyed(new RegExp(`^(${BREAK_KINDS.join('|')}|own)$`), count), {}),
+  takenByKind: v.exactOptional(
+    keyed(new RegExp(`^(${BREAK_KINDS.join('|')}|own)$`), count, BREAK_KINDS.length + 1),
+    {},
+  ),
   /** The safety note before the very first break was read. */
   careRead: v.exactOptional(v.boolean(), false),
 });
@@ -63,11 +69,11 @@ export function withBreakOn(days: Tally['breakDays'], day: number): Tally['break
 }
 
 export const withPattern = (taken: PatternId[], pattern: PatternId | null): PatternId[] =>
-  pattern === null || taken.includes(pattern) ? taken : [...taken, pattern];
+  pattern === null || taken.includes(pattern) ? taken : [...taken, pattern].slice(-MAX_PATTERNS);
 
 /** How many breaks of this kind were taken. */
 export const takenOf = ({ takenByKind }: Pick<Tally, 'takenByKind'>, kind: BreakKind): number =>
-  takenByKind[kindWord(kind)] ?? 0;
+  own(takenByKind, kindWord(kind)) ?? 0;
 
 export const withKind = (tally: Tally, kind: BreakKind): Tally['takenByKind'] => ({
   ...tally.takenByKind,

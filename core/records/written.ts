@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fields, instant } from '../schema.ts';
+import { fields, instant, list, text } from '../schema.ts';
 import { EnvelopeSchema, isNewer } from './envelope.ts';
 import type { PageRecord } from './pageRecord.ts';
 import { decode } from './stored.ts';
@@ -23,8 +23,8 @@ export const MISSED_KEYS: readonly string[] = PARTS.filter((part) => part !== 'd
  * what was found lost, when.
  */
 const WrittenSchema = fields({
-  keys: v.exactOptional(v.pipe(v.array(v.string()), v.maxLength(PARTS.length)), []),
-  lost: v.exactOptional(v.array(v.picklist(LOST)), []),
+  keys: v.exactOptional(list(text(20), PARTS.length), []),
+  lost: v.exactOptional(list(v.picklist(LOST), LOST.length), []),
   lostAtMs: v.exactOptional(v.nullable(instant), null),
 });
 export type Written = v.InferOutput<typeof WrittenSchema>;

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Settings } from '../records/settings.ts';
 import { dayNumber, localBy, MINUTE_MS, minuteOf, WEEKDAYS } from '../time.ts';
 import { play } from './play.ts';
@@ -68,7 +69,7 @@ export function plainDay(settings: Settings): PlainDay {
     const asked = (near < evening ? nextAsk(near) : undefined) ?? nextAsk(evening);
     if (asked === undefined) break;
     answeredAt = asked.at + ANSWER_SECONDS;
-    const seconds = settings.rhythms[asked.rhythm as string]?.breakSeconds ?? 60;
+    const seconds = own(settings.rhythms, asked.rhythm as string)?.breakSeconds ?? 60;
     answers.push(
       { at: answeredAt, type: 'user', action: 'start-break' },
       { at: answeredAt, type: 'still', seconds: SETTLING_SECONDS + seconds },

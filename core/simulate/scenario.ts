@@ -3,10 +3,11 @@ import { COMMANDS } from '../engine/event.ts';
 import { type Refusal, refusalOf } from '../records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
 import { StoredSchema } from '../records/stored.ts';
-import { matching, wholeNumber } from '../schema.ts';
+import { list, matching, text, wholeNumber } from '../schema.ts';
 import { COMMAND_OF, type UserEvent } from './actions.ts';
 
 const seconds = wholeNumber(0, 400 * 86_400);
+const MAX_EVENTS = 1_000_000;
 const happens = { at: seconds };
 const bare = <T extends string>(type: T) => v.object({ ...happens, type: v.literal(type) });
 const switched = <T extends string>(type: T) =>
@@ -31,7 +32,7 @@ const SIGNALS_TOLD = [
     type: v.literal('clock-jump'),
     bySeconds: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   }),
-  v.object({ ...happens, type: v.literal('time-zone'), timeZone: v.string() }),
+  v.object({ ...happens, type: v.literal('time-zone'), timeZone: text(64) }),
   switched('sound'),
   switched('full-screen'),
   switched('call'),
@@ -63,13 +64,13 @@ const EventSchema = v.variant('type', [
 ]) as v.GenericSchema<unknown, Told>;
 
 const ScenarioSchema = v.object({
-  id: v.string(),
+  id: text(200),
   settings: v.optional(v.unknown(), {}),
   start: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/),
-  timeZone: v.string(),
-  events: v.array(EventSchema),
+  timeZone: text(64),
+  events: list(EventSchema, MAX_EVENTS),
   end: seconds,
-  observe: v.optional(v.array(seconds), []),
+  observe: v.optional(list(seconds, MAX_EVENTS), []),
   /** What was stored besides the settings when the day began. Without it, Exhale was just installed. */
   before: v.exactOptional(v.omit(StoredSchema, ['settings'])),
 });

@@ -2,6 +2,7 @@ import { patternName } from '../../components/breath/patternName.ts';
 import { Frame } from '../../components/frame/Frame.tsx';
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { kindWord } from '../../core/kinds.ts';
+import { own } from '../../core/own.ts';
 import type { Pair } from '../../core/personal/tension.ts';
 import type { Day } from '../../core/records/history.ts';
 import { clockTime, duration, length } from '../../shell/words/durations.ts';
@@ -118,7 +119,7 @@ function breakName(
   { kind, pattern }: Pick<Day['breaks'][number], 'kind' | 'pattern'>,
   { ownPatterns, ownBreaks }: BreakPreferences,
 ) {
-  const name = ownBreaks[kind]?.title ?? t(`history_break_${kindWord(kind)}`);
+  const name = own(ownBreaks, kind)?.title ?? t(`history_break_${kindWord(kind)}`);
   return pattern === null
     ? name
     : t('history_break_pattern', name, patternName(pattern, ownPatterns));

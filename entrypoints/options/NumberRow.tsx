@@ -1,5 +1,6 @@
 import { Field } from '../../components/kit/Field.tsx';
 import { Stepper } from '../../components/kit/Stepper.tsx';
+import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 import { inWords, length } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
@@ -22,7 +23,7 @@ interface NumberRowProps {
 /** A number of minutes or seconds. It is saved while it is typed; a refusal is shown beside it. */
 export function NumberRow({ saving, setting, unit, label, hint, offered, step }: NumberRowProps) {
   const value = saving.shown[setting];
-  const refusal = saving.refused[setting];
+  const refusal = own(saving.refused, setting);
   const isMinutes = unit === 'minutes';
   const said = (number: number) =>
     isMinutes ? t('duration_minutes', String(number)) : length(number);

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { own } from '../../core/own.ts';
 import { t } from '../../shell/words/t.ts';
 
 /** The sections, in the order in which people think of them. */
@@ -54,7 +55,7 @@ export function usePlace(onArrive: () => void) {
   useLayoutEffect(() => {
     const follow = () => {
       const id = decodeURIComponent(location.hash.slice(1));
-      const element = document.getElementById(FORMER[id] ?? id);
+      const element = document.getElementById(own(FORMER, id) ?? id);
       if (element) go(element, false);
       // Back to the address without a section.
       else if (id === '') setPart('schedule');

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { own } from '../../core/own.ts';
 
 /** How long “Saved” is seen. */
 const SEEN_MS = 4000;
@@ -28,7 +29,7 @@ export function useSavedMark() {
     const { status, last, refused } = saving;
     useEffect(() => {
       if (last.times === 0 || last.field in refused) return;
-      setMark({ row: rows.current[last.field] ?? null, ok: status !== 'notSaved' });
+      setMark({ row: own(rows.current, last.field) ?? null, ok: status !== 'notSaved' });
     }, [last.times]);
     return {
       ...saving,

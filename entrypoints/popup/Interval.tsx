@@ -8,6 +8,7 @@ import {
   shortestRhythm,
 } from '../../core/engine/remindEvery.ts';
 import type { View } from '../../core/engine/view.ts';
+import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 import { aboutMs, clockTime, inWords } from '../../shell/words/durations.ts';
 import { number, t } from '../../shell/words/t.ts';
@@ -24,7 +25,7 @@ export function Interval({ view, settings, onCommand }: IntervalProps) {
   const id = useId();
   const [said, setSaid] = useState<'refused' | 'limits' | { minutes: number } | null>(null);
   const shortest = shortestRhythm(settings);
-  const rhythm = shortest === null ? undefined : settings.rhythms[shortest];
+  const rhythm = own(settings.rhythms, shortest);
   if (rhythm === undefined) return <SwitchOn settings={settings} onCommand={onCommand} />;
 
   const { min, max } = LIMITS.intervalMinutes;

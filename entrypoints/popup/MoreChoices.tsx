@@ -2,6 +2,7 @@ import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
+import { own } from '../../core/own.ts';
 import type { Settings } from '../../core/records/settings.ts';
 import { length } from '../../shell/words/durations.ts';
 import { beginWord } from '../../shell/words/offers.ts';
@@ -53,7 +54,7 @@ export function MoreChoices({ view, settings, onBegin, onCommand, close }: MoreC
             onBegin(exercise);
           }}
         >
-          {ownBreaks[exercise.kind]?.title ?? beginWord(exercise.kind)}
+          {own(ownBreaks, exercise.kind)?.title ?? beginWord(exercise.kind)}
         </MenuItem>
       ))}
     </>

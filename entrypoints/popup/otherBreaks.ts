@@ -1,6 +1,7 @@
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import { readingSeconds } from '../../core/breaks/timeline.ts';
 import { BREAK_KINDS, type BreakKind } from '../../core/kinds.ts';
+import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 
 /** The kinds without a button of their own in the popup, and own breaks. */
@@ -22,7 +23,7 @@ export function secondsOf(
     .filter((rhythm) => rhythm.on && rhythm.kind === kind)
     .map(({ breakSeconds }) => breakSeconds);
   if (lengths.length > 0) return Math.min(...lengths);
-  const steps = ownBreaks[kind]?.steps ?? [];
+  const steps = own(ownBreaks, kind)?.steps ?? [];
   const reading = steps.reduce((sum, step) => sum + readingSeconds(step), 0);
   if (reading === 0) return USUAL_SECONDS[kind] ?? 60;
   return Math.min(Math.max(reading, LIMITS.breakSeconds.min), LIMITS.breakSeconds.max);

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { fields } from '../../core/schema.ts';
+import { fields, text } from '../../core/schema.ts';
 import { browser } from '../browser.ts';
 
 /** What was painted, and where the person came from. All of it ends with the browser. */
 const MemorySchema = fields({
-  icon: v.exactOptional(v.string(), ''),
+  icon: v.exactOptional(text(99), ''),
   /** The key of the tooltip's text. */
-  title: v.exactOptional(v.string(), ''),
-  badge: v.exactOptional(v.string(), ''),
+  title: v.exactOptional(text(999), ''),
+  badge: v.exactOptional(text(9), ''),
   /** The key of the prompt that was painted; 0 without one. */
   prompt: v.exactOptional(v.number(), 0),
   /** The key of the last prompt that a sound has announced. */

@@ -1,3 +1,5 @@
+import { own } from '../../core/own.ts';
+
 /**
  * Whether a message is only for pages to read: settings, welcome, history, "Why this may help", "The evidence",
  * and the explanations that come after the popup's dial. The build puts these into a file of their own, which
@@ -35,5 +37,5 @@ export function messageFiles(text: string): { messages: string; pageWords: strin
 const numbered = ({ message, placeholders = {} }: Message): string =>
   message.replace(
     /\$(\w+)\$/g,
-    (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '',
+    (_, name: string) => own(placeholders, name.toLowerCase())?.content ?? '',
   );

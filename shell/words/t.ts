@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type messages from '../../public/_locales/en/messages.json';
 import { browser } from '../browser.ts';
 
@@ -27,7 +28,7 @@ export async function loadPageWords(): Promise<void> {
 
 /** Empty if there is none. */
 function message(key: MessageKey, gaps: string[]): string {
-  const words = pageWords[key];
+  const words = own(pageWords, key);
   if (words === undefined) return browser.i18n.getMessage(key, gaps);
   return words.replace(/\$([$\d])/g, (_, nth) => (nth === '$' ? '$' : (gaps[nth - 1] ?? '')));
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { OWN_LIMITS, type OwnBreak } from '../../../core/breaks/preferences.ts';
 import { readingSeconds } from '../../../core/breaks/timeline.ts';
+import { own } from '../../../core/own.ts';
 import { length } from '../../../shell/words/durations.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import type { GuideSaving } from '../useSaving.ts';
@@ -10,13 +11,13 @@ import { freeName, newId } from './ownThings.ts';
 
 /** Own breaks: a title, and steps in the person's own words. */
 export function OwnBreaks({ guiding: { shown, refused, change } }: { guiding: GuideSaving }) {
-  const own = shown.ownBreaks;
+  const theirs = shown.ownBreaks;
   const [isFull, setFull] = useState(false);
   const store = (id: string, wanted: OwnBreak | null, how?: 'typed') =>
     change(`ownBreaks.${id}`, { ownBreaks: { [id]: wanted } }, how);
 
   function add(): string | null {
-    const titles = Object.values(own).map(({ title }) => title);
+    const titles = Object.values(theirs).map(({ title }) => title);
     const full = titles.length >= OWN_LIMITS.breaks;
     setFull(full);
     if (full) return null;
@@ -27,7 +28,7 @@ export function OwnBreaks({ guiding: { shown, refused, change } }: { guiding: Gu
 
   return (
     <OwnList
-      things={Object.entries(own).map(([id, { title, steps }]) => ({
+      things={Object.entries(theirs).map(([id, { title, steps }]) => ({
         id,
         name: title,
         aside: readingWords(steps),
@@ -41,8 +42,8 @@ export function OwnBreaks({ guiding: { shown, refused, change } }: { guiding: Gu
       }}
       editor={(id) => (
         <OwnBreakEditor
-          stored={own[id] as OwnBreak}
-          refusal={refused[`ownBreaks.${id}`]}
+          stored={own(theirs, id) as OwnBreak}
+          refusal={own(refused, `ownBreaks.${id}`)}
           onChange={(wanted) => store(id, wanted, 'typed')}
         />
       )}

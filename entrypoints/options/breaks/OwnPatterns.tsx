@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { OWN_LIMITS, type OwnPattern, patternOf } from '../../../core/breaks/preferences.ts';
+import { own } from '../../../core/own.ts';
 import type { PatternId } from '../../../core/patternIds.ts';
 import { PATTERNS, phases } from '../../../core/patterns.ts';
 import type { Settings } from '../../../core/records/settings.ts';
@@ -19,13 +20,13 @@ interface OwnPatternsProps {
 /** Own breathing patterns. */
 export function OwnPatterns({ guiding, motion, onRemoved }: OwnPatternsProps) {
   const { shown, refused, change } = guiding;
-  const own = shown.ownPatterns;
+  const theirs = shown.ownPatterns;
   const [isFull, setFull] = useState(false);
   const store = (id: string, pattern: OwnPattern | null, how?: 'typed') =>
     change(`ownPatterns.${id}`, { ownPatterns: { [id]: pattern } }, how);
 
   function add(): string | null {
-    const names = Object.values(own).map(({ name }) => name);
+    const names = Object.values(theirs).map(({ name }) => name);
     const full = names.length >= OWN_LIMITS.patterns;
     setFull(full);
     if (full) return null;
@@ -40,7 +41,7 @@ export function OwnPatterns({ guiding, motion, onRemoved }: OwnPatternsProps) {
 
   return (
     <OwnList
-      things={Object.entries(own).map(([id, { name }]) => ({
+      things={Object.entries(theirs).map(([id, { name }]) => ({
         id,
         name,
         aside: breathInWords(patternOf(id as PatternId, shown)),
@@ -55,9 +56,9 @@ export function OwnPatterns({ guiding, motion, onRemoved }: OwnPatternsProps) {
       }}
       editor={(id) => (
         <OwnPatternEditor
-          stored={own[id] as OwnPattern}
+          stored={own(theirs, id) as OwnPattern}
           pattern={patternOf(id as PatternId, shown)}
-          refusal={refused[`ownPatterns.${id}`]}
+          refusal={own(refused, `ownPatterns.${id}`)}
           motion={motion}
           onChange={(pattern) => store(id, pattern, 'typed')}
         />

@@ -3,6 +3,7 @@ import { Field } from '../../../components/kit/Field.tsx';
 import { Stepper } from '../../../components/kit/Stepper.tsx';
 import { cycleSeconds } from '../../../core/breaks/breath.ts';
 import { isKnownPattern, patternOf } from '../../../core/breaks/preferences.ts';
+import { own } from '../../../core/own.ts';
 import type { PatternId } from '../../../core/patternIds.ts';
 import { number, t } from '../../../shell/words/t.ts';
 import { refusedWords } from '../problemWords.ts';
@@ -25,7 +26,7 @@ export function PaceRow({ id, guiding }: PaceRowProps) {
   if (limits === null || !isKnownPattern(id)) return null;
   const seconds = cycleSeconds(pattern);
   const field = `paces.${id}`;
-  const refusal = refused[field];
+  const refusal = own(refused, field);
   const said = (value: number) => t('settings_pace_seconds', number(value));
   return (
     <Field

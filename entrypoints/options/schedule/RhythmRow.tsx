@@ -7,6 +7,7 @@ import { Stepper } from '../../../components/kit/Stepper.tsx';
 import { Toggle } from '../../../components/kit/Toggle.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type KindWish, kindWord } from '../../../core/kinds.ts';
+import { own } from '../../../core/own.ts';
 import type { Refusal } from '../../../core/records/envelope.ts';
 import { LIMITS, type Rhythm } from '../../../core/records/settings.ts';
 import { inWords, length } from '../../../shell/words/durations.ts';
@@ -89,7 +90,7 @@ export function RhythmRow(props: RhythmRowProps) {
               options={[...kinds].map((kind) => ({
                 value: kind,
                 label: kind.startsWith('own-')
-                  ? (ownBreaks[kind]?.title ?? t('settings_rhythm_kind_own'))
+                  ? (own(ownBreaks, kind)?.title ?? t('settings_rhythm_kind_own'))
                   : t(`settings_rhythm_kind_${kindWord(kind)}`),
               }))}
               onChange={(kind) => onChange({ kind })}

@@ -2,6 +2,7 @@ import { AddButton } from '../../../components/kit/AddButton.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
+import { own } from '../../../core/own.ts';
 import {
   CAREFUL,
   DEFAULT_SETTINGS,
@@ -46,15 +47,16 @@ const CAREFUL_MINUTES = {
 export function SchedulePart({ saving, ownBreaks, playDay, lies, frozen }: SchedulePartProps) {
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
-  const missing = USUAL_IDS.filter((id) => !(id in shown.rhythms));
-  const isCareful = USUAL_IDS.every(
-    (id) => shown.rhythms[id]?.intervalMinutes === CAREFUL_MINUTES[id] && shown.rhythms[id].on,
-  );
+  const missing = USUAL_IDS.filter((id) => !Object.hasOwn(shown.rhythms, id));
+  const isCareful = USUAL_IDS.every((id) => {
+    const rhythm = own(shown.rhythms, id);
+    return rhythm?.intervalMinutes === CAREFUL_MINUTES[id] && rhythm.on;
+  });
 
   const usual = (id: (typeof USUAL_IDS)[number]): Rhythm =>
     ({
-      ...DEFAULT_SETTINGS.rhythms[id],
-      ...shown.rhythms[id],
+      ...own(DEFAULT_SETTINGS.rhythms, id),
+      ...own(shown.rhythms, id),
       on: true,
     }) as Rhythm;
 
@@ -142,12 +144,12 @@ export function SchedulePart({ saving, ownBreaks, playDay, lies, frozen }: Sched
         <RhythmRow
           key={id}
           name={rhythmName(id, ids)}
-          rhythm={shown.rhythms[id] as Rhythm}
+          rhythm={own(shown.rhythms, id) as Rhythm}
           offer={offerOf(id)}
           ownBreaks={ownBreaks}
           refused={{
-            intervalMinutes: refused[path(id, 'intervalMinutes')],
-            breakSeconds: refused[path(id, 'breakSeconds')],
+            intervalMinutes: own(refused, path(id, 'intervalMinutes')),
+            breakSeconds: own(refused, path(id, 'breakSeconds')),
           }}
           onChange={(patch) => {
             const field = Object.keys(patch)[0] as keyof Rhythm;

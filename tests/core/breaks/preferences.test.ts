@@ -21,7 +21,7 @@ import {
   WORDS,
   withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
-import { PATTERN_IDS } from '../../../core/patternIds.ts';
+import { PATTERN_IDS, type PatternId } from '../../../core/patternIds.ts';
 import { hasHolds, PATTERNS, type Phases, phases } from '../../../core/patterns.ts';
 import { encode, parsed, VERSION } from '../../../core/records/envelope.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
@@ -224,6 +224,12 @@ describe('an own pattern', () => {
     ['of 41 letters', 'x'.repeat(41)],
     ['with a line break', 'After\nlunch'],
     ['with a control character', 'After\u0007lunch'],
+    ['with half a character', 'After\ud83clunch'],
+    ['of spaces of every width', '\u00a0\u2003\u202f\u3000'],
+    ['of characters without width', '\u200b\u200d\u2060\ufeff\u00ad'],
+    ['of fillers', '\u3164\u115f\u1160\uffa0\u2800'],
+    ['of invisible signs', '\u2062\u{e0041}\ufe0f\u202e'],
+    ['of marks without a letter', '\u0301\u0301'],
   ])('has no name that is %s', (_, name) => {
     expect(own({ name })).toEqual({ field: at('name'), problem: 'invalid' });
   });
@@ -232,6 +238,20 @@ describe('an own pattern', () => {
     for (const name of ['x', 'x'.repeat(40), 'Nach dem Essen', '呼吸', '🌿'.repeat(40), '<b>"&\''])
       expect(own({ name })).toBeNull();
     expect(own({ name: 5 })).toEqual({ field: at('name'), problem: 'type' });
+  });
+
+  it('has at most four marks on a letter', () => {
+    const stacked = `A${'\u0301'.repeat(4)} b${'\u0323\u0302'.repeat(300)} ไม้`;
+    const read = parsed(PREFERENCES.schema, {
+      ownPatterns: { 'own-a': { ...OWN, name: stacked } },
+    });
+    expect(read).toMatchObject({
+      value: {
+        ownPatterns: {
+          'own-a': { name: `A${'\u0301'.repeat(4)} b${'\u0323\u0302'.repeat(2)} ไม้` },
+        },
+      },
+    });
   });
 
   it('has nothing besides', () => {
@@ -513,6 +533,11 @@ describe('a pattern at another pace', () => {
 });
 
 describe('the pattern by its id', () => {
+  it('is the usual one for every name that an object has without being given it', () => {
+    for (const id of Object.getOwnPropertyNames(Object.prototype))
+      expect(patternOf(id as PatternId, DEFAULT_PREFERENCES)).toBe(PATTERNS.longExhale);
+  });
+
   it('is ours, at the preferred pace', () => {
     expect(patternOf('even', DEFAULT_PREFERENCES)).toBe(PATTERNS.even);
     const paced = patternOf('even', patched({ paces: { even: 8 } }));

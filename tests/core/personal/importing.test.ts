@@ -129,7 +129,13 @@ const rhythm = fc.record({
   breakSeconds: whole(LIMITS.breakSeconds),
   kind: fc.constantFrom<KindWish>(...BREAK_KINDS, 'own-tea', 'surprise'),
 });
-const id = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,31}$/).filter((name) => !(name in {}));
+/** The names that every object has. */
+const inherited = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype));
+const isInherited = (name: string) => name in {};
+const id = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,31}$/) },
+  { weight: 1, arbitrary: inherited },
+);
 const sites = fc.array(fc.stringMatching(/^[a-z0-9]{1,9}\.[a-z]{2,5}$/), { maxLength: 100 });
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   rhythms: fc.dictionary(id, rhythm, { maxKeys: 8, noNullPrototype: true }),
@@ -165,11 +171,19 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   presence: fc.constantFrom('idle', 'clock'),
 });
 
-describe('any settings that are allowed', () => {
-  it('come back from a file as they were saved', () => {
+describe('any settings', () => {
+  it('come back from a file as they were saved, unless a rhythm has a name that every object has', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        expect(importFrom(exportOf(settings))).toEqual({
+        const read = importFrom(exportOf(settings));
+        const wrong = Object.keys(settings.rhythms).filter(isInherited);
+        if (wrong.length > 0) {
+          const fields = wrong.map((name) => `rhythms.${name}`);
+          const refusal = { field: expect.toBeOneOf(fields), problem: 'invalid' };
+          expect(read).toEqual({ ok: false, problem: 'refused', refusal });
+          return;
+        }
+        expect(read).toEqual({
           ok: true,
           settings,
           preferences: null,
@@ -184,7 +198,10 @@ describe('any settings that are allowed', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const stored = JSON.parse(JSON.stringify(encode(settings)));
-        expect(decode('settings', stored)).toEqual({ is: 'ok', value: settings });
+        const wrong = Object.keys(settings.rhythms).some(isInherited);
+        expect(decode('settings', stored)).toMatchObject(
+          wrong ? { is: 'damaged' } : { is: 'ok', value: settings },
+        );
       }),
     );
   });

@@ -332,6 +332,17 @@ describe('a rhythm', () => {
   });
 });
 
+/** The names that every object has. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
+describe('a refusal', () => {
+  it('quotes at most sixty characters of what was refused', () => {
+    const field = fieldOf({ ['x'.repeat(990_000)]: true });
+    expect(field).toBe(`${'x'.repeat(59)}…`);
+    expect(fieldOf({ rhythms: { ['y'.repeat(990_000)]: null } })).toHaveLength(60);
+  });
+});
+
 describe('a patch', () => {
   it('is all or nothing', () => {
     const patch = {
@@ -351,6 +362,10 @@ describe('a patch', () => {
     const first = patched({ hours: { mon: [{ from: '09:00', to: '10:00' }] } });
     expect(patched({ hours: { tue: [] } }, first).hours).toEqual({ tue: [] });
     expect(patched({ hours: null }, first).hours).toBeNull();
+  });
+
+  it.each(INHERITED)('names no pattern %s', (name) => {
+    expect(problemOf({ pattern: name })).toEqual({ field: 'pattern', problem: 'invalid' });
   });
 
   it('with nothing in it changes nothing', () => {
@@ -375,7 +390,7 @@ describe('a patch', () => {
     expect(fieldOf(patch)).toBe(field);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('never reaches %s', (key) => {
+  it.each([...INHERITED, 'prototype'])('never reaches %s', (key) => {
     const evil = `{"${key}":{"polluted":1,"intervalMinutes":5,"breakSeconds":10}}`;
     for (const text of [
       evil,
@@ -385,6 +400,7 @@ describe('a patch', () => {
       `{"hours":{"mon":[{"from":"09:00","to":"10:00",${evil.slice(1)}]}}`,
       `{"holdBack":${evil}}`,
       `{"rhythms":{"${key}":null}}`,
+      `{"rhythms":{"${key}":{"intervalMinutes":5,"breakSeconds":10}}}`,
     ]) {
       const field = fieldOf(JSON.parse(text));
       expect(field, text).toContain(key);

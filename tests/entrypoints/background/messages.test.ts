@@ -73,6 +73,13 @@ const MALFORMED: unknown[] = [
   ...numbers('minutes', 'pause', [0, -5, 10081, 1e12]),
   { type: 'startBreak', rhythm: 5 },
   { type: 'startBreak', rhythm: {} },
+  ...Object.getOwnPropertyNames(Object.prototype).flatMap((name) => [
+    { type: 'startBreak', rhythm: name },
+    { type: 'startBreak', pattern: name },
+    { type: name },
+  ]),
+  { type: 'startBreak', rhythm: 'x'.repeat(33) },
+  { type: 'startBreak', pattern: 'x'.repeat(10_000) },
   { type: 'startBreak', kind: 'nap' },
   { type: 'startBreak', kind: 'toString' },
   { type: 'startBreak', kind: 'own-' },
