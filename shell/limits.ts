@@ -1,3 +1,5 @@
+import { own } from '../core/own.ts';
+
 /** A call of the browser had no answer in its time. It can’t be taken back: `late` is what may still come. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
@@ -40,7 +42,9 @@ export function limited<T extends object>(api: () => T, path = ''): T {
       if (typeof value === 'function')
         return (...args: unknown[]) => {
           const result: unknown = value.apply(part, args);
-          return result instanceof Promise ? within(result, name, OTHER_LIMITS_MS[name]) : result;
+          return result instanceof Promise
+            ? within(result, name, own(OTHER_LIMITS_MS, name))
+            : result;
         };
       const isPart = typeof value === 'object' && value !== null && !('addListener' in value);
       return isPart ? limited(() => value, `${name}.`) : value;

@@ -2,9 +2,10 @@ import { DEFAULT_PREFERENCES } from '../core/breaks/preferences.ts';
 import {
   exportOf,
   type Imported,
+  type InUse,
   importFrom,
+  type NewParts,
   PART_KEYS,
-  type Parts,
 } from '../core/personal/settingsFile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
 import { nowMs } from './clock.ts';
@@ -13,23 +14,31 @@ import { load } from './storage/engineRecords.ts';
 import { changePageRecord, loadPageRecord } from './storage/pageRecords.ts';
 
 export async function exportSettings(): Promise<string> {
-  const { settings } = await load(nowMs());
-  const parts = PART_KEYS.map(async (key) => [key, (await loadPageRecord(key)).value]);
-  return exportOf(settings, Object.fromEntries(await Promise.all(parts)));
+  const { settings, ...parts } = await inUse();
+  return exportOf(settings, parts);
 }
 
-/** Takes the settings from a file: all of them, or none. */
+async function inUse(): Promise<InUse> {
+  const { settings } = await load(nowMs());
+  const parts = PART_KEYS.map(async (key) => [key, (await loadPageRecord(key)).value]);
+  return { settings, ...Object.fromEntries(await Promise.all(parts)) };
+}
+
+/** Takes the settings from a file: all that it names, or none. */
 export async function importSettings(text: string): Promise<Imported | Reply> {
-  const imported = importFrom(text, (await loadPageRecord('preferences')).value);
+  const imported = importFrom(text, await inUse());
   return imported.ok ? replaceAll(imported.settings, imported) : imported;
 }
 
-/** The tension diary and the massage dates are no settings, and stay. */
-export const resetSettings = (): Promise<Reply> =>
-  replaceAll(DEFAULT_SETTINGS, { preferences: DEFAULT_PREFERENCES, tension: null, massage: null });
+/** The tension diary and the massage dates are no settings, and stay. So does which notes were read. */
+export async function resetSettings(): Promise<Reply> {
+  const { careRead } = (await loadPageRecord('preferences')).value;
+  const preferences = { ...DEFAULT_PREFERENCES, careRead };
+  return replaceAll(DEFAULT_SETTINGS, { preferences, tension: null, massage: null });
+}
 
 /** The background stores the settings, pages store the rest. If one part fails, all stay as they were. */
-async function replaceAll(settings: Settings, parts: Parts): Promise<Reply> {
+async function replaceAll(settings: Settings, parts: NewParts): Promise<Reply> {
   const undo: (() => Promise<unknown>)[] = [];
   const giveUp = async (reply: Reply): Promise<Reply> => {
     for (const back of undo) await back();

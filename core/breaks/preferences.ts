@@ -183,7 +183,14 @@ export type BreakPreferences = v.InferOutput<typeof PreferencesSchema>;
 export const DEFAULT_PREFERENCES: BreakPreferences = v.parse(PreferencesSchema, {});
 
 /** The fields that a patch merges entry by entry. */
-const BY_ENTRY = ['sound', 'sequence', 'careRead', 'paces', 'ownPatterns', 'ownBreaks'] as const;
+export const BY_ENTRY = [
+  'sound',
+  'sequence',
+  'careRead',
+  'paces',
+  'ownPatterns',
+  'ownBreaks',
+] as const;
 
 /**
  * A change of the preferences, merged by field and, within some fields, by entry; `null` removes an entry.

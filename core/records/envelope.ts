@@ -37,7 +37,7 @@ function findingOf({ kind, type, expected, received, requirement, message }: Iss
 export const QUOTED = 60;
 
 /** The name of a field, which may be any text from outside, and as long as a file. */
-const quoted = (field: string): string =>
+export const quoted = (field: string): string =>
   field.length > QUOTED ? `${field.slice(0, QUOTED - 1)}…` : field;
 
 /** The first issue that valibot found, by the path of its field. */

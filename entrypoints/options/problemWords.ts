@@ -34,10 +34,17 @@ export const refusedWords = (refusal: Refusal, inUse: string, spoken?: Spoken): 
 export function importProblemWords(imported: Exclude<Imported, { ok: true }>): string {
   const why =
     imported.problem === 'refused'
-      ? t('problem_file_refused', imported.refusal.field, problemWords(imported.refusal, bare))
+      ? t(
+          'problem_file_refused',
+          visible(imported.refusal.field),
+          problemWords(imported.refusal, bare),
+        )
       : t(`problem_file_${imported.problem}`);
   return `${why} ${t('problem_file_nothing')}`;
 }
+
+/** A name from a file can have characters that turn the line around, or that nobody sees. */
+const visible = (field: string): string => field.replace(/\p{C}/gu, '\u{fffd}');
 
 /** Values in a file have no units. */
 const bare: Spoken = (value) => String(value);

@@ -26,6 +26,40 @@ describe('a file of settings', () => {
     expect((await loadPageRecord('preferences')).value.scene).toBe('night');
   });
 
+  it('switches no safety note off, and no reset switches one on again', async () => {
+    await begins(browser);
+    const text = await meanwhile(exportSettings());
+    const forged = JSON.parse(text);
+    forged.preferences.scene = 'night';
+    forged.preferences.careRead = { holds: true, massage: true, movement: true, eyes: true };
+    expect(await meanwhile(importSettings(JSON.stringify(forged)))).toEqual({ ok: true });
+    const loaded = (await loadPageRecord('preferences')).value;
+    expect(loaded).toEqual({ ...DEFAULT_PREFERENCES, scene: 'night' });
+    const careRead = { ...DEFAULT_PREFERENCES.careRead, holds: true };
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, careRead }));
+    await meanwhile(importSettings(text));
+    expect((await loadPageRecord('preferences')).value.careRead).toEqual(careRead);
+    await meanwhile(resetSettings());
+    expect((await loadPageRecord('preferences')).value).toEqual({
+      ...DEFAULT_PREFERENCES,
+      careRead,
+    });
+  });
+
+  it('that names some settings leaves the others', async () => {
+    await begins(browser, { restMinutes: 8 });
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'night' }));
+    const file = { is: 'exhale-settings', version: 2, settings: { snoozeMinutes: 9 } };
+    const named = { ...file, preferences: { endsAt: true } };
+    expect(await meanwhile(importSettings(JSON.stringify(named)))).toEqual({ ok: true });
+    const { settings } = decodeAll(browser.data.local);
+    expect(settings).toMatchObject({ restMinutes: 8, snoozeMinutes: 9 });
+    expect((await loadPageRecord('preferences')).value).toMatchObject({
+      scene: 'night',
+      endsAt: true,
+    });
+  });
+
   it('leaves the guide as it was where the background does not answer', async () => {
     await begins(browser);
     const text = await meanwhile(exportSettings());

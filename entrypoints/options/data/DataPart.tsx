@@ -8,6 +8,7 @@ import { Part } from '../Part.tsx';
 import { importProblemWords } from '../problemWords.ts';
 import { saveFile } from '../saveFile.ts';
 import styles from './DataPart.module.css';
+import { textIn } from './textIn.ts';
 
 export type Refused = Exclude<Imported, { ok: true }>;
 
@@ -133,7 +134,7 @@ export function DataPart(props: DataPartProps) {
 async function read(file: File): Promise<string | Refused | { unreadable: true }> {
   if (file.size > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
   try {
-    return await file.text();
+    return textIn(await file.arrayBuffer()) ?? { ok: false, problem: 'notText' };
   } catch {
     return { unreadable: true };
   }

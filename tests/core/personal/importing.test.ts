@@ -56,6 +56,19 @@ describe('a file of settings', () => {
       { problem: 'refused', refusal: { field: 'eveningHour', problem: 'tooLarge', limit: 23 } },
     ],
     [
+      'with an unknown setting of a very long name',
+      fileOf({ ['x'.repeat(100_000)]: 1 }),
+      { problem: 'refused', refusal: { field: `${'x'.repeat(59)}…`, problem: 'unknown' } },
+    ],
+    [
+      'with an unknown preference of a very long name',
+      file({ preferences: { ['x'.repeat(100_000)]: 1 } }),
+      {
+        problem: 'refused',
+        refusal: { field: `preferences.${'x'.repeat(47)}…`, problem: 'unknown' },
+      },
+    ],
+    [
       'with an unknown setting',
       fileOf({ ...DEFAULT_SETTINGS, tracking: true }),
       { problem: 'refused', refusal: { field: 'tracking', problem: 'unknown' } },
@@ -103,16 +116,6 @@ describe('a file of settings', () => {
     if (imported.ok) expect(imported.settings).toEqual(DEFAULT_SETTINGS);
     expect(({} as { polluted?: 1 }).polluted).toBeUndefined();
     expect(Object.getPrototypeOf(DEFAULT_SETTINGS.rhythms)).toBe(Object.prototype);
-  });
-
-  it('that says less than everything gets the defaults for the rest', () => {
-    expect(importFrom(fileOf({ restMinutes: 7 }))).toEqual({
-      ok: true,
-      settings: { ...DEFAULT_SETTINGS, restMinutes: 7 },
-      preferences: null,
-      tension: null,
-      massage: null,
-    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PREFERENCES } from '../../../core/breaks/preferences.ts';
+import { NO_MASSAGE } from '../../../core/personal/massage.ts';
 import { importFrom } from '../../../core/personal/settingsFile.ts';
+import { NEVER_ASKED } from '../../../core/personal/tension.ts';
 import { upgradeOf } from '../../../core/personal/upgrade.ts';
 import { VERSION } from '../../../core/records/envelope.ts';
 import { checkedDay } from '../../../core/records/history.ts';
@@ -151,7 +153,14 @@ describe('sound and announcements, which were settings once', () => {
     const inUse = { ...PREFERENCES.atFirst, scene: 'night' as const, paces: { box: 13 } };
     const old = { ...settings, pattern: 'softBox' };
     const file = JSON.stringify({ is: 'exhale-settings', version: 1, settings: old });
-    expect(importFrom(file, inUse)).toMatchObject({
+    expect(
+      importFrom(file, {
+        settings: DEFAULT_SETTINGS,
+        preferences: inUse,
+        tension: NEVER_ASKED,
+        massage: NO_MASSAGE,
+      }),
+    ).toMatchObject({
       ok: true,
       preferences: { scene: 'night', sound, announcePhases: true, paces: { box: 12 } },
     });

@@ -190,7 +190,7 @@ describe('the person’s data', () => {
       if (input === null) throw new Error('no field for a file');
       Object.defineProperty(input, 'files', { value: [file], configurable: true });
       fireEvent.change(input);
-      await file.text().catch(() => undefined);
+      await file.arrayBuffer().catch(() => undefined);
     });
   const fileOf = (text: string) => new File([text], 'settings.json');
   it('is loaded from a file as a whole, and fields show what came', async () => {
@@ -213,6 +213,11 @@ describe('the person’s data', () => {
     ['nonsense', 'isn’t JSON'],
     ['{}', 'isn’t an Exhale settings file'],
     ['{"is":"exhale-settings","version":99,"settings":{}}', 'a newer version of Exhale'],
+    ['{"is":"exhale-settings","version":2,"settings":{}}', 'names no setting'],
+    [
+      '{"is":"exhale-settings","version":2,"settings":{"\u202e\u200bfly":1}}',
+      '\ufffd\ufffdfly: Exhale doesn’t know',
+    ],
     [
       JSON.stringify({
         is: 'exhale-settings',
@@ -232,10 +237,53 @@ describe('the person’s data', () => {
     },
   );
 
+  const COPY = JSON.stringify({
+    is: 'exhale-settings',
+    version: 2,
+    settings: { restMinutes: 8 },
+    preferences: { ownBreaks: { 'own-a': { title: 'Thé 🌿', steps: [] } } },
+  });
+  const utf16 = (text: string, swapped: boolean) =>
+    new Uint8Array(
+      text.split('').flatMap((unit) => {
+        const [low, high] = [unit.charCodeAt(0) & 255, unit.charCodeAt(0) >> 8];
+        return swapped ? [high, low] : [low, high];
+      }),
+    );
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(COPY)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${COPY}`)],
+    ['UTF-16', utf16(COPY, false)],
+    ['UTF-16 with a mark', utf16(`\ufeff${COPY}`, false)],
+    ['UTF-16, high bytes first', utf16(COPY, true)],
+    ['UTF-16 with a mark, high bytes first', utf16(`\ufeff${COPY}`, true)],
+  ])('is read from %s', async (_, bytes) => {
+    const { page } = openSettings();
+    await choose(new File([bytes], 'settings.json'));
+    expect(said()).toMatch(/The copy is loaded/);
+    expect(page.preferences.ownBreaks['own-a']?.title).toBe('Thé 🌿');
+  });
+
+  it.each([
+    ['Latin-1', [...COPY.replace('🌿', '')].map((letter) => letter.charCodeAt(0))],
+    ['half a character in UTF-8', [...new TextEncoder().encode(COPY.slice(0, 140)), 0xf0, 0x9f]],
+    ['half a character in UTF-16', [...utf16(COPY, false), 0x3c, 0xd8]],
+    ['half a unit of UTF-16', [...utf16(COPY, false), 0x20]],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
+  ])('is not guessed from bytes that are no text: %s', async (_, bytes) => {
+    const { page, deeds } = openSettings();
+    await choose(new File([new Uint8Array(bytes)], 'settings.json'));
+    expect(said()).toContain('isn’t text in UTF-8 or UTF-16');
+    expect(said()).toContain('Nothing was changed.');
+    expect(deeds.importText).not.toHaveBeenCalled();
+    expect(page.stored).toBe(DEFAULT_SETTINGS);
+  });
+
   it('does not even open a file of more than a megabyte', async () => {
     const { deeds } = openSettings();
     const large = fileOf('x'.repeat(1_000_001));
-    const opened = vi.spyOn(large, 'text');
+    const opened = vi.spyOn(large, 'arrayBuffer');
     await choose(Object.assign(large, {}));
     expect(said()).toContain('larger than 1 MB');
     expect(deeds.importText).not.toHaveBeenCalled();
@@ -246,7 +294,7 @@ describe('the person’s data', () => {
   it('says so when a file cannot be opened', async () => {
     openSettings();
     const file = fileOf('');
-    vi.spyOn(file, 'text').mockRejectedValue(new Error('gone'));
+    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new Error('gone'));
     await choose(file);
     expect(said()).toContain('couldn’t be opened');
   });

@@ -8,7 +8,9 @@ import {
   type PreferencesPatch,
   withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
+import { NO_MASSAGE } from '../../../core/personal/massage.ts';
 import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
+import { NEVER_ASKED } from '../../../core/personal/tension.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
 import type { Notice } from '../../../core/records/stored.ts';
 import type { PlainDay } from '../../../core/simulate/plainDay.ts';
@@ -90,7 +92,12 @@ export function openSettings(given: Given = {}) {
       async (): Promise<string | null> => exportOf(page.stored, { preferences: page.preferences }),
     ),
     importText: vi.fn(async (text: string) => {
-      const imported = importFrom(text);
+      const imported = importFrom(text, {
+        settings: page.stored,
+        preferences: page.preferences,
+        tension: NEVER_ASKED,
+        massage: NO_MASSAGE,
+      });
       if (imported.ok) {
         page.preferences = imported.preferences ?? page.preferences;
         replace(imported.settings);
