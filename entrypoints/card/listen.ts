@@ -1,3 +1,4 @@
+import { removeOldCards } from '../../components/asking/card/oldCards.ts';
 import { type ShownCard, showCard } from '../../components/asking/card/showCard.tsx';
 import type { Prompt } from '../../core/engine/surfaces.ts';
 import { MINUTE_MS } from '../../core/time.ts';
@@ -10,18 +11,26 @@ export interface Listening {
   stop(): void;
 }
 
-/** A question is shown for a minute. If it is still here after two, Exhale was updated or removed. */
+/** A question is shown for a minute. If it is still here after two, nobody is left to take it away. */
 const LONGEST_MS = 2 * MINUTE_MS;
+/** How soon a card goes after Exhale was updated, disabled or removed. */
+const ALIVE_EVERY_MS = 500;
 
 /** Shows what the background sends, and sends the answer. Calls `ended` when there is nothing left to do. */
 export function listen(ended: () => void): Listening {
   let shown: { key: number; card: ShownCard } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let heartbeat: ReturnType<typeof setTimeout> | undefined;
 
   function clear(): void {
     clearTimeout(timer);
+    clearTimeout(heartbeat);
     shown?.card.remove();
     shown = null;
+  }
+
+  function watchOver(): void {
+    heartbeat = setTimeout(() => (isAlive() ? watchOver() : stop()), ALIVE_EVERY_MS);
   }
 
   function stop(): void {
@@ -36,10 +45,12 @@ export function listen(ended: () => void): Listening {
     if (shown?.key === prompt.key) return true;
     if (document.visibilityState !== 'visible') return false;
     clear();
+    removeOldCards();
     const card = showCard(prompt, answer, unseen);
     if (!card.shown) return false;
     shown = { key: prompt.key, card };
     timer = setTimeout(stop, LONGEST_MS);
+    watchOver();
     return true;
   }
 
@@ -77,5 +88,6 @@ const isAlive = (): boolean => {
   }
 };
 
-/** If no one is left to receive the answer, the card just closes. */
-const answer = async (said: CardAnswer): Promise<boolean> => !isAlive() || (await send(said)).ok;
+/** Without Exhale, the card just closes. It may end while the answer is on its way. */
+const answer = async (said: CardAnswer): Promise<boolean> =>
+  !isAlive() || (await send(said)).ok || !isAlive();

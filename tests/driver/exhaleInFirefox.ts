@@ -70,9 +70,8 @@ export class ExhaleInFirefox extends Exhale {
     await reading.goto(await site('/reading'));
     await this.forget();
     // After a reload, Exhale begins a new session.
-    await this.evaluate(() => browser.runtime.reload());
+    await this.update();
     for (const tab of await this.firefox.tabs()) if (tab !== reading) await tab.close();
-    this.within = undefined;
     await this.hasBegun();
     await reading.bringToFront();
     // A window that opens after a small one is as small.
@@ -81,6 +80,12 @@ export class ExhaleInFirefox extends Exhale {
       await browser.windows.update(id, place);
     }, WINDOW);
     await this.begin();
+  }
+
+  /** For the browser, loading an extension again is an update. */
+  async update(): Promise<void> {
+    await this.evaluate(() => browser.runtime.reload());
+    this.within = undefined;
   }
 
   private async hasBegun(): Promise<void> {

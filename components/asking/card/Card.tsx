@@ -5,6 +5,7 @@ import { number, t } from '../../../shell/words/t.ts';
 import { OFFER_IDS, Offer, type OfferProps } from '../Offer.tsx';
 import { SNOOZE_MINUTES } from '../useSnoozeKeys.ts';
 import styles from './Card.module.css';
+import { WHO_ID } from './oldCards.ts';
 
 interface CardProps extends Omit<OfferProps, 'silent' | 'keysHint'> {
   onDecline: (event: MouseEvent) => void;
@@ -28,11 +29,11 @@ export function Card(props: CardProps) {
       <div
         class={styles.card}
         role="dialog"
-        aria-labelledby={`card-who ${OFFER_IDS.howLong}`}
+        aria-labelledby={`${WHO_ID} ${OFFER_IDS.howLong}`}
         aria-describedby={OFFER_IDS.offer}
       >
         <div class={styles.top}>
-          <span id="card-who">{t('extName')}</span>
+          <span id={WHO_ID}>{t('extName')}</span>
           <button
             type="button"
             class={styles.close}

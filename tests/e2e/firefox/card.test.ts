@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInFirefox } from '../../driver/exhaleInFirefox.ts';
 import type { FirefoxPage } from '../../driver/firefoxPage.ts';
-import { press, type } from '../../driver/hands.ts';
+import { click, press, type } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
 import { word } from '../../driver/words.ts';
 import { itInFirefox } from './it.ts';
+
+declare const mozInnerScreenX: number;
+declare const mozInnerScreenY: number;
 
 const it = itInFirefox();
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
@@ -81,5 +85,46 @@ describe('a card over the page, once that is allowed,', () => {
     });
     expect(await tracesIn(page)).toEqual(before);
     await expect.poll(() => exhale.phase()).toBe('working');
+  });
+
+  it('is one after an update, and is answered once', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await exhale.begin(DUE);
+    await expect.poll(() => isThere(page)).toBe(true);
+    // A page sees the element, but nothing in it.
+    await page.evaluate(() => document.documentElement.lastElementChild?.setAttribute('id', 'old'));
+    await exhale.update();
+    const cards = () =>
+      page.evaluate(() => [...document.querySelectorAll('html > div')].map(({ id }) => id));
+    await expect.poll(cards).toEqual(['']);
+    await until('it is waved away', async () => {
+      await press('Escape');
+      return (await cards()).length === 0;
+    });
+    await expect.poll(() => exhale.phase()).toBe('working');
+  });
+
+  it('counts no click of a page that moves it into something transparent', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await exhale.begin(DUE);
+    await expect.poll(() => isThere(page)).toBe(true);
+    await page.evaluate(() => {
+      const wrapper = document.createElement('div');
+      wrapper.id = 'wrapper';
+      wrapper.style.cssText = 'position: fixed; inset: 0; opacity: 0';
+      document.body.append(wrapper);
+      wrapper.append(document.documentElement.lastElementChild as Element);
+    });
+    await sleep(SECOND_MS);
+    // In the middle of its row of buttons.
+    const at = await page.evaluate(() => ({
+      x: mozInnerScreenX + innerWidth - 28 - 200,
+      y: mozInnerScreenY + innerHeight - 28 - 45,
+    }));
+    await click(at);
+    await until('it asks in a tab instead', () => exhale.isOpen('prompt'));
+    expect(await exhale.phase()).toBe('prompted');
   });
 });

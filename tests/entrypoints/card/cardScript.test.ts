@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import script from '../../../entrypoints/card/index.ts';
-import { happens, key, layOut, PROMPT } from '../../components/asking/onCard.ts';
+import { click, happens, key, layOut, PROMPT, seeShadows } from '../../components/asking/onCard.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 
 type Listener = (message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean;
@@ -13,10 +13,12 @@ let sent: unknown[];
 const { runtime } = browser;
 const inPage = globalThis as { exhaleCard?: unknown };
 let world: ReturnType<typeof layOut>;
+let shadows: ReturnType<typeof seeShadows>;
 
 beforeEach(() => {
   speakEnglish();
   world = layOut();
+  shadows = seeShadows();
   listeners = [];
   sent = [];
   vi.spyOn(runtime.onMessage, 'addListener').mockImplementation((one) => {
@@ -148,12 +150,53 @@ describe('a script whose Exhale is gone', () => {
     expect(sent).toEqual([]);
   });
 
-  it('takes it away after a while by itself', async () => {
+  it('says nothing of an answer that was on its way', async () => {
+    inject();
+    await tell(PROMPT);
+    vi.spyOn(runtime, 'sendMessage').mockImplementation(async () => {
+      live(undefined);
+      throw new Error('Extension context invalidated.');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    const shadow = shadows();
+    const later = [...shadow.querySelectorAll('button')].find((one) =>
+      one.textContent?.startsWith('Later'),
+    );
+    happens(later as Element, click());
+    await vi.waitFor(() => expect(cards()).toBe(0));
+    expect(shadow.textContent).not.toContain('isn’t answering');
+  });
+
+  it('is removed by the script of the next, even if it is dead', async () => {
+    inject();
+    await tell(PROMPT);
+    const shadow = shadows();
+    const other = document.createElement('div');
+    other.attachShadow({ mode: 'closed' });
+    document.body.append(other);
+    const [old] = document.querySelectorAll<HTMLElement>('html > div');
+    old?.setAttribute('popover', 'manual');
+    other.setAttribute('popover', 'manual');
+    // Another world: it knows nothing of the old script.
+    delete inPage.exhaleCard;
+    const [dead] = listeners;
+    listeners = [];
+    const within = (element: HTMLElement) => (element === old ? shadow : null);
+    Object.assign(browser, { dom: { openOrClosedShadowRoot: within } });
+    inject();
+    expect(await tell(PROMPT)).toEqual({ shown: true });
+    Reflect.deleteProperty(browser, 'dom');
+    expect([cards(), old?.isConnected, other.isConnected]).toEqual([1, false, true]);
+    other.remove();
+    dead?.({ card: null }, {}, () => {});
+  });
+
+  it('takes it away within a second by itself', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     inject();
     await tell(PROMPT);
     live(undefined);
-    vi.advanceTimersByTime(3 * 60_000);
+    vi.advanceTimersByTime(1000);
     expect(cards()).toBe(0);
   });
 
