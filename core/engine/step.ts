@@ -1,7 +1,7 @@
 import type { Outcome } from '../records/outcome.ts';
 import type { Stored } from '../records/stored.ts';
 import { MINUTE_MS } from '../time.ts';
-import { letBreakEnd } from './breakRun.ts';
+import { letBreakEnd, markUnwatched } from './breakRun.ts';
 import { handleCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
@@ -23,6 +23,8 @@ export function step(
   const worldBefore = before.state.world;
   followClock(draft, event);
   if (event.type === 'alarmRang') noticeLateness(draft, event.dueAtMs);
+  // Without its page, that is known only at the end of the break.
+  if (event.type === 'markUnwatched') markUnwatched(draft);
   letBreakEnd(draft);
   updatePresence(draft, seen);
   draft.goodMoment =

@@ -1,10 +1,15 @@
+import type { Command } from '../../core/engine/event.ts';
 import type { Surfaces } from '../../core/engine/surfaces.ts';
+import { SECOND_MS } from '../../core/time.ts';
 import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
+import { nowMs } from '../../shell/clock.ts';
+import { inputWithin } from '../../shell/idle.ts';
 import { openWindow, ownTabs, showTab } from '../../shell/pages.ts';
 import type { Near } from '../../shell/prompt/showPrompt.ts';
 import { workWindow } from '../../shell/prompt/workWindow.ts';
-import type { Memory } from '../../shell/storage/session.ts';
+import { load } from '../../shell/storage/engineRecords.ts';
+import { type Memory, rememberAlso } from '../../shell/storage/session.ts';
 
 const PAGE = '/break.html';
 
@@ -23,7 +28,7 @@ export async function whereFrom(before: Memory['returnTo']): Promise<Memory['ret
 
 /** Opens the break page, or brings it to the front. Returns its tab. */
 export async function openBreak(
-  { in: where }: NonNullable<Surfaces['breakPage']>,
+  { in: where }: Pick<NonNullable<Surfaces['breakPage']>, 'in'>,
   from: Memory['returnTo'],
 ): Promise<number | null> {
   const [[open], normal] = await Promise.all([ownTabs(PAGE), workWindow(from?.windowId)]);
@@ -39,6 +44,35 @@ export async function openBreak(
   // From a private window, the browser opens it in another one.
   await browser.windows.update(tab.windowId ?? normal.id, { focused: true });
   return tab.id ?? null;
+}
+
+/** Opens the page of the current break again, which an update has closed. If that fails, the break does not count. */
+export async function reopenBreak(): Promise<Command | null> {
+  const { state, settings } = await load(nowMs());
+  if (state.break === null) return null;
+  try {
+    const returnTo = await whereFrom(null);
+    const breakTab = await openBreak({ in: settings.breakIn }, returnTo);
+    await rememberAlso({ breakTab, returnTo });
+    return null;
+  } catch {
+    return { type: 'markUnwatched' };
+  }
+}
+
+/** An alarm that rings later than this tells nothing of the input in the break. */
+const IN_TIME_MS = 5000;
+
+/** Known at the end of a break: its page is gone, and the person worked in its second half. */
+export async function unwatched(): Promise<Command | null> {
+  const atMs = nowMs();
+  const { break: running, inputAtMs } = (await load(atMs)).state;
+  if (running === null || atMs < running.endsAtMs || (await ownTabs(PAGE)).length > 0) return null;
+  const half = Math.floor(running.seconds / 2);
+  const worked =
+    inputAtMs > running.endsAtMs - half * SECOND_MS ||
+    (atMs < running.endsAtMs + IN_TIME_MS && (await inputWithin(half)));
+  return worked ? { type: 'markUnwatched' } : null;
 }
 
 /** Opens a window of its own, as large as the screen that the person's window is on. */

@@ -11,10 +11,12 @@ import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';
 import { findLosses, noteEverythingLost } from '../../shell/storage/written.ts';
 import { answer } from './answer.ts';
+import { reopenBreak, unwatched } from './breakPage.ts';
 import { listenToNotifications } from './notifications.ts';
 import { paint } from './paint.ts';
 import { see } from './see.ts';
 import { listenToShortcuts, makeMenu } from './shortcuts.ts';
+import { listenToUpdates } from './update.ts';
 import { movedTo, watchFromTheStart } from './watch.ts';
 import { welcome } from './welcome.ts';
 
@@ -27,6 +29,7 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void welcome();
+      if (reason === 'update') void begun.then(() => dispatcher.dispatchFound(reopenBreak));
       void makeMenu();
     });
     // A crash of the browser may have cut the storage off.
@@ -46,7 +49,9 @@ export default defineBackground({
     });
     browser.idle.onStateChanged.addListener(looked);
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
-      if (name === ALARM) void happens({ type: 'alarmRang', dueAtMs: scheduledTime });
+      if (name !== ALARM) return;
+      void dispatcher.dispatchFound(unwatched).catch(() => undefined);
+      void happens({ type: 'alarmRang', dueAtMs: scheduledTime });
     });
     browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
       const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
@@ -62,6 +67,7 @@ export default defineBackground({
     });
     listenToNotifications(dispatcher);
     listenToShortcuts(dispatcher);
+    listenToUpdates(dispatcher);
     watchFromTheStart({
       changed: looked,
       moved: (move, windowId) => void dispatcher.dispatchFound(() => movedTo(move, windowId)),
@@ -72,7 +78,7 @@ export default defineBackground({
 
     // A new session remembers nothing. It begins with an install, update, browser start or enabling.
     // In an old one, a tab may have been closed by hand while the last worker died.
-    void recall().then((memory) => {
+    const begun = recall().then((memory) => {
       if (memory !== null) return closedByHand();
       void keepFromPages();
       void healFullScreen();

@@ -19,6 +19,7 @@ import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
 import { announce } from './announce.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
 import { paintPrompt } from './prompt.ts';
+import { updateIfQuiet } from './update.ts';
 import { watchWorld } from './watch.ts';
 
 /** The alarm repeats after this, in case a look fails or the worker dies. */
@@ -48,6 +49,7 @@ export const paint: World['paint'] = async (wanted, decision) => {
   if (idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = atMs;
   if (paints || before === null || changed(memory, before)) await remember(memory);
   await unseen;
+  await updateIfQuiet(wanted, memory);
 };
 
 /** Paints what has changed, and notes in `memory` what was painted. */

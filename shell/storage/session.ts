@@ -28,6 +28,8 @@ const MemorySchema = fields({
     v.nullable(v.strictObject({ tabId: v.number(), windowId: v.number() })),
     null,
   ),
+  /** A new version of Exhale is there, and has not been loaded. */
+  updateWaits: v.exactOptional(v.boolean(), false),
   /** When “idle” or “locked” was last reported. */
   quietSeenAtMs: v.exactOptional(v.number(), 0),
 });

@@ -144,6 +144,8 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       onMessage: event('runtime.onMessage'),
       onInstalled: event('runtime.onInstalled'),
       onStartup: event('runtime.onStartup'),
+      onUpdateAvailable: event('runtime.onUpdateAvailable'),
+      reload: () => void call('runtime.reload', [], () => undefined),
     },
     storage: {
       local: {

@@ -21,6 +21,7 @@ const ALWAYS = [
   'runtime.onInstalled',
   'runtime.onMessage',
   'runtime.onStartup',
+  'runtime.onUpdateAvailable',
 ];
 const WHILE_DUE = [
   'tabs.onActivated',

@@ -89,9 +89,10 @@ describe('a restart of the browser', () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     await browser.sends({ type: 'startBreak' });
+    browser.leaves();
     await browser.restarts();
     expect(browser.tabsAt('break.html')).toHaveLength(0);
-    await browser.passes(1.1);
+    await browser.passes(2);
     expect(storedIn(browser).tally.breaksEver).toBe(1);
   });
 
