@@ -37,6 +37,14 @@ describe('an install', () => {
     await never('it welcomes', () => welcomes(exhale));
   });
 
+  it('carries the licenses of all that is in it', () => {
+    const licenses = readFileSync(join(distFolder('chromium'), 'LICENSES.txt'), 'utf8');
+    for (const name of ['Exhale', 'preact', 'valibot', 'wxt'])
+      expect(licenses).toMatch(RegExp(`^${name} `, 'm'));
+    // In its place is shell/nativeBrowser.ts.
+    expect(licenses).not.toContain('webextension-polyfill');
+  });
+
   it('asks for no permission that the browser warns of', async ({ installed: exhale }) => {
     await exhale.page('welcome');
     const manifest = readFileSync(join(distFolder('chromium'), 'manifest.json'), 'utf8');
