@@ -2,6 +2,7 @@ export const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+export const YEAR_MS = 365 * DAY_MS;
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -14,6 +15,28 @@ export interface Local {
   day: number;
   /** 0 to 1439 */
   minuteOfDay: number;
+  /** The next change to or from summer time, if it comes within a day. */
+  change?: ClockChange | undefined;
+}
+
+export interface ClockChange {
+  atMs: number;
+  byMinutes: number;
+}
+
+/** Every zone changes at a quarter of an hour in UTC. */
+const QUARTER_MS = 15 * MINUTE_MS;
+
+/** The first change of a zone’s offset from UTC within a day. */
+export function clockChange(
+  nowMs: number,
+  offsetMinutesAt: (atMs: number) => number,
+): ClockChange | undefined {
+  for (let atMs = nowMs - (nowMs % QUARTER_MS); atMs < nowMs + DAY_MS; atMs += QUARTER_MS) {
+    const byMinutes = offsetMinutesAt(atMs) - offsetMinutesAt(nowMs);
+    if (byMinutes !== 0) return { atMs, byMinutes };
+  }
+  return undefined;
 }
 
 export const weekdayOf = (day: number): Weekday =>
@@ -58,11 +81,20 @@ export function dateOf(day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
-/** The local date and time at an instant. `offsetMinutes`: how far local time is ahead of UTC. */
+/** The local day and minute at an instant. `offsetMinutes`: how far local time is ahead of UTC. */
+export function dayAndMinute(
+  atMs: number,
+  offsetMinutes: number,
+): Pick<Local, 'day' | 'minuteOfDay'> {
+  const minute = Math.floor(atMs / MINUTE_MS + offsetMinutes);
+  const day = Math.floor(minute / 1440);
+  return { day, minuteOfDay: minute - day * 1440 };
+}
+
+/** The same with the date. */
 export function localBy(atMs: number, offsetMinutes: number): Local {
-  const wallMs = atMs + offsetMinutes * MINUTE_MS;
-  const day = Math.floor(wallMs / DAY_MS);
-  return { date: dateOf(day), day, minuteOfDay: Math.floor(wallMs / MINUTE_MS) - day * 1440 };
+  const time = dayAndMinute(atMs, offsetMinutes);
+  return { date: dateOf(time.day), ...time };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -84,12 +116,12 @@ export function zoneOf(offsetMinutes: number): string {
 export const minuteOf = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/**
- * Milliseconds from now until a local day and minute. Ignores a change of daylight saving time in between.
- */
+/** Milliseconds from now until a local day and minute. */
 export function msUntil(atMs: number, local: Local, day: number, minuteOfDay: number): number {
   const days = day - local.day;
-  return (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
+  const ms = (days * 1440 + minuteOfDay - local.minuteOfDay) * MINUTE_MS - (atMs % MINUTE_MS);
+  const { change } = local;
+  return change && atMs + ms >= change.atMs ? ms - change.byMinutes * MINUTE_MS : ms;
 }
 
 /** The night until five counts as evening. */

@@ -1,4 +1,11 @@
-import { DAY_MS, dateOf, type Local } from '../core/time.ts';
+import {
+  type ClockChange,
+  clockChange,
+  DAY_MS,
+  dateOf,
+  type Local,
+  MINUTE_MS,
+} from '../core/time.ts';
 
 /** A zone that is only an offset, such as +05:30: not every Node knows those. */
 const OFFSET = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/;
@@ -61,6 +68,12 @@ function offsetOnceADay(atMs: number, timeZone: string): number {
   return known ?? offsetMs(atMs, timeZone);
 }
 
+function changeAfter(atMs: number, timeZone: string): ClockChange | undefined {
+  const minutesAt = (otherMs: number) => offsetOnceADay(otherMs, timeZone) / MINUTE_MS;
+  // To look at each quarter of an hour would take too long for a day that is played.
+  return minutesAt(atMs) === minutesAt(atMs + DAY_MS) ? undefined : clockChange(atMs, minutesAt);
+}
+
 let lastDay = Number.NaN;
 let lastDate = '';
 
@@ -74,7 +87,8 @@ export function localAt(atMs: number, timeZone: string): Local {
   return {
     date: lastDate,
     day,
-    minuteOfDay: Math.floor((wallMs - day * DAY_MS) / 60_000),
+    minuteOfDay: Math.floor((wallMs - day * DAY_MS) / MINUTE_MS),
+    change: changeAfter(atMs, timeZone),
   };
 }
 

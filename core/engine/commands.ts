@@ -1,5 +1,5 @@
 import { parseSettings, withPatch } from '../records/settings.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { giveUp, isLastShowing } from './ask.ts';
 import { careRead, leaveBreak, markUnwatched, startBreak, waitForCaution } from './breakRun.ts';
 import type { Draft } from './draft.ts';
@@ -96,6 +96,7 @@ function pause(
       ? {
           is: until ? 'untilMorning' : 'open',
           ...tomorrowMorning(draft.settings.hours, draft.seen.local),
+          latestMs: draft.nowMs + DAY_MS,
         }
       : { is: 'timed', untilMs: draft.nowMs + minutes * MINUTE_MS };
   return true;

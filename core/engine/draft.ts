@@ -50,7 +50,8 @@ export class Draft {
   get morningMs(): number | null {
     const { pause, nowMs, seen } = this;
     if (pause?.is !== 'untilMorning' && pause?.is !== 'open') return null;
-    return nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
+    const morningMs = nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
+    return Math.min(morningMs, pause.latestMs);
   }
 
   /** The hours, unless off today. */

@@ -1,13 +1,23 @@
+import { SECOND_MS, YEAR_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 
-/** How far the clock was set back since the last look. If an alarm rings, its time has come. */
+/** An alarm that rings earlier than this tells nothing about the clock, unless the last look is in the future, too. */
+const EARLY_MS = 150 * SECOND_MS;
+
+/**
+ * How far the clock was set back since the last look. If an alarm rings, its time has come. Below 0: how far it
+ * was set forward, if that is too far for an absence.
+ */
 export function clockSetBackMs(lastLookAtMs: number, event: Event | null, nowMs: number): number {
-  const alarmRangEarly = event?.type === 'alarmRang' && event.dueAtMs > nowMs;
-  return Math.max(0, (alarmRangEarly ? event.dueAtMs : lastLookAtMs) - nowMs);
+  const lookMs = lastLookAtMs - nowMs;
+  if (lookMs < -YEAR_MS) return lookMs;
+  const earlyMs = event?.type === 'alarmRang' ? event.dueAtMs - nowMs : 0;
+  const tells = earlyMs > 0 && (lookMs > 0 || earlyMs <= EARLY_MS);
+  return Math.max(0, tells ? earlyMs : lookMs);
 }
 
-/** If the clock was set back, moves the stored times too. */
+/** If the clock was set, moves the stored times too. */
 export function followClock(draft: Draft, event: Event | null): void {
   const { state, nowMs } = draft;
   const byMs = -clockSetBackMs(state.seenAtMs, event, nowMs);

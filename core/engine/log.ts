@@ -6,7 +6,7 @@ import { rhythmId } from '../records/settings.ts';
 import { PHASES, WorldSchema } from '../records/state.ts';
 import { RECORD_KEYS, type Stored, StoredSchema } from '../records/stored.ts';
 import { instant, list, oneOf, text, wholeNumber } from '../schema.ts';
-import { localBy, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { dayAndMinute, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { COMMANDS, type Event, isCommand, type Seen, SIGNALS } from './event.ts';
 import { clockSetBackMs } from './followClock.ts';
 import { REASONS, type Reason } from './moments.ts';
@@ -114,7 +114,7 @@ function entryOf({ before, event, seen, outcomes, reason }: Decision): LogEntry 
     atMs,
     offsetMinutes,
     lastLookAtMs: seenAtMs,
-    alarmAtMs: alarmAtMs(before, seenAtMs, localBy(seenAtMs, offsetMinutes)),
+    alarmAtMs: alarmAtMs(before, seenAtMs, { ...local, ...dayAndMinute(seenAtMs, offsetMinutes) }),
     detectionSeconds: detectionSeconds(before, before.state.dueSinceMs !== null),
     event,
     seen: looks,

@@ -1,5 +1,5 @@
 import { awaySince, type Presence, type State } from '../records/state.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS, YEAR_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { Seen } from './event.ts';
 import { isHeard, lastSeen, listen } from './listen.ts';
@@ -207,7 +207,7 @@ function comeBack(
     draft.withdraw();
     draft.clear(backAtMs);
   }
-  if (!started && absentMs >= restMs(settings))
+  if (!started && absentMs >= restMs(settings) && absentMs < YEAR_MS)
     draft.rested(backAtMs, Math.round(absentMs / SECOND_MS));
   if (state.waitingSinceMs !== null)
     state.waitingSinceMs += backAtMs - Math.max(goneAtMs, state.waitingSinceMs);

@@ -45,9 +45,9 @@ export function step(
   return close(draft);
 }
 
-/** An alarm at least a minute late means a sleep. Nothing is asked in the minute after it. */
+/** An alarm at least a minute late means a sleep, unless there was a look since. Nothing is asked in the minute after it. */
 function noticeLateness(draft: Draft, dueAtMs: number): void {
-  if (draft.nowMs - dueAtMs < MINUTE_MS) return;
+  if (draft.nowMs - Math.max(dueAtMs, draft.state.seenAtMs) < MINUTE_MS) return;
   draft.state.peaceUntilMs = draft.nowMs + MINUTE_MS;
   draft.state.waitingSinceMs = null;
 }

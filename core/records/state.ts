@@ -147,7 +147,12 @@ export const initialState = (atMs: number): State =>
   });
 
 /** A local time (`day` as in dayNumber()), so that it follows the person into another time zone. */
-const MORNING = { day: localDay, minuteOfDay: wholeNumber(0, 1440) };
+const MORNING = {
+  day: localDay,
+  minuteOfDay: wholeNumber(0, 1440),
+  /** A day after the pause began, in case the clock or the date was wrong then or is another by now. */
+  latestMs: v.exactOptional(instant, 8e15),
+};
 
 /** Pauses are stored apart from the state, so that a damaged state does not end a pause. */
 export const PauseSchema = v.nullable(

@@ -18,7 +18,7 @@ import {
 } from '../../core/records/state.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
-import { dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { DAY_MS, dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { ALL_READ } from '../../tests/driver/seed.ts';
 import { logOfDay } from '../logOfDay.ts';
 
@@ -126,6 +126,7 @@ export const PAUSED: Stored['pause'] = {
   is: 'open',
   day: dayNumber(DATE) + 1,
   minuteOfDay: 6 * 60,
+  latestMs: NOW_MS + DAY_MS,
 };
 
 /** A day with some of everything. */

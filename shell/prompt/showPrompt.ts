@@ -21,7 +21,7 @@ const SIZE = { width: 400, height: 208 };
 const FROM_EDGE = 28;
 
 /** The tab of the question's page or of its card, if it has one; null while it waits to be shown. */
-type Shown = { tab: number | null; cardTab: number | null } | null;
+export type Shown = { tab: number | null; cardTab: number | null } | null;
 
 interface How {
   /** The address of its page, if it gets one. */

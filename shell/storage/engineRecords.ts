@@ -10,9 +10,9 @@ import {
 import type { Outcome } from '../../core/records/outcome.ts';
 import { initialState } from '../../core/records/state.ts';
 import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
-import { dateOf, dayNumber } from '../../core/time.ts';
+import { dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
-import { localAt, nowMs } from '../clock.ts';
+import { dateOf, localAt, nowMs } from '../clock.ts';
 import { noteOf } from './written.ts';
 
 /** Everything that is stored, checked. Without a stored state, a fresh one begins at `atMs`. */

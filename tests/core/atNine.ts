@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../core/records/s
 import { type Break, initialState, type State } from '../../core/records/state.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
-import { type Local, MINUTE_MS } from '../../core/time.ts';
+import { DAY_MS, type Local, MINUTE_MS } from '../../core/time.ts';
 
 /** Monday, 2 March 2026, nine o'clock. */
 export const AT = Date.UTC(2026, 2, 2, 9);
@@ -11,7 +11,12 @@ export const LOCAL: Local = { date: '2026-03-02', day: 20514, minuteOfDay: 540 }
 export const minutes = (count: number): number => count * MINUTE_MS;
 
 /** Until it is resumed. It asks at six the next morning. */
-export const OPEN = { is: 'open' as const, day: LOCAL.day + 1, minuteOfDay: 360 };
+export const OPEN = {
+  is: 'open' as const,
+  day: LOCAL.day + 1,
+  minuteOfDay: 360,
+  latestMs: AT + DAY_MS,
+};
 
 /** What is seen then while someone types. */
 export const SEEN: Seen = {

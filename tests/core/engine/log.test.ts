@@ -113,7 +113,9 @@ describe('the log', () => {
     const byOf = (given: Given) =>
       setBackMs(entriesOf(withDecision([], decision(given)))[0] as never);
     expect(byOf({ lastLookAtMs: NINE_MS + 60 * MINUTE_MS })).toBe(60 * MINUTE_MS);
-    expect(byOf(rang(NINE_MS + 61 * MINUTE_MS))).toBe(61 * MINUTE_MS);
+    const lastLookAtMs = NINE_MS + 60 * MINUTE_MS;
+    expect(byOf({ ...rang(NINE_MS + 61 * MINUTE_MS), lastLookAtMs })).toBe(61 * MINUTE_MS);
+    expect(byOf(rang(NINE_MS + 61 * MINUTE_MS))).toBe(0);
     expect(byOf({ lastLookAtMs: NINE_MS + 999 })).toBe(0);
     expect(byOf({})).toBe(0);
   });

@@ -114,7 +114,7 @@ describe('what is shown', () => {
     expect(shown({ pause: OPEN }).pausedUntilMs).toBe('open');
     const untilMs = AT + minutes(9);
     expect(shown({ pause: { is: 'timed', untilMs } }).pausedUntilMs).toBe(untilMs);
-    const morning = { is: 'untilMorning' as const, day: 20515, minuteOfDay: 360 };
+    const morning = { ...OPEN, is: 'untilMorning' as const };
     expect(shown({ pause: morning }).pausedUntilMs).toBe(AT + minutes(21 * 60));
     expect(shown().pausedUntilMs).toBeNull();
   });

@@ -81,7 +81,8 @@ describe('the one alarm', () => {
     expect(alarmIn(stored({ pause }))).toBe(60);
     expect(alarmIn(stored({ pause, state: { presence: away('start') } }))).toBe(60);
     expect(alarmIn(stored({ pause: OPEN }))).toBe(120);
-    const untilMorning = { is: 'untilMorning' as const, day: 20514, minuteOfDay: 9 * 60 + 1 };
+    const today = { day: LOCAL.day, minuteOfDay: LOCAL.minuteOfDay + 1 };
+    const untilMorning = { ...OPEN, ...today, is: 'untilMorning' as const };
     expect(alarmIn(stored({ pause: untilMorning }))).toBe(60);
     expect(alarmIn(stored({ state: { snoozedUntilMs: AT + minutes(1.5) } }))).toBe(90);
     const running = {
