@@ -9,6 +9,7 @@ import {
   openOnce,
   openSmall,
   PROMPT_PAGE,
+  type Shown,
   showPrompt,
 } from '../../shell/prompt/showPrompt.ts';
 import { isTrial } from '../../shell/prompt/trial.ts';
@@ -22,11 +23,12 @@ export async function paintPrompt(
   prompt: Surfaces['prompt'],
   { promptTab, unseenPrompt, unseenCard }: Memory,
 ): Promise<Pick<Memory, 'prompt' | 'promptTab' | 'cardTab'>> {
-  if (prompt === null) await withdraw(promptTab);
   const smallWindow = prompt?.key === unseenPrompt ? 'fails' : undefined;
   const shown =
     prompt &&
     (await showPrompt(prompt, { smallWindow, noteCard, noCard: prompt.key === unseenCard }));
+  // After the clock was set back, it may still be there in a way that was chosen before.
+  if (prompt === null || shown !== null) await withdraw(promptTab, shown);
   return {
     prompt: shown && prompt ? prompt.key : 0,
     promptTab: shown?.tab ?? null,
@@ -64,12 +66,16 @@ export async function leaveCard(): Promise<void> {
 /** If the worker dies once the card is there, the next one finds it. */
 const noteCard = (cardTab: number): Promise<void> => rememberAlso({ cardTab });
 
-async function withdraw(promptTab: number | null): Promise<void> {
+/** Removes the prompt, except as it is shown now. */
+async function withdraw(promptTab: number | null, shown: Shown): Promise<void> {
   const listed = (await ownTabs(PROMPT_PAGE)).filter(({ url }) => !isTrial(url));
   // A new page is not listed until it has loaded.
   const unlisted = promptTab !== null && listed.every(({ tabId }) => tabId !== promptTab);
   const tabs = unlisted ? [{ tabId: promptTab }] : listed;
-  await Promise.all([closeTabs(tabs), browser.notifications?.clear(NOTIFICATION_ID)]);
+  await Promise.all([
+    closeTabs(tabs.filter(({ tabId }) => tabId !== shown?.tab)),
+    (shown?.tab ?? shown?.cardTab) !== null && browser.notifications?.clear(NOTIFICATION_ID),
+  ]);
 }
 
 /** Opens the choices in a small window, after a click on the notification itself. */

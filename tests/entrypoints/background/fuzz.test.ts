@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { PROMPT_STYLES } from '../../../core/records/settings.ts';
 import { seeded } from '../../../scripts/seeded.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
+import type { Flavour } from './fakeMachine.ts';
 import { begins } from './stories.ts';
 import { workerScript } from './worker.ts';
 import { soundnessOf } from './world.ts';
 
-let script: Script;
+const FLAVOURS: Flavour[] = ['chrome', 'firefox'];
+const scripts = new Map<Flavour, Script>();
 
 beforeAll(async () => {
-  script = await workerScript();
+  for (const flavour of FLAVOURS) scripts.set(flavour, await workerScript(flavour === 'firefox'));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -33,6 +36,11 @@ const COMMANDS: object[] = [
   { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 5 } } } },
   { type: 'changeSettings', patch: { rhythms: { short: { intervalMinutes: 15 } } } },
   { type: 'changeSettings', patch: { iconMinutes: 'lastTen', patienceMinutes: 0 } },
+  { type: 'changeSettings', patch: { iconMinutes: 'always' } },
+  { type: 'changeSettings', patch: { breakIn: 'window' } },
+  { type: 'changeSettings', patch: { breakIn: 'tab' } },
+  { type: 'changeSettings', patch: { puttingOff: 'firm' } },
+  ...PROMPT_STYLES.map((promptStyle) => ({ type: 'changeSettings', patch: { promptStyle } })),
   { type: 'eraseEverything' },
 ];
 
@@ -54,8 +62,20 @@ const DEEDS = {
     browser.data.alarms = [];
   },
   setsClock: (browser, minutes) => browser.setClock(browser.data.nowMs + minutes * 60_000),
-  restarts: (browser) => browser.restarts(),
-  updates: (browser) => browser.updates(),
+  restarts: (browser) => {
+    browser.data.card = null;
+    return browser.restarts();
+  },
+  updates: (browser) => {
+    browser.data.card = null;
+    return browser.updates();
+  },
+  allowsNotifications: (browser) => browser.grants('notifications'),
+  allowsCards: (browser) => browser.grants('scripting'),
+  forbids: (browser) => {
+    browser.data.permissions = [];
+    browser.data.notifications = {};
+  },
 } satisfies Record<string, (browser: FakeBrowser, minutes: number) => unknown>;
 
 type Act = { command: object } | { deed: keyof typeof DEEDS; minutes: number };
@@ -81,16 +101,23 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     .map((name) => ({ weight: 1, arbitrary: deed(name, timed[name as keyof typeof timed]) })),
 );
 
-it('shows what is stored, whatever happens', async () => {
+/** Whether an act may leave the question as it is shown, though it would be shown otherwise by now. */
+const changesManner = (act: Act): boolean =>
+  'deed' in act ? act.deed === 'forbids' : JSON.stringify(act.command).includes('promptStyle');
+
+it.each(FLAVOURS)('shows what is stored, whatever happens: %s', async (flavour) => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(act, { minLength: 1, maxLength: 50, size: 'max' }),
       fc.integer(),
       async (acts, delays) => {
         const chance = seeded(delays);
-        const browser = new FakeBrowser(script);
+        const browser = new FakeBrowser(scripts.get(flavour) as Script, flavour);
         await begins(browser, { rhythms: { short: { intervalMinutes: 5 } } });
         browser.delay = () => Math.floor(chance() * 3);
+        // A reminder stands.
+        await browser.passes(7.2);
+        let changed = false;
         for (const act of acts) {
           if ('command' in act) await browser.sends(act.command);
           else await DEEDS[act.deed](browser, act.minutes);
@@ -98,10 +125,12 @@ it('shows what is stored, whatever happens', async () => {
           browser.focus(browser.data.lastFocusedId);
           await browser.happens('idle.onStateChanged', browser.data.reported);
           const { is, wanted } = soundnessOf(browser);
+          changed = wanted.asks > 0 && (changed || changesManner(act));
+          if (changed) wanted.asks = Math.min(wanted.asks, is.asks);
           expect(is).toEqual(wanted);
         }
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 70 },
   );
 });

@@ -1,4 +1,4 @@
-import { surfaces } from '../../../core/engine/surfaces.ts';
+import { type Surfaces, surfaces } from '../../../core/engine/surfaces.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { localAt } from '../../../shell/clock.ts';
@@ -45,13 +45,19 @@ export function worldOf(browser: FakeBrowser) {
 }
 
 /** The number of visible questions. */
-function asksOf(browser: FakeBrowser): number {
+export function asksOf(browser: FakeBrowser): number {
   const { data } = browser;
   const pages = browser.tabsAt('prompt.html').filter(({ url }) => !url.endsWith('?test'));
   const { promptTab, prompt } = data.session.painted as Painted;
   const warns = browser.tabsAt('break.html').some(({ id }) => id === promptTab) && prompt !== 0;
   const cards = data.card !== null && data.card.asks !== null;
   return pages.length + Object.keys(data.notifications).length + Number(cards) + Number(warns);
+}
+
+/** With the icon alone, none. One that was shown before that was chosen stays. */
+function wantedAsks(prompt: Surfaces['prompt'], asks: number): number {
+  if (prompt === null) return 0;
+  return prompt.style === 'icon' ? Math.min(1, asks) : 1;
 }
 
 /** How the browser looks, and how it should look by what is stored. */
@@ -76,7 +82,7 @@ export function soundnessOf(browser: FakeBrowser) {
       alarm: wanted.alarmAtMs,
       icon: `/icon/${wanted.icon}-32.png`,
       watchesEvery: wanted.detectionSeconds,
-      asks: wanted.prompt === null ? 0 : 1,
+      asks: wantedAsks(wanted.prompt, asksOf(browser)),
       // The page of an ended break stays open, because someone may be reading it.
       breakPages: browser.tabsAt('break.html').length,
       remembers: tooltipKey(wanted.tooltip),
