@@ -1,9 +1,5 @@
 import { endTry, tryPrompt } from '../../components/asking/card/tryCard.ts';
-import {
-  HIDES_SMALL_WINDOWS,
-  OFFERED_STYLES,
-  type PromptStyle,
-} from '../../components/asking/promptStyles.ts';
+import { HIDES_SMALL_WINDOWS, OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { type Permission, usePermission } from '../../components/live/usePermission.ts';
@@ -12,7 +8,6 @@ import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { MACHINE } from '../../core/engine/ways.ts';
-import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { browser } from '../../shell/browser.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { type Message, send } from '../../shell/messages.ts';
@@ -20,9 +15,9 @@ import { openPage } from '../../shell/pages.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { onPressed } from '../../shell/prompt/trial.ts';
-import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
 import { PIN_PLACE } from './pinPlace.ts';
+import { setUpForReader, undoForReader } from './screenReader.ts';
 import { usePinned } from './usePinned.ts';
 import { Welcome } from './Welcome.tsx';
 import type { ScreenReader } from './WhatItDoes.tsx';
@@ -76,22 +71,17 @@ function LiveWelcome() {
   );
 }
 
-/** Sets Exhale up for a screen reader, which reads no window that lacks the focus. */
 function useScreenReader(notifications: Permission): ScreenReader {
-  const preferences = usePageRecord('preferences')?.value;
-  const change = (promptStyle: PromptStyle, spoken: boolean) => {
-    void send({ type: 'changeSettings', patch: { promptStyle, askSound: spoken } });
-    void changePageRecord('preferences', (now) => ({ ...now, announcePhases: spoken }));
-  };
+  const before = usePageRecord('beforeReader');
   return {
-    chosen: preferences?.announcePhases ?? null,
+    chosen: before && before.value !== null,
     choose: async () => {
       // Nothing may come before this: the browser asks only directly after a click.
       const allowed = await notifications.request();
-      change(allowed ? 'notification' : 'tab', true);
+      await setUpForReader(allowed ? 'notification' : 'tab');
       return allowed;
     },
-    undo: () => change(DEFAULT_SETTINGS.promptStyle, false),
+    undo: () => void undoForReader(),
   };
 }
 

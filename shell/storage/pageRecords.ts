@@ -2,6 +2,7 @@ import { PREFERENCES } from '../../core/breaks/preferences.ts';
 import { ANSWERED } from '../../core/engine/askLess.ts';
 import { MACHINE } from '../../core/engine/ways.ts';
 import { SHOWN } from '../../core/explain/shown.ts';
+import { BEFORE_READER } from '../../core/personal/beforeReader.ts';
 import { MASSAGE } from '../../core/personal/massage.ts';
 import { TENSION } from '../../core/personal/tension.ts';
 import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
@@ -16,6 +17,7 @@ const PAGE_RECORDS = {
   massage: MASSAGE,
   shown: SHOWN,
   answered: ANSWERED,
+  beforeReader: BEFORE_READER,
   machine: MACHINE,
   written: WRITTEN,
 } as const;
