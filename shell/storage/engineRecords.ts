@@ -3,6 +3,7 @@ import {
   checkedDay,
   type Day,
   dayKey,
+  daysPast,
   EMPTY_DAY,
   entryOf,
   listsOf,
@@ -61,11 +62,19 @@ export async function save(
     const key = dayKey(localAt(kept.atMs).date);
     const stored = writes[key] ?? (await browser.storage.local.get(key))[key];
     if (isNewer(stored)) continue;
+    // What could not be removed goes with a later day.
+    if (stored === undefined) await forgetPast(key).catch(() => undefined);
     const day = listsOf(inEnvelope(stored));
     writes[key] = encode({ ...day, [kept.list]: [...day[kept.list], kept.entry] });
   }
   if (Object.keys(writes).length === 0) return;
   await browser.storage.local.set({ ...writes, ...(await noteOf(writes)) });
+}
+
+/** Limits the history: a day begins. */
+async function forgetPast(begins: string): Promise<void> {
+  const { local } = browser.storage;
+  await local.remove(daysPast(Object.keys(await local.get(null)), begins));
 }
 
 const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;
