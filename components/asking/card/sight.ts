@@ -34,9 +34,11 @@ interface Point {
   y: number;
 }
 
-/** The place of a press; null if it came from the keyboard. */
+/** The place of a press by a pointer; null if it came from the keyboard or from assistive technology. */
 export const placeOf = (event: Event): Point | null =>
-  event instanceof MouseEvent && event.detail > 0 ? { x: event.clientX, y: event.clientY } : null;
+  event instanceof PointerEvent && event.pointerType !== ''
+    ? { x: event.clientX, y: event.clientY }
+    : null;
 
 /**
  * Watches whether the card can be seen. A page can't reach into it, but can move, cover, fade and scale the element

@@ -73,6 +73,28 @@ describe('a press on a card that cannot have been seen', () => {
     expect(unseen).not.toHaveBeenCalled();
   });
 
+  it('is one only where the card is, from a pointer', () => {
+    const [at, beside] = [
+      { clientX: 700, clientY: 600 },
+      { clientX: 5, clientY: 5 },
+    ];
+    const press = (where: PointerEventInit) =>
+      new PointerEvent('click', { bubbles: true, pointerType: 'mouse', ...where });
+    const host = document.elementFromPoint.bind(document);
+    Object.assign(document, {
+      elementFromPoint: (x: number, y: number) => (x === 5 ? document.body : host(x, y)),
+    });
+    const first = start();
+    happens(button('Later'), press(at));
+    expect(first.answers).toEqual([{ type: 'snooze' }]);
+    opened.card.remove();
+    const second = start();
+    atMs = 2000;
+    happens(button('Later'), press(beside));
+    expect(second.answers).toEqual([]);
+    expect(second.unseen).toHaveBeenCalledOnce();
+  });
+
   it('is none when it came into sight only just before', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { answers, unseen } = start();

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
-import { press } from '../../driver/hands.ts';
+import { click, press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { never, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
@@ -12,6 +12,8 @@ import { typesWhile } from './typing.ts';
 const goneFrom = (page: Page) => until('the card is gone', async () => !(await card(page)));
 const untilSnoozed = (exhale: ExhaleInChromium) =>
   expect.poll(() => exhale.phase()).toBe('snoozed');
+
+declare const browser: typeof import('../../../shell/browser.ts').browser;
 
 /** Every place in a page where a card could leave a trace. */
 const tracesIn = (page: Page) =>
@@ -160,6 +162,41 @@ describe('a card over the page, once that is allowed,', () => {
       await goneFrom(page);
     },
   );
+
+  it('can be used in a page that the person has zoomed', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    const zoom = (factor: number) =>
+      exhale.evaluate(async (to) => {
+        const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+        await browser.tabs.setZoom(tab?.id, to);
+      }, factor);
+    for (const factor of [1.25, 0.75]) {
+      await zoom(factor);
+      await exhale.begin(DUE);
+      await readyIn(page);
+      await page.tabTo('button', LATER);
+      await press('Return');
+      await untilSnoozed(exhale);
+      await goneFrom(page);
+      await exhale.begin(DUE);
+      await readyIn(page);
+      const { node } = await page.find('button', LATER);
+      const { left, top, right, bottom } = await page.boxOf(node);
+      const corner = await page.evaluate(() => ({
+        x: screenX,
+        y: screenY + outerHeight - innerHeight * devicePixelRatio,
+        ratio: devicePixelRatio,
+      }));
+      await click({
+        x: corner.x + ((left + right) / 2) * corner.ratio,
+        y: corner.y + ((top + bottom) / 2) * corner.ratio,
+      });
+      await untilSnoozed(exhale);
+      await goneFrom(page);
+    }
+    await zoom(1);
+  });
 
   it('gives way to a tab behind where nothing can be laid over the page', async ({ exhale }) => {
     await allow(exhale);
