@@ -9,7 +9,7 @@ import { offerLines } from '../words/offers.ts';
 import { t } from '../words/t.ts';
 import { showCard } from './card.ts';
 import { isTrial } from './trial.ts';
-import { workWindow } from './workWindow.ts';
+import { windowInUse, workWindow } from './workWindow.ts';
 
 export const PROMPT_PAGE = '/prompt.html';
 /** The same id every time, so that no old one is left in the system's list. */
@@ -47,16 +47,21 @@ export async function showPrompt(
   const inTab = () => inPage(async () => (await browser.tabs.create({ url, active: false })).id);
   // The morning’s question, and a break’s page that opens by itself.
   if (!('kind' in prompt) || prompt.style === 'page') return inTab();
-  const [near, known, zoom] = await Promise.all([workWindow(), loadMachine(), usualZoom()]);
+  const [near, inUse, known, zoom] = await Promise.all([
+    workWindow(),
+    windowInUse().catch(() => null),
+    loadMachine(),
+    usualZoom(),
+  ]);
   const window = import.meta.env.FIREFOX ? 'none' : (smallWindow ?? known.smallWindow);
   for (const way of waysToRemind(prompt.style, window)) {
     if (way === 'tab') return inTab();
     const id = isTrial(url) ? TEST_NOTIFICATION_ID : NOTIFICATION_ID;
     if (way === 'notification' && (await notify(prompt, id))) return nowhere;
     if (way !== 'smallWindow' && way !== 'card') continue;
-    if (near?.id === undefined || !near.focused) return null;
+    if (near === null || !inUse?.focused) return null;
     if (way === 'smallWindow') return inPage(() => openSmall(url, near, false, zoom));
-    const cardTab = noCard ? null : await showInView(near.id, prompt, noteCard);
+    const cardTab = noCard ? null : await showInView(near, prompt, noteCard);
     if (cardTab !== null) return { ...nowhere, cardTab };
   }
   return nowhere;
@@ -64,10 +69,12 @@ export async function showPrompt(
 
 /** Shows the card in the tab in view. Returns the tab; null if it can't be shown there. */
 async function showInView(
-  windowId: number,
+  { id: windowId, focused }: { id?: number | undefined; focused: boolean },
   prompt: Prompt,
   noteCard: How['noteCard'],
 ): Promise<number | null> {
+  // It may lie behind a small window, such as that of a break.
+  if (windowId === undefined || !focused) return null;
   const [{ id } = {}] = await browser.tabs.query({ active: true, windowId });
   if (id === undefined) return null;
   await noteCard?.(id);
