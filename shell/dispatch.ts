@@ -4,8 +4,11 @@ import { step } from '../core/engine/step.ts';
 import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
 import type { Settings } from '../core/records/settings.ts';
-import { save } from './storage/engineRecords.ts';
+import { localAt } from './clock.ts';
+import { within } from './limits.ts';
+import { type Known, save } from './storage/engineRecords.ts';
 import { loadUpgraded } from './storage/loadUpgraded.ts';
+import type { CannotSave } from './storage/unsaved.ts';
 
 /** The world outside Exhale's own records. */
 export interface World {
@@ -13,7 +16,7 @@ export interface World {
   /** Looks around: the time, input, sound, full screen. */
   see(atMs: number, settings: Settings): Promise<Seen>;
   /** Makes the world look as it should; may be told the same twice. */
-  paint(wanted: Surfaces, decision: Decision): Promise<void>;
+  paint(wanted: Surfaces, decision: Decision, cannotSave: CannotSave): Promise<void>;
   /** Keeps what was decided, and by what, for a person who asks why. */
   log(decision: Decision): Promise<void>;
 }
@@ -21,11 +24,16 @@ export interface World {
 export type Done =
   | { ok: true }
   | { ok: false; refusal: Refusal }
-  | { ok: false; failed: 'storage' };
+  /** Nothing has changed; or it has, but only until the browser closes. */
+  | { ok: false; failed: 'storage' | 'unsaved' };
 
 /** Handles one event at a time, in order. */
 export class Dispatcher {
   private queue: Promise<unknown> = Promise.resolve();
+  private logging: Promise<unknown> = Promise.resolve();
+  private painting: Promise<void> | null = null;
+  /** What to paint after that. */
+  private next: Parameters<World['paint']> | null = null;
 
   constructor(private readonly world: World) {}
 
@@ -36,14 +44,25 @@ export class Dispatcher {
     return done;
   }
 
-  dispatch(event: Event): Promise<Done> {
-    return this.inTurn(() => this.handle(event));
+  /** The same for work whose failure nobody waits for. */
+  tryInTurn(work: () => Promise<unknown>): void {
+    this.inTurn(work).catch(() => undefined);
+  }
+
+  /** A command is dropped if its turn comes only after `withinMs`, because whoever sent it has given it up. */
+  dispatch(event: Event, withinMs = Number.POSITIVE_INFINITY): Promise<Done> {
+    const sentAtMs = this.world.nowMs();
+    return this.inTurn(async () =>
+      this.world.nowMs() - sentAtMs > withinMs
+        ? { ok: false, failed: 'storage' }
+        : this.handle(event),
+    );
   }
 
   /** The same for an event that is only known when its turn comes. */
   dispatchFound(find: () => Promise<Event | null>): Promise<Done | null> {
     return this.inTurn(async () => {
-      const event = await find();
+      const event = await find().catch(() => null);
       return event && this.handle(event);
     });
   }
@@ -52,25 +71,55 @@ export class Dispatcher {
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
     if (taken === null) return { ok: false, failed: 'storage' };
-    const { before, stored, outcomes, seen } = taken;
+    const { before, stored, outcomes, seen, cannotSave } = taken;
     const wanted = surfaces(stored, seen.atMs, seen.local);
     const reason = wanted.tooltip.silence?.reason ?? null;
     const decision = { before, event, seen, outcomes, reason };
-    // What can't be painted now is painted with the next event.
-    await this.world.paint(wanted, decision).catch(() => undefined);
-    // Nothing depends on the log.
-    await this.world.log(decision).catch(() => undefined);
+    // What is late, or can't be painted now, is painted with the next event.
+    await this.paint(wanted, decision, cannotSave).catch(() => undefined);
+    // Nothing depends on the log, so nothing waits for it.
+    this.logging = this.logging.then(() => this.world.log(decision)).catch(() => undefined);
     for (const record of outcomes)
       if (record.type === 'refused') return { ok: false, refusal: record.refusal };
+    if (cannotSave !== null && stored.settings !== before.settings)
+      return { ok: false, failed: 'unsaved' };
     return { ok: true };
   }
 
   private async take(event: Event) {
     const { world } = this;
     const known = await loadUpgraded(world.nowMs());
-    const seen = await world.see(world.nowMs(), known.settings);
+    const atMs = world.nowMs();
+    const seen = await within(world.see(atMs, known.settings), 'see').catch(() =>
+      asBefore(known, atMs),
+    );
     const { stored, outcomes } = step(known, event, seen);
-    await save(known, stored, outcomes);
-    return { before: known, stored, outcomes, seen };
+    const cannotSave = await save(known, stored, outcomes);
+    return { before: known, stored, outcomes, seen, cannotSave };
   }
+
+  /** Waits for a moment only. While one painting is late, just the last of those that follow is kept. */
+  private paint(...[wanted, decision, cannotSave]: Parameters<World['paint']>): Promise<void> {
+    const outcomes = [...(this.next?.[1].outcomes ?? []), ...decision.outcomes];
+    this.next = [wanted, { ...decision, outcomes }, cannotSave];
+    this.painting ??= this.paintAll();
+    return within(this.painting, 'paint');
+  }
+
+  private async paintAll(): Promise<void> {
+    for (let now = this.next; now !== null; now = this.next) {
+      this.next = null;
+      await this.world.paint(...now).catch(() => undefined);
+    }
+    this.painting = null;
+  }
+}
+
+/** Where the browser tells nothing, all is as at the last look. */
+function asBefore({ state }: Known, atMs: number): Seen {
+  const { presence, world } = state;
+  const sinceMs = presence.is === 'present' ? atMs : presence.sinceMs;
+  const quietSeconds = Math.max(0, Math.floor((atMs - sinceMs) / 1000));
+  const idle = presence.is === 'present' ? 'active' : 'idle';
+  return { ...world, atMs, local: localAt(atMs), idle, quietSeconds };
 }

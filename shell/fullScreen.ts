@@ -12,7 +12,9 @@ const BeforeSchema = v.object({
 export type BeforeFullScreen = v.InferOutput<typeof BeforeSchema>;
 
 async function recallBefore(): Promise<BeforeFullScreen | null> {
-  const parsed = v.safeParse(BeforeSchema, (await browser.storage.local.get(KEY))[KEY]);
+  // Where nothing can be read, full screen is the person's.
+  const stored: Record<string, unknown> = await browser.storage.local.get(KEY).catch(() => ({}));
+  const parsed = v.safeParse(BeforeSchema, stored[KEY]);
   return parsed.success ? parsed.output : null;
 }
 

@@ -18,7 +18,10 @@ export type Message = OneOf<'type', typeof MESSAGES>;
 export type Reply =
   | { ok: true }
   | { ok: false; refusal: Refusal }
-  | { ok: false; failed: 'notOurs' | 'malformed' | 'storage' | 'noAnswer' | 'notShown' };
+  | {
+      ok: false;
+      failed: 'notOurs' | 'malformed' | 'storage' | 'unsaved' | 'noAnswer' | 'notShown';
+    };
 
 interface Sender {
   id?: string | undefined;
@@ -47,8 +50,8 @@ export function accept(
     : { ok: false, failed: 'notOurs' };
 }
 
-/** How long a page waits before it says that there is no answer. */
-const ANSWER_LIMIT_MS = 2000;
+/** How long a page waits before it says that there is no answer. A command whose turn comes later is dropped. */
+export const ANSWER_LIMIT_MS = 2000;
 
 /** Sends a message to the background. The reply is `noAnswer` if none comes. */
 export async function send(message: Message): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { ownUrl, PATHS, type PageName } from './addresses.ts';
 import { browser } from './browser.ts';
+import { NoAnswer } from './limits.ts';
 import { recall, rememberAlso } from './storage/session.ts';
 
 interface OwnTab {
@@ -27,7 +28,35 @@ type Place = Pick<NewWindow, 'left' | 'top' | 'width' | 'height'>;
 
 /** Opens a window at a place; if the browser refuses that as off the screen, wherever it puts the window. */
 export async function openWindow(wish: NewWindow, place: Place) {
-  return browser.windows.create({ ...wish, ...place }).catch(() => browser.windows.create(wish));
+  return browser.windows
+    .create({ ...wish, ...place })
+    .catch((error: unknown) => {
+      if (error instanceof NoAnswer) throw error;
+      return browser.windows.create(wish);
+    })
+    .catch(closedIfLate);
+}
+
+export const openTab = (wish: Parameters<typeof browser.tabs.create>[0]) =>
+  browser.tabs.create(wish).catch(closedIfLate);
+
+interface Opened {
+  id?: number | undefined;
+  tabs?: { id?: number | undefined }[] | undefined;
+}
+
+/** A tab or window that comes after its call was given up is closed, unless it has been taken up since. */
+function closedIfLate(error: unknown): never {
+  if (error instanceof NoAnswer)
+    (error.late as Promise<Opened>).then(closeUnlessKnown).catch(() => undefined);
+  throw error;
+}
+
+async function closeUnlessKnown({ id, tabs: [tab] = [] }: Opened): Promise<void> {
+  const tabId = tab?.id ?? id;
+  const memory = await recall();
+  if (tabId !== undefined && tabId !== memory?.promptTab && tabId !== memory?.breakTab)
+    await closeTabs([{ tabId }]);
 }
 
 export async function showTab(tabId: number, windowId: number): Promise<void> {
@@ -96,7 +125,7 @@ async function tabIfDiscarded(tabId: number | null) {
 
 /** Goes back to the person's window and tab, and closes the tab of the break. */
 export async function backToWork(): Promise<void> {
-  const [open, memory] = await Promise.all([ownTabs(BREAK_PAGE), recall()]);
+  const [open, memory] = await Promise.all([ownTabs(BREAK_PAGE), recall().catch(() => null)]);
   const returnTo = memory?.returnTo ?? null;
   const back =
     returnTo !== null &&

@@ -1,5 +1,5 @@
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import type { Message, Reply } from '../../shell/messages.ts';
+import { ANSWER_LIMIT_MS, type Message, type Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
 import { forgetLog } from '../../shell/storage/log.ts';
 import { recall } from '../../shell/storage/session.ts';
@@ -19,14 +19,14 @@ export async function answer(
     return dispatcher.dispatch({ type: 'looked' });
   }
   if (message.type !== 'eraseEverything') {
-    const done = await dispatcher.dispatch(message);
+    const done = await dispatcher.dispatch(message, ANSWER_LIMIT_MS);
     // The sites of calls and the sites without reminders may have changed.
     if (message.type.endsWith('Settings')) await dispatcher.dispatch({ type: 'looked' });
     return done;
   }
   await dispatcher.inTurn(async () => {
-    await eraseEverything();
     await forgetLog();
+    await eraseEverything();
   });
   return dispatcher.dispatch({ type: 'started' });
 }

@@ -5,7 +5,7 @@ import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { inputWithin } from '../../shell/idle.ts';
-import { openWindow, ownTabs, showTab } from '../../shell/pages.ts';
+import { openTab, openWindow, ownTabs, showTab } from '../../shell/pages.ts';
 import type { Near } from '../../shell/prompt/showPrompt.ts';
 import { workWindow } from '../../shell/prompt/workWindow.ts';
 import { load } from '../../shell/storage/engineRecords.ts';
@@ -40,9 +40,11 @@ export async function openBreak(
   if (where === 'window' || normal?.id === undefined) {
     return openInWindow(url, normal);
   }
-  const tab = await browser.tabs.create({ url, active: true, windowId: normal.id });
+  const tab = await openTab({ url, active: true, windowId: normal.id });
   // From a private window, the browser opens it in another one.
-  await browser.windows.update(tab.windowId ?? normal.id, { focused: true });
+  const inFront = browser.windows.update(tab.windowId ?? normal.id, { focused: true });
+  // It is open, whether or not this works.
+  await inFront.catch(() => undefined);
   return tab.id ?? null;
 }
 
@@ -81,6 +83,7 @@ async function openInWindow(url: string, near: Near | null): Promise<number | nu
   const place = near === null ? {} : { left, top, width, height };
   const window = await openWindow({ url, type: 'popup' }, place);
   // No browser takes a place and this state in one call.
-  if (window?.id !== undefined) await browser.windows.update(window.id, { state: 'maximized' });
+  if (window?.id !== undefined)
+    await browser.windows.update(window.id, { state: 'maximized' }).catch(() => undefined);
   return window?.tabs?.[0]?.id ?? null;
 }

@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Command } from '../../core/engine/event.ts';
-import { ALARM } from '../../shell/alarm.ts';
+import { ALARM, START_ALARM, setStartAlarm, startAlarm } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { healFullScreen } from '../../shell/fullScreen.ts';
+import { NoAnswer } from '../../shell/limits.ts';
 import { accept } from '../../shell/messages.ts';
 import { keepFromPages } from '../../shell/storage/access.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
@@ -28,29 +29,31 @@ export default defineBackground({
     const looked = () => void happens({ type: 'looked' });
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install') void welcome();
+      if (reason === 'install') welcome().catch(() => undefined);
       if (reason === 'update') void begun.then(() => dispatcher.dispatchFound(reopenBreak));
-      void makeMenu();
+      makeMenu().catch(() => undefined);
     });
     // A crash of the browser may have cut the storage off.
     let wasEmpty = false;
     const lookForLosses = (isStartOfBrowser: boolean) =>
-      dispatcher
-        .inTurn(async () => {
-          wasEmpty = (await findLosses(nowMs())) || wasEmpty;
-          // After an install, too, nothing is stored.
-          if (wasEmpty && isStartOfBrowser) await noteEverythingLost(nowMs());
-        })
-        .catch(() => undefined);
+      dispatcher.tryInTurn(async () => {
+        wasEmpty = (await findLosses(nowMs())) || wasEmpty;
+        // After an install, too, nothing is stored.
+        if (wasEmpty && isStartOfBrowser) await noteEverythingLost(nowMs());
+      });
     // Also starts the worker with the browser. The rest is done below.
     browser.runtime.onStartup.addListener(() => {
-      void makeMenu();
-      void lookForLosses(true);
+      makeMenu().catch(() => undefined);
+      lookForLosses(true);
     });
     browser.idle.onStateChanged.addListener(looked);
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+      if (name === START_ALARM) {
+        startAlarm.isSet = true;
+        looked();
+      }
       if (name !== ALARM) return;
-      void dispatcher.dispatchFound(unwatched).catch(() => undefined);
+      void dispatcher.dispatchFound(unwatched);
       void happens({ type: 'alarmRang', dueAtMs: scheduledTime });
     });
     browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -72,19 +75,26 @@ export default defineBackground({
       changed: looked,
       moved: (move, windowId) => void dispatcher.dispatchFound(() => movedTo(move, windowId)),
       tabRemoved: (tabId) => void closedByHand(tabId),
-      tabReplaced: (tabId, formerId) => void dispatcher.inTurn(() => followTab(formerId, tabId)),
+      tabReplaced: (tabId, formerId) => dispatcher.tryInTurn(() => followTab(formerId, tabId)),
     });
     const closedByHand = (tabId?: number) => dispatcher.dispatchFound(() => leftByHand(tabId));
 
     // A new session remembers nothing. It begins with an install, update, browser start or enabling.
     // In an old one, a tab may have been closed by hand while the last worker died.
-    const begun = recall().then((memory) => {
-      if (memory !== null) return closedByHand();
-      void keepFromPages();
-      void healFullScreen();
-      void lookForLosses(false);
-      return happens({ type: 'started' });
-    });
+    const begun = recall()
+      .catch(recall)
+      .catch(() => 'unknown' as const)
+      .then(async (memory) => {
+        if (memory !== null && memory !== 'unknown') return closedByHand();
+        // First of all: the looks that follow may fail.
+        await setStartAlarm().catch(() => undefined);
+        if (memory === 'unknown') return happens({ type: 'looked' });
+        void keepFromPages();
+        void healFullScreen().catch(() => undefined);
+        lookForLosses(false);
+        const { ok } = await happens({ type: 'started' });
+        return ok || happens({ type: 'started' });
+      });
   },
 });
 
@@ -97,7 +107,8 @@ async function leftByHand(removed?: number): Promise<Command | null> {
     (tabId === removed ||
       (await browser.tabs.get(tabId).then(
         () => false,
-        () => true,
+        // Without an answer it is not known to be gone.
+        (error) => !(error instanceof NoAnswer),
       )));
   if (memory.breakPage !== 0 && (await gone(memory.breakTab))) return { type: 'leaveBreak' };
   // Below 0 it is unsure whether it was painted: the last worker may have closed it.

@@ -17,14 +17,14 @@ export function listenToNotifications(dispatcher: Dispatcher): void {
     if (listening || notifications === undefined) return;
     listening = true;
     notifications.onClicked.addListener((id) => {
-      if (id === TEST_NOTIFICATION_ID) void pressedTest();
+      if (id === TEST_NOTIFICATION_ID) pressedTest().catch(() => undefined);
       if (id !== NOTIFICATION_ID) return;
       // Firefox has no buttons, so a click opens all the choices.
-      if (import.meta.env.FIREFOX) void dispatcher.inTurn(openChoices);
+      if (import.meta.env.FIREFOX) dispatcher.tryInTurn(openChoices);
       else void dispatcher.dispatch({ type: 'startBreak' });
     });
     notifications.onButtonClicked.addListener((id, button) => {
-      if (id === TEST_NOTIFICATION_ID) void pressedTest();
+      if (id === TEST_NOTIFICATION_ID) pressedTest().catch(() => undefined);
       if (id === NOTIFICATION_ID)
         void dispatcher.dispatch(button === 0 ? { type: 'snooze' } : { type: 'skip' });
     });

@@ -1,9 +1,10 @@
 import type { Decision } from '../../core/engine/log.ts';
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import type { View } from '../../core/engine/view.ts';
-import { ALARM } from '../../shell/alarm.ts';
+import { ALARM, clearStartAlarm } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import type { World } from '../../shell/dispatch.ts';
+import { NoAnswer } from '../../shell/limits.ts';
 import { whenLoaded } from '../../shell/pages.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
 import {
@@ -13,6 +14,7 @@ import {
   remember,
   rememberAlso,
 } from '../../shell/storage/session.ts';
+import type { CannotSave } from '../../shell/storage/unsaved.ts';
 import { setToolbarIcon } from '../../shell/toolbarIcon.ts';
 import { number, t } from '../../shell/words/t.ts';
 import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
@@ -31,30 +33,55 @@ const SAME_ALARM_MS = 1000;
 const LOADING_MS = 500;
 
 /** Equals nothing that could be wanted, so all of it is painted again. */
-const UNSURE = { icon: '', title: '', badge: '?', prompt: -1 } satisfies Partial<Memory>;
+const UNSURE_LOOK = { icon: '', title: '', badge: '?' } satisfies Partial<Memory>;
+const UNSURE = { ...UNSURE_LOOK, prompt: -1 } satisfies Partial<Memory>;
+
+/** What was painted last could not be noted. */
+let isUnnoted = false;
 
 /** Paints what should be visible. What is already right is left alone. */
-export const paint: World['paint'] = async (wanted, decision) => {
+export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
   watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
   // Nothing that is seen waits for these.
   const unseen = Promise.all([
-    tried(paintAlarm(wanted.alarmAtMs)),
+    tried(paintAlarm(wanted.alarmAtMs).then(clearStartAlarm)),
     tried(watchStillness(wanted.detectionSeconds)),
   ]);
   const before = await recall();
-  const memory: Memory = { ...(before ?? NOTHING_PAINTED) };
-  const paints = changed(lookOf(wanted), memory);
-  if (paints) await paintLook(wanted, opensBreak(wanted, decision, before), memory);
+  const memory: Memory = { ...(before ?? NOTHING_PAINTED), ...(isUnnoted && UNSURE) };
+  const look = lookOf(wanted, cannotSave);
+  const paints = changed(look, memory);
+  if (paints) await paintLook(wanted, look, opensBreak(wanted, decision, before), memory);
   const { idle, atMs } = decision.seen;
   if (idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = atMs;
-  if (paints || before === null || changed(memory, before)) await remember(memory);
+  const news = before === null ? memory : newsOf(memory, before);
+  if (paints || Object.keys(news).length > 0) {
+    isUnnoted = true;
+    // Another turn may have noted something while this one was late.
+    await remember({ ...((await recall()) ?? memory), ...(paints && lookIn(memory)), ...news });
+    isUnnoted = false;
+  }
   await unseen;
-  await updateIfQuiet(wanted, memory);
+  // A reload would lose what is kept for the session.
+  if (cannotSave === null) await updateIfQuiet(wanted, memory);
 };
 
+/** What has changed. */
+const newsOf = (memory: Memory, before: Memory): Partial<Memory> =>
+  Object.fromEntries(
+    Object.entries(memory).filter(([key, value]) => before[key as keyof Memory] !== value),
+  );
+
+/** What was unsure while it was painted. */
+const lookIn = ({ icon, title, badge, prompt }: Memory) => ({ icon, title, badge, prompt });
+
 /** Paints what has changed, and notes in `memory` what was painted. */
-async function paintLook(wanted: Surfaces, opens: boolean, memory: Memory): Promise<void> {
-  const look = lookOf(wanted);
+async function paintLook(
+  wanted: Surfaces,
+  look: Look,
+  opens: boolean,
+  memory: Memory,
+): Promise<void> {
   if (!opens) memory.breakPage = look.breakPage;
   await choosePlace(wanted, opens, memory);
   const before = { ...memory };
@@ -89,16 +116,28 @@ async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory)
     memory.returnTo = (await whereFrom(memory.returnTo)) ?? memory.returnTo;
 }
 
-/** If the browser refuses this, the rest is still painted. The next look tries again. */
-const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => undefined);
+/**
+ * If the browser refuses this, the rest is still painted. The next look tries again; also when what comes late
+ * has replaced something newer.
+ */
+const tried = (painting: Promise<void>): Promise<void> =>
+  painting.catch((error: unknown) => {
+    if (error instanceof NoAnswer)
+      error.late.then(() => rememberAlso(UNSURE_LOOK)).catch(() => undefined);
+  });
 
-const lookOf = ({ icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surfaces) => ({
+const lookOf = (
+  { icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surfaces,
+  cannotSave: CannotSave,
+) => ({
   icon,
-  title: tooltipKey(now),
+  title: cannotSave ?? tooltipKey(now),
   badge: badgeMinutes === null ? '' : `${badgeMinutes}`,
   prompt: prompt?.key ?? 0,
   breakPage: breakPage?.key ?? 0,
 });
+
+type Look = ReturnType<typeof lookOf>;
 
 const changed = (look: Partial<Memory>, memory: Memory): boolean =>
   (Object.keys(look) as (keyof Memory)[]).some((key) => look[key] !== memory[key]);
@@ -118,18 +157,19 @@ async function watchStillness(seconds: number): Promise<void> {
   browser.idle.setDetectionInterval(seconds);
 }
 
-async function paintIcon(
-  { icon, title, badge }: ReturnType<typeof lookOf>,
-  now: View,
-  memory: Memory,
-) {
+async function paintIcon({ icon, title, badge }: Look, now: View, memory: Memory) {
   await Promise.all([
     memory.icon !== icon && setToolbarIcon(icon),
-    memory.title !== title && browser.action.setTitle({ title: tooltip(now) }),
+    memory.title !== title && browser.action.setTitle({ title: titleOf(title, now) }),
     memory.badge !== badge && paintBadge(badge),
   ]);
   Object.assign(memory, { icon, title, badge });
 }
+
+const titleOf = (title: string, now: View): string =>
+  title === 'space' || title === 'disk' || title === 'failed'
+    ? t(`tooltip_unsaved_${title}`)
+    : tooltip(now);
 
 /** Without colours of its own, Firefox’s is red. */
 const BADGE_COLOURS = { background: '#1f6478', text: '#ffffff' };

@@ -5,6 +5,7 @@ import { browser } from '../../shell/browser.ts';
 import { localAt } from '../../shell/clock.ts';
 import { isOurFullScreen } from '../../shell/fullScreen.ts';
 import { quietness } from '../../shell/idle.ts';
+import { NoAnswer } from '../../shell/limits.ts';
 import { windowInUse } from '../../shell/prompt/workWindow.ts';
 import { hostOf, isOneOf } from '../../shell/sites.ts';
 
@@ -15,7 +16,10 @@ export async function see(
 ): Promise<Seen> {
   const [quiet, inView] = await Promise.all([
     quietness(settings.presence),
-    whatIsInView(settings).catch(() => NO_WINDOW),
+    whatIsInView(settings).catch((error: unknown) => {
+      if (error instanceof NoAnswer) throw error;
+      return NO_WINDOW;
+    }),
   ]);
   return { atMs, local: localAt(atMs), ...quiet, ...inView };
 }

@@ -9,7 +9,7 @@ const SETTINGS = 'settings';
 /** Shortcuts and the toolbar icon's menu do the same, by the same names. */
 export function listenToShortcuts(dispatcher: Dispatcher): void {
   const obey = (name: string | number) => {
-    if (name === SETTINGS) void openOwnPage('/options.html');
+    if (name === SETTINGS) openOwnPage('/options.html').catch(() => undefined);
     else void dispatcher.dispatch(SHORTCUTS[name as Shortcut]);
   };
   browser.commands.onCommand.addListener(obey);

@@ -6,7 +6,7 @@ import { type Memory, rememberAlso } from '../../shell/storage/session.ts';
 /** A new version waits until nothing of the old one is open. */
 export function listenToUpdates(dispatcher: Dispatcher): void {
   browser.runtime.onUpdateAvailable.addListener(() => {
-    void dispatcher.inTurn(() => rememberAlso({ updateWaits: true }));
+    dispatcher.tryInTurn(() => rememberAlso({ updateWaits: true }));
     void dispatcher.dispatch({ type: 'looked' });
   });
 }

@@ -11,6 +11,7 @@ import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
 import type { Lies, Sees } from '../../shell/diagnostics.ts';
 import type { LoadedPageRecord, PageRecordSaved } from '../../shell/storage/pageRecords.ts';
+import type { CannotSave } from '../../shell/storage/unsaved.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import { AboutPart } from './about/AboutPart.tsx';
 import type { Keys } from './about/useKeys.ts';
@@ -65,6 +66,7 @@ export interface OptionsProps {
   preferencesProblem?: LoadedPageRecord<BreakPreferences>['problem'];
   /** Problems with what is stored. */
   notices: readonly Notice[];
+  cannotSave?: CannotSave;
   /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
   notifications: Permission;
@@ -79,7 +81,7 @@ export interface OptionsProps {
 
 /** The settings page: six sections, one in view at a time. */
 export function Options(props: OptionsProps) {
-  const { settings, preferences, preferencesProblem = null, deeds } = props;
+  const { settings, preferences, preferencesProblem = null, cannotSave = null, deeds } = props;
   const root = useRef<HTMLDivElement>(null);
   const { saves, noted, touch } = useSavedMark();
   const saving = noted(useSaving(settings, deeds));
@@ -111,7 +113,13 @@ export function Options(props: OptionsProps) {
       sections={PARTS.map((id) => ({ id, title: t(`settings_part_${id}`) }))}
       section={place.part}
       tool={<Search {...search} />}
-      aside={<Status of={[saving, guiding]} isFresh={saves.row !== null} />}
+      aside={
+        <Status
+          of={[saving, guiding]}
+          isFresh={saves.row !== null}
+          isToldAbove={cannotSave !== null}
+        />
+      }
     >
       {notice && (
         <div class={styles.notice}>
@@ -130,6 +138,14 @@ export function Options(props: OptionsProps) {
                 ? t('settings_guide_newer')
                 : t('settings_guide_damaged', preferencesProblem.refusal.field)}
             </p>
+          </Callout>
+        </div>
+      )}
+      {cannotSave && (
+        <div class={styles.notice}>
+          <Callout>
+            <h2>{t(`common_unsaved_${cannotSave}_title`)}</h2>
+            <p>{t(`common_unsaved_${cannotSave}_lead`)}</p>
           </Callout>
         </div>
       )}
@@ -208,10 +224,12 @@ interface StatusProps {
   of: Pick<GuideSaving, 'status' | 'refused'>[];
   /** Something was just saved. */
   isFresh: boolean;
+  /** Why nothing is saved stands above. */
+  isToldAbove: boolean;
 }
 
 /** Announces what became of changes, each time once. What is saved is seen beside its control. */
-function Status({ of: savings, isFresh }: StatusProps) {
+function Status({ of: savings, isFresh, isToldAbove }: StatusProps) {
   const refusals = savings.reduce((sum, { refused }) => sum + Object.keys(refused).length, 0);
   const found = savings.map(({ status }) => status);
   const status = ORDER.find((one) => found.includes(one));
@@ -220,7 +238,7 @@ function Status({ of: savings, isFresh }: StatusProps) {
     <span class={saved ? 'visually-hidden' : styles.failed} role="status">
       {saved && isFresh && t('settings_saved')}
       {status === 'savedExcept' && tn('settings_savedExcept', refusals)}
-      {status === 'notSaved' && t('settings_notSaved')}
+      {status === 'notSaved' && !isToldAbove && t('settings_notSaved')}
     </span>
   );
 }

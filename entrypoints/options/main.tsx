@@ -93,6 +93,7 @@ function LiveOptions() {
       preferences={preferences.value}
       preferencesProblem={preferences.problem}
       notices={stored.notices}
+      cannotSave={stored.cannotSave}
       offered={OFFERED_STYLES}
       notifications={notifications}
       card={card}

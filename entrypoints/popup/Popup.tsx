@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import type { Settings } from '../../core/records/settings.ts';
+import type { CannotSave } from '../../shell/storage/unsaved.ts';
 import { t } from '../../shell/words/t.ts';
 import { Actions } from './Actions.tsx';
 import type { Afterwards } from './afterwards.ts';
@@ -24,6 +25,7 @@ export interface PopupProps {
   nextAfterSkipMs: number | null;
   maySkip: boolean;
   notice: Notice | null;
+  cannotSave?: CannotSave;
   /** The words, which come after the first paint. */
   children: ComponentChildren;
   onCommand: (command: Command) => void;
@@ -72,7 +74,9 @@ export function Popup(props: PopupProps) {
       ) : (
         <Interval view={view} settings={settings} onCommand={onCommand} />
       )}
-      <MessageArea notice={props.notice}>{props.children}</MessageArea>
+      <MessageArea notice={props.notice} cannotSave={props.cannotSave ?? null}>
+        {props.children}
+      </MessageArea>
       <Footer
         afterwards={afterwards}
         paused={view.pausedUntilMs !== null}

@@ -23,8 +23,10 @@ function LivePopup() {
 
   const tell = async (message: Message) => {
     const reply = await send(message);
-    if (reply.ok) setFailed(null);
-    else setFailed('failed' in reply && reply.failed === 'noAnswer' ? 'noAnswer' : 'refused');
+    const failed = 'failed' in reply ? reply.failed : null;
+    // What could not be saved has its own notice.
+    if (reply.ok || failed === 'unsaved') setFailed(null);
+    else setFailed(failed === 'noAnswer' ? 'noAnswer' : 'refused');
   };
 
   useScheme(stored?.settings);
@@ -44,6 +46,7 @@ function LivePopup() {
       nextAfterSkipMs={now.phase === 'prompted' ? nextAfterSkipMs(stored, atMs, local) : null}
       maySkip={maySkip(stored, atMs)}
       notice={failed ?? (newer ? 'newerSettings' : null)}
+      cannotSave={stored.cannotSave}
       onCommand={(command) => void tell(command)}
       onGoToBreak={() => void goToBreak()}
       onOpenPage={(page) => void openPage(page)}

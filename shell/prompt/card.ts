@@ -11,6 +11,8 @@ export async function showCard(tabId: number, card: Prompt): Promise<boolean> {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
     return (await tell(tabId, { card }))?.shown === true;
   } catch {
+    // It may come late.
+    void hideCard(tabId);
     return false;
   }
 }

@@ -2,7 +2,8 @@ import type { Prompt, Reminder } from '../../core/engine/surfaces.ts';
 import { type Machine, waysToRemind } from '../../core/engine/ways.ts';
 import { ownUrl } from '../addresses.ts';
 import { browser } from '../browser.ts';
-import { openWindow, ownTabs } from '../pages.ts';
+import { NoAnswer } from '../limits.ts';
+import { openTab, openWindow, ownTabs } from '../pages.ts';
 import { loadMachine } from '../storage/machine.ts';
 import { length } from '../words/durations.ts';
 import { offerLines } from '../words/offers.ts';
@@ -44,7 +45,7 @@ export async function showPrompt(
     ...nowhere,
     tab: await openOnce(url, open),
   });
-  const inTab = () => inPage(async () => (await browser.tabs.create({ url, active: false })).id);
+  const inTab = () => inPage(async () => (await openTab({ url, active: false })).id);
   // The morning’s question, and a break’s page that opens by itself.
   if (!('kind' in prompt) || prompt.style === 'page') return inTab();
   const [near, inUse, known, zoom] = await Promise.all([
@@ -148,7 +149,9 @@ async function notify(prompt: Prompt, id: string): Promise<boolean> {
           }),
     });
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof NoAnswer)
+      error.late.then(() => browser.notifications.clear(id)).catch(() => undefined);
     return false;
   }
 }

@@ -10,65 +10,106 @@ import {
 } from '../../core/records/history.ts';
 import type { Outcome } from '../../core/records/outcome.ts';
 import { initialState } from '../../core/records/state.ts';
-import { decodeAll, type Loaded, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
+import {
+  decode,
+  decodeAll,
+  type Loaded,
+  RECORD_KEYS,
+  type Stored,
+} from '../../core/records/stored.ts';
 import { dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
 import { dateOf, localAt, nowMs } from '../clock.ts';
+import {
+  type CannotSave,
+  type Found,
+  forgetUnsaved,
+  read,
+  readFromMemory,
+  KEY as UNSAVED,
+  write,
+} from './unsaved.ts';
 import { noteOf } from './written.ts';
 
 /** Everything that is stored, checked. Without a stored state, a fresh one begins at `atMs`. */
 export interface Known extends Omit<Loaded, 'state'> {
   state: Stored['state'];
+  /** Why the last changes could not be stored; null if they were. */
+  cannotSave: CannotSave;
 }
 
 export async function load(atMs: number): Promise<Known> {
-  return knownOf(await browser.storage.local.get([...RECORD_KEYS]), atMs);
+  return knownOf(await read([...RECORD_KEYS]), atMs);
 }
 
 /** The same, and the history of a local day, in one read. */
 export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
   const keys = keysOf(date);
-  const raw = await browser.storage.local.get([...RECORD_KEYS, ...keys]);
-  return { ...knownOf(raw, atMs), day: dayIn(raw, keys) };
+  const found = await read([...RECORD_KEYS, ...keys]);
+  return { ...knownOf(found, atMs), day: dayIn(found.raw, keys) };
 }
 
-export const knownOf = (raw: Record<string, unknown>, atMs: number): Known => {
+export const knownOf = ({ raw, cannotSave }: Found, atMs: number): Known => {
   const loaded = decodeAll(raw);
-  return { ...loaded, state: loaded.state ?? initialState(atMs) };
+  return { ...loaded, state: loaded.state ?? initialState(atMs), cannotSave };
 };
 
 /**
  * Writes everything that changed at once, and outcomes into the history of the day they ended on. Settings
- * and counts of a newer Exhale stay as they are.
+ * and counts of a newer Exhale stay as they are, and so does what a value that can’t be read would replace.
+ * Returns why it could not be stored, or null.
  */
 export async function save(
   before: Known,
   after: Partial<Stored>,
   outcomes: Outcome[],
-): Promise<void> {
+): Promise<CannotSave> {
   const left = before.notices
     .filter(({ is, record }) => is === 'newer' && (record === 'settings' || record === 'tally'))
     .map(({ record }) => record);
   const writes: Record<string, unknown> = {};
   for (const key of RECORD_KEYS)
     if (after[key] !== undefined && after[key] !== before[key]) {
-      if (!left.includes(key)) writes[key] = encode(after[key]);
+      const value = encode(after[key]);
+      if (!left.includes(key)) {
+        if (decode(key, value).is === 'ok') writes[key] = value;
+      }
       // Report a failure rather than claim that the settings were saved.
       else if (key === 'settings') throw new Error(key);
     }
+  await addToDays(writes, outcomes);
+  const note = await noteOf(writes).catch(() => ({}));
+  return write({ ...writes, ...note }, () => wholeOf({ ...before, ...after }, before.notices));
+}
+
+/** Outcomes go into the history of the day they ended on. */
+async function addToDays(writes: Record<string, unknown>, outcomes: Outcome[]): Promise<void> {
   for (const record of outcomes) {
     const kept = entryOf(record);
     if (kept === null) continue;
     const key = dayKey(localAt(kept.atMs).date);
-    const stored = writes[key] ?? (await browser.storage.local.get(key))[key];
-    if (isNewer(stored)) continue;
+    const found = Object.hasOwn(writes, key) ? { raw: writes } : await dayFound(key);
+    const stored = found?.raw[key];
+    // Where a day can't be read, nothing may replace it.
+    if (found === null || isNewer(stored)) continue;
     // What could not be removed goes with a later day.
     if (stored === undefined) await forgetPast(key).catch(() => undefined);
     const day = listsOf(inEnvelope(stored));
     writes[key] = encode({ ...day, [kept.list]: [...day[kept.list], kept.entry] });
   }
-  if (Object.keys(writes).length === 0) return;
-  await browser.storage.local.set({ ...writes, ...(await noteOf(writes)) });
+}
+
+const dayFound = (key: string) => read([key]).catch(() => readFromMemory([key]));
+
+/** All records that can be read again, without those that a newer Exhale wrote, or that are damaged. */
+function wholeOf(stored: Stored, notices: Known['notices']): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const key of RECORD_KEYS) {
+    const value = encode(stored[key]);
+    const isKept = notices.every(({ record }) => record !== key) && decode(key, value).is === 'ok';
+    if (isKept) whole[key] = value;
+  }
+  return whole;
 }
 
 /** Limits the history: a day begins. */
@@ -101,16 +142,19 @@ function dayIn(raw: Record<string, unknown>, keys: string[]): Day {
 
 export async function loadDay(date: string): Promise<Day> {
   const keys = keysOf(date);
-  return dayIn(await browser.storage.local.get(keys), keys);
+  return dayIn((await read(keys)).raw, keys);
 }
 
 /** Calls back when anything stored has changed. Returns a function that stops it. */
 export function onStored(changed: () => void): () => void {
-  const listener = (_: unknown, area: string) => {
-    if (area === 'local') changed();
+  const listener = (changes: object, area: string) => {
+    if (area === 'local' || (area === 'session' && UNSAVED in changes)) changed();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-export const eraseEverything = (): Promise<void> => browser.storage.local.clear();
+export async function eraseEverything(): Promise<void> {
+  await forgetUnsaved();
+  await browser.storage.local.clear();
+}

@@ -7,7 +7,9 @@ const KEY = 'machine';
 
 /** What is known of the small window on this machine. */
 export async function loadMachine(): Promise<Machine> {
-  const decoded = decodePageRecord(MACHINE, (await browser.storage.local.get(KEY))[KEY]);
+  // Without it the usual way is tried.
+  const stored: Record<string, unknown> = await browser.storage.local.get(KEY).catch(() => ({}));
+  const decoded = decodePageRecord(MACHINE, stored[KEY]);
   return decoded.is === 'ok' ? decoded.value : MACHINE.atFirst;
 }
 

@@ -11,12 +11,13 @@ import {
   withWritten,
 } from '../../core/records/written.ts';
 import { browser } from '../browser.ts';
+import { read } from './unsaved.ts';
 
 const KEY = 'written';
 
 /** null if nothing was noted yet. */
 async function loadWritten(): Promise<Written | null> {
-  const decoded = decodePageRecord(WRITTEN, (await browser.storage.local.get(KEY))[KEY]);
+  const decoded = decodePageRecord(WRITTEN, (await read([KEY])).raw[KEY]);
   return decoded.is === 'ok' ? decoded.value : null;
 }
 
@@ -35,7 +36,7 @@ export async function noteOf(writes: Record<string, unknown>): Promise<Record<st
 export async function findLosses(atMs: number): Promise<boolean> {
   const before = await loadWritten();
   const keys = [...RECORD_KEYS, ...MISSED_KEYS, ...(before?.keys ?? [])];
-  const stored = await browser.storage.local.get(keys);
+  const { raw: stored } = await read(keys);
   const after = afterStart(before ?? WRITTEN.atFirst, stored, atMs);
   if (after !== before) await store(after);
   return before === null && Object.keys(stored).length === 0;

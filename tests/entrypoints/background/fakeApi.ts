@@ -1,6 +1,7 @@
 // Over 300 lines: all functions of the API that the product uses, each a few lines.
 import messages from '../../../public/_locales/en/messages.json';
 import type { FakeBrowser } from './fakeBrowser.ts';
+import type { AlarmWish } from './fakeMachine.ts';
 import type { Life } from './life.ts';
 import { copy, ID, ORIGIN, pageSender } from './own.ts';
 
@@ -47,10 +48,10 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
   const event = (name: string) => life.event(name);
 
   const area = (name: 'local' | 'session') => ({
-    get: (keys: string | string[]) =>
+    get: (keys: string | string[] | null) =>
       call(`storage.${name}.get`, [keys], () => {
         const stored = data()[name];
-        const wanted = Array.isArray(keys) ? keys : [keys];
+        const wanted = [keys ?? Object.keys(stored)].flat();
         return Object.fromEntries(
           wanted.flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
         );
@@ -60,9 +61,9 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
         Object.assign(data()[name], JSON.parse(JSON.stringify(items)));
         browser.fire('storage.onChanged', items, name);
       }),
-    remove: (key: string) =>
-      call(`storage.${name}.remove`, [key], () => {
-        delete data()[name][key];
+    remove: (keys: string | string[]) =>
+      call(`storage.${name}.remove`, [keys], () => {
+        for (const key of [keys].flat()) delete data()[name][key];
       }),
     clear: () =>
       call(`storage.${name}.clear`, [], () => {
@@ -164,7 +165,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     alarms: {
       get: (name: string) =>
         call('alarms.get', [name], () => data().alarms.find((alarm) => alarm.name === name)),
-      create: (name: string, alarm: { when: number; periodInMinutes?: number }) =>
+      create: (name: string, alarm: AlarmWish) =>
         call('alarms.create', [name, alarm], () => browser.setAlarm(name, alarm)),
       clear: (name: string) =>
         call('alarms.clear', [name], () => {

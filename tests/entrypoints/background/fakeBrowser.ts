@@ -1,5 +1,8 @@
 import { apiFor } from './fakeApi.ts';
 import { type Data, FakeMachine, type Flavour, type Happening } from './fakeMachine.ts';
+
+export type { Flavour };
+
 import { FakeTimers, type Timers } from './fakeTimers.ts';
 import { Life } from './life.ts';
 import { copy, ORIGIN, pageSender, type Sender } from './own.ts';
@@ -29,6 +32,8 @@ export class FakeBrowser extends FakeMachine {
   fails: (name: string, args: unknown[]) => Error | null = () => null;
   /** The call never comes back, and has no effect. */
   hangs: (name: string, args: unknown[]) => boolean = () => false;
+  /** For how many seconds a call waits before it takes effect. */
+  lags: (name: string, args: unknown[]) => number = () => 0;
   private readonly pages = new Set<Life>();
   private readonly timers = new FakeTimers();
 
@@ -87,6 +92,11 @@ export class FakeBrowser extends FakeMachine {
       else await this.reports('idle');
     }
     this.setClock(untilMs);
+  }
+
+  after(ms: number, life: Life): Promise<void> {
+    const { setTimeout } = this.timers.of(life, () => this.data.nowMs);
+    return new Promise((resolve) => setTimeout(resolve, ms));
   }
 
   /** Moves to the next alarm, which rings. */
@@ -164,6 +174,11 @@ export class FakeBrowser extends FakeMachine {
       this.boots();
     }
     this.worker?.hear(name, args);
+  }
+
+  /** A message that arrives with the next events, and what to do with its answer. */
+  tells(message: unknown, answered: (reply: unknown) => void, sender = pageSender('popup.html')) {
+    this.fire('runtime.onMessage', copy(message), sender, answered);
   }
 
   /** The worker's answer; undefined if it died before. */

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { ALARM } from '../../../shell/alarm.ts';
 import { ORIGIN } from './own.ts';
 
 /** Browsers ring no alarm sooner. */
@@ -27,6 +28,12 @@ interface FakeTab {
   /** Its document exists. Only then is it one of our contexts. */
   loaded: boolean;
   discarded: boolean;
+}
+
+export interface AlarmWish {
+  when?: number;
+  delayInMinutes?: number;
+  periodInMinutes?: number;
 }
 
 /** Everything that outlives a worker. */
@@ -126,13 +133,18 @@ export class FakeMachine {
     return [...this.data.alarms].sort((a, b) => a.scheduledTime - b.scheduledTime)[0];
   }
 
+  /** When the alarm for the next look rings. */
   get alarm(): number | null {
-    return this.nextAlarm()?.scheduledTime ?? null;
+    return this.data.alarms.find(({ name }) => name === ALARM)?.scheduledTime ?? null;
   }
 
   setAlarm(
     name: string,
-    { when, periodInMinutes }: { when: number; periodInMinutes?: number },
+    {
+      delayInMinutes = 0,
+      when = this.data.nowMs + delayInMinutes * 60_000,
+      periodInMinutes,
+    }: AlarmWish,
   ): void {
     if (!Number.isFinite(when)) throw new TypeError('Invalid alarm time');
     const scheduledTime = Math.max(when, this.data.nowMs + SHORTEST_ALARM_MS);

@@ -29,6 +29,9 @@ export class Life {
     if (this.dead) return never();
     browser.calls.push({ name, args: copy(args) });
     if (browser.hangs(name, args)) return never();
+    const lagSeconds = browser.lags(name, args);
+    if (lagSeconds > 0) await browser.after(lagSeconds * 1000, this);
+    if (this.dead) return never();
     const refused = browser.fails(name, args);
     if (refused !== null) throw refused;
     const result = copy(effect());

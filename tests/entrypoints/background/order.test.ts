@@ -4,6 +4,7 @@ import { surfaces } from '../../../core/engine/surfaces.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { seeded } from '../../../scripts/seeded.ts';
+import { ALARM } from '../../../shell/alarm.ts';
 import { localAt } from '../../../shell/clock.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
 import { pageSender } from './own.ts';
@@ -105,8 +106,6 @@ describe('several events in one turn', () => {
   });
 });
 
-const PAINTING = /^(action|alarms\.(create|clear)|notifications|windows\.create|tabs\.create)/;
-
 describe('what is shown', () => {
   it.each(STORIES)('was stored before, while $name', async ({ before, event }) => {
     const browser = new FakeBrowser(script);
@@ -124,7 +123,7 @@ describe('what is shown', () => {
       const now = { ...rest, state: state ?? initialState(nowMs) };
       const wanted = surfaces(now, nowMs, localAt(nowMs));
       const [first, second] = args as [{ url?: string; path?: object }, { when: number }];
-      if (name === 'alarms.create') looks(second.when, wanted.alarmAtMs);
+      if (name === 'alarms.create' && args[0] === ALARM) looks(second.when, wanted.alarmAtMs);
       if (name === 'action.setIcon')
         looks(Object.values(first.path ?? {})[0], `/icon/${wanted.icon}-16.png`);
       if (name === 'notifications.create' || first?.url?.endsWith('prompt.html'))
@@ -137,70 +136,6 @@ describe('what is shown', () => {
     };
     await event(browser);
     expect(shown).toEqual(stored);
-  });
-});
-
-describe('a write that fails', () => {
-  const broken = (name: string) =>
-    name === 'storage.local.set' ? new Error('quota exceeded') : null;
-  const MESSAGES: object[] = [
-    { type: 'startBreak' },
-    { type: 'snooze' },
-    { type: 'skip' },
-    { type: 'dismiss' },
-    { type: 'pause' },
-    { type: 'changeSettings', patch: { restMinutes: 7 } },
-  ];
-
-  it.each(MESSAGES)('is reported to the sender of $type, and nothing is shown', async (message) => {
-    const browser = new FakeBrowser(script);
-    await isAsked(browser);
-    const before = worldOf(browser);
-    browser.calls.length = 0;
-    browser.fails = broken;
-    expect(await browser.sends(message)).toEqual({ ok: false, failed: 'storage' });
-    expect(worldOf(browser)).toEqual(before);
-    expect(browser.calls.filter(({ name }) => PAINTING.test(name))).toEqual([]);
-  });
-
-  it('does not block what comes after it', async () => {
-    const browser = new FakeBrowser(script);
-    await isAsked(browser);
-    let failures = 1;
-    browser.fails = (name) => (name === 'storage.local.set' && failures-- > 0 ? new Error() : null);
-    const replies = await browser.sendTogether([{ type: 'pause' }, { type: 'startBreak' }]);
-    expect(replies).toEqual([{ ok: false, failed: 'storage' }, { ok: true }]);
-    expect(browser.tabsAt('break.html')).toHaveLength(1);
-    expect(decodeAll(browser.data.local).pause).toBeNull();
-  });
-
-  it('is retried by itself, so that the ask only comes late', async () => {
-    const browser = new FakeBrowser(script);
-    await begins(browser);
-    await browser.passes(31.9);
-    browser.fails = broken;
-    await browser.passes(4);
-    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
-    browser.fails = () => null;
-    await browser.passes(4);
-    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(1);
-  });
-});
-
-describe('a storage that can’t be read', () => {
-  it('is reported to the sender of a message, opens nothing, and is read again at the next event', async () => {
-    const browser = new FakeBrowser(script);
-    await isAsked(browser);
-    browser.kills();
-    const before = worldOf(browser);
-    browser.fails = (name) => (name === 'storage.local.get' ? new Error('corrupt') : null);
-    for (let times = 0; times < 3; times++) {
-      browser.kills();
-      expect(await browser.sends({ type: 'startBreak' })).toEqual({ ok: false, failed: 'storage' });
-    }
-    expect(worldOf(browser)).toMatchObject({ ...before, wakesOn: expect.anything() });
-    browser.fails = () => null;
-    expect(await browser.sends({ type: 'startBreak' })).toEqual({ ok: true });
   });
 });
 
