@@ -89,4 +89,10 @@ function StoredBreak() {
   );
 }
 
-mountPage(<StoredBreak />);
+/** Where nothing can be read, the break can be left all the same. */
+function leave(): void {
+  void send({ type: 'leaveBreak' });
+  backToWork().catch(() => close());
+}
+
+mountPage(<StoredBreak />, { leave });

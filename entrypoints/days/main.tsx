@@ -23,4 +23,6 @@ function LiveDays() {
   );
 }
 
-void loadPageWords().then(() => mountPage(<LiveDays />, `${t('history_title')} · ${t('extName')}`));
+void loadPageWords().then(() =>
+  mountPage(<LiveDays />, { title: `${t('history_title')} · ${t('extName')}` }),
+);

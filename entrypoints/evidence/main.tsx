@@ -14,5 +14,5 @@ function LiveEvidence() {
 }
 
 void loadPageWords().then(() =>
-  mountPage(<LiveEvidence />, `${t('evidence_title')} · ${t('extName')}`),
+  mountPage(<LiveEvidence />, { title: `${t('evidence_title')} · ${t('extName')}` }),
 );

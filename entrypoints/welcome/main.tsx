@@ -93,4 +93,4 @@ async function closeOwnTab(): Promise<void> {
 // No test outlives this page.
 window.addEventListener('pagehide', stopTest);
 
-void loadPageWords().then(() => mountPage(<LiveWelcome />, t('welcome_title')));
+void loadPageWords().then(() => mountPage(<LiveWelcome />, { title: t('welcome_title') }));

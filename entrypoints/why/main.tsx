@@ -13,4 +13,6 @@ function LiveWhy() {
   return stored && <Why />;
 }
 
-void loadPageWords().then(() => mountPage(<LiveWhy />, `${t('why_title')} · ${t('extName')}`));
+void loadPageWords().then(() =>
+  mountPage(<LiveWhy />, { title: `${t('why_title')} · ${t('extName')}` }),
+);
