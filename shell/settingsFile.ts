@@ -8,7 +8,7 @@ import {
   PART_KEYS,
 } from '../core/personal/settingsFile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
-import { nowMs } from './clock.ts';
+import { nowMs, wait } from './clock.ts';
 import { type Reply, send } from './messages.ts';
 import { load } from './storage/engineRecords.ts';
 import { changePageRecord, loadPageRecord } from './storage/pageRecords.ts';
@@ -53,5 +53,23 @@ async function replaceAll(settings: Settings, parts: NewParts): Promise<Reply> {
     undo.push(() => changePageRecord(key, () => before));
   }
   const reply = await send({ type: 'replaceSettings', settings });
-  return reply.ok ? reply : giveUp(reply);
+  // Kept until the browser closes; the page says so.
+  if ('failed' in reply && reply.failed === 'unsaved') return { ok: true };
+  if (reply.ok || ('failed' in reply && reply.failed === 'noAnswer' && (await isTaken(settings))))
+    return { ok: true };
+  return giveUp(reply);
+}
+
+/** A background without an answer has begun by now, or never will. Whatever it has begun ends soon. */
+const LOOKS = 8;
+const BETWEEN_LOOKS_MS = 1000;
+
+async function isTaken(wanted: Settings): Promise<boolean> {
+  const text = JSON.stringify(wanted);
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const { settings } = await load(nowMs());
+    if (JSON.stringify(settings) === text) return true;
+    await wait(BETWEEN_LOOKS_MS);
+  }
+  return false;
 }

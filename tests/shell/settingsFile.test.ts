@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { decodeAll } from '../../core/records/stored.ts';
@@ -63,13 +63,34 @@ describe('a file of settings', () => {
   it('leaves the guide as it was where the background does not answer', async () => {
     await begins(browser);
     const text = await meanwhile(exportSettings());
+    await browser.sends({ type: 'changeSettings', patch: { restMinutes: 9 } });
     await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'paper' }));
     giveBrowser({
       ...browser.pageApi('options.html'),
       runtime: { sendMessage: () => Promise.reject(new Error('gone')) },
     });
+    vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 1000 });
     expect(await importSettings(text)).toEqual({ ok: false, failed: 'noAnswer' });
     expect((await loadPageRecord('preferences')).value.scene).toBe('paper');
+  });
+
+  it('is taken over whole if the background does so without an answer', async () => {
+    await begins(browser);
+    const text = await meanwhile(exportSettings());
+    await browser.sends({ type: 'changeSettings', patch: { restMinutes: 9 } });
+    await changePageRecord('preferences', (preferences) => ({ ...preferences, scene: 'paper' }));
+    giveBrowser({
+      ...browser.pageApi('options.html'),
+      runtime: {
+        async sendMessage(message: object) {
+          await browser.sends(message);
+          throw new Error('gone');
+        },
+      },
+    });
+    expect(await importSettings(text)).toEqual({ ok: true });
+    expect(decodeAll(browser.data.local).settings.restMinutes).toBe(DEFAULT_SETTINGS.restMinutes);
+    expect((await loadPageRecord('preferences')).value.scene).not.toBe('paper');
   });
 
   it('that is refused leaves what was there, and is not even sent', async () => {
@@ -81,6 +102,6 @@ describe('a file of settings', () => {
     expect(await meanwhile(importSettings(large))).toEqual({ ok: false, problem: 'tooLarge' });
     expect(browser.data.local).toEqual(before);
     const calls = browser.calls.map(({ name }) => name);
-    expect(calls.filter((name) => name !== 'storage.local.get')).toEqual([]);
+    expect(calls.filter((name) => !name.endsWith('.get'))).toEqual([]);
   });
 });
