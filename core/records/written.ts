@@ -6,8 +6,8 @@ import { decode } from './stored.ts';
 
 /** What a person would miss: records by their keys; `day` is the newest day of the history. */
 const PARTS = ['settings', 'pause', 'day', 'preferences', 'tension', 'massage'] as const;
-/** Each of them, or all that was stored. */
-export const LOST = [...PARTS, 'everything'] as const;
+/** Each of them, what else the background keeps, or all that was stored. */
+export const LOST = [...PARTS, 'state', 'tally', 'everything'] as const;
 export type Lost = (typeof LOST)[number];
 
 const partOf = (key: string) => (key.startsWith('day:') ? 'day' : key);
@@ -63,6 +63,12 @@ export function afterStart(
   const left = { ...before, keys: before.keys.filter((key) => !gone.includes(key)) };
   const lost = LOST.filter((part) => gone.map(partOf).includes(part));
   return { ...withWritten(left, there), lost, lostAtMs: atMs };
+}
+
+/** Records were damaged, and are replaced. */
+export function withDamaged(written: Written, records: readonly string[], atMs: number): Written {
+  const lost = LOST.filter((part) => records.includes(part));
+  return lost.length === 0 ? written : { ...written, lost, lostAtMs: atMs };
 }
 
 /** Nothing at all is stored, although Exhale was there before. */

@@ -20,6 +20,7 @@ import {
 import { dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
 import { dateOf, localAt, nowMs } from '../clock.ts';
+import { setAside } from './setAside.ts';
 import {
   type CannotSave,
   type Found,
@@ -78,8 +79,15 @@ export async function save(
       else if (key === 'settings') throw new Error(key);
     }
   await addToDays(writes, outcomes);
-  const note = await noteOf(writes).catch(() => ({}));
-  return write({ ...writes, ...note }, () => wholeOf({ ...before, ...after }, before.notices));
+  const damaged = before.notices
+    .filter(({ is, record }) => is === 'damaged' && Object.hasOwn(writes, record))
+    .map(({ record }) => record);
+  const { seenAtMs } = before.state;
+  const note = await noteOf(writes, damaged, seenAtMs).catch(() => ({}));
+  const aside = damaged.length > 0 && (await setAside(damaged, seenAtMs).catch(() => ({})));
+  return write({ ...writes, ...note, ...aside }, () =>
+    wholeOf({ ...before, ...after }, before.notices),
+  );
 }
 
 /** Outcomes go into the history of the day they ended on. */

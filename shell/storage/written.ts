@@ -8,6 +8,7 @@ import {
   MISSED_KEYS,
   WRITTEN,
   type Written,
+  withDamaged,
   withWritten,
 } from '../../core/records/written.ts';
 import { browser } from '../browser.ts';
@@ -25,10 +26,14 @@ const store = (written: Written): Promise<void> =>
   browser.storage.local.set({ [KEY]: encode(written) });
 
 /** The note to write together with these records; nothing if they are noted. */
-export async function noteOf(writes: Record<string, unknown>): Promise<Record<string, unknown>> {
-  if (!Object.keys(writes).some(isMissed)) return {};
+export async function noteOf(
+  writes: Record<string, unknown>,
+  damaged: readonly string[],
+  atMs: number,
+): Promise<Record<string, unknown>> {
+  if (damaged.length === 0 && !Object.keys(writes).some(isMissed)) return {};
   const before = (await loadWritten()) ?? WRITTEN.atFirst;
-  const after = withWritten(before, writes);
+  const after = withDamaged(withWritten(before, writes), damaged, atMs);
   return after === before ? {} : { [KEY]: encode(after) };
 }
 

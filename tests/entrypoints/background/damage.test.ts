@@ -176,3 +176,38 @@ describe('what a crash took', () => {
     expect(lost(browser.data.local as Stored) ?? []).toEqual([]);
   });
 });
+
+describe('a damaged record', () => {
+  const damages = async (browser: FakeBrowser, value: unknown) => {
+    browser.data.local.state = value;
+    browser.kills();
+    await browser.happens('idle.onStateChanged', 'active');
+  };
+  const aside = (browser: FakeBrowser) =>
+    Object.entries(browser.data.local).filter(([key]) => key.startsWith('damaged:'));
+
+  it('is set aside as it was before it is replaced, and told by its name', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    await damages(browser, { cut: 'off' });
+    expect(aside(browser)).toEqual([['damaged:2026-03-02:state', { cut: 'off' }]]);
+    expect(browser.data.local.written).toMatchObject({ value: { lost: ['state'] } });
+  });
+
+  it('is set aside three times at most', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    for (let day = 0; day < 5; day++) {
+      await damages(browser, { day });
+      await browser.passes(24 * 60);
+    }
+    expect(aside(browser).map(([, value]) => value)).toEqual([{ day: 2 }, { day: 3 }, { day: 4 }]);
+  });
+
+  it('that is enormous is not kept', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    await damages(browser, 'x'.repeat(300_000));
+    expect(aside(browser)).toEqual([]);
+  });
+});
