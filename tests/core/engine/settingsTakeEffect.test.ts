@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { day, dayOfBoth } from './day.ts';
 
 type Told = ReturnType<typeof day>;
@@ -14,20 +15,63 @@ const phases: [string, () => Told][] = [
   ['away', () => day().works(11).leaves().passes(2)],
 ];
 
+/** What may change when or whether an interval ends. */
+type Decisive =
+  | 'rhythms'
+  | 'restMinutes'
+  | 'snoozeMinutes'
+  | 'puttingOff'
+  | 'noticeSeconds'
+  | 'patienceMinutes'
+  | 'detectionSeconds'
+  | 'hours'
+  | 'presence';
+
+/** Another value than the default for every other setting. */
+const UNRELATED: Required<Omit<Settings, Decisive>> = {
+  breathingSeconds: 90,
+  stillnessSeconds: 300,
+  watchingCounts: false,
+  holdBack: { fullScreen: false, call: false, watching: false },
+  callSites: ['meet.example'],
+  quietSites: ['quiet.example'],
+  eveningHour: 3,
+  tensionQuestion: true,
+  pattern: 'box',
+  surprises: ['water'],
+  promptStyle: 'icon',
+  askSound: true,
+  askLoudness: 5,
+  breakIn: 'window',
+  motion: 'reduced',
+  scheme: 'dark',
+  iconMinutes: 'lastTen',
+};
+const unrelated = Object.entries(UNRELATED);
+
 describe('a change of the settings', () => {
+  it.each(unrelated)('%s to a value that is not the default', (name, value) => {
+    expect(DEFAULT_SETTINGS).toHaveProperty(name);
+    expect(value).not.toEqual(DEFAULT_SETTINGS[name as keyof Settings]);
+    expect(day().sets({ [name]: value }).refused).toEqual([]);
+  });
+
   it.each(phases)('changes nothing if it is unrelated: %s', (phase, told) => {
     const before = told();
-    const after = told().sets({
-      eveningHour: 3,
-      pattern: 'box',
-      scheme: 'dark',
-      iconMinutes: 'lastTen',
-      tensionQuestion: true,
-    });
-    expect(after.phase).toBe(phase);
-    expect(after.screenMinutes).toBe(before.screenMinutes);
-    expect(after.nextBreakInMinutes).toBe(before.nextBreakInMinutes);
-    expect(after.passes(20).prompts).toEqual(before.passes(20).prompts);
+    const { screenMinutes, nextBreakInMinutes } = before;
+    before.passes(20);
+    for (const [name, value] of unrelated) {
+      const after = told().sets({ [name]: value });
+      const is = {
+        phase: after.phase,
+        screenMinutes: after.screenMinutes,
+        nextBreakInMinutes: after.nextBreakInMinutes,
+        prompts: after.passes(20).prompts,
+        finished: after.finished,
+      };
+      const { prompts, finished } = before;
+      expect(is, name).toEqual({ phase, screenMinutes, nextBreakInMinutes, prompts, finished });
+    }
   });
 
   it.each(phases)('never loses screen time: %s', (_, told) => {

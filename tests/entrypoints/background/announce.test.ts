@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { ALARM } from '../../../shell/alarm.ts';
 import { fakeWorld } from '../../components/sounds/fakeContext.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
-import { isAsked } from './stories.ts';
+import { begins, isAsked } from './stories.ts';
 import { workerScript } from './worker.ts';
 
 let script: Script;
@@ -48,6 +49,36 @@ it('Nothing is announced with the sound off, which is the default', async () => 
   await browser.passes(12);
   expect(sounds(browser)).toEqual([]);
 });
+
+it('A reminder that several events bring in one turn is announced once', async () => {
+  const browser = new FakeBrowser(script);
+  await begins(browser, SOUND);
+  await browser.passes(31.5);
+  browser.setClock(browser.alarm ?? 0);
+  const scheduledTime = browser.data.nowMs;
+  await browser.happenTogether([
+    ['alarms.onAlarm', { name: ALARM, scheduledTime }],
+    ['idle.onStateChanged', 'active'],
+    ['alarms.onAlarm', { name: ALARM, scheduledTime }],
+  ]);
+  expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+  expect(sounds(browser)).toHaveLength(1);
+});
+
+it.each(['stays open', 'never opens'])(
+  'A sound whose page %s keeps no reminder back',
+  async (how) => {
+    const browser = new FakeBrowser(script);
+    browser.hangs = (name) => how === 'never opens' && name === 'offscreen.createDocument';
+    await isAsked(browser, SOUND);
+    if (how === 'stays open') browser.data.offscreenUntilMs = Number.MAX_SAFE_INTEGER;
+    await browser.sends({ type: 'snooze' });
+    expect(browser.tabsAt('prompt.html')).toHaveLength(0);
+    await browser.passes(7.2);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    expect(sounds(browser)).toHaveLength(2);
+  },
+);
 
 it('A sound that fails keeps no reminder back', async () => {
   const browser = new FakeBrowser(script);

@@ -1,4 +1,5 @@
 // Over 300 lines: all functions of the API that the product uses, each a few lines.
+import { CHIME_SECONDS } from '../../../components/sounds/bells.ts';
 import messages from '../../../public/_locales/en/messages.json';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import type { AlarmWish } from './fakeMachine.ts';
@@ -184,7 +185,12 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     get offscreen() {
       if (browser.flavour !== 'chrome') return undefined;
       return {
-        createDocument: (wish: object) => call('offscreen.createDocument', [wish], () => {}),
+        createDocument: (wish: object) =>
+          call('offscreen.createDocument', [wish], () => {
+            if (data().nowMs < data().offscreenUntilMs)
+              throw new Error('Only a single offscreen document may be created.');
+            data().offscreenUntilMs = data().nowMs + CHIME_SECONDS * 1000;
+          }),
       };
     },
     contextMenus: {
@@ -206,6 +212,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
         call('idle.queryState', [seconds], () => {
           checkSeconds(seconds);
           if (data().locked && !firefox) return 'locked';
+          if (data().seemsActive) return 'active';
           return browser.quietSeconds >= seconds ? 'idle' : 'active';
         }),
       setDetectionInterval: (seconds: number) => {

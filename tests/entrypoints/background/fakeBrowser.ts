@@ -146,6 +146,8 @@ export class FakeBrowser extends FakeMachine {
   kills(): void {
     if (this.worker !== null) this.worker.dead = true;
     this.worker = null;
+    // Whether a browser keeps it for the next worker is not promised.
+    this.data.detectionSeconds = 60;
   }
 
   /** The API for one of our pages. It lives on when the worker dies. */
@@ -211,7 +213,9 @@ export class FakeBrowser extends FakeMachine {
   }
 
   /** An update of the extension or the browser: alarms and the session are gone. */
-  async updates(reason: 'update' | 'chrome_update' = 'update'): Promise<void> {
+  async updates(
+    reason: 'update' | 'chrome_update' | 'shared_module_update' = 'update',
+  ): Promise<void> {
     this.forgets();
     this.closeOwnPages();
     this.boots();

@@ -42,6 +42,8 @@ export interface Data {
   lastInputAtMs: number;
   typing: boolean;
   locked: boolean;
+  /** The system claims input although there is none, as some do after a sleep. */
+  seemsActive: boolean;
   reported: 'active' | 'idle' | 'locked';
   detectionSeconds: number;
   local: Record<string, unknown>;
@@ -62,6 +64,8 @@ export interface Data {
   icon: string;
   title: string;
   badge: string;
+  /** Until when the one page without a window is open. */
+  offscreenUntilMs: number;
   /** The menu of the toolbar icon. */
   menu: { id: string; title: string; contexts: string[] }[];
   /** The events that start a sleeping worker. */
@@ -89,6 +93,7 @@ export class FakeMachine {
       lastInputAtMs: startMs,
       typing: true,
       locked: false,
+      seemsActive: false,
       reported: 'active',
       detectionSeconds: 60,
       local: {},
@@ -106,6 +111,7 @@ export class FakeMachine {
       icon: '',
       title: '',
       badge: '',
+      offscreenUntilMs: 0,
       menu: [],
       wakesOn: [],
     };

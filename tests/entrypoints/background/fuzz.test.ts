@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { PROMPT_STYLES } from '../../../core/records/settings.ts';
+import { checkpointMs, screenTimeMs } from '../../../core/engine/screenTime.ts';
+import { DEFAULT_SETTINGS, PROMPT_STYLES } from '../../../core/records/settings.ts';
+import { decodeAll } from '../../../core/records/stored.ts';
+import { MINUTE_MS } from '../../../core/time.ts';
 import { seeded } from '../../../scripts/seeded.ts';
 import { FakeBrowser, type Script } from './fakeBrowser.ts';
 import type { Flavour } from './fakeMachine.ts';
@@ -105,6 +108,25 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const changesManner = (act: Act): boolean =>
   'deed' in act ? act.deed === 'forbids' : JSON.stringify(act.command).includes('promptStyle');
 
+/** The time since the last sleep that was surely a rest, and a checkpoint. */
+function mostScreenTime(minutes: number) {
+  let sinceRest = minutes;
+  const checkpoint = checkpointMs(DEFAULT_SETTINGS) / MINUTE_MS;
+  const rest = DEFAULT_SETTINGS.restMinutes + checkpoint;
+  return {
+    after(act: Act): number {
+      if ('deed' in act) sinceRest += Math.max(0, act.minutes);
+      if ('deed' in act && act.deed === 'sleeps' && act.minutes > rest) sinceRest = 0;
+      return sinceRest + checkpoint;
+    },
+  };
+}
+
+const screenMinutesIn = ({ data }: FakeBrowser): number => {
+  const { state, settings } = decodeAll(data.local);
+  return state === null ? 0 : screenTimeMs(state, settings, data.nowMs) / MINUTE_MS;
+};
+
 it.each(FLAVOURS)('shows what is stored, whatever happens: %s', async (flavour) => {
   await fc.assert(
     fc.asyncProperty(
@@ -118,6 +140,7 @@ it.each(FLAVOURS)('shows what is stored, whatever happens: %s', async (flavour) 
         // A reminder stands.
         await browser.passes(7.2);
         let changed = false;
+        const most = mostScreenTime(7.2);
         for (const act of acts) {
           if ('command' in act) await browser.sends(act.command);
           else await DEEDS[act.deed](browser, act.minutes);
@@ -128,6 +151,9 @@ it.each(FLAVOURS)('shows what is stored, whatever happens: %s', async (flavour) 
           changed = wanted.asks > 0 && (changed || changesManner(act));
           if (changed) wanted.asks = Math.min(wanted.asks, is.asks);
           expect(is).toEqual(wanted);
+          const minutes = screenMinutesIn(browser);
+          expect(minutes).toBeGreaterThanOrEqual(0);
+          expect(minutes).toBeLessThanOrEqual(most.after(act));
         }
       },
     ),

@@ -127,6 +127,7 @@ describe('an install', () => {
     await browser.closesPage('welcome.html');
     await browser.updates('update');
     await browser.updates('chrome_update');
+    await browser.updates('shared_module_update');
     expect(browser.tabsAt('welcome.html')).toHaveLength(0);
   });
 
@@ -149,7 +150,7 @@ describe('an install', () => {
     },
   );
 
-  it.each(['update', 'chrome_update'] as const)(
+  it.each(['update', 'chrome_update', 'shared_module_update'] as const)(
     'of a newer version (%s) keeps everything, and sets the lost alarm again',
     async (reason) => {
       const browser = new FakeBrowser(script);
@@ -168,6 +169,26 @@ describe('an install', () => {
       expect(browser.tabsAt('prompt.html')).toHaveLength(1);
     },
   );
+
+  it.each([
+    ['a snooze', { type: 'snooze', minutes: 7 }],
+    ['a timed pause', { type: 'pause', minutes: 30 }],
+    ['an open pause', { type: 'pause' }],
+  ])('of a newer version in %s changes nothing that is stored', async (_, command) => {
+    const browser = new FakeBrowser(script);
+    await isAsked(browser);
+    await browser.sends(command);
+    await browser.passes(0.5);
+    // But for the time of the look.
+    await browser.happens('idle.onStateChanged', 'active');
+    const { local } = browser.snapshot();
+    const { alarm } = browser;
+    for (const reason of ['update', 'chrome_update', 'shared_module_update'] as const) {
+      await browser.updates(reason);
+      expect(browser.data.local).toEqual(local);
+      expect(browser.alarm).toBe(alarm);
+    }
+  });
 
   it('has the same effect as an enabling, which no event reports', async () => {
     const browser = new FakeBrowser(script);

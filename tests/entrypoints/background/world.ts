@@ -1,6 +1,7 @@
 import { type Surfaces, surfaces } from '../../../core/engine/surfaces.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
+import { ALARM, START_ALARM } from '../../../shell/alarm.ts';
 import { localAt } from '../../../shell/clock.ts';
 import { tooltipKey } from '../../../shell/words/tooltip.ts';
 import type { FakeBrowser } from './fakeBrowser.ts';
@@ -71,6 +72,7 @@ export function soundnessOf(browser: FakeBrowser) {
     is: {
       notices: loaded.notices,
       alarm: browser.alarm,
+      otherAlarms: data.alarms.filter(({ name }) => name !== ALARM && name !== START_ALARM),
       icon: data.icon,
       watchesEvery: data.detectionSeconds,
       asks: asksOf(browser),
@@ -80,6 +82,7 @@ export function soundnessOf(browser: FakeBrowser) {
     wanted: {
       notices: [],
       alarm: wanted.alarmAtMs,
+      otherAlarms: [],
       icon: `/icon/${wanted.icon}-32.png`,
       watchesEvery: wanted.detectionSeconds,
       asks: wantedAsks(wanted.prompt, asksOf(browser)),

@@ -3,6 +3,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningBreak } from '../../../entrypoints/break/useStage.ts';
+import { MARKUP, madeOf } from '../../components/markup.ts';
 import { begun, breakPage, LONG_EXHALE, line, STILLNESS } from './breakPage.tsx';
 
 let page: ReturnType<typeof breakPage>;
@@ -146,6 +147,16 @@ describe('a break of steps', () => {
     page.clock.pass(4);
     expect(line()).toBe('Water the plants.');
     expect(figure()).toBe(false);
+  });
+
+  it.each(MARKUP)('shows what someone wrote as text: %s', (words) => {
+    page.open({
+      session: begun(kind('own-a')),
+      preferences: { ownBreaks: { 'own-a': { title: words, steps: [words] } } },
+    });
+    page.clock.pass(4);
+    expect(line()).toBe(words);
+    expect(madeOf()).toEqual([]);
   });
 
   it('that was taken away meanwhile is stillness', () => {

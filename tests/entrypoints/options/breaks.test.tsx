@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
+import { MARKUP, madeOf } from '../../components/markup.ts';
 import { fakeSpeech } from '../../components/sounds/fakeSpeech.ts';
 import {
   button,
@@ -120,6 +121,15 @@ describe('an own break', () => {
     // Nine words at 2.5 a second, two seconds to begin, and the shortest time of a line.
     expect(screen.getByText('11 sec to read')).toBeTruthy();
     expect((steps() as HTMLTextAreaElement).value).toMatch(/dry\.\n$/);
+  });
+
+  it.each(MARKUP)('shows its words as text: %s', async (words) => {
+    openSettings({ preferences: { ownBreaks: { 'own-b': { title: words, steps: [words] } } } });
+    expect(document.body.textContent).toContain(words);
+    await press(`Change “${words}”`);
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+    expect(fields.map(({ value }) => value).filter((value) => value === words)).toHaveLength(2);
+    expect(madeOf()).toEqual([]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../core/patterns.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
+import { MARKUP, madeOf } from '../../components/markup.ts';
 import { pageClock } from '../../components/pageClock.ts';
 import {
   button,
@@ -159,6 +160,15 @@ describe('the length of a breath', () => {
 });
 
 describe('an own pattern', () => {
+  it.each(MARKUP)('shows its name as text: %s', (name) => {
+    openSettings({
+      preferences: { ownPatterns: { 'own-a': { ...phases(4, 0, 0, 6, 0), name } } },
+    });
+    expect(radio(name)).toBeTruthy();
+    expect(document.body.textContent).toContain(name);
+    expect(madeOf()).toEqual([]);
+  });
+
   it('is added, named, set and offered among the others', async () => {
     const { page } = openSettings();
     await press('Add a pattern of your own');

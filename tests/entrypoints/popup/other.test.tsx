@@ -9,6 +9,7 @@ import { hasHolds, PATTERNS, phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
+import { MARKUP, madeOf } from '../../components/markup.ts';
 import { popup, WORKING } from './popupOver.tsx';
 
 beforeEach(() => browser.storage.local.clear());
@@ -42,6 +43,12 @@ describe('a break in “More”', () => {
     const { told, choose } = await opened('More', {}, { rhythms });
     choose('Look far away 90 sec');
     expect(told).toMatchObject([{ kind: 'eyes', seconds: 90 }]);
+  });
+
+  it.each(MARKUP)('shows the name of an own one as text: %s', async (title) => {
+    await opened('More', { ownBreaks: { 'own-b': { title, steps: ['Look out.'] } } });
+    expect(screen.getAllByRole('menuitem').at(-1)?.textContent).toContain(title);
+    expect(madeOf()).toEqual([]);
   });
 
   it('can be an own break, for as long as it takes to read', async () => {
@@ -93,6 +100,14 @@ describe('the arrow beside “Breathe”', () => {
     expect(usual).toContain('Long exhale');
     expect(usual).not.toContain('Box breathing');
     expect(names()).toEqual([...usual, 'Slow evening']);
+  });
+
+  it.each(MARKUP)('shows the name of an own one as text: %s', async (name) => {
+    await opened('Length and pattern', {
+      ownPatterns: { 'own-a': { ...phases(4, 0, 0, 7, 0), name } },
+    });
+    expect(names()).toContain(name);
+    expect(madeOf()).toEqual([]);
   });
 
   it.each([
