@@ -29,7 +29,7 @@ it.each(['smallWindow', 'tab', 'icon', 'notification', 'card'])(
       [expect.objectContaining({ url: '/announce.html?15', reasons: ['AUDIO_PLAYBACK'] })],
     ]);
     // Another look at the same reminder, and another worker.
-    await browser.sends({ type: 'looked' });
+    await browser.happens('idle.onStateChanged', 'active');
     browser.kills();
     await browser.passes(0.3);
     expect(sounds(browser)).toHaveLength(1);
