@@ -131,7 +131,9 @@ export class Page {
         const { endTime = 0 } = effect?.getComputedTiming() ?? {};
         return Number(endTime) - Number(currentTime) < soonMs;
       });
-      await Promise.allSettled(ending.map(({ finished }) => finished));
+      // One that is paused or played again meanwhile never tells.
+      const over = new Promise((resolve) => setTimeout(resolve, soonMs));
+      await Promise.race([over, Promise.allSettled(ending.map(({ finished }) => finished))]);
     }, 3000);
   }
 
