@@ -49,7 +49,7 @@ export class Dispatcher {
     this.inTurn(work).catch(() => undefined);
   }
 
-  /** A command is dropped if its turn comes only after `withinMs`, because whoever sent it has given it up. */
+  /** A command is dropped if its turn comes only after `withinMs`, because its sender has given it up. */
   dispatch(event: Event, withinMs = Number.POSITIVE_INFINITY): Promise<Done> {
     const sentAtMs = this.world.nowMs();
     return this.inTurn(async () =>

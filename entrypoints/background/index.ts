@@ -10,6 +10,7 @@ import { accept } from '../../shell/messages.ts';
 import { keepFromPages } from '../../shell/storage/access.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';
+import { hold } from '../../shell/storage/unsaved.ts';
 import { findLosses, noteEverythingLost } from '../../shell/storage/written.ts';
 import { answer } from './answer.ts';
 import { reopenBreak, unwatched } from './breakPage.ts';
@@ -24,6 +25,7 @@ import { welcome } from './welcome.ts';
 /** Adds all listeners in the first turn, so that the event that woke it is not lost. */
 export default defineBackground({
   main() {
+    hold();
     const dispatcher = new Dispatcher({ nowMs, see, paint, log: keepInLog });
     const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);
     const looked = () => void happens({ type: 'looked' });

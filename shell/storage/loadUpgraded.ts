@@ -3,11 +3,10 @@ import { RECORD_KEYS } from '../../core/records/stored.ts';
 import { browser } from '../browser.ts';
 import { within } from '../limits.ts';
 import { type Known, knownOf, load } from './engineRecords.ts';
-import { type Found, hold, read, readFromMemory } from './unsaved.ts';
+import { type Found, read, readFromMemory } from './unsaved.ts';
 
 /** Tries twice. If the storage can’t be read, goes on from what is known. */
 async function readRecords(): Promise<Found> {
-  await hold();
   const again = () => read([...RECORD_KEYS]);
   try {
     return await again().catch(again);

@@ -27,24 +27,30 @@ async function loadUnsaved(): Promise<Unsaved | null> {
 
 /** What could not be stored. Only the background changes it, so there it is read once and held. */
 let held: Unsaved | null | undefined;
+let holds = false;
 /** In the background: all that was read and written. Exhale goes on from it while nothing can be read. */
 let lastKnown: Raw = {};
 
 /** For the background, before anything else. */
-export async function hold(): Promise<void> {
-  if (held === undefined) held = await loadUnsaved();
+export function hold(): void {
+  holds = true;
+}
+
+async function unsavedNow(): Promise<Unsaved | null> {
+  if (held !== undefined) return held;
+  if (!holds) return loadUnsaved().catch(() => null);
+  const loaded = await loadUnsaved();
+  if (held === undefined) held = loaded;
+  return held;
 }
 
 /** The stored values under these keys, or newer ones that could not be stored. */
 export async function read(keys: string[]): Promise<Found> {
-  const [stored, unsaved] = await Promise.all([
-    browser.storage.local.get(keys),
-    held === undefined ? loadUnsaved().catch(() => null) : held,
-  ]);
+  const [stored, unsaved] = await Promise.all([browser.storage.local.get(keys), unsavedNow()]);
   const raw = { ...stored };
   for (const key of keys)
     if (unsaved !== null && Object.hasOwn(unsaved.writes, key)) raw[key] = unsaved.writes[key];
-  if (held !== undefined) for (const key of keys) lastKnown[key] = raw[key];
+  if (holds) for (const key of keys) lastKnown[key] = raw[key];
   return { raw, cannotSave: unsaved?.why ?? null };
 }
 
