@@ -7,6 +7,7 @@ import type { World } from '../../shell/dispatch.ts';
 import { NoAnswer } from '../../shell/limits.ts';
 import { whenLoaded } from '../../shell/pages.ts';
 import { hideCard } from '../../shell/prompt/card.ts';
+import { followCard } from '../../shell/prompt/showPrompt.ts';
 import {
   type Memory,
   NOTHING_PAINTED,
@@ -20,7 +21,7 @@ import { number, t } from '../../shell/words/t.ts';
 import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
 import { announce } from './announce.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
-import { paintPrompt } from './prompt.ts';
+import { noteCard, paintPrompt } from './prompt.ts';
 import { updateIfQuiet } from './update.ts';
 import { watchWorld } from './watch.ts';
 
@@ -51,7 +52,9 @@ export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
   const memory: Memory = { ...(before ?? NOTHING_PAINTED), ...(isUnnoted && UNSURE) };
   const look = lookOf(wanted, cannotSave);
   const paints = changed(look, memory);
+  const asksOn = look.prompt === memory.prompt;
   if (paints) await paintLook(wanted, look, opensBreak(wanted, decision, before), memory);
+  if (asksOn) await tried(paintCard(wanted, memory));
   const { idle, atMs } = decision.seen;
   if (idle !== 'active' || memory.quietSeenAtMs === 0) memory.quietSeenAtMs = atMs;
   const news = before === null ? memory : newsOf(memory, before);
@@ -73,7 +76,13 @@ const newsOf = (memory: Memory, before: Memory): Partial<Memory> =>
   );
 
 /** What was unsure while it was painted. */
-const lookIn = ({ icon, title, badge, prompt }: Memory) => ({ icon, title, badge, prompt });
+const lookIn = ({ icon, title, badge, prompt, cardTab }: Memory) => ({
+  icon,
+  title,
+  badge,
+  prompt,
+  cardTab,
+});
 
 /** Paints what has changed, and notes in `memory` what was painted. */
 async function paintLook(
@@ -214,6 +223,12 @@ async function paintQuestion({ prompt, sound }: Surfaces, memory: Memory) {
   // Noted first. If the worker dies now, the next one does not play it again.
   await rememberAlso({ sounded: sound.key });
   void announce(sound.loudnessPercent).catch(() => undefined);
+}
+
+/** The card of a question that goes on. */
+async function paintCard({ prompt }: Surfaces, memory: Memory) {
+  if (memory.cardTab !== null && prompt !== null && 'kind' in prompt)
+    memory.cardTab = await followCard(prompt, memory.cardTab, noteCard);
 }
 
 async function paintAsk(prompt: Surfaces['prompt'], memory: Memory) {

@@ -64,7 +64,7 @@ export async function leaveCard(): Promise<void> {
 }
 
 /** If the worker dies once the card is there, the next one finds it. */
-const noteCard = (cardTab: number): Promise<void> => rememberAlso({ cardTab });
+export const noteCard = (cardTab: number): Promise<void> => rememberAlso({ cardTab });
 
 /** Removes the prompt, except as it is shown now. */
 async function withdraw(promptTab: number | null, shown: Shown): Promise<void> {

@@ -13,12 +13,14 @@ export interface Listening {
 
 /** A question is shown for a minute. If it is still here after two, nobody is left to take it away. */
 const LONGEST_MS = 2 * MINUTE_MS;
-/** How soon a card goes after Exhale was updated, disabled or removed. */
-const ALIVE_EVERY_MS = 500;
+/** How soon a card goes after Exhale was updated, disabled or removed, and comes again after its page took it away. */
+const LOOK_EVERY_MS = 500;
 
 /** Shows what the background sends, and sends the answer. Calls `ended` when there is nothing left to do. */
 export function listen(ended: () => void): Listening {
-  let shown: { key: number; card: ShownCard } | null = null;
+  let shown: { prompt: Prompt; card: ShownCard } | null = null;
+  /** The last question that came again because its page had taken it away. */
+  let again = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let heartbeat: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,11 +32,24 @@ export function listen(ended: () => void): Listening {
   }
 
   function watchOver(): void {
-    heartbeat = setTimeout(() => (isAlive() ? watchOver() : stop()), ALIVE_EVERY_MS);
+    heartbeat = setTimeout(() => {
+      if (!isAlive()) stop();
+      else if (shown?.card.isLost()) comeAgain(shown.prompt);
+      else watchOver();
+    }, LOOK_EVERY_MS);
+  }
+
+  /** A page that draws itself anew may take it away once without meaning to. */
+  function comeAgain(prompt: Prompt): void {
+    clear();
+    const isFirst = again !== prompt.key;
+    again = prompt.key;
+    if (!isFirst || !show(prompt)) unseen();
   }
 
   function stop(): void {
     clear();
+    removeEventListener('pagehide', stop);
     // If Exhale is gone, its listeners are too.
     if (isAlive()) browser.runtime.onMessage.removeListener(onMessage);
     ended();
@@ -42,13 +57,13 @@ export function listen(ended: () => void): Listening {
 
   /** Gives whether the question is visible. */
   function show(prompt: Prompt): boolean {
-    if (shown?.key === prompt.key) return true;
+    if (shown?.prompt.key === prompt.key) return true;
     if (document.visibilityState !== 'visible') return false;
     clear();
     removeOldCards();
     const card = showCard(prompt, answer, unseen);
     if (!card.shown) return false;
-    shown = { key: prompt.key, card };
+    shown = { prompt, card };
     timer = setTimeout(stop, LONGEST_MS);
     watchOver();
     return true;
@@ -76,6 +91,8 @@ export function listen(ended: () => void): Listening {
   }
 
   browser.runtime.onMessage.addListener(onMessage as never);
+  // On the way back to the page, the question may be another one.
+  addEventListener('pagehide', stop);
   return { isAlive, stop };
 }
 

@@ -8,7 +8,7 @@ import { loadMachine } from '../storage/machine.ts';
 import { length } from '../words/durations.ts';
 import { offerLines } from '../words/offers.ts';
 import { t } from '../words/t.ts';
-import { showCard } from './card.ts';
+import { hideCard, showCard } from './card.ts';
 import { isTrial } from './trial.ts';
 import { windowInUse, workWindow } from './workWindow.ts';
 
@@ -32,8 +32,10 @@ interface How {
   /** A card could not be seen. */
   noCard?: boolean;
   /** Told the tab before it gets a card. */
-  noteCard?: (tabId: number) => Promise<void>;
+  noteCard?: NoteCard;
 }
+
+type NoteCard = (tabId: number) => Promise<void>;
 
 /** Shows a question in the first way that works here. Windows and cards wait until the browser has the focus. */
 export async function showPrompt(
@@ -68,18 +70,35 @@ export async function showPrompt(
   return nowhere;
 }
 
-/** Shows the card in the tab in view. Returns the tab; null if it can't be shown there. */
+/** Shows the card in the tab in view, instead of in the tab `from`. Returns the tab; null if it can't be shown there. */
 async function showInView(
   { id: windowId, focused }: { id?: number | undefined; focused: boolean },
   prompt: Prompt,
-  noteCard: How['noteCard'],
+  noteCard?: NoteCard,
+  from?: number,
 ): Promise<number | null> {
   // It may lie behind a small window, such as that of a break.
   if (windowId === undefined || !focused) return null;
   const [{ id } = {}] = await browser.tabs.query({ active: true, windowId });
   if (id === undefined) return null;
+  if (from !== undefined && from !== id) await hideCard(from);
   await noteCard?.(id);
   return (await showCard(id, prompt)) ? id : null;
+}
+
+/**
+ * A card goes along to another tab or window, and comes again on a page that was loaded again. Where the page in view
+ * takes none, nothing is shown until another one is in view. Returns the card's tab.
+ */
+export async function followCard(
+  prompt: Prompt,
+  cardTab: number,
+  noteCard: NoteCard,
+): Promise<number> {
+  const near = await workWindow();
+  const shownIn = near && (await showInView(near, prompt, noteCard, cardTab));
+  if (shownIn === null) await noteCard(cardTab);
+  return shownIn ?? cardTab;
 }
 
 /** Opens a page unless it is open: the worker may have died before it noted the page. */

@@ -29,7 +29,8 @@ let server: Server | undefined;
 /** The address of a page on this machine. */
 export async function site(path: keyof typeof PAGES): Promise<string> {
   server ??= await new Promise<Server>((resolve) => {
-    const opened = createServer(({ url = '' }, response) => {
+    const opened = createServer(({ url: asked = '' }, response) => {
+      const url = asked.replace(/\?.*/, '');
       const page = (PAGES as Record<string, string>)[url];
       response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' });
       response.end(`<!doctype html><title>${url.slice(1)}</title>${page ?? ''}`);

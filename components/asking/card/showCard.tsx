@@ -15,6 +15,8 @@ import { typingIn } from './typing.ts';
 export interface ShownCard {
   /** Whether it can be seen and used. It can't if every corner would cover the caret. */
   shown: boolean;
+  /** Whether the page took it away, or something that it was in. */
+  isLost(): boolean;
   /** Removes everything from the page. May be called twice. */
   remove(): void;
 }
@@ -174,9 +176,11 @@ export function showCard(
     addEventListener(type, stepAside, { capture: true, passive: true, signal });
   document.addEventListener('selectionchange', stepAside, { passive: true, signal });
 
+  const isLost = () => !signal.aborted && !(host.isConnected && root.checkVisibility());
+
   const shown = place() && sight.isClear();
   if (!shown) remove();
-  return { shown, remove };
+  return { shown, isLost, remove };
 }
 
 /** The end of the page, or of the modal dialog that makes the rest unusable. */

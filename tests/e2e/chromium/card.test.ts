@@ -3,17 +3,28 @@ import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { click, press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
+import { site } from '../../driver/site.ts';
 import { never, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
 import { allow, card, cardIn, DUE, LATER, readyIn } from './inCard.ts';
 import { it } from './it.ts';
 import { typesWhile } from './typing.ts';
 
+declare const browser: typeof import('../../../shell/browser.ts').browser;
+
 const goneFrom = (page: Page) => until('the card is gone', async () => !(await card(page)));
+/** The same for a page that may be out of view, in which no accessibility tree is made. */
+const takenFrom = (page: Page) =>
+  until('the card is gone', () =>
+    page.evaluate(() => document.querySelector('html > [popover]') === null),
+  );
+const focus = (exhale: ExhaleInChromium, windowId: number) =>
+  exhale.evaluate(
+    async (id) => void (await browser.windows.update(id, { focused: true })),
+    windowId,
+  );
 const untilSnoozed = (exhale: ExhaleInChromium) =>
   expect.poll(() => exhale.phase()).toBe('snoozed');
-
-declare const browser: typeof import('../../../shell/browser.ts').browser;
 
 /** Every place in a page where a card could leave a trace. */
 const tracesIn = (page: Page) =>
@@ -124,6 +135,52 @@ describe('a card over the page, once that is allowed,', () => {
     expect(await tracesIn(page)).toEqual(before);
     expect(await exhale.silence()).toBe('returning');
     expect(await exhale.icon()).toBe('due');
+  });
+
+  it('comes again when its page is loaded again, and goes along to the page in view', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await exhale.openWindow(`${await site('/typing')}?another`);
+    const another = await exhale.browser.lookAt(
+      (await until('it opens', () => exhale.browser.target(/another$/))).targetId,
+    );
+    const [first = 0, second = 0] = (await exhale.windows()).map(({ id }) => id);
+    await exhale.moveWindow(second, { left: 200 });
+    await focus(exhale, first);
+    await exhale.begin(DUE);
+    await cardIn(page);
+    const { ask } = (await exhale.stored()).state ?? {};
+
+    await page.evaluate(() => document.body.setAttribute('id', 'before'));
+    await page.send('Page.reload');
+    await until('it is loaded again', () => page.evaluate(() => document.body?.id === ''));
+    await cardIn(page);
+
+    const next = await exhale.visit('/typing');
+    await cardIn(next);
+    await takenFrom(page);
+    await next.close();
+    await cardIn(page);
+
+    await click({ x: 1180, y: 400 });
+    await cardIn(another);
+    await takenFrom(page);
+    const taking = await exhale.browser.open('chrome://version');
+    await takenFrom(another);
+    await never('it asks in a tab besides', () => exhale.isOpen('prompt'));
+    await taking.close();
+    await cardIn(another);
+    await click({ x: 100, y: 400 });
+    await takenFrom(another);
+
+    await readyIn(page);
+    expect((await exhale.stored()).state?.ask).toEqual(ask);
+    await page.tabTo('button', LATER);
+    await press('Return');
+    await untilSnoozed(exhale);
+    await goneFrom(page);
   });
 
   it('covers no letter of what is typed while it opens, and loses none', async ({ exhale }) => {

@@ -74,6 +74,45 @@ describe('a card over a page that is no friend', () => {
   });
 
   it.for([
+    [
+      'deletes it as often as it comes',
+      () => setInterval(() => document.querySelector('html > [popover]')?.remove(), 50),
+    ],
+    [
+      'deletes everything, again and again',
+      () => setInterval(() => document.documentElement.replaceChildren(), 50),
+    ],
+  ] as const)('takes it for no answer that a page %s', async ([, attack], { exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await exhale.begin(DUE);
+    await cardIn(page);
+    const { ask } = (await exhale.stored()).state ?? {};
+    await page.evaluate(attack as () => unknown);
+    await until('it asks in a tab instead', () => exhale.isOpen('prompt'));
+    expect(await card(page)).toBeUndefined();
+    expect((await exhale.stored()).state?.ask).toEqual(ask);
+  });
+
+  it('comes again in a page that takes it away once, as a dialog does that closes', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await page.evaluate(() => {
+      document.body.append(document.createElement('dialog'));
+      document.querySelector('dialog')?.showModal();
+    });
+    await exhale.begin(DUE);
+    await readyIn(page);
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await readyIn(page);
+    expect(await exhale.isOpen('prompt')).toBe(false);
+    await page.click('button', LATER);
+    await expect.poll(() => exhale.phase()).toBe('snoozed');
+  });
+
+  it.for([
     ['zoomed', () => document.documentElement.style.setProperty('zoom', '4')],
     ['inert', () => document.documentElement.toggleAttribute('inert')],
     [

@@ -87,6 +87,40 @@ describe('a card over the page, once that is allowed,', () => {
     await expect.poll(() => exhale.phase()).toBe('working');
   });
 
+  it('comes again when its page is loaded again, and goes along to another tab', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await exhale.begin(DUE);
+    await expect.poll(() => isThere(page)).toBe(true);
+    await page.evaluate(() => {
+      document.body.setAttribute('id', 'before');
+      location.reload();
+    });
+    await until('it is loaded again', () =>
+      page.evaluate(() => document.body?.id === '').catch(() => false),
+    );
+    await expect.poll(() => isThere(page)).toBe(true);
+    const next = await exhale.visit('/typing');
+    await expect.poll(() => isThere(next)).toBe(true);
+    await expect.poll(() => isThere(page)).toBe(false);
+    expect(await exhale.isOpen('prompt'), 'a tab besides').toBe(false);
+    expect(await exhale.phase()).toBe('prompted');
+  });
+
+  it('is no answer if the page deletes it as often as it comes', async ({ exhale }) => {
+    await allow(exhale);
+    const page = await exhale.visit('/reading');
+    await exhale.begin(DUE);
+    await expect.poll(() => isThere(page)).toBe(true);
+    await page.evaluate(() => {
+      setInterval(() => document.querySelector('html > [popover]')?.remove(), 50);
+    });
+    await until('it asks in a tab instead', () => exhale.isOpen('prompt'));
+    expect(await exhale.phase()).toBe('prompted');
+  });
+
   it('is one after an update, and is answered once', async ({ exhale }) => {
     await allow(exhale);
     const page = await exhale.visit('/reading');

@@ -112,6 +112,141 @@ describe('a card in the page', () => {
   });
 });
 
+describe('within its minute, a card', () => {
+  const first = () => browser.data.tabs[0]?.id as number;
+  const keyOf = () => (card()?.asks as { key: number } | undefined)?.key;
+  const isShownOnceIn = (tabId: number) =>
+    expect([card()?.tabId, keyOf(), pages(), stored()?.ask?.times]).toEqual([
+      tabId,
+      stored()?.ask?.shownAtMs,
+      0,
+      1,
+    ]);
+
+  it.each([
+    ['loaded again', undefined],
+    ['left for another', 'https://example.org/next'],
+  ])('comes again when its page is %s', async (_, url) => {
+    await withCard();
+    browser.navigate(first(), url);
+    expect(card()).toBeNull();
+    await browser.settle();
+    isShownOnceIn(first());
+  });
+
+  it('comes again on a page that was loaded while the worker was dead', async () => {
+    await withCard();
+    browser.kills();
+    browser.navigate(first());
+    await browser.settle();
+    isShownOnceIn(first());
+  });
+
+  it('goes along to another tab, and back', async () => {
+    await withCard();
+    const second = browser.openTab(1, 'https://example.com/');
+    await browser.settle();
+    isShownOnceIn(second);
+    browser.activate(1, first());
+    await browser.settle();
+    isShownOnceIn(first());
+  });
+
+  it('goes along from window to window', async () => {
+    await withCard();
+    for (const name of ['second', 'third']) {
+      const tabId = browser.openTab(browser.openWindow('normal', {}), `https://${name}.example/`);
+      await browser.settle();
+      isShownOnceIn(tabId);
+    }
+    browser.focus(1);
+    await browser.settle();
+    isShownOnceIn(first());
+  });
+
+  it('lies nowhere while the page in view takes none, and opens nothing else', async () => {
+    await withCard();
+    const takesNone = browser.openTab(1, 'chrome://newtab/');
+    browser.fails = (name, [tabId]) =>
+      name === 'scripting.executeScript' && tabId === takesNone ? new Error('chrome://') : null;
+    await browser.settle();
+    expect([card(), pages()]).toEqual([null, 0]);
+    browser.navigate(takesNone, 'https://example.com/');
+    browser.fails = () => null;
+    await browser.settle();
+    isShownOnceIn(takesNone);
+  });
+
+  it('is back with the tab it came from', async () => {
+    await withCard();
+    const takesNone = browser.openTab(1, 'chrome://newtab/');
+    browser.fails = (name, [tabId]) =>
+      name === 'scripting.executeScript' && tabId === takesNone ? new Error('chrome://') : null;
+    await browser.settle();
+    await browser.closesTab(takesNone);
+    browser.activate(1, first());
+    await browser.settle();
+    isShownOnceIn(first());
+  });
+
+  it('is not answered by closing its tab, and goes along to the next', async () => {
+    await withCard();
+    const second = browser.openTab(1, 'https://example.com/', false);
+    const asked = first();
+    await browser.closesTab(asked);
+    browser.activate(1, second);
+    await browser.settle();
+    isShownOnceIn(second);
+    expect(stored()?.phase).toBe('prompted');
+  });
+
+  it('may be answered only where it is now', async () => {
+    await withCard();
+    const before = cardSender(browser);
+    browser.openTab(1, 'https://example.com/');
+    await browser.settle();
+    expect(await browser.sends({ type: 'skip' }, before)).toEqual(NOT_OURS);
+    expect(await browser.sends({ type: 'skip' }, cardSender(browser))).toEqual({ ok: true });
+    expect(card()).toBeNull();
+  });
+
+  it('stays away once it was answered, or its minute is over', async () => {
+    await withCard();
+    await browser.sends({ type: 'snooze', minutes: 10 }, cardSender(browser));
+    browser.navigate(first());
+    await browser.settle();
+    expect([card(), pages()]).toEqual([null, 0]);
+
+    browser = new FakeBrowser(script);
+    browser.data.permissions = ['scripting'];
+    await withCard();
+    browser.openTab(1, 'https://example.com/');
+    await browser.passes(1.5);
+    browser.activate(1, first());
+    await browser.settle();
+    expect([card(), pages()]).toEqual([null, 0]);
+  });
+
+  it('does not go along once it was replaced', async () => {
+    await withCard();
+    const sender = cardSender(browser);
+    browser.data.card = null;
+    await browser.sends({ type: 'cardUnseen' }, sender);
+    browser.openTab(1, 'https://example.com/');
+    await browser.settle();
+    expect([card(), pages()]).toEqual([null, 1]);
+  });
+
+  it('does not come besides a tab that was opened where none could be shown', async () => {
+    browser.fails = (name) => (name === 'scripting.executeScript' ? new Error('chrome://') : null);
+    await withCard();
+    browser.fails = () => null;
+    browser.openTab(1, 'https://example.com/');
+    await browser.settle();
+    expect([card(), pages()]).toEqual([null, 1]);
+  });
+});
+
 describe('the break page, with the firm manner', () => {
   const warned = async () => {
     await isAsked(browser, { puttingOff: 'firm' });

@@ -235,6 +235,7 @@ export class FakeBrowser extends FakeMachine {
     this.data.windows = [];
     this.data.tabs = [];
     this.data.notifications = {};
+    this.data.card = null;
     Object.assign(this.data, { icon: '', title: '', badge: '' });
     this.openTab(this.openWindow('normal', { width: 1200, height: 700 }), 'https://example.org/');
     await this.happens('runtime.onStartup');

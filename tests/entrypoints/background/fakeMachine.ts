@@ -209,10 +209,23 @@ export class FakeMachine {
     this.fire('windows.onFocusChanged', windowId ?? -1);
   }
 
+  /** A card goes with its page. */
+  private leavesPage(tabId: number): void {
+    if (this.data.card?.tabId === tabId) this.data.card = null;
+  }
+
+  /** The person reloads a page, or follows a link in it. It loads when the browser settles. */
+  navigate(tabId: number, url?: string): void {
+    this.leavesPage(tabId);
+    const tab = this.data.tabs.find(({ id }) => id === tabId);
+    Object.assign(tab ?? {}, { loaded: false }, url !== undefined && { url });
+  }
+
   /** Unloads a page to save memory, and gives its tab another id. Returns that id. */
   discardTab(tabId: number): number {
     const tab = this.data.tabs.find(({ id }) => id === tabId);
     if (tab === undefined) throw new Error(`No tab with id: ${tabId}.`);
+    this.leavesPage(tabId);
     Object.assign(tab, { id: this.data.nextId++, loaded: false, discarded: true });
     this.fire('tabs.onReplaced', tab.id, tabId);
     return tab.id;
@@ -223,6 +236,7 @@ export class FakeMachine {
     const tab = this.data.tabs.find(({ id }) => id === tabId);
     if (tab === undefined) throw new Error(`No tab with id: ${tabId}.`);
     this.data.tabs = this.data.tabs.filter((other) => other !== tab);
+    this.leavesPage(tabId);
     const { windowId } = tab;
     const left = this.data.tabs.filter((other) => other.windowId === windowId);
     const isWindowClosing = left.length === 0;

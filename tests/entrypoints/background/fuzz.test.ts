@@ -61,6 +61,17 @@ const DEEDS = {
     browser.focus(browser.data.focusedId === null ? browser.data.lastFocusedId : null);
     return browser.settle();
   },
+  reloads: (browser) => {
+    const { tabs, focusedId } = browser.data;
+    const inView = tabs.find(({ active, windowId }) => active && windowId === focusedId);
+    if (inView !== undefined) browser.navigate(inView.id);
+    return browser.settle();
+  },
+  opensPage: (browser) => {
+    const inUse = browser.data.windows.find(({ type }) => type === 'normal');
+    if (inUse !== undefined) browser.openTab(inUse.id, 'https://example.com/');
+    return browser.settle();
+  },
   losesAlarms: (browser) => {
     browser.data.alarms = [];
   },

@@ -139,6 +139,73 @@ describe('the script in the page', () => {
   });
 });
 
+describe('a card that its page takes away', () => {
+  const host = () => document.querySelector<HTMLElement>('html > div');
+  const aMoment = () => vi.advanceTimersByTime(600);
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    inject();
+  });
+
+  it('is no answer. It comes again once, and then the question comes in another way', async () => {
+    await tell(PROMPT);
+    host()?.remove();
+    aMoment();
+    expect([cards(), sent]).toEqual([1, []]);
+    host()?.remove();
+    aMoment();
+    expect([cards(), sent, listeners.length]).toEqual([0, [{ type: 'cardUnseen' }], 0]);
+    aMoment();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is no answer either if it goes with the dialog it is in', async () => {
+    await tell(PROMPT);
+    const before = host();
+    vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+      return (this.getRootNode() as ShadowRoot).host !== before;
+    });
+    aMoment();
+    expect([cards(), sent]).toEqual([1, []]);
+    expect(host()).not.toBe(before);
+  });
+
+  it('comes in another way at once if it can’t come again', async () => {
+    await tell(PROMPT);
+    host()?.remove();
+    world.covered = true;
+    aMoment();
+    expect([cards(), sent]).toEqual([0, [{ type: 'cardUnseen' }]]);
+  });
+
+  it('may do so once for each question', async () => {
+    for (const key of [1, 2]) {
+      await tell({ ...PROMPT, key });
+      host()?.remove();
+      aMoment();
+      expect([cards(), sent]).toEqual([1, []]);
+    }
+  });
+
+  it('was answered if a person closed it', async () => {
+    await tell(PROMPT);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1000);
+    happens(document.body, key('Escape'));
+    aMoment();
+    expect(sent).toEqual([{ type: 'decline' }]);
+  });
+
+  it('comes again on the way back to the page, if it is told so', async () => {
+    await tell(PROMPT);
+    dispatchEvent(new Event('pagehide'));
+    aMoment();
+    expect([cards(), listeners.length, sent]).toEqual([0, 0, []]);
+    inject();
+    expect(await tell(PROMPT)).toEqual({ shown: true });
+    expect(cards()).toBe(1);
+  });
+});
+
 describe('a script whose Exhale is gone', () => {
   it('takes its card away without asking anybody', async () => {
     inject();
