@@ -1,12 +1,13 @@
 import { type BreakKind, isTaken, type KindWish, SETTLE_SECONDS } from '../kinds.ts';
 import { own } from '../own.ts';
 import type { PatternId } from '../patternIds.ts';
+import type { Absence } from '../records/outcome.ts';
 import type { RhythmId, Settings } from '../records/settings.ts';
 import { awaySince, type Break } from '../records/state.ts';
 import { withBreakOn, withKind, withPattern } from '../records/tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
-import type { RhythmNow } from './screenTime.ts';
+import { absentSinceMs, type RhythmNow, restAtMs } from './screenTime.ts';
 
 /** Time to read a safety note. A break whose note was not read does not count as taken. */
 const READING_MS = 5 * MINUTE_MS;
@@ -52,6 +53,7 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
     wasDue: draft.longestDue !== null,
   };
   // Screen time stops during the break.
+  draft.absences.push(absenceBefore(draft));
   state.presence = awaySince(draft.countedUntilMs, 'break');
   draft.answer();
   state.waitingSinceMs = null;
@@ -59,6 +61,21 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
   state.skipped = null;
   draft.happened({ type: 'break-started', ...state.break });
   return true;
+}
+
+/** A break that begins ends an absence, too. It may be a rest by then, although nobody came back. */
+function absenceBefore({ state, settings, nowMs: toMs, countedUntilMs: fromMs }: Draft): Absence {
+  const { presence } = state;
+  const restAt = restAtMs(state, settings);
+  if (presence.is !== 'away' || presence.why !== 'start')
+    return {
+      why: 'break',
+      fromMs,
+      toMs,
+      sinceMs: presence.is === 'away' ? absentSinceMs(presence) : fromMs,
+      isRest: restAt !== null && toMs >= restAt,
+    };
+  return { why: 'break', fromMs: toMs, toMs, sinceMs: toMs, isRest: false };
 }
 
 /** The clock ends a break, not its page. */

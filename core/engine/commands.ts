@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { ANSWERS, type Command } from './event.ts';
 import { tomorrowMorning } from './hours.ts';
 import { AFTER_ALL_MS, maySkip } from './maySkip.ts';
-import { screenTimeMs } from './screenTime.ts';
+import { restMs, screenTimeMs } from './screenTime.ts';
 
 /** A repeated command within this is a double click. */
 const DOUBLE_CLICK_MS = 2 * SECOND_MS;
@@ -144,6 +144,9 @@ function dismiss(draft: Draft): boolean {
 function rested(draft: Draft): boolean {
   const { state, settings, nowMs } = draft;
   if (state.break !== null || screenTimeMs(state, settings, nowMs) === 0) return false;
+  const sinceMs = nowMs - restMs(settings);
+  const fromMs = draft.countedUntilMs;
+  draft.absences.push({ why: 'rested', fromMs, toMs: nowMs, sinceMs, isRest: true });
   draft.clear(nowMs);
   // An absence can't begin before it.
   const { presence } = state;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../records/outcome.ts';
+import type { Absence, Outcome } from '../records/outcome.ts';
 import type { Hours, RhythmId, Settings } from '../records/settings.ts';
 import type { Asks, Pause, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
@@ -19,6 +19,8 @@ export class Draft {
   asks: Asks;
   tally: Tally;
   readonly outcomes: Outcome[] = [];
+  /** In order. */
+  readonly absences: Absence[] = [];
   /** Full screen, sound or a call just ended, or the browser came to the front: a good moment. */
   goodMoment = false;
   /** The browser came to the front. */

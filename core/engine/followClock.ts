@@ -32,7 +32,7 @@ export function followClock(draft: Draft, event: Event | null): void {
 }
 
 /** A copy with every instant moved: each number, at any depth, whose name ends in “Ms”. */
-function moved<T>(value: T, byMs: number): T {
+export function moved<T>(value: T, byMs: number): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [

@@ -1,5 +1,5 @@
 import { own } from '../own.ts';
-import type { Outcome } from '../records/outcome.ts';
+import type { Absence, Outcome } from '../records/outcome.ts';
 import type { State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Local } from '../time.ts';
@@ -63,12 +63,18 @@ function noteDue(draft: Draft): void {
   else state.dueSinceMs ??= Math.min(nowMs, ...draft.rhythms.map(({ dueAtMs }) => dueAtMs));
 }
 
-export function close(draft: Draft): { stored: Stored; outcomes: Outcome[] } {
-  const { settings, state, pause, asks, tally } = draft;
+export interface Result {
+  stored: Stored;
+  outcomes: Outcome[];
+  absences: Absence[];
+}
+
+export function close(draft: Draft): Result {
+  const { settings, state, pause, asks, tally, outcomes, absences } = draft;
   const phase = phaseOf(draft, draft.nowMs);
   if (phase !== state.phase) {
     state.phase = phase;
     draft.happened({ type: 'phase', phase });
   }
-  return { stored: { settings, state, pause, asks, tally }, outcomes: draft.outcomes };
+  return { stored: { settings, state, pause, asks, tally }, outcomes, absences };
 }

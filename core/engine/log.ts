@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import { QUOTED } from '../records/envelope.ts';
 import type { Outcome } from '../records/outcome.ts';
+import { REASONS, type Reason } from '../records/reasons.ts';
 import { rhythmId } from '../records/settings.ts';
 import { PHASES, WorldSchema } from '../records/state.ts';
 import { RECORD_KEYS, type Stored, StoredSchema } from '../records/stored.ts';
@@ -9,7 +10,6 @@ import { instant, list, oneOf, text, wholeNumber } from '../schema.ts';
 import { dayAndMinute, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { COMMANDS, type Event, isCommand, type Seen, SIGNALS } from './event.ts';
 import { clockSetBackMs } from './followClock.ts';
-import { REASONS, type Reason } from './moments.ts';
 import { alarmAtMs, detectionSeconds } from './surfaces.ts';
 
 /** One step of the core, and everything it was based on. */

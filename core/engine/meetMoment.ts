@@ -1,8 +1,9 @@
+import type { Reason } from '../records/reasons.ts';
 import { HOUR_MS, MINUTE_MS } from '../time.ts';
 import { isBreakPage, limitEndsAtMs, readyToAsk, recentAsks, returnsAtMs } from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
-import { badMoments, isStill, type Reason, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
+import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 
 /** An ask this long after patience ended, with nothing to hold it back, is a fault. */
 const MISSED_MS = 2 * MINUTE_MS;

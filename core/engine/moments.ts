@@ -1,27 +1,8 @@
+import type { Reason } from '../records/reasons.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import { withinHours } from './hours.ts';
 import { isAway } from './screenTime.ts';
-
-/** Reasons for asking nothing. */
-export const REASONS = [
-  'paused',
-  'outsideHours',
-  'away',
-  'call',
-  'site',
-  'fullScreen',
-  'watching',
-  'elsewhere',
-  'justBack',
-  'skipped',
-  'snoozed',
-  'returning',
-  'limit',
-  'patience',
-  'noRhythm',
-] as const;
-export type Reason = (typeof REASONS)[number];
 
 /** Reasons that last: the icon and the dial show that a reminder is held back. */
 export const LASTING: readonly Reason[] = [

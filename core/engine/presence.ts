@@ -201,14 +201,16 @@ function comeBack(
     return;
   }
   draft.moveCounts(absentMs, backAtMs);
-  const wholeMs =
-    before.is === 'away' ? backAtMs - absentSinceMs({ ...before, sinceMs: goneAtMs }) : absentMs;
+  const sinceMs = before.is === 'away' ? absentSinceMs({ ...before, sinceMs: goneAtMs }) : goneAtMs;
+  const wholeMs = before.is === 'away' ? backAtMs - sinceMs : absentMs;
   if (!started && absentMs > 0 && wholeMs >= restMs(settings)) {
     draft.withdraw();
     draft.clear(backAtMs);
   }
-  if (!started && absentMs >= restMs(settings) && absentMs < YEAR_MS)
-    draft.rested(backAtMs, Math.round(absentMs / SECOND_MS));
+  const isRest = !started && absentMs >= restMs(settings) && absentMs < YEAR_MS;
+  if (isRest) draft.rested(backAtMs, Math.round(absentMs / SECOND_MS));
+  const fromMs = backAtMs - absentMs;
+  draft.absences.push({ why: 'back', fromMs, toMs: backAtMs, sinceMs, isRest });
   if (state.waitingSinceMs !== null)
     state.waitingSinceMs += backAtMs - Math.max(goneAtMs, state.waitingSinceMs);
   state.presence = { is: 'present', fromMs: backAtMs };

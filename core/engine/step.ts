@@ -1,4 +1,3 @@
-import type { Outcome } from '../records/outcome.ts';
 import type { Stored } from '../records/stored.ts';
 import { MINUTE_MS } from '../time.ts';
 import { letBreakEnd, markUnwatched } from './breakRun.ts';
@@ -6,7 +5,7 @@ import { handleCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
 import { followClock } from './followClock.ts';
-import { close, letTimePass } from './letTimePass.ts';
+import { close, letTimePass, type Result } from './letTimePass.ts';
 import { meetMoment } from './meetMoment.ts';
 import { updatePresence } from './presence.ts';
 
@@ -14,11 +13,7 @@ import { updatePresence } from './presence.ts';
  * The whole product: what is stored after an event, and what happened. Every event also applies the
  * effects of time, so the state is right whatever wakes the background.
  */
-export function step(
-  before: Stored,
-  event: Event,
-  seen: Seen,
-): { stored: Stored; outcomes: Outcome[] } {
+export function step(before: Stored, event: Event, seen: Seen): Result {
   const draft = new Draft(before, seen);
   const worldBefore = before.state.world;
   followClock(draft, event);

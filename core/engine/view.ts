@@ -1,3 +1,4 @@
+import type { Reason } from '../records/reasons.ts';
 import type { Rhythm, RhythmId } from '../records/settings.ts';
 import type { Break, Phase } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
@@ -8,7 +9,7 @@ import { Draft } from './draft.ts';
 import { msUntilHoursChange, withinHours } from './hours.ts';
 import { atInstant } from './letTimePass.ts';
 import { AFTER_ALL_MS } from './maySkip.ts';
-import { badMoments, type Reason } from './moments.ts';
+import { badMoments } from './moments.ts';
 import { screenTimeMs } from './screenTime.ts';
 
 /** What a surface shows at one instant. */

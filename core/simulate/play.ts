@@ -5,7 +5,7 @@ import { step } from '../engine/step.ts';
 import { alarmAtMs, detectionSeconds } from '../engine/surfaces.ts';
 import { view } from '../engine/view.ts';
 import { ringsInTime } from '../engine/wake.ts';
-import type { Outcome } from '../records/outcome.ts';
+import type { Absence, Outcome } from '../records/outcome.ts';
 import { initialState, NOTHING_IN_VIEW, type World } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { EMPTY_TALLY } from '../records/tally.ts';
@@ -34,6 +34,7 @@ export interface Step {
   seen: Seen;
   stored: Stored;
   outcomes: Outcome[];
+  absences: Absence[];
 }
 
 /** Simulates the browser around the core for one day. Returns the events. */
@@ -200,9 +201,10 @@ class Day {
     const quiet = this.quietSeconds;
     const { idle, stored: before } = this;
     const seen = { atMs, local, idle, quietSeconds: quiet < 15 ? 0 : quiet, ...this.world };
-    const { stored, outcomes } = step(before, event, seen);
+    const result = step(before, event, seen);
+    const { stored, outcomes } = result;
     this.stored = stored;
-    this.watch?.({ at: this.at, atMs, local, before, event, seen, stored, outcomes });
+    this.watch?.({ at: this.at, atMs, local, before, event, seen, ...result });
     for (const record of outcomes) this.tell(record);
     this.watchStillness();
     const wantedMs = alarmAtMs(stored, atMs, local);

@@ -1,4 +1,8 @@
-import { type Line, play } from '../../../core/simulate/play.ts';
+import { logged } from '../../../core/engine/logged.ts';
+import { view } from '../../../core/engine/view.ts';
+import type { Entry, EntryOf } from '../../../core/records/entry.ts';
+import { OUTBOX, type Outbox } from '../../../core/records/outbox.ts';
+import { type Line, play, type Step } from '../../../core/simulate/play.ts';
 import { parseScenario } from '../../../core/simulate/scenario.ts';
 import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
 
@@ -189,6 +193,19 @@ class Day {
     return this.of('refused').map((line) => line.field);
   }
 
+  /** What is kept of the day so far, in the order in which it was written. */
+  get entries(): Entry[] {
+    let outbox = OUTBOX.atFirst;
+    this.lived((step) => {
+      outbox = afterStep(outbox, step);
+    });
+    return outbox.entries as Entry[];
+  }
+
+  entriesOf<Is extends Entry['is']>(is: Is): EntryOf<Is>[] {
+    return this.entries.filter((entry): entry is EntryOf<Is> => entry.is === is);
+  }
+
   get phase(): string {
     return this.shown.phase;
   }
@@ -215,8 +232,8 @@ class Day {
     };
   }
 
-  private lived(): Line[] {
-    return live({
+  private lived(watch?: (step: Step) => void): Line[] {
+    const day = {
       id: 'day',
       settings: this.settings,
       start: this.start,
@@ -224,16 +241,23 @@ class Day {
       events: this.events,
       end: this.nowSeconds,
       observe: [this.nowSeconds],
-    });
+    };
+    return live(day, watch);
   }
 }
 
 /** Plays a day in the format of the simulator's files. */
-function live(value: unknown): Line[] {
+function live(value: unknown, watch?: (step: Step) => void): Line[] {
   const parsed = parseScenario(value, isTimeZone);
   if (!parsed.ok) throw new Error(`malformed: ${parsed.refusal.field}`);
   const { start, timeZone } = parsed.scenario;
-  return play(parsed.scenario, instantOf(start, timeZone), localAt);
+  return play(parsed.scenario, instantOf(start, timeZone), localAt, watch);
+}
+
+/** The outbox after one more step of a played day, as the background keeps it. */
+export function afterStep(outbox: Outbox, step: Step): Outbox {
+  const { stored, atMs, local } = step;
+  return logged(outbox, { ...step, reason: view(stored, atMs, local).silence?.reason ?? null });
 }
 
 /** A Monday from nine o'clock, with only the short rhythm (30 min) and no patience, unless changed. */

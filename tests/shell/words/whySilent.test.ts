@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
-import { REASONS } from '../../../core/engine/moments.ts';
+import { REASONS } from '../../../core/records/reasons.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
 import { momentInWords } from '../../../shell/words/durations.ts';
 import { whySilent } from '../../../shell/words/whySilent.ts';

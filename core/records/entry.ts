@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { breakKind } from '../kinds.ts';
+import { patternId } from '../patternIds.ts';
+import { instant, keyed, matching, oneOf, wholeNumber } from '../schema.ts';
+import { REASONS, type Reason } from './reasons.ts';
+import { rhythmId } from './settings.ts';
+
+/** How a span at the screen ended. */
+const ENDS = [
+  /** No more input. */
+  'idle',
+  'locked',
+  /** Nothing was seen any more, as in a sleep of the machine. */
+  'asleep',
+  /** The same, and the browser was started anew. */
+  'closed',
+  'break',
+  /** The person said that they had just rested. */
+  'rested',
+] as const;
+
+/** What became of a reminder. */
+const FATES = [
+  'break',
+  'later',
+  'skip',
+  'unanswered',
+  'rest',
+  /** A change of the settings made that nothing is due. */
+  'settings',
+  /** Later news showed that nothing was due. */
+  'corrected',
+  /** Nobody knows: the state was lost. */
+  'lost',
+] as const;
+export type Fate = (typeof FATES)[number];
+
+/** Rests by themselves, by a break that was long enough, and because the person said so. */
+const HOW_RESTED = ['natural', 'guided', 'told'] as const;
+
+const seconds = wholeNumber(0, 1e9);
+
+/** What every entry has. */
+const WHEN = {
+  /** An entry that is kept twice has the same id. */
+  id: matching(/^[a-z0-9.-]{1,40}$/),
+  fromMs: instant,
+  toMs: instant,
+  /** How far local time was ahead of UTC at its end, so that a day stays the day that the person had. */
+  offsetMinutes: wholeNumber(-1440, 1440),
+};
+
+/** What is kept of the days. No address, no title, no site. */
+export const EntrySchema = oneOf('is', {
+  /** At the screen. */
+  span: {
+    ...WHEN,
+    /** Absences of less than a minute, and others that do not end a span. They are no screen time. */
+    awaySeconds: seconds,
+    ended: v.picklist(ENDS),
+  },
+  rest: { ...WHEN, how: v.picklist(HOW_RESTED) },
+  /** From when it was due, until what became of it. */
+  reminder: {
+    ...WHEN,
+    rhythm: rhythmId,
+    /** When it was first shown; null if never. */
+    shownAtMs: v.nullable(instant),
+    /** How often it was shown. */
+    times: wholeNumber(0, 100),
+    /** How many seconds nothing was shown, by the reason that the popup gave. */
+    held: keyed(new RegExp(`^(${REASONS.join('|')})$`), seconds, REASONS.length),
+    ended: v.picklist(FATES),
+  },
+  break: {
+    ...WHEN,
+    rhythm: v.nullable(rhythmId),
+    kind: breakKind,
+    pattern: v.nullable(patternId),
+    /** How long it was meant to be, without the settling. */
+    seconds,
+    taken: v.boolean(),
+    begun: v.picklist(['asked', 'byHand']),
+  },
+});
+export type Entry = v.InferOutput<typeof EntrySchema>;
+export type EntryOf<Is extends Entry['is']> = Extract<Entry, { is: Is }>;
+export type Held = Partial<Record<Reason, number>>;
