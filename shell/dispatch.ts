@@ -5,7 +5,7 @@ import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { localAt } from './clock.ts';
-import { within } from './limits.ts';
+import { asTurn, within } from './limits.ts';
 import { type Known, save } from './storage/engineRecords.ts';
 import { loadUpgraded } from './storage/loadUpgraded.ts';
 import type { CannotSave } from './storage/unsaved.ts';
@@ -27,6 +27,8 @@ export type Done =
   /** Nothing has changed; or it has, but only until the browser closes. */
   | { ok: false; failed: 'storage' | 'unsaved' };
 
+const NOT_DONE: Done = { ok: false, failed: 'storage' };
+
 /** Handles one event at a time, in order. */
 export class Dispatcher {
   private queue: Promise<unknown> = Promise.resolve();
@@ -37,10 +39,26 @@ export class Dispatcher {
 
   constructor(private readonly world: World) {}
 
-  /** Queues work. An error goes to the caller, and the queue continues. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
+  /**
+   * Queues work. An error goes to the caller, and the queue continues. It is dropped if its turn comes only after
+   * `withinMs`, because its sender has given it up.
+   */
+  async inTurn<T>(work: () => Promise<T>, withinMs = Number.POSITIVE_INFINITY): Promise<T> {
+    const { world, queue } = this;
+    const sentAtMs = world.nowMs();
+    let isDropped = false;
+    const done = queue.then(() => {
+      if (isDropped) throw new Error('dropped');
+      // Waiting takes from the time of a command, so that it is answered in any case.
+      return asTurn(work, withinMs < Number.POSITIVE_INFINITY ? sentAtMs : world.nowMs());
+    });
     this.queue = done.catch(() => undefined);
+    try {
+      await within(queue, 'its turn', withinMs);
+    } catch (error) {
+      isDropped = true;
+      throw error;
+    }
     return done;
   }
 
@@ -49,28 +67,22 @@ export class Dispatcher {
     this.inTurn(work).catch(() => undefined);
   }
 
-  /** A command is dropped if its turn comes only after `withinMs`, because its sender has given it up. */
-  dispatch(event: Event, withinMs = Number.POSITIVE_INFINITY): Promise<Done> {
-    const sentAtMs = this.world.nowMs();
-    return this.inTurn(async () =>
-      this.world.nowMs() - sentAtMs > withinMs
-        ? { ok: false, failed: 'storage' }
-        : this.handle(event),
-    );
+  dispatch(event: Event): Promise<Done> {
+    return this.inTurn(() => this.handle(event)).catch(() => NOT_DONE);
   }
 
   /** The same for an event that is only known when its turn comes. */
-  dispatchFound(find: () => Promise<Event | null>): Promise<Done | null> {
+  dispatchFound(find: () => Promise<Event | null>, withinMs?: number): Promise<Done | null> {
     return this.inTurn(async () => {
-      const event = await find().catch(() => null);
+      const event = await find();
       return event && this.handle(event);
-    });
+    }, withinMs).catch(() => NOT_DONE);
   }
 
   /** load → look → step → save → paint → log: whatever can be seen was written first. */
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
-    if (taken === null) return { ok: false, failed: 'storage' };
+    if (taken === null) return NOT_DONE;
     const { before, stored, outcomes, seen, cannotSave } = taken;
     const wanted = surfaces(stored, seen.atMs, seen.local);
     const reason = wanted.tooltip.silence?.reason ?? null;

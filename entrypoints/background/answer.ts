@@ -1,3 +1,4 @@
+import type { Event } from '../../core/engine/event.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
 import { ANSWER_LIMIT_MS, type Message, type Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
@@ -10,23 +11,27 @@ export async function answer(
   dispatcher: Dispatcher,
   { message, cardTab }: { message: Message; cardTab?: number },
 ): Promise<Reply> {
-  if (cardTab !== undefined && (await dispatcher.inTurn(recall))?.cardTab !== cardTab)
-    return { ok: false, failed: 'notOurs' };
-  if (message.type === 'judgeSmallWindow' || message.type === 'cardUnseen') {
-    await dispatcher.inTurn(() =>
-      message.type === 'cardUnseen' ? leaveCard() : judgeSmallWindow(message),
-    );
-    return dispatcher.dispatch({ type: 'looked' });
+  const find = async (): Promise<Event | null> =>
+    cardTab !== undefined && (await recall())?.cardTab !== cardTab ? null : eventOf(message);
+  const done = await dispatcher.dispatchFound(find, ANSWER_LIMIT_MS);
+  // The sites of calls and the sites without reminders may have changed.
+  if (message.type.endsWith('Settings')) void dispatcher.dispatch({ type: 'looked' });
+  return done ?? { ok: false, failed: 'notOurs' };
+}
+
+/** Does at once what is no command. */
+async function eventOf(message: Message): Promise<Event> {
+  switch (message.type) {
+    case 'judgeSmallWindow':
+      await judgeSmallWindow(message);
+      return { type: 'looked' };
+    case 'cardUnseen':
+      await leaveCard();
+      return { type: 'looked' };
+    case 'eraseEverything':
+      await Promise.all([forgetLog(), eraseEverything()]);
+      return { type: 'started' };
+    default:
+      return message;
   }
-  if (message.type !== 'eraseEverything') {
-    const done = await dispatcher.dispatch(message, ANSWER_LIMIT_MS);
-    // The sites of calls and the sites without reminders may have changed.
-    if (message.type.endsWith('Settings')) await dispatcher.dispatch({ type: 'looked' });
-    return done;
-  }
-  await dispatcher.inTurn(async () => {
-    await forgetLog();
-    await eraseEverything();
-  });
-  return dispatcher.dispatch({ type: 'started' });
 }

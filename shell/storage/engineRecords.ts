@@ -83,8 +83,10 @@ export async function save(
     .filter(({ is, record }) => is === 'damaged' && Object.hasOwn(writes, record))
     .map(({ record }) => record);
   const { seenAtMs } = before.state;
-  const note = await noteOf(writes, damaged, seenAtMs).catch(() => ({}));
-  const aside = damaged.length > 0 && (await setAside(damaged, seenAtMs).catch(() => ({})));
+  const [note, aside] = await Promise.all([
+    noteOf(writes, damaged, seenAtMs).catch(() => ({})),
+    damaged.length > 0 ? setAside(damaged, seenAtMs).catch(() => ({})) : {},
+  ]);
   return write({ ...writes, ...note, ...aside }, () =>
     wholeOf({ ...before, ...after }, before.notices),
   );
@@ -92,22 +94,22 @@ export async function save(
 
 /** Outcomes go into the history of the day they ended on. */
 async function addToDays(writes: Record<string, unknown>, outcomes: Outcome[]): Promise<void> {
-  for (const record of outcomes) {
-    const kept = entryOf(record);
-    if (kept === null) continue;
-    const key = dayKey(localAt(kept.atMs).date);
-    const found = Object.hasOwn(writes, key) ? { raw: writes } : await dayFound(key);
-    const stored = found?.raw[key];
-    // Where a day can't be read, nothing may replace it.
-    if (found === null || isNewer(stored)) continue;
+  const entries = outcomes.map(entryOf).filter((kept) => kept !== null);
+  const keyOf = ({ atMs }: { atMs: number }) => dayKey(localAt(atMs).date);
+  const keys = [...new Set(entries.map(keyOf))];
+  const found = keys.length > 0 ? await read(keys).catch(() => readFromMemory(keys)) : null;
+  // Where a day can't be read, nothing may replace it.
+  if (found === null) return;
+  for (const { atMs, list, entry } of entries) {
+    const key = keyOf({ atMs });
+    const stored = writes[key] ?? found.raw[key];
+    if (isNewer(stored)) continue;
     // What could not be removed goes with a later day.
-    if (stored === undefined) await forgetPast(key).catch(() => undefined);
+    if (stored === undefined) void forgetPast(key).catch(() => undefined);
     const day = listsOf(inEnvelope(stored));
-    writes[key] = encode({ ...day, [kept.list]: [...day[kept.list], kept.entry] });
+    writes[key] = encode({ ...day, [list]: [...day[list], entry] });
   }
 }
-
-const dayFound = (key: string) => read([key]).catch(() => readFromMemory([key]));
 
 /** All records that can be read again, without those that a newer Exhale wrote, or that are damaged. */
 function wholeOf(stored: Stored, notices: Known['notices']): Record<string, unknown> {

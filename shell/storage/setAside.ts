@@ -23,6 +23,9 @@ export async function setAside(
   const before = Object.keys(stored)
     .filter((key) => key.startsWith(PREFIX) && kept.every(([now]) => now !== key))
     .sort();
-  await local.remove(before.slice(0, Math.max(0, before.length + kept.length - MOST)));
+  // What can't be removed now goes with the next ones.
+  void local
+    .remove(before.slice(0, Math.max(0, before.length + kept.length - MOST)))
+    .catch(() => undefined);
   return Object.fromEntries(kept.slice(-MOST));
 }

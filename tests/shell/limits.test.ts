@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { limited, NoAnswer } from '../../shell/limits.ts';
+import { asTurn, limited, NoAnswer } from '../../shell/limits.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -59,6 +59,25 @@ describe('a call of the browser', () => {
     await vi.advanceTimersByTimeAsync(3000);
     await expect((await failure) as NoAnswer).toMatchObject({ name: 'NoAnswer' });
     await expect(((await failure) as NoAnswer).late).resolves.toBe('late');
+  });
+
+  it('has what is left of the time of its turn, and at least 400 milliseconds', async () => {
+    const api = limited(() => ({ tabs: { get: never } }));
+    const lasted: number[] = [];
+    const failed = async () => {
+      const startedAtMs = Date.now();
+      await (api.tabs.get() as Promise<never>).catch(() => undefined);
+      lasted.push(Date.now() - startedAtMs);
+    };
+    const turn = asTurn(async () => {
+      for (let calls = 0; calls < 3; calls++) await failed();
+    }, Date.now() - 500);
+    await vi.advanceTimersByTimeAsync(5000);
+    await turn;
+    const afterwards = failed();
+    await vi.advanceTimersByTimeAsync(5000);
+    await afterwards;
+    expect(lasted).toEqual([1500, 400, 400, 2000]);
   });
 
   it('leaves events and missing parts as they are', () => {

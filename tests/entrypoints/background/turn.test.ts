@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { FakeBrowser } from './fakeBrowser.ts';
+import { cardSender, pageSender, type Sender } from './own.ts';
+import { begins, isAsked } from './stories.ts';
+import { browser, useBrowser } from './useBrowser.ts';
+
+useBrowser();
+
+/** However many calls of its turn hang. */
+const ANSWER_SECONDS = 5;
+const STEP_SECONDS = 0.1;
+const TWO_MINUTES = 120;
+
+/** How long a page waits for the answer to its command. */
+async function secondsToAnswer(message: object, sender: Sender = pageSender('popup.html')) {
+  let answered = false;
+  browser.tells(
+    message,
+    () => {
+      answered = true;
+    },
+    sender,
+  );
+  await browser.settle();
+  let steps = 0;
+  for (; !answered && steps * STEP_SECONDS < TWO_MINUTES; steps++)
+    await browser.passes(STEP_SECONDS / 60);
+  return steps * STEP_SECONDS;
+}
+
+/** Ends with a break for the history, beside a damaged record. */
+const breakIsOver = async (it: FakeBrowser) => {
+  await begins(it);
+  await it.sends({ type: 'startBreak', seconds: 60 });
+  await it.passes(0.9);
+  it.data.local.tally = { version: 2, value: 'damaged' };
+};
+
+const WAYS: [string, (it: FakeBrowser) => Promise<void>, object][] = [
+  ['in which little happens', begins, { type: 'pause', minutes: 10 }],
+  ['that answers a reminder', isAsked, { type: 'snooze' }],
+  ['that begins a break', isAsked, { type: 'startBreak' }],
+  ['that ends a break', breakIsOver, { type: 'leaveBreak' }],
+  ['that changes the settings', begins, { type: 'changeSettings', patch: { restMinutes: 7 } }],
+  ['that erases everything', begins, { type: 'eraseEverything' }],
+];
+
+describe('a turn', () => {
+  it.each(WAYS)('%s ends in time, although each call hangs', async (_, begin, message) => {
+    await begin(browser);
+    browser.hangs = () => true;
+    expect(await secondsToAnswer(message)).toBeLessThanOrEqual(ANSWER_SECONDS);
+  });
+
+  it.each(WAYS)(
+    '%s ends in time, although each call but reads hangs',
+    async (_, begin, message) => {
+      await begin(browser);
+      browser.hangs = (name) => !name.startsWith('storage.local.get');
+      expect(await secondsToAnswer(message)).toBeLessThanOrEqual(ANSWER_SECONDS);
+    },
+  );
+
+  it.each(WAYS)(
+    '%s ends in time, although each call takes 1.9 seconds',
+    async (_, begin, message) => {
+      await begin(browser);
+      browser.lags = () => 1.9;
+      expect(await secondsToAnswer(message)).toBeLessThanOrEqual(ANSWER_SECONDS);
+    },
+  );
+
+  it('of a worker that has just started ends in time, although each call hangs', async () => {
+    await isAsked(browser);
+    browser.kills();
+    browser.hangs = () => true;
+    expect(await secondsToAnswer({ type: 'snooze' })).toBeLessThanOrEqual(ANSWER_SECONDS);
+  });
+
+  it('of an answer from the card ends in time, although each call hangs', async () => {
+    browser.data.permissions = ['scripting'];
+    await isAsked(browser, { promptStyle: 'card' });
+    const sender = cardSender(browser);
+    browser.hangs = () => true;
+    expect(await secondsToAnswer({ type: 'snooze' }, sender)).toBeLessThanOrEqual(ANSWER_SECONDS);
+  });
+});
+
+describe('a command behind others', () => {
+  const TWENTY = Array.from({ length: 20 }, () => ['idle.onStateChanged', 'active'] as const);
+
+  it('is answered in time, although each call hangs', async () => {
+    await isAsked(browser);
+    browser.hangs = () => true;
+    for (const event of TWENTY) browser.fire(...event);
+    expect(await secondsToAnswer({ type: 'snooze' })).toBeLessThanOrEqual(ANSWER_SECONDS);
+  });
+});
