@@ -13,6 +13,8 @@ import type { CannotSave } from './storage/unsaved.ts';
 /** The world outside Exhale's own records. */
 export interface World {
   nowMs(): number;
+  /** What an alarm finds, to be handled instead of it. */
+  found(state: Known['state']): Promise<Event | null>;
   /** Looks around: the time, input, sound, full screen. */
   see(atMs: number, settings: Settings): Promise<Seen>;
   /** Makes the world look as it should; may be told the same twice. */
@@ -86,7 +88,7 @@ export class Dispatcher {
     const { before, stored, outcomes, seen, cannotSave } = taken;
     const wanted = surfaces(stored, seen.atMs, seen.local);
     const reason = wanted.tooltip.silence?.reason ?? null;
-    const decision = { before, event, seen, outcomes, reason };
+    const decision = { before, event: taken.event, seen, outcomes, reason };
     // What is late, or can't be painted now, is painted with the next event.
     await this.paint(wanted, decision, cannotSave).catch(() => undefined);
     // Nothing depends on the log, so nothing waits for it.
@@ -98,16 +100,18 @@ export class Dispatcher {
     return { ok: true };
   }
 
-  private async take(event: Event) {
+  private async take(came: Event) {
     const { world } = this;
-    const known = await loadUpgraded(world.nowMs());
+    const before = await loadUpgraded(world.nowMs());
+    const found = came.type === 'alarmRang' ? world.found(before.state).catch(() => null) : null;
+    const event = (await found) ?? came;
     const atMs = world.nowMs();
-    const seen = await within(world.see(atMs, known.settings), 'see').catch(() =>
-      asBefore(known, atMs),
+    const seen = await within(world.see(atMs, before.settings), 'see').catch(() =>
+      asBefore(before, atMs),
     );
-    const { stored, outcomes } = step(known, event, seen);
-    const cannotSave = await save(known, stored, outcomes);
-    return { before: known, stored, outcomes, seen, cannotSave };
+    const { stored, outcomes } = step(before, event, seen);
+    const cannotSave = await save(before, stored, outcomes);
+    return { before, event, stored, outcomes, seen, cannotSave };
   }
 
   /** Waits for a moment only. While one painting is late, just the last of those that follow is kept. */

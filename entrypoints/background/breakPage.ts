@@ -1,5 +1,6 @@
 import type { Command } from '../../core/engine/event.ts';
 import type { Surfaces } from '../../core/engine/surfaces.ts';
+import type { State } from '../../core/records/state.ts';
 import { SECOND_MS } from '../../core/time.ts';
 import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
@@ -66,9 +67,8 @@ export async function reopenBreak(): Promise<Command | null> {
 const IN_TIME_MS = 5000;
 
 /** Known at the end of a break: its page is gone, and the person worked in its second half. */
-export async function unwatched(): Promise<Command | null> {
+export async function unwatched({ break: running, inputAtMs }: State): Promise<Command | null> {
   const atMs = nowMs();
-  const { break: running, inputAtMs } = (await load(atMs)).state;
   if (running === null || atMs < running.endsAtMs || (await ownTabs(PAGE)).length > 0) return null;
   const half = Math.floor(running.seconds / 2);
   const worked =

@@ -26,7 +26,7 @@ import { welcome } from './welcome.ts';
 export default defineBackground({
   main() {
     hold();
-    const dispatcher = new Dispatcher({ nowMs, see, paint, log: keepInLog });
+    const dispatcher = new Dispatcher({ nowMs, found: unwatched, see, paint, log: keepInLog });
     const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);
     const looked = () => void happens({ type: 'looked' });
 
@@ -55,7 +55,6 @@ export default defineBackground({
         looked();
       }
       if (name !== ALARM) return;
-      void dispatcher.dispatchFound(unwatched);
       void happens({ type: 'alarmRang', dueAtMs: scheduledTime });
     });
     browser.runtime.onMessage.addListener((message, sender, sendResponse) => {

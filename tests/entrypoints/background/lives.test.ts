@@ -127,6 +127,22 @@ describe('alarms that vanish', () => {
   });
 });
 
+describe('an alarm', () => {
+  const reads = (browser: FakeBrowser) =>
+    browser
+      .callsTo('storage.local.get')
+      .filter(({ args: [keys] }) => Array.isArray(keys) && keys.includes('state'));
+
+  it.each(['at work', 'in a break'])('reads the records once (%s)', async (when) => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    if (when === 'in a break') await browser.sends({ type: 'startBreak', seconds: 60 });
+    browser.calls.length = 0;
+    await browser.passesToAlarm();
+    expect(reads(browser)).toHaveLength(1);
+  });
+});
+
 describe('an alarm that rings too early', () => {
   it('asks once if early by a millisecond, and rings again half a minute later at the soonest', async () => {
     const browser = new FakeBrowser(script);
