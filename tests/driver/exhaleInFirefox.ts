@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page as Tab } from 'puppeteer-core';
 import { distFolder } from '../../scripts/setup/builds.mjs';
 import { findNeed } from '../../scripts/setup/system.mjs';
@@ -22,6 +23,8 @@ interface PopupView {
 const UUID = '6e2f1d0a-3c5b-4d7e-8f9a-1b2c3d4e5f60';
 const ID = 'exhale@breathe.invalid';
 
+/** After this time, a page has begun to load. */
+const GOES_MS = 1500;
 /** After this time without the page, open it again. */
 const GO_AGAIN_MS = 4000;
 
@@ -144,6 +147,13 @@ export class ExhaleInFirefox extends Exhale {
       }),
     );
     return new FirefoxPage(tab);
+  }
+
+  /** Goes to any address in a new tab. Some never finish loading. */
+  async go(url: string): Promise<void> {
+    const tab = await this.firefox.newTab();
+    void tab.goto(url).catch(() => undefined);
+    await sleep(GOES_MS);
   }
 
   /** Waits for a page that Exhale opens: `prompt`, `break`, `welcome`. */

@@ -1,6 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+const PAPER = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>endobj
+4 0 obj<</Length 35>>stream
+0.5 0.7 0.9 rg 50 50 200 200 re f
+endstream endobj
+trailer<</Root 1 0 R>>
+`;
+
 /** The pages of a person's work. */
 const PAGES = {
   '/typing': '<textarea autofocus rows="20" cols="80"></textarea>',
@@ -14,14 +24,16 @@ const PAGES = {
     };
   </script>`,
   /** Allows only itself: no scripts and no styles. */
-  '/strict':
-    '<meta http-equiv="content-security-policy" content="default-src \'none\'"><p>Something.</p>',
+  '/strict': '<p>Something.</p>',
   /** Has strong styles of its own. */
   '/loud': `<style>
     * { color: lime !important; background: hotpink !important; font-size: 50px !important; }
     div { display: none !important; }
     html > div { inset: auto !important; opacity: 0.1 !important; transform: scale(2) !important; }
   </style><p>Something.</p>`,
+  /** Never finishes loading. */
+  '/endless': '<p>Something',
+  '/paper.pdf': PAPER,
 };
 
 let server: Server | undefined;
@@ -32,8 +44,14 @@ export async function site(path: keyof typeof PAGES): Promise<string> {
     const opened = createServer(({ url: asked = '' }, response) => {
       const url = asked.replace(/\?.*/, '');
       const page = (PAGES as Record<string, string>)[url];
-      response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' });
-      response.end(`<!doctype html><title>${url.slice(1)}</title>${page ?? ''}`);
+      const type = page === PAPER ? 'application/pdf' : 'text/html';
+      response.writeHead(page === undefined ? 404 : 200, {
+        'content-type': type,
+        ...(url === '/strict' && { 'content-security-policy': "default-src 'none'" }),
+      });
+      if (page === PAPER) return void response.end(PAPER);
+      response.write(`<!doctype html><title>${url.slice(1)}</title>${page ?? ''}`);
+      if (url !== '/endless') response.end();
     });
     opened.unref();
     opened.listen(0, '127.0.0.1', () => resolve(opened));

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
@@ -255,15 +256,38 @@ describe('a card over the page, once that is allowed,', () => {
     await zoom(1);
   });
 
-  it('gives way to a tab behind where nothing can be laid over the page', async ({ exhale }) => {
+  it('lies over a PDF, too', async ({ exhale }) => {
     await allow(exhale);
-    for (const url of ['chrome://version', exhale.url('options.html')]) {
+    const page = await exhale.visit('/paper.pdf');
+    await exhale.begin(DUE);
+    await readyIn(page);
+    await page.click('button', LATER);
+    await untilSnoozed(exhale);
+    await goneFrom(page);
+  });
+
+  it('gives way to a tab behind, within seconds, where nothing can be laid over the page', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    for (const url of [
+      'chrome://version',
+      'chrome://newtab',
+      exhale.url('options.html'),
+      pathToFileURL('README.md').href,
+      `view-source:${await site('/reading')}`,
+      await site('/endless'),
+      'http://127.0.0.1:9/',
+      'data:text/html,<p>Something.</p>',
+    ]) {
       await exhale.begin();
       await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
-      await exhale.browser.open(url);
+      // Not attached: some of these never load, or run no script.
+      await exhale.browser.devtools.send('Target.createTarget', { url });
       await exhale.begin(DUE);
-      await expect.poll(() => exhale.isOpen('prompt')).toBe(true);
+      await until(`it asks beside ${url}`, () => exhale.isOpen('prompt'), { seconds: 5 });
       expect(await exhale.windows()).toHaveLength(1);
+      expect((await exhale.stored()).state?.ask?.times).toBe(1);
     }
   });
 });

@@ -1,28 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
-import type { ExhaleInFirefox } from '../../driver/exhaleInFirefox.ts';
 import type { FirefoxPage } from '../../driver/firefoxPage.ts';
 import { click, press, type } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
-import { word } from '../../driver/words.ts';
+import { allow, DUE } from './inCard.ts';
 import { itInFirefox } from './it.ts';
 
 declare const mozInnerScreenX: number;
 declare const mozInnerScreenY: number;
 
 const it = itInFirefox();
-const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'card' } } as const;
 const TEXT = 'Not one of these 12 letters is lost. '.repeat(4);
-
-/** Allows the card in the settings, by its button. */
-async function allow(exhale: ExhaleInFirefox): Promise<void> {
-  const page = await exhale.open('options');
-  await page.click('a', word('settings_part_reminders'));
-  await page.click('label', word('settings_ask_card'));
-  await page.click('button', word('settings_ask_card_allow'));
-  await expect.poll(async () => (await exhale.stored()).settings.promptStyle).toBe('card');
-}
 
 /** The shadow root is closed, but it is visible that something covers the corner of the page. */
 const isThere = (page: FirefoxPage) =>
@@ -102,7 +91,7 @@ describe('a card over the page, once that is allowed,', () => {
       page.evaluate(() => document.body?.id === '').catch(() => false),
     );
     await expect.poll(() => isThere(page)).toBe(true);
-    const next = await exhale.visit('/typing');
+    const next = await exhale.visit('/strict');
     await expect.poll(() => isThere(next)).toBe(true);
     await expect.poll(() => isThere(page)).toBe(false);
     expect(await exhale.isOpen('prompt'), 'a tab besides').toBe(false);
