@@ -72,6 +72,7 @@ function changedAtMs(path) {
 }
 
 const TOOL_PACKAGES = {
+  'addons-linter': 'addons-linter',
   biome: '@biomejs/biome',
   knip: 'knip',
   stryker: '@stryker-mutator/core',
