@@ -12,6 +12,9 @@ const now = (): Now => {
   return { atMs, local: localAt(atMs) };
 };
 
+const isSameSecond = (aMs: number, bMs: number): boolean =>
+  Math.floor(aMs / 1000) === Math.floor(bMs / 1000);
+
 /** The time, updated every full second while the page is visible. */
 export function useNow(): Now {
   const [value, setValue] = useState(now);
@@ -23,7 +26,8 @@ export function useNow(): Now {
     const tick = () => {
       clearTimeout(timer);
       if (document.hidden) return;
-      setValue(now());
+      // A page becomes visible soon after it is drawn, and need not be drawn again for that.
+      setValue((shown) => (isSameSecond(shown.atMs, nowMs()) ? shown : now()));
       wait();
     };
     // The first value is as new as the page.

@@ -18,7 +18,8 @@ import { Popup } from './Popup.tsx';
 function LivePopup() {
   const { atMs, local } = useNow();
   const stored = useStoredWithDay(local.date);
-  const afterwards = useAfterwards(stored !== null);
+  const painted = usePainted(stored !== null);
+  const afterwards = useAfterwards(painted);
   const [failed, setFailed] = useState<Notice | null>(null);
 
   const tell = async (message: Message) => {
@@ -36,6 +37,7 @@ function LivePopup() {
   const newer = stored.notices.some(({ record, is }) => is === 'newer' && record === 'settings');
   return (
     <Popup
+      painted={painted}
       afterwards={afterwards}
       view={now}
       settings={stored.settings}
@@ -66,22 +68,32 @@ function LivePopup() {
   );
 }
 
-/** What is not visible with the dial is loaded once the dial is painted, and does not compete with it. */
-function useAfterwards(drawn: boolean): Afterwards | null {
-  const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
+/** Whether something is painted: the dial, once it is drawn. */
+function usePainted(drawn: boolean): boolean {
+  const [painted, setPainted] = useState(false);
   useEffect(() => {
     if (!drawn) return;
     const paints = new PerformanceObserver((list) => {
       // An empty page has a first paint too: that of its background.
       if (list.getEntriesByName('first-contentful-paint').length === 0) return;
       paints.disconnect();
-      void Promise.all([import('./afterwards.ts'), loadPageWords()]).then(([loaded]) =>
-        setAfterwards(loaded),
-      );
+      setPainted(true);
     });
     paints.observe({ type: 'paint', buffered: true });
     return () => paints.disconnect();
   }, [drawn]);
+  return painted;
+}
+
+/** What is not visible at first is loaded once all else is painted, and does not compete with it. */
+function useAfterwards(painted: boolean): Afterwards | null {
+  const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
+  useEffect(() => {
+    if (!painted) return;
+    void Promise.all([import('./afterwards.ts'), loadPageWords()]).then(([loaded]) =>
+      setAfterwards(loaded),
+    );
+  }, [painted]);
   return afterwards;
 }
 

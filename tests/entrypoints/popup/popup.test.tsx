@@ -28,6 +28,11 @@ describe('the dial and its sentence', () => {
     expect(line()).toBe('at the screen · next break in 13 min');
   });
 
+  it('are drawn before all else', () => {
+    popup(WORKING, { painted: false });
+    expect(text()).toBe('Exhale17 minat the screen · next break in 13 min');
+  });
+
   it('tell hours and minutes past an hour', () => {
     popup({ ...WORKING, screenTimeMs: 85 * MINUTE_MS });
     expect(text()).toContain('1 h25 min');

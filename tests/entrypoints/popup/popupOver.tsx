@@ -87,6 +87,7 @@ export const ARTICLE: Explanation = {
 };
 
 interface Given {
+  painted?: boolean;
   settings?: Settings;
   explanation?: Explanation;
   counts?: { breaks: number; rests: number };
@@ -103,6 +104,7 @@ export function popup(view: View, given: Given = {}) {
   const onAnother = vi.fn();
   const drawn = (now: View, settings = given.settings ?? DEFAULT_SETTINGS) => (
     <Popup
+      painted={given.painted ?? true}
       afterwards={afterwards}
       view={now}
       settings={settings}
