@@ -81,6 +81,14 @@ export class Both {
     return atMs;
   }
 
+  /** Sets an alarm of an extension that rings again and again. */
+  async ringEach(side: Side, periodInMinutes: number): Promise<void> {
+    const inside = await this.inside(side);
+    await inside.evaluate((period) => {
+      void browser.alarms.create('again', { periodInMinutes: period });
+    }, periodInMinutes);
+  }
+
   /** The time of the next mark that the extension's pages send to its page `inside`. */
   hear(inside: Page, mark: Mark): Promise<number> {
     return inside.evaluate(nextMark, mark, CHANNEL);

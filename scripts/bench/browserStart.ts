@@ -9,6 +9,7 @@ import { until } from '../../tests/driver/wait.ts';
 import { extensionId } from '../setup/builds.mjs';
 import { findNeed } from '../setup/system.mjs';
 import { type Row, withinSpread } from './budget.ts';
+import { emptyExtension } from './emptyExtension.ts';
 import type { Ground } from './ground.ts';
 import { inTurns, type Side } from './rounds.ts';
 
@@ -20,22 +21,24 @@ const PAGE = `<!doctype html><title>Opening</title><p>Something to read.</p><scr
 </script>`;
 const USABLE = 'usable ';
 
-/** From the start of the browser to a usable first tab, in turns with and without Exhale. */
+/** From the start of the browser to a usable first tab, in turns with Exhale and with the empty extension. */
 export async function browserStart({ dist, rounds }: Ground): Promise<Row[]> {
   const file = join(temporaryFolder('page'), 'first.html');
   writeFileSync(file, PAGE);
   const first = pathToFileURL(file).href;
-  const profiles: Record<Side, string> = { exhale: await withExhale(dist), empty: newProfile() };
-  // The first start of a profile takes longer.
-  await msToStart(profiles.empty, first);
+  const folders: Record<Side, string> = { exhale: dist, empty: emptyExtension(dist) };
+  const profiles: Record<Side, string> = {
+    exhale: await withExhale(dist),
+    empty: await withEmpty(folders.empty),
+  };
   const samples = await inTurns(rounds, async (side) => {
-    if (side === 'empty') return msToStart(profiles.empty, first);
-    keepInstalled(profiles.exhale, extensionId(dist));
-    return msToStart(profiles.exhale, first, `chrome-extension://${extensionId(dist)}/`);
+    const id = extensionId(folders[side]);
+    keepInstalled(profiles[side], id);
+    return msToStart(profiles[side], first, `chrome-extension://${id}/`);
   });
   const name = {
     what: 'The browser starts → its first tab can be used',
-    beside: 'the same start without any extension',
+    beside: 'it hears of the start, and does nothing',
   };
   return [withinSpread(name, 'ms', samples)];
 }
@@ -48,9 +51,20 @@ async function withExhale(dist: string): Promise<string> {
   return exhale.browser.profile;
 }
 
-async function msToStart(profile: string, page: string, extension?: string): Promise<number> {
+/** A profile that has the empty extension. */
+async function withEmpty(folder: string): Promise<string> {
+  const profile = newProfile(extensionId(folder));
+  const browser = await Browser.start({ program: chromium(), profile });
+  await browser.devtools.send('Extensions.loadUnpacked', { path: folder });
+  await browser.close();
+  return profile;
+}
+
+const chromium = (): string => findNeed('chromium') ?? '';
+
+async function msToStart(profile: string, page: string, extension: string): Promise<number> {
   const startedAtMs = Date.now();
-  const program = findNeed('chromium') ?? '';
+  const program = chromium();
   const browser = await Browser.start({ program, profile, flags: [page] });
   const titleOf = async () =>
     ((await browser.target(/\/first\.html$/)) as { title?: string } | undefined)?.title;
@@ -58,8 +72,7 @@ async function msToStart(profile: string, page: string, extension?: string): Pro
     const told = await titleOf();
     return told?.startsWith(USABLE) && told;
   });
-  if (extension !== undefined)
-    await until('Exhale has started, too', () => browser.target(new RegExp(`^${extension}`)));
+  await until('the extension has started, too', () => browser.target(new RegExp(`^${extension}`)));
   await browser.close();
   return Number(title.slice(USABLE.length)) - startedAtMs;
 }
