@@ -61,6 +61,12 @@ function wantedAsks(prompt: Surfaces['prompt'], asks: number): number {
   return prompt.style === 'icon' ? Math.min(1, asks) : 1;
 }
 
+/** An alarm less than a second from what is wanted is left as it is. */
+function wantedAlarm(wantedMs: number | null, { alarm }: FakeBrowser): number | null {
+  const isLeft = alarm !== null && wantedMs !== null && Math.abs(alarm - wantedMs) < 1000;
+  return isLeft ? alarm : wantedMs;
+}
+
 /** How the browser looks, and how it should look by what is stored. */
 export function soundnessOf(browser: FakeBrowser) {
   const { data } = browser;
@@ -81,7 +87,7 @@ export function soundnessOf(browser: FakeBrowser) {
     },
     wanted: {
       notices: [],
-      alarm: wanted.alarmAtMs,
+      alarm: wantedAlarm(wanted.alarmAtMs, browser),
       otherAlarms: [],
       icon: `/icon/${wanted.icon}-32.png`,
       watchesEvery: wanted.detectionSeconds,
