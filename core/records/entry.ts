@@ -20,7 +20,7 @@ const ENDS = [
 ] as const;
 
 /** What became of a reminder. */
-const FATES = [
+export const FATES = [
   'break',
   'later',
   'skip',
@@ -36,7 +36,7 @@ const FATES = [
 export type Fate = (typeof FATES)[number];
 
 /** Rests by themselves, by a break that was long enough, and because the person said so. */
-const HOW_RESTED = ['natural', 'guided', 'told'] as const;
+export const HOW_RESTED = ['natural', 'guided', 'told'] as const;
 
 const seconds = wholeNumber(0, 1e9);
 

@@ -28,6 +28,7 @@ const ROOMS: Record<string, readonly string[]> = {
   personal: ['records', 'breaks'],
   explain: ['evidence', 'records', 'engine', 'breaks', 'personal'],
   simulate: ['records', 'engine'],
+  days: ['records', 'personal'],
 };
 const roomOf = (file: string): string => relative('core', dirname(file)) || '.';
 /** Modules that send or load. Components take data and callbacks instead. */
