@@ -147,10 +147,12 @@ export abstract class Exhale {
       await browser.action.setBadgeText({ text: '' });
       for (const id of Object.keys((await browser.notifications?.getAll()) ?? {}))
         await browser.notifications.clear(id);
-      const { permissions: own = [] } = browser.runtime.getManifest();
-      const { permissions = [], origins = [] } = await browser.permissions.getAll();
-      const allowed = permissions.filter((name) => !own.includes(name));
-      await browser.permissions.remove({ permissions: allowed, origins } as object);
+      const { permissions = [], host_permissions = [] } = browser.runtime.getManifest();
+      const own = [...permissions, ...(host_permissions as string[])];
+      const all = await browser.permissions.getAll();
+      const allowed = (given: string[] = []) => given.filter((name) => !own.includes(name));
+      const optional = { permissions: allowed(all.permissions), origins: allowed(all.origins) };
+      await browser.permissions.remove(optional as object);
     });
   }
 

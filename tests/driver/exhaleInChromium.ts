@@ -70,7 +70,7 @@ export class ExhaleInChromium extends Exhale {
   }
 
   /** Leaves only the person's page in front, and the tab for `evaluate`. */
-  private async tidy(): Promise<void> {
+  async tidy(): Promise<void> {
     const reading = this.reading?.targetId ?? '';
     const inside = (await this.within)?.targetId ?? '';
     const { browser } = this;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { exportOf } from '../../../core/personal/settingsFile.ts';
@@ -7,6 +7,7 @@ import { MINUTE_MS } from '../../../core/time.ts';
 import type { PartId } from '../../../entrypoints/options/usePlace.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { press, type } from '../../driver/hands.ts';
+import { loadFile } from '../../driver/loadFile.ts';
 import type { Page } from '../../driver/page.ts';
 import { settingsWith } from '../../driver/seed.ts';
 import { temporaryFolder } from '../../driver/temporaryFolder.ts';
@@ -20,24 +21,6 @@ const openSettings = async (exhale: ExhaleInChromium, part: PartId = 'schedule')
   await page.find('heading', word('settings_title'));
   return page;
 };
-
-/** Loads a file into the settings, and waits for the message about it. */
-async function load(page: Page, text: string): Promise<string> {
-  const file = join(temporaryFolder('settings'), 'settings.json');
-  writeFileSync(file, text);
-  const before = await told(page);
-  const { root } = await page.send('DOM.getDocument', { depth: 0 });
-  const query = { nodeId: root.nodeId, selector: 'input[type=file]' };
-  const { nodeId } = await page.send('DOM.querySelector', query);
-  await page.send('DOM.setFileInputFiles', { nodeId, files: [file] });
-  return until('something is said about it', async () => {
-    const now = await told(page);
-    return now !== before && now;
-  });
-}
-
-const told = (page: Page): Promise<string> =>
-  page.evaluate(() => document.querySelector('#data [role=status]')?.textContent ?? '');
 
 /** Seconds of work on the page's main thread. On a busy machine the clock shows more. */
 async function workedSeconds(page: Page): Promise<number> {
@@ -78,7 +61,7 @@ describe('a file of settings', () => {
       rhythms: { short: { intervalMinutes: 20 } },
       snoozeMinutes: 7,
     });
-    expect(await load(page, exportOf(settings))).toBe(word('settings_data_loaded'));
+    expect(await loadFile(page, exportOf(settings))).toBe(word('settings_data_loaded'));
     expect((await exhale.stored()).settings).toEqual(settings);
     await expect
       .poll(async () => (await page.find('spinbutton', SHORT_INTERVAL)).value)
@@ -102,7 +85,7 @@ describe('a file of settings', () => {
       ],
     ] as const;
     for (const [text, why] of refused) {
-      const said = await load(page, text);
+      const said = await loadFile(page, text);
       expect(said).toContain(why);
       expect(said).toContain(word('problem_file_nothing'));
       expect((await exhale.stored()).settings).toEqual(before);
@@ -113,7 +96,7 @@ describe('a file of settings', () => {
     const page = await openSettings(exhale);
     const nonsense = '{"is":"exhale-settings",'.repeat(420_000);
     const before = await workedSeconds(page);
-    expect(await load(page, nonsense)).toContain(word('problem_file_tooLarge'));
+    expect(await loadFile(page, nonsense)).toContain(word('problem_file_tooLarge'));
     expect((await workedSeconds(page)) - before).toBeLessThan(1);
   });
 
@@ -131,7 +114,7 @@ describe('a file of settings', () => {
     );
     const text = readFileSync(join(downloads, name), 'utf8');
     await exhale.tell({ type: 'replaceSettings', settings: DEFAULT_SETTINGS });
-    expect(await load(page, text)).toBe(word('settings_data_loaded'));
+    expect(await loadFile(page, text)).toBe(word('settings_data_loaded'));
     expect((await exhale.stored()).settings.snoozeMinutes).toBe(9);
   });
 });
