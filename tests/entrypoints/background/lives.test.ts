@@ -127,6 +127,32 @@ describe('alarms that vanish', () => {
   });
 });
 
+describe('a worker that dies whenever nothing happens', () => {
+  const startsInAnHour = async (browser: FakeBrowser) => {
+    browser.starts = 0;
+    for (let halfMinute = 0; halfMinute < 120; halfMinute++) {
+      browser.kills();
+      await browser.passes(0.5);
+    }
+    return browser.starts;
+  };
+  const RARE = { rhythms: { short: { intervalMinutes: 240 }, long: { on: false } } };
+
+  it('starts once for each checkpoint of an hour of work', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser, RARE);
+    expect(await startsInAnHour(browser)).toBeLessThanOrEqual(30);
+  });
+
+  it('starts twice in an hour in which somebody leaves, and never in the next', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser, RARE);
+    browser.leaves();
+    expect(await startsInAnHour(browser)).toBeLessThanOrEqual(2);
+    expect(await startsInAnHour(browser)).toBe(0);
+  });
+});
+
 describe('an alarm', () => {
   const reads = (browser: FakeBrowser) =>
     browser
