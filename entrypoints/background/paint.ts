@@ -167,10 +167,13 @@ async function watchStillness(seconds: number): Promise<void> {
 }
 
 async function paintIcon({ icon, title, badge }: Look, now: View, memory: Memory) {
+  const before = { ...memory };
+  // A part of it may be painted although the rest is refused.
+  Object.assign(memory, UNSURE_LOOK);
   await Promise.all([
-    memory.icon !== icon && setToolbarIcon(icon),
-    memory.title !== title && browser.action.setTitle({ title: titleOf(title, now) }),
-    memory.badge !== badge && paintBadge(badge),
+    before.icon !== icon && setToolbarIcon(icon),
+    before.title !== title && browser.action.setTitle({ title: titleOf(title, now) }),
+    before.badge !== badge && paintBadge(badge),
   ]);
   Object.assign(memory, { icon, title, badge });
 }

@@ -162,6 +162,19 @@ describe('a browser that refuses to paint', () => {
     expect(mended).toEqual(worldOf(whole));
   });
 
+  it('paints the former icon again after one that came without its words', async () => {
+    const browser = new FakeBrowser(script);
+    await begins(browser);
+    await browser.passes(4);
+    const { icon } = browser.data;
+    browser.fails = (name) => (name === 'action.setTitle' ? new Error('no') : null);
+    await browser.sends({ type: 'pause', minutes: 30 });
+    expect(browser.data.icon).not.toBe(icon);
+    browser.fails = () => null;
+    await browser.sends({ type: 'resume' });
+    expect(browser.data.icon).toBe(icon);
+  });
+
   it('opens the prompt elsewhere if it refuses the position', async () => {
     const browser = new FakeBrowser(script);
     browser.screen = { width: 700, height: 500 };
