@@ -44,9 +44,9 @@ those of this one. Two numbers are the 50th and the 95th percentile (p50, p95).
   extensions live through it side by side in one browser. No reminder falls into it. The time of the
   processor is that of the extension's own process.
 - While someone works without a pause, no event comes. An alarm every two minutes notes the screen time, so
-  that a crash or a sleep makes it wrong by no more than that. Each alarm starts the worker, and Chromium alone
-  needs some 0.2 s of the processor for that. So the empty extension has such an alarm, too: 15 starts in the
-  half hour are what an exact screen time costs, and the row tells what Exhale adds.
+  that a crash or a sleep makes it wrong by no more than that. Each alarm starts the worker. So the empty
+  extension has such an alarm, too: 15 starts in the half hour are what an exact screen time costs, and the row
+  tells what Exhale adds.
 - Memory is what a process has for itself and its share of what it has in common with others (PSS), read
   from both processes at the same instants after both have been woken by an alarm.
 - At the start of the browser the empty extension hears of it, and does nothing. That alone makes the start

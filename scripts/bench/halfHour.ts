@@ -15,6 +15,8 @@ const STARTS = 7;
 const MOVES_EACH = 2;
 const SWITCHES_EACH = 20;
 const TABS = 3;
+/** How long after its worker a process may be seen. */
+const JUST_MS = 2500;
 /** How often the alarm rings that notes the screen time (core/engine/wake.ts), with the default settings. */
 const CHECKPOINT_MINUTES = 2;
 
@@ -76,15 +78,28 @@ async function live(both: Both): Promise<Record<Side, Account>> {
   const emptyPid = await both.wakeCold();
   // Both have started once already.
   accounts.exhale.starts = accounts.empty.starts = 1;
+  const owners = new Map<number, Side>(
+    extensionProcesses(browser.pid).map(({ pid }) => [pid, pid === emptyPid ? 'empty' : 'exhale']),
+  );
+  /** The workers that have just started, in order. A new process is that of the first. */
+  let started: { side: Side; atMs: number }[] = [];
   const stop = browser.devtools.on('Target.targetCreated', ({ targetInfo }) => {
     const { type, url } = targetInfo as Target;
     if (type !== 'service_worker') return;
-    accounts[url.startsWith(both.url('empty', '')) ? 'empty' : 'exhale'].starts++;
+    const side = url.startsWith(both.url('empty', '')) ? 'empty' : 'exhale';
+    accounts[side].starts++;
+    started.push({ side, atMs: performance.now() });
   });
   const startedAtMs = performance.now();
   for (let second = 1; second <= SECONDS; second++) {
-    for (const { pid, cpuSeconds } of extensionProcesses(browser.pid))
-      accounts[pid === emptyPid ? 'empty' : 'exhale'].note(pid, cpuSeconds);
+    for (const { pid, cpuSeconds } of extensionProcesses(browser.pid)) {
+      const side = owners.get(pid) ?? started.shift()?.side;
+      // The worker has not been heard of yet.
+      if (side === undefined) continue;
+      owners.set(pid, side);
+      accounts[side].note(pid, cpuSeconds);
+    }
+    started = started.filter(({ atMs }) => performance.now() - atMs < JUST_MS);
     if (second % MOVES_EACH === 0) await stir();
     if (second % SWITCHES_EACH === 0) await press('ctrl+Tab');
     await sleep(Math.max(0, startedAtMs + second * 1000 - performance.now()));
