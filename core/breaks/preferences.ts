@@ -59,12 +59,14 @@ export const CYCLE_LIMITS = { min: 5, max: 20 } as const;
 const SEEN = '(?=.*(?![\\p{Default_Ignorable_Code_Point}\\u2800])[\\p{L}\\p{N}\\p{P}\\p{S}])';
 /** More marks on one letter would be drawn over other lines. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** They would turn the direction of the words that follow. Letters have a direction of their own. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A title or step that a person wrote: one line of plain text. */
 const line = (most: number) =>
   v.pipe(
     v.string(),
-    v.transform((written) => written.replace(STACKED_MARKS, '$1')),
+    v.transform((written) => written.replace(TURNS, '').replace(STACKED_MARKS, '$1')),
     v.regex(new RegExp(`^${SEEN}[^\\p{Cc}\\p{Cs}]{1,${most}}$`, 'u')),
   );
 

@@ -2,7 +2,7 @@
 export const MARKUP = [
   '<img src=x onerror=alert(1)>',
   '</script><script>alert(1)</script>',
-  '\u{202e}txet\u{200f} <blink>bold',
+  'אב\u{200f} <blink>bold',
 ];
 
 /** The elements it would make. */

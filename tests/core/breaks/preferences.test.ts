@@ -254,6 +254,14 @@ describe('an own pattern', () => {
     });
   });
 
+  it('loses the signs that would turn what follows it, and keeps those of its language', () => {
+    const turning = '\u202e\u2067Pause\u2069\u202c \u202a\u202b\u202d\u2066\u2068הפסקה\u200f!';
+    expect(
+      parsed(PREFERENCES.schema, { ownPatterns: { 'own-a': { ...OWN, name: turning } } }),
+    ).toMatchObject({ value: { ownPatterns: { 'own-a': { name: 'Pause הפסקה\u200f!' } } } });
+    expect(own({ name: '\u202e\u202c' })).toEqual({ field: at('name'), problem: 'invalid' });
+  });
+
   it('has nothing besides', () => {
     expect(own({ colour: 'red' } as object)).toMatchObject({ field: at('colour') });
     expect(refusal({ ownPatterns: { 'own-a': 'slow' } })).toMatchObject({

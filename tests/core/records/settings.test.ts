@@ -1,4 +1,5 @@
 // Over 300 lines: every field with every value it refuses.
+
 import { describe, expect, it } from 'vitest';
 import { BREAK_KINDS } from '../../../core/kinds.ts';
 import { PATTERN_IDS } from '../../../core/patternIds.ts';
@@ -10,6 +11,7 @@ import {
   type Settings,
   withPatch,
 } from '../../../core/records/settings.ts';
+import { MARKUP } from '../../components/markup.ts';
 
 const nested = (path: string, value: unknown): unknown =>
   path.split('.').reduceRight<unknown>((below, key) => ({ [key]: below }), value);
@@ -452,4 +454,14 @@ describe('whole settings', () => {
       refusal: { field: 'holdBack' },
     });
   });
+});
+
+describe('a site', () => {
+  it.each([...MARKUP, 'bücher.example', '\u202eelpmaxe', 'a b', '', 'x'.repeat(254)])(
+    'is named by the letters of an address only: %s',
+    (site) => {
+      expect(fieldOf({ quietSites: [site] })).toBe('quietSites.0');
+      expect(fieldOf({ callSites: ['meet.example', site] })).toBe('callSites.1');
+    },
+  );
 });
