@@ -64,3 +64,8 @@ export async function send(message: Message): Promise<Reply> {
     return { ok: false, failed: 'noAnswer' };
   }
 }
+
+/** Starts the background, which refuses this. A message of a page that closes before the start would be lost. */
+export function wakeBackground(): void {
+  browser.runtime.sendMessage({}).catch(() => undefined);
+}

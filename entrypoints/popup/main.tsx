@@ -7,7 +7,7 @@ import { mountPage } from '../../components/mountPage.ts';
 import { nextAfterSkipMs } from '../../core/engine/afterSkip.ts';
 import { maySkip } from '../../core/engine/maySkip.ts';
 import { view } from '../../core/engine/view.ts';
-import { type Message, send } from '../../shell/messages.ts';
+import { type Message, send, wakeBackground } from '../../shell/messages.ts';
 import { goToBreak, openPage } from '../../shell/pages.ts';
 import { loadPageWords } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
@@ -90,6 +90,7 @@ function useAfterwards(painted: boolean): Afterwards | null {
   const [afterwards, setAfterwards] = useState<Afterwards | null>(null);
   useEffect(() => {
     if (!painted) return;
+    wakeBackground();
     void Promise.all([import('./afterwards.ts'), loadPageWords()]).then(([loaded]) =>
       setAfterwards(loaded),
     );

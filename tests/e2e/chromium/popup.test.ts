@@ -54,6 +54,26 @@ describe('the popup', () => {
     expect((await exhale.view()).break?.rhythm).toBe('short');
   });
 
+  it.for([
+    ['later', LATER, 'snoozed'],
+    ['a break', saying(word('common_begin_breathing')), 'break'],
+  ] as const)(
+    'does what was pressed though it closes in the same turn: %s',
+    async ([, button, phase], { exhale }) => {
+      await exhale.begin(DUE_BY_ICON);
+      await expect.poll(() => exhale.phase()).toBe('prompted');
+      await exhale.killWorker();
+      const popup = await exhale.popup();
+      await popup.find('button', button);
+      await until('the popup has woken the worker', () => exhale.worker());
+      // After the button's own handler, and before anything that it waits for.
+      await popup.evaluate(() => addEventListener('click', () => close()));
+      await popup.click('button', button);
+      await expect.poll(() => exhale.isOpen('popup')).toBe(false);
+      await expect.poll(() => exhale.phase()).toBe(phase);
+    },
+  );
+
   it('keeps its menus within itself, also after a skip', async ({ exhale }) => {
     await exhale.begin(DUE_BY_ICON);
     await expect.poll(() => exhale.phase()).toBe('prompted');
