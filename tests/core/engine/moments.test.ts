@@ -156,6 +156,15 @@ describe('full screen, calls and watching', () => {
     expect(told.prompts).toEqual([34]);
   });
 
+  it.each(['full-screen', 'call', 'call-heard', 'site'] as const)(
+    'hold an ask back for as long as they last, and then it comes once: %s',
+    (what) => {
+      const told = day().begins(what).works(180);
+      expect(told.prompts).toEqual([]);
+      expect(told.ends(what).works(4).prompts).toHaveLength(1);
+    },
+  );
+
   it('watching holds an ask back, unless that is switched off', () => {
     expect(day().begins('sound').works(20).leaves().passes(20).prompts).toEqual([]);
     const told = day({ holdBack: { watching: false } })

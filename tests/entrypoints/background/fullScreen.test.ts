@@ -38,6 +38,25 @@ describe('full screen', () => {
     expect(await seesFullScreen(browser)).toBe(true);
   });
 
+  it('of three hours asks nothing and says why, and its end asks once', async () => {
+    const browser = new FakeBrowser(chrome);
+    await begins(browser);
+    const [window] = browser.data.windows;
+    if (window === undefined) throw new Error('there is no window');
+    window.state = 'fullscreen';
+    await browser.passes(180);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(0);
+    expect([browser.data.icon, browser.data.title]).toEqual([
+      '/icon/held-32.png',
+      expect.stringContaining('full screen'),
+    ]);
+    window.state = 'normal';
+    await browser.happens('windows.onBoundsChanged', {});
+    await browser.passes(0.5);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    expect(decodeAll(browser.data.local).tally.promptsEver).toBe(1);
+  });
+
   it('of a break is none, and stays while its page is open', async () => {
     const { browser, window } = await filled();
     expect(await seesFullScreen(browser)).toBe(false);
