@@ -24,8 +24,7 @@ export const BADGE_MINUTES = 10;
  */
 export function wakeAtMs(draft: Draft): number | null {
   const { nowMs } = draft;
-  let deadline = Number.POSITIVE_INFINITY;
-  for (const atMs of deadlines(draft)) if (atMs > nowMs && atMs < deadline) deadline = atMs;
+  let deadline = deadlineMs(draft);
   if (countsTime(draft)) {
     const wholeMs = checkpointMs(draft.settings);
     // A deadline soon after the checkpoint replaces it, to save an alarm. Before a later one, the
@@ -36,6 +35,13 @@ export function wakeAtMs(draft: Draft): number | null {
   return deadline === Number.POSITIVE_INFINITY
     ? null
     : Math.ceil(Math.max(deadline, nowMs + SHORTEST_ALARM_MS));
+}
+
+/** When time alone will change something next; infinite if never. */
+export function deadlineMs(draft: Draft): number {
+  let deadline = Number.POSITIVE_INFINITY;
+  for (const atMs of deadlines(draft)) if (atMs > draft.nowMs && atMs < deadline) deadline = atMs;
+  return deadline;
 }
 
 /** Whether the alarm that is set will do. It is kept if a new one could only ring later. */

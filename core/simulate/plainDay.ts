@@ -29,9 +29,8 @@ const MOST_BREAKS = 99;
  * taken, and any moment is good.
  */
 export function plainDay(settings: Settings): PlainDay {
-  const { weekday, fromMinute, toMinute } = dayOf(settings);
-  const lunch = LUNCH.fromMinute > fromMinute && LUNCH.toMinute < toMinute ? LUNCH : null;
-  const startMs = (dayNumber(MONDAY) + weekday) * 1440 * MINUTE_MS + fromMinute * MINUTE_MS;
+  const { day, fromMinute, toMinute, lunch, spans } = plainFrame(settings);
+  const startMs = (day * 1440 + fromMinute) * MINUTE_MS;
   const at = (minute: number) => (minute - fromMinute) * 60;
 
   const frame: Told[] = [
@@ -76,17 +75,20 @@ export function plainDay(settings: Settings): PlainDay {
     );
     breaks.push(fromMinute + asked.at / 60);
   }
-  return {
-    fromMinute,
-    toMinute,
-    spans: lunch
-      ? [
-          { fromMinute, toMinute: lunch.fromMinute },
-          { fromMinute: lunch.toMinute, toMinute },
-        ]
-      : [{ fromMinute, toMinute }],
-    breaks,
-  };
+  return { fromMinute, toMinute, spans, breaks };
+}
+
+/** The same day without its breaks. `day`: see dayNumber(). */
+export function plainFrame(settings: Settings) {
+  const { weekday, fromMinute, toMinute } = dayOf(settings);
+  const lunch = LUNCH.fromMinute > fromMinute && LUNCH.toMinute < toMinute ? LUNCH : null;
+  const spans = lunch
+    ? [
+        { fromMinute, toMinute: lunch.fromMinute },
+        { fromMinute: lunch.toMinute, toMinute },
+      ]
+    : [{ fromMinute, toMinute }];
+  return { day: dayNumber(MONDAY) + weekday, fromMinute, toMinute, lunch, spans };
 }
 
 /** Shortest interval, longest break, five minutes. */
