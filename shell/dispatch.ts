@@ -1,13 +1,16 @@
 import type { Event, Seen } from '../core/engine/event.ts';
 import type { Decision } from '../core/engine/log.ts';
+import { logged } from '../core/engine/logged.ts';
 import { step } from '../core/engine/step.ts';
 import { type Surfaces, surfaces } from '../core/engine/surfaces.ts';
 import type { Refusal } from '../core/records/envelope.ts';
+import { isTimeToCopy, type Outbox } from '../core/records/outbox.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { localAt } from './clock.ts';
 import { asTurn, within } from './limits.ts';
+import { copyLog } from './storage/copyLog.ts';
 import { type Known, save } from './storage/engineRecords.ts';
-import { loadUpgraded } from './storage/loadUpgraded.ts';
+import { type KnownWithLog, loadUpgraded } from './storage/loadUpgraded.ts';
 import type { CannotSave } from './storage/unsaved.ts';
 
 /** The world outside Exhale's own records. */
@@ -85,14 +88,13 @@ export class Dispatcher {
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
     if (taken === null) return NOT_DONE;
-    const { before, stored, outcomes, seen, cannotSave } = taken;
-    const wanted = surfaces(stored, seen.atMs, seen.local);
-    const reason = wanted.tooltip.silence?.reason ?? null;
-    const decision = { before, event: taken.event, seen, outcomes, reason };
+    const { before, stored, outcomes, wanted, decision, outbox, cannotSave } = taken;
     // What is late, or can't be painted now, is painted with the next event.
     await this.paint(wanted, decision, cannotSave).catch(() => undefined);
     // Nothing depends on the log, so nothing waits for it.
     this.logging = this.logging.then(() => this.world.log(decision)).catch(() => undefined);
+    if (outbox !== null && isTimeToCopy(before.outbox, outbox))
+      copyLog(outbox, (work) => this.inTurn(() => work(this.world.nowMs()))).catch(() => undefined);
     for (const record of outcomes)
       if (record.type === 'refused') return { ok: false, refusal: record.refusal };
     if (cannotSave !== null && stored.settings !== before.settings)
@@ -109,9 +111,14 @@ export class Dispatcher {
     const seen = await within(world.see(atMs, before.settings), 'see').catch(() =>
       asBefore(before, atMs),
     );
-    const { stored, outcomes } = step(before, event, seen);
-    const cannotSave = await save(before, stored, outcomes);
-    return { before, event, stored, outcomes, seen, cannotSave };
+    const result = step(before, event, seen);
+    const { stored, outcomes } = result;
+    const wanted = surfaces(stored, seen.atMs, seen.local);
+    const reason = wanted.tooltip.silence?.reason ?? null;
+    const decision = { before, event, seen, outcomes, reason };
+    const outbox = before.outbox && logged(before.outbox, { ...decision, ...result });
+    const cannotSave = await save(before, stored, outcomes, logChange(before, outbox));
+    return { before, stored, outcomes, wanted, decision, outbox, cannotSave };
   }
 
   /** Waits for a moment only. While one painting is late, just the last of those that follow is kept. */
@@ -130,6 +137,9 @@ export class Dispatcher {
     this.painting = null;
   }
 }
+
+const logChange = ({ outbox: before, outboxIsDamaged }: KnownWithLog, after: Outbox | null) =>
+  before && after && { before, after, wasDamaged: outboxIsDamaged };
 
 /** Where the browser tells nothing, all is as at the last look. */
 function asBefore({ state }: Known, atMs: number): Seen {

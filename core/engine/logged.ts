@@ -21,247 +21,214 @@ export interface Taken {
   reason: Reason | null;
 }
 
+type Untold<T> = T extends Entry ? Omit<T, 'id' | 'offsetMinutes'> : never;
+type Write = (entry: Untold<Entry>) => void;
+
 /** The outbox after a step: with what has ended in it. The same object if there is nothing to keep. */
 export function logged(outbox: Outbox, taken: Taken): Outbox {
-  const log = new Logging(outbox, taken);
-  log.breaksEnd();
-  log.spansEnd();
-  log.remindersEnd();
-  return log.done();
+  const { atMs, local } = taken.seen;
+  const entries: Entry[] = [];
+  let { next } = outbox;
+  const write: Write = (entry) => {
+    const offsetMinutes = local.day * 1440 + local.minuteOfDay - Math.floor(atMs / MINUTE_MS);
+    const id = `${Math.floor(entry.fromMs).toString(36)}-${entry.is[0]}${next++}`;
+    entries.push({ ...entry, id, offsetMinutes } as Entry);
+  };
+  const open = known(outbox, taken, write);
+  const asked = breaksEnd(open.asked, taken, write);
+  const span = spanAfter(open.span, taken, write);
+  const { reminder, answers } = reminderAfter(open.reminder, taken, write);
+  const after = { span, reminder, asked: breaks(taken) ? answers : asked };
+  const isSame = (['span', 'reminder', 'asked'] as const).every(
+    (key) => after[key] === outbox[key],
+  );
+  if (entries.length === 0) return isSame ? outbox : { ...outbox, ...after };
+  const all = [...outbox.entries, ...entries];
+  const dropped = outbox.dropped || all.length > MOST_WAITING;
+  return { ...outbox, ...after, next, dropped, entries: all.slice(-MOST_WAITING) };
 }
 
-type Untold<T> = T extends Entry ? Omit<T, 'id' | 'offsetMinutes'> : never;
+const breaks = ({ outcomes }: Taken): boolean =>
+  outcomes.some(({ type }) => type === 'break-started');
 
-class Logging {
-  private span: OpenSpan | null;
-  private reminder: OpenReminder | null;
-  private asked: boolean;
-  private next: number;
-  private readonly entries: Entry[] = [];
-  /** How far the clock was set. Entries that are written stay as they are. */
-  private readonly byMs: number;
+type Open = Pick<Outbox, 'span' | 'reminder' | 'asked'>;
 
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly taken: Taken,
-  ) {
-    const { before, event } = taken;
-    this.byMs = -clockSetBackMs(before.state.seenAtMs, event, this.nowMs);
-    const { next, asked, span, reminder } = outbox;
-    const clockWasSet = this.byMs !== 0;
-    this.next = next;
-    this.asked = asked;
-    this.span = clockWasSet ? moved(span, this.byMs) : span;
-    this.reminder = clockWasSet ? moved(reminder, this.byMs) : reminder;
-    const { presence } = before.state;
+/** How far the clock was set. Entries that are written stay as they are. */
+const clockSetMs = ({ before, event, seen }: Taken): number =>
+  -clockSetBackMs(before.state.seenAtMs, event, seen.atMs);
+
+/** What is still open, by the clock as it is now. */
+function known({ span, reminder, asked }: Outbox, taken: Taken, write: Write): Open {
+  const { presence } = taken.before.state;
+  if (presence.is === 'away' && presence.why === 'start') {
     // A state that was lost has begun anew, and when the person left is not known.
-    if (presence.is === 'away' && presence.why === 'start') this.forgets();
+    if (reminder !== null && reminder.times > 0) writeReminder(reminder, 'lost', 0, write);
+    return { span: null, reminder: null, asked: false };
   }
+  const byMs = clockSetMs(taken);
+  return byMs === 0
+    ? { span, reminder, asked }
+    : { span: moved(span, byMs), reminder: moved(reminder, byMs), asked };
+}
 
-  private get nowMs(): number {
-    return this.taken.seen.atMs;
+/** Whether the break that runs answers a reminder. */
+function breaksEnd(asked: boolean, { outcomes }: Taken, write: Write): boolean {
+  let answers = asked;
+  for (const outcome of outcomes) {
+    const { type, atMs } = outcome;
+    if (type !== 'break-finished' && type !== 'break-left') continue;
+    const { rhythm, kind, pattern, seconds, startedAtMs: fromMs } = outcome;
+    // The clock ends a break, even if that is noticed later.
+    const toMs = Math.min(atMs, fromMs + (SETTLE_SECONDS + seconds) * SECOND_MS);
+    const taken = type === 'break-finished';
+    const begun = answers ? 'asked' : 'byHand';
+    write({ is: 'break', fromMs, toMs, rhythm, kind, pattern, seconds, taken, begun });
+    answers = false;
   }
+  return answers;
+}
 
-  done(): Outbox {
-    const { outbox, span, reminder, asked, next, entries } = this;
-    const isSame =
-      entries.length === 0 &&
-      span === outbox.span &&
-      reminder === outbox.reminder &&
-      asked === outbox.asked;
-    if (isSame) return outbox;
-    const all = entries.length === 0 ? outbox.entries : [...outbox.entries, ...entries];
-    return { ...outbox, next, span, reminder, asked, entries: all.slice(-MOST_WAITING) };
+function spanAfter(before: OpenSpan | null, taken: Taken, write: Write): OpenSpan | null {
+  let span = before;
+  for (const absence of taken.absences) {
+    const { why, fromMs, toMs } = absence;
+    const ends = span === null || why !== 'back' || toMs - fromMs >= MINUTE_MS;
+    if (span !== null && ends) writeSpan(span, absence, taken, write);
+    if (why === 'break') span = null;
+    else if (span === null || ends) span = { fromMs: toMs, awaySeconds: 0, left: null };
+    else if (toMs > fromMs)
+      span = { ...span, awaySeconds: span.awaySeconds + (toMs - fromMs) / SECOND_MS };
+    writeRests(absence, taken, write);
   }
+  const { presence, break: running } = taken.stored.state;
+  // The log begins: an older Exhale has seen the person come.
+  if (span === null && presence.is !== 'away' && running === null)
+    return { fromMs: presence.fromMs, awaySeconds: 0, left: null };
+  const left = span && leftBy(span, taken);
+  return left === (span?.left ?? null) ? span : span && { ...span, left };
+}
 
-  breaksEnd(): void {
-    for (const outcome of this.taken.outcomes) {
-      const { type, atMs } = outcome;
-      if (type !== 'break-finished' && type !== 'break-left') continue;
-      const { rhythm, kind, pattern, seconds, startedAtMs: fromMs } = outcome;
-      // The clock ends a break, even if that is noticed later.
-      const toMs = Math.min(atMs, fromMs + (SETTLE_SECONDS + seconds) * SECOND_MS);
-      const taken = type === 'break-finished';
-      const begun = this.asked ? 'asked' : 'byHand';
-      this.write({ is: 'break', fromMs, toMs, rhythm, kind, pattern, seconds, taken, begun });
-      this.asked = false;
-    }
-  }
+function writeSpan(
+  { fromMs, awaySeconds, left }: OpenSpan,
+  { why, fromMs: toMs, toMs: endedMs }: Absence,
+  taken: Taken,
+  write: Write,
+): void {
+  if (toMs - fromMs <= awaySeconds * SECOND_MS) return;
+  const isCommand = why === 'rested' || (why === 'break' && endedMs - toMs < MINUTE_MS);
+  const ended = isCommand ? why : (left ?? unseenBy(taken) ?? 'idle');
+  write({ is: 'span', fromMs, toMs, awaySeconds: Math.round(awaySeconds), ended });
+}
 
-  spansEnd(): void {
-    for (const absence of this.taken.absences) {
-      const { why, fromMs, toMs } = absence;
-      if (why === 'back' && this.span !== null && toMs - fromMs < MINUTE_MS) {
-        if (toMs > fromMs) this.pauses((toMs - fromMs) / SECOND_MS);
-      } else {
-        this.endSpan(absence);
-        this.span = why === 'break' ? null : { fromMs: toMs, awaySeconds: 0, left: null };
-      }
-      this.rests(absence);
-    }
-    this.leaves();
-  }
+/** What a gap in which nothing was seen means; null: someone was seen to be still. */
+function unseenBy({ before, event }: Taken): 'asleep' | 'closed' | null {
+  if (before.state.presence.is !== 'present') return null;
+  return event.type === 'started' ? 'closed' : 'asleep';
+}
 
-  private pauses(seconds: number): void {
-    if (this.span !== null)
-      this.span = { ...this.span, awaySeconds: this.span.awaySeconds + seconds, left: null };
-  }
+/** How a person left, as long as that can be told. */
+function leftBy({ left }: OpenSpan, taken: Taken): OpenSpan['left'] {
+  const { presence: was } = taken.before.state;
+  const { presence } = taken.stored.state;
+  if (presence.is !== 'away') return null;
+  if (was.is === 'away') return left;
+  // A lock a while after the last input is no sign of a person.
+  if (was.is === 'still' && was.sinceMs + clockSetMs(taken) === presence.sinceMs) return 'idle';
+  return presence.why === 'locked' ? 'locked' : (unseenBy(taken) ?? 'idle');
+}
 
-  private endSpan({ why, fromMs: toMs, toMs: endedMs }: Absence): void {
-    if (this.span === null) return;
-    const { fromMs, awaySeconds, left } = this.span;
-    const ended =
-      why === 'rested' || (why === 'break' && endedMs - toMs < MINUTE_MS)
-        ? why
-        : (left ?? this.gone() ?? 'idle');
-    if (toMs - fromMs > awaySeconds * SECOND_MS)
-      this.write({ is: 'span', fromMs, toMs, awaySeconds: Math.round(awaySeconds), ended });
+function writeRests(
+  { why, fromMs, toMs, sinceMs, isRest }: Absence,
+  { stored }: Taken,
+  write: Write,
+): void {
+  if (why === 'rested') {
+    write({ is: 'rest', fromMs: sinceMs, toMs, how: 'told' });
+    return;
   }
+  const guidedToMs = isRest ? fromMs : toMs;
+  if (sinceMs < fromMs && guidedToMs - sinceMs >= restMs(stored.settings))
+    write({ is: 'rest', fromMs: sinceMs, toMs: guidedToMs, how: 'guided' });
+  if (isRest) write({ is: 'rest', fromMs, toMs, how: 'natural' });
+}
 
-  /** What a gap in which nothing was seen means. null: someone was seen to be still. */
-  private gone(): 'asleep' | 'closed' | null {
-    const { before, event } = this.taken;
-    if (before.state.presence.is !== 'present') return null;
-    return event.type === 'started' ? 'closed' : 'asleep';
-  }
+/** The reminder that is open after a step, and whether a break that begins in it answers one. */
+function reminderAfter(
+  before: OpenReminder | null,
+  taken: Taken,
+  write: Write,
+): { reminder: OpenReminder | null; answers: boolean } {
+  const { event, seen } = taken;
+  const fate = before && fateIn(taken);
+  // What nobody has seen and what was never due is nothing.
+  if (before && fate && (before.times > 0 || (fate !== 'settings' && fate !== 'corrected')))
+    writeReminder(before, fate, (fate === 'rest' && restedFromMs(taken)) || seen.atMs, write);
+  const open = (fate === null ? before : null) ?? dueIn(taken);
+  const answers = event.type === 'takeAfterAll' || (fate === 'break' && (before?.times ?? 0) > 0);
+  return { reminder: open && silentIn(shownIn(open, taken), taken), answers };
+}
 
-  /** Notes how a person left, as long as that can be told. */
-  private leaves(): void {
-    const { span } = this;
-    if (span === null) return;
-    const left = this.leftNow(span);
-    if (left !== span.left) this.span = { ...span, left };
-  }
+/** What is due by now, if it may be asked. */
+function dueIn({ stored, seen }: Taken): OpenReminder | null {
+  const { state, settings } = stored;
+  const { dueSinceMs: dueAtMs } = state;
+  if (dueAtMs === null || state.snoozedUntilMs !== null || state.break !== null) return null;
+  const rhythm = longestDue(state, settings, seen.atMs)?.id ?? '';
+  return { rhythm, dueAtMs, shownAtMs: null, times: 0, held: {}, silence: null };
+}
 
-  private leftNow({ left }: OpenSpan): OpenSpan['left'] {
-    const { before, stored } = this.taken;
-    const { presence: was } = before.state;
-    const { presence } = stored.state;
-    if (presence.is !== 'away') return null;
-    if (was.is === 'away') return left;
-    // A lock a while after the last input is no sign of a person.
-    if (was.is === 'still' && was.sinceMs + this.byMs === presence.sinceMs) return 'idle';
-    return presence.why === 'locked' ? 'locked' : (this.gone() ?? 'idle');
+function shownIn(before: OpenReminder, { outcomes, seen }: Taken): OpenReminder {
+  let reminder = before;
+  for (const outcome of outcomes) {
+    if (outcome.type !== 'prompt') continue;
+    const { times, shownAtMs } = reminder;
+    const { rhythm } = outcome;
+    reminder = { ...reminder, rhythm, times: times + 1, shownAtMs: shownAtMs ?? seen.atMs };
   }
+  return reminder;
+}
 
-  private rests({ why, fromMs, toMs, sinceMs, isRest }: Absence): void {
-    if (why === 'rested') {
-      this.write({ is: 'rest', fromMs: sinceMs, toMs, how: 'told' });
-      return;
-    }
-    const guidedToMs = isRest ? fromMs : toMs;
-    if (sinceMs < fromMs && guidedToMs - sinceMs >= restMs(this.taken.stored.settings))
-      this.write({ is: 'rest', fromMs: sinceMs, toMs: guidedToMs, how: 'guided' });
-    if (isRest) this.write({ is: 'rest', fromMs, toMs, how: 'natural' });
-  }
+function silentIn(reminder: OpenReminder, { reason, seen }: Taken): OpenReminder {
+  if ((reminder.silence?.reason ?? null) === reason) return reminder;
+  const silence = reason && { reason, sinceMs: seen.atMs };
+  return { ...reminder, held: heldUntil(reminder, seen.atMs), silence };
+}
 
-  remindersEnd(): void {
-    const { outcomes, stored, reason } = this.taken;
-    const { state, settings } = stored;
-    const fate = this.reminder && this.fate();
-    const breaks = outcomes.some(({ type }) => type === 'break-started');
-    if (breaks) this.asked = this.isAnswer(fate);
-    if (this.reminder !== null && fate !== null)
-      this.endReminder(this.reminder, fate, this.endMs(fate));
-    const isDue =
-      state.dueSinceMs !== null && state.snoozedUntilMs === null && state.break === null;
-    if (isDue)
-      this.reminder ??= {
-        rhythm: longestDue(state, settings, this.nowMs)?.id ?? '',
-        dueAtMs: state.dueSinceMs ?? this.nowMs,
-        shownAtMs: null,
-        times: 0,
-        held: {},
-        silence: null,
-      };
-    this.shows();
-    this.isSilent(reason);
-  }
+/** What became of an open reminder; null if it is still open. */
+function fateIn(taken: Taken): Fate | null {
+  const { before, event, stored, absences, seen } = taken;
+  const { state } = stored;
+  if (state.unanswered > before.state.unanswered) return 'unanswered';
+  if (absences.some(({ why, isRest }) => why === 'break' && isRest)) return 'rest';
+  if (breaks(taken)) return 'break';
+  if (state.snoozedUntilMs !== null) return 'later';
+  if (state.skipped?.atMs === seen.atMs) return 'skip';
+  if (state.dueSinceMs !== null) return null;
+  if (restedFromMs(taken) !== null) return 'rest';
+  return event.type.endsWith('Settings') ? 'settings' : 'corrected';
+}
 
-  private isAnswer(fate: Fate | null): boolean {
-    const { type } = this.taken.event;
-    return type === 'takeAfterAll' || (fate === 'break' && (this.reminder?.times ?? 0) > 0);
+/** When the absence began that is a rest by now; null without one. */
+function restedFromMs({ stored, absences, seen }: Taken): number | null {
+  const { state, settings } = stored;
+  for (const { why, fromMs, toMs, sinceMs, isRest } of absences) {
+    if (why === 'rested') return toMs;
+    if (isRest || toMs - sinceMs >= restMs(settings)) return fromMs;
   }
+  const { presence } = state;
+  const restAt = restAtMs(state, settings);
+  return restAt !== null && seen.atMs >= restAt && presence.is !== 'present'
+    ? presence.sinceMs
+    : null;
+}
 
-  private fate(): Fate | null {
-    const { before, event, stored, outcomes, absences } = this.taken;
-    const { state } = stored;
-    if (state.unanswered > before.state.unanswered) return 'unanswered';
-    if (absences.some(({ why, isRest }) => why === 'break' && isRest)) return 'rest';
-    if (outcomes.some(({ type }) => type === 'break-started')) return 'break';
-    if (state.snoozedUntilMs !== null) return 'later';
-    if (state.skipped?.atMs === this.nowMs) return 'skip';
-    if (state.dueSinceMs !== null) return null;
-    if (this.restedFromMs() !== null) return 'rest';
-    return event.type.endsWith('Settings') ? 'settings' : 'corrected';
-  }
-
-  /** When the absence began that is a rest by now. */
-  private restedFromMs(): number | null {
-    const { stored, absences } = this.taken;
-    const { state, settings } = stored;
-    for (const { why, fromMs, toMs, sinceMs, isRest } of absences) {
-      if (why === 'rested') return toMs;
-      if (isRest || toMs - sinceMs >= restMs(settings)) return fromMs;
-    }
-    const { presence } = state;
-    const restAt = restAtMs(state, settings);
-    return presence.is !== 'present' && restAt !== null && this.nowMs >= restAt
-      ? presence.sinceMs
-      : null;
-  }
-
-  private endMs(fate: Fate): number {
-    return fate === 'rest' ? (this.restedFromMs() ?? this.nowMs) : this.nowMs;
-  }
-
-  private endReminder(reminder: OpenReminder, ended: Fate, endsAtMs: number): void {
-    const { rhythm, dueAtMs: fromMs, shownAtMs, times } = reminder;
-    this.reminder = null;
-    // What nobody has seen and what was never due is nothing.
-    if (times === 0 && (ended === 'settings' || ended === 'corrected')) return;
-    const toMs = Math.max(endsAtMs, fromMs, shownAtMs ?? fromMs);
-    const held: Held = {};
-    for (const [why, seconds] of Object.entries(heldUntil(reminder, toMs)))
-      if (Math.round(seconds) > 0) held[why as Reason] = Math.round(seconds);
-    this.write({ is: 'reminder', fromMs, toMs, rhythm, shownAtMs, times, held, ended });
-  }
-
-  private shows(): void {
-    for (const outcome of this.taken.outcomes)
-      if (outcome.type === 'prompt' && this.reminder !== null) {
-        const { shownAtMs, times } = this.reminder;
-        const { rhythm, atMs } = outcome;
-        this.reminder = {
-          ...this.reminder,
-          rhythm,
-          times: times + 1,
-          shownAtMs: shownAtMs ?? atMs,
-        };
-      }
-  }
-
-  private isSilent(reason: Reason | null): void {
-    const { reminder, nowMs } = this;
-    if (reminder === null || (reminder.silence?.reason ?? null) === reason) return;
-    const silence = reason && { reason, sinceMs: nowMs };
-    this.reminder = { ...reminder, held: heldUntil(reminder, nowMs), silence };
-  }
-
-  private forgets(): void {
-    this.span = null;
-    this.asked = false;
-    const { reminder } = this;
-    if (reminder !== null)
-      this.endReminder(reminder, reminder.times === 0 ? 'corrected' : 'lost', reminder.dueAtMs);
-  }
-
-  private write(entry: Untold<Entry>): void {
-    const { local } = this.taken.seen;
-    const offsetMinutes = local.day * 1440 + local.minuteOfDay - Math.floor(this.nowMs / MINUTE_MS);
-    const id = `${Math.floor(entry.fromMs).toString(36)}-${entry.is[0]}${this.next++}`;
-    this.entries.push({ ...entry, id, offsetMinutes } as Entry);
-  }
+function writeReminder(reminder: OpenReminder, ended: Fate, endsAtMs: number, write: Write): void {
+  const { rhythm, dueAtMs: fromMs, shownAtMs, times } = reminder;
+  const toMs = Math.max(endsAtMs, fromMs, shownAtMs ?? fromMs);
+  const held: Held = {};
+  for (const [why, seconds] of Object.entries(heldUntil(reminder, toMs)))
+    if (Math.round(seconds) > 0) held[why as Reason] = Math.round(seconds);
+  write({ is: 'reminder', fromMs, toMs, rhythm, shownAtMs, times, held, ended });
 }
 
 /** For how long something held a reminder back until an instant. */

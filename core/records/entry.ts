@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
-import { instant, keyed, matching, oneOf, wholeNumber } from '../schema.ts';
+import { instant, keyed, oneOf, wholeNumber } from '../schema.ts';
+import { entryId } from './filed.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import { rhythmId } from './settings.ts';
 
@@ -42,8 +43,7 @@ const seconds = wholeNumber(0, 1e9);
 
 /** What every entry has. */
 const WHEN = {
-  /** An entry that is kept twice has the same id. */
-  id: matching(/^[a-z0-9.-]{1,40}$/),
+  id: entryId,
   fromMs: instant,
   toMs: instant,
   /** How far local time was ahead of UTC at its end, so that a day stays the day that the person had. */
@@ -80,7 +80,8 @@ export const EntrySchema = oneOf('is', {
     /** How long it was meant to be, without the settling. */
     seconds,
     taken: v.boolean(),
-    begun: v.picklist(['asked', 'byHand']),
+    /** `unknown`: before there was a log. */
+    begun: v.picklist(['asked', 'byHand', 'unknown']),
   },
 });
 export type Entry = v.InferOutput<typeof EntrySchema>;

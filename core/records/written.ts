@@ -7,7 +7,7 @@ import { decode } from './stored.ts';
 /** What a person would miss: records by their keys; `day` is the newest day of the history. */
 const PARTS = ['settings', 'pause', 'day', 'preferences', 'tension', 'massage'] as const;
 /** Each of them, what else the background keeps, or all that was stored. */
-export const LOST = [...PARTS, 'state', 'tally', 'everything'] as const;
+export const LOST = [...PARTS, 'state', 'tally', 'log', 'everything'] as const;
 export type Lost = (typeof LOST)[number];
 
 const partOf = (key: string) => (key.startsWith('day:') ? 'day' : key);

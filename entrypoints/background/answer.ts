@@ -1,8 +1,10 @@
 import type { Event } from '../../core/engine/event.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
+import { within } from '../../shell/limits.ts';
 import { ANSWER_LIMIT_MS, type Message, type Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
 import { forgetLog } from '../../shell/storage/log.ts';
+import { eraseLog } from '../../shell/storage/logDatabase.ts';
 import { recall } from '../../shell/storage/session.ts';
 import { judgeSmallWindow, leaveCard } from './prompt.ts';
 
@@ -29,7 +31,7 @@ async function eventOf(message: Message): Promise<Event> {
       await leaveCard();
       return { type: 'looked' };
     case 'eraseEverything':
-      await Promise.all([forgetLog(), eraseEverything()]);
+      await Promise.all([forgetLog(), eraseEverything(), within(eraseLog(), 'eraseLog')]);
       return { type: 'started' };
     default:
       return message;

@@ -30,7 +30,11 @@ export function LostData({ lost, onSettings, onLeave }: LostDataProps) {
         </>
       }
     >
-      <p>{t('lost_lead', list.format(lost.map((part) => t(`lost_part_${part}`))))}</p>
+      <p>
+        {lost.every((part) => part === 'log')
+          ? t('lost_log')
+          : t('lost_lead', list.format(lost.map((part) => t(`lost_part_${part}`))))}
+      </p>
     </Question>
   );
 }

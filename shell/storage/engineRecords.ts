@@ -8,7 +8,9 @@ import {
   entryOf,
   listsOf,
 } from '../../core/records/history.ts';
+import { hasLost, OUTBOX, OUTBOX_KEY, type Outbox } from '../../core/records/outbox.ts';
 import type { Outcome } from '../../core/records/outcome.ts';
+import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { initialState } from '../../core/records/state.ts';
 import {
   decode,
@@ -55,6 +57,15 @@ export const knownOf = ({ raw, cannotSave }: Found, atMs: number): Known => {
   return { ...loaded, state: loaded.state ?? initialState(atMs), cannotSave };
 };
 
+/** What waits for the log, before and after an event. What was stored may have been damaged. */
+export interface LogChange {
+  before: Outbox;
+  after: Outbox;
+  wasDamaged: boolean;
+  /** The database was empty, although something had been copied there. */
+  isGone?: boolean;
+}
+
 /**
  * Writes everything that changed at once, and outcomes into the history of the day they ended on. Settings
  * and counts of a newer Exhale stay as they are, and so does what a value that can’t be read would replace.
@@ -64,6 +75,7 @@ export async function save(
   before: Known,
   after: Partial<Stored>,
   outcomes: Outcome[],
+  log: LogChange | null = null,
 ): Promise<CannotSave> {
   const left = before.notices
     .filter(({ is, record }) => is === 'newer' && (record === 'settings' || record === 'tally'))
@@ -79,17 +91,28 @@ export async function save(
       else if (key === 'settings') throw new Error(key);
     }
   await addToDays(writes, outcomes);
+  const waiting = waitingOf(log);
+  if (log !== null && log.after !== log.before) Object.assign(writes, waiting);
   const damaged = before.notices
     .filter(({ is, record }) => is === 'damaged' && Object.hasOwn(writes, record))
-    .map(({ record }) => record);
+    .map(({ record }): string => record);
+  if (log?.wasDamaged && Object.hasOwn(writes, OUTBOX_KEY)) damaged.push(OUTBOX_KEY);
   const { seenAtMs } = before.state;
+  const isLost = log?.wasDamaged || log?.isGone || (log && hasLost(log.before, log.after));
   const [note, aside] = await Promise.all([
-    noteOf(writes, damaged, seenAtMs).catch(() => ({})),
+    noteOf(writes, isLost ? [...damaged, 'log'] : damaged, seenAtMs).catch(() => ({})),
     damaged.length > 0 ? setAside(damaged, seenAtMs).catch(() => ({})) : {},
   ]);
-  return write({ ...writes, ...note, ...aside }, () =>
-    wholeOf({ ...before, ...after }, before.notices),
-  );
+  return write({ ...writes, ...note, ...aside }, () => ({
+    ...wholeOf({ ...before, ...after }, before.notices),
+    ...(!log?.wasDamaged && waiting),
+  }));
+}
+
+/** What waits for the log, for storing; nothing if it could not be read again. */
+function waitingOf(log: LogChange | null): Record<string, unknown> {
+  const value = encode(log?.after);
+  return decodePageRecord(OUTBOX, value).is === 'ok' ? { [OUTBOX_KEY]: value } : {};
 }
 
 /** Outcomes go into the history of the day they ended on. */
@@ -131,7 +154,8 @@ async function forgetPast(begins: string): Promise<void> {
 const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;
 
 /** A stored day; an empty one if a newer Exhale wrote it. */
-const dayOf = (raw: unknown): Day => (isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw)));
+export const dayOf = (raw: unknown): Day =>
+  isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw));
 
 /**
  * Where a day is stored. While it goes on, the next one may have entries too: those of a person who has since

@@ -1,8 +1,11 @@
 import { type View, view } from '../../core/engine/view.ts';
+import type { Entry } from '../../core/records/entry.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { type Day, dayKey, EMPTY_DAY } from '../../core/records/history.ts';
+import { DATABASE, OUTBOX_KEY, type Outbox } from '../../core/records/outbox.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import { decodeAll, type Loaded } from '../../core/records/stored.ts';
+import { HOUR_MS } from '../../core/time.ts';
 import { localAt } from '../../shell/clock.ts';
 import type { Reply } from '../../shell/messages.ts';
 import { settingsWith, workedFor } from './seed.ts';
@@ -50,6 +53,42 @@ export abstract class Exhale {
   async today(): Promise<Day> {
     const raw = (await this.raw())[dayKey(localAt(Date.now()).date)];
     return (raw as { value: Day } | undefined)?.value ?? EMPTY_DAY;
+  }
+
+  /** Puts so many entries before those that wait for the database of the log. */
+  async letWait(many: number): Promise<void> {
+    const { value } = (await this.raw())[OUTBOX_KEY] as { value: Outbox };
+    const entries = Array.from({ length: many }, (_, nth) => {
+      const toMs = Date.now() - (many - nth) * HOUR_MS;
+      return {
+        is: 'rest',
+        id: `waits-r${nth}`,
+        fromMs: toMs,
+        toMs,
+        offsetMinutes: 0,
+        how: 'natural',
+      };
+    });
+    await this.store({
+      [OUTBOX_KEY]: encode({ ...value, entries: [...entries, ...value.entries] }),
+    });
+  }
+
+  /** The entries in the database of the log. */
+  inDatabase(): Promise<Entry[]> {
+    return this.evaluate(async (name) => {
+      const result = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const found = await indexedDB.databases();
+      if (found.every((one) => one.name !== name)) return [];
+      const db = await result(indexedDB.open(name));
+      const rows = await result(db.transaction('entries').objectStore('entries').getAll());
+      db.close();
+      return rows.map(({ entry }) => entry);
+    }, DATABASE);
   }
 
   /** What a popup would show if it opened now. */
@@ -144,6 +183,8 @@ export abstract class Exhale {
     await this.evaluate(async () => {
       await browser.storage.local.clear();
       await browser.storage.session.clear();
+      for (const { name } of await indexedDB.databases())
+        if (name !== undefined) indexedDB.deleteDatabase(name);
       await browser.action.setBadgeText({ text: '' });
       for (const id of Object.keys((await browser.notifications?.getAll()) ?? {}))
         await browser.notifications.clear(id);

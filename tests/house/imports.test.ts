@@ -12,7 +12,8 @@ const below = (...folders: string[]) =>
 /** What the imports of each folder may begin with. */
 const MAY_IMPORT: Record<string, RegExp> = {
   core: /^(core\/|valibot$)/,
-  shell: /^(core\/|shell\/|public\/_locales\/en\/|wxt\/browser$|webextension-polyfill$|valibot$)/,
+  shell:
+    /^(core\/|shell\/|public\/_locales\/en\/|wxt\/browser$|webextension-polyfill$|valibot$|idb$)/,
   components: /^(core\/|components\/|shell\/|preact($|\/))/,
 };
 /**

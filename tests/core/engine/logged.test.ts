@@ -174,7 +174,13 @@ describe('the outbox', () => {
   };
 
   it('stays the same object while there is nothing to keep', () => {
-    expect(logged(OUTBOX.atFirst, nothing)).toBe(OUTBOX.atFirst);
+    const span = { fromMs: AT - minutes(30), awaySeconds: 0, left: null };
+    const outbox = { ...OUTBOX.atFirst, span };
+    expect(logged(outbox, nothing)).toBe(outbox);
+  });
+
+  it('begins with the span of a person whom an older Exhale has seen come', () => {
+    expect(logged(OUTBOX.atFirst, nothing).span?.fromMs).toBe(AT - minutes(60));
   });
 
   it('drops the oldest entries if the database takes none for long', () => {

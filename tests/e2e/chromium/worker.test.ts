@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { Outbox } from '../../../core/records/outbox.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { whileStirring } from '../../driver/hands.ts';
@@ -45,6 +46,19 @@ describe('a worker that is killed', () => {
     const { break: running, screenTimeMs } = await exhale.view();
     expect(running).toBeNull();
     expect(screenTimeMs).toBeLessThan(MINUTE_MS);
+  });
+
+  it('before the log is copied loses and doubles no entry of it', async ({ exhale }) => {
+    await exhale.begin(DUE);
+    await beginFromPrompt(exhale);
+    await exhale.letWait(19);
+    await exhale.killWorker();
+    await recorded(exhale);
+    const kinds = async () => (await exhale.inDatabase()).map(({ is }) => is).sort();
+    const rests = Array.from({ length: 19 }, () => 'rest');
+    await expect.poll(kinds).toEqual(['break', 'reminder', ...rests, 'span'].sort());
+    const waiting = async () => ((await exhale.raw()).outbox as { value: Outbox }).value.entries;
+    await expect.poll(waiting).toEqual([]);
   });
 
   it('before the tab of a break is closed leaves it all the same', async ({ exhale }) => {

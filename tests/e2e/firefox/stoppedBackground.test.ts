@@ -66,6 +66,20 @@ describe('a background that was stopped', () => {
   });
 });
 
+describe('a break that ends while the background is stopped', () => {
+  it('comes into the log, in the database', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 12.2, settings: { stillnessSeconds: 40 } });
+    await exhale.tell({ type: 'startBreak', kind: 'stillness', seconds: 40 });
+    await exhale.letWait(19);
+    await exhale.untilStopped();
+    await until('it is copied', async () => (await exhale.inDatabase()).length >= 21, {
+      seconds: 90,
+    });
+    const [taken] = (await exhale.inDatabase()).filter(({ is }) => is === 'break');
+    expect(taken).toMatchObject({ kind: 'stillness', seconds: 40, taken: true, begun: 'byHand' });
+  });
+});
+
 /** F11, and what a window manager would do, because there is none. */
 async function fullScreen(exhale: ExhaleInFirefox, on: boolean): Promise<void> {
   // The title may come after the page.

@@ -1,4 +1,5 @@
 import { apiFor } from './fakeApi.ts';
+import { databasesFor } from './fakeDatabases.ts';
 import { type Data, FakeMachine, type Flavour, type Happening } from './fakeMachine.ts';
 
 export type { Flavour };
@@ -7,7 +8,7 @@ import { FakeTimers, type Timers } from './fakeTimers.ts';
 import { Life } from './life.ts';
 import { copy, ORIGIN, pageSender, type Sender } from './own.ts';
 
-export type Script = (api: object, timers: Timers) => void;
+export type Script = (api: object, timers: Timers, databases: object) => void;
 
 export interface Call {
   name: string;
@@ -139,6 +140,7 @@ export class FakeBrowser extends FakeMachine {
     this.script(
       apiFor(this, life),
       this.timers.of(life, () => this.data.nowMs),
+      databasesFor(this, life),
     );
   }
 

@@ -48,6 +48,8 @@ export interface Data {
   detectionSeconds: number;
   local: Record<string, unknown>;
   session: Record<string, unknown>;
+  /** The databases by name, and their rows by id. */
+  databases: Record<string, Record<string, unknown>>;
   alarms: { name: string; scheduledTime: number; periodInMinutes?: number }[];
   windows: FakeWindow[];
   tabs: FakeTab[];
@@ -98,6 +100,7 @@ export class FakeMachine {
       detectionSeconds: 60,
       local: {},
       session: {},
+      databases: {},
       alarms: [],
       windows: [],
       tabs: [],

@@ -222,6 +222,7 @@ describe('a valid message', () => {
     await browser.sends({ type: 'leaveBreak' });
     await browser.sends({ type: 'changeSettings', patch: { restMinutes: 9 } });
     expect(await browser.sends({ type: 'eraseEverything' })).toEqual({ ok: true });
-    expect(Object.keys(browser.data.local)).toEqual(['state']);
+    expect(Object.keys(browser.data.local)).toEqual(['state', 'outbox']);
+    expect(browser.data.local.outbox).toMatchObject({ value: { next: 0, entries: [] } });
   });
 });

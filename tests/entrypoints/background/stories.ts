@@ -1,4 +1,7 @@
 // Over 300 lines: many stories, one after another.
+import { encode } from '../../../core/records/envelope.ts';
+import { OUTBOX_KEY, type Outbox } from '../../../core/records/outbox.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import { cardSender, pageSender } from './own.ts';
 
@@ -52,6 +55,19 @@ const inBreak = async (browser: FakeBrowser, message: object = {}) => {
   await browser.sends({ type: 'startBreak', ...message });
   await browser.passes(0.1);
 };
+
+/** So many entries wait for the database already. */
+export function waiting(browser: FakeBrowser, many: number): void {
+  const { local, nowMs } = browser.data;
+  const outbox = (local[OUTBOX_KEY] as { value: Outbox }).value;
+  const entries = Array.from({ length: many }, (_, nth) => {
+    const fromMs = nowMs - (many - nth) * HOUR_MS;
+    const toMs = fromMs + 10 * MINUTE_MS;
+    const [is, how, offsetMinutes] = ['rest', 'natural', 0];
+    return { is, id: `waits-r${nth}`, fromMs, toMs, offsetMinutes, how };
+  });
+  local[OUTBOX_KEY] = encode({ ...outbox, entries });
+}
 
 const says =
   (message: object, page = 'popup.html') =>
@@ -224,6 +240,15 @@ export const STORIES: Story[] = [
     byTime: true,
   },
   { name: 'the clock ends a break', before: inBreak, event: rings, byTime: true },
+  {
+    name: 'the clock ends a break, and what waits for the log is copied',
+    before: async (browser) => {
+      await inBreak(browser);
+      waiting(browser, 19);
+    },
+    event: rings,
+    byTime: true,
+  },
   {
     name: 'the screen is locked while asked',
     before: isAsked,

@@ -30,10 +30,28 @@ async function build(name: string): Promise<string> {
   }
 }
 
+/** What the script finds around it. */
+const GIVEN = [
+  'globalThis',
+  'browser',
+  'chrome',
+  'setTimeout',
+  'clearTimeout',
+  'indexedDB',
+  'IDBRequest',
+  'IDBTransaction',
+  'IDBDatabase',
+  'IDBObjectStore',
+  'IDBIndex',
+  'IDBCursor',
+];
+
 /** Runs the worker as it ships. Each call evaluates the script again, so a worker that died leaves nothing in memory. */
 export async function workerScript(firefox = false): Promise<Script> {
-  const given = ['globalThis', 'browser', 'chrome', 'setTimeout', 'clearTimeout'];
-  const evaluate = new Function(...given, await workerCode(firefox));
-  return (api, { setTimeout, clearTimeout }) =>
-    evaluate({ browser: api, chrome: api }, api, api, setTimeout, clearTimeout);
+  const evaluate = new Function(...GIVEN, await workerCode(firefox));
+  return (api, timers, databases) => {
+    const given: Record<string, unknown> = { browser: api, chrome: api, ...timers, ...databases };
+    given.globalThis = { browser: api, chrome: api };
+    evaluate(...GIVEN.map((name) => given[name]));
+  };
 }

@@ -1,4 +1,6 @@
 import { type Surfaces, surfaces } from '../../../core/engine/surfaces.ts';
+import type { Entry } from '../../../core/records/entry.ts';
+import { OUTBOX_KEY, type Outbox } from '../../../core/records/outbox.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { ALARM, START_ALARM } from '../../../shell/alarm.ts';
@@ -25,7 +27,7 @@ export function worldOf(browser: FakeBrowser) {
     data.tabs.find((tab) => tab.id === id)?.url.replace(ORIGIN, '') ?? null;
   const painted = data.session.painted as Painted | undefined;
   return {
-    stored: sorted(data.local),
+    stored: sorted({ ...data.local, ...logIn(data) }),
     alarm: browser.alarm,
     icon: data.icon,
     title: data.title,
@@ -43,6 +45,20 @@ export function worldOf(browser: FakeBrowser) {
       returnTo: urlOf(painted.returnTo?.tabId),
     },
   };
+}
+
+/** What is kept of the days, whether or not it was copied: each entry once, and what is still open. */
+function logIn({ local, databases }: Pick<FakeBrowser['data'], 'local' | 'databases'>) {
+  const outbox = (local[OUTBOX_KEY] as { value: Outbox } | undefined)?.value;
+  if (outbox === undefined) return {};
+  const copied = Object.values(databases).flatMap((rows) =>
+    Object.values(rows as Record<string, { entry: Entry }>).map(({ entry }) => entry),
+  );
+  const { entries, begun: _, ...open } = outbox;
+  const byId = new Map([...copied, ...(entries as Entry[])].map((entry) => [entry.id, entry]));
+  // Their numbers may differ, where two end at once.
+  const all = [...byId.values()].map(({ id: __, ...entry }) => JSON.stringify(sorted(entry)));
+  return { [OUTBOX_KEY]: { ...open, entries: all.sort() } };
 }
 
 /** The number of visible questions. */

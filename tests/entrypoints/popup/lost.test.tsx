@@ -39,6 +39,18 @@ describe('data that a crash took', () => {
     expect(screen.queryByText('Some data is missing')).toBeNull();
   });
 
+  it('is no crash if only the record of the days is concerned', async () => {
+    await missing('log');
+    const { textContent } = screen.getByRole('region', { name: 'Some data is missing' });
+    expect(textContent).toContain('could not open or keep part of the record of your days');
+    expect(textContent).not.toContain('unexpectedly');
+    cleanup();
+    await missing('state', 'log');
+    expect(screen.getByRole('region').textContent).toContain(
+      'without your screen time so far and part of the record of your days.',
+    );
+  });
+
   it('leads to the settings if these are gone', async () => {
     const onSettings = await missing('settings');
     fireEvent.click(screen.getByRole('button', { name: 'Open settings' }));

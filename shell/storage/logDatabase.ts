@@ -1,0 +1,80 @@
+import { deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+import { filed } from '../../core/records/filed.ts';
+import { DATABASE } from '../../core/records/outbox.ts';
+import { NoAnswer, within } from '../limits.ts';
+
+/** The only store of a database of the log. An entry that is put twice is there once. */
+export const STORE = 'entries';
+/** Its index: the days that an entry touches. */
+export const BY_DAY = 'byDay';
+const VERSION = 1;
+/** Its own, since no turn of the queue is used up by it. */
+export const LIMIT_MS = 2000;
+
+/** One after the other, so that nothing that is erased comes back. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/** Opens a database. One that is not there is `made`. One that opens too late is closed. */
+export async function openLog(
+  name: string,
+  made: NonNullable<OpenDBCallbacks<unknown>['upgrade']>,
+): Promise<IDBPDatabase> {
+  const opening = openDB(name, VERSION, { upgrade: made });
+  try {
+    return await within(opening, 'indexedDB.open', LIMIT_MS);
+  } catch (error) {
+    if (error instanceof NoAnswer) opening.then((db) => db.close()).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Copies entries of the log into a database. `made`: it was not there. `full`: there is no room for them. `failed`:
+ * it can't be used now.
+ */
+export const copyEntries = (
+  name: string,
+  entries: readonly unknown[],
+): Promise<'there' | 'made' | 'full' | 'failed'> =>
+  inOrder(async () => {
+    let copied: 'there' | 'made' = 'there';
+    try {
+      const db = await openLog(name, (fresh) => {
+        copied = 'made';
+        const store = fresh.createObjectStore(STORE, { keyPath: 'id' });
+        store.createIndex(BY_DAY, 'days', { multiEntry: true });
+      });
+      await put(db, entries).finally(() => db.close());
+      return copied;
+    } catch (error) {
+      return /quota/i.test(String(error)) ? 'full' : 'failed';
+    }
+  });
+
+/** All of them or none. */
+async function put(db: IDBPDatabase, entries: readonly unknown[]): Promise<void> {
+  const { store, done } = db.transaction(STORE, 'readwrite');
+  const puts = entries.map(filed).map((each) => each && store.put(each));
+  await within(Promise.all([...puts, done]), 'indexedDB.put', LIMIT_MS);
+}
+
+/** Every database of the log, the first one and those that were begun beside it. */
+export async function databasesOfLog(): Promise<string[]> {
+  const found = await within(indexedDB.databases(), 'indexedDB.databases', LIMIT_MS);
+  return found.flatMap(({ name }) => (name?.startsWith(DATABASE) ? [name] : []));
+}
+
+/** Deletes every database of the log, also those of which nothing is known any more. */
+export const eraseLog = (): Promise<unknown> =>
+  inOrder(async () => {
+    const names = await databasesOfLog();
+    return Promise.all(
+      names.map((name) => within(deleteDB(name), 'indexedDB.deleteDatabase', LIMIT_MS)),
+    );
+  });
