@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { atInstant } from '../../core/engine/letTimePass.ts';
+import { runningSpan } from '../../core/engine/runningSpan.ts';
+import { type Entry, EntrySchema } from '../../core/records/entry.ts';
+import { utcDay } from '../../core/records/filed.ts';
+import { entriesOfDay, withDays } from '../../core/records/fromDays.ts';
+import { dayKey } from '../../core/records/history.ts';
+import { OUTBOX, OUTBOX_KEY } from '../../core/records/outbox.ts';
+import { decodePageRecord } from '../../core/records/pageRecord.ts';
+import { RECORD_KEYS } from '../../core/records/stored.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import { dateOf, localAt, nowMs } from '../clock.ts';
+import { within } from '../limits.ts';
+import { dayOf, knownOf } from './engineRecords.ts';
+import { BY_DAY, databasesOfLog, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
+import { type Found, read } from './unsaved.ts';
+
+export interface LogOfDays {
+  /** In the order in which they began. */
+  entries: Entry[];
+  /** The span at the screen that goes on; null without one. */
+  running: ReturnType<typeof runningSpan>;
+  /** Some of it can't be read now. */
+  isPart: boolean;
+}
+
+/** What is kept of the time between two instants, for pages: what was copied, what waits, and what goes on. */
+export async function readLog(fromMs: number, toMs: number): Promise<LogOfDays> {
+  const keys = daysBetween(fromMs, toMs);
+  const found = await read([...RECORD_KEYS, OUTBOX_KEY, ...keys]);
+  const decoded = decodePageRecord(OUTBOX, found.raw[OUTBOX_KEY]);
+  const outbox = decoded.is === 'ok' ? decoded.value : OUTBOX.atFirst;
+  // Read after the outbox, so that what was just taken out of it is here.
+  const copied = await copiedBetween(fromMs, toMs);
+  const byId = new Map<string, Entry>();
+  for (const entry of [...copied.entries, ...outbox.entries]) {
+    const checked = v.safeParse(EntrySchema, entry);
+    if (checked.success) byId.set(checked.output.id, checked.output);
+  }
+  const older = keys.flatMap((key) => entriesOfDay(dayOf(found.raw[key]), offsetMinutesAt));
+  const entries = withDays([...byId.values()], older)
+    .filter((entry) => entry.toMs >= fromMs && entry.fromMs < toMs)
+    .sort((a, b) => a.fromMs - b.fromMs || a.toMs - b.toMs);
+  const isPart = copied.isPart || decoded.is === 'newer' || decoded.is === 'damaged';
+  return { entries, running: runningIn(found, outbox), isPart };
+}
+
+function runningIn(found: Found, outbox: typeof OUTBOX.atFirst): LogOfDays['running'] {
+  const atMs = nowMs();
+  return runningSpan(outbox, atInstant(knownOf(found, atMs), atMs, localAt(atMs)), atMs);
+}
+
+const offsetMinutesAt = (atMs: number): number => {
+  const { day, minuteOfDay } = localAt(atMs);
+  return day * 1440 + minuteOfDay - Math.floor(atMs / MINUTE_MS);
+};
+
+/** The keys of the history. It reaches back two years, and a day may have been another in another zone. */
+function daysBetween(fromMs: number, toMs: number): string[] {
+  const today = localAt(nowMs()).day;
+  const first = Math.max(localAt(fromMs).day - 1, today - MOST_DAYS);
+  const last = Math.min(localAt(toMs).day, today) + 1;
+  const length = Math.max(0, last - first + 1);
+  return Array.from({ length }, (_, nth) => dayKey(dateOf(first + nth)));
+}
+
+const MOST_DAYS = 800;
+
+/** What every database that can be read has of these days. */
+async function copiedBetween(fromMs: number, toMs: number) {
+  const names = await databasesOfLog().catch(() => null);
+  const read = await Promise.allSettled((names ?? []).map((name) => copiedIn(name, fromMs, toMs)));
+  return {
+    entries: read.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    isPart: names === null || read.some(({ status }) => status === 'rejected'),
+  };
+}
+
+async function copiedIn(name: string, fromMs: number, toMs: number): Promise<unknown[]> {
+  // Only the background makes one.
+  const db = await openLog(name, (_, __, ___, transaction) => transaction.abort());
+  try {
+    const days = IDBKeyRange.bound(utcDay(fromMs), utcDay(toMs));
+    const rows = await within(
+      db.getAllFromIndex(STORE, BY_DAY, days),
+      'indexedDB.getAll',
+      LIMIT_MS,
+    );
+    return rows.map((row) => (Object(row) as { entry?: unknown }).entry);
+  } finally {
+    db.close();
+  }
+}
