@@ -55,7 +55,7 @@ export const EntrySchema = oneOf('is', {
   /** At the screen. */
   span: {
     ...WHEN,
-    /** Absences of less than a minute, and others that do not end a span. They are no screen time. */
+    /** Absences of less than a minute do not end it, but are no screen time. */
     awaySeconds: seconds,
     ended: v.picklist(ENDS),
   },

@@ -94,6 +94,10 @@ export function afterFailure(outbox: Outbox, date: string): Outbox {
   return { ...outbox, databases: [...databases, name], begun: false, failures: 0 };
 }
 
-/** Whether the person has to hear of it: entries were dropped, or a database was given up. */
-export const hasLost = (before: Outbox, after: Outbox): boolean =>
-  (after.dropped && !before.dropped) || after.databases.length > before.databases.length;
+/**
+ * Whether the person has to hear of it: entries were dropped, or a database was given up. Where none ever works,
+ * the first is enough.
+ */
+export const hasLost = (before: Outbox, { dropped, databases }: Outbox): boolean =>
+  (dropped && !before.dropped) ||
+  (databases.length > before.databases.length && (before.begun || databases.length === 2));

@@ -4,6 +4,7 @@ import { type Entry, EntrySchema } from '../../../core/records/entry.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { MOST_WAITING, OUTBOX, OUTBOX_KEY, type Outbox } from '../../../core/records/outbox.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
+import { DAY_MS } from '../../../core/time.ts';
 import { begins, isAsked, waiting } from './stories.ts';
 import { browser, useBrowser } from './useBrowser.ts';
 
@@ -171,6 +172,20 @@ describe('a copy to the database', () => {
       expect(decodeAll(browser.data.local).notices).toEqual([]);
     },
   );
+
+  it('that no database ever takes is told no second time', async () => {
+    waiting(browser, ALMOST);
+    failsAt('open', new DOMException('never', 'InvalidStateError'));
+    await breaks();
+    await breaks();
+    expect(lost()).toEqual(['log']);
+    browser.data.local.written = encode({ keys: [], lost: [], lostAtMs: null });
+    browser.setClock(browser.data.nowMs + DAY_MS);
+    await breaks();
+    await breaks();
+    expect(outbox().databases).toHaveLength(3);
+    expect(lost()).toEqual([]);
+  });
 
   it('for which there is no room waits, and begins no other database', async () => {
     waiting(browser, ALMOST);
