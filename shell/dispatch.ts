@@ -32,11 +32,19 @@ export type Done =
   /** Nothing has changed; or it has, but only until the browser closes. */
   | { ok: false; failed: 'storage' | 'unsaved' };
 
+/** So long, others wait for what is painted. */
+const PAINTED_MS = 300;
+
 const NOT_DONE: Done = { ok: false, failed: 'storage' };
+
+const LOOKED: Event = { type: 'looked' };
+type Find = () => Promise<Event | null>;
 
 /** Handles one event at a time, in order. */
 export class Dispatcher {
   private queue: Promise<unknown> = Promise.resolve();
+  /** The last turn in the queue, if it is a look that has not begun; else null. */
+  private nextLook: { find: Find } | null = null;
   private logging: Promise<unknown> = Promise.resolve();
   private painting: Promise<void> | null = null;
   /** What to paint after that. */
@@ -52,6 +60,7 @@ export class Dispatcher {
     const { world, queue } = this;
     const sentAtMs = world.nowMs();
     let isDropped = false;
+    this.nextLook = null;
     const done = queue.then(() => {
       if (isDropped) throw new Error('dropped');
       // Waiting takes from the time of a command, so that it is answered in any case.
@@ -77,11 +86,26 @@ export class Dispatcher {
   }
 
   /** The same for an event that is only known when its turn comes. */
-  dispatchFound(find: () => Promise<Event | null>, withinMs?: number): Promise<Done | null> {
+  dispatchFound(find: Find, withinMs?: number): Promise<Done | null> {
     return this.inTurn(async () => {
       const event = await find();
       return event && this.handle(event);
     }, withinMs).catch(() => NOT_DONE);
+  }
+
+  /** Queues a look. Of those that wait one behind the other, only the last change of task counts. */
+  look(find?: Find): void {
+    if (this.nextLook !== null) {
+      this.nextLook.find = find ?? this.nextLook.find;
+      return;
+    }
+    const look = { find: find ?? (async () => LOOKED) };
+    this.tryInTurn(async () => {
+      if (this.nextLook === look) this.nextLook = null;
+      const event = await look.find();
+      if (event) await this.handle(event);
+    });
+    this.nextLook = look;
   }
 
   /** load → look → step → save → paint → log: whatever can be seen was written first. */
@@ -126,7 +150,7 @@ export class Dispatcher {
     const outcomes = [...(this.next?.[1].outcomes ?? []), ...decision.outcomes];
     this.next = [wanted, { ...decision, outcomes }, cannotSave];
     this.painting ??= this.paintAll();
-    return within(this.painting, 'paint');
+    return within(this.painting, 'paint', PAINTED_MS);
   }
 
   private async paintAll(): Promise<void> {

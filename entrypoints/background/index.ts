@@ -28,7 +28,7 @@ export default defineBackground({
     hold();
     const dispatcher = new Dispatcher({ nowMs, found: unwatched, see, paint, log: keepInLog });
     const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);
-    const looked = () => void happens({ type: 'looked' });
+    const looked = () => dispatcher.look();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') welcome().catch(() => undefined);
@@ -74,7 +74,7 @@ export default defineBackground({
     listenToUpdates(dispatcher);
     watchFromTheStart({
       changed: looked,
-      moved: (move, windowId) => void dispatcher.dispatchFound(() => movedTo(move, windowId)),
+      moved: (move, windowId) => dispatcher.look(() => movedTo(move, windowId)),
       tabRemoved: (tabId) => void closedByHand(tabId),
       tabReplaced: (tabId, formerId) => dispatcher.tryInTurn(() => followTab(formerId, tabId)),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodeAll } from '../../../core/records/stored.ts';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import { cardSender, pageSender, type Sender } from './own.ts';
 import { begins, isAsked } from './stories.ts';
@@ -86,13 +87,48 @@ describe('a turn', () => {
   });
 });
 
+/** On a slow machine, each turn takes half a second. */
+const slow = (name: string) => (name === 'windows.getLastFocused' ? 0.26 : 0);
+
 describe('a command behind others', () => {
-  const TWENTY = Array.from({ length: 20 }, () => ['idle.onStateChanged', 'active'] as const);
+  const times = (count: number) => Array.from({ length: count });
+  const tab = { tabId: 2, windowId: 1 };
 
   it('is answered in time, although each call hangs', async () => {
     await isAsked(browser);
     browser.hangs = () => true;
-    for (const event of TWENTY) browser.fire(...event);
+    for (const _ of times(20)) browser.fire('idle.onStateChanged', 'active');
     expect(await secondsToAnswer({ type: 'snooze' })).toBeLessThanOrEqual(ANSWER_SECONDS);
+  });
+
+  it('is carried out in the middle of a hundred tab switches on a slow machine', async () => {
+    await isAsked(browser);
+    browser.lags = slow;
+    for (const _ of times(50)) browser.fire('tabs.onActivated', tab);
+    await browser.settle();
+    browser.tells({ type: 'snooze' }, () => undefined);
+    for (const _ of times(50)) browser.fire('tabs.onActivated', tab);
+    await browser.passes(ANSWER_SECONDS / 60);
+    expect(decodeAll(browser.data.local).state?.phase).toBe('snoozed');
+  });
+
+  it('is carried out in time while a reminder takes long to open', async () => {
+    await begins(browser);
+    await browser.passes(31.9);
+    browser.lags = (name) => (name === 'windows.create' ? 5 : 0);
+    await browser.passesToAlarm();
+    browser.tells({ type: 'pause' }, () => undefined);
+    await browser.passes(0.5 / 60);
+    expect(decodeAll(browser.data.local).pause).not.toBeNull();
+  });
+
+  it('leaves one of the switches its effect: a reminder that is due comes', async () => {
+    await begins(browser, { patienceMinutes: 30 });
+    await browser.passes(31);
+    browser.lags = slow;
+    for (const _ of times(50)) browser.fire('tabs.onActivated', tab);
+    await browser.settle();
+    await browser.passes(0.2);
+    expect(browser.tabsAt('prompt.html')).toHaveLength(1);
   });
 });
