@@ -19,7 +19,7 @@ export interface World {
   /** What an alarm finds, to be handled instead of it. */
   found(state: Known['state']): Promise<Event | null>;
   /** Looks around: the time, input, sound, full screen. */
-  see(atMs: number, settings: Settings): Promise<Seen>;
+  see(atMs: number, settings: Promise<Settings>): Promise<Seen>;
   /** Makes the world look as it should; may be told the same twice. */
   paint(wanted: Surfaces, decision: Decision, cannotSave: CannotSave): Promise<void>;
   /** Keeps what was decided, and by what, for a person who asks why. */
@@ -128,13 +128,18 @@ export class Dispatcher {
 
   private async take(came: Event) {
     const { world } = this;
-    const before = await loadUpgraded(world.nowMs());
+    const atMs = world.nowMs();
+    const loaded = loadUpgraded(atMs);
+    const looked = world.see(
+      atMs,
+      loaded.then(({ settings }) => settings),
+    );
+    // It is waited for below.
+    looked.catch(() => undefined);
+    const before = await loaded;
     const found = came.type === 'alarmRang' ? world.found(before.state).catch(() => null) : null;
     const event = (await found) ?? came;
-    const atMs = world.nowMs();
-    const seen = await within(world.see(atMs, before.settings), 'see').catch(() =>
-      asBefore(before, atMs),
-    );
+    const seen = await within(looked, 'see').catch(() => asBefore(before, atMs));
     const result = step(before, event, seen);
     const { stored, outcomes } = result;
     const wanted = surfaces(stored, seen.atMs, seen.local);

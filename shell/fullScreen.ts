@@ -47,9 +47,11 @@ export function dropFullScreen({ windowId, state }: BeforeFullScreen): void {
 }
 
 /** Whether a window is in full screen because of a break. If the page of the break is gone, puts it back. */
-export async function isOurFullScreen(windowId: number | undefined): Promise<boolean> {
-  const before = await recallBefore();
-  if (before === null || before.windowId !== windowId) return false;
+export async function isOurFullScreen(
+  window: Promise<{ id?: number | undefined }>,
+): Promise<boolean> {
+  const [before, { id }] = await Promise.all([recallBefore(), window]);
+  if (before === null || before.windowId !== id) return false;
   if ((await ownTabs('/break.html')).length === 0) await leaveFullScreen(before);
   return true;
 }

@@ -9,13 +9,16 @@ const LONGEST_SECONDS = 14 * 24 * 60 * 60;
 export const inputWithin = async (seconds: number): Promise<boolean> =>
   (await browser.idle.queryState(Math.max(CLOSEST_SECONDS, seconds))) === 'active';
 
+type Presence = 'idle' | 'clock';
+
 /** The idle state and the seconds without input. The API only answers "longer than?", so this searches. */
 export async function quietness(
-  presence: 'idle' | 'clock',
+  presence: Presence | Promise<Presence>,
 ): Promise<Pick<Seen, 'idle' | 'quietSeconds'>> {
   const state = await browser.idle.queryState(CLOSEST_SECONDS);
   if (state === 'locked') return { idle: 'locked', quietSeconds: 0 };
-  if (presence === 'clock' || state === 'active') return { idle: 'active', quietSeconds: 0 };
+  if (state === 'active' || (await presence) === 'clock')
+    return { idle: 'active', quietSeconds: 0 };
   const quietFor = async (seconds: number) => (await browser.idle.queryState(seconds)) === 'idle';
   let atLeast = CLOSEST_SECONDS;
   let under = LONGEST_SECONDS;
