@@ -16,6 +16,7 @@ import type { Ground } from './bench/ground.ts';
 import { guide } from './bench/guide.ts';
 import { halfHour } from './bench/halfHour.ts';
 import { interruptions } from './bench/interruptions.ts';
+import { load } from './bench/load.ts';
 import { memory } from './bench/memory.ts';
 import { permissions } from './bench/permissions.ts';
 import { later, reminder } from './bench/reminder.ts';
@@ -36,6 +37,7 @@ const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
   later,
   breathe,
   settings: settingsControl,
+  load,
   start: browserStart,
   memory,
   halfHour,

@@ -47,6 +47,7 @@ those of this one. Two numbers are the 50th and the 95th percentile (p50, p95).
   that a crash or a sleep makes it wrong by no more than that. Each alarm starts the worker. So the empty
   extension has such an alarm, too: 15 starts in the half hour are what an exact screen time costs, and the row
   tells what Exhale adds.
+- Under load, the commands are Pause, Resume and Later. The tabs go on changing while each is on its way.
 - Memory is what a process has for itself and its share of what it has in common with others (PSS), read
   from both processes at the same instants after both have been woken by an alarm.
 - At the start of the browser the empty extension hears of it, and does nothing. That alone makes the start

@@ -23,7 +23,8 @@ chrome.runtime.onStartup.addListener(() => {});
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === 'window') void chrome.windows.create(${WINDOW});
 });
-chrome.runtime.onMessage.addListener((message, { tab }) => {
+chrome.runtime.onMessage.addListener((message, { tab }, answer) => {
+  if (message.type) answer({ ok: true });
   if (message === 'break') void chrome.tabs.create({ url: 'box.html' });
   if (message === 'later') {
     void chrome.tabs.remove(tab.id);
