@@ -1,4 +1,4 @@
-import { clockChange, DAY_MS, dayAndMinute, type Local } from '../core/time.ts';
+import { clockChange, DAY_MS, dayAndMinute, type Local, MINUTE_MS } from '../core/time.ts';
 
 /** The only place that reads the clock. Everything else is told the time. */
 export const nowMs = (): number => Date.now();
@@ -13,6 +13,13 @@ export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOStrin
 export function localAt(atMs: number): Local {
   const time = dayAndMinute(atMs, offsetMinutesAt(atMs));
   return { date: dateOf(time.day), ...time, change: clockChange(atMs, offsetMinutesAt) };
+}
+
+/** When a local day reaches a minute, however far ahead: a change to summer time may lie between. */
+export function instantOf(day: number, minuteOfDay: number): number {
+  const asUtcMs = day * DAY_MS + minuteOfDay * MINUTE_MS;
+  const nearMs = asUtcMs - offsetMinutesAt(asUtcMs) * MINUTE_MS;
+  return asUtcMs - offsetMinutesAt(nearMs) * MINUTE_MS;
 }
 
 /** A wait within one event, for at most a second: a longer one needs an alarm. */

@@ -1,5 +1,5 @@
 import type { Stored } from '../records/stored.ts';
-import { type Local, MINUTE_MS } from '../time.ts';
+import type { Local } from '../time.ts';
 import { Draft } from './draft.ts';
 import { atInstant } from './letTimePass.ts';
 
@@ -9,8 +9,6 @@ export function nextAfterSkipMs(before: Stored, atMs: number, local: Local): num
   const due = draft.longestDue;
   if (due === null) return null;
   draft.startOver(draft.state.ask?.rhythm ?? due.id, atMs);
-  const lacksMs = draft.rhythms.map(({ intervalMinutes, countMs }) =>
-    Math.max(0, intervalMinutes * MINUTE_MS - countMs),
-  );
+  const lacksMs = draft.rhythms.map(({ intervalMs, countMs }) => Math.max(0, intervalMs - countMs));
   return atMs + Math.min(...lacksMs);
 }

@@ -1,10 +1,10 @@
 import { parseSettings, withPatch } from '../records/settings.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { DAY_MS, HOUR_MS, isEvening, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { giveUp, isLastShowing } from './ask.ts';
 import { careRead, leaveBreak, markUnwatched, startBreak, waitForCaution } from './breakRun.ts';
 import type { Draft } from './draft.ts';
 import { ANSWERS, type Command } from './event.ts';
-import { tomorrowMorning } from './hours.ts';
+import { morningIn } from './hours.ts';
 import { AFTER_ALL_MS, maySkip } from './maySkip.ts';
 import { restMs, screenTimeMs } from './screenTime.ts';
 
@@ -44,6 +44,8 @@ const ACTIONS: Actions = {
   resume,
   pauseOrResume: (draft) => resume(draft) || pause(draft, {}),
   togglePresenting,
+  slowDown,
+  endSlower,
   askAnywayToday,
   dismiss,
   decline,
@@ -89,16 +91,18 @@ function takeAfterAll(draft: Draft): boolean {
 
 function pause(
   draft: Draft,
-  { minutes, until }: { minutes?: number; until?: 'tomorrow' },
+  { minutes, until, days }: { minutes?: number; until?: 'tomorrow'; days?: number },
 ): boolean {
+  const { nowMs, settings, seen } = draft;
   draft.pause =
     minutes === undefined
       ? {
-          is: until ? 'untilMorning' : 'open',
-          ...tomorrowMorning(draft.settings.hours, draft.seen.local),
-          latestMs: draft.nowMs + DAY_MS,
+          is: until || days ? 'untilMorning' : 'open',
+          ...morningIn(days ?? 1, settings.hours, seen.local),
+          // A date begins up to a day later in another zone.
+          latestMs: nowMs + ((days ?? 0) + 1) * DAY_MS,
         }
-      : { is: 'timed', untilMs: draft.nowMs + minutes * MINUTE_MS };
+      : { is: 'timed', untilMs: nowMs + minutes * MINUTE_MS };
   return true;
 }
 
@@ -114,6 +118,32 @@ function togglePresenting(draft: Draft): boolean {
   const untilMs = draft.nowMs + HOUR_MS;
   if (draft.pause && (draft.pauseEndsAtMs ?? untilMs) >= untilMs) return false;
   draft.pause = { is: 'presenting', untilMs };
+  return true;
+}
+
+/** Half as often for an hour or so, or until this evening. The evening itself has none to come. */
+function slowDown(
+  draft: Draft,
+  { minutes = 60, until }: { minutes?: number; until?: 'evening' },
+): boolean {
+  const { nowMs, settings, seen } = draft;
+  const { day, minuteOfDay } = seen.local;
+  if (until === undefined) draft.slower = { is: 'timed', untilMs: nowMs + minutes * MINUTE_MS };
+  else if (isEvening(minuteOfDay, settings.eveningHour)) return false;
+  else
+    draft.slower = {
+      is: 'untilEvening',
+      day,
+      minuteOfDay: settings.eveningHour * 60,
+      latestMs: nowMs + DAY_MS,
+    };
+  return true;
+}
+
+function endSlower(draft: Draft): boolean {
+  if (draft.slower === null) return false;
+  draft.slower = null;
+  draft.waitAnew(draft.nowMs);
   return true;
 }
 
@@ -163,8 +193,6 @@ function useSettings(draft: Draft, result: ReturnType<typeof parseSettings>): bo
     return false;
   }
   draft.settings = result.settings;
-  // Patience applies to whatever the change makes due or lets return.
-  if (draft.longestDue !== null) draft.state.dueSinceMs ??= draft.nowMs;
-  draft.state.held = true;
+  draft.waitAnew(draft.nowMs);
   return true;
 }

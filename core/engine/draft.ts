@@ -1,6 +1,6 @@
 import type { Absence, Outcome } from '../records/outcome.ts';
 import type { Hours, RhythmId, Settings } from '../records/settings.ts';
-import type { Asks, Pause, State } from '../records/state.ts';
+import type { Asks, LocalTime, Pause, Slower, State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Tally } from '../records/tally.ts';
 import { MINUTE_MS, msUntil } from '../time.ts';
@@ -16,6 +16,7 @@ export class Draft {
   readonly state: State;
   settings: Settings;
   pause: Pause;
+  slower: Slower;
   asks: Asks;
   tally: Tally;
   readonly outcomes: Outcome[] = [];
@@ -33,6 +34,7 @@ export class Draft {
     this.state = { ...before.state };
     this.settings = before.settings;
     this.pause = before.pause;
+    this.slower = before.slower;
     this.asks = before.asks;
     this.tally = before.tally;
   }
@@ -50,10 +52,19 @@ export class Draft {
 
   /** The morning when a pause ends or asks to go on; else null. */
   get morningMs(): number | null {
-    const { pause, nowMs, seen } = this;
-    if (pause?.is !== 'untilMorning' && pause?.is !== 'open') return null;
-    const morningMs = nowMs + msUntil(nowMs, seen.local, pause.day, pause.minuteOfDay);
-    return Math.min(morningMs, pause.latestMs);
+    const { pause } = this;
+    return pause?.is === 'untilMorning' || pause?.is === 'open' ? this.atMs(pause) : null;
+  }
+
+  /** null if reminders come as often as ever. */
+  get slowerEndsAtMs(): number | null {
+    const { slower } = this;
+    return slower && (slower.is === 'timed' ? slower.untilMs : this.atMs(slower));
+  }
+
+  private atMs({ day, minuteOfDay, latestMs }: LocalTime): number {
+    const { nowMs, seen } = this;
+    return Math.min(nowMs + msUntil(nowMs, seen.local, day, minuteOfDay), latestMs);
   }
 
   /** The hours, unless off today. */
@@ -66,11 +77,17 @@ export class Draft {
   }
 
   get rhythms(): RhythmNow[] {
-    return rhythmsNow(this.state, this.settings, this.nowMs);
+    return rhythmsNow(this, this.nowMs);
   }
 
   get longestDue(): RhythmNow | null {
-    return longestDue(this.state, this.settings, this.nowMs);
+    return longestDue(this, this.nowMs);
+  }
+
+  /** The rhythm changed. Patience applies to whatever that makes due or lets return. */
+  waitAnew(atMs: number): void {
+    if (this.longestDue !== null) this.state.dueSinceMs ??= atMs;
+    this.state.held = true;
   }
 
   happened(record: Untimed<Outcome>): void {

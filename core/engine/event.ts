@@ -21,10 +21,18 @@ export const COMMANDS = {
   pause: {
     minutes: v.exactOptional(wholeNumber(1, 7 * 24 * 60)),
     until: v.exactOptional(v.picklist(['tomorrow'])),
+    /** Until the morning so many days on: of a date, at most a year ahead. */
+    days: v.exactOptional(wholeNumber(1, 366)),
   },
   resume: {},
   pauseOrResume: {},
   togglePresenting: {},
+  /** Reminders half as often, for an hour or as said. */
+  slowDown: {
+    minutes: v.exactOptional(wholeNumber(1, 24 * 60)),
+    until: v.exactOptional(v.picklist(['evening'])),
+  },
+  endSlower: {},
   askAnywayToday: {},
   dismiss: {},
   decline: {},

@@ -27,6 +27,7 @@ export function followClock(draft: Draft, event: Event | null): void {
   Object.assign(state, moved(named, byMs));
   draft.recount((sinceMs) => sinceMs + byMs);
   draft.pause = moved(draft.pause, byMs);
+  draft.slower = moved(draft.slower, byMs);
   draft.asks = draft.asks.map((atMs) => atMs + byMs);
   draft.tally = moved(draft.tally, byMs);
 }

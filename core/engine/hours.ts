@@ -36,13 +36,17 @@ export function msUntilHoursChange(hours: Hours, atMs: number, local: Local): nu
   return msUntil(atMs, local, local.day, Math.min(...changes));
 }
 
-/** "Until tomorrow morning": 06:00, or the start of that day's first span if later. */
-export function tomorrowMorning(hours: Hours, local: Local): { day: number; minuteOfDay: number } {
-  const spans = hours === null ? [] : spansOf(hours, local, 1);
+/** The morning so many days on: 06:00, or the start of that day's first span if later. */
+export function morningIn(
+  daysOn: number,
+  hours: Hours,
+  local: Local,
+): { day: number; minuteOfDay: number } {
+  const spans = hours === null ? [] : spansOf(hours, local, daysOn);
   const first = Math.min(...spans.map(({ from }) => minuteOf(from)));
   const sixOClock = 6 * 60;
   return {
-    day: local.day + 1,
+    day: local.day + daysOn,
     minuteOfDay: spans.length > 0 ? Math.max(sixOClock, first) : sixOClock,
   };
 }

@@ -23,6 +23,7 @@ export function atInstant(before: Stored, atMs: number, local: Local): Stored {
 export function letTimePass(draft: Draft): void {
   const { state, nowMs } = draft;
   letPauseEnd(draft);
+  letSlowerEnd(draft);
   countRhythms(draft);
   const restAt = state.break === null ? restAtMs(state, draft.settings) : null;
   if (restAt !== null && nowMs >= restAt && state.presence.is !== 'present') {
@@ -40,6 +41,14 @@ export function letTimePass(draft: Draft): void {
 function letPauseEnd(draft: Draft): void {
   const { pauseEndsAtMs, nowMs } = draft;
   if (pauseEndsAtMs !== null && nowMs >= pauseEndsAtMs) draft.pause = null;
+}
+
+/** What it makes due is asked with patience, as after a change of settings. */
+function letSlowerEnd(draft: Draft): void {
+  const { slowerEndsAtMs, nowMs } = draft;
+  if (slowerEndsAtMs === null || nowMs < slowerEndsAtMs) return;
+  draft.slower = null;
+  draft.waitAnew(slowerEndsAtMs);
 }
 
 /** A rhythm that was switched on counts the screen time so far. */
@@ -70,11 +79,11 @@ export interface Result {
 }
 
 export function close(draft: Draft): Result {
-  const { settings, state, pause, asks, tally, outcomes, absences } = draft;
+  const { settings, state, pause, slower, asks, tally, outcomes, absences } = draft;
   const phase = phaseOf(draft, draft.nowMs);
   if (phase !== state.phase) {
     state.phase = phase;
     draft.happened({ type: 'phase', phase });
   }
-  return { stored: { settings, state, pause, asks, tally }, outcomes, absences };
+  return { stored: { settings, state, pause, slower, asks, tally }, outcomes, absences };
 }

@@ -15,7 +15,7 @@ export interface Taken {
   before: Pick<Stored, 'state'>;
   event: Event;
   seen: Pick<Seen, 'atMs' | 'local'>;
-  stored: Pick<Stored, 'settings' | 'state'>;
+  stored: Pick<Stored, 'settings' | 'slower' | 'state'>;
   outcomes: readonly Outcome[];
   absences: readonly Absence[];
   reason: Reason | null;
@@ -170,10 +170,10 @@ function reminderAfter(
 
 /** What is due by now, if it may be asked. */
 function dueIn({ stored, seen }: Taken): OpenReminder | null {
-  const { state, settings } = stored;
+  const { state } = stored;
   const { dueSinceMs: dueAtMs } = state;
   if (dueAtMs === null || state.snoozedUntilMs !== null || state.break !== null) return null;
-  const rhythm = longestDue(state, settings, seen.atMs)?.id ?? '';
+  const rhythm = longestDue(stored, seen.atMs)?.id ?? '';
   return { rhythm, dueAtMs, shownAtMs: null, times: 0, held: {}, silence: null };
 }
 
@@ -205,7 +205,8 @@ function fateIn(taken: Taken): Fate | null {
   if (state.skipped?.atMs === seen.atMs) return 'skip';
   if (state.dueSinceMs !== null) return null;
   if (restedFromMs(taken) !== null) return 'rest';
-  return event.type.endsWith('Settings') ? 'settings' : 'corrected';
+  const isChange = event.type === 'slowDown' || event.type.endsWith('Settings');
+  return isChange ? 'settings' : 'corrected';
 }
 
 /** When the absence began that is a rest by now; null without one. */

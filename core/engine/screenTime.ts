@@ -1,6 +1,7 @@
 import { own } from '../own.ts';
 import type { Rhythm, RhythmId, Settings } from '../records/settings.ts';
-import type { Presence, State } from '../records/state.ts';
+import type { Presence, Slower, State } from '../records/state.ts';
+import type { Stored } from '../records/stored.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 
 /** How much of an unseen gap counts as screen time: half the rest threshold, 60 to 150 s. */
@@ -78,9 +79,15 @@ export interface RhythmNow extends RhythmOn {
   countMs: number;
 }
 
-const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow => {
+/** How many times as long every interval is. */
+const slownessOf = (slower: Slower): number => (slower === null ? 1 : 2);
+
+type Counting = Pick<Stored, 'state' | 'settings' | 'slower'>;
+
+const rhythmNow = (rhythm: RhythmOn, { state, slower }: Counting, untilMs: number): RhythmNow => {
   // Each field by name: this runs several times in each step, and a spread is slower.
-  const { id, kind, intervalMinutes, intervalMs, breakSeconds } = rhythm;
+  const { id, kind, intervalMinutes, breakSeconds } = rhythm;
+  const intervalMs = rhythm.intervalMs * slownessOf(slower);
   const sinceMs = own(state.countedFromMs, id) ?? state.screenSinceMs;
   const countMs = Math.max(0, untilMs - sinceMs);
   const due = countMs >= intervalMs;
@@ -89,17 +96,20 @@ const rhythmNow = (rhythm: RhythmOn, state: State, untilMs: number): RhythmNow =
 };
 
 /** Every rhythm that is on, with its count, in the order of `ordered`. */
-export function rhythmsNow(state: State, settings: Settings, nowMs: number): RhythmNow[] {
+export function rhythmsNow(counting: Counting, nowMs: number): RhythmNow[] {
+  const { state, settings } = counting;
   const untilMs = countedUntilMs(state, settings, nowMs);
-  return ordered(settings).map((rhythm) => rhythmNow(rhythm, state, untilMs));
+  return ordered(settings).map((rhythm) => rhythmNow(rhythm, counting, untilMs));
 }
 
 /** The rhythm to ask for: the due one with the longest break. */
-export function longestDue(state: State, settings: Settings, nowMs: number): RhythmNow | null {
+export function longestDue(counting: Counting, nowMs: number): RhythmNow | null {
+  const { state, settings, slower } = counting;
   const untilMs = countedUntilMs(state, settings, nowMs);
   for (const rhythm of ordered(settings)) {
     const sinceMs = own(state.countedFromMs, rhythm.id) ?? state.screenSinceMs;
-    if (untilMs - sinceMs >= rhythm.intervalMs) return rhythmNow(rhythm, state, untilMs);
+    if (untilMs - sinceMs >= rhythm.intervalMs * slownessOf(slower))
+      return rhythmNow(rhythm, counting, untilMs);
   }
   return null;
 }

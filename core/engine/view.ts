@@ -31,6 +31,8 @@ export interface View {
   pausedUntilMs: number | 'open' | null;
   /** Muted while the person presents. */
   presenting: boolean;
+  /** Until when reminders come half as often; null if as often as ever. */
+  slowerUntilMs: number | null;
   break: Break | null;
   /** The skipped break can be taken. */
   afterAll: boolean;
@@ -61,6 +63,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
     silence: silenceOf(draft),
     pausedUntilMs: draft.pause && (draft.pauseEndsAtMs ?? 'open'),
     presenting: draft.pause?.is === 'presenting',
+    slowerUntilMs: draft.slowerEndsAtMs,
     break: state.break,
     afterAll: state.skipped !== null && atMs - state.skipped.atMs <= AFTER_ALL_MS,
     asking: state.ask?.showing === true,

@@ -55,8 +55,9 @@ function countsTime({ state, settings, nowMs }: Draft): boolean {
 }
 
 function* deadlines(draft: Draft): Generator<number> {
-  const { state, nowMs, pauseEndsAtMs } = draft;
+  const { state, nowMs, pauseEndsAtMs, slowerEndsAtMs } = draft;
   if (pauseEndsAtMs !== null) yield pauseEndsAtMs;
+  if (slowerEndsAtMs !== null) yield slowerEndsAtMs;
   if (state.break !== null) {
     yield state.break.endsAtMs;
     return;

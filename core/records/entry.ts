@@ -27,7 +27,7 @@ export const FATES = [
   'skip',
   'unanswered',
   'rest',
-  /** A change of the settings made that nothing is due. */
+  /** A change of the settings, or half as many reminders for a while, made that nothing is due. */
   'settings',
   /** Later news showed that nothing was due. */
   'corrected',

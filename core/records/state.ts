@@ -147,27 +147,35 @@ export const initialState = (atMs: number): State =>
   });
 
 /** A local time (`day` as in dayNumber()), so that it follows the person into another time zone. */
-const MORNING = {
+const LOCAL_TIME = {
   day: localDay,
   minuteOfDay: wholeNumber(0, 1440),
-  /** A day after the pause began, in case the clock or the date was wrong then or is another by now. */
+  /** It comes at the latest then, in case the clock or the date was wrong before or is another by now. */
   latestMs: v.exactOptional(instant, 8e15),
 };
+export type LocalTime = v.InferOutput<v.StrictObjectSchema<typeof LOCAL_TIME, undefined>>;
 
 /** Pauses are stored apart from the state, so that a damaged state does not end a pause. */
 export const PauseSchema = v.nullable(
   oneOf('is', {
     /** Until the person resumes. The next morning asks once whether to go on. */
-    open: MORNING,
+    open: LOCAL_TIME,
     /** Also until the person resumes. The question is shown until `untilMs`. */
     asked: { untilMs: instant },
     timed: { untilMs: instant },
     /** For presenting: no sound either. */
     presenting: { untilMs: instant },
-    untilMorning: MORNING,
+    /** Tomorrow’s, or that of a later day. */
+    untilMorning: LOCAL_TIME,
   }),
 );
 export type Pause = v.InferOutput<typeof PauseSchema>;
+
+/** Reminders half as often for a while. Stored apart from the state, like a pause; the settings stay as they are. */
+export const SlowerSchema = v.nullable(
+  oneOf('is', { timed: { untilMs: instant }, untilEvening: LOCAL_TIME }),
+);
+export type Slower = v.InferOutput<typeof SlowerSchema>;
 
 /** When the prompts of the last hour were shown. */
 export const AsksSchema = list(instant, 200);

@@ -7,6 +7,8 @@ import {
   AsksSchema,
   type Pause,
   PauseSchema,
+  type Slower,
+  SlowerSchema,
   type State,
   StateSchema,
 } from './state.ts';
@@ -26,18 +28,24 @@ export interface Stored {
   settings: Settings;
   state: State;
   pause: Pause;
+  slower: Slower;
   asks: Asks;
   tally: Tally;
 }
-export const RECORD_KEYS = ['settings', 'pause', 'asks', 'state', 'tally'] as const;
+export const RECORD_KEYS = ['settings', 'pause', 'slower', 'asks', 'state', 'tally'] as const;
 const SCHEMAS = {
   settings: SettingsSchema,
   pause: PauseSchema,
+  slower: SlowerSchema,
   asks: AsksSchema,
   state: StateSchema,
   tally: TallySchema,
 } as const;
-export const StoredSchema = v.strictObject(SCHEMAS);
+/** A day to replay may be older than `slower`. */
+export const StoredSchema = v.strictObject({
+  ...SCHEMAS,
+  slower: v.exactOptional(SlowerSchema, null),
+});
 
 /** Reads and checks the record under a key. */
 export function decode<K extends keyof Stored>(key: K, raw: unknown): Decoded<Stored[K]> {
@@ -76,6 +84,7 @@ export function decodeAll(raw: Record<string, unknown>): Loaded {
     state: value('state', null),
     settings: value('settings', DEFAULT_SETTINGS),
     pause: value('pause', null),
+    slower: value('slower', null),
     asks: value('asks', []),
     tally: value('tally', EMPTY_TALLY),
     notices,

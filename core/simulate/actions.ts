@@ -11,6 +11,8 @@ export const ACTIONS = {
   resume: 'resume',
   pauseOrResume: 'pause-or-resume',
   togglePresenting: 'present',
+  slowDown: 'slow-down',
+  endSlower: 'end-slower',
   askAnywayToday: 'anyway',
   dismiss: 'dismiss',
   decline: 'decline',

@@ -78,6 +78,7 @@ class Day {
       settings: scenario.settings,
       state: initialState(startMs),
       pause: null,
+      slower: null,
       asks: [],
       // The safety note was read before.
       tally: { ...EMPTY_TALLY, careRead: true },

@@ -70,6 +70,7 @@ class Replay {
       },
       state: initialState(this.atMs),
       pause: null,
+      slower: null,
       asks: [],
       tally: { ...EMPTY_TALLY, careRead: true },
     };

@@ -34,6 +34,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
   changePreferences: (patch: PreferencesPatch) => Promise<PageRecordSaved>;
   /** Resolves once the page as it is now is on the screen. */
   painted: () => Promise<void>;
+  /** Reminders come as often as usual again. */
+  endSlower: () => void;
   /** Shows a test reminder; false if that failed. */
   test: () => Promise<boolean>;
   /** Closes the test reminder. */
@@ -60,6 +62,8 @@ export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
 export interface OptionsProps {
   /** As stored. */
   settings: Settings;
+  /** Until when reminders come half as often. */
+  slowerUntilMs?: number | null;
   /** How breaks look and sound, and what they contain. */
   preferences: BreakPreferences;
   /** What is wrong with the stored preferences. */
@@ -165,6 +169,8 @@ export function Options(props: OptionsProps) {
             <Fragment key={round}>
               <SchedulePart
                 saving={saving}
+                slowerUntilMs={props.slowerUntilMs ?? null}
+                onAsUsual={deeds.endSlower}
                 ownBreaks={guiding.shown.ownBreaks}
                 playDay={deeds.playDay}
                 lies={lies}

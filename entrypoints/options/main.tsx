@@ -9,6 +9,7 @@ import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
 import { localVoice, sayLine } from '../../components/sounds/voice.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
+import { slowerUntilMs } from '../../core/engine/slower.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { lies, noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
@@ -46,6 +47,7 @@ const deeds: Deeds = {
   changePreferences: (patch) =>
     changePageRecord('preferences', (preferences) => withPreferencesPatch(preferences, patch)),
   painted,
+  endSlower: () => void send({ type: 'endSlower' }),
   // The page can be used before the simulator is loaded.
   playDay: (settings) =>
     import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
@@ -87,9 +89,11 @@ function LiveOptions() {
   const keys = useKeys();
   useScheme(stored?.settings);
   if (stored === null || preferences === null) return null;
+  const atMs = nowMs();
   return (
     <Options
       settings={stored.settings}
+      slowerUntilMs={slowerUntilMs(stored, atMs, localAt(atMs))}
       preferences={preferences.value}
       preferencesProblem={preferences.problem}
       notices={stored.notices}
@@ -100,7 +104,7 @@ function LiveOptions() {
       sites={sites}
       keys={keys}
       version={browser.runtime.getManifest().version}
-      fileName={`exhale-settings-${localAt(nowMs()).date}.json`}
+      fileName={`exhale-settings-${localAt(atMs).date}.json`}
       deeds={deeds}
     />
   );

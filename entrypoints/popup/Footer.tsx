@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../../components/kit/Button.tsx';
 import type { Command } from '../../core/engine/event.ts';
+import type { View } from '../../core/engine/view.ts';
+import type { Settings } from '../../core/records/settings.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
 import styles from './Footer.module.css';
@@ -7,37 +10,43 @@ import { Menu } from './Menu.tsx';
 
 interface FooterProps {
   afterwards: Afterwards | null;
-  paused: boolean;
-  quietSites: readonly string[];
+  view: View;
+  settings: Settings;
   counts: { breaks: number; rests: number };
   onCommand: (command: Command) => void;
   onOpenPage: (page: 'days' | 'settings' | 'sites') => void;
 }
 
 export function Footer(props: FooterProps) {
-  const { afterwards, paused, quietSites, counts, onCommand, onOpenPage } = props;
+  const { afterwards, view, settings, counts, onCommand, onOpenPage } = props;
+  /** Instead of the list of pauses, the field for a date is open. */
+  const [asksDate, setAsksDate] = useState(false);
   return (
     <footer class={styles.footer}>
       <span class={styles.counts}>{countsInWords(counts)}</span>
       <span class={styles.buttons}>
-        {!paused && (
+        {view.pausedUntilMs === null && (
           <Menu
             key="pause"
             label={t('popup_pause')}
             title={t('popup_pause_title')}
             side="above"
-            holds="list"
+            holds={asksDate ? 'panel' : 'list'}
           >
-            {(close) =>
-              afterwards && (
+            {(close) => {
+              if (afterwards === null) return null;
+              const given = { atMs: view.atMs, onCommand, close };
+              return asksDate ? (
+                <afterwards.PauseUntil {...given} onClosed={() => setAsksDate(false)} />
+              ) : (
                 <afterwards.PauseChoices
-                  quietSites={quietSites}
-                  onCommand={onCommand}
+                  {...given}
+                  settings={settings}
+                  onDate={() => setAsksDate(true)}
                   onSites={() => onOpenPage('sites')}
-                  close={close}
                 />
-              )
-            }
+              );
+            }}
           </Menu>
         )}
         <Button look="quiet" onPress={() => onOpenPage('days')}>

@@ -10,7 +10,8 @@ import {
 import type { View } from '../../core/engine/view.ts';
 import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
-import { aboutMs, clockTime, inWords } from '../../shell/words/durations.ts';
+import { MINUTE_MS } from '../../core/time.ts';
+import { aboutMs, clockTime, duration, inWords } from '../../shell/words/durations.ts';
 import { number, t } from '../../shell/words/t.ts';
 import styles from './Interval.module.css';
 
@@ -18,10 +19,11 @@ interface IntervalProps {
   view: View;
   settings: Settings;
   onCommand: (command: Command) => void;
+  onAsUsual: () => void;
 }
 
 /** “Remind me every”: the interval of the shortest active rhythm. A change says when the next break is. */
-export function Interval({ view, settings, onCommand }: IntervalProps) {
+export function Interval({ view, settings, onCommand, onAsUsual }: IntervalProps) {
   const id = useId();
   const [said, setSaid] = useState<'refused' | 'limits' | { minutes: number } | null>(null);
   const shortest = shortestRhythm(settings);
@@ -30,6 +32,14 @@ export function Interval({ view, settings, onCommand }: IntervalProps) {
 
   const { min, max } = LIMITS.intervalMinutes;
   const { intervalMinutes } = rhythm;
+  if (view.slowerUntilMs !== null)
+    return (
+      <Slower
+        untilMs={view.slowerUntilMs}
+        usualMs={intervalMinutes * MINUTE_MS}
+        onAsUsual={onAsUsual}
+      />
+    );
   function change(minutes: number) {
     const fits = minutes >= min && minutes <= max;
     setSaid(fits ? { minutes } : 'refused');
@@ -72,6 +82,26 @@ export function Interval({ view, settings, onCommand }: IntervalProps) {
   );
 }
 
+interface SlowerProps extends Pick<IntervalProps, 'onAsUsual'> {
+  untilMs: number;
+  usualMs: number;
+}
+
+/** Instead of the interval, while reminders come half as often. */
+const Slower = ({ untilMs, usualMs, onAsUsual }: SlowerProps) => (
+  <div class={styles.interval}>
+    <span>
+      {t('popup_slower', clockTime(untilMs))}
+      <span class={styles.said}>
+        {t('popup_slower_every', duration(2 * usualMs), duration(usualMs))}
+      </span>
+    </span>
+    <Button look="outlined" class={styles.usual} onPress={onAsUsual}>
+      {t('common_asUsual')}
+    </Button>
+  </div>
+);
+
 /** When the next break is; nothing while there are no reminders. */
 function whenNext({ atMs, nextBreakInMs }: View): string {
   if (nextBreakInMs === null) return '';
@@ -80,7 +110,7 @@ function whenNext({ atMs, nextBreakInMs }: View): string {
 }
 
 /** Without an active rhythm, this switches on the shortest one. */
-function SwitchOn({ settings, onCommand }: Omit<IntervalProps, 'view'>) {
+function SwitchOn({ settings, onCommand }: Omit<IntervalProps, 'view' | 'onAsUsual'>) {
   const shortest = shortestRhythm(settings, { on: false });
   return (
     <div class={styles.interval}>

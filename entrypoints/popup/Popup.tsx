@@ -45,7 +45,7 @@ export function Popup(props: PopupProps) {
   useLayoutEffect(() => {
     if (acted.current && document.activeElement === document.body) line.current?.focus();
     acted.current = false;
-  }, [view.phase]);
+  }, [view.phase, view.slowerUntilMs]);
 
   const act = (command: Command) => {
     acted.current = true;
@@ -86,15 +86,20 @@ function Rest(props: RestProps) {
           onSnooze={(minutes) => act({ type: 'snooze', minutes })}
         />
       ) : (
-        <Interval view={view} settings={settings} onCommand={onCommand} />
+        <Interval
+          view={view}
+          settings={settings}
+          onCommand={onCommand}
+          onAsUsual={() => act({ type: 'endSlower' })}
+        />
       )}
       <MessageArea notice={props.notice} cannotSave={props.cannotSave ?? null}>
         {props.children}
       </MessageArea>
       <Footer
         afterwards={afterwards}
-        paused={view.pausedUntilMs !== null}
-        quietSites={settings.quietSites}
+        view={view}
+        settings={settings}
         counts={props.counts}
         onCommand={act}
         onOpenPage={props.onOpenPage}

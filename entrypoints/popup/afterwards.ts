@@ -3,6 +3,7 @@ export { LiveExplanation } from './LiveExplanation.tsx';
 export { LiveLoss } from './LiveLoss.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';
+export { PauseUntil } from './PauseUntil.tsx';
 
 /** The part of the popup that is loaded after its first paint. */
 export type Afterwards = typeof import('./afterwards.ts');

@@ -11,6 +11,7 @@ import { type Message, send, wakeBackground } from '../../shell/messages.ts';
 import { goToBreak, openPage } from '../../shell/pages.ts';
 import { loadPageWords } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
+import { exactPause } from './exactPause.ts';
 import type { Notice } from './MessageArea.tsx';
 import { Popup } from './Popup.tsx';
 
@@ -33,7 +34,7 @@ function LivePopup() {
   useScheme(stored?.settings);
 
   if (!stored) return null;
-  const now = view(stored, atMs, local);
+  const now = exactPause(view(stored, atMs, local), stored.pause);
   const newer = stored.notices.some(({ record, is }) => is === 'newer' && record === 'settings');
   return (
     <Popup

@@ -36,6 +36,7 @@ interface Moment {
   settings?: SettingsPatch;
   state?: Partial<State>;
   pause?: Stored['pause'];
+  slower?: Stored['slower'];
   tally?: Partial<Tally>;
   preferences?: PreferencesPatch;
 }
@@ -46,6 +47,7 @@ export function working({
   settings = {},
   state = {},
   pause = null,
+  slower = null,
   tally = {},
   preferences = {},
 }: Moment = {}): Storage {
@@ -55,6 +57,7 @@ export function working({
   const records: Stored = {
     settings: merged.settings,
     pause,
+    slower,
     asks: [],
     tally: {
       ...EMPTY_TALLY,
@@ -126,6 +129,22 @@ export const PAUSED: Stored['pause'] = {
   is: 'open',
   day: dayNumber(DATE) + 1,
   minuteOfDay: 6 * 60,
+  latestMs: NOW_MS + DAY_MS,
+};
+
+/** A pause for a holiday. */
+export const UNTIL_A_DATE: Stored['pause'] = {
+  is: 'untilMorning',
+  day: dayNumber(DATE) + 13,
+  minuteOfDay: 6 * 60,
+  latestMs: NOW_MS + 14 * DAY_MS,
+};
+
+/** Half as often until this evening. */
+export const SLOWER: Stored['slower'] = {
+  is: 'untilEvening',
+  day: dayNumber(DATE),
+  minuteOfDay: 20 * 60,
   latestMs: NOW_MS + DAY_MS,
 };
 

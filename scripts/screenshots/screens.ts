@@ -12,7 +12,9 @@ import {
   logged,
   NOW_MS,
   PAUSED,
+  SLOWER,
   type Storage,
+  UNTIL_A_DATE,
   withDay,
   working,
 } from './moments.ts';
@@ -207,6 +209,9 @@ export const SCREENS: readonly Screen[] = [
   popup('skipped-more', SKIPPED, { presses: ['popup_more'] }),
   popup('held', HELD),
   popup('pause', withDay(working()), { presses: ['popup_pause'] }),
+  popup('pause-date', withDay(working()), { presses: ['popup_pause', 'popup_pause_date'] }),
+  popup('paused-date', working({ pause: UNTIL_A_DATE, state: { phase: 'paused' } })),
+  popup('slower', working({ slower: SLOWER })),
   popup('unfolded', working(), {
     presses: ['popup_why'],
     sizes: IN_POPUP.map((size) => ({ ...size, fits: false })),
@@ -297,6 +302,7 @@ export const SCREENS: readonly Screen[] = [
   onBreakPage('none', working()),
 
   settings('settings-schedule'),
+  settings('settings-slower', { stored: working({ slower: SLOWER }) }),
   ...(['breaks', 'reminders', 'sound', 'data', 'about'] as const).map((part) =>
     settings(`settings-${part}`, { page: `options.html#${part}` }),
   ),

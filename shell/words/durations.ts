@@ -66,7 +66,8 @@ export function momentInWords(atMs: number, nowMs: number): string {
           language(),
           days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' },
         ).format(atMs);
-  return t('duration_dayTime', day, time);
+  // “16 Mar” stays in one line.
+  return t('duration_dayTime', day.replaceAll(' ', '\u00a0'), time);
 }
 
 /** A local date (YYYY-MM-DD) as a heading: “today”, “yesterday”, “Monday 2 March”. */

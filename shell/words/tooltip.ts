@@ -2,16 +2,14 @@ import type { View } from '../../core/engine/view.ts';
 import { DAY_MS, MINUTE_MS } from '../../core/time.ts';
 import { aboutMs, clockTime, duration } from './durations.ts';
 import { offerLine } from './offers.ts';
-import { t } from './t.ts';
+import { language, t } from './t.ts';
 import { whySilent } from './whySilent.ts';
 
 /**
  * The tooltip of the toolbar icon: the break that runs or is offered, why nothing is asked, or when the next
  * break is.
  */
-export function tooltip(now: View): string {
-  return t('tooltip', sentence(now));
-}
+export const tooltip = (now: View): string => t('tooltip', sentence(now));
 
 function sentence(now: View): string {
   if (now.break !== null) return t('tooltip_break', clockTime(now.break.endsAtMs));
@@ -21,12 +19,20 @@ function sentence(now: View): string {
   // Missing only during a silence or a break, and both are handled above.
   const leftMs = now.nextBreakInMs ?? 0;
   // While the person is away, no time for the next ask can be given.
-  if (now.phase === 'away') return t('tooltip_away', duration(leftMs, 'toCome'));
-  return t('tooltip_next', clockTime(aboutMs(now.atMs, leftMs)));
+  const next =
+    now.phase === 'away'
+      ? t('tooltip_away', duration(leftMs, 'toCome'))
+      : t('tooltip_next', clockTime(aboutMs(now.atMs, leftMs)));
+  return now.slowerUntilMs === null
+    ? next
+    : t('tooltip_slower', next, clockTime(now.slowerUntilMs));
 }
 
-/** Within a day the clock time is enough. Later times are in the popup. */
-const soonInWords = (atMs: number, nowMs: number) => (isSoon(atMs, nowMs) ? clockTime(atMs) : null);
+const DATE = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
+/** Within a day the clock time is enough, later the date. The popup has both. */
+const soonInWords = (atMs: number, nowMs: number) =>
+  isSoon(atMs, nowMs) ? clockTime(atMs) : new Intl.DateTimeFormat(language(), DATE).format(atMs);
 
 const isSoon = (atMs: number | null | undefined, nowMs: number) =>
   Number(atMs ?? 0) - nowMs < DAY_MS;

@@ -18,13 +18,12 @@ const waiting = (matters: string): SilenceWords => ({
 });
 
 /**
- * The words for why nothing is asked, the same in the popup and the tooltip. `momentWords` words an instant;
- * null leaves it out.
+ * The words for why nothing is asked, the same in the popup and the tooltip. `momentWords` words an instant.
  */
 export function whySilent(
   { reason, untilMs, forMs }: NonNullable<View['silence']>,
   nowMs: number,
-  momentWords: (atMs: number, nowMs: number) => string | null,
+  momentWords: (atMs: number, nowMs: number) => string,
 ): SilenceWords {
   const until = untilMs === null || untilMs <= nowMs ? null : momentWords(untilMs, nowMs);
   switch (reason) {

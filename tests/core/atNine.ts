@@ -58,6 +58,7 @@ export function stored({
   return {
     settings: DEFAULT_SETTINGS,
     pause: null,
+    slower: null,
     asks: [],
     tally: EMPTY_TALLY,
     ...rest,

@@ -51,6 +51,7 @@ export function workedFor(
   const sinceMs = atMs - minutesAtScreen * MINUTE_MS;
   const past: Partial<Stored> = {
     pause: null,
+    slower: null,
     asks: [],
     tally: { ...EMPTY_TALLY, careRead: true, breaksEver: 3, promptsEver: 3 },
     state: {

@@ -10,6 +10,7 @@ import {
   type RhythmId,
 } from '../../../core/records/settings.ts';
 import type { Lies } from '../../../shell/diagnostics.ts';
+import { clockTime } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
 import { NumberRow } from '../NumberRow.tsx';
 import { Part } from '../Part.tsx';
@@ -32,6 +33,9 @@ import styles from './SchedulePart.module.css';
 
 interface SchedulePartProps extends Pick<PreviewProps, 'playDay'> {
   saving: Saving;
+  /** Until when reminders come half as often. */
+  slowerUntilMs: number | null;
+  onAsUsual: () => void;
   ownBreaks: BreakPreferences['ownBreaks'];
   /** How the system's idle reports are wrong. */
   lies: Lies;
@@ -44,7 +48,8 @@ const CAREFUL_MINUTES = {
 };
 
 /** When a break is due, and what kind. */
-export function SchedulePart({ saving, ownBreaks, playDay, lies, frozen }: SchedulePartProps) {
+export function SchedulePart(props: SchedulePartProps) {
+  const { saving, slowerUntilMs, ownBreaks, playDay, lies, frozen } = props;
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
   const missing = USUAL_IDS.filter((id) => !Object.hasOwn(shown.rhythms, id));
@@ -140,6 +145,16 @@ export function SchedulePart({ saving, ownBreaks, playDay, lies, frozen }: Sched
         </>
       }
     >
+      {slowerUntilMs !== null && (
+        <div class={styles.notice}>
+          <Callout>
+            <p>{t('settings_slower', clockTime(slowerUntilMs))}</p>
+            <Button look="outlined" onPress={props.onAsUsual}>
+              {t('common_asUsual')}
+            </Button>
+          </Callout>
+        </div>
+      )}
       {ids.map((id) => (
         <RhythmRow
           key={id}

@@ -30,6 +30,7 @@ function worked(minutes: number): Stored {
     settings: { ...DEFAULT_SETTINGS, patienceMinutes: 0 },
     state: initialState(START),
     pause: null,
+    slower: null,
     asks: [],
     tally: EMPTY_TALLY,
   };

@@ -14,6 +14,7 @@ const fresh: Stored = {
   settings: DEFAULT_SETTINGS,
   state: initialState(START_MS),
   pause: null,
+  slower: null,
   asks: [],
   tally: EMPTY_TALLY,
 };

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Event, Seen } from '../../../core/engine/event.ts';
 import { step } from '../../../core/engine/step.ts';
-import { alarmAtMs } from '../../../core/engine/surfaces.ts';
 import { view } from '../../../core/engine/view.ts';
 import { entryOf } from '../../../core/records/history.ts';
 import { type Stored, StoredSchema } from '../../../core/records/stored.ts';
@@ -11,61 +10,9 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import { instantOf, localAt } from '../../../scripts/zone.ts';
 import { runs } from '../../runs.ts';
 import { AT, RUNNING, SEEN, stored, withSettings } from '../atNine.ts';
-
-/** A person at the screen, with a clock in a zone. Each look goes on from the last one. */
-class Desk {
-  now: Stored;
-  idle: Partial<Seen> = {};
-
-  constructor(
-    public atMs: number,
-    public zone = 'Etc/UTC',
-    from: Stored = stored(),
-  ) {
-    const { state } = from;
-    this.now = { ...from, state: { ...state, seenAtMs: atMs, inputAtMs: atMs } };
-  }
-
-  happens(event: Event): this {
-    const local = localAt(this.atMs, this.zone);
-    this.now = step(this.now, event, { ...SEEN, ...this.idle, atMs: this.atMs, local }).stored;
-    return this;
-  }
-
-  locks(): this {
-    this.idle = { idle: 'locked' };
-    return this.happens(LOOKED);
-  }
-
-  /** Time passes, and alarms ring. */
-  passes(ms: number): this {
-    const untilMs = this.atMs + ms;
-    for (;;) {
-      const dueAtMs = alarmAtMs(this.now, this.atMs, localAt(this.atMs, this.zone));
-      if (dueAtMs === null || dueAtMs > untilMs) break;
-      this.atMs = dueAtMs;
-      this.happens({ type: 'alarmRang', dueAtMs });
-    }
-    this.atMs = untilMs;
-    return this;
-  }
-
-  setsClock(byMs: number): this {
-    this.atMs += byMs;
-    return this.happens(LOOKED);
-  }
-
-  get view() {
-    return view(this.now, this.atMs, localAt(this.atMs, this.zone));
-  }
-
-  get alarm() {
-    return alarmAtMs(this.now, this.atMs, localAt(this.atMs, this.zone));
-  }
-}
+import { Desk, LOOKED } from './desk.ts';
 
 const UNTIL_TOMORROW: Event = { type: 'pause', until: 'tomorrow' };
-const LOOKED: Event = { type: 'looked' };
 
 describe('“until tomorrow”, in a night in which the clock changes', () => {
   const nights = [
@@ -226,6 +173,10 @@ describe('a clock that was wrong by decades', () => {
       { type: 'pause' },
       UNTIL_TOMORROW,
       { type: 'pause', minutes: 60 },
+      { type: 'pause', days: 300 },
+      { type: 'slowDown' },
+      { type: 'slowDown', until: 'evening' },
+      { type: 'endSlower' },
       { type: 'careRead' },
     );
     const rings = fc.integer({ min: -HOUR_MS, max: HOUR_MS });

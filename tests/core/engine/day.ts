@@ -17,6 +17,8 @@ type Action =
   | 'pause'
   | 'resume'
   | 'present'
+  | 'slow-down'
+  | 'end-slower'
   | 'anyway'
   | 'dismiss'
   | 'decline'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { msUntilHoursChange, tomorrowMorning, withinHours } from '../../../core/engine/hours.ts';
+import { morningIn, msUntilHoursChange, withinHours } from '../../../core/engine/hours.ts';
 import type { Hours } from '../../../core/records/settings.ts';
 import { dayNumber, type Local, MINUTE_MS, minuteOf, type Weekday } from '../../../core/time.ts';
 
@@ -128,7 +128,7 @@ describe('the next change of the hours', () => {
 });
 
 describe('tomorrow morning', () => {
-  const morning = (hours: Hours, local: Local) => tomorrowMorning(hours, local);
+  const morning = (hours: Hours, local: Local, daysOn = 1) => morningIn(daysOn, hours, local);
 
   it('is six o’clock of the day after', () => {
     expect(morning(null, at('mon', '23:59'))).toEqual({
@@ -154,5 +154,13 @@ describe('tomorrow morning', () => {
       360,
     );
     expect(morning({ mon: [] }, at('sun', '12:00')).minuteOfDay).toBe(360);
+  });
+
+  it('may be that of a later day, with its own hours', () => {
+    expect(morning(office, at('tue', '12:00'), 6)).toEqual({
+      day: dayNumber('2026-03-09'),
+      minuteOfDay: 540,
+    });
+    expect(morning(office, at('tue', '12:00'), 7).minuteOfDay).toBe(360);
   });
 });

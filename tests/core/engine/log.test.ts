@@ -31,6 +31,7 @@ function decision(given: Given = {}): Decision {
       settings: DEFAULT_SETTINGS,
       state: initialState(lastLookAtMs ?? atMs - MINUTE_MS),
       pause: null,
+      slower: null,
       asks: [],
       tally: EMPTY_TALLY,
     },

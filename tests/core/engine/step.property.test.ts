@@ -6,7 +6,7 @@ import { checkpointMs, screenTimeMs } from '../../../core/engine/screenTime.ts';
 import { alarmAtMs } from '../../../core/engine/surfaces.ts';
 import { view } from '../../../core/engine/view.ts';
 import type { Settings } from '../../../core/records/settings.ts';
-import { AsksSchema, PauseSchema, StateSchema } from '../../../core/records/state.ts';
+import { AsksSchema, PauseSchema, SlowerSchema, StateSchema } from '../../../core/records/state.ts';
 import type { Stored } from '../../../core/records/stored.ts';
 import { TallySchema } from '../../../core/records/tally.ts';
 import { type Line, play, type Step } from '../../../core/simulate/play.ts';
@@ -116,6 +116,7 @@ describe('on any day, whatever happens,', () => {
       expect(kept).toEqual(stored);
       v.parse(StateSchema, kept.state);
       v.parse(PauseSchema, kept.pause);
+      v.parse(SlowerSchema, kept.slower);
       v.parse(AsksSchema, kept.asks);
       v.parse(TallySchema, kept.tally);
     }

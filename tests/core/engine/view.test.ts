@@ -42,6 +42,7 @@ describe('what is shown', () => {
       silence: null,
       pausedUntilMs: null,
       presenting: false,
+      slowerUntilMs: null,
       break: null,
       afterAll: false,
       asking: false,

@@ -23,6 +23,7 @@ const VIEW: View = {
   silence: null,
   pausedUntilMs: null,
   presenting: false,
+  slowerUntilMs: null,
   break: null,
   afterAll: false,
   asking: false,

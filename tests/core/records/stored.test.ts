@@ -15,14 +15,17 @@ import { initialState } from '../../../core/records/state.ts';
 import { decode, decodeAll, RECORD_KEYS } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import v1 from '../../fixtures/stored-v1.json';
-import v2 from '../../fixtures/stored-v2.json';
+import former2 from '../../fixtures/stored-v2.json';
 
 type RecordKey = (typeof RECORD_KEYS)[number];
+/** Its first document is older than this record. */
+const v2 = { ...former2, slower: encode({ is: 'timed', untilMs: 1e12 }) };
 type Document = Record<string, unknown>;
 
 const FRESH = {
   settings: DEFAULT_SETTINGS,
   pause: null,
+  slower: null,
   asks: [],
   state: null,
   tally: EMPTY_TALLY,
@@ -72,7 +75,7 @@ describe('the document of version 2', () => {
     expect(checkedDay(day)).toEqual(day);
     const records = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE, shown: SHOWN };
     for (const [key, record] of Object.entries({ ...records, answered: ANSWERED })) {
-      const stored = v2[key as keyof typeof v2];
+      const stored = former2[key as keyof typeof former2];
       // The time of day was a reason then.
       const value =
         key === 'shown'

@@ -86,6 +86,7 @@ const acts = fc.oneof(
       'rested',
       'pause',
       'resume',
+      'end-slower',
     ),
   }),
   fc.record({
@@ -102,6 +103,11 @@ const acts = fc.oneof(
     type: fc.constant('user'),
     action: fc.constantFrom('pause', 'snooze'),
     minutes: fc.constantFrom(1, 3, 10),
+  }),
+  fc.record({
+    type: fc.constant('user'),
+    action: fc.constant('slow-down'),
+    minutes: fc.constantFrom(4, 12, 30),
   }),
 );
 

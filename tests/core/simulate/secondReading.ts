@@ -75,6 +75,7 @@ export class SecondReading {
   private peaceUntil = 0;
   private quietUntil = 0;
   private pausedUntil: number | null = null;
+  private slowerUntil: number | null = null;
   private running: {
     startedAt: number;
     seconds: number;
@@ -289,7 +290,8 @@ export class SecondReading {
       .filter(([, { on }]) => on)
       .map(([id, rhythm]) => {
         const count = this.since(this.fromOf[id] as number);
-        return { id, ...rhythm, count, due: count >= rhythm.intervalMinutes * 60 };
+        const intervalMinutes = rhythm.intervalMinutes * (this.slowerUntil === null ? 1 : 2);
+        return { id, ...rhythm, intervalMinutes, count, due: count >= intervalMinutes * 60 };
       });
   }
 
@@ -302,6 +304,7 @@ export class SecondReading {
   private timeRules(): void {
     const { t, running } = this;
     if (this.pausedUntil !== null && t >= this.pausedUntil) this.pausedUntil = null;
+    if (this.slowerUntil !== null && t >= this.slowerUntil) this.slowerUntil = null;
     if (running !== null && t >= running.startedAt + 3 + running.seconds)
       this.endBreak(running.startedAt + 3 + running.seconds, true);
     this.rest();
@@ -449,9 +452,10 @@ export class SecondReading {
   }
 
   private withinLimit(): boolean {
-    const own = Object.values(this.settings.rhythms)
-      .filter(({ on }) => on)
-      .reduce((sum, { intervalMinutes }) => sum + Math.ceil(60 / intervalMinutes), 0);
+    const own = this.rhythms.reduce(
+      (sum, { intervalMinutes }) => sum + Math.ceil(60 / intervalMinutes),
+      0,
+    );
     const inHour = this.asks.filter((at) => this.t - at <= HOUR_SECONDS).length;
     return inHour < Math.max(4, own);
   }
@@ -800,6 +804,13 @@ export class SecondReading {
       case 'resume':
         if (this.pausedUntil === null) return false;
         this.pausedUntil = null;
+        return true;
+      case 'slow-down':
+        this.slowerUntil = t + (event.minutes ?? 60) * 60;
+        return true;
+      case 'end-slower':
+        if (this.slowerUntil === null) return false;
+        this.slowerUntil = null;
         return true;
       case 'dismiss':
         if (this.ask?.showing !== true) return false;

@@ -24,6 +24,19 @@ import {
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
+describe('the schedule', () => {
+  it('says until when reminders come half as often, and ends that', async () => {
+    const { deeds } = openSettings({ slowerUntilMs: new Date(2026, 2, 2, 18).getTime() });
+    const told = screen.getByText(/^Half as often until/);
+    expect(told.textContent).toMatch(/until (18:00|6:00.PM)/);
+    await press('As usual');
+    expect(deeds.endSlower).toHaveBeenCalledOnce();
+    cleanup();
+    openSettings();
+    expect(screen.queryByText(/^Half as often/)).toBeNull();
+  });
+});
+
 describe('a rhythm', () => {
   it('reads as a sentence', () => {
     openSettings();

@@ -50,6 +50,7 @@ const LOG: Log = [
       settings: { ...DEFAULT_SETTINGS, quietSites: [SITE] },
       state: initialState(NOON_MS - 27 * HOUR_MS),
       pause: null,
+      slower: null,
       asks: [],
       tally: EMPTY_TALLY,
     },

@@ -45,6 +45,7 @@ const NOT_ALLOWED: Permission = {
 
 interface Given {
   settings?: Settings;
+  slowerUntilMs?: number;
   preferences?: Partial<BreakPreferences>;
   preferencesProblem?: OptionsProps['preferencesProblem'];
   notices?: Notice[];
@@ -112,6 +113,7 @@ export function openSettings(given: Given = {}) {
       replace(DEFAULT_SETTINGS);
       return true;
     }),
+    endSlower: vi.fn(),
     changePreferences: vi.fn(async (patch: PreferencesPatch) => {
       page.preferences = withPreferencesPatch(page.preferences, patch) as BreakPreferences;
       draw();
@@ -122,6 +124,7 @@ export function openSettings(given: Given = {}) {
   const element = () => (
     <Options
       settings={page.stored}
+      slowerUntilMs={given.slowerUntilMs ?? null}
       preferences={page.preferences}
       preferencesProblem={given.preferencesProblem ?? null}
       notices={given.notices ?? []}

@@ -37,6 +37,7 @@ export const WORKING: View = {
   silence: null,
   pausedUntilMs: null,
   presenting: false,
+  slowerUntilMs: null,
   break: null,
   afterAll: false,
   asking: false,

@@ -22,6 +22,7 @@ const VIEW: View = {
   silence: null,
   pausedUntilMs: null,
   presenting: false,
+  slowerUntilMs: null,
   break: null,
   afterAll: false,
   asking: false,
@@ -39,6 +40,28 @@ describe('the tooltip', () => {
 
   it('names no time while away, but the time at the screen that is left', () => {
     expect(said({ phase: 'away' })).toBe('Exhale: next break after 18 min more at the screen');
+  });
+
+  it('says until when reminders come half as often', () => {
+    const slowerUntilMs = new Date(2026, 2, 2, 18).getTime();
+    expect(said({ slowerUntilMs })).toBe(
+      'Exhale: next break at about 10:20 · half as often until 18:00',
+    );
+    expect(said({ slowerUntilMs, phase: 'away' })).toContain('· half as often until 18:00');
+  });
+
+  it('says the day on which a long pause ends', () => {
+    const paused = (day: number) => ({
+      phase: 'paused' as const,
+      nextBreakInMs: null,
+      silence: {
+        reason: 'paused' as const,
+        untilMs: new Date(2026, 2, day, 6).getTime(),
+        forMs: 0,
+      },
+    });
+    expect(said(paused(3))).toMatch(/^Exhale: paused until 0?6:00$/);
+    expect(said(paused(16))).toMatch(/^Exhale: paused until Mon,? 16 Mar$/);
   });
 
   it('asks what the prompt asks', () => {
@@ -123,8 +146,8 @@ describe('the key of the tooltip', () => {
     const silence = { reason: 'paused', untilMs: NOW_MS + 26 * 60 * MINUTE_MS, forMs: 0 } as const;
     const paused = { phase: 'paused', silence, nextBreakInMs: null } as const;
     const atMs = NOW_MS + 3 * 60 * MINUTE_MS;
-    expect(said(paused)).not.toMatch(/\d/);
-    expect(said({ ...paused, atMs })).toMatch(/\d/);
+    expect(said(paused)).not.toMatch(/12:02/);
+    expect(said({ ...paused, atMs })).toMatch(/12:02/);
     expect(key({ ...paused, atMs })).not.toBe(key(paused));
   });
 });

@@ -45,13 +45,6 @@ describe('the reason of a silence', () => {
     expect(silence('limit', now + 20 * MINUTE_MS).sentence).toBe('no reminders until 10:40');
   });
 
-  it('leaves an instant unsaid for which there are no words', () => {
-    const unsaid = (reason: (typeof REASONS)[number]) =>
-      whySilent({ reason, untilMs: now + MINUTE_MS, forMs: 0 }, now, () => null).sentence;
-    expect(unsaid('paused')).toBe('paused until you resume');
-    expect(unsaid('snoozed')).toBe(silence('snoozed').sentence);
-  });
-
   it('names the morning on which a pause ends', () => {
     const morning = new Date(2026, 2, 3, 6).getTime();
     expect(silence('paused', morning).sentence).toMatch(/^paused until tomorrow, 0?6:00$/);
