@@ -30,6 +30,7 @@ const ROOMS: Record<string, readonly string[]> = {
   explain: ['evidence', 'records', 'engine', 'breaks', 'personal'],
   simulate: ['records', 'engine'],
   days: ['records', 'personal'],
+  trial: ['records'],
 };
 const roomOf = (file: string): string => relative('core', dirname(file)) || '.';
 /** Modules that send or load. Components take data and callbacks instead. */
