@@ -1,8 +1,10 @@
 import type { Decision } from '../../core/engine/log.ts';
 import type { Surfaces } from '../../core/engine/surfaces.ts';
 import type { View } from '../../core/engine/view.ts';
+import { ringsInTime } from '../../core/engine/wake.ts';
 import { ALARM, clearStartAlarm } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
+import { nowMs } from '../../shell/clock.ts';
 import type { World } from '../../shell/dispatch.ts';
 import { NoAnswer } from '../../shell/limits.ts';
 import { whenLoaded } from '../../shell/pages.ts';
@@ -158,9 +160,12 @@ async function paintAlarm(atMs: number | null): Promise<void> {
     if (alarm !== undefined) await browser.alarms.clear(ALARM);
     return;
   }
-  if (alarm !== undefined && Math.abs(alarm.scheduledTime - atMs) < SAME_ALARM_MS) return;
+  if (alarm !== undefined && isKept(alarm.scheduledTime, atMs)) return;
   await browser.alarms.create(ALARM, { when: atMs, periodInMinutes: AGAIN_MINUTES });
 }
+
+const isKept = (setForMs: number, wantedMs: number): boolean =>
+  Math.abs(setForMs - wantedMs) < SAME_ALARM_MS || ringsInTime(setForMs, wantedMs, nowMs());
 
 async function watchStillness(seconds: number): Promise<void> {
   browser.idle.setDetectionInterval(seconds);

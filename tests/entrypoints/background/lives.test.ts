@@ -90,6 +90,22 @@ describe('a worker that is killed after every event', () => {
   });
 });
 
+describe('an alarm that rings soon', () => {
+  it.each([5, 10, 25])(
+    'is not put off by what happens %i s before a break is due',
+    async (seconds) => {
+      const browser = new FakeBrowser(script);
+      await begins(browser, { patienceMinutes: 0 });
+      await browser.passes(30 - seconds / 60);
+      const dueAtMs = browser.alarm;
+      await browser.happens('idle.onStateChanged', 'active');
+      expect(browser.alarm).toBe(dueAtMs);
+      await browser.passes((seconds + 1) / 60);
+      expect(browser.tabsAt('prompt.html')).toHaveLength(1);
+    },
+  );
+});
+
 describe('alarms that vanish', () => {
   it.each(['an idle report', 'a message', 'a start of the worker'])(
     'are set again by %s',
@@ -144,7 +160,7 @@ describe('a worker that dies whenever nothing happens', () => {
     expect(await startsInAnHour(browser)).toBeLessThanOrEqual(30);
   });
 
-  it('starts twice in an hour in which somebody leaves, and never in the next', async () => {
+  it('starts twice in the hour in which the person leaves, and never in the next', async () => {
     const browser = new FakeBrowser(script);
     await begins(browser, RARE);
     browser.leaves();

@@ -178,7 +178,7 @@ describe('an install', () => {
     const browser = new FakeBrowser(script);
     await isAsked(browser);
     await browser.sends(command);
-    await browser.passes(0.5);
+    await browser.passes(1.2);
     // But for the time of the look.
     await browser.happens('idle.onStateChanged', 'active');
     const { local } = browser.snapshot();

@@ -1,4 +1,5 @@
 import { type Surfaces, surfaces } from '../../../core/engine/surfaces.ts';
+import { ringsInTime } from '../../../core/engine/wake.ts';
 import type { Entry } from '../../../core/records/entry.ts';
 import { OUTBOX_KEY, type Outbox } from '../../../core/records/outbox.ts';
 import { initialState } from '../../../core/records/state.ts';
@@ -77,9 +78,12 @@ function wantedAsks(prompt: Surfaces['prompt'], asks: number): number {
   return prompt.style === 'icon' ? Math.min(1, asks) : 1;
 }
 
-/** An alarm less than a second from what is wanted is left as it is. */
-function wantedAlarm(wantedMs: number | null, { alarm }: FakeBrowser): number | null {
-  const isLeft = alarm !== null && wantedMs !== null && Math.abs(alarm - wantedMs) < 1000;
+/** An alarm less than a second from what is wanted, or that rings sooner than another could, is left as it is. */
+function wantedAlarm(wantedMs: number | null, { alarm, data }: FakeBrowser): number | null {
+  const isLeft =
+    alarm !== null &&
+    wantedMs !== null &&
+    (Math.abs(alarm - wantedMs) < 1000 || ringsInTime(alarm, wantedMs, data.nowMs));
   return isLeft ? alarm : wantedMs;
 }
 
