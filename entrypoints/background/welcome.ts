@@ -1,9 +1,12 @@
+import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
-import { openOwnPage } from '../../shell/pages.ts';
 
-/** Opens the welcome page after an install, but not on the computers of a company that installed it for all. */
+/**
+ * Opens the welcome page after an install, but not on the computers of a company that installed it for all. It can't
+ * be open yet, so nothing is asked that may take too long while the browser is busy with the install.
+ */
 export async function welcome(): Promise<void> {
   // This one function of the API needs no permission. No answer counts as an ordinary install.
   const self = await browser.management.getSelf().catch(() => null);
-  if (self?.installType !== 'admin') await openOwnPage('/welcome.html');
+  if (self?.installType !== 'admin') await browser.tabs.create({ url: ownUrl('/welcome.html') });
 }

@@ -139,6 +139,17 @@ describe('an install', () => {
     expect(browser.tabsAt('welcome.html')).toHaveLength(0);
   });
 
+  it.each(['management.getSelf', 'runtime.getContexts', 'idle.queryState', 'tabs.query'])(
+    'opens the welcome page although the browser does not answer: %s',
+    async (name) => {
+      const browser = new FakeBrowser(script);
+      browser.hangs = (call) => call === name;
+      await browser.installs();
+      await browser.passes(0.2);
+      expect(browser.tabsAt('welcome.html')).toHaveLength(1);
+    },
+  );
+
   it.each(['development', 'sideload', null])(
     'of the type %s opens the welcome page',
     async (installType) => {
