@@ -65,6 +65,8 @@ export class ExhaleInChromium extends Exhale {
     await this.forget();
     // Without a memory, the next worker begins a new session.
     await this.killWorker();
+    // A look that was cut in two by the forgetting may have played a sound.
+    await until('no sound plays', async () => (await this.offscreen()).length === 0);
     await this.begin();
     await this.hasBegun();
   }
@@ -82,6 +84,14 @@ export class ExhaleInChromium extends Exhale {
       await browser.closeAllBut([reading, inside]);
       await browser.devtools.send('Target.activateTarget', { targetId: reading });
     }
+  }
+
+  /** The addresses of the pages without a window. */
+  offscreen(): Promise<(string | undefined)[]> {
+    return this.evaluate(async () => {
+      const wanted = { contextTypes: ['OFFSCREEN_DOCUMENT' as never] };
+      return (await browser.runtime.getContexts(wanted)).map(({ documentUrl }) => documentUrl);
+    });
   }
 
   /** Waits until Exhale has noticed the new browser or worker. */

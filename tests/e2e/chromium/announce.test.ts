@@ -3,15 +3,6 @@ import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { never, until } from '../../driver/wait.ts';
 import { it } from './it.ts';
 
-declare const browser: typeof import('../../../shell/browser.ts').browser;
-
-/** The pages without a window, as the browser lists them. */
-const offscreen = (exhale: ExhaleInChromium) =>
-  exhale.evaluate(async () => {
-    const wanted = { contextTypes: ['OFFSCREEN_DOCUMENT' as never] };
-    return (await browser.runtime.getContexts(wanted)).map(({ documentUrl }) => documentUrl);
-  });
-
 /** Told each state of the page's audio clock. */
 async function audioOf(exhale: ExhaleInChromium): Promise<string[]> {
   const states: string[] = [];
@@ -34,15 +25,15 @@ describe('the sound of a reminder', () => {
       await exhale.begin({ minutesAtScreen: 30.1, settings: { promptStyle, askSound: true } });
       const states = await audioOf(exhale);
       await expect.poll(() => states.at(-1)).toBe('running');
-      expect(await offscreen(exhale)).toEqual([exhale.url('announce.html?20')]);
-      await expect.poll(() => offscreen(exhale), { timeout: 10_000 }).toEqual([]);
-      await never('it is played again', async () => (await offscreen(exhale)).length > 0);
+      expect(await exhale.offscreen()).toEqual([exhale.url('announce.html?20')]);
+      await expect.poll(() => exhale.offscreen(), { timeout: 10_000 }).toEqual([]);
+      await never('it is played again', async () => (await exhale.offscreen()).length > 0);
     },
   );
 
   it('needs no page while it is off', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 30.1 });
-    const isOpen = async () => (await offscreen(exhale)).length > 0;
+    const isOpen = async () => (await exhale.offscreen()).length > 0;
     await Promise.all([exhale.page('prompt'), never('a page is made', isOpen, { seconds: 6 })]);
   });
 });
