@@ -17,7 +17,7 @@ export const localDay = wholeNumber(-1e6, 1e6);
 /** A local date: YYYY-MM-DD. */
 export const isoDate = v.pipe(v.string(), v.isoDate());
 
-/** A string of at most so many characters. */
+/** A string of at most `most` characters. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 export const list = <T>(schema: v.GenericSchema<unknown, T>, most: number) =>
@@ -47,7 +47,7 @@ const wrongKey = v.pipe(
 );
 
 /**
- * An object of at most so many entries, whose keys match a pattern and whose values match a schema. Valibot's own
+ * An object of at most `most` entries, whose keys match a pattern and whose values match a schema. Valibot's own
  * `record` silently drops `__proto__` and similar keys; this refuses them by name.
  */
 export const keyed = <T>(pattern: RegExp, schema: v.GenericSchema<unknown, T>, most: number) =>

@@ -6,20 +6,19 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { useOwnDisplay } from '../tests/driver/display.ts';
 import { ExhaleInChromium } from '../tests/driver/exhaleInChromium.ts';
 import { newProfile } from '../tests/driver/profile.ts';
 import { ATTACKS } from './attack/attacks.ts';
 import { attackedBuild, strangeExtension } from './attack/builds.ts';
 import { isSound } from './attack/soundness.ts';
 import { seeded } from './seeded.ts';
-import { buildArgs, distFolder, extensionId } from './setup/builds.mjs';
-import { runMain, runQuietly, say } from './setup/command.mjs';
+import { extensionId } from './setup/builds.mjs';
+import { builtOnDisplay } from './setup/builtOnDisplay.ts';
+import { runMain, say } from './setup/command.mjs';
 import { hasXServer } from './setup/platform.mjs';
-import { ensureSystem } from './setup/system.mjs';
 
 const HIGHEST_SEED = 2 ** 31 - 1;
-/** If no timer fires for so long, this process was stopped. */
+/** If no timer fires for this long, this process was stopped. */
 const STOPPED_MS = 5000;
 
 interface Plan {
@@ -127,7 +126,7 @@ await runMain(async () => {
     say('attack: it needs an X server for real input: Linux only');
     return 2;
   }
-  const dist = attackedBuild(await prepare());
+  const dist = attackedBuild(await builtOnDisplay());
   const run = new Run(dist, { seed, pause, names, words });
   const endsAtMs = steps < Infinity ? Infinity : Date.now() + minutes * 60_000;
   for (let step = 1; step <= steps && Date.now() < endsAtMs; step++) await run.step(step);
@@ -147,18 +146,6 @@ function watchForStops(): { happened: boolean } {
 
 function start(dist: string): Promise<ExhaleInChromium> {
   return ExhaleInChromium.start({ dist, profile: newProfile(extensionId(dist)) });
-}
-
-/** The built extension (EXHALE_DIST, else built now), and a display with real input. */
-async function prepare(): Promise<string> {
-  const given = process.env.EXHALE_DIST;
-  if (given === undefined) {
-    say('Building Exhale …');
-    await runQuietly('Building', process.execPath, buildArgs('chromium'));
-  }
-  await ensureSystem(['chromium', 'openbox', 'xdotool', 'xprop', 'Xvfb']);
-  await useOwnDisplay({ managed: true });
-  return given ?? distFolder('chromium');
 }
 
 function line(text: string): void {

@@ -6,7 +6,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { useOwnDisplay } from '../tests/driver/display.ts';
 import { breathe } from './bench/breathe.ts';
 import { browserStart } from './bench/browserStart.ts';
 import { notMeasured, type Row } from './bench/budget.ts';
@@ -23,11 +22,10 @@ import { later, reminder } from './bench/reminder.ts';
 import { settingsControl } from './bench/settingsControl.ts';
 import { simulator } from './bench/simulator.ts';
 import { sizes } from './bench/size.ts';
-import { buildArgs, distFolder } from './setup/builds.mjs';
+import { builtOnDisplay } from './setup/builtOnDisplay.ts';
 import { ROOT, runMain, runQuietly, say } from './setup/command.mjs';
 import { tool } from './setup/packages.mjs';
 import { hasXServer } from './setup/platform.mjs';
-import { ensureSystem } from './setup/system.mjs';
 
 const ROUNDS = 20;
 
@@ -66,7 +64,7 @@ await runMain(async () => {
     say('bench: it needs an X server for real input, and /proc for what processes use: Linux only');
     return 2;
   }
-  const ground = { dist: await prepare(), rounds };
+  const ground = { dist: await builtOnDisplay(), rounds };
   const rows: Row[] = [];
   for (const name of wished) {
     say(`${name} …`);
@@ -94,16 +92,4 @@ async function measured(name: string, ground: Ground): Promise<Row[]> {
     say((error as Error).stack ?? String(error));
     return [notMeasured(name)];
   }
-}
-
-/** The built extension (EXHALE_DIST, else built now), and a display with real input. */
-async function prepare(): Promise<string> {
-  const given = process.env.EXHALE_DIST;
-  if (given === undefined) {
-    say('Building Exhale …');
-    await runQuietly('Building', process.execPath, buildArgs('chromium'));
-  }
-  await ensureSystem(['chromium', 'openbox', 'xdotool', 'xprop', 'Xvfb']);
-  await useOwnDisplay({ managed: true });
-  return given ?? distFolder('chromium');
 }

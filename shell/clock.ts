@@ -4,7 +4,7 @@ import { clockChange, DAY_MS, dayAndMinute, type Local, MINUTE_MS } from '../cor
 export const nowMs = (): number => Date.now();
 
 /** How far the current time zone is ahead of UTC. */
-const offsetMinutesAt = (atMs: number): number => -new Date(atMs).getTimezoneOffset();
+export const offsetMinutesAt = (atMs: number): number => -new Date(atMs).getTimezoneOffset();
 
 /** The same as the core's, but shorter: the worker has no room for a calendar. */
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);

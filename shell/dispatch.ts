@@ -32,7 +32,7 @@ export type Done =
   /** Nothing has changed; or it has, but only until the browser closes. */
   | { ok: false; failed: 'storage' | 'unsaved' };
 
-/** So long, others wait for what is painted. */
+/** How long other work waits for the painting. */
 const PAINTED_MS = 300;
 
 const NOT_DONE: Done = { ok: false, failed: 'storage' };

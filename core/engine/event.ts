@@ -21,7 +21,7 @@ export const COMMANDS = {
   pause: {
     minutes: v.exactOptional(wholeNumber(1, 7 * 24 * 60)),
     until: v.exactOptional(v.picklist(['tomorrow'])),
-    /** Until the morning so many days on: of a date, at most a year ahead. */
+    /** Until the morning `days` days ahead, at most a year. */
     days: v.exactOptional(wholeNumber(1, 366)),
   },
   resume: {},

@@ -36,7 +36,7 @@ export function msUntilHoursChange(hours: Hours, atMs: number, local: Local): nu
   return msUntil(atMs, local, local.day, Math.min(...changes));
 }
 
-/** The morning so many days on: 06:00, or the start of that day's first span if later. */
+/** The morning `daysOn` days ahead: 06:00, or the start of that day's first span if later. */
 export function morningIn(
   daysOn: number,
   hours: Hours,

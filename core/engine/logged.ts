@@ -61,7 +61,7 @@ const clockSetMs = ({ before, event, seen }: Taken): number =>
 function known({ span, reminder, asked }: Outbox, taken: Taken, write: Write): Open {
   const { presence } = taken.before.state;
   if (presence.is === 'away' && presence.why === 'start') {
-    // A state that was lost has begun anew, and when the person left is not known.
+    // After a loss of the state, it is not known when the person left.
     if (reminder !== null && reminder.times > 0) writeReminder(reminder, 'lost', 0, write);
     return { span: null, reminder: null, asked: false };
   }

@@ -13,7 +13,7 @@ const ENDS = [
   'locked',
   /** Nothing was seen any more, as in a sleep of the machine. */
   'asleep',
-  /** The same, and the browser was started anew. */
+  /** The same, and the browser was started again. */
   'closed',
   'break',
   /** The person said that they had just rested. */

@@ -39,7 +39,7 @@ export function listen(ended: () => void): Listening {
     }, LOOK_EVERY_MS);
   }
 
-  /** A page that draws itself anew may take it away once without meaning to. */
+  /** A page that redraws itself may take it away once without meaning to. */
   function comeAgain(prompt: Prompt): void {
     clear();
     const isFirst = again !== prompt.key;

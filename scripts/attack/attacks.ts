@@ -148,8 +148,8 @@ export const ATTACKS: Record<string, Attack> = {
       const { node } = await page.find('button', LATER);
       const { left, top, right, bottom } = await page.boxOf(node);
       const origin = await page.origin();
-      const deed = anyOf(chance, Object.keys(DEEDS));
-      await page.evaluate(DEEDS[deed] as () => void);
+      const deed = anyOf(chance, Object.keys(DEEDS) as (keyof typeof DEEDS)[]);
+      await page.evaluate(DEEDS[deed]);
       await sleep(1000);
       if (DECEIVES.includes(deed))
         await click({ x: origin.x + (left + right) / 2, y: origin.y + (top + bottom) / 2 });

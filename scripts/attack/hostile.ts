@@ -1,5 +1,5 @@
 /** What a page may do to a card. */
-export const DEEDS: Record<string, () => void> = {
+export const DEEDS = {
   wraps: () => {
     const wrapper = document.createElement('div');
     wrapper.style.cssText = 'position: fixed; inset: 0; opacity: 0';
@@ -28,12 +28,12 @@ export const DEEDS: Record<string, () => void> = {
       for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
         card.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   },
-};
+} satisfies Record<string, () => void>;
 
 /** After these, nobody can see what a click means. After the others, the card is as it should be, or back. */
 export const DECEIVES = ['wraps', 'covers', 'shrinks'];
 
-/** What may lie in the place of a record. */
+/** What may lie where a record belongs. */
 export const DAMAGE: unknown[] = [
   'garbage',
   null,

@@ -8,7 +8,7 @@ declare const browser: typeof import('../../shell/browser.ts').browser;
 
 const SWITCHES = 500;
 const LIMIT_MS = 300;
-/** What somebody may press one after the other. The last one answers the reminder. */
+/** What a person may press one after the other. The last one answers the reminder. */
 const COMMANDS = ['pause', 'resume', 'snooze'];
 const DUE = { minutesAtScreen: 31 };
 

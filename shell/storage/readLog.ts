@@ -8,8 +8,7 @@ import { dayKey } from '../../core/records/history.ts';
 import { OUTBOX, OUTBOX_KEY } from '../../core/records/outbox.ts';
 import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { RECORD_KEYS } from '../../core/records/stored.ts';
-import { MINUTE_MS } from '../../core/time.ts';
-import { dateOf, localAt, nowMs } from '../clock.ts';
+import { dateOf, localAt, nowMs, offsetMinutesAt } from '../clock.ts';
 import { within } from '../limits.ts';
 import { dayOf, knownOf } from './engineRecords.ts';
 import { BY_DAY, databasesOfLog, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
@@ -49,11 +48,6 @@ function runningIn(found: Found, outbox: typeof OUTBOX.atFirst): LogOfDays['runn
   const atMs = nowMs();
   return runningSpan(outbox, atInstant(knownOf(found, atMs), atMs, localAt(atMs)), atMs);
 }
-
-const offsetMinutesAt = (atMs: number): number => {
-  const { day, minuteOfDay } = localAt(atMs);
-  return day * 1440 + minuteOfDay - Math.floor(atMs / MINUTE_MS);
-};
 
 /** The keys of the history. It reaches back two years, and a day may have been another in another zone. */
 function daysBetween(fromMs: number, toMs: number): string[] {

@@ -5,7 +5,7 @@ import { until } from './wait.ts';
 export const CROWD = { tabs: 200, windows: 50 };
 const TABS_EACH = CROWD.tabs / CROWD.windows;
 
-/** Many windows with some tabs each, as on the screen of somebody who closes nothing. */
+/** Many windows with some tabs each, as a person has who never closes one. */
 export class Crowd {
   private switches = 0;
 

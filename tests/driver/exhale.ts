@@ -55,7 +55,7 @@ export abstract class Exhale {
     return (raw as { value: Day } | undefined)?.value ?? EMPTY_DAY;
   }
 
-  /** Puts so many entries before those that wait for the database of the log. */
+  /** Puts `many` entries before those that wait for the database of the log. */
   async letWait(many: number): Promise<void> {
     const { value } = (await this.raw())[OUTBOX_KEY] as { value: Outbox };
     const entries = Array.from({ length: many }, (_, nth) => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
 
 const PAPER = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -58,3 +59,12 @@ export async function site(path: keyof typeof PAGES): Promise<string> {
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 }
+
+/** Addresses over which no browser lets a card lie. */
+export const withoutCard = async (): Promise<string[]> => [
+  pathToFileURL('README.md').href,
+  `view-source:${await site('/reading')}`,
+  await site('/endless'),
+  // No server answers there.
+  'http://127.0.0.1:9/',
+];

@@ -4,7 +4,7 @@ import { type Entry, type EntryOf, FATES, HOW_RESTED } from '../../../core/recor
 import { REASONS } from '../../../core/records/reasons.ts';
 import { DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 
-/** The instant of a local time in a zone that is so many hours ahead of UTC. */
+/** The instant of a local time in a zone that is some hours ahead of UTC. */
 export const at = (local: string, aheadHours = 0): number =>
   Date.parse(`${local}Z`) - aheadHours * HOUR_MS;
 
@@ -49,7 +49,7 @@ export const taken = (kind: BreakKind, on = '2026-03-02T10:00', more: More<'brea
     ...more,
   }) satisfies Entry;
 
-/** A reminder that was shown at ten and answered so many seconds later. */
+/** A reminder that was shown at ten and answered some seconds later. */
 export const reminder = (afterSeconds: number, more: More<'reminder'> = {}) =>
   ({
     is: 'reminder',

@@ -6,13 +6,13 @@ import { dayNumber, WEEKDAYS, weekdayOf } from '../../../core/time.ts';
 import { runs } from '../../runs.ts';
 import { MONDAY } from './entries.ts';
 
-/** A day with so many hours at the screen and so many rests. */
+/** A day with some hours at the screen and some rests. */
 const lived = (day: number, hours: number, rests = 0): DayTotals => ({
   ...totalsOf(day, []),
   screenSeconds: hours * 3600,
   rests: rests === 0 ? {} : { natural: rests },
 });
-/** A week of workdays; of these so many had rests. */
+/** A week of workdays, of which some had rests. */
 const week = (nth: number, rested: number): DayTotals[] =>
   Array.from({ length: 5 }, (_, day) => lived(MONDAY + nth * 7 + day, 6, day < rested ? 3 : 0));
 const shore = (days: DayTotals[], weeks = 60) =>

@@ -72,7 +72,7 @@ describe('the log of any day', () => {
     for (const one of steps) {
       const { stored, atMs, local, at, before } = one.step;
       const entries = one.outbox.entries as Entry[];
-      // A state that was lost begins to count anew.
+      // After a loss of the state, the count begins at zero.
       const { presence } = before.state;
       if (presence.is === 'away' && presence.why === 'start') lost = entries.length;
       const shown = view(stored, atMs, local).screenTimeMs;

@@ -142,7 +142,7 @@ describe('half as often until this evening', () => {
 
   it('ends at the hour at which the evening begins', () => {
     const told = day({}, '2026-03-02T17:00:00').does('slow-down', EVENING).works(1).rests(170);
-    // It is 19:51. The count began anew, and from 20:00 on half an hour is enough.
+    // It is 19:51. The count began at zero, and from 20:00 on half an hour is enough.
     expect(told.works(29).prompts).toEqual([]);
     expect(told.works(2).prompts).toEqual([201]);
     expect(until({ settings: withSettings({ eveningHour: 18 }) })).toMatchObject({

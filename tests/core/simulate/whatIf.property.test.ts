@@ -9,7 +9,7 @@ import { withSettings } from '../atNine.ts';
 import { MONDAY, span } from '../days/entries.ts';
 
 const NEXT_MONDAY = MONDAY + 7;
-/** Enough for a week of one's own. */
+/** Enough days for the person's own week to be replayed. */
 const DATES = ['2026-03-02', '2026-03-03', '2026-03-04'];
 
 /** Any week: times at the screen with absences between them, some of them with short absences within. */

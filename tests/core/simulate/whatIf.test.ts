@@ -44,7 +44,7 @@ describe('a week that is replayed with other settings', () => {
     expect(replayed(morning, every(200)).longestSeconds).toBe(120 * 60);
   });
 
-  it('begins anew after a rest, by the rest of those settings', () => {
+  it('counts from zero after a rest, by the rest of those settings', () => {
     const rested = onThreeDays((date) => [
       span(`${date}T09:00`, `${date}T09:20`),
       span(`${date}T09:28`, `${date}T10:20`),
@@ -54,7 +54,7 @@ describe('a week that is replayed with other settings', () => {
     expect(onMonday(rested, every(30, { restMinutes: 10 }))).toEqual([38, 69]);
   });
 
-  it('begins anew where the person said that they had rested', () => {
+  it('counts from zero where the person said that they had rested', () => {
     const told = onThreeDays((date) => [
       span(`${date}T09:00`, `${date}T09:25`, { ended: 'rested' }),
       rest(`${date}T09:20`, `${date}T09:25`, { how: 'told' }),
@@ -169,7 +169,7 @@ interface Sat {
   minutes: number;
 }
 
-/** Three days as somebody lives them who answers each reminder after some seconds with its break: their log. */
+/** The log of three days on which each reminder was answered after some seconds with its break. */
 function lived(sat: readonly Sat[], settings: Settings, answerSeconds: number) {
   const startMs = at('2026-03-02T09:00');
   const frame: Told[] = [];

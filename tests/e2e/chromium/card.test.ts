@@ -1,10 +1,9 @@
-import { pathToFileURL } from 'node:url';
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { click, press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
-import { site } from '../../driver/site.ts';
+import { site, withoutCard } from '../../driver/site.ts';
 import { never, until } from '../../driver/wait.ts';
 import { saying, word } from '../../driver/words.ts';
 import { allow, card, cardIn, DUE, LATER, readyIn } from './inCard.ts';
@@ -274,10 +273,7 @@ describe('a card over the page, once that is allowed,', () => {
       'chrome://version',
       'chrome://newtab',
       exhale.url('options.html'),
-      pathToFileURL('README.md').href,
-      `view-source:${await site('/reading')}`,
-      await site('/endless'),
-      'http://127.0.0.1:9/',
+      ...(await withoutCard()),
       'data:text/html,<p>Something.</p>',
     ]) {
       await exhale.begin();

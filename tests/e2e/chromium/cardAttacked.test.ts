@@ -1,12 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { SECOND_MS } from '../../../core/time.ts';
+import { DEEDS } from '../../../scripts/attack/hostile.ts';
+import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { click } from '../../driver/hands.ts';
+import type { Page } from '../../driver/page.ts';
 import { until } from '../../driver/wait.ts';
 import { allow, card, cardIn, DUE, LATER, readyIn } from './inCard.ts';
 import { it } from './it.ts';
 
 declare const browser: typeof import('../../../shell/browser.ts').browser;
+
+/** A page with a card over it. */
+async function underCard(exhale: ExhaleInChromium): Promise<Page> {
+  await allow(exhale);
+  const page = await exhale.visit('/reading');
+  await exhale.begin(DUE);
+  await cardIn(page);
+  return page;
+}
+
+async function asksInTabInstead(exhale: ExhaleInChromium, page: Page, ask: unknown): Promise<void> {
+  await until('it asks in a tab instead', () => exhale.isOpen('prompt'));
+  expect(await card(page)).toBeUndefined();
+  expect((await exhale.stored()).state?.ask).toEqual(ask);
+}
 
 describe('a card over a page that is no friend', () => {
   it.for([
@@ -28,17 +46,7 @@ describe('a card over a page that is no friend', () => {
         host?.showPopover();
       },
     ],
-    [
-      'lays a bait over it that lets clicks through',
-      () => {
-        const bait = document.createElement('div');
-        bait.popover = 'manual';
-        bait.style.cssText =
-          'position: fixed; inset: 0; width: 100%; height: 100%; background: pink; pointer-events: none';
-        document.body.append(bait);
-        bait.showPopover();
-      },
-    ],
+    ['lays a bait over it that lets clicks through', DEEDS.covers],
     [
       'shows it only just before the press',
       () => {
@@ -50,16 +58,9 @@ describe('a card over a page that is no friend', () => {
         addEventListener('mousemove', () => bait.remove());
       },
     ],
-    [
-      'makes it small',
-      () => {
-        document.documentElement.style.zoom = '0.9';
-      },
-    ],
+    ['makes it small', DEEDS.shrinks],
   ] as const)('counts no click of a page that %s', async ([, attack], { exhale }) => {
-    await allow(exhale);
-    const page = await exhale.visit('/reading');
-    await exhale.begin(DUE);
+    const page = await underCard(exhale);
     await readyIn(page);
     const { ask } = (await exhale.stored()).state ?? {};
     await page.evaluate(attack);
@@ -68,9 +69,7 @@ describe('a card over a page that is no friend', () => {
     const { left, top, right, bottom } = await page.boxOf(node);
     const origin = await page.origin();
     await click({ x: origin.x + (left + right) / 2, y: origin.y + (top + bottom) / 2 });
-    await until('it asks in a tab instead', () => exhale.isOpen('prompt'));
-    expect(await card(page)).toBeUndefined();
-    expect((await exhale.stored()).state?.ask).toEqual(ask);
+    await asksInTabInstead(exhale, page, ask);
   });
 
   it.for([
@@ -83,15 +82,10 @@ describe('a card over a page that is no friend', () => {
       () => setInterval(() => document.documentElement.replaceChildren(), 50),
     ],
   ] as const)('takes it for no answer that a page %s', async ([, attack], { exhale }) => {
-    await allow(exhale);
-    const page = await exhale.visit('/reading');
-    await exhale.begin(DUE);
-    await cardIn(page);
+    const page = await underCard(exhale);
     const { ask } = (await exhale.stored()).state ?? {};
     await page.evaluate(attack as () => unknown);
-    await until('it asks in a tab instead', () => exhale.isOpen('prompt'));
-    expect(await card(page)).toBeUndefined();
-    expect((await exhale.stored()).state?.ask).toEqual(ask);
+    await asksInTabInstead(exhale, page, ask);
   });
 
   it('comes again in a page that takes it away once, as a dialog does that closes', async ({

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import type { ExhaleInFirefox } from '../../driver/exhaleInFirefox.ts';
 import type { FirefoxPage } from '../../driver/firefoxPage.ts';
 import { click, press, type } from '../../driver/hands.ts';
 import { until } from '../../driver/wait.ts';
@@ -22,6 +23,15 @@ const isThere = (page: FirefoxPage) =>
 
 const hasKeyboard = (page: FirefoxPage) =>
   page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
+
+/** A page with a card over it. */
+async function underCard(exhale: ExhaleInFirefox): Promise<FirefoxPage> {
+  await allow(exhale);
+  const page = await exhale.visit('/reading');
+  await exhale.begin(DUE);
+  await expect.poll(() => isThere(page)).toBe(true);
+  return page;
+}
 
 /** Every place in a page where a card could leave a trace. */
 const tracesIn = (page: FirefoxPage) =>
@@ -79,10 +89,7 @@ describe('a card over the page, once that is allowed,', () => {
   it('comes again when its page is loaded again, and goes along to another tab', async ({
     exhale,
   }) => {
-    await allow(exhale);
-    const page = await exhale.visit('/reading');
-    await exhale.begin(DUE);
-    await expect.poll(() => isThere(page)).toBe(true);
+    const page = await underCard(exhale);
     await page.evaluate(() => {
       document.body.setAttribute('id', 'before');
       location.reload();
@@ -99,10 +106,7 @@ describe('a card over the page, once that is allowed,', () => {
   });
 
   it('is no answer if the page deletes it as often as it comes', async ({ exhale }) => {
-    await allow(exhale);
-    const page = await exhale.visit('/reading');
-    await exhale.begin(DUE);
-    await expect.poll(() => isThere(page)).toBe(true);
+    const page = await underCard(exhale);
     await page.evaluate(() => {
       setInterval(() => document.querySelector('html > [popover]')?.remove(), 50);
     });
@@ -111,10 +115,7 @@ describe('a card over the page, once that is allowed,', () => {
   });
 
   it('is one after an update, and is answered once', async ({ exhale }) => {
-    await allow(exhale);
-    const page = await exhale.visit('/reading');
-    await exhale.begin(DUE);
-    await expect.poll(() => isThere(page)).toBe(true);
+    const page = await underCard(exhale);
     // A page sees the element, but nothing in it.
     await page.evaluate(() => document.documentElement.lastElementChild?.setAttribute('id', 'old'));
     await exhale.update();
@@ -129,10 +130,7 @@ describe('a card over the page, once that is allowed,', () => {
   });
 
   it('counts no click of a page that moves it into something transparent', async ({ exhale }) => {
-    await allow(exhale);
-    const page = await exhale.visit('/reading');
-    await exhale.begin(DUE);
-    await expect.poll(() => isThere(page)).toBe(true);
+    const page = await underCard(exhale);
     await page.evaluate(() => {
       const wrapper = document.createElement('div');
       wrapper.id = 'wrapper';

@@ -11,7 +11,7 @@ import { it } from '../chromium/it.ts';
 /** Much longer than no input is taken for work. */
 const TYPED_SECONDS = 40;
 
-describe('somebody who types in another program', () => {
+describe('a person who types in another program', () => {
   it('is at the screen all the time, and is asked only back in the browser', async ({ exhale }) => {
     // A browser without Exhale is as good as any program.
     const { wish } = exhale.browser;

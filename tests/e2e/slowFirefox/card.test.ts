@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { describe, expect } from 'vitest';
-import { site } from '../../driver/site.ts';
+import { site, withoutCard } from '../../driver/site.ts';
 import { until } from '../../driver/wait.ts';
 import { allow, DUE } from '../firefox/inCard.ts';
 import { itInFirefox } from '../firefox/it.ts';
@@ -12,14 +11,7 @@ describe('a card over the page', () => {
     exhale,
   }) => {
     await allow(exhale);
-    for (const url of [
-      'about:support',
-      pathToFileURL('README.md').href,
-      await site('/paper.pdf'),
-      `view-source:${await site('/reading')}`,
-      await site('/endless'),
-      'http://127.0.0.1:9/',
-    ]) {
+    for (const url of ['about:support', await site('/paper.pdf'), ...(await withoutCard())]) {
       await exhale.begin();
       await expect.poll(() => exhale.isOpen('prompt')).toBe(false);
       const windows = await exhale.windowCount();

@@ -20,6 +20,13 @@ afterEach(() => {
 });
 
 const withCard = () => isAsked(browser, { promptStyle: 'card' });
+/** Opens a tab in front whose page takes no card. */
+function openTabWithoutCard(): number {
+  const takesNone = browser.openTab(1, 'chrome://newtab/');
+  browser.fails = (name, [tabId]) =>
+    name === 'scripting.executeScript' && tabId === takesNone ? new Error('chrome://') : null;
+  return takesNone;
+}
 const card = () => browser.data.card;
 const pages = () => browser.tabsAt('prompt.html').length;
 const stored = () => decodeAll(browser.data.local).state;
@@ -166,9 +173,7 @@ describe('within its minute, a card', () => {
 
   it('lies nowhere while the page in view takes none, and opens nothing else', async () => {
     await withCard();
-    const takesNone = browser.openTab(1, 'chrome://newtab/');
-    browser.fails = (name, [tabId]) =>
-      name === 'scripting.executeScript' && tabId === takesNone ? new Error('chrome://') : null;
+    const takesNone = openTabWithoutCard();
     await browser.settle();
     expect([card(), pages()]).toEqual([null, 0]);
     browser.navigate(takesNone, 'https://example.com/');
@@ -179,9 +184,7 @@ describe('within its minute, a card', () => {
 
   it('is back with the tab it came from', async () => {
     await withCard();
-    const takesNone = browser.openTab(1, 'chrome://newtab/');
-    browser.fails = (name, [tabId]) =>
-      name === 'scripting.executeScript' && tabId === takesNone ? new Error('chrome://') : null;
+    const takesNone = openTabWithoutCard();
     await browser.settle();
     await browser.closesTab(takesNone);
     browser.activate(1, first());

@@ -225,7 +225,7 @@ describe('a copy to the database', () => {
 });
 
 describe('an outbox', () => {
-  it('that is damaged is set aside and begun anew, and that is told', async () => {
+  it('that is damaged is set aside, a new one is begun, and that is told', async () => {
     browser.data.local[OUTBOX_KEY] = encode({ entries: 'many' });
     await breaks();
     expect(browser.data.local[`damaged:2026-03-02:${OUTBOX_KEY}`]).toEqual(

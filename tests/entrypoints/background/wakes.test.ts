@@ -108,7 +108,7 @@ describe('the first event after a night', () => {
       Object.assign((browser.data.local.state as { value: object }).value, { peaceUntilMs: null });
       return worldOf(browser);
     };
-    // Unless it was set anew by then.
+    // Unless it was set again by then.
     const alarm = () => (browser.alarm ?? 0) <= browser.data.nowMs && browser.rings(ALARM);
     const event = EVENTS[name] ?? alarm;
     expect(await worldAfter(event, alarm)).toEqual(await worldAfter(alarm, event));

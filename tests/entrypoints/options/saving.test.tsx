@@ -326,7 +326,7 @@ describe('the person’s data', () => {
     await press('Erase…');
     await press('Erase everything');
     expect(deeds.erase).toHaveBeenCalledOnce();
-    expect(said()).toContain('Exhale begins anew');
+    expect(said()).toContain('Exhale starts afresh');
   });
 
   it('says so when there is no answer', async () => {

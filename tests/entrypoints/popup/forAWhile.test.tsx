@@ -38,7 +38,7 @@ describe('“Half as often”', () => {
     expect(screen.getByRole('menuitem', { name: /this evening 18:00/ })).toBeTruthy();
   });
 
-  it('is told in the place of the interval, with what it means, and ended there', () => {
+  it('is told instead of the interval, with what it means, and ended there', () => {
     const { told, press, becomes } = popup(SLOWER);
     expect(text()).toMatch(/Half as often until 20:00\s*every 1 h instead of 30 min/);
     expect(text()).toContain('next break in 43 min');
