@@ -3,10 +3,14 @@ import { filed } from '../../core/records/filed.ts';
 import { DATABASE } from '../../core/records/outbox.ts';
 import { NoAnswer, within } from '../limits.ts';
 
-/** The only store of a database of the log. An entry that is put twice is there once. */
+/** The entries of the log. One that is put twice is there once. */
 export const STORE = 'entries';
 /** Its index: the days that an entry touches. */
 export const BY_DAY = 'byDay';
+/** Totals of local days, which pages work out from the entries. */
+export const DAYS = 'days';
+/** Totals of days whose entries are gone. */
+export const KEPT = 'kept';
 const VERSION = 1;
 /** Its own, since no turn of the queue is used up by it. */
 export const LIMIT_MS = 2000;
@@ -49,6 +53,7 @@ export const copyEntries = (
         copied = 'made';
         const store = fresh.createObjectStore(STORE, { keyPath: 'id' });
         store.createIndex(BY_DAY, 'days', { multiEntry: true });
+        for (const name of [DAYS, KEPT]) fresh.createObjectStore(name, { keyPath: 'day' });
       });
       await put(db, entries).finally(() => db.close());
       return copied;

@@ -49,6 +49,21 @@ function runningIn(found: Found, outbox: typeof OUTBOX.atFirst): LogOfDays['runn
   return runningSpan(outbox, atInstant(knownOf(found, atMs), atMs, localAt(atMs)), atMs);
 }
 
+/** All entries, with the span that goes on as one that ends now. */
+export const withRunning = ({ entries, running }: LogOfDays): Entry[] =>
+  running === null
+    ? entries
+    : [
+        ...entries,
+        {
+          is: 'span',
+          id: 'running',
+          offsetMinutes: offsetMinutesAt(running.toMs),
+          ended: 'idle',
+          ...running,
+        },
+      ];
+
 /** The keys of the history. It reaches back two years, and a day may have been another in another zone. */
 function daysBetween(fromMs: number, toMs: number): string[] {
   const today = localAt(nowMs()).day;
