@@ -225,3 +225,27 @@ describe('in a break', () => {
     expect(told.stored.state.held).toBe(false);
   });
 });
+
+describe('an alarm that rings late', () => {
+  const rings = (lateMs: number, seenAgoMs: number) =>
+    then(
+      stored({ settings: IMPATIENT, state: due({ seenAtMs: AT - seenAgoMs }) }),
+      {},
+      { type: 'alarmRang', dueAtMs: AT - lateMs },
+    );
+
+  it('by a minute tells of a sleep, so nothing is asked for another', () => {
+    const told = rings(minutes(1), minutes(1.5));
+    expect(prompts(told)).toBe(0);
+    expect(told.stored.state.peaceUntilMs).toBe(AT + minutes(1));
+    expect(told.stored.state.waitingSinceMs).toBeNull();
+  });
+
+  it('by less than a minute asks', () => {
+    expect(prompts(rings(minutes(1) - 1, minutes(1.5)))).toBe(1);
+  });
+
+  it('by hours asks, if there was a look a moment ago', () => {
+    expect(prompts(rings(minutes(180), minutes(1) - 1))).toBe(1);
+  });
+});

@@ -54,4 +54,20 @@ describe('a file for calendars', () => {
       }),
     );
   });
+
+  it.each([
+    ['one octet', 'a', 67],
+    ['one octet, the last such', '\u007f', 67],
+    ['two octets, the first such', '\u0080', 33],
+    ['two octets, the last such', '\u07ff', 33],
+    ['three octets, the first such', '\u0800', 22],
+    ['three octets, the last such', '\uffff', 22],
+    ['four octets', '\u{10000}', 16],
+  ])('fills a line before it begins the next: letters of %s', (_, letter, fit) => {
+    const whole = `SUMMARY:${letter.repeat(fit)}\r\n`;
+    expect(icsOf({ ...EVENT, summary: letter.repeat(fit) })).toContain(`${whole}TRANSP`);
+    expect(icsOf({ ...EVENT, summary: letter.repeat(fit + 1) })).toContain(
+      `${whole} ${letter}\r\n`,
+    );
+  });
 });
