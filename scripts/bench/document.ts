@@ -14,19 +14,25 @@ export function tables(rows: Row[]): string {
     .join('\n\n');
 }
 
-/** docs/BUDGETS.md after a whole run. */
-export function budgets(rows: Row[], rounds: number): string {
+/** When the first and the last part were measured. */
+interface Between {
+  fromMs: number;
+  toMs: number;
+}
+
+/** docs/BUDGETS.md, once every part was measured. */
+export function budgets(rows: Row[], rounds: number, measured: Between): string {
   return `# Budgets
 
 A break reminder must not be felt until it reminds. \`npm run bench\` measures that, on any Linux machine
-with an X server, and writes this page. It takes about an hour, half of which is the half hour of
+with an X server, and writes this page. It takes over an hour, half of which is the half hour of
 work below. It ends with an error when a limit is exceeded.
 
     npm run bench                       # everything
     npm run bench -- popup memory       # the parts whose names have one of these words
     npm run bench -- popup --rounds 3   # for a first impression
 
-Parts of a run print their tables and leave this page as it is.
+Parts print their tables. This page has the last rows of each, once all of them were measured.
 
 ## How it is measured
 
@@ -64,11 +70,14 @@ The sizes keep the package tidy; nobody feels them.
 
 ${tableOfLimits(rows.filter((row) => !isPair(row)))}
 
-Measured on ${today()} with ${browser()} on ${machine()}.
+Measured ${whenOf(measured)} with ${browser()} on ${machine()}.
 `;
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+function whenOf({ fromMs, toMs }: Between): string {
+  const [from, to] = [fromMs, toMs].map((atMs) => new Date(atMs).toISOString().slice(0, 10));
+  return from === to ? `on ${from}` : `from ${from} to ${to}`;
+}
 
 const GB = 2 ** 30;
 
