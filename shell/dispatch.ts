@@ -66,7 +66,7 @@ export class Dispatcher {
       // Waiting takes from the time of a command, so that it is answered in any case.
       return asTurn(work, withinMs < Number.POSITIVE_INFINITY ? sentAtMs : world.nowMs());
     });
-    this.queue = done.catch(() => undefined);
+    this.queue = done.catch(() => undefined).then(() => this.painted());
     try {
       await within(queue, 'its turn', withinMs);
     } catch (error) {
@@ -108,17 +108,23 @@ export class Dispatcher {
     this.nextLook = look;
   }
 
-  /** load → look → step → save → paint → log: whatever can be seen was written first. */
+  /**
+   * load → look → step → save → paint → log: whatever can be seen was written first. The answer comes once it is
+   * written; the next turn waits for the painting.
+   */
   private async handle(event: Event): Promise<Done> {
     const taken = await this.take(event).catch(() => null);
     if (taken === null) return NOT_DONE;
     const { before, stored, outcomes, wanted, decision, outbox, cannotSave } = taken;
-    // What is late, or can't be painted now, is painted with the next event.
-    await this.paint(wanted, decision, cannotSave).catch(() => undefined);
-    // Nothing depends on the log, so nothing waits for it.
-    this.logging = this.logging.then(() => this.world.log(decision)).catch(() => undefined);
+    const painted = this.paint(wanted, decision, cannotSave);
+    // Nothing depends on the logs, so nothing waits for them.
+    this.logging = Promise.all([this.logging, painted])
+      .then(() => this.world.log(decision))
+      .catch(() => undefined);
     if (outbox !== null && isTimeToCopy(before.outbox, outbox))
-      copyLog(outbox, (work) => this.inTurn(() => work(this.world.nowMs()))).catch(() => undefined);
+      painted
+        .then(() => copyLog(outbox, (work) => this.inTurn(() => work(this.world.nowMs()))))
+        .catch(() => undefined);
     for (const record of outcomes)
       if (record.type === 'refused') return { ok: false, refusal: record.refusal };
     if (cannotSave !== null && stored.settings !== before.settings)
@@ -150,12 +156,18 @@ export class Dispatcher {
     return { before, stored, outcomes, wanted, decision, outbox, cannotSave };
   }
 
-  /** Waits for a moment only. While one painting is late, just the last of those that follow is kept. */
+  /** While one painting is late, just the last of those that follow is kept. */
   private paint(...[wanted, decision, cannotSave]: Parameters<World['paint']>): Promise<void> {
     const outcomes = [...(this.next?.[1].outcomes ?? []), ...decision.outcomes];
     this.next = [wanted, { ...decision, outcomes }, cannotSave];
     this.painting ??= this.paintAll();
-    return within(this.painting, 'paint', PAINTED_MS);
+    return this.painted();
+  }
+
+  /** Waits for a moment only. What is late, or can't be painted now, is painted with the next event. */
+  private async painted(): Promise<void> {
+    if (this.painting !== null)
+      await within(this.painting, 'paint', PAINTED_MS).catch(() => undefined);
   }
 
   private async paintAll(): Promise<void> {

@@ -107,8 +107,8 @@ describe('when a break is due, a small window', () => {
     const other = openOtherProgram();
     await expect.poll(async () => (await exhale.windows())[0]?.focused).toBe(false);
     await exhale.begin(DUE);
-    expect(await exhale.silence()).toBe('elsewhere');
-    expect(await exhale.icon()).toBe('held');
+    await expect.poll(() => exhale.silence()).toBe('elsewhere');
+    await expect.poll(() => exhale.icon()).toBe('held');
     await never('a window opens', () => exhale.isOpen('prompt'));
     other.close();
     await exhale.page('prompt');

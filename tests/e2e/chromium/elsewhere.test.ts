@@ -92,7 +92,7 @@ describe('a break whose tab the browser discards', () => {
     });
     await exhale.killWorker();
     await exhale.tell({ type: 'changeSettings', patch: {} });
-    expect(await exhale.phase()).toBe('break');
+    await expect.poll(() => exhale.phase()).toBe('break');
     await exhale.evaluate((tab) => browser.tabs.update(tab ?? 0, { active: true }), id);
     const again = await exhale.page('break');
     await begun(again);

@@ -17,7 +17,7 @@ describe('half as often', () => {
   it('reminds after double the interval, and says so', async ({ exhale }) => {
     const records = slowerFor(HOUR_MS);
     await exhale.begin({ minutesAtScreen: 30.2, settings: BY_ICON, records });
-    expect(await exhale.phase()).toBe('working');
+    await expect.poll(() => exhale.phase()).toBe('working');
     const popup = await exhale.popup();
     await expect.poll(() => popup.text()).toContain(SLOWER);
     await expect.poll(() => exhale.title()).toMatch(/half as often until/);

@@ -54,7 +54,7 @@ describe('asked gently', () => {
   it('the icon turns and nothing opens', async ({ exhale }) => {
     await exhale.begin({ ...DUE, settings: { promptStyle: 'icon' } });
     await expect.poll(() => exhale.icon()).toBe('due');
-    expect(await exhale.phase()).toBe('prompted');
+    await expect.poll(() => exhale.phase()).toBe('prompted');
     const targets = await exhale.browser.targets();
     await never(
       'anything opens',
@@ -159,7 +159,7 @@ describe('outside the hours', () => {
   it('"Remind me today anyway" asks', async ({ exhale }) => {
     // No day has hours.
     await exhale.begin({ ...DUE, settings: { hours: {} } });
-    expect(await exhale.silence()).toBe('outsideHours');
+    await expect.poll(() => exhale.silence()).toBe('outsideHours');
     const popup = await exhale.popup();
     await popup.click('button', word('popup_more'));
     await popup.click('menuitem', word('popup_anyway'));

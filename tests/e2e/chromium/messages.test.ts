@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect } from 'vitest';
+import { until } from '../../driver/wait.ts';
 import { it } from './it.ts';
 
 const MALFORMED = [
@@ -24,7 +26,13 @@ const MALFORMED = [
 describe('a message', () => {
   it('that means nothing is refused, and changes nothing', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
-    const before = await exhale.raw();
+    let before = await exhale.raw();
+    // The look after the change of the settings comes after their answer.
+    await until('nothing changes any more', async () => {
+      const last = before;
+      before = await exhale.raw();
+      return isDeepStrictEqual(before, last);
+    });
     for (const message of MALFORMED) {
       const reply = await exhale.tell(message);
       expect(reply, JSON.stringify(message)).toEqual({ ok: false, failed: 'malformed' });

@@ -41,8 +41,8 @@ describe('full screen', () => {
   it('holds the question back, which comes once when it ends', async ({ exhale }) => {
     await fullScreen(exhale, true);
     await exhale.begin(DUE);
-    expect(await exhale.silence()).toBe('fullScreen');
-    expect(await exhale.icon()).toBe('held');
+    await expect.poll(() => exhale.silence()).toBe('fullScreen');
+    await expect.poll(() => exhale.icon()).toBe('held');
     await whileStirring(never('it is asked', isPrompted(exhale), { seconds: 3 }));
     await fullScreen(exhale, false);
     await exhale.page('prompt');
@@ -64,7 +64,7 @@ describe('full screen', () => {
     await fillsScreen(exhale, true);
     await exhale.begin({ ...DUE, ...PATIENT });
     await never('it is asked', isPrompted(exhale), { seconds: 3 });
-    expect(await exhale.silence()).toBe('fullScreen');
+    await expect.poll(() => exhale.silence()).toBe('fullScreen');
     await page.evaluate(() => location.assign('/reading'));
     await press('F11');
     await exhale.page('prompt', { seconds: 30 });
@@ -93,8 +93,8 @@ describe('sound in view', () => {
 describe('where it waits for a good moment', () => {
   it('a pause in typing is one', async ({ exhale }) => {
     await exhale.begin({ ...DUE, settings: { patienceMinutes: 2 } });
-    expect(await exhale.silence()).toBe('patience');
-    expect(await exhale.title()).toMatch(saying(word('why_silent_patience')));
+    await expect.poll(() => exhale.silence()).toBe('patience');
+    await expect.poll(() => exhale.title()).toMatch(saying(word('why_silent_patience')));
     await whileStirring(never('it is asked', isPrompted(exhale), { seconds: 3 }));
     await exhale.page('prompt', { seconds: 40 });
   });

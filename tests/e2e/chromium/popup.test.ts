@@ -158,15 +158,15 @@ describe('the popup', () => {
 describe('the icon', () => {
   it('says when the next break is, or why nothing is asked', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
-    expect(await exhale.title()).toMatch(/^Exhale: next break at about \d/);
-    expect(await exhale.icon()).toBe('tide-4');
+    await expect.poll(() => exhale.title()).toMatch(/^Exhale: next break at about \d/);
+    await expect.poll(() => exhale.icon()).toBe('tide-4');
     await exhale.tell({ type: 'pause' });
-    expect(await exhale.title()).toBe(word('tooltip', word('why_silent_paused')));
-    expect(await exhale.icon()).toBe('paused');
+    await expect.poll(() => exhale.title()).toBe(word('tooltip', word('why_silent_paused')));
+    await expect.poll(() => exhale.icon()).toBe('paused');
     await exhale.begin(DUE_BY_ICON);
     await exhale.tell({ type: 'resume' });
-    expect(await exhale.icon()).toBe('due');
-    expect(await exhale.title()).toMatch(/to breathe\?$/);
+    await expect.poll(() => exhale.icon()).toBe('due');
+    await expect.poll(() => exhale.title()).toMatch(/to breathe\?$/);
   });
 });
 

@@ -70,7 +70,7 @@ describe('sites, once they may be seen,', () => {
     await exhale.begin({ minutesAtScreen: 5, settings });
     await exhale.begin({ ...DUE, settings });
     await expect.poll(() => exhale.silence()).toBe('call');
-    expect(await exhale.title()).toBe(waits('call'));
+    await expect.poll(() => exhale.title()).toBe(waits('call'));
     expect(await exhale.icon()).toBe('held');
     await whileStirring(never('it is asked', () => exhale.isOpen('prompt'), { seconds: 3 }));
     await exhale.browser.open(await elsewhere());
@@ -96,7 +96,7 @@ describe('sites, once they may be seen,', () => {
 
     await exhale.begin({ ...DUE, settings: { quietSites: [HERE] } });
     await expect.poll(() => exhale.silence()).toBe('site');
-    expect(await exhale.title()).toBe(waits('site'));
+    await expect.poll(() => exhale.title()).toBe(waits('site'));
     await whileStirring(never('it is asked', () => exhale.isOpen('prompt'), { seconds: 3 }));
     await exhale.browser.open(await elsewhere());
     await whileStirring(exhale.page('prompt'));

@@ -18,7 +18,7 @@ describe('a background that was stopped', () => {
   it('wakes for its alarm, and asks', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 29.6, settings: { promptStyle: 'tab' } });
     await exhale.untilStopped();
-    expect(await exhale.phase()).toBe('working');
+    await expect.poll(() => exhale.phase()).toBe('working');
     await whileStirring(exhale.page('prompt', { seconds: 60 }));
     const { phase, screenTimeMs } = await exhale.view();
     expect(phase).toBe('prompted');
@@ -97,7 +97,7 @@ describe('full screen', () => {
     await exhale.visit('/reading');
     await fullScreen(exhale, true);
     await exhale.begin(DUE);
-    expect(await exhale.silence()).toBe('fullScreen');
+    await expect.poll(() => exhale.silence()).toBe('fullScreen');
     // Another look while it still fills the screen.
     await press('ctrl+shift+Tab', 'ctrl+Tab');
     await whileStirring(
@@ -121,7 +121,7 @@ describe('a switch of tab', () => {
     for (const isStopped of [false, true]) {
       await exhale.begin({ ...DUE, settings });
       if (isStopped) await exhale.untilStopped();
-      expect(await exhale.phase()).toBe('due');
+      await expect.poll(() => exhale.phase()).toBe('due');
       const pressedAtMs = Date.now();
       await press('ctrl+shift+Tab');
       await expect.poll(() => exhale.phase()).toBe('prompted');

@@ -59,8 +59,8 @@ const isBehind = (exhale: ExhaleInChromium) =>
 async function waitsThenAsks(exhale: ExhaleInChromium, other: Other): Promise<void> {
   await isBehind(exhale);
   await exhale.begin(DUE);
-  expect(await exhale.silence()).toBe('elsewhere');
-  expect(await exhale.title()).toMatch(saying(word('why_silent_elsewhere')));
+  await expect.poll(() => exhale.silence()).toBe('elsewhere');
+  await expect.poll(() => exhale.title()).toMatch(saying(word('why_silent_elsewhere')));
   await never('it is asked', () => exhale.isOpen('prompt'), { seconds: 4 });
   expect((await exhale.stored()).asks).toHaveLength(0);
   await press(other.close);

@@ -46,7 +46,19 @@ const WAYS: [string, (it: FakeBrowser) => Promise<void>, object][] = [
   ['that erases everything', begins, { type: 'eraseEverything' }],
 ];
 
+/** Calls that change what can be seen. */
+const PAINTS = /^(action\.set|windows\.(create|update)|tabs\.(create|remove|update))/;
+
 describe('a turn', () => {
+  it.each(WAYS)(
+    '%s is answered at once, although what it paints hangs',
+    async (_, begin, message) => {
+      await begin(browser);
+      browser.hangs = (name) => PAINTS.test(name);
+      expect(await secondsToAnswer(message)).toBe(0);
+    },
+  );
+
   it.each(WAYS)('%s ends in time, although each call hangs', async (_, begin, message) => {
     await begin(browser);
     browser.hangs = () => true;
