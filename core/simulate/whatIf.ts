@@ -8,7 +8,8 @@ import { initialState, NOTHING_IN_VIEW } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { EMPTY_TALLY } from '../records/tally.ts';
 import { type Local, localBy, MINUTE_MS, SECOND_MS } from '../time.ts';
-import { plainFrame } from './plainDay.ts';
+import { type DrawnDay, drawnDays } from './drawnDays.ts';
+import { plainDay } from './plainDay.ts';
 import { type Fact, madeUp, type WeekInLog } from './weekInLog.ts';
 
 /** With fewer days of an hour or more at the screen, a week says nothing. */
@@ -23,6 +24,8 @@ export interface WhatIf {
   remindersADay: number;
   /** The longest time at the screen without a rest or a break. */
   longestSeconds: number;
+  /** Each day that was replayed, and the reminders on it. */
+  days: DrawnDay[];
   /** How often the core was asked, which is what the replay costs. */
   steps: number;
 }
@@ -32,13 +35,19 @@ export interface WhatIf {
  * break. Nobody knows which moments would have been bad, so none is.
  */
 export function whatIf(week: WeekInLog, settings: Settings): WhatIf {
-  if (week.days.length >= ENOUGH_DAYS) return { of: 'week', ...new Replay(week, settings).play() };
-  const { day, spans } = plainFrame(settings);
+  if (week.days.length >= ENOUGH_DAYS) {
+    const replayed = new Replay(week, settings).play();
+    return { of: 'week', ...replayed, days: drawnDays(week, replayed.reminders) };
+  }
+  const { day, fromMinute, toMinute, spans } = plainDay(settings);
   const at = (minute: number) => (day * 1440 + minute) * MINUTE_MS;
   const plain = madeUp(
-    spans.map(({ fromMinute, toMinute }) => ({ fromMs: at(fromMinute), toMs: at(toMinute) })),
+    spans.map((span) => ({ fromMs: at(span.fromMinute), toMs: at(span.toMinute) })),
   );
-  return { of: 'plainDay', ...new Replay(plain, settings).play() };
+  const replayed = new Replay(plain, settings).play();
+  // It is one day, also if it ends after midnight.
+  const reminders = replayed.reminders.map(({ atMs }) => Math.floor(atMs / MINUTE_MS) - day * 1440);
+  return { of: 'plainDay', ...replayed, days: [{ day, fromMinute, toMinute, spans, reminders }] };
 }
 
 /** Plays the browser around the core as `play` does, but looks only when something changes. */
@@ -76,7 +85,7 @@ class Replay {
     };
   }
 
-  play(): Omit<WhatIf, 'of'> {
+  play(): Omit<WhatIf, 'of' | 'days'> {
     for (const fact of this.week.facts) {
       this.passUntil(fact.atMs);
       this.atMs = fact.atMs;

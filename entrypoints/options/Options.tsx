@@ -21,15 +21,15 @@ import { findRows } from './findRows.ts';
 import styles from './Options.module.css';
 import { RemindersPart } from './reminders/RemindersPart.tsx';
 import { Found, Search } from './Search.tsx';
-import type { PreviewProps } from './schedule/Preview.tsx';
 import { SchedulePart } from './schedule/SchedulePart.tsx';
+import type { WhatIfProps } from './schedule/WhatIf.tsx';
 import { SoundPart } from './sound/SoundPart.tsx';
 import { PARTS, PlaceContext, usePlace } from './usePlace.ts';
 import { useSavedMark } from './useSavedMark.ts';
 import { type GuideSaving, type Saved, useGuideSaving, useSaving } from './useSaving.ts';
 
 /** The actions that reach beyond this page. */
-export interface Deeds extends DataDeeds, Pick<PreviewProps, 'playDay'> {
+export interface Deeds extends DataDeeds, Pick<WhatIfProps, 'openWeek'> {
   save: (patch: SettingsPatch) => Promise<Saved>;
   changePreferences: (patch: PreferencesPatch) => Promise<PageRecordSaved>;
   /** Resolves once the page as it is now is on the screen. */
@@ -172,7 +172,7 @@ export function Options(props: OptionsProps) {
                 slowerUntilMs={props.slowerUntilMs ?? null}
                 onAsUsual={deeds.endSlower}
                 ownBreaks={guiding.shown.ownBreaks}
-                playDay={deeds.playDay}
+                openWeek={deeds.openWeek}
                 lies={lies}
                 frozen={frozen}
               />

@@ -48,9 +48,8 @@ const deeds: Deeds = {
     changePageRecord('preferences', (preferences) => withPreferencesPatch(preferences, patch)),
   painted,
   endSlower: () => void send({ type: 'endSlower' }),
-  // The page can be used before the simulator is loaded.
-  playDay: (settings) =>
-    import('../../core/simulate/plainDay.ts').then(({ plainDay }) => plainDay(settings)),
+  // The page can be used before they are loaded.
+  openWeek: () => import('./schedule/openWeek.ts').then(({ openWeek }) => openWeek()),
   test: () => tryPrompt(async () => (await showTrial()).ok),
   endTest: () => {
     endTry();

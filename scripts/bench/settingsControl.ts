@@ -1,3 +1,4 @@
+import { busyWeek } from '../../tests/driver/seed.ts';
 import { withBoth } from './both.ts';
 import { atMostMore, type Row } from './budget.ts';
 import type { Ground } from './ground.ts';
@@ -12,6 +13,8 @@ const TWO_FRAMES_MS = Math.round(2 * FRAME_MS);
 export function settingsControl({ dist, rounds }: Ground): Promise<Row[]> {
   return withBoth(dist, async (both) => {
     await both.work({ minutesAtScreen: 3 });
+    // Below the rhythms, a busy week is replayed.
+    await both.exhale.logged(busyWeek(Date.now()));
     const samples = await inTurns(rounds, async (side, round) => {
       const inside = await both.inside(side);
       const page = await both.exhale.browser.open(both.url(side, 'options.html#breaks-more'));

@@ -6,8 +6,10 @@ import {
 import type { Log } from '../../core/engine/log.ts';
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patternIds.ts';
+import type { Entry } from '../../core/records/entry.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { type Day, dayKey } from '../../core/records/history.ts';
+import { OUTBOX, OUTBOX_KEY } from '../../core/records/outbox.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch, withPatch } from '../../core/records/settings.ts';
 import {
   type Ask,
@@ -18,7 +20,7 @@ import {
 } from '../../core/records/state.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
-import { DAY_MS, dayNumber, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
 import { ALL_READ } from '../../tests/driver/seed.ts';
 import { logOfDay } from '../logOfDay.ts';
 
@@ -170,6 +172,34 @@ const DAY: Day = {
 };
 
 export const withDay = (stored: Storage): Storage => ({ ...stored, [dayKey(DATE)]: encode(DAY) });
+
+/** A week with some of everything: long and short days, a late evening, and a Sunday without a screen. */
+export function withWeek(stored: Storage): Storage {
+  const today = dayNumber(DATE);
+  const spans: [daysAgo: number, ...times: [from: number, to: number][]][] = [
+    [7, [8.6, 10.1], [10.4, 12.3], [13.1, 15.6], [15.9, 17.8]],
+    [6, [9.1, 11.7], [11.9, 12.6], [13.5, 16.2], [16.4, 17.5]],
+    [5, [8.4, 9.2], [9.5, 12.1], [12.9, 14.2], [14.6, 17.1], [20.2, 21.4]],
+    [4, [9.3, 12.4], [13.4, 16.9]],
+    [3, [8.8, 10.9], [11.2, 12.2], [12.9, 14.8]],
+    [2, [10.6, 11.5]],
+    [1, [8.7, 10.2], [10.6, 12.5], [13.2, 17.6]],
+  ];
+  const entries = spans.flatMap(([daysAgo, ...times]) =>
+    times.map(
+      ([from, to]): Entry => ({
+        is: 'span',
+        id: `${daysAgo}-${from}`,
+        fromMs: (today - daysAgo) * DAY_MS + from * HOUR_MS,
+        toMs: (today - daysAgo) * DAY_MS + to * HOUR_MS,
+        offsetMinutes: 0,
+        awaySeconds: 0,
+        ended: 'idle',
+      }),
+    ),
+  );
+  return { ...stored, [OUTBOX_KEY]: encode({ ...OUTBOX.atFirst, entries }) };
+}
 
 /** Of a day in which the clock was set back, reminders came, and one had to wait. */
 export function logged(): Log {

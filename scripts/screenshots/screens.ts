@@ -16,6 +16,7 @@ import {
   type Storage,
   UNTIL_A_DATE,
   withDay,
+  withWeek,
   working,
 } from './moments.ts';
 
@@ -302,6 +303,7 @@ export const SCREENS: readonly Screen[] = [
   onBreakPage('none', working()),
 
   settings('settings-schedule'),
+  settings('settings-week', { stored: withWeek(working()), shows: 'section section li' }),
   settings('settings-slower', { stored: working({ slower: SLOWER }) }),
   ...(['breaks', 'reminders', 'sound', 'data', 'about'] as const).map((part) =>
     settings(`settings-${part}`, { page: `options.html#${part}` }),

@@ -56,9 +56,8 @@ export abstract class Exhale {
   }
 
   /** Puts `many` entries before those that wait for the database of the log. */
-  async letWait(many: number): Promise<void> {
-    const { value } = (await this.raw())[OUTBOX_KEY] as { value: Outbox };
-    const entries = Array.from({ length: many }, (_, nth) => {
+  letWait(many: number): Promise<void> {
+    const entries = Array.from({ length: many }, (_, nth): Entry => {
       const toMs = Date.now() - (many - nth) * HOUR_MS;
       return {
         is: 'rest',
@@ -69,6 +68,12 @@ export abstract class Exhale {
         how: 'natural',
       };
     });
+    return this.logged(entries);
+  }
+
+  /** Puts entries before those that wait for the database of the log. */
+  async logged(entries: readonly Entry[]): Promise<void> {
+    const { value } = (await this.raw())[OUTBOX_KEY] as { value: Outbox };
     await this.store({
       [OUTBOX_KEY]: encode({ ...value, entries: [...entries, ...value.entries] }),
     });

@@ -3,6 +3,7 @@ import {
   type PreferencesPatch,
   withPreferencesPatch,
 } from '../../core/breaks/preferences.ts';
+import type { Entry } from '../../core/records/entry.ts';
 import { encode } from '../../core/records/envelope.ts';
 import {
   DEFAULT_SETTINGS,
@@ -13,7 +14,7 @@ import {
 import { initialState, type State } from '../../core/records/state.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
-import { MINUTE_MS } from '../../core/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/time.ts';
 
 /** Settings that spare a test all waits it does not test. */
 const BRISK: SettingsPatch = {
@@ -30,6 +31,31 @@ export function settingsWith(patch: SettingsPatch = {}): Settings {
     settings = merged.settings;
   }
   return settings;
+}
+
+/**
+ * A busy week at the screen before an instant, the same each time: on each of seven days, some forty spans with short
+ * and long absences between them.
+ */
+export function busyWeek(atMs: number): Entry[] {
+  const today = Math.floor(atMs / DAY_MS);
+  return Array.from({ length: 7 }, (_, nth) => today - 7 + nth).flatMap((day) => {
+    let fromMs = day * DAY_MS + 8 * HOUR_MS;
+    return Array.from({ length: 40 }, (_, part): Entry => {
+      const toMs = fromMs + (4 + ((part * 7 + day) % 19)) * MINUTE_MS;
+      const entry = {
+        is: 'span' as const,
+        id: `${day}-${part}`,
+        fromMs,
+        toMs,
+        offsetMinutes: 0,
+        awaySeconds: 20,
+        ended: 'idle' as const,
+      };
+      fromMs = toMs + (part % 9 === 8 ? 20 : 2) * MINUTE_MS;
+      return entry;
+    });
+  });
 }
 
 /** Every safety note has been read. */

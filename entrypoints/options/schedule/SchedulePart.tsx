@@ -18,7 +18,6 @@ import { problemWords } from '../problemWords.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { HoursRows } from './HoursRows.tsx';
-import { Preview, type PreviewProps } from './Preview.tsx';
 import { RhythmRow } from './RhythmRow.tsx';
 import {
   freeId,
@@ -30,8 +29,9 @@ import {
   USUAL_IDS,
 } from './rhythmNames.ts';
 import styles from './SchedulePart.module.css';
+import { WhatIf, type WhatIfProps } from './WhatIf.tsx';
 
-interface SchedulePartProps extends Pick<PreviewProps, 'playDay'> {
+interface SchedulePartProps extends Pick<WhatIfProps, 'openWeek'> {
   saving: Saving;
   /** Until when reminders come half as often. */
   slowerUntilMs: number | null;
@@ -49,7 +49,7 @@ const CAREFUL_MINUTES = {
 
 /** When a break is due, and what kind. */
 export function SchedulePart(props: SchedulePartProps) {
-  const { saving, slowerUntilMs, ownBreaks, playDay, lies, frozen } = props;
+  const { saving, slowerUntilMs, ownBreaks, openWeek, lies, frozen } = props;
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
   const missing = USUAL_IDS.filter((id) => !Object.hasOwn(shown.rhythms, id));
@@ -176,7 +176,7 @@ export function SchedulePart(props: SchedulePartProps) {
           }
         />
       ))}
-      <Preview settings={shown} playDay={playDay} />
+      <WhatIf settings={shown} openWeek={openWeek} />
       {lies !== null && shown.presence === 'idle' && (
         <div class={styles.notice}>
           <Callout>

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../core/records/entry.ts';
 import { OUTBOX } from '../../../core/records/outbox.ts';
-import type { Settings } from '../../../core/records/settings.ts';
-import { plainDay } from '../../../core/simulate/plainDay.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { play } from '../../../core/simulate/play.ts';
 import type { Told } from '../../../core/simulate/scenario.ts';
 import { weekInLog } from '../../../core/simulate/weekInLog.ts';
@@ -133,6 +132,57 @@ describe('a week that is replayed with other settings', () => {
   });
 });
 
+describe('settings that have nothing to do with when Exhale reminds', () => {
+  // The page replays the week only when one of these changes.
+  const SHAPING = [
+    'rhythms',
+    'hours',
+    'restMinutes',
+    'patienceMinutes',
+    'detectionSeconds',
+    'noticeSeconds',
+  ];
+  const OTHERS = withSettings({
+    breathingSeconds: 120,
+    stillnessSeconds: 60,
+    snoozeMinutes: 60,
+    puttingOff: 'firm',
+    watchingCounts: false,
+    holdBack: { fullScreen: false, call: false, watching: false },
+    callSites: ['meet.example.org'],
+    quietSites: ['example.org'],
+    eveningHour: 12,
+    tensionQuestion: true,
+    pattern: 'box',
+    surprises: ['eyes'],
+    promptStyle: 'icon',
+    askSound: true,
+    askLoudness: 1,
+    breakIn: 'window',
+    motion: 'reduced',
+    scheme: 'dark',
+    iconMinutes: 'always',
+    presence: 'clock',
+  });
+  const busy = onThreeDays((date) => [
+    span(`${date}T08:00`, `${date}T10:00`, { awaySeconds: 400 }),
+    rest(`${date}T10:00`, `${date}T10:20`),
+    span(`${date}T10:20`, `${date}T14:00`),
+    span(`${date}T14:03`, `${date}T21:00`),
+  ]);
+
+  it.each(Object.keys(DEFAULT_SETTINGS).filter((key) => !SHAPING.includes(key)))(
+    '%s changes nothing',
+    (key) => {
+      const changed = OTHERS[key as keyof Settings];
+      expect(changed).not.toEqual(DEFAULT_SETTINGS[key as keyof Settings]);
+      expect(replayed(busy, { ...DEFAULT_SETTINGS, [key]: changed })).toEqual(
+        replayed(busy, DEFAULT_SETTINGS),
+      );
+    },
+  );
+});
+
 describe('without a week of data', () => {
   it('the plain day is played, and the result says so', () => {
     const twoDays = morning.filter(({ fromMs }) => fromMs < at('2026-03-04T00:00'));
@@ -143,24 +193,6 @@ describe('without a week of data', () => {
   it('days with less than an hour are not enough', () => {
     const short = onThreeDays((date) => [span(`${date}T09:00`, `${date}T09:59`)]);
     expect(replayed(short, every(30)).of).toBe('plainDay');
-  });
-
-  it.each([
-    {},
-    { rhythms: { short: { intervalMinutes: 45 }, long: { intervalMinutes: 90 } } },
-    { rhythms: { long: { on: false } }, hours: { tue: [{ from: '20:00', to: '01:30' }] } },
-    { hours: {} },
-    { rhythms: { short: { on: false }, long: { on: false } } },
-  ])('it has the same breaks as the preview of a day: %j', (patch) => {
-    const settings = withSettings(patch);
-    const day = plainDay(settings);
-    const { reminders, remindersADay } = replayed([], settings);
-    const [first] = reminders;
-    const minutes = reminders.map(
-      ({ day, minuteOfDay }) => (day - (first?.day ?? 0)) * 1440 + minuteOfDay,
-    );
-    expect(minutes).toEqual(day.breaks.map(Math.floor));
-    expect(remindersADay).toBe(day.breaks.length);
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
@@ -105,29 +105,6 @@ describe('a rhythm', () => {
       'At least 5 min. 30 min stays in use until you change this. ' +
         'At most 30 min. 1 min stays in use until you change this.',
     );
-  });
-
-  it('tells in a sentence what a plain day would be, to five minutes', async () => {
-    openSettings();
-    await screen.findByText(
-      /On a plain day from 9:00.AM to 5:00.PM: 2 breaks, the first about 9:30.AM\./,
-    );
-  });
-
-  it('tells so as well when a day has none', async () => {
-    openSettings({
-      deeds: { playDay: async () => ({ fromMinute: 540, toMinute: 600, spans: [], breaks: [] }) },
-    });
-    await screen.findByText(/from 9:00.AM to 10:00.AM: no breaks\./);
-  });
-
-  it('plays the day once what was pressed is painted, and only if that shapes it', async () => {
-    const { deeds } = openSettings();
-    await waitFor(() => expect(deeds.playDay).toHaveBeenCalledTimes(1));
-    await click(toggle('No reminders in full screen'));
-    await click(toggle('Long: on'));
-    expect(deeds.playDay).toHaveBeenCalledTimes(1);
-    await waitFor(() => expect(deeds.playDay).toHaveBeenCalledTimes(2));
   });
 });
 

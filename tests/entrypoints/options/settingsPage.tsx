@@ -13,7 +13,8 @@ import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
 import { NEVER_ASKED } from '../../../core/personal/tension.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/records/settings.ts';
 import type { Notice } from '../../../core/records/stored.ts';
-import type { PlainDay } from '../../../core/simulate/plainDay.ts';
+import { weekInLog } from '../../../core/simulate/weekInLog.ts';
+import { whatIf } from '../../../core/simulate/whatIf.ts';
 import type { Keys } from '../../../entrypoints/options/about/useKeys.ts';
 import { type Deeds, Options, type OptionsProps } from '../../../entrypoints/options/Options.tsx';
 import type { Saved } from '../../../entrypoints/options/useSaving.ts';
@@ -30,12 +31,8 @@ const SEES: Sees = {
   lies: null,
 };
 
-const DAY: PlainDay = {
-  fromMinute: 9 * 60,
-  toMinute: 17 * 60,
-  spans: [{ fromMinute: 9 * 60, toMinute: 17 * 60 }],
-  breaks: [9 * 60 + 31, 12 * 60],
-};
+/** Nothing was logged yet. */
+const NO_WEEK = weekInLog([], 0);
 
 const NOT_ALLOWED: Permission = {
   allowed: false,
@@ -76,7 +73,7 @@ export function openSettings(given: Given = {}) {
       return { ok: true };
     }),
     painted: async () => undefined,
-    playDay: vi.fn(async () => DAY),
+    openWeek: vi.fn(async () => (settings: Settings) => whatIf(NO_WEEK, settings)),
     test: vi.fn(async () => true),
     endTest: vi.fn(),
     onPressed: vi.fn(() => () => {}),
