@@ -1,13 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Day } from '../../core/records/history.ts';
 import { nowMs } from '../../shell/clock.ts';
-import {
-  type Known,
-  load,
-  loadDay,
-  loadWithDay,
-  onStored,
-} from '../../shell/storage/engineRecords.ts';
+import { type Known, load, loadWithDay, onStored } from '../../shell/storage/engineRecords.ts';
 import { tellReading } from './reading.ts';
 
 /** A page that is empty for this long says why. */
@@ -53,6 +47,3 @@ export const useStored = (): Known | null => useRead(() => load(nowMs()), '');
 /** The same with the history of a local day, both from one read. */
 export const useStoredWithDay = (date: string): (Known & { day: Day }) | null =>
   useRead(() => loadWithDay(nowMs(), date), date);
-
-/** The history of a local day, kept up to date. */
-export const useDay = (date: string): Day | null => useRead(() => loadDay(date), date);

@@ -9,7 +9,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 export const ANSWERED_WITHIN = [10, 60, 300, 1800] as const;
 
 /** A longer absence is a night, or time off. */
-const LONGEST_REST_MS = 4 * HOUR_MS;
+export const LONGEST_REST_MS = 4 * HOUR_MS;
 /** No span is that long. One with a wrong date is not counted for years. */
 const MOST_DAYS = 400;
 

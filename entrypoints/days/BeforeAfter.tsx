@@ -1,14 +1,16 @@
+import { tensionByKind } from '../../core/days/tensionByKind.ts';
 import type { BreakKind } from '../../core/kinds.ts';
 import type { Pair, Summary } from '../../core/personal/tension.ts';
 import { ENOUGH_PAIRS, summaryOf } from '../../core/personal/tension.ts';
 import { dateInWords } from '../../shell/words/durations.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
 import styles from './BeforeAfter.module.css';
-import table from './Days.module.css';
+import { Table } from './Table.tsx';
 
 interface BeforeAfterProps {
   pairs: readonly Pair[];
   breakName: (kind: BreakKind) => string;
+  asTables: boolean;
 }
 
 /** The size of the drawing in px. The numbers 0 to 10 go upwards. */
@@ -20,13 +22,29 @@ const y = (rating: number) => HEIGHT - rating * STEP;
 const dots = (before: number, after: number) => `M0 ${y(before)}h0M${WIDTH} ${y(after)}h0`;
 
 /** The ratings before and after breaks, without judgment. */
-export function BeforeAfter({ pairs, breakName }: BeforeAfterProps) {
+export function BeforeAfter({ pairs, breakName, asTables }: BeforeAfterProps) {
   const summary = summaryOf(pairs);
   return (
     <section class={styles.section} aria-labelledby="tension">
       <h2 id="tension">{t('history_tension_title')}</h2>
       <p class={styles.count}>{tn('history_tension_count', pairs.length)}</p>
-      <Drawing pairs={pairs} summary={summary} />
+      {asTables ? (
+        <Table
+          labelledBy="tension"
+          columns={[
+            t('history_tension_date'),
+            t('history_what'),
+            t('history_tension_before'),
+            t('history_tension_after'),
+          ]}
+          rows={pairs.map(({ date, kind, before, after }) => ({
+            key: date,
+            cells: [dateInWords(date), breakName(kind), number(before), number(after)],
+          }))}
+        />
+      ) : (
+        <Drawing pairs={pairs} summary={summary} />
+      )}
       <div class={styles.words}>
         {summary ? (
           <>
@@ -38,30 +56,39 @@ export function BeforeAfter({ pairs, breakName }: BeforeAfterProps) {
         )}
         <p>{t('tension_cantTell')}</p>
       </div>
-      <details class={styles.details}>
-        <summary>{t('history_tension_table')}</summary>
-        <table class={table.list} aria-labelledby="tension">
-          <thead>
-            <tr>
-              <th scope="col">{t('history_tension_date')}</th>
-              <th scope="col">{t('history_what')}</th>
-              <th scope="col">{t('history_tension_before')}</th>
-              <th scope="col">{t('history_tension_after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map(({ date, kind, before, after }) => (
-              <tr key={date}>
-                <th scope="row">{dateInWords(date)}</th>
-                <td>{breakName(kind)}</td>
-                <td>{number(before)}</td>
-                <td>{number(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <h3 class={styles.kinds}>{t('history_kinds')}</h3>
+      <dl class={styles.byKind}>
+        {tensionByKind(pairs).map(({ kind, count, summary: of }) => (
+          <div key={kind}>
+            <dt>{breakName(kind)}</dt>
+            {of && <Spread {...of} />}
+            <dd>
+              {of
+                ? t(
+                    'history_kind',
+                    number(count),
+                    number(of.before),
+                    number(of.after),
+                    spreadInWords(of.lowerBy),
+                  )
+                : tn('history_kind_few', count)}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
+  );
+}
+
+/** How much lower or higher at least half of the answers were. Decoration: the words beside it say the same. */
+function Spread({ lowerBy: { from, to } }: Summary) {
+  // From 5 lower to 5 higher. More is rare, and ends at the edge.
+  const x = (lower: number) => 66 - Math.max(-5, Math.min(5, lower)) * 12;
+  return (
+    <svg class={styles.spread} width={132} height={16} aria-hidden="true">
+      <path class={styles.scale} d="M6 8H126M66 3V13" />
+      <path class={styles.middle_half} d={`M${x(to)} 8H${x(from) + 0.01}`} />
+    </svg>
   );
 }
 
@@ -110,8 +137,10 @@ function Drawing({ pairs, summary }: { pairs: readonly Pair[]; summary: Summary 
             {number(summary[side])}
           </span>
         ))}
-      <span class={styles.side}>{t('tension_before')}</span>
-      <span class={styles.side}>{t('tension_after')}</span>
+      <div class={styles.sides}>
+        <span>{t('tension_before')}</span>
+        <span>{t('tension_after')}</span>
+      </div>
     </div>
   );
 }

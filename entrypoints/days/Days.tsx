@@ -1,126 +1,163 @@
-import { patternName } from '../../components/breath/patternName.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { Frame } from '../../components/frame/Frame.tsx';
+import { Button } from '../../components/kit/Button.tsx';
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
-import { kindWord } from '../../core/kinds.ts';
-import { own } from '../../core/own.ts';
+import { daysOfMonth, type Month, monthOf } from '../../core/days/months.ts';
+import { type Piece, piecesOf } from '../../core/days/pieces.ts';
+import type { DayTotals } from '../../core/days/totals.ts';
+import { shoreOf, weekOf } from '../../core/days/weeks.ts';
 import type { Pair } from '../../core/personal/tension.ts';
-import type { Day } from '../../core/records/history.ts';
-import { clockTime, duration, length } from '../../shell/words/durations.ts';
-import { language, t, tn } from '../../shell/words/t.ts';
+import type { Entry } from '../../core/records/entry.ts';
+import type { Weekday } from '../../core/time.ts';
+import { instantOf, offsetMinutesAt } from '../../shell/clock.ts';
+import { t } from '../../shell/words/t.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
+import { ByDay } from './ByDay.tsx';
+import { Calendar } from './Calendar.tsx';
 import styles from './Days.module.css';
+import { Longest } from './Longest.tsx';
+import { Reminders } from './Reminders.tsx';
+import { Shore } from './Shore.tsx';
+import { Today } from './Today.tsx';
+import { Week } from './Week.tsx';
+import { breakName } from './words.ts';
 
-interface DaysProps {
-  /** Today's history. */
-  day: Day;
+export interface DaysProps {
+  today: number;
+  nowMs: number;
+  /** The weekday that begins a week here. */
+  begins: Weekday;
+  /** The totals of every day with something, the earliest first; null until they are read. */
+  days: readonly DayTotals[] | null;
+  /** Earlier days are still being added up. */
+  isWorking?: boolean;
+  /** Some of it can’t be read. */
+  isPart?: boolean;
+  /** What is kept of today; null until it is read. */
+  entriesOfToday: readonly Entry[] | null;
+  /** The first day of the week in view, and what is kept of it; null until it is read. */
+  week: number;
+  entriesOfWeek: readonly Entry[] | null;
+  onWeek: (week: number) => void;
   /** Has the names of own breaks and patterns. */
   preferences: BreakPreferences;
   /** Ratings before and after breaks. */
   pairs?: readonly Pair[];
 }
 
-/** Today's breaks and rests in order. Numbers, no scores. */
-export function Days({ day, preferences, pairs = [] }: DaysProps) {
-  const entries = entriesOf(day, preferences);
-  const taken = day.breaks.filter((one) => one.taken).length;
+/** Today, weeks and months. Numbers in words, no scores. */
+export function Days(props: DaysProps) {
+  const { today, begins, days, week, preferences, pairs = [], onWeek } = props;
+  const [asTables, setAsTables] = useState(false);
+  const [month, setMonth] = useState<Month>(monthOf(today));
+  const totals = useMemo(() => new Map((days ?? []).map((of) => [of.day, of])), [days]);
+  const shore = useMemo(() => shoreOf(days ?? [], { begins, today }), [days, begins, today]);
+  const ofToday = usePieces(props.entriesOfToday, today, 1);
+  const ofWeek = usePieces(props.entriesOfWeek, week, 7);
+  const firstDay = days?.[0]?.day ?? today;
+  const isEmpty = days?.length === 0 && ofToday?.get(today)?.length === 0;
+  const of = daysOfMonth(month).flatMap((day) => totals.get(day) ?? []);
+
+  const showWeekOf = (day: number) => {
+    onWeek(weekOf(day, begins));
+    document.getElementById('week')?.scrollIntoView({ block: 'start' });
+  };
+
   return (
-    <Frame page="days">
-      <section aria-labelledby="today">
-        <div class={styles.today}>
-          <h2 id="today">{t('history_today')}</h2>
-          {entries.length > 0 && (
-            <p class={styles.sum}>
-              {t('history_sum', tn('history_breaks', taken), tn('history_rests', day.rests.length))}
-            </p>
-          )}
-        </div>
-        {entries.length === 0 ? (
-          <div class={styles.none}>
-            <p>{t('history_none')}</p>
-            <p class={styles.soft}>{t('history_none_text')}</p>
+    <Frame
+      page="days"
+      aside={
+        <Button look="link" aria-pressed={asTables} onPress={() => setAsTables(!asTables)}>
+          {t('history_tables')}
+        </Button>
+      }
+    >
+      <div aria-busy={days === null || ofWeek === null || props.isWorking === true} id="days">
+        {props.isPart && <p class={styles.note}>{t('history_part')}</p>}
+        {props.isWorking && (
+          <p class={styles.note} role="status">
+            {t('history_working')}
+          </p>
+        )}
+        {isEmpty && (
+          <div class={`${styles.empty} ${styles.note}`}>
+            <p>{t('history_empty')}</p>
+            <p>{t('history_empty_text')}</p>
           </div>
-        ) : (
-          <table class={styles.list} aria-labelledby="today">
-            <thead>
-              <tr>
-                <th scope="col">{t('history_when')}</th>
-                <th scope="col">{t('history_what')}</th>
-                <th scope="col">{t('history_length')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <tr key={`${entry.is}-${entry.atMs}`}>
-                  <th scope="row">{entry.when}</th>
-                  <td>
-                    <span class={styles.what}>
-                      <span class={styles.mark} data-is={entry.is} aria-hidden="true" />
-                      <span>{entry.what}</span>
-                    </span>
-                  </td>
-                  <td class={styles.soft}>{entry.howLong}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        )}
+        <Today
+          day={today}
+          nowMs={props.nowMs}
+          pieces={ofToday?.get(today) ?? null}
+          totals={totals.get(today)}
+          preferences={preferences}
+          asTables={asTables}
+        />
+        <div class={styles.section}>
+          <Week
+            week={week}
+            today={today}
+            firstDay={firstDay}
+            pieces={ofWeek}
+            totals={totals}
+            preferences={preferences}
+            asTables={asTables}
+            onWeek={onWeek}
+          />
+        </div>
+        {days !== null && !isEmpty && (
+          <>
+            <section class={styles.section} aria-labelledby="months">
+              <h2 id="months">{t('history_months')}</h2>
+              <div class={styles.months}>
+                <div>
+                  <Calendar
+                    month={month}
+                    today={today}
+                    firstDay={firstDay}
+                    begins={begins}
+                    totals={totals}
+                    onMonth={setMonth}
+                    onDay={showWeekOf}
+                  />
+                </div>
+                <ByDay month={month} today={today} totals={totals} asTables={asTables} />
+              </div>
+              <Reminders days={of} asTables={asTables} />
+            </section>
+            <div class={`${styles.section} ${styles.narrow}`}>
+              <Longest month={month} totals={totals} asTables={asTables} />
+            </div>
+            <Shore weeks={shore} asTables={asTables} />
+          </>
+        )}
+        {pairs.length > 0 && (
+          <BeforeAfter
+            pairs={pairs}
+            asTables={asTables}
+            breakName={(kind) => breakName({ kind, pattern: null }, preferences)}
+          />
         )}
         <p class={styles.foot}>{t('history_local')}</p>
-      </section>
-      {pairs.length > 0 && (
-        <BeforeAfter
-          pairs={pairs}
-          breakName={(kind) => breakName({ kind, pattern: null }, preferences)}
-        />
-      )}
+      </div>
     </Frame>
   );
 }
 
-interface Entry {
-  is: 'break' | 'rest';
-  atMs: number;
-  when: string;
-  what: string;
-  howLong: string;
-}
-
-/** The entries of the day, in order. */
-function entriesOf({ breaks, rests }: Day, preferences: BreakPreferences): Entry[] {
-  const entries: Entry[] = [
-    ...breaks.map(({ atMs, seconds, taken, ...session }) => ({
-      is: 'break' as const,
-      atMs,
-      when: clockTime(atMs),
-      what: taken
-        ? breakName(session, preferences)
-        : t('history_break_part', breakName(session, preferences)),
-      // How long it lasted is not stored.
-      howLong: taken ? length(seconds) : t('history_break_of', length(seconds)),
-    })),
-    ...rests.map(({ endedAtMs, seconds }) => ({
-      is: 'rest' as const,
-      atMs: endedAtMs,
-      when: clockRange(endedAtMs - seconds * 1000, endedAtMs),
-      what: t('history_rest'),
-      howLong: duration(seconds * 1000),
-    })),
-  ];
-  return entries.sort((a, b) => a.atMs - b.atMs);
-}
-
-/** “12:15 – 13:00” in the reader's language. */
-const clockRange = (fromMs: number, toMs: number): string =>
-  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).formatRange(
-    fromMs,
-    toMs,
-  );
-
-function breakName(
-  { kind, pattern }: Pick<Day['breaks'][number], 'kind' | 'pattern'>,
-  { ownPatterns, ownBreaks }: BreakPreferences,
-) {
-  const name = own(ownBreaks, kind)?.title ?? t(`history_break_${kindWord(kind)}`);
-  return pattern === null
-    ? name
-    : t('history_break_pattern', name, patternName(pattern, ownPatterns));
+/** The parts of some days, by day; null until they are known. */
+function usePieces(entries: readonly Entry[] | null, first: number, count: number) {
+  return useMemo((): Map<number, Piece[]> | null => {
+    if (entries === null) return null;
+    const days = Array.from({ length: count }, (_, nth) => first + nth);
+    return new Map(
+      days.map((day) => [
+        day,
+        piecesOf(entries, {
+          fromMs: instantOf(day, 0),
+          toMs: instantOf(day + 1, 0),
+          offsetMinutesAt,
+        }),
+      ]),
+    );
+  }, [entries, first, count]);
 }

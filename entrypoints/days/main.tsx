@@ -1,25 +1,53 @@
+import { useMemo, useState } from 'preact/hooks';
 import { useNow } from '../../components/live/useNow.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useScheme } from '../../components/live/useScheme.ts';
-import { useDay, useStored } from '../../components/live/useStored.ts';
+import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
+import { PREFERENCES } from '../../core/breaks/preferences.ts';
+import { weekOf } from '../../core/days/weeks.ts';
+import { MINUTE_MS } from '../../core/time.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
+import { week as weekdays } from '../../shell/words/week.ts';
 import { Days } from './Days.tsx';
+import { useEntries, useTotals } from './useDays.ts';
 
 function LiveDays() {
-  const { local } = useNow();
+  const { atMs, local } = useNow();
+  const today = local.day;
+  const [begins = 'mon'] = weekdays();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const week = chosen ?? weekOf(today, begins);
   const stored = useStored();
-  const day = useDay(local.date);
+  const totals = useTotals(today);
+  const ofToday = useEntries(today, today);
+  const ofWeek = useEntries(week, week + 6);
   const preferences = usePageRecord('preferences');
   const tension = usePageRecord('tension');
   usePageInput(noteInput);
   useScheme(stored?.settings);
-  return (
-    day &&
-    preferences &&
-    tension && <Days day={day} preferences={preferences.value} pairs={tension.value.pairs} />
+  // Each minute is enough for a line that moves so slowly.
+  const nowMs = Math.floor(atMs / MINUTE_MS) * MINUTE_MS;
+  return useMemo(
+    () => (
+      <Days
+        today={today}
+        nowMs={nowMs}
+        begins={begins}
+        days={totals?.days ?? null}
+        isWorking={totals?.isWorking ?? false}
+        isPart={[totals, ofToday, ofWeek].some((read) => read?.isPart)}
+        entriesOfToday={ofToday?.entries ?? null}
+        week={week}
+        entriesOfWeek={ofWeek?.entries ?? null}
+        onWeek={setChosen}
+        preferences={preferences?.value ?? PREFERENCES.atFirst}
+        pairs={tension?.value.pairs ?? []}
+      />
+    ),
+    [today, nowMs, begins, totals, ofToday, week, ofWeek, preferences, tension],
   );
 }
 

@@ -6,6 +6,7 @@ import {
 import type { Log } from '../../core/engine/log.ts';
 import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patternIds.ts';
+import { NEVER_ASKED, type Tension } from '../../core/personal/tension.ts';
 import type { Entry } from '../../core/records/entry.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { type Day, dayKey } from '../../core/records/history.ts';
@@ -20,7 +21,8 @@ import {
 } from '../../core/records/state.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
-import { DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { DAY_MS, dateOf, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { manyDays } from '../../tests/driver/manyDays.ts';
 import { ALL_READ } from '../../tests/driver/seed.ts';
 import { logOfDay } from '../logOfDay.ts';
 
@@ -223,4 +225,28 @@ export function logged(): Log {
     ],
     end: 7200,
   }).log;
+}
+
+/** Some weeks of work up to now, with answers about tension. */
+export function withMonth(stored: Storage): Storage {
+  const today = dayNumber(DATE);
+  const wish = { firstDay: today - 34, lastDay: today, spansADay: 8, breaksADay: 5, seed: 7 };
+  const entries = manyDays(wish).filter(({ toMs }) => toMs <= NOW_MS);
+  return {
+    ...stored,
+    outbox: encode({ ...OUTBOX.atFirst, entries }),
+    tension: encode(someTension(today)),
+  };
+}
+
+function someTension(today: number): Tension {
+  const pairs = Array.from({ length: 16 }, (_, nth) => ({
+    date: dateOf(today - 20 + nth),
+    atMs: NOW_MS - nth,
+    before: 4 + ((nth * 7) % 5),
+    after: 3 + ((nth * 5) % 4),
+    seconds: 300,
+    kind: nth % 4 === 3 ? ('stillness' as const) : ('breathing' as const),
+  }));
+  return { ...NEVER_ASKED, pairs };
 }

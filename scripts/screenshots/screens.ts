@@ -16,6 +16,7 @@ import {
   type Storage,
   UNTIL_A_DATE,
   withDay,
+  withMonth,
   withWeek,
   working,
 } from './moments.ts';
@@ -344,9 +345,23 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'days',
     page: 'days.html',
-    stored: withDay(working()),
-    shows: 'table',
+    stored: withMonth(working()),
+    shows: '[aria-busy=false] table',
     sizes: ANYWHERE,
   },
-  { name: 'days-empty', page: 'days.html', stored: working(), shows: 'h1', sizes: ANYWHERE },
+  {
+    name: 'days-tables',
+    page: 'days.html',
+    stored: withMonth(working()),
+    shows: '[aria-busy=false] table',
+    presses: ['history_tables'],
+    sizes: ANYWHERE,
+  },
+  {
+    name: 'days-empty',
+    page: 'days.html',
+    stored: working(),
+    shows: '[aria-busy=false]',
+    sizes: ANYWHERE,
+  },
 ];

@@ -116,7 +116,7 @@ async function lastWholeDay(): Promise<number> {
 }
 
 /** All that may belong to these days. A local day is that of UTC, or one beside it. */
-async function logOfDays(fromDay: number, toDay: number): Promise<LogOfDays> {
+export async function logOfDays(fromDay: number, toDay: number): Promise<LogOfDays> {
   if (fromDay > toDay) return { entries: [], running: null, isPart: false };
   return readLog((fromDay - 1) * DAY_MS, (toDay + 2) * DAY_MS);
 }

@@ -94,8 +94,8 @@ describe('the offer in the popup', () => {
 });
 
 describe('before and after, in the history', () => {
-  const shown = (pairs: Pair[]) =>
-    render(<BeforeAfter pairs={pairs} breakName={() => 'Stillness'} />);
+  const shown = (pairs: Pair[], asTables = false) =>
+    render(<BeforeAfter pairs={pairs} breakName={() => 'Stillness'} asTables={asTables} />);
   const bold = () => document.querySelectorAll('.at_before, [class*="middle"]').length > 0;
 
   it('says each time that it can’t tell which, and nothing of better or worse', () => {
@@ -162,8 +162,8 @@ describe('before and after, in the history', () => {
     expect(text()).toContain(words);
   });
 
-  it('tells the numbers as a table, too', () => {
-    shown(pairsOf([6, 4], [3, 5]));
+  it('tells the numbers as a table', () => {
+    shown(pairsOf([6, 4], [3, 5]), true);
     const rows = [...document.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map(({ textContent }) => textContent),
     );

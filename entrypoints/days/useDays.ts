@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useRead } from '../../components/live/useStored.ts';
+import type { DayTotals } from '../../core/days/totals.ts';
+import type { Entry } from '../../core/records/entry.ts';
+import { type DaysRead, logOfDays, readDays } from '../../shell/storage/dayTotals.ts';
+import { onStored } from '../../shell/storage/engineRecords.ts';
+import { withRunning } from '../../shell/storage/readLog.ts';
+
+interface Totals extends DaysRead {
+  /** Earlier days are still being added up. */
+  isWorking: boolean;
+}
+
+/** Stored day numbers begin here, unless a clock was wrong. */
+const FIRST_DAY = 0;
+
+/** The totals of every day, kept up to date; null until they are read. */
+export function useTotals(today: number): Totals | null {
+  const [totals, setTotals] = useState<Totals | null>(null);
+  useEffect(() => {
+    let latest = 0;
+    const readAll = async () => {
+      const mine = ++latest;
+      const isNew = () => mine === latest;
+      const tell = (days: DayTotals[]) => {
+        if (isNew()) setTotals({ days, isPart: false, isWorking: true });
+      };
+      const read = await readDays(FIRST_DAY, today, tell);
+      if (isNew()) setTotals({ ...read, isWorking: false });
+    };
+    // Only what may have changed: the whole is read again when somebody comes back to the page.
+    const readLast = async () => {
+      const mine = latest;
+      const read = await readDays(today - 1, today);
+      if (mine === latest)
+        setTotals((known) => known && { ...known, days: merged(known.days, read.days, today - 1) });
+    };
+    const cameBack = () => {
+      if (!document.hidden) void readAll().catch(failed);
+    };
+    const failed = () =>
+      setTotals((known) => known ?? { days: [], isPart: true, isWorking: false });
+    readAll().catch(failed);
+    const stop = onStored(() => void readLast().catch(() => undefined));
+    document.addEventListener('visibilitychange', cameBack);
+    return () => {
+      latest = -1;
+      stop();
+      document.removeEventListener('visibilitychange', cameBack);
+    };
+  }, [today]);
+  return totals;
+}
+
+const merged = (known: readonly DayTotals[], newer: readonly DayTotals[], from: number) => [
+  ...known.filter(({ day }) => day < from),
+  ...newer,
+];
+
+interface Week {
+  week: number;
+  entries: readonly Entry[];
+  isPart: boolean;
+}
+
+/** What is kept of the days from `from` to `to`, kept up to date; null until it is read. */
+export function useEntries(from: number, to: number): Week | null {
+  const read = useRead(async (): Promise<Week> => {
+    const log = await logOfDays(from, to);
+    return { week: from, entries: withRunning(log), isPart: log.isPart };
+  }, `${from} ${to}`);
+  return read?.week === from ? read : null;
+}
