@@ -87,15 +87,18 @@ interface Last {
   rows: Row[];
 }
 
-const fileOf = (name: string): string => join(ROOT, 'reports/bench', `${name}.json`);
+function fileOf(name: string): string {
+  return join(ROOT, 'reports/bench', `${name}.json`);
+}
 
 function keep(name: string, rows: Row[]): void {
   mkdirSync(dirname(fileOf(name)), { recursive: true });
   writeFileSync(fileOf(name), JSON.stringify({ atMs: Date.now(), rows } satisfies Last));
 }
 
-const lastOf = (name: string): Last | null =>
-  existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : null;
+function lastOf(name: string): Last | null {
+  return existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : null;
+}
 
 async function write(all: Last[]): Promise<void> {
   const file = join(ROOT, 'docs/BUDGETS.md');
