@@ -5,7 +5,7 @@ import type { PageRecord } from './pageRecord.ts';
 import { decode } from './stored.ts';
 
 /** What a person would miss: records by their keys; `day` is the newest day of the history. */
-const PARTS = ['settings', 'pause', 'day', 'preferences', 'tension', 'massage'] as const;
+const PARTS = ['settings', 'pause', 'slower', 'day', 'preferences', 'tension', 'massage'] as const;
 /** Each of them, what else the background keeps, or all that was stored. */
 export const LOST = [...PARTS, 'state', 'tally', 'log', 'everything'] as const;
 export type Lost = (typeof LOST)[number];
@@ -81,7 +81,8 @@ export const everythingLost = (atMs: number): Written => ({
 /** One of a newer Exhale is left as it is, so it is not lost. */
 function isReadable(key: string, raw: unknown): boolean {
   if (isNewer(raw)) return true;
-  if (key === 'settings' || key === 'pause') return decode(key, raw).is === 'ok';
+  if (key === 'settings' || key === 'pause' || key === 'slower')
+    return decode(key, raw).is === 'ok';
   return v.is(EnvelopeSchema, raw);
 }
 

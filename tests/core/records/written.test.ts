@@ -17,6 +17,7 @@ const STORED = {
   state: encode({}),
   settings: SETTINGS,
   pause: PAUSED,
+  slower: encode({ is: 'timed', untilMs: 5 }),
   [DAY]: encode({ breaks: [], rests: [] }),
   preferences: encode({}),
 };
@@ -28,7 +29,7 @@ const lostIn = (written: Written) => [written.lost, written.lostAtMs];
 
 describe('what was written', () => {
   it('is noted once, for the records that a person would miss', () => {
-    expect(NOTED.keys.sort()).toEqual([DAY, 'pause', 'preferences', 'settings'].sort());
+    expect(NOTED.keys.sort()).toEqual([DAY, 'pause', 'preferences', 'settings', 'slower'].sort());
     expect(withWritten(NOTED, STORED)).toBe(NOTED);
     expect(withWritten(NOTED, { state: encode({}) })).toBe(NOTED);
   });
@@ -60,6 +61,7 @@ describe('a start of the browser', () => {
   it.each([
     ['settings', ['settings']],
     ['pause', ['pause']],
+    ['slower', ['slower']],
     [DAY, ['day']],
     ['preferences', ['preferences']],
   ])('finds a record that is gone or damaged: %s', (key, lost) => {
@@ -67,9 +69,13 @@ describe('a start of the browser', () => {
       expect(lostIn(afterStart(NOTED, stored, NOW_MS))).toEqual([lost, NOW_MS]);
   });
 
-  it('finds settings whose content can’t be used', () => {
-    const stored = { ...STORED, settings: encode({ restMinutes: 'many' }) };
-    expect(afterStart(NOTED, stored, NOW_MS).lost).toEqual(['settings']);
+  it.each([
+    ['settings', { restMinutes: 'many' }],
+    ['pause', 'long'],
+    ['slower', { untilMs: 'noon' }],
+  ])('finds a record whose content can’t be used: %s', (key, value) => {
+    const stored = { ...STORED, [key]: encode(value) };
+    expect(afterStart(NOTED, stored, NOW_MS).lost).toEqual([key]);
   });
 
   it('does not find the same loss again', () => {
