@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { OPTIONAL } from './shell/permissions.ts';
 import { SHORTCUTS, suggestedKeys } from './shell/shortcuts.ts';
@@ -30,19 +28,6 @@ declare module 'wxt/browser' {
 }
 `;
 
-/** After Vite’s own minifier, this one makes the worker 3 % smaller. For every page it would take 10 s more. */
-const smallerWorker: Plugin = {
-  name: 'smaller-worker',
-  apply: 'build',
-  async generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.fileName !== 'background.js') continue;
-      const compress = { passes: 3, keep_fargs: false };
-      chunk.code = (await minify(chunk.code, { compress })).code ?? chunk.code;
-    }
-  },
-};
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -68,7 +53,6 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [smallerWorker],
     // The code is written against the polyfill, but the oldest browsers we serve have promises themselves. In
     // a process that has just started, the polyfill makes the popup wait 17 to 27 ms longer.
     resolve: {
