@@ -1,7 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Day } from '../../core/records/history.ts';
 import { nowMs } from '../../shell/clock.ts';
-import { type Known, load, loadWithDay, onStored } from '../../shell/storage/engineRecords.ts';
+import { type Known, load, onStored } from '../../shell/storage/engineRecords.ts';
 import { tellReading } from './reading.ts';
 
 /** A page that is empty for this long says why. */
@@ -43,7 +42,3 @@ export function useRead<T>(read: () => Promise<T>, key: string): T | null {
 
 /** Everything stored by the background, kept up to date. */
 export const useStored = (): Known | null => useRead(() => load(nowMs()), '');
-
-/** The same with the history of a local day, both from one read. */
-export const useStoredWithDay = (date: string): (Known & { day: Day }) | null =>
-  useRead(() => loadWithDay(nowMs(), date), date);

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/kit/Button.tsx';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
 import type { Settings } from '../../core/records/settings.ts';
-import { t, tn } from '../../shell/words/t.ts';
+import { t } from '../../shell/words/t.ts';
 import type { Afterwards } from './afterwards.ts';
 import styles from './Footer.module.css';
 import { Menu } from './Menu.tsx';
@@ -12,18 +13,19 @@ interface FooterProps {
   afterwards: Afterwards | null;
   view: View;
   settings: Settings;
-  counts: { breaks: number; rests: number };
+  /** Today in one line. */
+  day: ComponentChildren;
   onCommand: (command: Command) => void;
   onOpenPage: (page: 'days' | 'settings' | 'sites') => void;
 }
 
 export function Footer(props: FooterProps) {
-  const { afterwards, view, settings, counts, onCommand, onOpenPage } = props;
+  const { afterwards, view, settings, day, onCommand, onOpenPage } = props;
   /** Instead of the list of pauses, the field for a date is open. */
   const [asksDate, setAsksDate] = useState(false);
   return (
     <footer class={styles.footer}>
-      <span class={styles.counts}>{countsInWords(counts)}</span>
+      <span class={styles.counts}>{day}</span>
       <span class={styles.buttons}>
         {view.pausedUntilMs === null && (
           <Menu
@@ -58,12 +60,4 @@ export function Footer(props: FooterProps) {
       </span>
     </footer>
   );
-}
-
-/** Today's breaks and rests; empty if there are none. */
-function countsInWords({ breaks, rests }: FooterProps['counts']): string {
-  if (breaks === 0 && rests === 0) return '';
-  if (rests === 0) return tn('popup_breaksToday', breaks);
-  if (breaks === 0) return tn('popup_restsToday', rests);
-  return t('popup_bothToday', tn('popup_breaks', breaks), tn('popup_rests', rests));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
+import { dayEnd } from '../../core/days/dayEnd.ts';
 import { type Answered, askLessKey, doubtAbout, faultToTell } from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
 import type { View } from '../../core/engine/view.ts';
@@ -12,8 +13,12 @@ import { massageDone, massageDue, massageLater } from '../../core/personal/massa
 import { isOffered, withOffered } from '../../core/personal/tension.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
+import { instantOf } from '../../shell/clock.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
+import { clockTime } from '../../shell/words/durations.ts';
+import { t } from '../../shell/words/t.ts';
 import { AskLess } from './AskLess.tsx';
+import day from './DayLine.module.css';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
 import { MassageLine } from './MassageLine.tsx';
 import { OfferNotifications } from './OfferNotifications.tsx';
@@ -112,6 +117,8 @@ export function LiveExplanation({
         }}
       />
     );
+  const end = paused ? null : dayEnd(settings.hours, local);
+  const ends = end === null ? null : instantOf(local.day, end);
   return (
     <>
       <ExplanationPanel
@@ -120,6 +127,7 @@ export function LiveExplanation({
         onTry={(invitation) => onCommand({ type: 'startBreak', ...invitation })}
         onAnother={() => shown && onShown(another(facts, shown, EXPLAIN_KINDS).shown)}
       />
+      {ends !== null && <p class={day.ends}>{t('popup_day_ends', clockTime(ends))}</p>}
       {own?.massage.nextDate && !busy && massageDue(own.massage, local.date) && (
         <MassageLine
           date={own.massage.nextDate}

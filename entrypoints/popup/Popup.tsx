@@ -22,7 +22,8 @@ export interface PopupProps {
   view: View;
   settings: Settings;
   /** Today's breaks and natural rests. */
-  counts: { breaks: number; rests: number };
+  /** Today in one line. */
+  day?: ComponentChildren;
   /** When the next break would be due after a skip. */
   nextAfterSkipMs: number | null;
   maySkip: boolean;
@@ -100,7 +101,7 @@ function Rest(props: RestProps) {
         afterwards={afterwards}
         view={view}
         settings={settings}
-        counts={props.counts}
+        day={props.day}
         onCommand={act}
         onOpenPage={props.onOpenPage}
       />

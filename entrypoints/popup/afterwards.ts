@@ -1,4 +1,5 @@
 export { BreathChoices } from './BreathChoices.tsx';
+export { LiveDayLine } from './DayLine.tsx';
 export { LiveExplanation } from './LiveExplanation.tsx';
 export { LiveLoss } from './LiveLoss.tsx';
 export { MoreChoices } from './MoreChoices.tsx';

@@ -2,7 +2,7 @@ import '../../components/theme.css';
 import { useEffect, useState } from 'preact/hooks';
 import { useNow } from '../../components/live/useNow.ts';
 import { useScheme } from '../../components/live/useScheme.ts';
-import { useStoredWithDay } from '../../components/live/useStored.ts';
+import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { nextAfterSkipMs } from '../../core/engine/afterSkip.ts';
 import { maySkip } from '../../core/engine/maySkip.ts';
@@ -18,7 +18,7 @@ import { Popup } from './Popup.tsx';
 /** Reads what is stored and gives it to the popup with the time. */
 function LivePopup() {
   const { atMs, local } = useNow();
-  const stored = useStoredWithDay(local.date);
+  const stored = useStored();
   const painted = usePainted(stored !== null);
   const afterwards = useAfterwards(painted);
   const [failed, setFailed] = useState<Notice | null>(null);
@@ -42,10 +42,11 @@ function LivePopup() {
       afterwards={afterwards}
       view={now}
       settings={stored.settings}
-      counts={{
-        breaks: stored.day.breaks.filter(({ taken }) => taken).length,
-        rests: stored.day.rests.length,
-      }}
+      day={
+        afterwards && (
+          <afterwards.LiveDayLine day={local.day} onOpen={() => void openPage('days')} />
+        )
+      }
       nextAfterSkipMs={now.phase === 'prompted' ? nextAfterSkipMs(stored, atMs, local) : null}
       maySkip={maySkip(stored, atMs)}
       notice={failed ?? (newer ? 'newerSettings' : null)}

@@ -45,13 +45,6 @@ export async function load(atMs: number): Promise<Known> {
   return knownOf(await read([...RECORD_KEYS]), atMs);
 }
 
-/** The same, and the history of a local day, in one read. */
-export async function loadWithDay(atMs: number, date: string): Promise<Known & { day: Day }> {
-  const keys = keysOf(date);
-  const found = await read([...RECORD_KEYS, ...keys]);
-  return { ...knownOf(found, atMs), day: dayIn(found.raw, keys) };
-}
-
 export const knownOf = ({ raw, cannotSave }: Found, atMs: number): Known => {
   const loaded = decodeAll(raw);
   return { ...loaded, state: loaded.state ?? initialState(atMs), cannotSave };

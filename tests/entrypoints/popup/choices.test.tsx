@@ -228,16 +228,6 @@ describe('the words of the moment', () => {
 });
 
 describe('the footer', () => {
-  it.each([
-    [{ breaks: 0, rests: 0 }, ''],
-    [{ breaks: 1, rests: 0 }, '1 break today'],
-    [{ breaks: 0, rests: 2 }, '2 rests today'],
-    [{ breaks: 3, rests: 1 }, '3\u00a0breaks, 1\u00a0rest today'],
-  ])('counts breaks and rests of today: %o', (counts, words) => {
-    popup(WORKING, { counts });
-    expect(document.querySelector('footer > span')?.textContent).toBe(words);
-  });
-
   it('pauses for a while, until tomorrow, or until resumed', () => {
     const { told, press, choose } = popup(WORKING);
     for (const choice of [

@@ -91,7 +91,6 @@ interface Given {
   painted?: boolean;
   settings?: Settings;
   explanation?: Explanation;
-  counts?: { breaks: number; rests: number };
   notice?: Notice;
   maySkip?: boolean;
 }
@@ -109,7 +108,6 @@ export function popup(view: View, given: Given = {}) {
       afterwards={afterwards}
       view={now}
       settings={settings}
-      counts={given.counts ?? { breaks: 0, rests: 2 }}
       nextAfterSkipMs={NOW + 40 * MINUTE_MS}
       maySkip={given.maySkip ?? true}
       notice={given.notice ?? null}

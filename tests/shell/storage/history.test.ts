@@ -4,7 +4,7 @@ import { encode, VERSION } from '../../../core/records/envelope.ts';
 import type { Outcome } from '../../../core/records/outcome.ts';
 import { DAY_MS, SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
-import { load, loadDay, loadWithDay, save } from '../../../shell/storage/engineRecords.ts';
+import { load, loadDay, save } from '../../../shell/storage/engineRecords.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -172,7 +172,7 @@ describe('the history', () => {
     it('the day that goes on has the breaks of both its ends', async () => {
       await fly();
       expect(await breaksOn('2026-03-02')).toBe(3);
-      const { day } = await loadWithDay(0, '2026-03-02');
+      const day = await loadDay('2026-03-02');
       expect(day.breaks.map(({ atMs }) => atMs)).toEqual(
         [...day.breaks.map(({ atMs }) => atMs)].sort(),
       );
