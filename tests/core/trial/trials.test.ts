@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resultOf, type TrialResult } from '../../../core/trial/resultOf.ts';
 import { begun, POWER, type Size, type TrialPair } from '../../../core/trial/trial.ts';
+import { seeded } from '../../../scripts/seeded.ts';
 import { runs } from '../../runs.ts';
-
-/** Numbers from 0 to 1, the same in each run (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Rounding an answer to a whole number adds a twelfth to its variance. The whole spread is two points. */
 const SPREAD = Math.sqrt(4 - 1 / 12);
@@ -20,7 +10,7 @@ const SPREAD = Math.sqrt(4 - 1 / 12);
 const ANNOUNCED = 0.05;
 const TRIALS = runs(10_000);
 
-/** A whole trial of somebody whose tension a break lowers by so many points. */
+/** A whole trial of a person whose tension a break lowers by `effect` points. */
 function tried(roll: () => number, size: Size, effect: number): TrialResult {
   const trial = begun(size);
   const pairs: TrialPair[] = [];
@@ -36,7 +26,7 @@ function tried(roll: () => number, size: Size, effect: number): TrialResult {
 
 /** How often trials claim that a break lowers or raises tension, and how often their interval has the truth. */
 function often(seed: number, size: Size, effect: number) {
-  const roll = dice(seed);
+  const roll = seeded(seed);
   const found = { lower: 0, higher: 0, right: 0 };
   for (let nth = 0; nth < TRIALS; nth++) {
     const result = tried(roll, size, effect);
