@@ -8,6 +8,7 @@ import { withBreakOn, withKind, withPattern } from '../records/tally.ts';
 import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Draft } from './draft.ts';
 import { absentSinceMs, type RhythmNow, restAtMs } from './screenTime.ts';
+import { chanceAt, drawnFrom } from './surprise.ts';
 
 /** Time to read a safety note. A break whose note was not read does not count as taken. */
 const READING_MS = 5 * MINUTE_MS;
@@ -39,7 +40,8 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
   const wished = own(settings.rhythms, wish.rhythm);
   const id = (wished ? wish.rhythm : nextRhythm(draft)?.id) ?? null;
   const rhythm = own(settings.rhythms, id);
-  const kind = drawn(draft, wish.kind ?? rhythm?.kind ?? 'breathing');
+  const wishedKind = wish.kind ?? rhythm?.kind ?? 'breathing';
+  const kind = drawn(draft, wishedKind);
   const pattern = kind === 'breathing' ? (wish.pattern ?? settings.pattern) : null;
   const seconds = wish.seconds ?? rhythm?.breakSeconds ?? settings.stillnessSeconds;
   const reading = !draft.tally.careRead;
@@ -51,6 +53,7 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
     ...lasting(nowMs, seconds, reading),
     clears: cleared(settings, seconds),
     wasDue: draft.longestDue !== null,
+    ...(kind !== wishedKind && { drawn: true }),
   };
   // Screen time stops during the break.
   draft.absences.push(absenceBefore(draft));
@@ -158,9 +161,14 @@ export function markUnwatched({ state }: Draft): boolean {
   return state.break !== null;
 }
 
+const NOTHING_TAKEN = { takenByKind: {} };
+
 /** Draws another kind than last time if it can. */
 function drawn({ settings, tally, nowMs }: Draft, kind: KindWish): BreakKind {
   if (kind !== 'surprise') return kind;
   const others = settings.surprises.filter((each) => each !== tally.lastBreak?.kind);
-  return others[nowMs % others.length] ?? 'breathing';
+  return (
+    drawnFrom(others, settings.surpriseLeans ? tally : NOTHING_TAKEN, chanceAt(nowMs)) ??
+    'breathing'
+  );
 }

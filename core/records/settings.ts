@@ -106,6 +106,8 @@ export const SettingsSchema = fields({
   pattern: v.exactOptional(patternId, 'longExhale'),
   /** The kinds that a surprise chooses from. */
   surprises: v.exactOptional(list(v.picklist(BREAK_KINDS), BREAK_KINDS.length), SURPRISES),
+  /** It leans to those that were finished before; else each is as likely. */
+  surpriseLeans: v.exactOptional(v.boolean(), true),
   promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
   /** A soft sound announces a reminder. Its volume is in percent. */
   askSound: v.exactOptional(v.boolean(), false),

@@ -57,6 +57,8 @@ const BreakSchema = v.strictObject({
   clears: v.union([v.literal('all'), list(rhythmId, MAX_RHYTHMS)]),
   /** Whether something was due when it began. If so, leaving it early means being asked again. */
   wasDue: v.boolean(),
+  /** Its kind was drawn: the person wanted something else each time. */
+  drawn: v.exactOptional(v.boolean()),
   /**
    * It does not count as taken: a safety note has to be read first and then it begins again, or the person
    * worked elsewhere meanwhile.

@@ -27,7 +27,7 @@ import { useWakeLock } from './useWakeLock.ts';
 export interface BreakProps {
   /** The current break, as stored. */
   session: RunningBreak | null;
-  settings: Pick<Settings, 'motion' | 'puttingOff' | 'pattern'>;
+  settings: Pick<Settings, 'motion' | 'puttingOff' | 'pattern' | 'surpriseLeans'>;
   /** How breaks look and sound, and what they contain. */
   preferences: BreakPreferences;
   /** Why there is no sound; null if there may be. */

@@ -7,6 +7,8 @@ import styles from './Controls.module.css';
 interface ControlsProps {
   /** The current activity. */
   doing: Doing['is'];
+  /** Why it is this kind of break; null if the person chose it. */
+  why: string | null;
   /** The end time or the time left; null if neither is wanted. */
   time: string | null;
   /** Whether the pace panel is open; null if there is no pace. */
@@ -33,6 +35,7 @@ interface ControlsProps {
 /** The controls of a break: sound, safety note, less motion, full screen, leave. */
 export function Controls({
   doing,
+  why,
   time,
   paceOpen,
   sound,
@@ -52,6 +55,7 @@ export function Controls({
 }: ControlsProps) {
   return (
     <nav class={styles.controls} aria-label={t('break_controls')}>
+      {why !== null && <span class={styles.hushed}>{why}</span>}
       {time !== null && <span class={styles.time}>{time}</span>}
       {hushed !== null ? (
         <span class={styles.hushed}>{t(`break_hushed_${hushed}`)}</span>

@@ -9,7 +9,7 @@ import type { Hush } from '../../core/engine/hush.ts';
 import { kindWord } from '../../core/kinds.ts';
 import { RULES_OF } from '../../core/records/puttingOff.ts';
 import { clockTime, duration } from '../../shell/words/durations.ts';
-import { t } from '../../shell/words/t.ts';
+import { t, tn } from '../../shell/words/t.ts';
 import styles from './Break.module.css';
 import type { BreakProps } from './Break.tsx';
 import { Controls } from './Controls.tsx';
@@ -80,7 +80,8 @@ export function Running(props: RunningProps) {
     hushed: hushed !== null,
     startedAtMs: session.startedAtMs,
   });
-  const { quiet, fullScreen } = useControls(props, dark || reading.shown === 'ask');
+  const why = whyDrawn(props);
+  const { quiet, fullScreen } = useControls(props, dark || why !== null || reading.shown === 'ask');
   const words = amountOf(preferences.words, props.taken);
   const lines = useMemo(
     () =>
@@ -130,6 +131,7 @@ export function Running(props: RunningProps) {
           sound={sound}
           hushed={hushed}
           still={still}
+          why={why}
           time={timeWords()}
           paceOpen={pace ? paceOpen : null}
           onPace={setPaceOpen}
@@ -184,6 +186,14 @@ export function Running(props: RunningProps) {
       />
     </div>
   );
+}
+
+/** Why this kind was drawn, if the person wanted something else each time. */
+function whyDrawn({ stage, settings, taken }: RunningProps): string | null {
+  if (!stage.session.drawn) return null;
+  return settings.surpriseLeans && taken > 0
+    ? tn('break_drawn_finished', taken)
+    : t('break_drawn_chance');
 }
 
 /** Whether the controls are out of sight, and whether breaks are in full screen: null if that is not offered. */

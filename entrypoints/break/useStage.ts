@@ -6,7 +6,7 @@ import { useNextChange } from './useNextChange.ts';
 
 export type RunningBreak = Pick<
   Break,
-  'kind' | 'pattern' | 'seconds' | 'startedAtMs' | 'endsAtMs' | 'doesNotCount'
+  'kind' | 'pattern' | 'seconds' | 'startedAtMs' | 'endsAtMs' | 'doesNotCount' | 'drawn'
 >;
 
 /**

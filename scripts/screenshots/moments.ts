@@ -4,7 +4,7 @@ import {
   withPreferencesPatch,
 } from '../../core/breaks/preferences.ts';
 import type { Log } from '../../core/engine/log.ts';
-import { BREAK_KINDS, type BreakKind, SETTLE_SECONDS } from '../../core/kinds.ts';
+import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patternIds.ts';
 import { NEVER_ASKED, type Tension } from '../../core/personal/tension.ts';
 import type { Entry } from '../../core/records/entry.ts';
@@ -105,7 +105,7 @@ export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Storage {
 
 /** A break that began this long ago, its settling included. */
 export function inBreak(
-  { kind, pattern = null }: { kind: BreakKind; pattern?: PatternId | null },
+  { kind, pattern = null, ...how }: Pick<Break, 'kind' | 'drawn'> & { pattern?: PatternId | null },
   elapsedSeconds: number,
   moment: Moment = {},
 ): Storage {
@@ -120,6 +120,7 @@ export function inBreak(
     endsAtMs: startedAtMs + (SETTLE_SECONDS + seconds) * SECOND_MS,
     clears: ['short'],
     wasDue: true,
+    ...how,
   };
   return working({
     minutesAtScreen: 31,

@@ -246,6 +246,12 @@ export const SCREENS: readonly Screen[] = [
     onBreakPage(`${kind}-begins`, inBreak({ kind }, SETTLE_SECONDS + 4)),
     onBreakPage(kind, inBreak({ kind }, SETTLE_SECONDS + 150)),
   ]),
+  onBreakPage(
+    'drawn',
+    inBreak({ kind: 'eyes', drawn: true }, SETTLE_SECONDS + 4, {
+      tally: { takenByKind: { eyes: 12 } },
+    }),
+  ),
   ...(['paper', 'night'] as const).flatMap((scene) => [
     onBreakPage(`scene-${scene}`, breathing(BREATHING_IN_SECONDS, { preferences: { scene } })),
     onBreakPage(

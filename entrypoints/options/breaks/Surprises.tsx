@@ -3,6 +3,7 @@ import { careNotesOf, planOf } from '../../../core/breaks/plan.ts';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { BREAK_KINDS, type KnownKind } from '../../../core/kinds.ts';
 import { t, tn } from '../../../shell/words/t.ts';
+import { SwitchRow } from '../SwitchRow.tsx';
 import { Unfolding } from '../Unfolding.tsx';
 import type { Saving } from '../useSaving.ts';
 import styles from './Surprises.module.css';
@@ -18,7 +19,7 @@ const SECONDS = 600;
 /** The kinds that a surprise is drawn from, and the cautions for each. */
 export function Surprises({ saving: { shown, change }, preferences }: SurprisesProps) {
   const [wasLast, setWasLast] = useState(false);
-  const { surprises, pattern } = shown;
+  const { surprises, surpriseLeans, pattern } = shown;
   function choose(kind: KnownKind, on: boolean) {
     const next = BREAK_KINDS.filter((each) => (each === kind ? on : surprises.includes(each)));
     setWasLast(next.length === 0);
@@ -75,6 +76,12 @@ export function Surprises({ saving: { shown, change }, preferences }: SurprisesP
       <p class={styles.note} aria-live="polite">
         {wasLast && t('settings_surprise_last')}
       </p>
+      <SwitchRow
+        label={t('settings_surprise_leans')}
+        hint={t(surpriseLeans ? 'settings_surprise_leans_hint' : 'settings_surprise_any_hint')}
+        on={surpriseLeans}
+        onChange={(next) => change('surpriseLeans', { surpriseLeans: next })}
+      />
     </Unfolding>
   );
 }

@@ -39,6 +39,7 @@ const UNRELATED: Required<Omit<Settings, Decisive>> = {
   tensionQuestion: true,
   pattern: 'box',
   surprises: ['water'],
+  surpriseLeans: false,
   promptStyle: 'icon',
   askSound: true,
   askLoudness: 5,

@@ -146,6 +146,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   breathingSeconds: fc.option(whole(LIMITS.breakSeconds)),
   stillnessSeconds: whole(LIMITS.stillnessSeconds),
   askSound: fc.boolean(),
+  surpriseLeans: fc.boolean(),
   askLoudness: whole(LIMITS.askLoudness),
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),

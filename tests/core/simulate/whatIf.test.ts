@@ -155,6 +155,7 @@ describe('settings that have nothing to do with when Exhale reminds', () => {
     tensionQuestion: true,
     pattern: 'box',
     surprises: ['eyes'],
+    surpriseLeans: false,
     promptStyle: 'icon',
     askSound: true,
     askLoudness: 1,

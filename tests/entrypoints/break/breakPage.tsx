@@ -22,7 +22,7 @@ export const STILLNESS = { kind: 'stillness', pattern: null } as const;
 
 /** A break that began this long ago. */
 export function begun(
-  how: Pick<RunningBreak, 'kind' | 'pattern'> = LONG_EXHALE,
+  how: Pick<RunningBreak, 'kind' | 'pattern' | 'drawn'> = LONG_EXHALE,
   { seconds = 60, secondsAgo = 0 } = {},
 ): RunningBreak {
   const startedAtMs = Date.now() - secondsAgo * 1000;

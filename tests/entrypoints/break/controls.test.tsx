@@ -67,3 +67,29 @@ describe('Escape in a break', () => {
     }
   });
 });
+
+describe('a break whose kind was drawn', () => {
+  const opened = (finished: number, surpriseLeans = true) =>
+    page.open({
+      session: begun({ kind: 'eyes', pattern: null, drawn: true }),
+      settings: { surpriseLeans },
+      takenByKind: { eyes: finished, water: 1 },
+    });
+
+  it.each([
+    [0, true, 'Picked by chance'],
+    [1, true, 'Comes more often: you’ve finished it once'],
+    [12, true, 'Comes more often: you’ve finished it 12 times'],
+    [12, false, 'Picked by chance'],
+  ])('says why it is this kind: %s finished, leaning: %s', (finished, leans, words) => {
+    opened(finished, leans);
+    expect(screen.getByRole('navigation').textContent).toContain(words);
+    page.clock.pass(8.5);
+    expect(faded()).toBe('false');
+  });
+
+  it('says nothing if the person chose it', () => {
+    openFor('eyes');
+    expect(screen.getByRole('navigation').textContent).not.toMatch(/Picked|more often/);
+  });
+});

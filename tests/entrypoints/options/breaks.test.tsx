@@ -66,6 +66,14 @@ describe('what a surprise may be', () => {
     expect(screen.queryByText('One of them stays.')).toBeNull();
   });
 
+  it('leans to what is finished, until it is told that any is as good', async () => {
+    const { page } = await open();
+    expect(noteOf(toggle('More often what you finish'))).toMatch(/three times as often/);
+    await click(toggle('More often what you finish'));
+    expect(page.stored.surpriseLeans).toBe(false);
+    expect(noteOf(toggle('More often what you finish'))).toMatch(/each as likely/);
+  });
+
   it('has its caution one press away, if it has one', async () => {
     await open();
     await press('Take care: Self-massage for shoulders and neck');
