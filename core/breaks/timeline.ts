@@ -259,13 +259,11 @@ function scanned(seconds: number, { by = 'sight' }: Telling) {
 /** Steps for the body: the whole minute's script, made shorter or longer. */
 function drawnOut({ lines, stretch = 1 }: Script<ScriptKey>, seconds: number): Said[] {
   const factor = Math.min(seconds / 60, stretch);
-  const all = lines.map(([at, key]) => said(Number(at) * factor, key));
-  // If time is short, keep the line that changes sides.
-  const sides = all.filter((line) => 'key' in line && /(left|right|far|near)$/i.test(line.key));
-  return readable([...sides.filter(isPalmOrShoulder), ...all], seconds);
+  return readable(
+    lines.map(([at, key]) => said(Number(at) * factor, key)),
+    seconds,
+  );
 }
-
-const isPalmOrShoulder = (line: Said) => 'key' in line && !line.key.includes('fingers');
 
 function ownLines({ steps }: OwnBreak, seconds: number): Said[] {
   const needed = steps.map(readingSeconds);
