@@ -4,10 +4,12 @@ import {
   DAY_MS,
   dateOf,
   dayNumber,
+  isEvening,
   minuteOf,
   msUntil,
   WEEKDAYS,
   weekdayOf,
+  zoneOf,
 } from '../../core/time.ts';
 import { instantOf, isTimeZone, localAt } from '../../scripts/zone.ts';
 import { runs } from '../runs.ts';
@@ -99,4 +101,27 @@ describe('the local time of an instant', () => {
     expect(isTimeZone('Europe/Berlin')).toBe(true);
     expect(isTimeZone('Europe/Atlantis')).toBe(false);
   });
+});
+
+it('A zone is named by its hours and minutes from UTC', () => {
+  expect([0, 60, 330, -210, -1, 845].map(zoneOf)).toEqual([
+    '+00:00',
+    '+01:00',
+    '+05:30',
+    '-03:30',
+    '-00:01',
+    '+14:05',
+  ]);
+});
+
+it('The evening begins at its hour, and the night until five belongs to it', () => {
+  const at = (time: string) => isEvening(minuteOf(time), 20);
+  expect(['19:59', '20:00', '23:59', '00:00', '04:59', '05:00'].map(at)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

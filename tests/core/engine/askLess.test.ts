@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, askingLess, askLessKey, doubtAbout } from '../../../core/engine/askLess.ts';
+import {
+  ANSWERED,
+  askingLess,
+  askLessKey,
+  doubtAbout,
+  faultToTell,
+} from '../../../core/engine/askLess.ts';
 import { step } from '../../../core/engine/step.ts';
+import { MACHINE } from '../../../core/engine/ways.ts';
 import type { Ask, State } from '../../../core/records/state.ts';
 import type { Stored } from '../../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../../core/records/tally.ts';
@@ -96,6 +103,26 @@ describe('the offer of notifications to someone who works in other programs', ()
   it('does not come if notifications remind, or only the icon', () => {
     for (const promptStyle of ['notification', 'icon'] as const)
       expect(doubtAbout(past({ heldElsewhere: 9 }, {}, { promptStyle }), NEVER)).toBeNull();
+  });
+});
+
+describe('the fault of the small window', () => {
+  const FAILS = { ...MACHINE.atFirst, smallWindow: 'fails' as const, fault: 'hidden' as const };
+  const CHOSEN = { promptStyle: 'smallWindow' as const };
+
+  it('is told once', () => {
+    expect(faultToTell(CHOSEN, FAILS, NEVER)).toBe('hidden');
+    expect(faultToTell(CHOSEN, FAILS, { ...NEVER, windowFault: 'hidden' })).toBeNull();
+  });
+
+  it('is told again if it is another one', () => {
+    expect(faultToTell(CHOSEN, FAILS, { ...NEVER, windowFault: 'keyboard' })).toBe('hidden');
+  });
+
+  it('is not told where the window works, or is not chosen', () => {
+    expect(faultToTell(CHOSEN, MACHINE.atFirst, NEVER)).toBeNull();
+    expect(faultToTell(CHOSEN, { ...FAILS, smallWindow: 'works' }, NEVER)).toBeNull();
+    expect(faultToTell({ promptStyle: 'tab' }, FAILS, NEVER)).toBeNull();
   });
 });
 
