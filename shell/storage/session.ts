@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fields, text } from '../../core/schema.ts';
 import { browser } from '../browser.ts';
+import { NoAnswer } from '../limits.ts';
 
 /** What was painted, and where the person came from. All of it ends with the browser. */
 const MemorySchema = fields({
@@ -45,8 +46,19 @@ export async function recall(): Promise<Memory | null> {
   return parsed.success ? parsed.output : null;
 }
 
-export const remember = (memory: Memory): Promise<void> =>
-  browser.storage.session.set({ [KEY]: memory });
+/** What was to be remembered last. */
+let latest: Memory;
+
+export async function remember(memory: Memory): Promise<void> {
+  latest = memory;
+  try {
+    await browser.storage.session.set({ [KEY]: memory });
+  } catch (error) {
+    // It may still come, after a newer one.
+    if (error instanceof NoAnswer) error.late.then(() => remember(latest)).catch(() => undefined);
+    throw error;
+  }
+}
 
 /** Changes a part of what is remembered. Nothing happens before something was painted. */
 export async function rememberAlso(change: Partial<Memory>): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { begins, isAsked } from './stories.ts';
 import { browser, useBrowser } from './useBrowser.ts';
+import { soundnessOf } from './world.ts';
 
 useBrowser();
 
@@ -126,4 +127,18 @@ describe('the start of the browser', () => {
     await browser.restarts();
     expect(browser.data.alarms.map(({ name }) => name)).toEqual(['exhale']);
   });
+});
+
+it('a note of what was painted that comes late replaces no newer one', async () => {
+  await begins(browser);
+  const icon = browser.data.icon;
+  const isNoted = (name: string) => name === 'storage.session.set' && browser.data.icon !== icon;
+  browser.lags = (name) => (isNoted(name) ? 30 : 0);
+  await browser.passes(4);
+  browser.lags = () => 0;
+  await browser.sends({ type: 'startBreak' });
+  await browser.passes(0.51);
+  await browser.sends({ type: 'leaveBreak' });
+  const { is, wanted } = soundnessOf(browser);
+  expect(is.icon).toBe(wanted.icon);
 });
