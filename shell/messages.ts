@@ -2,13 +2,21 @@ import * as v from 'valibot';
 import { ANSWERS, COMMANDS } from '../core/engine/event.ts';
 import { JUDGEMENT } from '../core/engine/ways.ts';
 import type { Refusal } from '../core/records/envelope.ts';
-import { type OneOf, oneOf } from '../core/schema.ts';
+import { MOST_WAITING } from '../core/records/outbox.ts';
+import { instant, keyed, type OneOf, oneOf } from '../core/schema.ts';
 import { browser } from './browser.ts';
 
 /** Everything a page may send to the background: commands, and messages that are none. */
 const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
+  /** Days are deleted, or replaced by those of a file. */
+  forget: {
+    /** The `next` of the outbox that the page has changed. If there is another entry by now, nothing is written. */
+    next: instant,
+    /** The outbox, days of the history, and what a page has to finish. */
+    writes: keyed(/^(outbox|unfinished|day:[\d-]{10})$/, v.unknown(), MOST_WAITING),
+  },
   judgeSmallWindow: JUDGEMENT,
   cardUnseen: {},
 };

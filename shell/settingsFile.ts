@@ -18,7 +18,7 @@ export async function exportSettings(): Promise<string> {
   return exportOf(settings, parts);
 }
 
-async function inUse(): Promise<InUse> {
+export async function inUse(): Promise<InUse> {
   const { settings } = await load(nowMs());
   const parts = PART_KEYS.map(async (key) => [key, (await loadPageRecord(key)).value]);
   return { settings, ...Object.fromEntries(await Promise.all(parts)) };
@@ -38,7 +38,7 @@ export async function resetSettings(): Promise<Reply> {
 }
 
 /** The background stores the settings, pages store the rest. If one part fails, all stay as they were. */
-async function replaceAll(settings: Settings, parts: NewParts): Promise<Reply> {
+export async function replaceAll(settings: Settings, parts: NewParts): Promise<Reply> {
   const undo: (() => Promise<unknown>)[] = [];
   const giveUp = async (reply: Reply): Promise<Reply> => {
     for (const back of undo) await back();

@@ -9,7 +9,7 @@ import { MINUTE_MS } from '../time.ts';
 export const RATINGS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 const rating = wholeNumber(0, 10);
 
-const MOST_PAIRS = 1000;
+export const MOST_PAIRS = 1000;
 /** Only longer breaks ask. */
 export const LONG_BREAK_SECONDS = 180;
 /** One of the first long breaks of a day asks. Which one is drawn by lot. */

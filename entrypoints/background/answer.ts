@@ -1,10 +1,10 @@
 import type { Event } from '../../core/engine/event.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import { within } from '../../shell/limits.ts';
 import { ANSWER_LIMIT_MS, type Message, type Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
+import { forget } from '../../shell/storage/forget.ts';
 import { forgetLog } from '../../shell/storage/log.ts';
-import { eraseLog } from '../../shell/storage/logDatabase.ts';
+import { copiesMade } from '../../shell/storage/logDatabase.ts';
 import { recall } from '../../shell/storage/session.ts';
 import { judgeSmallWindow, leaveCard } from './prompt.ts';
 
@@ -31,8 +31,12 @@ async function eventOf(message: Message): Promise<Event> {
       await leaveCard();
       return { type: 'looked' };
     case 'eraseEverything':
-      await Promise.all([forgetLog(), eraseEverything(), within(eraseLog(), 'eraseLog')]);
+      // The page deletes the databases.
+      await Promise.all([forgetLog(), eraseEverything(), copiesMade()]);
       return { type: 'started' };
+    case 'forget':
+      await forget(message);
+      return { type: 'looked' };
     default:
       return message;
   }

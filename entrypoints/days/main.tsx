@@ -8,6 +8,7 @@ import { mountPage } from '../../components/mountPage.ts';
 import { PREFERENCES } from '../../core/breaks/preferences.ts';
 import { weekOf } from '../../core/days/weeks.ts';
 import { MINUTE_MS } from '../../core/time.ts';
+import { tidy } from '../../shell/copy/tidy.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
 import { week as weekdays } from '../../shell/words/week.ts';
@@ -54,3 +55,5 @@ function LiveDays() {
 void loadPageWords().then(() =>
   mountPage(<LiveDays />, { title: `${t('history_title')} · ${t('extName')}` }),
 );
+// Old days are deleted when nobody waits for the page.
+requestIdleCallback(() => void tidy().catch(() => undefined));

@@ -7,6 +7,7 @@ import { SavesContext } from '../../components/kit/SavedMark.tsx';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import type { Permission } from '../../components/live/usePermission.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
+import type { Keep } from '../../core/personal/keeping.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
 import type { Lies, Sees } from '../../shell/diagnostics.ts';
@@ -79,7 +80,10 @@ export interface OptionsProps {
   /** null until the browser has answered. */
   keys: Keys | null;
   version: string;
-  fileName: string;
+  /** Today's date. */
+  today: string;
+  /** How long days are kept. */
+  keep: Keep;
   deeds: Deeds;
 }
 
@@ -200,7 +204,8 @@ export function Options(props: OptionsProps) {
             </Fragment>
             <DataPart
               {...deeds}
-              fileName={props.fileName}
+              today={props.today}
+              keep={props.keep}
               frozen={frozen}
               onReplaced={() => {
                 saving.forget();

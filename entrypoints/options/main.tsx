@@ -12,6 +12,11 @@ import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { slowerUntilMs } from '../../core/engine/slower.ts';
 import { browser } from '../../shell/browser.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
+import { eraseEverything } from '../../shell/copy/eraseEverything.ts';
+import { exportCopy, exportTable } from '../../shell/copy/exportCopy.ts';
+import { forgetDays } from '../../shell/copy/forgetDays.ts';
+import { giveUpCopy, isCopy, readCopy, takeCopy } from '../../shell/copy/importCopy.ts';
+import { tidy } from '../../shell/copy/tidy.ts';
 import { lies, noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
 import { send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
@@ -24,9 +29,6 @@ import { loadPageWords, t } from '../../shell/words/t.ts';
 import { changeKeys, useKeys } from './about/useKeys.ts';
 import { type Deeds, Options } from './Options.tsx';
 import { painted } from './painted.ts';
-
-const done = async (message: Parameters<typeof send>[0]): Promise<boolean> =>
-  (await send(message)).ok;
 
 /** The result of `work`; null if the browser refuses. */
 const orNull = <T,>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
@@ -76,18 +78,35 @@ const deeds: Deeds = {
     return 'problem' in imported ? imported : null;
   },
   useDefaults: async () => (await resetSettings()).ok,
-  erase: () => done({ type: 'eraseEverything' }),
+  exportCopy,
+  exportTable,
+  isCopy,
+  readCopy: (file) => (onProgress, signal) => readCopy(file, onProgress, signal),
+  giveUpCopy: () => void giveUpCopy().catch(() => undefined),
+  takeCopy: (preview, how) => (onProgress) => takeCopy(preview, how, onProgress),
+  deleteDays: (days) => (onProgress) => forgetDays(days, onProgress),
+  async keepDays(keep) {
+    const { ok } = await changePageRecord('keeping', () => ({ keep }));
+    if (ok) void tidy().catch(() => undefined);
+    return ok;
+  },
+  erase: () =>
+    eraseEverything().then(
+      () => true,
+      () => false,
+    ),
 };
 
 function LiveOptions() {
   const stored = useStored();
   const preferences = usePageRecord('preferences');
+  const keeping = usePageRecord('keeping');
   const notifications = usePermission('notifications');
   const card = usePermission('card');
   const sites = usePermission('sites');
   const keys = useKeys();
   useScheme(stored?.settings);
-  if (stored === null || preferences === null) return null;
+  if (stored === null || preferences === null || keeping === null) return null;
   const atMs = nowMs();
   return (
     <Options
@@ -103,10 +122,13 @@ function LiveOptions() {
       sites={sites}
       keys={keys}
       version={browser.runtime.getManifest().version}
-      fileName={`exhale-settings-${localAt(atMs).date}.json`}
+      today={localAt(atMs).date}
+      keep={keeping.value.keep}
       deeds={deeds}
     />
   );
 }
 
 void loadPageWords().then(() => mountPage(<LiveOptions />));
+// Days change when nobody waits for the page.
+requestIdleCallback(() => void tidy().catch(() => undefined));

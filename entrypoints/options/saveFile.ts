@@ -1,6 +1,8 @@
-/** Saves a text as a file. Nothing is fetched, so the page's policy allows it. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a file. Nothing is fetched, so the page's policy allows it. */
+export function saveFile(name: string, content: string | Blob, type = 'application/json'): void {
+  const address = URL.createObjectURL(
+    typeof content === 'string' ? new Blob([content], { type }) : content,
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

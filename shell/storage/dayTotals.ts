@@ -9,7 +9,8 @@ import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { DAY_MS } from '../../core/time.ts';
 import { dateOf, localAt, nowMs } from '../clock.ts';
 import { within } from '../limits.ts';
-import { BY_DAY, DAYS, databasesOfLog, KEPT, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
+import { databasesOfLog } from './databasesOfLog.ts';
+import { BY_DAY, DAYS, KEPT, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
 import { type LogOfDays, readLog, withRunning } from './readLog.ts';
 import { read } from './unsaved.ts';
 

@@ -69,11 +69,12 @@ export async function save(
   after: Partial<Stored>,
   outcomes: Outcome[],
   log: LogChange | null = null,
+  others: Record<string, unknown> = {},
 ): Promise<CannotSave> {
   const left = before.notices
     .filter(({ is, record }) => is === 'newer' && (record === 'settings' || record === 'tally'))
     .map(({ record }) => record);
-  const writes: Record<string, unknown> = {};
+  const writes = { ...others };
   for (const key of RECORD_KEYS)
     if (after[key] !== undefined && after[key] !== before[key]) {
       const value = encode(after[key]);

@@ -1,6 +1,5 @@
-import { deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import { filed } from '../../core/records/filed.ts';
-import { DATABASE } from '../../core/records/outbox.ts';
 import { NoAnswer, within } from '../limits.ts';
 
 /** The entries of the log. One that is put twice is there once. */
@@ -23,6 +22,9 @@ function inOrder<T>(work: () => Promise<T>): Promise<T> {
   last = done.catch(() => undefined);
   return done;
 }
+
+/** After it, no copy that was under way adds anything. */
+export const copiesMade = (): Promise<unknown> => last;
 
 /** Opens a database. One that is not there is `made`. One that opens too late is closed. */
 export async function openLog(
@@ -68,18 +70,3 @@ async function put(db: IDBPDatabase, entries: readonly unknown[]): Promise<void>
   const puts = entries.map(filed).map((each) => each && store.put(each));
   await within(Promise.all([...puts, done]), 'indexedDB.put', LIMIT_MS);
 }
-
-/** Every database of the log, the first one and those that were begun beside it. */
-export async function databasesOfLog(): Promise<string[]> {
-  const found = await within(indexedDB.databases(), 'indexedDB.databases', LIMIT_MS);
-  return found.flatMap(({ name }) => (name?.startsWith(DATABASE) ? [name] : []));
-}
-
-/** Deletes every database of the log, also those of which nothing is known any more. */
-export const eraseLog = (): Promise<unknown> =>
-  inOrder(async () => {
-    const names = await databasesOfLog();
-    return Promise.all(
-      names.map((name) => within(deleteDB(name), 'indexedDB.deleteDatabase', LIMIT_MS)),
-    );
-  });

@@ -3,6 +3,7 @@ import { ANSWERED } from '../../core/engine/askLess.ts';
 import { MACHINE } from '../../core/engine/ways.ts';
 import { SHOWN } from '../../core/explain/shown.ts';
 import { BEFORE_READER } from '../../core/personal/beforeReader.ts';
+import { KEEPING } from '../../core/personal/keeping.ts';
 import { MASSAGE } from '../../core/personal/massage.ts';
 import { TENSION } from '../../core/personal/tension.ts';
 import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
@@ -15,6 +16,7 @@ const PAGE_RECORDS = {
   preferences: PREFERENCES,
   tension: TENSION,
   massage: MASSAGE,
+  keeping: KEEPING,
   shown: SHOWN,
   answered: ANSWERED,
   beforeReader: BEFORE_READER,

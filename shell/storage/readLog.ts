@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { leftAfter } from '../../core/copy/forgotten.ts';
+import { UNFINISHED, UNFINISHED_KEY } from '../../core/copy/unfinished.ts';
 import { atInstant } from '../../core/engine/letTimePass.ts';
 import { runningSpan } from '../../core/engine/runningSpan.ts';
+import { entriesIn } from '../../core/records/bundle.ts';
 import { type Entry, EntrySchema } from '../../core/records/entry.ts';
 import { utcDay } from '../../core/records/filed.ts';
 import { entriesOfDay, withDays } from '../../core/records/fromDays.ts';
@@ -10,8 +13,9 @@ import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { RECORD_KEYS } from '../../core/records/stored.ts';
 import { dateOf, localAt, nowMs, offsetMinutesAt } from '../clock.ts';
 import { within } from '../limits.ts';
+import { databasesOfLog } from './databasesOfLog.ts';
 import { dayOf, knownOf } from './engineRecords.ts';
-import { BY_DAY, databasesOfLog, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
+import { BY_DAY, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
 import { type Found, read } from './unsaved.ts';
 
 export interface LogOfDays {
@@ -26,13 +30,13 @@ export interface LogOfDays {
 /** What is kept of the time between two instants, for pages: what was copied, what waits, and what goes on. */
 export async function readLog(fromMs: number, toMs: number): Promise<LogOfDays> {
   const keys = daysBetween(fromMs, toMs);
-  const found = await read([...RECORD_KEYS, OUTBOX_KEY, ...keys]);
+  const found = await read([...RECORD_KEYS, OUTBOX_KEY, UNFINISHED_KEY, ...keys]);
   const decoded = decodePageRecord(OUTBOX, found.raw[OUTBOX_KEY]);
   const outbox = decoded.is === 'ok' ? decoded.value : OUTBOX.atFirst;
   // Read after the outbox, so that what was just taken out of it is here.
   const copied = await copiedBetween(fromMs, toMs);
   const byId = new Map<string, Entry>();
-  for (const entry of [...copied.entries, ...outbox.entries]) {
+  for (const entry of afterDeletion([...copied.entries, ...outbox.entries], found.raw)) {
     const checked = v.safeParse(EntrySchema, entry);
     if (checked.success) byId.set(checked.output.id, checked.output);
   }
@@ -42,6 +46,15 @@ export async function readLog(fromMs: number, toMs: number): Promise<LogOfDays> 
     .sort((a, b) => a.fromMs - b.fromMs || a.toMs - b.toMs);
   const isPart = copied.isPart || decoded.is === 'newer' || decoded.is === 'damaged';
   return { entries, running: runningIn(found, outbox), isPart };
+}
+
+/** What is left of entries while a page deletes days. */
+function afterDeletion(entries: unknown[], raw: Found['raw']): unknown[] {
+  const decoded = decodePageRecord(UNFINISHED, raw[UNFINISHED_KEY]);
+  const begun = decoded.is === 'ok' ? decoded.value : null;
+  if (begun?.is === 'erase') return [];
+  if (begun?.is !== 'forget') return entries;
+  return [...entries.flatMap((entry) => leftAfter(entry, begun)), ...begun.left];
 }
 
 function runningIn(found: Found, outbox: typeof OUTBOX.atFirst): LogOfDays['running'] {
@@ -95,7 +108,7 @@ async function copiedIn(name: string, fromMs: number, toMs: number): Promise<unk
       'indexedDB.getAll',
       LIMIT_MS,
     );
-    return rows.map((row) => (Object(row) as { entry?: unknown }).entry);
+    return rows.flatMap(entriesIn);
   } finally {
     db.close();
   }

@@ -93,3 +93,10 @@ export const dateInWords = (date: string, where: keyof typeof DATES = 'list'): s
   new Intl.DateTimeFormat(language(), { ...DATES[where], timeZone: 'UTC' }).format(
     dayNumber(date) * DAY_MS,
   );
+
+/** Local dates from one to another: “12 – 14 March 2026”; one date if they are the same. */
+export const rangeInWords = (from: string, to: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    dayNumber(from) * DAY_MS,
+    dayNumber(to) * DAY_MS,
+  );

@@ -92,7 +92,7 @@ export abstract class Exhale {
       const db = await result(indexedDB.open(name));
       const rows = await result(db.transaction('entries').objectStore('entries').getAll());
       db.close();
-      return rows.map(({ entry }) => entry);
+      return rows.flatMap(({ entry, entries }) => entries ?? [entry]);
     }, DATABASE);
   }
 

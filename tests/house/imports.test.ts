@@ -30,6 +30,7 @@ const ROOMS: Record<string, readonly string[]> = {
   explain: ['evidence', 'records', 'engine', 'breaks', 'personal'],
   simulate: ['records', 'engine'],
   days: ['records', 'personal'],
+  copy: ['records', 'personal', 'days'],
   trial: ['records'],
 };
 const roomOf = (file: string): string => relative('core', dirname(file)) || '.';

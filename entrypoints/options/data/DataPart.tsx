@@ -1,69 +1,65 @@
-import { useRef, useState } from 'preact/hooks';
-import { Button } from '../../../components/kit/Button.tsx';
+import { useState } from 'preact/hooks';
 import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import { type Imported, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
-import { t } from '../../../shell/words/t.ts';
+import { Segmented } from '../../../components/kit/Segmented.tsx';
+import { KEEP, type Keep } from '../../../core/personal/keeping.ts';
+import { t, tn } from '../../../shell/words/t.ts';
 import { Part } from '../Part.tsx';
-import { importProblemWords } from '../problemWords.ts';
-import { saveFile } from '../saveFile.ts';
+import { type CopyDeeds, CopyRows } from './CopyRows.tsx';
 import styles from './DataPart.module.css';
-import { textIn } from './textIn.ts';
+import { DeleteDays } from './DeleteDays.tsx';
+import { useWork, type Work } from './useWork.ts';
+import { WorkBar } from './WorkBar.tsx';
 
-export type Refused = Exclude<Imported, { ok: true }>;
-
-export interface DataDeeds {
-  /** The text of the settings file; null without an answer. */
-  exportText: () => Promise<string | null>;
-  /** null without an answer. */
-  importText: (text: string) => Promise<{ ok: true } | Refused | null>;
+export interface DataDeeds extends CopyDeeds {
+  deleteDays: (days: { from: number; to: number }) => Work<void>;
+  /** How long days are kept from now on; false if that could not be stored. */
+  keepDays: (keep: Keep) => Promise<boolean>;
   useDefaults: () => Promise<boolean>;
   erase: () => Promise<boolean>;
 }
 
 interface DataPartProps extends DataDeeds {
-  /** The file name of a copy. */
-  fileName: string;
+  /** Today's date. */
+  today: string;
+  keep: Keep;
   /** A newer Exhale stored these settings, so they are not replaced. */
   frozen: boolean;
   /** Everything was replaced, so what this page still holds is outdated. */
   onReplaced: () => void;
 }
 
-type Outcome = { of: 'copy' | 'defaults' | 'erase'; done: boolean; words: string };
+type Of = 'copy' | 'keep' | 'days' | 'defaults' | 'erase';
+type Outcome = { of: Of; done: boolean; words: string };
 
 export function DataPart(props: DataPartProps) {
-  const { fileName, frozen, onReplaced } = props;
-  const input = useRef<HTMLInputElement>(null);
+  const { today, keep, frozen, onReplaced } = props;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const tell = (of: Outcome['of'], done: boolean, words: string) => {
+  const deleting = useWork();
+  const tell = (of: Of, done: boolean, words: string) => {
     setOutcome({ of, done, words });
     if (done) onReplaced();
   };
-
-  async function save() {
-    const text = await props.exportText();
-    if (text === null) return tell('copy', false, t('settings_data_saveFailed'));
-    setOutcome(null);
-    saveFile(fileName, text);
-  }
-
-  async function load(file: File) {
-    const text = await read(file);
-    if (typeof text === 'object' && 'unreadable' in text)
-      return tell('copy', false, `${t('problem_file_unreadable')} ${t('problem_file_nothing')}`);
-    const imported = typeof text === 'string' ? await props.importText(text) : text;
-    if (imported === null) tell('copy', false, t('settings_data_failed'));
-    else if (imported.ok) tell('copy', true, t('settings_data_loaded'));
-    else tell('copy', false, importProblemWords(imported));
-  }
 
   const replace = (of: 'defaults' | 'erase', act: () => Promise<boolean>) => () =>
     void act().then((done) =>
       tell(of, done, done ? t(`settings_data_${of}_done`) : t('settings_data_failed')),
     );
 
-  const line = (of: Outcome['of']) => (
+  async function deleteDays(days: { from: number; to: number }) {
+    setOutcome(null);
+    const done = (await deleting.run(props.deleteDays(days))) !== null;
+    const count = days.to - days.from + 1;
+    const words = done ? tn('settings_data_days_done', count) : t('settings_data_notYet');
+    setOutcome({ of: 'days', done, words });
+  }
+
+  async function keepDays(wanted: Keep) {
+    const done = await props.keepDays(wanted);
+    setOutcome(done ? null : { of: 'keep', done, words: t('settings_data_failed') });
+  }
+
+  const line = (of: Of) => (
     <p
       class={[styles.outcome, outcome?.done ? styles.done : styles.failed].join(' ')}
       role="status"
@@ -74,35 +70,32 @@ export function DataPart(props: DataPartProps) {
 
   return (
     <Part id="data" hint={t('settings_data_hint')}>
-      <Field label={t('settings_data_copy')} hint={t('settings_data_copy_hint')}>
-        {() => (
-          <>
-            <Button look="outlined" onPress={() => void save()}>
-              {t('settings_data_save')}
-            </Button>
-            <Button look="outlined" disabled={frozen} onPress={() => input.current?.click()}>
-              {t('settings_data_load')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              accept=".json,application/json"
-              hidden
-              aria-label={t('settings_data_load')}
-              onChange={(event) => {
-                const field = event.currentTarget;
-                const file = field.files?.[0];
-                if (file === undefined) return;
-                void load(file).finally(() => {
-                  // So that the same file can be chosen again after it was corrected.
-                  field.value = '';
-                });
-              }}
-            />
-          </>
+      {line('copy')}
+      <CopyRows
+        {...props}
+        tell={(done, words) => tell('copy', done, words)}
+        hush={() => setOutcome(null)}
+      />
+      <Field label={t('settings_data_keepDays')} hint={t(`settings_data_keepDays_${keep}_hint`)}>
+        {(names) => (
+          <Segmented
+            {...names}
+            options={KEEP.map((value) => ({ value, label: t(`settings_data_keepDays_${value}`) }))}
+            value={keep}
+            onChange={(wanted) => void keepDays(wanted)}
+          />
         )}
       </Field>
-      {line('copy')}
+      {line('keep')}
+      <DeleteDays
+        today={today}
+        disabled={deleting.share !== null}
+        onDelete={(days) => void deleteDays(days)}
+      />
+      {deleting.share !== null && (
+        <WorkBar label={t('settings_data_deleting')} share={deleting.share} />
+      )}
+      {line('days')}
       <Field label={t('settings_data_defaults')} hint={t('settings_data_defaults_hint')}>
         {() => (
           <ConfirmButton
@@ -128,14 +121,4 @@ export function DataPart(props: DataPartProps) {
       {line('erase')}
     </Part>
   );
-}
-
-/** The content of a file. One that is too large is not opened. */
-async function read(file: File): Promise<string | Refused | { unreadable: true }> {
-  if (file.size > LARGEST_IMPORT) return { ok: false, problem: 'tooLarge' };
-  try {
-    return textIn(await file.arrayBuffer()) ?? { ok: false, problem: 'notText' };
-  } catch {
-    return { unreadable: true };
-  }
 }

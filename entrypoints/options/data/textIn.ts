@@ -1,7 +1,6 @@
-/**
- * The text of a file in UTF-8 or UTF-16; null if it is in neither. Without a byte order mark, the first two bytes
- * tell: JSON begins with two ASCII characters.
- */
+import { encodingOf } from '../../../shell/copy/encoding.ts';
+
+/** The text of a file in UTF-8 or UTF-16; null if it is in neither. */
 export function textIn(buffer: ArrayBuffer): string | null {
   const [first, second] = new Uint8Array(buffer);
   try {
@@ -10,9 +9,4 @@ export function textIn(buffer: ArrayBuffer): string | null {
   } catch {
     return null;
   }
-}
-
-function encodingOf(first = 1, second = 1): string {
-  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
-  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }

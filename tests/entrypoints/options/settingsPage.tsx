@@ -8,6 +8,7 @@ import {
   type PreferencesPatch,
   withPreferencesPatch,
 } from '../../../core/breaks/preferences.ts';
+import type { Keep } from '../../../core/personal/keeping.ts';
 import { NO_MASSAGE } from '../../../core/personal/massage.ts';
 import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
 import { NEVER_ASKED } from '../../../core/personal/tension.ts';
@@ -60,6 +61,7 @@ export function openSettings(given: Given = {}) {
   const page = {
     stored: given.settings ?? DEFAULT_SETTINGS,
     preferences: { ...DEFAULT_PREFERENCES, ...given.preferences } as BreakPreferences,
+    keep: 'forever' as Keep,
   };
   const replace = (settings: Settings) => {
     page.stored = settings;
@@ -102,6 +104,18 @@ export function openSettings(given: Given = {}) {
       }
       return imported;
     }),
+    exportCopy: vi.fn<Deeds['exportCopy']>(async () => new Blob(['{}'])),
+    exportTable: vi.fn<Deeds['exportTable']>(async () => new Blob(['is'])),
+    isCopy: vi.fn(async (file: File) => file.name.startsWith('exhale-data')),
+    readCopy: vi.fn<Deeds['readCopy']>(() => async () => ({ ok: false, problem: 'notExhale' })),
+    giveUpCopy: vi.fn(),
+    takeCopy: vi.fn<Deeds['takeCopy']>(() => async () => undefined),
+    deleteDays: vi.fn<Deeds['deleteDays']>(() => async () => undefined),
+    keepDays: vi.fn(async (keep: Keep) => {
+      page.keep = keep;
+      draw();
+      return true;
+    }),
     useDefaults: vi.fn(async () => {
       replace(DEFAULT_SETTINGS);
       return true;
@@ -131,7 +145,8 @@ export function openSettings(given: Given = {}) {
       sites={{ ...NOT_ALLOWED, ...given.sites }}
       keys={given.keys ?? null}
       version="1.0"
-      fileName="exhale-settings.json"
+      today="2026-03-14"
+      keep={page.keep}
       deeds={deeds}
     />
   );

@@ -6,7 +6,8 @@ import type { EntryOf } from '../../../core/records/entry.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { OUTBOX, type Outbox } from '../../../core/records/outbox.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../core/time.ts';
-import { copyEntries, eraseLog } from '../../../shell/storage/logDatabase.ts';
+import { eraseLog } from '../../../shell/storage/databasesOfLog.ts';
+import { copyEntries } from '../../../shell/storage/logDatabase.ts';
 import { readLog } from '../../../shell/storage/readLog.ts';
 import { AT, minutes, stored } from '../../core/atNine.ts';
 
@@ -137,12 +138,5 @@ describe('a copy to the real interface', () => {
     await new Promise((resolve) => empty.addEventListener('success', resolve));
     empty.result.close();
     expect(await copyEntries(NAME, [rest('a', AT, AT)])).toBe('failed');
-  });
-
-  it('is deleted, also while it is under way', async () => {
-    const copying = copyEntries(NAME, [rest('a', AT, AT)]);
-    await eraseLog();
-    await copying;
-    expect(await indexedDB.databases()).toEqual([]);
   });
 });

@@ -1,0 +1,67 @@
+import { MOST_PAIRS, type Pair } from '../personal/tension.ts';
+import type { CopyDay } from './format.ts';
+
+/** What a file with everything would bring. */
+export interface DaysInCopy {
+  /** How many days it has, and how many of them have something that is not here yet. */
+  days: number;
+  newDays: number;
+  entries: number;
+  newEntries: number;
+  /** Its first and last date; null without days. */
+  from: string | null;
+  to: string | null;
+}
+
+export const NO_DAYS: DaysInCopy = {
+  days: 0,
+  newDays: 0,
+  entries: 0,
+  newEntries: 0,
+  from: null,
+  to: null,
+};
+
+/** The same with one more day, of which some entries are here. `hasDay`: there are entries or totals of it here. */
+export function withDay(
+  sum: DaysInCopy,
+  { date, entries }: CopyDay,
+  here: { ids: ReadonlySet<string>; hasDay: boolean },
+): DaysInCopy {
+  const fresh = entries.filter(({ id }) => !here.ids.has(id)).length;
+  const isNew = fresh > 0 || !here.hasDay;
+  return {
+    days: sum.days + 1,
+    newDays: sum.newDays + (isNew ? 1 : 0),
+    entries: sum.entries + entries.length,
+    newEntries: sum.newEntries + fresh,
+    from: sum.from ?? date,
+    to: date,
+  };
+}
+
+/** The answers of both diaries, in order, each once. If there are too many, the oldest go. */
+export function mergedPairs(here: readonly Pair[], more: readonly Pair[]): Pair[] {
+  const byTime = new Map([...more, ...here].map((pair) => [pair.atMs, pair]));
+  return [...byTime.values()].sort((a, b) => a.atMs - b.atMs).slice(-MOST_PAIRS);
+}
+
+/** The fields of a record that would be other than they are, by name. */
+export const changedFields = (before: object, after: object): string[] =>
+  Object.entries(after)
+    .filter(([name, value]) => !isSame((before as Record<string, unknown>)[name], value))
+    .map(([name]) => name);
+
+/** Compares what came from JSON; the order of names does not count. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(b, key) &&
+        isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    )
+  );
+}

@@ -1,0 +1,29 @@
+import { DAYS_KEPT } from '../../core/personal/keeping.ts';
+import { localAt, nowMs } from '../clock.ts';
+import { keepTotals, readDays } from '../storage/dayTotals.ts';
+import { loadPageRecord } from '../storage/pageRecords.ts';
+import { endsOfLog } from './daysOfLog.ts';
+import { alone, finish } from './finish.ts';
+import { forgetAlone } from './forgetDays.ts';
+import { NotDone } from './outbox.ts';
+
+/** The ends of the log are that much too wide. */
+const SLACK_DAYS = 2;
+
+/**
+ * For pages that show days, when they open: finishes what a page has begun, and deletes what is older than it is to
+ * be kept. The totals of these days are worked out before, and stay.
+ */
+export const tidy = (): Promise<void> =>
+  alone(async () => {
+    await finish();
+    const days = DAYS_KEPT[(await loadPageRecord('keeping')).value.keep];
+    if (days === null) return;
+    const last = localAt(nowMs()).day - days;
+    const ends = await endsOfLog();
+    if (ends === null || ends.from + SLACK_DAYS >= last) return;
+    const { days: totals, isPart } = await readDays(ends.from, last);
+    if (isPart) throw new NotDone('totals');
+    await keepTotals(totals);
+    await forgetAlone({ from: ends.from, to: last }, { keepsTotals: true }, () => undefined);
+  });

@@ -1,0 +1,18 @@
+import { deleteDB } from 'idb';
+import { DATABASE } from '../../core/records/outbox.ts';
+import { within } from '../limits.ts';
+import { LIMIT_MS } from './logDatabase.ts';
+
+/** Every database of the log, the first one and those that were begun beside it. */
+export async function databasesOfLog(): Promise<string[]> {
+  const found = await within(indexedDB.databases(), 'indexedDB.databases', LIMIT_MS);
+  return found.flatMap(({ name }) => (name?.startsWith(DATABASE) ? [name] : []));
+}
+
+/** Deletes every database of the log, also those of which nothing is known any more. */
+export async function eraseLog(): Promise<void> {
+  const names = await databasesOfLog();
+  await Promise.all(
+    names.map((name) => within(deleteDB(name), 'indexedDB.deleteDatabase', LIMIT_MS)),
+  );
+}

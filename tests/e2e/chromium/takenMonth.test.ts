@@ -1,0 +1,12 @@
+import { describe } from 'vitest';
+import { takesAMonth } from '../takenMonth.ts';
+import { it } from './it.ts';
+
+describe('a month of days', () => {
+  it('is exported, deleted and imported again', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const page = await exhale.browser.open(exhale.url('options.html#data'));
+    // It gives what was awaited, too.
+    await takesAMonth(exhale, page as Parameters<typeof takesAMonth>[1]);
+  });
+});

@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import { takesAMonth } from '../takenMonth.ts';
+import { itInFirefox } from './it.ts';
+
+const it = itInFirefox();
+
+describe('a month of days', () => {
+  it('is exported, deleted and imported again', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const page = await exhale.open('options');
+    await page.evaluate(() => {
+      location.hash = 'data';
+    });
+    await takesAMonth(exhale, page);
+  });
+});
