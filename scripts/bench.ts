@@ -10,6 +10,7 @@ import { breathe } from './bench/breathe.ts';
 import { browserStart } from './bench/browserStart.ts';
 import { notMeasured, type Row } from './bench/budget.ts';
 import { coldPopup } from './bench/coldPopup.ts';
+import { days } from './bench/days.ts';
 import { budgets, tables } from './bench/document.ts';
 import type { Ground } from './bench/ground.ts';
 import { guide } from './bench/guide.ts';
@@ -42,6 +43,7 @@ const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
   guide,
   permissions,
   interruptions,
+  days,
   simulator,
   sizes,
 };

@@ -93,18 +93,20 @@ export function Days(props: DaysProps) {
           preferences={preferences}
           asTables={asTables}
         />
-        <div class={styles.section}>
-          <Week
-            week={week}
-            today={today}
-            firstDay={firstDay}
-            pieces={ofWeek}
-            totals={totals}
-            preferences={preferences}
-            asTables={asTables}
-            onWeek={onWeek}
-          />
-        </div>
+        {!isEmpty && (
+          <div class={styles.section}>
+            <Week
+              week={week}
+              today={today}
+              firstDay={firstDay}
+              pieces={ofWeek}
+              totals={totals}
+              preferences={preferences}
+              asTables={asTables}
+              onWeek={onWeek}
+            />
+          </div>
+        )}
         {days !== null && !isEmpty && (
           <>
             <section class={styles.section} aria-labelledby="months">

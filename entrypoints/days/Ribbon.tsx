@@ -209,11 +209,16 @@ export function HourMarks({ day, hours }: HoursProps) {
   const x = scaleOf(day, hours);
   return (
     <div class={styles.marks} aria-hidden="true">
-      {x.ticks(6).map((tick) => (
-        <span key={+tick} style={{ insetInlineStart: `${x(tick)}%` }}>
-          {clockRange(+tick, +tick)}
-        </span>
-      ))}
+      {x.ticks(6).map((tick) => {
+        const at = x(tick);
+        // At an end, half of it would stand out.
+        const end = at < 4 ? 'first' : at > 96 ? 'last' : undefined;
+        return (
+          <span key={+tick} data-at={end} style={{ insetInlineStart: `${at}%` }}>
+            {clockRange(+tick, +tick)}
+          </span>
+        );
+      })}
     </div>
   );
 }
