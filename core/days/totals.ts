@@ -50,6 +50,27 @@ const SUMS = {
 /** One local day in figures. Small, so that it can be kept when its entries are deleted. */
 export const DayTotalsSchema = v.strictObject({ day: localDay, ...SUMS });
 export type DayTotals = v.InferOutput<typeof DayTotalsSchema>;
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
+const hasEach = (value: unknown, is: (one: unknown) => boolean): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(is);
+
+/**
+ * Whether a stored value can be used as totals. The schema looks at every key, which takes a tenth of a second for ten
+ * years; what Exhale has stored itself needs only numbers where it counts.
+ */
+export function isUsable(value: unknown): value is DayTotals {
+  const { day, screenSeconds, longestSeconds, rests, breaks, reminders } = Object(value);
+  const { shown, unseen, fates, held } = Object(reminders);
+  return (
+    Number.isInteger(day) &&
+    [screenSeconds, longestSeconds, shown, unseen].every(isCount) &&
+    [rests, held].every((counts) => hasEach(counts, isCount)) &&
+    hasEach(breaks, (one) => isCount(Object(one).taken) && isCount(Object(one).left)) &&
+    hasEach(fates, (groups) => Array.isArray(groups) && groups.every(isCount))
+  );
+}
 /** The same for several days together. */
 export type Sums = Omit<DayTotals, 'day'>;
 

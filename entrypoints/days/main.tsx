@@ -5,7 +5,6 @@ import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useScheme } from '../../components/live/useScheme.ts';
 import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
-import { PREFERENCES } from '../../core/breaks/preferences.ts';
 import { weekOf } from '../../core/days/weeks.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { tidy } from '../../shell/copy/tidy.ts';
@@ -31,24 +30,28 @@ function LiveDays() {
   useScheme(stored?.settings);
   // Each minute is enough for a line that moves so slowly.
   const nowMs = Math.floor(atMs / MINUTE_MS) * MINUTE_MS;
+  // An empty page says when nothing stored can be read.
   return useMemo(
-    () => (
-      <Days
-        today={today}
-        nowMs={nowMs}
-        begins={begins}
-        days={totals?.days ?? null}
-        isWorking={totals?.isWorking ?? false}
-        isPart={[totals, ofToday, ofWeek].some((read) => read?.isPart)}
-        entriesOfToday={ofToday?.entries ?? null}
-        week={week}
-        entriesOfWeek={ofWeek?.entries ?? null}
-        onWeek={setChosen}
-        preferences={preferences?.value ?? PREFERENCES.atFirst}
-        pairs={tension?.value.pairs ?? []}
-      />
-    ),
-    [today, nowMs, begins, totals, ofToday, week, ofWeek, preferences, tension],
+    () =>
+      stored &&
+      preferences &&
+      tension && (
+        <Days
+          today={today}
+          nowMs={nowMs}
+          begins={begins}
+          days={totals?.days ?? null}
+          isWorking={totals?.isWorking ?? false}
+          isPart={[totals, ofToday, ofWeek].some((read) => read?.isPart)}
+          entriesOfToday={ofToday?.entries ?? null}
+          week={week}
+          entriesOfWeek={ofWeek?.entries ?? null}
+          onWeek={setChosen}
+          preferences={preferences.value}
+          pairs={tension.value.pairs}
+        />
+      ),
+    [stored === null, today, nowMs, begins, totals, ofToday, week, ofWeek, preferences, tension],
   );
 }
 

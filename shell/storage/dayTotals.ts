@@ -1,7 +1,6 @@
 import type { IDBPDatabase } from 'idb';
-import * as v from 'valibot';
 import { totalsByDay } from '../../core/days/soFar.ts';
-import { type DayTotals, DayTotalsSchema, totalsOf } from '../../core/days/totals.ts';
+import { type DayTotals, isUsable, totalsOf } from '../../core/days/totals.ts';
 import { utcDay } from '../../core/records/filed.ts';
 import { dayKey } from '../../core/records/history.ts';
 import { OUTBOX, OUTBOX_KEY } from '../../core/records/outbox.ts';
@@ -207,7 +206,7 @@ async function totalsIn(
     'indexedDB.getAll',
     LIMIT_MS,
   );
-  return rows.filter((row): row is DayTotals => v.is(DayTotalsSchema, row));
+  return rows.filter(isUsable);
 }
 
 /** All of them or none. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { emptyDay, totalsByDay, withEntry } from '../../../core/days/soFar.ts';
-import { DayTotalsSchema, restsOf, together } from '../../../core/days/totals.ts';
+import { DayTotalsSchema, isUsable, restsOf, together } from '../../../core/days/totals.ts';
 import { type Entry, EntrySchema } from '../../../core/records/entry.ts';
 import { runs } from '../../runs.ts';
 import { anyEntries } from './entries.ts';
@@ -69,6 +69,7 @@ describe('totals of any days', () => {
         for (const entry of entries) expect(v.is(EntrySchema, entry)).toBe(true);
         for (const totals of totalsByDay(entries)) {
           expect(v.parse(DayTotalsSchema, JSON.parse(JSON.stringify(totals)))).toEqual(totals);
+          expect(isUsable(totals)).toBe(true);
           expect(totals.longestSeconds).toBeLessThanOrEqual(totals.screenSeconds + 1);
         }
       }),

@@ -5,6 +5,7 @@ import {
   ANSWERED_WITHIN,
   DayTotalsSchema,
   daysOf,
+  isUsable,
   restsAnHour,
   restsOf,
   together,
@@ -210,6 +211,35 @@ describe('what else is counted of a day', () => {
       screenSeconds: 45 * 60,
       longestSeconds: 25 * 60,
     });
+  });
+});
+
+describe('stored totals', () => {
+  const some = of(
+    span('2026-03-02T09:00', '2026-03-02T10:00'),
+    rest('2026-03-02T10:00', '2026-03-02T10:10'),
+    taken('eyes'),
+    reminder(3, { held: { call: 60 } }),
+  );
+  const { reminders } = some;
+
+  it.each([
+    null,
+    7,
+    {},
+    { ...some, day: 'Monday' },
+    { ...some, screenSeconds: Number.NaN },
+    { ...some, longestSeconds: -1 },
+    { ...some, rests: { natural: '3' } },
+    { ...some, breaks: { eyes: { taken: 1 } } },
+    { ...some, breaks: null },
+    { ...some, reminders: null },
+    { ...some, reminders: { ...reminders, shown: 1e9 } },
+    { ...some, reminders: { ...reminders, fates: { break: 3 } } },
+    { ...some, reminders: { ...reminders, held: { call: Number.POSITIVE_INFINITY } } },
+  ])('are of no use without numbers where it counts: %o', (damaged) => {
+    expect(isUsable(damaged)).toBe(false);
+    expect(isUsable(some)).toBe(true);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest';
-import { press } from '../../driver/hands.ts';
+import { MINUTE_MS } from '../../../core/time.ts';
+import { offsetMinutesAt } from '../../../shell/clock.ts';
+import { moveTo, press } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { saying, word } from '../../driver/words.ts';
 import { inHours, seededMonth } from '../months.ts';
@@ -21,6 +23,11 @@ describe('the page of days', () => {
     const hours = inHours(lastDay.screenSeconds);
     const cell = await page.find('button', new RegExp(`: ${hours} at the screen`));
     expect(cell.name).toContain('at a stretch');
+    await page.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: cell.node });
+    const { left, top, right, bottom } = await page.boxOf(cell.node);
+    const { x, y } = await page.origin();
+    await moveTo({ x: x + (left + right) / 2, y: y + (top + bottom) / 2 });
+    await expect.poll(() => page.text()).toContain(cell.name);
 
     await page.tabTo('button', word('history_week_earlier'));
     await press('Return');
@@ -58,6 +65,16 @@ describe('the page of days', () => {
     await page.click('button', word('history_tables'));
     await page.find('columnheader', word('history_col_rate'));
     await isAccessible(page);
+  });
+
+  it('is opened by the line of the popup that tells today', async ({ exhale }) => {
+    await exhale.begin();
+    const toMs = Date.now() - MINUTE_MS;
+    const when = { fromMs: toMs - 40 * MINUTE_MS, toMs, offsetMinutes: offsetMinutesAt(toMs) };
+    await exhale.logged([{ is: 'span', id: 'seeded', ...when, awaySeconds: 0, ended: 'idle' }]);
+    const popup = await exhale.popup();
+    await popup.click('button', saying(word('popup_day_time', '')));
+    await exhale.page('days');
   });
 
   it('stores the totals of whole days once the entries are in the database', async ({ exhale }) => {
