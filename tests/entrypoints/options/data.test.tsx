@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayNumber } from '../../../core/time.ts';
+import type { Preview } from '../../../shell/copy/importCopy.ts';
+import { speakEnglish } from '../../components/inEnglish.ts';
+import { button, click, openSettings, press, radio, said, toggle } from './settingsPage.tsx';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+const PREVIEW: Preview = {
+  ok: true,
+  stamp: 'one',
+  days: {
+    days: 42,
+    newDays: 12,
+    entries: 900,
+    newEntries: 300,
+    from: '2026-01-30',
+    to: '2026-03-12',
+  },
+  settings: ['snoozeMinutes', 'scene'],
+  newAnswers: 1,
+};
+
+const choose = (file: File) =>
+  act(async () => {
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('no field for a file');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    fireEvent.change(input);
+    for (let step = 0; step < 6; step++) await new Promise((resolve) => setImmediate(resolve));
+  });
+const COPY = new File(['{}'], 'exhale-data.json');
+const withPreview = (preview: Partial<Preview> = {}) =>
+  openSettings({ deeds: { readCopy: () => async () => ({ ...PREVIEW, ...preview }) } });
+const choiceOf = (value: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`input[type="radio"][value="${value}"]`);
+  if (found === null) throw new Error(`no choice ${value}`);
+  return found;
+};
+const facts = () =>
+  [...document.querySelectorAll('[aria-labelledby="copy-title"] li')].map(
+    ({ textContent }) => textContent,
+  );
+
+describe('a copy of everything', () => {
+  it('tells what it has before anything changes', async () => {
+    const { deeds } = withPreview();
+    await choose(COPY);
+    expect(facts()).toEqual([
+      '42 days, from Jan 30, 2026 to Mar 12, 2026.',
+      '12 of them have something that isn’t here yet.',
+      '1 new answer about tension.',
+      '2 settings are different from here.',
+    ]);
+    expect(document.activeElement?.textContent).toBe('What this copy has');
+    expect(deeds.takeCopy).not.toHaveBeenCalled();
+  });
+
+  it('is added with its settings, unless the person chooses otherwise', async () => {
+    const { deeds } = withPreview();
+    await choose(COPY);
+    await press('Add this copy');
+    const how = { replaces: false, withSettings: true };
+    expect(deeds.takeCopy).toHaveBeenLastCalledWith(PREVIEW, how);
+    expect(said()).toContain('The copy is loaded');
+    await choose(COPY);
+    await click(choiceOf('replace'));
+    await click(toggle('Use the settings in the copy'));
+    await press('Replace with this copy');
+    expect(deeds.takeCopy).toHaveBeenLastCalledWith(PREVIEW, {
+      replaces: true,
+      withSettings: false,
+    });
+  });
+
+  it('that is known already says so, and asks about no settings', async () => {
+    withPreview({
+      days: { ...PREVIEW.days, newDays: 0, newEntries: 0 },
+      settings: [],
+      newAnswers: 0,
+    });
+    await choose(COPY);
+    expect(facts()).toContain('All of these days are here already.');
+    expect(facts()).toContain('The same settings as here.');
+    expect(document.querySelector('[role="switch"][aria-labelledby="copy-settings"]')).toBeNull();
+  });
+
+  it('is given up by keeping things as they are', async () => {
+    const { deeds } = withPreview();
+    await choose(COPY);
+    await press('Keep it as it is');
+    expect(deeds.giveUpCopy).toHaveBeenCalledOnce();
+    expect(facts()).toEqual([]);
+  });
+
+  it('that is refused says why', async () => {
+    const refusal = { field: 'days.3.entries.7.toMs', problem: 'type' } as const;
+    openSettings({
+      deeds: { readCopy: () => async () => ({ ok: false, problem: 'refused', refusal }) },
+    });
+    await choose(COPY);
+    expect(said()).toContain('days.3.entries.7.toMs');
+    expect(said()).toContain('Nothing was changed.');
+  });
+
+  it('shows how far it is while it is read, and can be cancelled', async () => {
+    const read = vi.fn(
+      (onProgress: (share: number) => void, signal: AbortSignal) =>
+        new Promise<never>((_, reject) => {
+          onProgress(0.4);
+          signal.addEventListener('abort', () => reject(new Error('cancelled')));
+        }),
+    );
+    openSettings({ deeds: { readCopy: () => read } });
+    await choose(COPY);
+    expect(screen.getByLabelText<HTMLProgressElement>('Reading the file…').value).toBe(0.4);
+    await press('Cancel');
+    expect(said()).toContain('Cancelled. Nothing was changed.');
+    expect(document.querySelector('progress')).toBeNull();
+  });
+
+  it('that can’t be made says so', async () => {
+    openSettings({ deeds: { exportCopy: () => Promise.reject(new Error('no')) } });
+    await press('Save everything');
+    expect(said()).toContain('could not be made');
+  });
+});
+
+describe('deleting days', () => {
+  const date = (name: string, value: string) =>
+    act(async () => {
+      fireEvent.change(screen.getByLabelText(name), { target: { value } });
+    });
+
+  it('asks, and says which days go', async () => {
+    const { deeds } = openSettings();
+    await date('From', '2026-03-12');
+    await date('To', '2026-03-14');
+    await press('Delete…');
+    expect(document.querySelector('[role="alert"]')?.textContent).toMatch(
+      /^This deletes 3 days, March 12\s–\s14, 2026, with their totals\. It can’t be undone\.$/,
+    );
+    expect(deeds.deleteDays).not.toHaveBeenCalled();
+    await press('Delete 3 days');
+    expect(deeds.deleteDays).toHaveBeenCalledWith({
+      from: dayNumber('2026-03-12'),
+      to: dayNumber('2026-03-14'),
+    });
+    expect(said()).toContain('3 days are deleted.');
+  });
+
+  it('keeps the days in their order', async () => {
+    openSettings();
+    await date('To', '2026-03-02');
+    await press('Delete…');
+    expect(button('Delete 1 day')).toBeTruthy();
+  });
+
+  it('says so if that was not possible', async () => {
+    openSettings({ deeds: { deleteDays: () => () => Promise.reject(new Error('no')) } });
+    await press('Delete…');
+    await press('Delete 1 day');
+    expect(said()).toContain('Not everything could be done.');
+  });
+});
+
+describe('how long days are kept', () => {
+  it('is chosen, and says what stays', async () => {
+    const { deeds } = openSettings();
+    expect(document.body.textContent).toContain('Until you delete it.');
+    await click(radio('90 days'));
+    expect(deeds.keepDays).toHaveBeenCalledWith('ninetyDays');
+    expect(document.body.textContent).toContain('After that, only the totals of a day stay.');
+  });
+});
