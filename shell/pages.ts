@@ -89,8 +89,8 @@ export async function openOwnPage(path: `/${string}.html`): Promise<number | nul
   return open.tabId;
 }
 
-/** The same for a part of a page. Separate, because the worker never needs it. */
-async function openPart(path: `/${string}.html`, part: `#${string}`): Promise<void> {
+/** The same for a part of a page. */
+export async function openPart(path: `/${string}.html`, part: `#${string}`): Promise<void> {
   const url = ownUrl(path) + part;
   const [open] = await ownTabs(path);
   if (open === undefined) return void (await browser.tabs.create({ url }));

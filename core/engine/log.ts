@@ -29,6 +29,7 @@ const OUTCOMES = [
   'break-finished',
   'break-left',
   'natural-rest',
+  'look-back',
   'refused',
   'phase',
 ] as const satisfies Outcome['type'][];
@@ -128,6 +129,7 @@ function inShort(outcome: Outcome): LoggedOutcome {
     case 'prompt':
       return { type: outcome.type, rhythm: outcome.rhythm };
     case 'prompt-withdrawn':
+    case 'look-back':
       return { type: outcome.type };
     case 'break-started':
     case 'break-finished':

@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../time.ts';
 import { isBreakPage, limitEndsAtMs, readyToAsk, recentAsks, returnsAtMs } from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
+import { offerLookBack } from './lookBack.ts';
 import { badMoments, isStill, WORKING_IN_FULL_SCREEN_MS } from './moments.ts';
 
 /** An ask this long after patience ended, with nothing to hold it back, is a fault. */
@@ -17,13 +18,16 @@ export function meetMoment(draft: Draft, event: Event): void {
   const bad = badMoments(draft);
   askWhetherToGoOn(draft, bad);
   withdrawFrom(draft, bad);
+  const changesTask = event.type === 'tabSwitched' || event.type === 'pageLoaded';
+  const good = changesTask || event.type === 'windowSwitched' || draft.goodMoment;
   if (!readyToAsk(draft)) {
+    const isFree = bad.length === 0 && draft.longestDue === null;
+    offerLookBack(draft, isFree && (good || isStill(draft)));
     state.waitingSinceMs = null;
     state.held = false;
     state.heldSinceMs = null;
     return;
   }
-  const changesTask = event.type === 'tabSwitched' || event.type === 'pageLoaded';
   const worksInFullScreen = changesTask && isWorkInFullScreen(draft, bad);
   if (bad.length > 0 && !worksInFullScreen) {
     // Only a long absence restarts patience; comeBack() decides that.
@@ -31,7 +35,6 @@ export function meetMoment(draft: Draft, event: Event): void {
     state.held = true;
     return;
   }
-  const good = changesTask || event.type === 'windowSwitched' || draft.goodMoment;
   askWhenPatienceEnds(draft, good, worksInFullScreen);
 }
 

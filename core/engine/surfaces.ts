@@ -91,6 +91,8 @@ export interface Surfaces {
   /** Minutes left, as the icon shows them; else null. */
   badgeMinutes: number | null;
   tooltip: View;
+  /** Whether a change of task matters: something waits for a good moment, or a break runs. */
+  awaitsMoment: boolean;
 }
 
 /** 60 s or less; 15 s while something is due or the person is expected back. */
@@ -115,6 +117,11 @@ export function surfaces(stored: Stored, atMs: number, local: Local): Surfaces {
     icon: iconOf(now),
     badgeMinutes: badgeOf(now, settings),
     tooltip: now,
+    // A pause can last for weeks.
+    awaitsMoment:
+      now.due ||
+      running !== null ||
+      (settings.lookBack && stored.tally.lookBackDue && stored.pause === null),
   };
 }
 

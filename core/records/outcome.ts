@@ -20,6 +20,7 @@ export interface Absence {
 export type Outcome = { atMs: number } & (
   | { type: 'prompt'; rhythm: RhythmId }
   | { type: 'prompt-withdrawn' }
+  | { type: 'look-back' }
   | ({ type: 'break-started' | 'break-finished' | 'break-left' } & Pick<
       Break,
       'rhythm' | 'kind' | 'pattern' | 'seconds' | 'startedAtMs'

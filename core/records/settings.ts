@@ -108,6 +108,8 @@ export const SettingsSchema = fields({
   surprises: v.exactOptional(list(v.picklist(BREAK_KINDS), BREAK_KINDS.length), SURPRISES),
   /** It leans to those that were finished before; else each is as likely. */
   surpriseLeans: v.exactOptional(v.boolean(), true),
+  /** A notification at the beginning of a week, about the last one. */
+  lookBack: v.exactOptional(v.boolean(), false),
   promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
   /** A soft sound announces a reminder. Its volume is in percent. */
   askSound: v.exactOptional(v.boolean(), false),

@@ -54,6 +54,9 @@ export const TallySchema = fields({
     keyed(new RegExp(`^(${BREAK_KINDS.join('|')}|own)$`), count, BREAK_KINDS.length + 1),
     {},
   ),
+  /** The Monday of the last week in which someone was there while a look back was wanted, and whether one is due. */
+  weekSeen: v.exactOptional(localDay, 0),
+  lookBackDue: v.exactOptional(v.boolean(), false),
   /** The safety note before the very first break was read. */
   careRead: v.exactOptional(v.boolean(), false),
 });

@@ -222,7 +222,8 @@ class Day {
     if (record.type === 'natural-rest') this.lines.push({ ...line, seconds: record.seconds });
     else if (record.type === 'refused') this.lines.push({ ...line, field: record.refusal.field });
     else if (record.type === 'phase') this.lines.push({ ...line, phase: record.phase });
-    else if (record.type === 'prompt-withdrawn') this.lines.push(line);
+    else if (record.type === 'prompt-withdrawn' || record.type === 'look-back')
+      this.lines.push(line);
     else this.lines.push({ ...line, rhythm: record.rhythm });
   }
 

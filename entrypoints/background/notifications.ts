@@ -2,6 +2,7 @@ import { browser } from '../../shell/browser.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
 import { NOTIFICATION_ID, TEST_NOTIFICATION_ID } from '../../shell/prompt/showPrompt.ts';
 import { tellPressed } from '../../shell/prompt/trial.ts';
+import { LOOK_BACK_ID, openLastWeek } from './lookBack.ts';
 import { openChoices } from './prompt.ts';
 
 async function pressedTest(): Promise<void> {
@@ -18,6 +19,7 @@ export function listenToNotifications(dispatcher: Dispatcher): void {
     listening = true;
     notifications.onClicked.addListener((id) => {
       if (id === TEST_NOTIFICATION_ID) pressedTest().catch(() => undefined);
+      if (id === LOOK_BACK_ID) openLastWeek().catch(() => undefined);
       if (id !== NOTIFICATION_ID) return;
       // Firefox has no buttons, so a click opens all the choices.
       if (import.meta.env.FIREFOX) dispatcher.tryInTurn(openChoices);

@@ -23,6 +23,7 @@ import { number, t } from '../../shell/words/t.ts';
 import { tooltip, tooltipKey } from '../../shell/words/tooltip.ts';
 import { announce } from './announce.ts';
 import { openBreak, whereFrom } from './breakPage.ts';
+import { showLookBack } from './lookBack.ts';
 import { noteCard, paintPrompt } from './prompt.ts';
 import { updateIfQuiet } from './update.ts';
 import { watchWorld } from './watch.ts';
@@ -44,7 +45,7 @@ let isUnnoted = false;
 
 /** Paints what should be visible. What is already right is left alone. */
 export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
-  watchWorld(wanted.tooltip.due || wanted.breakPage !== null);
+  watchWorld(wanted.awaitsMoment);
   // Nothing that is seen waits for these.
   const unseen = Promise.all([
     tried(paintAlarm(wanted.alarmAtMs).then(clearStartAlarm)),
@@ -66,6 +67,9 @@ export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
     await remember({ ...((await recall()) ?? memory), ...(paints && lookIn(memory)), ...news });
     isUnnoted = false;
   }
+  // Where it can't be stored, it could come again.
+  if (cannotSave === null && decision.outcomes.some(({ type }) => type === 'look-back'))
+    await tried(showLookBack());
   await unseen;
   // A reload would lose what is kept for the session.
   if (cannotSave === null) await updateIfQuiet(wanted, memory);

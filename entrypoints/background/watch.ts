@@ -40,8 +40,8 @@ const tabRemoved = (tabId: number) => news.tabRemoved(tabId);
 const tabReplaced = (tabId: number, formerId: number) => news.tabReplaced(tabId, formerId);
 
 /**
- * Listens to events that matter only while a break is due or running. The worker calls this in its first
- * turn, so that none is missed. If nothing is due, the listeners are removed, so that switching tabs does
+ * Listens to events that matter only while a good moment is awaited, or a break is running. The worker calls this in its first
+ * turn, so that none is missed. Otherwise, the listeners are removed, so that switching tabs does
  * not wake it.
  */
 export function watchFromTheStart(told: WorldNews): void {

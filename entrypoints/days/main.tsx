@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useNow } from '../../components/live/useNow.ts';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
@@ -7,6 +7,7 @@ import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { weekOf } from '../../core/days/weeks.ts';
 import { MINUTE_MS } from '../../core/time.ts';
+import { localAt, nowMs } from '../../shell/clock.ts';
 import { tidy } from '../../shell/copy/tidy.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
@@ -19,6 +20,15 @@ function LiveDays() {
   const today = local.day;
   const [begins = 'mon'] = weekdays();
   const [chosen, setChosen] = useState<number | null>(null);
+  const [leadsToIt, setLeadsToIt] = useState(false);
+  useEffect(
+    () =>
+      onLastWeek(() => {
+        setChosen(weekOf(localAt(nowMs()).day, begins) - 7);
+        setLeadsToIt(true);
+      }),
+    [begins],
+  );
   const week = chosen ?? weekOf(today, begins);
   const stored = useStored();
   const totals = useTotals(today);
@@ -26,10 +36,16 @@ function LiveDays() {
   const ofWeek = useEntries(week, week + 6);
   const preferences = usePageRecord('preferences');
   const tension = usePageRecord('tension');
+  const isDrawn = stored !== null && preferences !== null && tension !== null;
+  useEffect(() => {
+    if (!leadsToIt || !isDrawn) return;
+    document.getElementById('week')?.scrollIntoView({ block: 'start' });
+    setLeadsToIt(false);
+  }, [leadsToIt, isDrawn]);
   usePageInput(noteInput);
   useScheme(stored?.settings);
   // Each minute is enough for a line that moves so slowly.
-  const nowMs = Math.floor(atMs / MINUTE_MS) * MINUTE_MS;
+  const minuteMs = Math.floor(atMs / MINUTE_MS) * MINUTE_MS;
   // An empty page says when nothing stored can be read.
   return useMemo(
     () =>
@@ -38,7 +54,7 @@ function LiveDays() {
       tension && (
         <Days
           today={today}
-          nowMs={nowMs}
+          nowMs={minuteMs}
           begins={begins}
           days={totals?.days ?? null}
           isWorking={totals?.isWorking ?? false}
@@ -51,8 +67,21 @@ function LiveDays() {
           pairs={tension.value.pairs}
         />
       ),
-    [stored === null, today, nowMs, begins, totals, ofToday, week, ofWeek, preferences, tension],
+    [stored === null, today, minuteMs, begins, totals, ofToday, week, ofWeek, preferences, tension],
   );
+}
+
+/** Where the notification of a new week leads, also if the page is open. */
+function onLastWeek(show: () => void): () => void {
+  const look = () => {
+    if (location.hash !== '#lastWeek') return;
+    show();
+    // The next notification leads there again.
+    history.replaceState(null, '', location.pathname);
+  };
+  look();
+  window.addEventListener('hashchange', look);
+  return () => window.removeEventListener('hashchange', look);
 }
 
 void loadPageWords().then(() =>

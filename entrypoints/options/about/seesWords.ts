@@ -23,6 +23,7 @@ const WHAT: Record<Exclude<Outcome, 'phase'>, Extract<MessageKey, `sees_what_${s
   'break-finished': 'sees_what_breakFinished',
   'break-left': 'sees_what_breakLeft',
   'natural-rest': 'sees_what_naturalRest',
+  'look-back': 'sees_what_lookBack',
   refused: 'sees_what_refused',
 };
 

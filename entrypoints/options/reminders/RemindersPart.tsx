@@ -9,6 +9,7 @@ import { AskStyle, type AskStyleProps } from './AskStyle.tsx';
 import { AskTest, type AskTestProps } from './AskTest.tsx';
 import { FilmsRow } from './FilmsRow.tsx';
 import { IconMinutesRow } from './IconMinutesRow.tsx';
+import { LookBackRow } from './LookBackRow.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
 import { PutOffRow } from './PutOffRow.tsx';
 import { SitesGroup } from './SitesGroup.tsx';
@@ -61,6 +62,7 @@ export function RemindersPart(props: RemindersPartProps) {
           />
           <FilmsRow saving={saving} />
           <IconMinutesRow saving={saving} />
+          <LookBackRow saving={saving} notifications={notifications} />
           <SitesGroup saving={saving} permission={sites} />
         </>
       }

@@ -40,6 +40,7 @@ const UNRELATED: Required<Omit<Settings, Decisive>> = {
   pattern: 'box',
   surprises: ['water'],
   surpriseLeans: false,
+  lookBack: true,
   promptStyle: 'icon',
   askSound: true,
   askLoudness: 5,

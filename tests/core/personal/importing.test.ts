@@ -147,6 +147,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   stillnessSeconds: whole(LIMITS.stillnessSeconds),
   askSound: fc.boolean(),
   surpriseLeans: fc.boolean(),
+  lookBack: fc.boolean(),
   askLoudness: whole(LIMITS.askLoudness),
   restMinutes: whole(LIMITS.restMinutes),
   snoozeMinutes: whole(LIMITS.snoozeMinutes),

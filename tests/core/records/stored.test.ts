@@ -110,7 +110,7 @@ describe('the document of version 1', () => {
       true,
     ]);
     const later = { puttingOff: 'firm', iconMinutes: 'lastTen', breathingSeconds: null };
-    const added = { askSound: false, askLoudness: 20, surpriseLeans: true };
+    const added = { askSound: false, askLoudness: 20, surpriseLeans: true, lookBack: false };
     expect(settings).toEqual({ ...kept, ...later, ...added });
     for (const key of ['pause', 'asks', 'state', 'tally'] as const)
       if (v1[key].value === null) expect(others[key]).toBeNull();

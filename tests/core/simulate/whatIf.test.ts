@@ -156,6 +156,7 @@ describe('settings that have nothing to do with when Exhale reminds', () => {
     pattern: 'box',
     surprises: ['eyes'],
     surpriseLeans: false,
+    lookBack: true,
     promptStyle: 'icon',
     askSound: true,
     askLoudness: 1,

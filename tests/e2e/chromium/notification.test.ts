@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest';
+import { EMPTY_TALLY } from '../../../core/records/tally.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
+import { localAt } from '../../../shell/clock.ts';
 import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { click } from '../../driver/hands.ts';
-import { until } from '../../driver/wait.ts';
+import { never, until } from '../../driver/wait.ts';
 import { windowsNamed } from '../../driver/windows.ts';
 import { saying, word } from '../../driver/words.ts';
 import { silentBus } from './bus.ts';
@@ -140,5 +142,35 @@ describe('where the system takes notifications and shows none', () => {
     expect(await prompt.evaluate(() => document.visibilityState)).toBe('hidden');
     expect(await exhale.windows()).toHaveLength(1);
     expect(bus.taken()).toBe(2);
+  });
+});
+
+describe('the look back at the last week', () => {
+  it('comes at a change of task on the first day of a week, once, and leads to its page', async ({
+    exhale,
+  }) => {
+    await allow(exhale);
+    const { day } = localAt(Date.now());
+    const monday = day - ((((day - 4) % 7) + 7) % 7);
+    await exhale.begin({
+      minutesAtScreen: 5,
+      settings: { lookBack: true },
+      records: { tally: { ...EMPTY_TALLY, careRead: true, weekSeen: monday - 7 } },
+    });
+    await exhale.tell({ type: 'changeSettings', patch: {} });
+    await exhale.visit('/reading');
+    await expect.poll(() => exhale.notifications()).toEqual(['exhale-week']);
+    expect((await exhale.stored()).tally.lookBackDue).toBe(false);
+
+    await exhale.killWorker();
+    await clickNotification('words');
+    const page = await exhale.page('days');
+    await expect.poll(() => page.text()).toContain(word('history_title'));
+    await noneIsLeft(exhale);
+    await exhale.visit('/typing');
+    await exhale.tell({ type: 'changeSettings', patch: {} });
+    await never('a second one', async () => (await exhale.notifications()).length > 0, {
+      seconds: 3,
+    });
   });
 });
