@@ -53,7 +53,9 @@ async function finishForget(begun: UnfinishedOf<'forget'>, onProgress: Progress)
   }
   for (const name of await databasesOfLog()) await forgetIn(name, begun, onProgress);
   if (keepsTotals) return;
-  await forgetTotals(daysIn(from - 1, to + 1));
+  const last = Math.min(to + 1, localAt(nowMs()).day + 2);
+  for (let day = Math.max(from - 1, 0); day <= last; day += STEP_DAYS)
+    await forgetTotals(daysIn(day, Math.min(day + STEP_DAYS - 1, last)));
   const isIn = (date: string) => date >= dateOf(from) && date <= dateOf(to);
   const saved = await changePageRecord('tension', (tension) => ({
     ...tension,
@@ -64,13 +66,11 @@ async function finishForget(begun: UnfinishedOf<'forget'>, onProgress: Progress)
   await forgetLog();
 }
 
-/** Days beyond these have no totals. */
-const EARLIEST = 0;
+/** Totals of so many days are deleted at once. */
+const STEP_DAYS = 1000;
 
-function* daysIn(from: number, to: number): Generator<number> {
-  const last = Math.min(to, localAt(nowMs()).day + 2);
-  for (let day = Math.max(from, EARLIEST); day <= last; day++) yield day;
-}
+const daysIn = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
 
 /** Everything is deleted: first the databases, then what the background has, and what was copied meanwhile. */
 export async function finishErase(): Promise<void> {

@@ -3,6 +3,9 @@ import { DATABASE } from '../../core/records/outbox.ts';
 import { within } from '../limits.ts';
 import { LIMIT_MS } from './logDatabase.ts';
 
+/** Ten years of days take a few seconds, and no turn of the background waits for it. */
+const DELETE_MS = 60_000;
+
 /** Every database of the log, the first one and those that were begun beside it. */
 export async function databasesOfLog(): Promise<string[]> {
   const found = await within(indexedDB.databases(), 'indexedDB.databases', LIMIT_MS);
@@ -13,6 +16,6 @@ export async function databasesOfLog(): Promise<string[]> {
 export async function eraseLog(): Promise<void> {
   const names = await databasesOfLog();
   await Promise.all(
-    names.map((name) => within(deleteDB(name), 'indexedDB.deleteDatabase', LIMIT_MS)),
+    names.map((name) => within(deleteDB(name), 'indexedDB.deleteDatabase', DELETE_MS)),
   );
 }
