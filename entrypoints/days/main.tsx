@@ -13,7 +13,9 @@ import { noteInput } from '../../shell/diagnostics.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
 import { week as weekdays } from '../../shell/words/week.ts';
 import { Days } from './Days.tsx';
-import { useEntries, useTotals } from './useDays.ts';
+import { beginReading, useEntries, useTotals } from './useDays.ts';
+
+const begun = beginReading(localAt(nowMs()).day);
 
 function LiveDays() {
   const { atMs, local } = useNow();
@@ -31,7 +33,7 @@ function LiveDays() {
   );
   const week = chosen ?? weekOf(today, begins);
   const stored = useStored();
-  const totals = useTotals(today);
+  const totals = useTotals(today, begun);
   const ofToday = useEntries(today, today);
   const ofWeek = useEntries(week, week + 6);
   const preferences = usePageRecord('preferences');

@@ -14,18 +14,33 @@ interface Totals extends DaysRead {
 /** Stored day numbers begin here, unless a clock was wrong. */
 const FIRST_DAY = 0;
 
-/** The totals of every day, kept up to date; null until they are read. */
-export function useTotals(today: number): Totals | null {
+interface Reading {
+  today: number;
+  tell: (days: DayTotals[]) => void;
+  done: Promise<DaysRead>;
+}
+
+/** Begins to read the totals of every day. The page does that before its words are there: it waits less then. */
+export function beginReading(today: number): Reading {
+  const done = readDays(FIRST_DAY, today, (days) => reading.tell(days));
+  const reading: Reading = { today, tell: () => {}, done };
+  // Who waits for it hears of a failure.
+  done.catch(() => undefined);
+  return reading;
+}
+
+/** The totals of every day, kept up to date; null until they are read. `begun` is the first reading. */
+export function useTotals(today: number, begun: Reading): Totals | null {
   const [totals, setTotals] = useState<Totals | null>(null);
   useEffect(() => {
     let latest = 0;
-    const readAll = async () => {
+    const readAll = async (reading = beginReading(today)) => {
       const mine = ++latest;
       const isNew = () => mine === latest;
-      const tell = (days: DayTotals[]) => {
+      reading.tell = (days) => {
         if (isNew()) setTotals({ days, isPart: false, isWorking: true });
       };
-      const read = await readDays(FIRST_DAY, today, tell);
+      const read = await reading.done;
       if (isNew()) setTotals({ ...read, isWorking: false });
     };
     // Only what may have changed: the whole is read again when somebody comes back to the page.
@@ -40,7 +55,7 @@ export function useTotals(today: number): Totals | null {
     };
     const failed = () =>
       setTotals((known) => known ?? { days: [], isPart: true, isWorking: false });
-    readAll().catch(failed);
+    readAll(begun.today === today ? begun : undefined).catch(failed);
     const stop = onStored(() => void readLast().catch(() => undefined));
     document.addEventListener('visibilitychange', cameBack);
     return () => {
