@@ -40,20 +40,24 @@ export const NOTHING_PAINTED: Memory = v.parse(MemorySchema, {});
 
 const KEY = 'painted';
 
+/** What was to be written last, and whether it was not. Then it holds until something is written. */
+let latest: Memory;
+let isUnwritten = false;
+
 /** null if this session of the browser (or this version) has painted nothing yet. */
 export async function recall(): Promise<Memory | null> {
+  if (isUnwritten) return latest;
   const parsed = v.safeParse(MemorySchema, (await browser.storage.session.get(KEY))[KEY]);
   return parsed.success ? parsed.output : null;
 }
-
-/** What was to be remembered last. */
-let latest: Memory;
 
 export async function remember(memory: Memory): Promise<void> {
   latest = memory;
   try {
     await browser.storage.session.set({ [KEY]: memory });
+    if (memory === latest) isUnwritten = false;
   } catch (error) {
+    if (memory === latest) isUnwritten = true;
     // It may still come, after a newer one.
     if (error instanceof NoAnswer) error.late.then(() => remember(latest)).catch(() => undefined);
     throw error;

@@ -142,3 +142,14 @@ it('a note of what was painted that comes late replaces no newer one', async () 
   const { is, wanted } = soundnessOf(browser);
   expect(is.icon).toBe(wanted.icon);
 });
+
+it('the page of a break is opened once, although that can’t be noted', async () => {
+  await begins(browser);
+  browser.fails = (name) => (name === 'storage.session.set' ? new Error('no') : null);
+  await browser.sends({ type: 'startBreak' });
+  expect(browser.tabsAt('break.html')).toHaveLength(1);
+  // As in the moment in which the page has no address yet.
+  for (const tab of browser.tabsAt('break.html')) Object.assign(tab, { url: 'about:blank' });
+  await browser.happens('idle.onStateChanged', 'active');
+  expect(browser.tabsAt('break.html')).toHaveLength(0);
+});
