@@ -4,7 +4,7 @@ import type { ExhaleInChromium } from '../../driver/exhaleInChromium.ts';
 import { moveTo, press, stir } from '../../driver/hands.ts';
 import type { Page } from '../../driver/page.ts';
 import { site } from '../../driver/site.ts';
-import { never } from '../../driver/wait.ts';
+import { never, until } from '../../driver/wait.ts';
 import { word } from '../../driver/words.ts';
 import { begun, untilClosed, untilDone, untilOver } from '../chromium/inBreak.ts';
 import { it } from '../chromium/it.ts';
@@ -131,8 +131,10 @@ describe('the controls of a break', () => {
     await expect.poll(opacity, { timeout: 8000 }).toBe('0');
     const { x, y } = await page.origin();
     await moveTo({ x: x + 200, y: y + 200 });
-    await stir();
-    await expect.poll(opacity).toBe('1');
+    await until('they are back', async () => {
+      await stir();
+      return (await opacity()) === '1';
+    });
     await page.tabTo('button', word('care_title'));
     await never('they leave', async () => (await opacity()) !== '1', { seconds: 5 });
   });
