@@ -7,7 +7,7 @@ export const monthOf = (day: number): Month => dateOf(day).slice(0, -3);
 
 export const firstDayOf = (month: Month): number => dayNumber(`${month}-01`);
 
-/** The month that comes so many months later, or earlier if `by` is below 0. */
+/** The month `by` months later, or earlier if `by` is below 0. */
 export function monthAfter(month: Month, by: number): Month {
   const [year = 0, nth = 1] = month.split('-').map(Number);
   const months = year * 12 + nth - 1 + by;

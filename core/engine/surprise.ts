@@ -6,7 +6,7 @@ import { type Tally, takenOf } from '../records/tally.ts';
  * one small study says that leaning helps, and what is rarely drawn could never show what it does.
  */
 const MOST_OFTEN = 3;
-/** With so many finished breaks, a kind is half of the way there. */
+/** With this many finished breaks, a kind is half of the way there. */
 const HALF_WAY = 5;
 
 export const weightOf = (finished: number): number =>

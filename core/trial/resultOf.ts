@@ -30,7 +30,7 @@ export type TrialResult =
       lowerBy: Interval | null;
     };
 
-/** While it runs, a trial tells only how far it is: whoever peeks and stops at a good moment finds what is not there. */
+/** While it runs, a trial tells only how far it is: a person who peeks and stops at a good moment finds what is not there. */
 export function resultOf(trial: Trial): TrialResult {
   const { pairs, needed, size, missed } = trial;
   const count = pairs.length;

@@ -105,6 +105,6 @@ export function unanswered(trial: Trial): Trial {
   return { ...trial, open: null, missed: { ...missed, [group]: missed[group] + 1 } };
 }
 
-/** Ends it before its number is reached. It can't go on later: whoever has seen a result would know too much. */
+/** Ends it before its number is reached. It can't go on later, because the person has seen a result. */
 export const stopped = (trial: Trial): Trial =>
   isOver(trial) ? trial : { ...unanswered(trial), stopped: true };

@@ -43,7 +43,7 @@ export function useTotals(today: number, begun: Reading): Totals | null {
       const read = await reading.done;
       if (isNew()) setTotals({ ...read, isWorking: false });
     };
-    // Only what may have changed: the whole is read again when somebody comes back to the page.
+    // Only what may have changed: all of it is read again when the person comes back to the page.
     const readLast = async () => {
       const mine = latest;
       const read = await readDays(today - 1, today);

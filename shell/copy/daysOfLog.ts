@@ -22,7 +22,7 @@ class NotWhole extends Error {
   override readonly name = 'NotWhole';
 }
 
-/** So many days are read at once: a few thousand entries. */
+/** How many days are read at once: a few thousand entries. */
 const STEP_DAYS = 30;
 /** An entry may have been made in another zone. */
 const ZONES_DAYS = 1;

@@ -66,7 +66,7 @@ async function finishForget(begun: UnfinishedOf<'forget'>, onProgress: Progress)
   await forgetLog();
 }
 
-/** Totals of so many days are deleted at once. */
+/** How many days lose their totals at once. */
 const STEP_DAYS = 1000;
 
 const daysIn = (from: number, to: number): number[] =>

@@ -7,7 +7,7 @@ import { alone, finish } from './finish.ts';
 import { forgetAlone } from './forgetDays.ts';
 import { NotDone } from './outbox.ts';
 
-/** The ends of the log are that much too wide. */
+/** How much too wide the ends of the log are. */
 const SLACK_DAYS = 2;
 
 /**

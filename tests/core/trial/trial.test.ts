@@ -23,7 +23,7 @@ const DAY = 20514;
 const day = (trial: Trial, nth: number, coin: boolean, before: number, after: number): Trial =>
   answered(tossed(trial, { day: DAY + nth, before, coin }), { day: DAY + nth, after });
 
-/** A trial of which so many days are over. Breaks lower tension by so much; without one it stays. */
+/** A trial of which some days are over. A break lowers tension by a fixed amount; without one it stays. */
 function lasted(days: number, lowerBy: number, size: Size = 1): Trial {
   let trial = begun(size);
   // Answers that differ a little from day to day, in both groups.

@@ -23,7 +23,7 @@ export const ENTRIES: Entry[] = [
     toMs: at('2026-02-21T10:02'),
   }),
   taken('own-a', '2026-02-21T11:00', { id: 'break' }),
-  // The clock was set forward between these, and somebody flew.
+  // The clock was set forward between these, and the person flew.
   span('2026-02-22T01:00', '2026-02-22T03:30', { id: 'short', ahead: 1 }),
   span('2026-02-23T20:00', '2026-02-23T21:00', { id: 'west', ahead: -8 }),
 ];
