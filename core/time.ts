@@ -43,6 +43,12 @@ export const weekdayOf = (day: number): Weekday =>
   // 1970 began on a Thursday.
   WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday;
 
+/** The first day of the week that a day belongs to. */
+export function weekOf(day: number, begins: Weekday): number {
+  const since = WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(begins);
+  return day - ((since + 7) % 7);
+}
+
 /** Days from 1970-01-01 to a YYYY-MM-DD date (Howard Hinnant's days_from_civil). */
 export function dayNumber(date: string): number {
   const month = Number(date.slice(5, 7));

@@ -1,11 +1,5 @@
-import { WEEKDAYS, type Weekday, weekdayOf } from '../time.ts';
+import { type Weekday, weekOf } from '../time.ts';
 import { type DayTotals, restsOf } from './totals.ts';
-
-/** The first day of the week that a day belongs to. */
-export function weekOf(day: number, begins: Weekday): number {
-  const since = WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(begins);
-  return day - ((since + 7) % 7);
-}
 
 /** The totals of each week that has some, by its first day, the earliest first. */
 export function weeksOf<T extends Pick<DayTotals, 'day'>>(

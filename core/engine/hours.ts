@@ -3,18 +3,23 @@ import { type Local, minuteOf, msUntil, weekdayOf } from '../time.ts';
 
 const DAY_MINUTES = 1440;
 
-const spansOf = (hours: NonNullable<Hours>, local: Local, daysOn: number) =>
+const spansOf = (hours: NonNullable<Hours>, local: Pick<Local, 'day'>, daysOn: number) =>
   hours[weekdayOf(local.day + daysOn)] ?? [];
 
-/** The spans of three days, in minutes from the last midnight. One that crosses midnight belongs to its first day. */
-const spansAround = (hours: NonNullable<Hours>, local: Local): [begins: number, ends: number][] =>
-  [-1, 0, 1].flatMap((daysOn) =>
-    spansOf(hours, local, daysOn).map(({ from, to }): [number, number] => {
-      const midnight = daysOn * DAY_MINUTES;
-      const over = minuteOf(to) < minuteOf(from) ? DAY_MINUTES : 0;
-      return [midnight + minuteOf(from), midnight + over + minuteOf(to)];
-    }),
-  );
+/** The spans of a day, in minutes from the last midnight. One that crosses midnight belongs to its first day. */
+const minutesOf = (
+  hours: NonNullable<Hours>,
+  local: Pick<Local, 'day'>,
+  daysOn: number,
+): [begins: number, ends: number][] =>
+  spansOf(hours, local, daysOn).map(({ from, to }) => {
+    const midnight = daysOn * DAY_MINUTES;
+    const over = minuteOf(to) < minuteOf(from) ? DAY_MINUTES : 0;
+    return [midnight + minuteOf(from), midnight + over + minuteOf(to)];
+  });
+
+const spansAround = (hours: NonNullable<Hours>, local: Local) =>
+  [-1, 0, 1].flatMap((daysOn) => minutesOf(hours, local, daysOn));
 
 const isWithin = (spans: [number, number][], minute: number): boolean =>
   spans.some(([begins, ends]) => minute >= begins && minute < ends);
@@ -49,4 +54,20 @@ export function morningIn(
     day: local.day + daysOn,
     minuteOfDay: spans.length > 0 ? Math.max(sixOClock, first) : sixOClock,
   };
+}
+
+const LAST_MINUTES = 60;
+
+/**
+ * When the person’s hours of today end, if that is within an hour: in minutes after midnight, which can be over 1440.
+ * A span over midnight belongs to the day before. null at any other time.
+ */
+export function dayEnd(hours: Hours, local: Pick<Local, 'day' | 'minuteOfDay'>): number | null {
+  if (hours === null) return null;
+  const now = [0, -1]
+    .map((daysOn) => minutesOf(hours, local, daysOn))
+    .find((spans) => isWithin(spans, local.minuteOfDay));
+  if (now === undefined) return null;
+  const last = Math.max(...now.map(([, ends]) => ends));
+  return last - local.minuteOfDay <= LAST_MINUTES ? last : null;
 }

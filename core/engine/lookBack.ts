@@ -1,9 +1,7 @@
+import { weekOf } from '../time.ts';
 import type { Draft } from './draft.ts';
 
 const WEEK_DAYS = 7;
-
-/** The Monday of a day. Day 4 was one. */
-const mondayOf = (day: number): number => day - ((((day - 4) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS);
 
 /**
  * Offers, if wanted, a look back at the last week: once, in the first good moment of a week that follows one in which
@@ -12,7 +10,7 @@ const mondayOf = (day: number): number => day - ((((day - 4) % WEEK_DAYS) + WEEK
 export function offerLookBack(draft: Draft, isGoodMoment: boolean): void {
   const { state, settings, seen, tally } = draft;
   if (!settings.lookBack || state.presence.is !== 'present') return;
-  const week = mondayOf(seen.local.day);
+  const week = weekOf(seen.local.day, 'mon');
   // A clock that is a day off changes nothing; a date that was far too late is corrected.
   if (week > tally.weekSeen || week < tally.weekSeen - WEEK_DAYS)
     draft.count({ weekSeen: week, lookBackDue: tally.weekSeen === week - WEEK_DAYS });

@@ -47,6 +47,9 @@ export const EMPTY_DAY: Day = { breaks: [], rests: [] };
 /** The key under which a day is stored. */
 export const dayKey = (date: string): string => `day:${date}`;
 
+/** Whether a record is a day. */
+export const isDayKey = (key: string): boolean => /^day:\d{4}(-\d\d){2}$/.test(key);
+
 const YEARS_KEPT = 2;
 
 /**
@@ -54,7 +57,7 @@ const YEARS_KEPT = 2;
  * Not than the new day itself, so that a clock that is years ahead for a day costs no history.
  */
 export function daysPast(keys: readonly string[], begins: string): string[] {
-  const days = keys.filter((key) => /^day:\d{4}(-\d\d){2}$/.test(key) && key < begins).sort();
+  const days = keys.filter((key) => isDayKey(key) && key < begins).sort();
   const last = days.at(-1) ?? begins;
   const limit = dayKey(Number(last.slice(4, 8)) - YEARS_KEPT + last.slice(8));
   return days.filter((key) => key < limit);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
-import { dayEnd } from '../../core/days/dayEnd.ts';
 import { type Answered, askLessKey, doubtAbout, faultToTell } from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
+import { dayEnd } from '../../core/engine/hours.ts';
 import type { View } from '../../core/engine/view.ts';
 import { EXPLAIN_KINDS } from '../../core/explain/articles.ts';
 import { another, explain } from '../../core/explain/explain.ts';

@@ -1,13 +1,14 @@
 import { type CopyDay, copyDay, fileDay } from '../../core/copy/format.ts';
 import type { Entry } from '../../core/records/entry.ts';
 import { filed } from '../../core/records/filed.ts';
+import { isDayKey } from '../../core/records/history.ts';
 import { DAY_MS, dateOf, dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
-import { databasesOfLog } from '../storage/databasesOfLog.ts';
+import { databasesOfLog, openForPage } from '../storage/databasesOfLog.ts';
 import { readKept } from '../storage/dayTotals.ts';
 import { readLog } from '../storage/readLog.ts';
 import { loadOutbox } from './outbox.ts';
-import { endsIn, openForPage } from './rows.ts';
+import { endsIn } from './rows.ts';
 
 interface Ends {
   from: number;
@@ -76,7 +77,7 @@ export async function daysBetween(first: number, end: number): Promise<CopyDay[]
 /** The first and the last day that may have entries; null without any. */
 export async function endsOfLog(): Promise<Ends | null> {
   const keys = Object.keys(await browser.storage.local.get(null));
-  const history = keys.filter((key) => /^day:[\d-]{10}$/.test(key));
+  const history = keys.filter(isDayKey);
   const { outbox } = await loadOutbox();
   const waiting = outbox.entries.flatMap((entry) => filed(entry)?.days ?? []);
   const copied = await Promise.all((await databasesOfLog()).map(endsInDatabase));

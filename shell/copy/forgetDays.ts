@@ -1,10 +1,9 @@
 import { leftAfter } from '../../core/copy/forgotten.ts';
 import { UNFINISHED_KEY, type Unfinished } from '../../core/copy/unfinished.ts';
-
 import type { Entry } from '../../core/records/entry.ts';
 import { encode } from '../../core/records/envelope.ts';
 import { entriesOfDay } from '../../core/records/fromDays.ts';
-import { type Day, dayKey } from '../../core/records/history.ts';
+import { type Day, dayKey, isDayKey } from '../../core/records/history.ts';
 import { OUTBOX_KEY, type Outbox } from '../../core/records/outbox.ts';
 import { dateOf } from '../../core/time.ts';
 import { browser } from '../browser.ts';
@@ -104,7 +103,7 @@ async function historyWithout(
   begun: Unfinished,
 ): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = await browser.storage.local.get(null);
-  const keys = Object.keys(all).filter((key) => /^day:[\d-]{10}$/.test(key));
+  const keys = Object.keys(all).filter(isDayKey);
   const { raw } = await read(keys);
   const isWhole = (key: string) =>
     begun.is !== 'forget' || (key >= dayKey(dateOf(begun.from)) && key <= dayKey(dateOf(begun.to)));

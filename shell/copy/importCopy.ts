@@ -1,5 +1,4 @@
-import type { CopyDay } from '../../core/copy/format.ts';
-import { COPY_MARK, LARGEST_COPY } from '../../core/copy/format.ts';
+import { COPY_MARK, type CopyDay, LARGEST_COPY } from '../../core/copy/format.ts';
 import {
   changedFields,
   type DaysInCopy,
@@ -9,10 +8,10 @@ import {
 } from '../../core/copy/preview.ts';
 import { CopyReader, type CopyRefused } from '../../core/copy/reader.ts';
 import { importFrom } from '../../core/personal/settingsFile.ts';
-
 import { dayNumber } from '../../core/time.ts';
 import { within } from '../limits.ts';
 import { inUse } from '../settingsFile.ts';
+import { openForPage } from '../storage/databasesOfLog.ts';
 import { readKept } from '../storage/dayTotals.ts';
 import { copyEntries, STORE } from '../storage/logDatabase.ts';
 import { daysBetween, type Progress } from './daysOfLog.ts';
@@ -20,7 +19,7 @@ import { encodingOf } from './encoding.ts';
 import { alone, finish } from './finish.ts';
 import { begin } from './forgetDays.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { LONG_MS, openForPage } from './rows.ts';
+import { LONG_MS } from './rows.ts';
 import { STAGED, type StagedDay, type StagedFile, stagedRange } from './takeStaged.ts';
 
 /** Whether a file says that it is one with everything. Only its beginning is read. */

@@ -1,19 +1,13 @@
 import type { IDBPDatabase } from 'idb';
 import { type Forgotten, rowsAfter } from '../../core/copy/forgotten.ts';
 import { within } from '../limits.ts';
-import { BY_DAY, LIMIT_MS, openLog, STORE } from '../storage/logDatabase.ts';
+import { openForPage } from '../storage/databasesOfLog.ts';
+import { BY_DAY, LIMIT_MS, STORE } from '../storage/logDatabase.ts';
 
 /** Much is written at once, and no turn of the background waits for it. */
 export const LONG_MS = 60_000;
 /** Days of UTC that are changed in one transaction. */
 const STEP_DAYS = 60;
-
-/** Opens a database of the log for a page, which makes none. It is closed when it is to be deleted. */
-export async function openForPage(name: string): Promise<IDBPDatabase> {
-  const db = await openLog(name, (_, __, ___, transaction) => transaction.abort());
-  db.addEventListener('versionchange', () => db.close());
-  return db;
-}
 
 /** The first and the last day of UTC in a database; null if it is empty. */
 export async function endsIn(db: IDBPDatabase): Promise<{ from: number; to: number } | null> {

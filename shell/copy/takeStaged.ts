@@ -9,11 +9,11 @@ import { filed, utcDay } from '../../core/records/filed.ts';
 import { dayNumber } from '../../core/time.ts';
 import { within } from '../limits.ts';
 import { inUse, replaceAll } from '../settingsFile.ts';
-import { databasesOfLog } from '../storage/databasesOfLog.ts';
+import { databasesOfLog, openForPage } from '../storage/databasesOfLog.ts';
 import { BY_DAY, DAYS, KEPT, STORE } from '../storage/logDatabase.ts';
 import type { Progress } from './daysOfLog.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { forgetIn, LONG_MS, openForPage } from './rows.ts';
+import { forgetIn, LONG_MS } from './rows.ts';
 
 /** What was read from a file waits among the entries, but in no index, so that nobody finds it. */
 export const STAGED = 'import:';

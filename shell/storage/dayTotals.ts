@@ -8,8 +8,8 @@ import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { DAY_MS } from '../../core/time.ts';
 import { dateOf, localAt, nowMs } from '../clock.ts';
 import { within } from '../limits.ts';
-import { databasesOfLog } from './databasesOfLog.ts';
-import { BY_DAY, DAYS, KEPT, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
+import { databasesOfLog, openForPage } from './databasesOfLog.ts';
+import { BY_DAY, DAYS, KEPT, LIMIT_MS, STORE } from './logDatabase.ts';
 import { type LogOfDays, readLog, withRunning } from './readLog.ts';
 import { read } from './unsaved.ts';
 
@@ -225,7 +225,7 @@ async function inAll(work: (db: IDBPDatabase) => Promise<void>): Promise<boolean
   const names = await databasesOfLog().catch(() => null);
   const done = await Promise.allSettled(
     (names ?? []).map(async (name) => {
-      const db = await open(name);
+      const db = await openForPage(name);
       await work(db).finally(() => db.close());
     }),
   );
@@ -234,12 +234,5 @@ async function inAll(work: (db: IDBPDatabase) => Promise<void>): Promise<boolean
 
 async function openNewest(): Promise<IDBPDatabase | null> {
   const newest = (await databasesOfLog()).sort().at(-1);
-  return newest === undefined ? null : open(newest);
-}
-
-/** Only the background makes one. It is closed when it is to be deleted. */
-async function open(name: string): Promise<IDBPDatabase> {
-  const db = await openLog(name, (_, __, ___, transaction) => transaction.abort());
-  db.addEventListener('versionchange', () => db.close());
-  return db;
+  return newest === undefined ? null : openForPage(newest);
 }

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
-import type { Imported } from '../../../core/personal/settingsFile.ts';
-import { LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
+import { type Imported, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
 import type { Preview } from '../../../shell/copy/importCopy.ts';
 import { t } from '../../../shell/words/t.ts';
 import { importProblemWords } from '../problemWords.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayTotals, totalsOf } from '../../../core/days/totals.ts';
-import { shoreOf, weekOf, weeksOf } from '../../../core/days/weeks.ts';
-import { dayNumber, WEEKDAYS, weekdayOf } from '../../../core/time.ts';
+import { shoreOf, weeksOf } from '../../../core/days/weeks.ts';
+import { dayNumber, WEEKDAYS, weekdayOf, weekOf } from '../../../core/time.ts';
 import { runs } from '../../runs.ts';
 import { MONDAY } from './entries.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayEnd } from '../../../core/days/dayEnd.ts';
+import { dayEnd } from '../../../core/engine/hours.ts';
 import type { Hours } from '../../../core/records/settings.ts';
 import { minuteOf } from '../../../core/time.ts';
-import { MONDAY } from './entries.ts';
+import { MONDAY } from '../days/entries.ts';
 
 const OFFICE: Hours = {
   mon: [
