@@ -5,7 +5,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayNumber } from '../../../core/time.ts';
 import type { Preview } from '../../../shell/copy/importCopy.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
-import { button, click, openSettings, press, radio, said, toggle } from './settingsPage.tsx';
+import {
+  button,
+  chooseFile,
+  click,
+  openSettings,
+  press,
+  radio,
+  said,
+  toggle,
+} from './settingsPage.tsx';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -25,14 +34,6 @@ const PREVIEW: Preview = {
   newAnswers: 1,
 };
 
-const choose = (file: File) =>
-  act(async () => {
-    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input === null) throw new Error('no field for a file');
-    Object.defineProperty(input, 'files', { value: [file], configurable: true });
-    fireEvent.change(input);
-    for (let step = 0; step < 6; step++) await new Promise((resolve) => setImmediate(resolve));
-  });
 const COPY = new File(['{}'], 'exhale-data.json');
 const withPreview = (preview: Partial<Preview> = {}) =>
   openSettings({ deeds: { readCopy: () => async () => ({ ...PREVIEW, ...preview }) } });
@@ -49,7 +50,7 @@ const facts = () =>
 describe('a copy of everything', () => {
   it('tells what it has before anything changes', async () => {
     const { deeds } = withPreview();
-    await choose(COPY);
+    await chooseFile(COPY);
     expect(facts()).toEqual([
       '42 days, from Jan 30, 2026 to Mar 12, 2026.',
       '12 of them have something that isn’t here yet.',
@@ -62,12 +63,12 @@ describe('a copy of everything', () => {
 
   it('is added with its settings, unless the person chooses otherwise', async () => {
     const { deeds } = withPreview();
-    await choose(COPY);
+    await chooseFile(COPY);
     await press('Add this copy');
     const how = { replaces: false, withSettings: true };
     expect(deeds.takeCopy).toHaveBeenLastCalledWith(PREVIEW, how);
     expect(said()).toContain('The copy is loaded');
-    await choose(COPY);
+    await chooseFile(COPY);
     await click(choiceOf('replace'));
     await click(toggle('Use the settings in the copy'));
     await press('Replace with this copy');
@@ -83,7 +84,7 @@ describe('a copy of everything', () => {
       settings: [],
       newAnswers: 0,
     });
-    await choose(COPY);
+    await chooseFile(COPY);
     expect(facts()).toContain('All of these days are here already.');
     expect(facts()).toContain('The same settings as here.');
     expect(document.querySelector('[role="switch"][aria-labelledby="copy-settings"]')).toBeNull();
@@ -91,7 +92,7 @@ describe('a copy of everything', () => {
 
   it('is given up by keeping things as they are', async () => {
     const { deeds } = withPreview();
-    await choose(COPY);
+    await chooseFile(COPY);
     await press('Keep it as it is');
     expect(deeds.giveUpCopy).toHaveBeenCalledOnce();
     expect(facts()).toEqual([]);
@@ -102,7 +103,7 @@ describe('a copy of everything', () => {
     openSettings({
       deeds: { readCopy: () => async () => ({ ok: false, problem: 'refused', refusal }) },
     });
-    await choose(COPY);
+    await chooseFile(COPY);
     expect(said()).toContain('days.3.entries.7.toMs');
     expect(said()).toContain('Nothing was changed.');
   });
@@ -116,7 +117,7 @@ describe('a copy of everything', () => {
         }),
     );
     openSettings({ deeds: { readCopy: () => read } });
-    await choose(COPY);
+    await chooseFile(COPY);
     expect(screen.getByLabelText<HTMLProgressElement>('Reading the file…').value).toBe(0.4);
     await press('Cancel');
     expect(said()).toContain('Cancelled. Nothing was changed.');

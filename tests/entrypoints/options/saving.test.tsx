@@ -7,6 +7,7 @@ import type { Saved } from '../../../entrypoints/options/useSaving.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 import {
   button,
+  chooseFile,
   click,
   field,
   noteOf,
@@ -184,16 +185,6 @@ describe('what is stored by a newer Exhale', () => {
 });
 
 describe('the person’s data', () => {
-  const choose = (file: File) =>
-    act(async () => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      if (input === null) throw new Error('no field for a file');
-      Object.defineProperty(input, 'files', { value: [file], configurable: true });
-      fireEvent.change(input);
-      // It is read in a few steps.
-      for (let step = 0; step < 6; step++) await new Promise((resolve) => setImmediate(resolve));
-      await file.arrayBuffer().catch(() => undefined);
-    });
   const fileOf = (text: string) => new File([text], 'settings.json');
   it('is loaded from a file as a whole, and fields show what came', async () => {
     const { page } = openSettings();
@@ -204,7 +195,7 @@ describe('the person’s data', () => {
       version: 1,
       settings: { ...DEFAULT_SETTINGS, restMinutes: 8 },
     });
-    await choose(fileOf(text));
+    await chooseFile(fileOf(text));
     expect(page.stored.restMinutes).toBe(8);
     expect((field(REST) as HTMLInputElement).value).toBe('8');
     expect(said()).toMatch(/The copy is loaded/);
@@ -232,7 +223,7 @@ describe('the person’s data', () => {
     'is not touched by a file that is wrong, and the error has a name: %s',
     async (text, problem) => {
       const { page } = openSettings();
-      await choose(fileOf(text));
+      await chooseFile(fileOf(text));
       expect(said()).toContain(problem);
       expect(said()).toContain('Nothing was changed.');
       expect(page.stored).toBe(DEFAULT_SETTINGS);
@@ -262,7 +253,7 @@ describe('the person’s data', () => {
     ['UTF-16 with a mark, high bytes first', utf16(`\ufeff${COPY}`, true)],
   ])('is read from %s', async (_, bytes) => {
     const { page } = openSettings();
-    await choose(new File([bytes], 'settings.json'));
+    await chooseFile(new File([bytes], 'settings.json'));
     expect(said()).toMatch(/The copy is loaded/);
     expect(page.preferences.ownBreaks['own-a']?.title).toBe('Thé 🌿');
   });
@@ -275,7 +266,7 @@ describe('the person’s data', () => {
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
   ])('is not guessed from bytes that are no text: %s', async (_, bytes) => {
     const { page, deeds } = openSettings();
-    await choose(new File([new Uint8Array(bytes)], 'settings.json'));
+    await chooseFile(new File([new Uint8Array(bytes)], 'settings.json'));
     expect(said()).toContain('isn’t text in UTF-8 or UTF-16');
     expect(said()).toContain('Nothing was changed.');
     expect(deeds.importText).not.toHaveBeenCalled();
@@ -286,7 +277,7 @@ describe('the person’s data', () => {
     const { deeds } = openSettings();
     const large = fileOf('x'.repeat(1_000_001));
     const opened = vi.spyOn(large, 'arrayBuffer');
-    await choose(Object.assign(large, {}));
+    await chooseFile(Object.assign(large, {}));
     expect(said()).toContain('This file is too large');
     expect(deeds.importText).not.toHaveBeenCalled();
     // Only this test has read it.
@@ -297,7 +288,7 @@ describe('the person’s data', () => {
     openSettings();
     const file = fileOf('');
     vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new Error('gone'));
-    await choose(file);
+    await chooseFile(file);
     expect(said()).toContain('couldn’t be opened');
   });
 

@@ -228,3 +228,15 @@ export const press = (name: string | RegExp) => click(button(name));
 /** The note for a control: its hint, or why its value was refused. */
 export const noteOf = (control: HTMLElement) =>
   document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent;
+
+/** Chooses a file to load, as the browser's own dialog does. */
+export const chooseFile = (file: File) =>
+  act(async () => {
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('no field for a file');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    fireEvent.change(input);
+    // It is read in a few steps.
+    for (let step = 0; step < 6; step++) await new Promise((resolve) => setImmediate(resolve));
+    await file.arrayBuffer().catch(() => undefined);
+  });
