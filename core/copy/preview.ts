@@ -1,3 +1,4 @@
+import type { InUse } from '../personal/settingsFile.ts';
 import { MOST_PAIRS, type Pair } from '../personal/tension.ts';
 import type { CopyDay } from './format.ts';
 
@@ -46,11 +47,32 @@ export function mergedPairs(here: readonly Pair[], more: readonly Pair[]): Pair[
   return [...byTime.values()].sort((a, b) => a.atMs - b.atMs).slice(-MOST_PAIRS);
 }
 
-/** The fields of a record that would be other than they are, by name. */
-export const changedFields = (before: object, after: object): string[] =>
-  Object.entries(after)
-    .filter(([name, value]) => !isSame((before as Record<string, unknown>)[name], value))
-    .map(([name]) => name);
+type Carried = Pick<InUse, 'settings' | 'preferences' | 'massage'>;
+/** One setting of the page that has them. */
+export type SettingName = keyof ReturnType<typeof settingsIn>;
+
+/** The settings that would be other than they are. */
+export function changedSettings(before: Carried, after: Carried): SettingName[] {
+  const [were, are] = [settingsIn(before), settingsIn(after)];
+  return (Object.keys(are) as SettingName[]).filter((name) => !isSame(were[name], are[name]));
+}
+
+/** Every setting by itself. Which notes were read is none. */
+function settingsIn({ settings, preferences, massage }: Carried) {
+  const { holdBack, ...others } = settings;
+  const { sound, careRead: _, ...looks } = preferences;
+  return {
+    ...others,
+    'holdBack.fullScreen': holdBack.fullScreen,
+    'holdBack.call': holdBack.call,
+    'holdBack.watching': holdBack.watching,
+    ...looks,
+    'sound.bell': sound.bell,
+    'sound.breathing': sound.breathing,
+    'sound.loudness': sound.loudness,
+    massage,
+  };
+}
 
 /** Compares what came from JSON; the order of names does not count. */
 function isSame(a: unknown, b: unknown): boolean {

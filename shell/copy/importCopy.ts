@@ -1,9 +1,10 @@
 import { COPY_MARK, type CopyDay, LARGEST_COPY } from '../../core/copy/format.ts';
 import {
-  changedFields,
+  changedSettings,
   type DaysInCopy,
   mergedPairs,
   NO_DAYS,
+  type SettingName,
   withDay,
 } from '../../core/copy/preview.ts';
 import { CopyReader, type CopyRefused } from '../../core/copy/reader.ts';
@@ -33,8 +34,8 @@ export interface Preview {
   ok: true;
   stamp: string;
   days: DaysInCopy;
-  /** The settings that would be others, by name; null if the file has none. */
-  settings: string[] | null;
+  /** The settings that would be others; null if the file has none. */
+  settings: SettingName[] | null;
   /** Answers about tension that are not here. */
   newAnswers: number;
 }
@@ -146,11 +147,12 @@ async function settingsPreview(text: string | null): Promise<SettingsPreview | C
   const imported = importFrom(text, before);
   if (!imported.ok) return imported;
   const { settings, preferences, massage, tension } = imported;
-  const changed = [
-    ...changedFields(before.settings, settings),
-    ...changedFields(before.preferences, preferences ?? {}),
-    ...(changedFields(before.massage, massage ?? {}).length > 0 ? ['massage'] : []),
-  ];
+  const after = {
+    settings,
+    preferences: preferences ?? before.preferences,
+    massage: massage ?? before.massage,
+  };
+  const changed = changedSettings(before, after);
   const { pairs } = before.tension;
   const newAnswers = mergedPairs(pairs, tension?.pairs ?? []).length - pairs.length;
   return { ok: true, settings: changed, newAnswers };

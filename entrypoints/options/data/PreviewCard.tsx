@@ -6,6 +6,7 @@ import type { Preview } from '../../../shell/copy/importCopy.ts';
 import { dateInWords } from '../../../shell/words/durations.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import styles from './PreviewCard.module.css';
+import { settingLabels } from './settingLabels.ts';
 
 export interface HowToTake {
   replaces: boolean;
@@ -24,7 +25,8 @@ interface PreviewCardProps {
 export function PreviewCard({ preview, frozen, onTake, onCancel }: PreviewCardProps) {
   const { days, settings, newAnswers } = preview;
   const [replaces, setReplaces] = useState(false);
-  const changes = settings?.length ?? 0;
+  const labels = settings && settingLabels(settings);
+  const changes = labels?.length ?? 0;
   const [withSettings, setWithSettings] = useState(!frozen && changes > 0);
   return (
     <section class={styles.card} aria-labelledby="copy-title">
@@ -35,7 +37,10 @@ export function PreviewCard({ preview, frozen, onTake, onCancel }: PreviewCardPr
         <li>{daysInWords(days)}</li>
         {days.days > 0 && <li>{newsInWords(days)}</li>}
         {newAnswers > 0 && <li>{tn('settings_data_preview_answers', newAnswers)}</li>}
-        <li>{settingsInWords(settings)}</li>
+        <li>
+          {settingsInWords(labels)}
+          {labels !== null && labels.length > 0 && <Names labels={labels} />}
+        </li>
       </ul>
       <Choice
         labelledBy="copy-title"
@@ -85,8 +90,24 @@ function newsInWords({ newDays }: Days): string {
     : tn('settings_data_preview_new', newDays);
 }
 
-function settingsInWords(settings: Preview['settings']): string {
-  if (settings === null) return t('settings_data_preview_noSettings');
-  if (settings.length === 0) return t('settings_data_preview_sameSettings');
-  return tn('settings_data_preview_settings', settings.length);
+function settingsInWords(labels: readonly string[] | null): string {
+  if (labels === null) return t('settings_data_preview_noSettings');
+  if (labels.length === 0) return t('settings_data_preview_sameSettings');
+  return tn('settings_data_preview_settings', labels.length);
+}
+
+const MOST_NAMES = 5;
+
+function Names({ labels }: { labels: readonly string[] }) {
+  // A line that says “1 more” could name it.
+  const shown = labels.length === MOST_NAMES + 1 ? labels : labels.slice(0, MOST_NAMES);
+  const others = labels.length - shown.length;
+  return (
+    <ul class={styles.names}>
+      {shown.map((label) => (
+        <li key={label}>{label}</li>
+      ))}
+      {others > 0 && <li>{tn('settings_data_preview_more', others)}</li>}
+    </ul>
+  );
 }

@@ -55,10 +55,40 @@ describe('a copy of everything', () => {
       '42 days, from Jan 30, 2026 to Mar 12, 2026.',
       '12 of them have something that isn’t here yet.',
       '1 new answer about tension.',
-      '2 settings are different from here.',
+      '2 settings are different from here:“Later” postpones byA break looks like',
+      '“Later” postpones by',
+      'A break looks like',
     ]);
     expect(document.activeElement?.textContent).toBe('What this copy has');
     expect(deeds.takeCopy).not.toHaveBeenCalled();
+  });
+
+  it('names the settings that it would change: a handful, each label once', async () => {
+    withPreview({
+      settings: [
+        'quietSites',
+        'callSites',
+        'holdBack.watching',
+        'watchingCounts',
+        'rhythms',
+        'ownBreaks',
+        'massage',
+        'snoozeMinutes',
+        'sound.bell',
+        'eveningHour',
+      ],
+    });
+    await chooseFile(COPY);
+    const [line, ...names] = facts().slice(3);
+    expect(line).toMatch(/^8 settings are different from here:/);
+    expect(names).toEqual([
+      'Schedule',
+      'Breaks of your own',
+      'Massage',
+      '“Later” postpones by',
+      'Videos count as screen time',
+      'and 3 more',
+    ]);
   });
 
   it('is added with its settings, unless the person chooses otherwise', async () => {

@@ -1,0 +1,67 @@
+import type { SettingName } from '../../../core/copy/preview.ts';
+import { type MessageKey, t } from '../../../shell/words/t.ts';
+
+/** The label that a setting has in the settings, or that of the part in which it stands. */
+const LABELS = {
+  rhythms: 'settings_part_schedule',
+  restMinutes: 'settings_rest',
+  detectionSeconds: 'settings_detection',
+  presence: 'settings_clock',
+  hours: 'settings_hours_switch',
+  pattern: 'settings_pattern',
+  paces: 'settings_pace',
+  ownPatterns: 'settings_data_name_ownPatterns',
+  ownBreaks: 'settings_data_name_ownBreaks',
+  words: 'settings_words',
+  fullScreen: 'settings_fullScreen',
+  breakIn: 'settings_breakIn',
+  countdown: 'settings_countdown',
+  endsAt: 'settings_endsAt',
+  stillness: 'settings_stillness_way',
+  question: 'settings_question',
+  stillnessSeconds: 'settings_stillness',
+  breathingSeconds: 'settings_data_name_breathing',
+  seated: 'settings_seated',
+  oneHand: 'settings_oneHand',
+  muteTabs: 'settings_muteTabs',
+  surprises: 'settings_surprise',
+  surpriseLeans: 'settings_surprise_leans',
+  sequence: 'settings_sequence',
+  tensionQuestion: 'settings_tension',
+  massage: 'massage_name',
+  promptStyle: 'settings_ask_style',
+  snoozeMinutes: 'settings_snooze',
+  puttingOff: 'settings_putOff',
+  askSound: 'settings_askSound',
+  askLoudness: 'settings_askSound_loudness',
+  noticeSeconds: 'settings_notice',
+  patienceMinutes: 'settings_patience',
+  'holdBack.fullScreen': 'settings_holdBack_fullScreen',
+  'holdBack.call': 'settings_holdBack_call',
+  'holdBack.watching': 'settings_films',
+  watchingCounts: 'settings_films',
+  iconMinutes: 'settings_iconMinutes',
+  lookBack: 'settings_lookBack',
+  callSites: 'settings_sites_title',
+  quietSites: 'settings_sites_title',
+  'sound.bell': 'settings_sound_bell',
+  'sound.breathing': 'settings_sound_breathing',
+  'sound.loudness': 'settings_sound_loudness',
+  readAloud: 'settings_readAloud',
+  voice: 'settings_voice',
+  voiceLoudness: 'settings_voice_loudness',
+  scheme: 'settings_scheme',
+  cue: 'settings_cue',
+  vibration: 'settings_vibration',
+  scene: 'settings_scene',
+  motion: 'settings_motion',
+  noise: 'settings_noise',
+  announcePhases: 'settings_announce',
+  eveningHour: 'settings_evening',
+} as const satisfies Record<SettingName, MessageKey>;
+
+/** What these settings are called on the page, in its order, each label once. */
+export const settingLabels = (names: readonly SettingName[]): string[] => {
+  const inOrder = (Object.keys(LABELS) as SettingName[]).filter((name) => names.includes(name));
+  return [...new Set(inOrder.map((name) => t(LABELS[name])))];
+};
