@@ -162,7 +162,7 @@ function reminderAfter(
   const fate = before && fateIn(taken);
   // What nobody has seen and what was never due is nothing.
   if (before && fate && (before.times > 0 || (fate !== 'settings' && fate !== 'corrected')))
-    writeReminder(before, fate, (fate === 'rest' && restedFromMs(taken)) || seen.atMs, write);
+    writeReminder(before, fate, endsAtMs(fate, taken), write);
   const open = (fate === null ? before : null) ?? dueIn(taken);
   const answers = event.type === 'takeAfterAll' || (fate === 'break' && (before?.times ?? 0) > 0);
   return { reminder: open && silentIn(shownIn(open, taken), taken), answers };
@@ -188,10 +188,18 @@ function shownIn(before: OpenReminder, { outcomes, seen }: Taken): OpenReminder 
   return reminder;
 }
 
-function silentIn(reminder: OpenReminder, { reason, seen }: Taken): OpenReminder {
-  if ((reminder.silence?.reason ?? null) === reason) return reminder;
-  const silence = reason && { reason, sinceMs: seen.atMs };
-  return { ...reminder, held: heldUntil(reminder, seen.atMs), silence };
+function silentIn(reminder: OpenReminder, { reason, seen, stored }: Taken): OpenReminder {
+  const { silence: before } = reminder;
+  const { presence } = stored.state;
+  if ((before?.reason ?? null) === reason) return reminder;
+  let sinceMs = seen.atMs;
+  if (before && reason && presence.is !== 'present') {
+    // Whether the person has left is known a while later. Until then, nothing else counts.
+    if (reason !== 'away') return reminder;
+    sinceMs = Math.max(before.sinceMs, presence.sinceMs);
+  }
+  const silence = reason && { reason, sinceMs };
+  return { ...reminder, held: heldUntil(reminder, sinceMs), silence };
 }
 
 /** What became of an open reminder; null if it is still open. */
@@ -209,6 +217,14 @@ function fateIn(taken: Taken): Fate | null {
   return isChange ? 'settings' : 'corrected';
 }
 
+/** A rest answers a reminder from when the person left, or from when it was shown after that. */
+function endsAtMs(fate: Fate, taken: Taken): number {
+  const { ask } = taken.before.state;
+  const fromMs = fate === 'rest' ? restedFromMs(taken) : null;
+  if (fromMs === null) return taken.seen.atMs;
+  return ask === null ? fromMs : Math.max(fromMs, ask.shownAtMs + clockSetMs(taken));
+}
+
 /** When the absence began that is a rest by now; null without one. */
 function restedFromMs({ stored, absences, seen }: Taken): number | null {
   const { state, settings } = stored;
@@ -223,9 +239,9 @@ function restedFromMs({ stored, absences, seen }: Taken): number | null {
     : null;
 }
 
-function writeReminder(reminder: OpenReminder, ended: Fate, endsAtMs: number, write: Write): void {
+function writeReminder(reminder: OpenReminder, ended: Fate, endedMs: number, write: Write): void {
   const { rhythm, dueAtMs: fromMs, shownAtMs, times } = reminder;
-  const toMs = Math.max(endsAtMs, fromMs, shownAtMs ?? fromMs);
+  const toMs = Math.max(endedMs, fromMs, shownAtMs ?? fromMs);
   const held: Held = {};
   for (const [why, seconds] of Object.entries(heldUntil(reminder, toMs)))
     if (Math.round(seconds) > 0) held[why as Reason] = Math.round(seconds);

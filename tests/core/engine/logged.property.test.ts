@@ -87,10 +87,10 @@ describe('the log of any day', () => {
     const of = <Is extends Entry['is']>(is: Is) =>
       entries.filter((entry): entry is Extract<Entry, { is: Is }> => entry.is === is);
     // The simulator tells a rest when the person is back, and none that a break ended.
-    const begun = lines.flatMap(({ type, at }) => (type === 'break-started' ? [at] : []));
-    const atOf = new Map(steps.map(({ step }) => [step.atMs, step.at]));
+    const ended = steps.flatMap(({ step }) => step.absences.filter(({ why }) => why === 'break'));
     const rests = of('rest').filter(
-      ({ how, toMs }) => how !== 'guided' && !begun.includes(atOf.get(toMs) ?? -1),
+      ({ how, fromMs, toMs }) =>
+        how !== 'guided' && !ended.some((one) => one.fromMs === fromMs && one.toMs === toMs),
     );
     expect(rests.map(({ fromMs, toMs }) => Math.round((toMs - fromMs) / SECOND_MS))).toEqual(
       lines.filter(({ type }) => type === 'natural-rest').map(({ seconds }) => seconds),

@@ -76,7 +76,28 @@ describe('a reminder', () => {
       .returns()
       .works(1);
     expect(told.entriesOf('reminder')).toMatchObject([
-      { times: 0, shownAtMs: null, ended: 'rest' },
+      { times: 0, shownAtMs: null, ended: 'rest', held: { fullScreen: 300 } },
+    ]);
+  });
+
+  it('is held back by an absence from when the person left', () => {
+    const told = day().works(25).begins('full-screen').works(10).rests(4).works(1).does('skip');
+    expect(told.entriesOf('reminder')[0]?.held).toEqual({ fullScreen: 300 + 60, away: 240 });
+  });
+
+  it('that comes back while the person is leaving ends when it was last shown', () => {
+    const told = day()
+      .works(31)
+      .begins('full-screen')
+      .works(9)
+      .leaves()
+      .passes(0.5)
+      .ends('full-screen')
+      .passes(12)
+      .returns()
+      .works(1);
+    expect(inShort(told.entriesOf('reminder'))).toMatchObject([
+      { ended: 'rest', from: 30, to: 40.5, times: 2 },
     ]);
   });
 
