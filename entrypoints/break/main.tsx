@@ -6,11 +6,13 @@ import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { hushIn } from '../../core/engine/hush.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
 import { isEvening } from '../../core/time.ts';
+import type { Message } from '../../shell/accept.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { inputWithin } from '../../shell/idle.ts';
-import { type Message, send } from '../../shell/messages.ts';
+import { send } from '../../shell/messages.ts';
 import { backToWork } from '../../shell/pages.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
+import { loadPageWords } from '../../shell/words/t.ts';
 import { Break } from './Break.tsx';
 import { fillScreen } from './fillScreen.ts';
 import { muteOthers } from './muteOthers.ts';
@@ -95,4 +97,4 @@ function leave(): void {
   backToWork().catch(() => close());
 }
 
-mountPage(<StoredBreak />, { leave });
+void loadPageWords().then(() => mountPage(<StoredBreak />, { leave }));

@@ -1,15 +1,17 @@
 import { own } from '../../core/own.ts';
 
+const TO_READ =
+  /^(settings|sees|welcome|manner|history|why|evidence|frame|claims?|unsaid|browse|article|problem|unseen|lost)_/;
+const OF_A_BREAK = /^(script|after|break|pattern|tension|care|question|strength|massage|enough)_/;
+
 /**
- * Whether a message is only for pages to read: settings, welcome, history, "Why this may help", "The evidence",
- * and the explanations that come after the popup's dial. The build puts these into a file of their own, which
- * is loaded only there: Chromium reads its whole file of messages before the first word, and the dial waited
- * 20 ms longer.
+ * Whether a message is only for pages to read: settings, welcome, your days, "Why this may help", "The evidence",
+ * the break, and what comes after the popup's dial. The build puts these into a file of their own, which is
+ * loaded only there: Chromium reads its whole file of messages before the first word, and the dial waited
+ * 25 ms longer.
  */
 export const isPageWord = (key: string): boolean =>
-  /^(settings|sees|welcome|history|why|evidence|frame|claims?|unsaid|browse|article|problem)_/.test(
-    key,
-  ) && !key.startsWith('why_silent_');
+  (TO_READ.test(key) || OF_A_BREAK.test(key)) && !key.startsWith('why_silent_');
 
 interface Message {
   message: string;

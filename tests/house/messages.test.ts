@@ -29,7 +29,6 @@ const QUICK_PAGES = [
   'background/index.ts',
   'popup/main.tsx',
   'prompt/main.tsx',
-  'break/main.tsx',
   'card/index.ts',
 ].map((file) => `entrypoints/${file}`);
 
