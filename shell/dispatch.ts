@@ -9,8 +9,9 @@ import type { Settings } from '../core/records/settings.ts';
 import { localAt } from './clock.ts';
 import { asTurn, within } from './limits.ts';
 import { copyLog } from './storage/copyLog.ts';
-import { type Known, save } from './storage/engineRecords.ts';
+import type { Known } from './storage/engineRecords.ts';
 import { type KnownWithLog, loadUpgraded } from './storage/loadUpgraded.ts';
+import { save } from './storage/saveRecords.ts';
 import type { CannotSave } from './storage/unsaved.ts';
 
 /** The world outside Exhale's own records. */

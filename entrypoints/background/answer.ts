@@ -1,6 +1,7 @@
 import type { Event } from '../../core/engine/event.ts';
+import type { Message } from '../../shell/accept.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
-import { ANSWER_LIMIT_MS, type Message, type Reply } from '../../shell/messages.ts';
+import { ANSWER_LIMIT_MS, type Reply } from '../../shell/messages.ts';
 import { eraseEverything } from '../../shell/storage/engineRecords.ts';
 import { forget } from '../../shell/storage/forget.ts';
 import { forgetLog } from '../../shell/storage/log.ts';

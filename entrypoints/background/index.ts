@@ -1,12 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Command } from '../../core/engine/event.ts';
+import { accept } from '../../shell/accept.ts';
 import { ALARM, START_ALARM, setStartAlarm, startAlarm } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { healFullScreen } from '../../shell/fullScreen.ts';
 import { NoAnswer } from '../../shell/limits.ts';
-import { accept } from '../../shell/messages.ts';
 import { keepFromPages } from '../../shell/storage/access.ts';
 import { keepInLog } from '../../shell/storage/log.ts';
 import { followTab, recall } from '../../shell/storage/session.ts';

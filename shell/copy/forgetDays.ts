@@ -9,7 +9,7 @@ import { dateOf } from '../../core/time.ts';
 import { browser } from '../browser.ts';
 import { instantOf, nowMs, offsetMinutesAt } from '../clock.ts';
 import { send } from '../messages.ts';
-import { dayOf } from '../storage/engineRecords.ts';
+import { dayOf } from '../storage/saveRecords.ts';
 import { read } from '../storage/unsaved.ts';
 import type { Progress } from './daysOfLog.ts';
 import { alone, finish, unfinished } from './finish.ts';

@@ -1,8 +1,8 @@
 import { afterCopy, afterFailure, type Outbox } from '../../core/records/outbox.ts';
 import { localAt } from '../clock.ts';
-import { save } from './engineRecords.ts';
 import { loadUpgraded } from './loadUpgraded.ts';
 import { copyEntries } from './logDatabase.ts';
+import { save } from './saveRecords.ts';
 
 /**
  * Copies what waits into the database, outside the turns, because that may take its time. What was copied is

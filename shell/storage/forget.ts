@@ -1,8 +1,8 @@
+import type { Message } from '../accept.ts';
 import { nowMs } from '../clock.ts';
-import type { Message } from '../messages.ts';
-import { save } from './engineRecords.ts';
 import { loadUpgraded } from './loadUpgraded.ts';
 import { copiesMade } from './logDatabase.ts';
+import { save } from './saveRecords.ts';
 
 /** In the background: writes what a page has worked out, all at once, unless it is outdated by now. */
 export async function forget({ next, writes }: Extract<Message, { type: 'forget' }>) {

@@ -14,8 +14,9 @@ import { RECORD_KEYS } from '../../core/records/stored.ts';
 import { dateOf, localAt, nowMs, offsetMinutesAt } from '../clock.ts';
 import { within } from '../limits.ts';
 import { databasesOfLog } from './databasesOfLog.ts';
-import { dayOf, knownOf } from './engineRecords.ts';
+import { knownOf } from './engineRecords.ts';
 import { BY_DAY, LIMIT_MS, openLog, STORE } from './logDatabase.ts';
+import { dayOf } from './saveRecords.ts';
 import { type Found, read } from './unsaved.ts';
 
 export interface LogOfDays {

@@ -4,7 +4,8 @@ import { encode, VERSION } from '../../../core/records/envelope.ts';
 import type { Outcome } from '../../../core/records/outcome.ts';
 import { DAY_MS, SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
-import { load, loadDay, save } from '../../../shell/storage/engineRecords.ts';
+import { load } from '../../../shell/storage/engineRecords.ts';
+import { loadDay, save } from '../../../shell/storage/saveRecords.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
