@@ -3,6 +3,7 @@ import type { CopyDay } from '../../core/copy/format.ts';
 import { mergedBundle } from '../../core/copy/merged.ts';
 import { mergedPairs } from '../../core/copy/preview.ts';
 import type { UnfinishedOf } from '../../core/copy/unfinished.ts';
+import { daysOf } from '../../core/days/totals.ts';
 import { importFrom } from '../../core/personal/settingsFile.ts';
 import { bundleId, bundleOf, entriesIn } from '../../core/records/bundle.ts';
 import { filed, utcDay } from '../../core/records/filed.ts';
@@ -10,7 +11,7 @@ import { dayNumber } from '../../core/time.ts';
 import { within } from '../limits.ts';
 import { inUse, replaceAll } from '../settingsFile.ts';
 import { databasesOfLog, openForPage } from '../storage/databasesOfLog.ts';
-import { BY_DAY, DAYS, KEPT, STORE } from '../storage/logDatabase.ts';
+import { BY_DAY, DAYS, KEPT, LIMIT_MS, STORE } from '../storage/logDatabase.ts';
 import type { Progress } from './daysOfLog.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
 import { forgetIn, LONG_MS } from './rows.ts';
@@ -46,15 +47,23 @@ export async function takeStaged(
     if (file?.stamp !== begun.stamp) return;
     await takeSettings(file, begun);
     if (begun.replaces)
-      for (const other of await databasesOfLog())
-        if (other !== name) await forgetIn(other, everything(begun.untilMs), () => undefined);
+      for (const other of await databasesOfLog()) if (other !== name) await emptied(other, begun);
     await within(takeDays(db, begun, file.days, onProgress), 'indexedDB.import', 10 * LONG_MS);
   } finally {
     db.close();
   }
 }
 
-const everything = (untilMs: number) => ({ from: -1e6, to: 1e6, untilMs });
+/** Deletes all that a database has, up to when the import began. */
+async function emptied(name: string, { untilMs }: UnfinishedOf<'import'>): Promise<void> {
+  await forgetIn(name, { from: -1e6, to: 1e6, untilMs }, () => undefined);
+  const db = await openForPage(name);
+  try {
+    await within(Promise.all([db.clear(DAYS), db.clear(KEPT)]), 'indexedDB.clear', LIMIT_MS);
+  } finally {
+    db.close();
+  }
+}
 
 async function takeSettings(
   { settings: text }: StagedFile,
@@ -100,7 +109,9 @@ async function takeDays(
     const { day } = cursor.value as StagedDay;
     const changed = await takeDay(store, day, replaces);
     const number = dayNumber(day.date);
-    if (changed) for (const near of [number - 1, number]) void totals.delete(near);
+    // A span may be days long.
+    const first = Math.min(number, ...day.entries.map((entry) => daysOf(entry).from));
+    if (changed) void totals.delete(IDBKeyRange.bound(first, number));
     if (changed) void kept.delete(number);
     else if (day.totals && day.entries.length === 0 && (await kept.get(number)) === undefined)
       void kept.put({ day: number, ...day.totals });

@@ -20,8 +20,11 @@ export interface DaysRead {
   isPart: boolean;
 }
 
-/** Days that are worked out at a time, so that a page stays quick. */
-const AT_ONCE = 14;
+/** Days that are worked out at a time: first those in view, then more. */
+const FIRST_DAYS = 31;
+const MORE_DAYS = 90;
+/** While some are added up, the next are read. */
+const AT_ONCE = 2;
 
 /**
  * The totals of each local day from `fromDay` to `toDay`, both included. Those of whole days are stored beside the
@@ -44,43 +47,36 @@ export async function readDays(
   for (const totals of totalsByDay(withRunning(live)))
     if (totals.day > whole && totals.day <= toDay) all.set(totals.day, totals);
   const daysSoFar = () => [...all.values()].filter(isSomething).sort((a, b) => a.day - b.day);
-  for (const gap of gapsOf(all, fromDay, whole)) {
-    for (let to = await lastWithin(gap); to !== null; ) {
-      const from = Math.max(gap.from, to - AT_ONCE + 1);
-      const worked = await workOut(from, to);
-      isPart ||= worked.isPart;
-      for (const totals of worked.days) all.set(totals.day, totals);
-      tell(daysSoFar());
-      to = await lastWithin({ from: gap.from, to: from - 1 });
-    }
+  for await (const worked of workedOut(gapsOf(all, fromDay, whole))) {
+    isPart ||= worked.isPart;
+    for (const totals of worked.days) all.set(totals.day, totals);
+    tell(daysSoFar());
   }
   return { days: daysSoFar(), isPart };
 }
 
 /** Forgets the totals of these days, also those that can't be worked out again. */
-export const forgetTotals = (days: Iterable<number>): Promise<void> =>
-  inOrder(async () => {
-    const gone = [...days];
-    const isDone = await inAll(async (db) => {
-      const all = db.transaction([DAYS, KEPT], 'readwrite');
-      const deleted = gone.flatMap((day) =>
-        ([DAYS, KEPT] as const).map((name) => all.objectStore(name).delete(day)),
-      );
-      await within(Promise.all([...deleted, all.done]), 'indexedDB.delete', LIMIT_MS);
-    });
-    if (!isDone) throw new Error('a database failed');
+export async function forgetTotals(days: Iterable<number>): Promise<void> {
+  const gone = [...days];
+  const isDone = await inAll(async (db) => {
+    const all = db.transaction([DAYS, KEPT], 'readwrite');
+    const deleted = gone.flatMap((day) =>
+      ([DAYS, KEPT] as const).map((name) => all.objectStore(name).delete(day)),
+    );
+    await within(Promise.all([...deleted, all.done]), 'indexedDB.delete', LIMIT_MS);
   });
+  if (!isDone) throw new Error('a database failed');
+}
 
 /**
  * Keeps totals of days whose entries will be deleted, or which another Exhale had kept. They come before those
  * that can be worked out.
  */
-export const keepTotals = (days: readonly DayTotals[]): Promise<void> =>
-  inOrder(async () => {
-    const db = await openNewest();
-    if (db === null) throw new Error('no database');
-    await put(db, KEPT, days).finally(() => db.close());
-  });
+export async function keepTotals(days: readonly DayTotals[]): Promise<void> {
+  const db = await openNewest();
+  if (db === null) throw new Error('no database');
+  await put(db, KEPT, days).finally(() => db.close());
+}
 
 /** The totals of days whose entries are gone, the earliest first. */
 export async function readKept(): Promise<DayTotals[]> {
@@ -95,10 +91,6 @@ const isSomething = ({ screenSeconds, rests, breaks, reminders }: DayTotals): bo
   screenSeconds > 0 ||
   reminders.shown + reminders.unseen > 0 ||
   Object.keys(rests).length + Object.keys(breaks).length > 0;
-
-/** Pages that work out the same days, or forget them, wait for one another. */
-const inOrder = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('exhale-totals', work) as Promise<T>;
 
 /**
  * The last day whose totals won't change. Yesterday's can, by what is noticed late or in another time zone, and so
@@ -121,28 +113,54 @@ export async function logOfDays(fromDay: number, toDay: number): Promise<LogOfDa
   return readLog((fromDay - 1) * DAY_MS, (toDay + 2) * DAY_MS);
 }
 
+interface Gap {
+  from: number;
+  to: number;
+}
+
+/** Works out the totals of whole days, the latest first. Years without anything are passed over. */
+async function* workedOut(gaps: readonly Gap[]): AsyncGenerator<DaysRead> {
+  let length = FIRST_DAYS;
+  for (const gap of gaps) {
+    const under: Promise<DaysRead>[] = [];
+    let to = await lastWithin(gap);
+    do {
+      while (to !== null && under.length < AT_ONCE) {
+        const from = Math.max(gap.from, to - length + 1);
+        under.push(workOut(from, to));
+        to = from > gap.from ? from - 1 : null;
+        length = MORE_DAYS;
+      }
+      const worked = await under.shift();
+      if (worked === undefined) break;
+      yield worked;
+      if (to !== null && !worked.days.some(isSomething)) to = await lastWithin({ ...gap, to });
+    } while (true);
+  }
+}
+
 /** Works out the totals of whole days, and stores them if all could be read. */
-const workOut = (fromDay: number, toDay: number): Promise<DaysRead> =>
-  inOrder(async () => {
-    // Opened before anything is read. If all is erased meanwhile, it is closed, and nothing comes back.
-    const db = await openNewest().catch(() => null);
-    try {
-      const { entries, isPart } = await logOfDays(fromDay, toDay);
-      const worked = new Map(totalsByDay(entries).map((totals) => [totals.day, totals]));
-      const days = Array.from({ length: toDay - fromDay + 1 }, (_, nth) => fromDay + nth).map(
-        (day) => worked.get(day) ?? totalsOf(day, []),
-      );
-      // Without them, the days are worked out again next time.
-      if (db !== null && !isPart) await put(db, DAYS, days).catch(() => undefined);
-      return { days, isPart };
-    } finally {
-      db?.close();
-    }
-  });
+async function workOut(fromDay: number, toDay: number): Promise<DaysRead> {
+  // Opened before anything is read. If all is erased meanwhile, it is closed, and nothing comes back.
+  const db = await openNewest().catch(() => null);
+  try {
+    const numbers = Array.from({ length: toDay - fromDay + 1 }, (_, nth) => fromDay + nth);
+    const mark = crypto.randomUUID();
+    const isMarked = await (db && marked(db, numbers, mark).catch(() => false));
+    const { entries, isPart } = await logOfDays(fromDay, toDay);
+    const worked = new Map(totalsByDay(entries).map((totals) => [totals.day, totals]));
+    const days = numbers.map((day) => worked.get(day) ?? totalsOf(day, []));
+    // Without them, the days are worked out again next time.
+    if (db && isMarked && !isPart) await putMarked(db, days, mark).catch(() => undefined);
+    return { days, isPart };
+  } finally {
+    db?.close();
+  }
+}
 
 /** Runs of days without totals, the latest first. */
 function gapsOf(known: ReadonlyMap<number, DayTotals>, fromDay: number, toDay: number) {
-  const gaps: { from: number; to: number }[] = [];
+  const gaps: Gap[] = [];
   const days = [...known.keys()].filter((day) => day >= fromDay && day <= toDay);
   let to = toDay;
   for (const day of [...days.sort((a, b) => b - a), fromDay - 1]) {
@@ -182,9 +200,10 @@ async function storedTotals(fromDay: number, toDay: number) {
   const totals = new Map<number, DayTotals>();
   if (fromDay > toDay) return { totals, isPart: false };
   const kept: DayTotals[] = [];
-  const isPart = !(await inAll(async (db) => {
+  const isPart = !(await inAll(async (db, isNewest) => {
     const [days, gone] = await Promise.all([
-      totalsIn(db, DAYS, fromDay, toDay),
+      // An older one does not know what was copied into a newer one.
+      isNewest ? totalsIn(db, DAYS, fromDay, toDay) : [],
       totalsIn(db, KEPT, fromDay, toDay),
     ]);
     for (const one of days) totals.set(one.day, one);
@@ -209,11 +228,35 @@ async function totalsIn(
   return rows.filter(isUsable);
 }
 
+/** Marks days before they are worked out. Whoever changes something of them takes the mark away. */
+async function marked(db: IDBPDatabase, days: readonly number[], mark: string): Promise<boolean> {
+  await put(
+    db,
+    DAYS,
+    days.map((day) => ({ day, mark })),
+  );
+  return true;
+}
+
+/** Stores totals that were worked out, but those of days that were changed meanwhile, or marked by another page. */
+async function putMarked(
+  db: IDBPDatabase,
+  days: readonly DayTotals[],
+  mark: string,
+): Promise<void> {
+  const { store, done } = db.transaction(DAYS, 'readwrite');
+  const work = store.getAll(IDBKeyRange.bound(days[0]?.day, days.at(-1)?.day)).then((rows) => {
+    const left = new Set(rows.filter((row) => row.mark === mark).map(({ day }) => day));
+    return Promise.all(days.filter(({ day }) => left.has(day)).map((one) => store.put(one)));
+  });
+  await within(Promise.all([work, done]), 'indexedDB.put', LIMIT_MS);
+}
+
 /** All of them or none. */
 async function put(
   db: IDBPDatabase,
   name: typeof DAYS | typeof KEPT,
-  days: readonly DayTotals[],
+  days: readonly { day: number }[],
 ): Promise<void> {
   const { store, done } = db.transaction(name, 'readwrite');
   const puts = days.map((totals) => store.put(totals));
@@ -221,18 +264,24 @@ async function put(
 }
 
 /** Does something with every database of the log. Whether that worked with all of them. */
-async function inAll(work: (db: IDBPDatabase) => Promise<void>): Promise<boolean> {
+async function inAll(
+  work: (db: IDBPDatabase, isNewest: boolean) => Promise<void>,
+): Promise<boolean> {
   const names = await databasesOfLog().catch(() => null);
+  const newest = names && newestOf(names);
   const done = await Promise.allSettled(
     (names ?? []).map(async (name) => {
       const db = await openForPage(name);
-      await work(db).finally(() => db.close());
+      await work(db, name === newest).finally(() => db.close());
     }),
   );
   return names !== null && done.every(({ status }) => status === 'fulfilled');
 }
 
+/** The others have a later date in their name. */
+const newestOf = (names: readonly string[]): string | undefined => [...names].sort().at(-1);
+
 async function openNewest(): Promise<IDBPDatabase | null> {
-  const newest = (await databasesOfLog()).sort().at(-1);
+  const newest = newestOf(await databasesOfLog());
   return newest === undefined ? null : openForPage(newest);
 }

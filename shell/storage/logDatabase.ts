@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
-import { filed } from '../../core/records/filed.ts';
+import { type Filed, filed } from '../../core/records/filed.ts';
 import { NoAnswer, within } from '../limits.ts';
 
 /** The entries of the log. One that is put twice is there once. */
@@ -64,9 +64,14 @@ export const copyEntries = (
     }
   });
 
-/** All of them or none. */
+/** All of them or none. The totals of their days are forgotten: an entry may come late, or from another clock. */
 async function put(db: IDBPDatabase, entries: readonly unknown[]): Promise<void> {
-  const { store, done } = db.transaction(STORE, 'readwrite');
-  const puts = entries.map(filed).map((each) => each && store.put(each));
-  await within(Promise.all([...puts, done]), 'indexedDB.put', LIMIT_MS);
+  const all = db.transaction([STORE, DAYS], 'readwrite');
+  const [store, totals] = [all.objectStore(STORE), all.objectStore(DAYS)];
+  const puts = entries.map(filed).map((row) => row && [store.put(row), totals.delete(near(row))]);
+  await within(Promise.all([...puts.flat(), all.done]), 'indexedDB.put', LIMIT_MS);
 }
+
+/** The local days that an entry may touch: those of UTC, and one beside them. */
+const near = ({ days }: Filed): IDBKeyRange =>
+  IDBKeyRange.bound(Math.min(...days) - 1, Math.max(...days) + 1);

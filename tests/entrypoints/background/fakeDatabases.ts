@@ -26,7 +26,7 @@ class FakeRequest extends EventTarget {
 
 /** It is written in one call, as if nothing happened between its parts. */
 class FakeTransaction extends EventTarget {
-  readonly objectStoreNames = ['entries'];
+  readonly objectStoreNames = ['entries', 'days'];
   error: unknown = null;
   readonly puts: { row: Row; request: FakeRequest }[] = [];
 
@@ -62,6 +62,13 @@ class FakeStore {
   put(row: Row): FakeRequest {
     const request = new FakeRequest();
     this.transaction?.puts.push({ row: copy(row), request });
+    return request;
+  }
+
+  /** Only pages store what is deleted. */
+  delete(): FakeRequest {
+    const request = new FakeRequest();
+    void request.ends(Promise.resolve());
     return request;
   }
 }
@@ -141,6 +148,7 @@ export function databasesFor(browser: FakeBrowser, life: Life) {
     IDBDatabase: FakeDatabase,
     IDBObjectStore: FakeStore,
     IDBIndex: FakeIndex,
+    IDBKeyRange: { bound: () => undefined },
     IDBCursor: FakeCursor,
   };
 }

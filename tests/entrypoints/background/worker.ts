@@ -44,6 +44,7 @@ const GIVEN = [
   'IDBObjectStore',
   'IDBIndex',
   'IDBCursor',
+  'IDBKeyRange',
 ];
 
 /** Runs the worker as it ships. Each call evaluates the script again, so a worker that died leaves nothing in memory. */

@@ -8,6 +8,7 @@ import { dayNumber } from '../../../core/time.ts';
 import { finishBegun } from '../../../shell/copy/finish.ts';
 import { giveUpCopy, isCopy, readCopy, takeCopy } from '../../../shell/copy/importCopy.ts';
 import { keepTotals, readDays } from '../../../shell/storage/dayTotals.ts';
+import { copyEntries } from '../../../shell/storage/logDatabase.ts';
 import { loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 import { at, span } from '../../core/days/entries.ts';
 import { begins } from '../../entrypoints/background/stories.ts';
@@ -104,6 +105,32 @@ describe('an import', () => {
     expect(decodeAll(browser.data.local).settings.snoozeMinutes).toBe(5);
     const day = (await totals()).days.find((each) => each.day === dayNumber('2026-02-21'));
     expect(day?.screenSeconds).toBe(5400);
+  });
+
+  it('works out the totals again of every day that an added span touches', async () => {
+    await begins(browser);
+    await kept([span('2026-02-18T09:00', '2026-02-21T10:00', { id: 'long' })]);
+    const file = await saved();
+    await emptied();
+    await kept(
+      ['18', '19', '20'].map((day) => span(`2026-02-${day}T01:00`, `2026-02-${day}T02:00`)),
+    );
+    await totals();
+    await take(await previewOf(file));
+    const { days } = await totals();
+    expect(days.map(({ screenSeconds }) => screenSeconds / 3600)).toEqual([16, 25, 25, 10]);
+  });
+
+  it('that replaces takes the totals that an older database kept', async () => {
+    await begins(browser);
+    const file = await saved();
+    await kept([span('2026-02-18T09:00', '2026-02-18T10:00')]);
+    await keepTotals((await totals()).days);
+    await copyEntries('exhale-log-2026-02-25', [span('2026-02-25T09:00', '2026-02-25T10:00')]);
+    waits([], { databases: ['exhale-log', 'exhale-log-2026-02-25'] });
+    expect((await totals()).days).toHaveLength(2);
+    await take(await previewOf(file), { replaces: true });
+    expect((await totals()).days).toEqual([]);
   });
 
   it('replaces what is here up to now', async () => {
@@ -251,6 +278,5 @@ describe('an import', () => {
       }
       expect(seen.size).toBe(2);
     },
-    60_000,
   );
 });
