@@ -5,18 +5,20 @@ import { loadPageRecord } from '../storage/pageRecords.ts';
 import { endsOfLog } from './daysOfLog.ts';
 import { alone, finish } from './finish.ts';
 import { forgetAlone } from './forgetDays.ts';
+import { moveDays } from './moveDays.ts';
 import { NotDone } from './outbox.ts';
 
 /** How much too wide the ends of the log are. */
 const SLACK_DAYS = 2;
 
 /**
- * For pages that show days, when they open: finishes what a page has begun, and deletes what is older than it is to
- * be kept. The totals of these days are worked out before, and stay.
+ * For pages that show days, when they open: finishes what a page has begun, moves the history into the log, and deletes
+ * what is older than it is to be kept. The totals of these days are worked out before, and stay.
  */
 export const tidy = (): Promise<void> =>
   alone(async () => {
     await finish();
+    await moveDays().catch(() => undefined);
     const days = DAYS_KEPT[(await loadPageRecord('keeping')).value.keep];
     if (days === null) return;
     const last = localAt(nowMs()).day - days;

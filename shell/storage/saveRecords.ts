@@ -12,9 +12,8 @@ import { hasLost, OUTBOX, OUTBOX_KEY, type Outbox } from '../../core/records/out
 import type { Outcome } from '../../core/records/outcome.ts';
 import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { decode, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
-import { dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
-import { dateOf, localAt, nowMs } from '../clock.ts';
+import { localAt } from '../clock.ts';
 import type { Known } from './engineRecords.ts';
 import { setAside } from './setAside.ts';
 import { type CannotSave, read, readFromMemory, write } from './unsaved.ts';
@@ -121,24 +120,8 @@ const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown 
 export const dayOf = (raw: unknown): Day =>
   isNewer(raw) ? EMPTY_DAY : checkedDay(inEnvelope(raw));
 
-/**
- * Where a day is stored. While it goes on, the next one may have entries too: those of a person who has since
- * flown west over midnight.
- */
-function keysOf(date: string): string[] {
-  const day = dayNumber(date);
-  return (day < localAt(nowMs()).day ? [day] : [day, day + 1]).map((each) => dayKey(dateOf(each)));
-}
-
-function dayIn(raw: Record<string, unknown>, keys: string[]): Day {
-  const days = keys.map((key) => dayOf(raw[key]));
-  return {
-    breaks: days.flatMap(({ breaks }) => breaks).sort((a, b) => a.atMs - b.atMs),
-    rests: days.flatMap(({ rests }) => rests).sort((a, b) => a.endedAtMs - b.endedAtMs),
-  };
-}
-
-export async function loadDay(date: string): Promise<Day> {
-  const keys = keysOf(date);
-  return dayIn((await read(keys)).raw, keys);
+/** Whether all of a stored day can be read. */
+export function isAllOf(raw: unknown): boolean {
+  const [all, read] = [listsOf(inEnvelope(raw)), dayOf(raw)];
+  return all.breaks.length === read.breaks.length && all.rests.length === read.rests.length;
 }
