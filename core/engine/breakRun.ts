@@ -87,15 +87,16 @@ export function letBreakEnd(draft: Draft): void {
   if (running !== null && draft.nowMs >= running.endsAtMs) endBreak(draft, running.endsAtMs, true);
 }
 
-/** Leaving after at least half counts as taken. */
-export function leaveBreak(draft: Draft): boolean {
+/** Leaving after at least half counts as taken. One that is put off was neither taken nor left. */
+export function leaveBreak(draft: Draft, { putsOff = false }: { putsOff?: boolean }): boolean {
   const { break: running } = draft.state;
   if (running === null) return false;
-  endBreak(draft, draft.nowMs, isTaken(running, draft.nowMs));
+  const isPutOff = putsOff && running.wasDue;
+  endBreak(draft, draft.nowMs, !isPutOff && isTaken(running, draft.nowMs), isPutOff);
   return true;
 }
 
-function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
+function endBreak(draft: Draft, atMs: number, inFull: boolean, isPutOff = false): void {
   const { state, settings, tally } = draft;
   const running = state.break;
   if (running === null) return;
@@ -113,8 +114,10 @@ function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
     state.dueSinceMs = null;
     if (draft.longestDue === null) state.snoozedUntilMs = null;
   } else if (running.wasDue) {
-    state.snoozedUntilMs = atMs + settings.snoozeMinutes * MINUTE_MS;
+    state.snoozedUntilMs =
+      atMs + (isPutOff ? lastingMs(running.seconds) : settings.snoozeMinutes * MINUTE_MS);
   }
+  if (isPutOff) return;
   draft.happened({ type: taken ? 'break-finished' : 'break-left', ...running });
   const { kind, pattern, seconds } = running;
   draft.count({
@@ -133,10 +136,12 @@ function endBreak(draft: Draft, atMs: number, inFull: boolean): void {
   });
 }
 
+const lastingMs = (seconds: number): number => (SETTLE_SECONDS + seconds) * SECOND_MS;
+
 /** The times of a break that begins now. Reading a safety note adds time. */
 const lasting = (nowMs: number, seconds: number, reads: boolean) => ({
   startedAtMs: nowMs,
-  endsAtMs: nowMs + (reads ? READING_MS : 0) + (SETTLE_SECONDS + seconds) * SECOND_MS,
+  endsAtMs: nowMs + (reads ? READING_MS : 0) + lastingMs(seconds),
   ...(reads && { doesNotCount: true }),
 });
 

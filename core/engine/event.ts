@@ -14,7 +14,10 @@ export const COMMANDS = {
     pattern: v.exactOptional(patternId),
     seconds: v.exactOptional(wholeNumber(10, 1800)),
   },
-  leaveBreak: {},
+  leaveBreak: {
+    /** It is not begun today, but put off by its own length. Only if it was due. */
+    putsOff: v.exactOptional(v.boolean()),
+  },
   snooze: { minutes: v.exactOptional(wholeNumber(1, 60)) },
   skip: {},
   takeAfterAll: {},

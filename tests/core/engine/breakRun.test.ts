@@ -164,6 +164,46 @@ describe('leaving or finishing a break early', () => {
   });
 });
 
+describe('putting a break off by its own length', () => {
+  const putOff = () =>
+    day()
+      .works(31)
+      .does('start-break', { seconds: 300 })
+      .passes(0.5)
+      .does('leave-break', { putsOff: true });
+
+  it('offers it again after the time it would have taken', () => {
+    expect(putOff().phase).toBe('snoozed');
+    expect(putOff().works(5).prompts).toEqual([30]);
+    expect(putOff().works(5.1).prompts).toEqual([30, 31.5 + 5.05]);
+  });
+
+  it('counts the time until then as screen time', () => {
+    expect(putOff().works(5).screenMinutes).toBe(36);
+  });
+
+  it('is neither a break that was taken nor one that was left', () => {
+    const told = putOff().works(1);
+    expect([told.left, told.finished]).toEqual([[], []]);
+    expect(told.entriesOf('break')).toEqual([]);
+    const late = day().works(31).does('start-break').passes(0.9);
+    expect(late.does('leave-break', { putsOff: true }).finished).toEqual([]);
+  });
+
+  it('needs that it was due: another one is left as usual', () => {
+    const told = day().works(10).does('start-break', { seconds: 300 }).passes(0.5);
+    told.does('leave-break', { putsOff: true });
+    expect(told.left.length).toBe(1);
+    expect(told.phase).toBe('working');
+  });
+
+  it('is followed by the same break: taken then, it counts', () => {
+    const told = putOff().works(6).does('start-break', { seconds: 300 }).leaves().passes(5.1);
+    expect(told.finished.length).toBe(1);
+    expect(told.entriesOf('break')).toMatchObject([{ taken: true, begun: 'asked' }]);
+  });
+});
+
 describe('after a break', () => {
   it('screen time restarts when the break is finished early', () => {
     const told = day().works(31).does('start-break').passes(0.75).does('finish-break').passes(1);

@@ -246,6 +246,12 @@ describe('a break that ends', () => {
     expect(state).toMatchObject({ break: null, dueSinceMs: null, snoozedUntilMs: null });
   });
 
+  it('leaves what is known of breaks as it was if the break is put off', () => {
+    const { tally, state } = done(at({ state: IN_BREAK }), { type: 'leaveBreak', putsOff: true });
+    expect(tally).toEqual(TALLY);
+    expect(state).toMatchObject({ break: null, snoozedUntilMs: AT + 63_000 });
+  });
+
   it('is counted separately and asked for again if left before half', () => {
     const { tally, state } = done(at({ state: IN_BREAK }), { type: 'leaveBreak' });
     expect(tally).toMatchObject({ leftInARow: 3, skippedInARow: 1, breaksEver: 0 });

@@ -101,6 +101,11 @@ const acts = fc.oneof(
   }),
   fc.record({
     type: fc.constant('user'),
+    action: fc.constant('leave-break'),
+    putsOff: coin,
+  }),
+  fc.record({
+    type: fc.constant('user'),
     action: fc.constantFrom('pause', 'snooze'),
     minutes: fc.constantFrom(1, 3, 10),
   }),

@@ -580,7 +580,7 @@ export class SecondReading {
     }
   }
 
-  private endBreak(at: number, taken: boolean): void {
+  private endBreak(at: number, taken: boolean, isPutOff = false): void {
     const { running, t } = this;
     if (running === null) return;
     this.running = null;
@@ -590,7 +590,8 @@ export class SecondReading {
       for (const id in this.fromOf)
         if (running.clears === 'all' || running.clears.includes(id)) this.fromOf[id] = t;
       if (this.due.length === 0) this.snoozedUntil = null;
-    } else if (running.wasDue) this.snoozedUntil = at + this.settings.snoozeMinutes * 60;
+    } else if (running.wasDue)
+      this.snoozedUntil = at + (isPutOff ? 3 + running.seconds : this.settings.snoozeMinutes * 60);
     const breakStartedAt = taken ? running.startedAt : null;
     this.gone = { since: at, why: 'break', breakStartedAt, rested: false };
     this.from = t;
@@ -748,12 +749,13 @@ export class SecondReading {
     return asked ?? this.due[0] ?? (near ? told : next);
   }
 
-  private leaveBreak(expected: string[]): boolean {
+  private leaveBreak(expected: string[], putsOff = false): boolean {
     const { running, t } = this;
     if (running === null) return false;
-    const taken = t - running.startedAt - 3 >= running.seconds / 2;
-    if (!taken) expected.push('break-left');
-    this.endBreak(t, taken);
+    const isPutOff = putsOff && running.wasDue;
+    const taken = !isPutOff && t - running.startedAt - 3 >= running.seconds / 2;
+    if (!taken && !isPutOff) expected.push('break-left');
+    this.endBreak(t, taken, isPutOff);
     this.endSeen();
     return true;
   }
@@ -783,7 +785,7 @@ export class SecondReading {
         return true;
       case 'finish-break':
       case 'leave-break':
-        return this.leaveBreak(expected);
+        return this.leaveBreak(expected, event.putsOff);
       case 'snooze':
         if (breathes || due.length === 0) return false;
         this.answered();
