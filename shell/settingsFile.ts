@@ -8,10 +8,17 @@ import {
   PART_KEYS,
 } from '../core/personal/settingsFile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
+import { keptTrial, type TrialRecord } from '../core/trial/trial.ts';
 import { nowMs, wait } from './clock.ts';
 import { type Reply, send } from './messages.ts';
 import { load } from './storage/engineRecords.ts';
-import { changePageRecord, loadPageRecord } from './storage/pageRecords.ts';
+import {
+  changePageRecord,
+  type LoadedPageRecord,
+  loadPageRecord,
+  type PageRecordSaved,
+} from './storage/pageRecords.ts';
+import { changeTrial, loadTrial } from './storage/trialRecord.ts';
 
 export async function exportSettings(): Promise<string> {
   const { settings, ...parts } = await inUse();
@@ -20,21 +27,41 @@ export async function exportSettings(): Promise<string> {
 
 export async function inUse(): Promise<InUse> {
   const { settings } = await load(nowMs());
-  const parts = PART_KEYS.map(async (key) => [key, (await loadPageRecord(key)).value]);
+  const parts = PART_KEYS.map(async (key) => [key, (await loadPart(key)).value]);
   return { settings, ...Object.fromEntries(await Promise.all(parts)) };
 }
 
-/** Takes the settings from a file: all that it names, or none. */
+type PartKey = (typeof PART_KEYS)[number];
+
+const loadPart = (key: PartKey): Promise<LoadedPageRecord<unknown>> =>
+  key === 'trial' ? loadTrial() : loadPageRecord(key);
+
+const storePart = (key: PartKey, value: unknown): Promise<PageRecordSaved> =>
+  key === 'trial' ? changeTrial(() => value as TrialRecord) : changePageRecord(key, () => value);
+
+/** Takes the settings from a file: all that it names, or none. A trial that was begun here stays. */
 export async function importSettings(text: string): Promise<Imported | Reply> {
-  const imported = importFrom(text, await inUse());
-  return imported.ok ? replaceAll(imported.settings, imported) : imported;
+  const before = await inUse();
+  const imported = importFrom(text, before);
+  if (!imported.ok) return imported;
+  return replaceAll(imported.settings, {
+    ...imported,
+    trial: keptTrial(before.trial, imported.trial),
+  });
 }
 
-/** The tension diary and the massage dates are no settings, and stay. So does which notes were read. */
+/**
+ * The tension diary, the massage dates and the trial are no settings, and stay. So does which notes were read.
+ */
 export async function resetSettings(): Promise<Reply> {
   const { careRead } = (await loadPageRecord('preferences')).value;
   const preferences = { ...DEFAULT_PREFERENCES, careRead };
-  return replaceAll(DEFAULT_SETTINGS, { preferences, tension: null, massage: null });
+  return replaceAll(DEFAULT_SETTINGS, {
+    preferences,
+    tension: null,
+    massage: null,
+    trial: null,
+  });
 }
 
 /** The background stores the settings, pages store the rest. If one part fails, all stay as they were. */
@@ -47,10 +74,10 @@ export async function replaceAll(settings: Settings, parts: NewParts): Promise<R
   for (const key of PART_KEYS) {
     const value = parts[key];
     if (value === null) continue;
-    const before = (await loadPageRecord(key)).value;
-    const saved = await changePageRecord(key, () => value);
+    const before = (await loadPart(key)).value;
+    const saved = await storePart(key, value);
     if (!saved.ok) return giveUp({ ok: false, failed: 'storage' });
-    undo.push(() => changePageRecord(key, () => before));
+    undo.push(() => storePart(key, before));
   }
   const reply = await send({ type: 'replaceSettings', settings });
   // Kept until the browser closes; the page says so.

@@ -175,6 +175,10 @@ export const SOURCES = {
     citation: 'Meier et al. (2020). Scientific Reports 10:14774',
     doi: '10.1038/s41598-020-71173-w',
   },
+  microRandomized2016: {
+    citation: 'Liao et al. (2016), the design. Statistics in Medicine',
+    doi: '10.1002/sim.6847',
+  },
   morhenn2012: {
     citation: 'Morhenn, Beavin & Zak (2012). Alternative Therapies in Health and Medicine',
     url: 'https://pubmed.ncbi.nlm.nih.gov/23251939/',
@@ -198,6 +202,10 @@ export const SOURCES = {
   packheiser2024: {
     citation: 'Packheiser et al. (2024). Nature Human Behaviour 8:1088–1107',
     doi: '10.1038/s41562-024-01841-8',
+  },
+  promptedBreaks: {
+    citation: 'Prompted slow breathing in the daily life of students (a preprint)',
+    doi: '10.31234/osf.io/b9e3g_v1',
   },
   rapaport2010: {
     citation:

@@ -5,6 +5,7 @@ import { isNewer, parsed, quoted, type Refusal, VERSION } from '../records/envel
 import { preferencesBeside, settingsFrom1, withMoved } from '../records/fromVersion1.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings, withPatch } from '../records/settings.ts';
 import { wholeNumber } from '../schema.ts';
+import { TRIAL, type TrialRecord } from '../trial/trial.ts';
 import { MASSAGE, type Massage } from './massage.ts';
 import { TENSION, type Tension } from './tension.ts';
 
@@ -18,8 +19,14 @@ interface Parts {
   preferences: BreakPreferences;
   tension: Tension;
   massage: Massage;
+  trial: TrialRecord;
 }
-const PARTS = { preferences: PREFERENCES, tension: TENSION, massage: MASSAGE } as const;
+const PARTS = {
+  preferences: PREFERENCES,
+  tension: TENSION,
+  massage: MASSAGE,
+  trial: TRIAL,
+} as const;
 export const PART_KEYS = Object.keys(PARTS) as (keyof Parts)[];
 /** null: the file has none of it. */
 export type NewParts = { [Key in keyof Parts]: Parts[Key] | null };
@@ -32,6 +39,7 @@ const PERSONAL: { [Key in keyof Parts]: readonly (keyof Parts[Key] & string)[] }
   preferences: ['careRead'],
   tension: ['lastBefore', 'skipsInARow', 'offered', 'today'],
   massage: [],
+  trial: [],
 };
 
 type Fields = Record<string, unknown>;
@@ -66,6 +74,7 @@ const FileSchema = v.strictObject({
   preferences: v.exactOptional(v.unknown()),
   tension: v.exactOptional(v.unknown()),
   massage: v.exactOptional(v.unknown()),
+  trial: v.exactOptional(v.unknown()),
 });
 type File = v.InferOutput<typeof FileSchema>;
 
@@ -77,6 +86,7 @@ const AT_FIRST: InUse = {
   preferences: PREFERENCES.atFirst,
   tension: TENSION.atFirst,
   massage: MASSAGE.atFirst,
+  trial: TRIAL.atFirst,
 };
 
 /**
@@ -101,7 +111,12 @@ export function importFrom(text: string, inUse: InUse = AT_FIRST): Imported {
 
   const settings = laidSettings(inUse.settings, named.settings);
   if (!settings.ok) return refused(settings.refusal, '');
-  const parts: Record<keyof Parts, unknown> = { preferences: null, tension: null, massage: null };
+  const parts: Record<keyof Parts, unknown> = {
+    preferences: null,
+    tension: null,
+    massage: null,
+    trial: null,
+  };
   for (const key of PART_KEYS) {
     const carried = carriedPart(named, key);
     if (carried === undefined) continue;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { list, localDay, wholeNumber } from '../schema.ts';
+import { instant, list, localDay, wholeNumber } from '../schema.ts';
+import { MINUTE_MS } from '../time.ts';
 import { daysNeeded } from './statistics.ts';
 
 /**
@@ -23,6 +24,9 @@ export const SIGNIFICANCE = 0.045;
 /** How much the change of tension differs from day to day (standard deviation), before anything is known. */
 const SPREAD = 2;
 
+/** A second answer that comes later than this says nothing about the time that was compared. */
+const LATEST_MS = 30 * MINUTE_MS;
+
 const MOST_DAYS = 1000;
 const rating = wholeNumber(0, 10);
 const count = wholeNumber(0, 1e6);
@@ -36,14 +40,22 @@ const PairSchema = v.strictObject({
 });
 export type TrialPair = v.InferOutput<typeof PairSchema>;
 
+const OpenSchema = v.strictObject({
+  ...v.omit(PairSchema, ['after']).entries,
+  /** The break, named by the end of the one before it. A break that is put off keeps its name. */
+  of: instant,
+  /** A later answer is none. */
+  untilMs: instant,
+});
+
 const TrialSchema = v.strictObject({
   size: v.picklist(SIZES),
   /** How many pairs it needs. Fixed at the start, so that no look at the answers can change it. */
   needed: wholeNumber(1, MOST_DAYS),
   pairs: list(PairSchema, MOST_DAYS),
   /** The coin has fallen, and the second answer is missing. */
-  open: v.nullable(v.omit(PairSchema, ['after'])),
-  /** The last day on which the coin fell. */
+  open: v.nullable(OpenSchema),
+  /** The last day on which it asked, whether or not the coin fell. */
   lastDay: v.nullable(localDay),
   /** Days without the second answer. */
   missed: v.strictObject({ withBreak: count, without: count }),
@@ -51,10 +63,14 @@ const TrialSchema = v.strictObject({
 });
 export type Trial = v.InferOutput<typeof TrialSchema>;
 
-/** null: none was begun. */
-export const TRIAL: PageRecord<Trial | null> = {
-  atFirst: null,
-  schema: v.nullable(TrialSchema),
+/** The trial that runs, or the last one with its result; null: none was begun. */
+const TrialRecordSchema = v.strictObject({ current: v.nullable(TrialSchema) });
+export type TrialRecord = v.InferOutput<typeof TrialRecordSchema>;
+export const NO_TRIAL: TrialRecord = { current: null };
+
+export const TRIAL: PageRecord<TrialRecord> = {
+  atFirst: NO_TRIAL,
+  schema: TrialRecordSchema,
 };
 
 /** How many days a trial takes that looks for a difference of this size. */
@@ -74,27 +90,65 @@ export const begun = (size: Size): Trial => ({
 export const isOver = ({ pairs, needed, stopped }: Trial): boolean =>
   stopped || pairs.length >= needed;
 
+/** A day can't be further ahead than this by a change of the time zone. The clock was wrong then. */
+const DAYS_AHEAD = 1;
+
 /** Whether a long break of this day may be a day of the trial: one a day, at most. */
 export const mayToss = (trial: Trial, day: number): boolean =>
-  !isOver(trial) && (trial.lastDay === null || day > trial.lastDay);
+  !isOver(trial) &&
+  (trial.lastDay === null || day > trial.lastDay || trial.lastDay > day + DAYS_AHEAD) &&
+  trial.pairs.every((pair) => pair.day !== day);
+
+interface Toss {
+  day: number;
+  before: number;
+  coin: boolean;
+  of: number;
+  /** The break, or the time without it, ends then. */
+  endsAtMs: number;
+}
 
 /**
  * The first answer was given, and the coin falls: `coin` comes from outside and decides on the break. In this order,
  * so that nobody answers by what comes next.
  */
-export function tossed(
-  trial: Trial,
-  { day, before, coin }: { day: number; before: number; coin: boolean },
-): Trial {
+export function tossed(trial: Trial, { day, before, coin, of, endsAtMs }: Toss): Trial {
   if (!mayToss(trial, day)) return trial;
-  return { ...unanswered(trial), open: { day, withBreak: coin, before }, lastDay: day };
+  const open = { day, withBreak: coin, before, of, untilMs: endsAtMs + LATEST_MS };
+  return { ...unanswered(trial), open, lastDay: day };
 }
 
-/** The second answer. It belongs to the day of the coin; one that comes on another day is no answer to that. */
-export function answered(trial: Trial, { day, after }: { day: number; after: number }): Trial {
-  const { open, pairs } = trial;
-  if (open === null || open.day !== day || isOver(trial)) return trial;
-  return { ...trial, open: null, pairs: [...pairs, { ...open, after }] };
+/** The first question was skipped, so no coin falls on this day. */
+export const letPass = (trial: Trial, day: number): Trial =>
+  mayToss(trial, day) ? { ...unanswered(trial), lastDay: day } : trial;
+
+/** A break at an instant, as it is named. */
+interface AtBreak {
+  day: number;
+  of: number;
+  atMs: number;
+}
+
+/** What the coin said on this break, if its second answer is still missing; null if there is nothing to answer. */
+export function openAt(trial: Trial, { day, of, atMs }: AtBreak): Trial['open'] {
+  const { open } = trial;
+  if (open === null || isOver(trial)) return null;
+  return open.day === day && open.of === of && atMs <= open.untilMs ? open : null;
+}
+
+/** The second answer. It belongs to the day and the break of the coin. */
+export function answered(trial: Trial, { after, ...at }: AtBreak & { after: number }): Trial {
+  const open = openAt(trial, at);
+  if (open === null) return trial;
+  const { day, withBreak, before } = open;
+  return { ...trial, open: null, pairs: [...trial.pairs, { day, withBreak, before, after }] };
+}
+
+/** Another number was chosen right after the answer. The last answer of all is not changed: the result is known. */
+export function corrected(trial: Trial, { day, after }: { day: number; after: number }): Trial {
+  const last = trial.pairs.at(-1);
+  if (isOver(trial) || trial.open !== null || last?.day !== day) return trial;
+  return { ...trial, pairs: [...trial.pairs.slice(0, -1), { ...last, after }] };
 }
 
 /** The second answer was skipped, or never came. */
@@ -108,3 +162,22 @@ export function unanswered(trial: Trial): Trial {
 /** Ends it before its number is reached. It can't go on later, because the person has seen a result. */
 export const stopped = (trial: Trial): Trial =>
   isOver(trial) ? trial : { ...unanswered(trial), stopped: true };
+
+/** The trial to store after one came from elsewhere: that which was begun here stays. null: nothing is to be stored. */
+export const keptTrial = (here: TrialRecord, more: TrialRecord | null): TrialRecord | null =>
+  here.current === null ? more : null;
+
+/** Days were deleted. A trial that was over does not go on because of that. */
+export function withoutDays({ current }: TrialRecord, isIn: (day: number) => boolean): TrialRecord {
+  if (current === null) return NO_TRIAL;
+  const { open, pairs, lastDay } = current;
+  return {
+    current: {
+      ...current,
+      pairs: pairs.filter(({ day }) => !isIn(day)),
+      open: open !== null && isIn(open.day) ? null : open,
+      lastDay: lastDay !== null && isIn(lastDay) ? null : lastDay,
+      stopped: isOver(current),
+    },
+  };
+}

@@ -6,6 +6,7 @@ import {
 } from '../../core/copy/unfinished.ts';
 import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { dateOf } from '../../core/time.ts';
+import { withoutDays } from '../../core/trial/trial.ts';
 import { browser } from '../browser.ts';
 import { localAt, nowMs } from '../clock.ts';
 import { send } from '../messages.ts';
@@ -14,6 +15,7 @@ import { forgetTotals } from '../storage/dayTotals.ts';
 import { forgetLog } from '../storage/log.ts';
 import { copyEntries } from '../storage/logDatabase.ts';
 import { changePageRecord } from '../storage/pageRecords.ts';
+import { changeTrial } from '../storage/trialRecord.ts';
 import { read } from '../storage/unsaved.ts';
 import type { Progress } from './daysOfLog.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
@@ -63,6 +65,10 @@ async function finishForget(begun: UnfinishedOf<'forget'>, onProgress: Progress)
     lastBefore: null,
   }));
   if (!saved.ok) throw new NotDone('tension');
+  const { ok } = await changeTrial((record) =>
+    withoutDays(record, (day) => day >= from && day <= to),
+  );
+  if (!ok) throw new NotDone('trial');
   await forgetLog();
 }
 

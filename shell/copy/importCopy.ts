@@ -38,6 +38,8 @@ export interface Preview {
   settings: SettingName[] | null;
   /** Answers about tension that are not here. */
   newAnswers: number;
+  /** It has a trial, and there is none here. */
+  newTrial: boolean;
 }
 
 /** Days are compared with those here in runs that are no longer. */
@@ -139,14 +141,14 @@ async function stage(
   return { ...settings, ok: true, stamp, days: alike.sum };
 }
 
-type SettingsPreview = Pick<Preview, 'settings' | 'newAnswers'> & { ok: true };
+type SettingsPreview = Pick<Preview, 'settings' | 'newAnswers' | 'newTrial'> & { ok: true };
 
 async function settingsPreview(text: string | null): Promise<SettingsPreview | CopyRefused> {
-  if (text === null) return { ok: true, settings: null, newAnswers: 0 };
+  if (text === null) return { ok: true, settings: null, newAnswers: 0, newTrial: false };
   const before = await inUse();
   const imported = importFrom(text, before);
   if (!imported.ok) return imported;
-  const { settings, preferences, massage, tension } = imported;
+  const { settings, preferences, massage, tension, trial } = imported;
   const after = {
     settings,
     preferences: preferences ?? before.preferences,
@@ -155,7 +157,8 @@ async function settingsPreview(text: string | null): Promise<SettingsPreview | C
   const changed = changedSettings(before, after);
   const { pairs } = before.tension;
   const newAnswers = mergedPairs(pairs, tension?.pairs ?? []).length - pairs.length;
-  return { ok: true, settings: changed, newAnswers };
+  const newTrial = before.trial.current === null && (trial?.current ?? null) !== null;
+  return { ok: true, settings: changed, newAnswers, newTrial };
 }
 
 /** The text of a file in parts; null where it is no text. */

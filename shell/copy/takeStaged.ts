@@ -8,6 +8,7 @@ import { importFrom } from '../../core/personal/settingsFile.ts';
 import { bundleId, bundleOf, entriesIn } from '../../core/records/bundle.ts';
 import { filed, utcDay } from '../../core/records/filed.ts';
 import { dayNumber } from '../../core/time.ts';
+import { keptTrial } from '../../core/trial/trial.ts';
 import { within } from '../limits.ts';
 import { inUse, replaceAll } from '../settingsFile.ts';
 import { databasesOfLog, openForPage } from '../storage/databasesOfLog.ts';
@@ -82,6 +83,7 @@ async function takeSettings(
     preferences: withSettings ? imported.preferences : null,
     massage: withSettings ? imported.massage : null,
     tension: replaces ? tension : pairs,
+    trial: replaces ? imported.trial : keptTrial(before.trial, imported.trial),
   };
   const reply = await replaceAll(withSettings ? imported.settings : before.settings, parts);
   if (!reply.ok) throw new NotDone('settings');

@@ -33,10 +33,17 @@ export interface LoadedPageRecord<T> {
   problem: { is: 'newer' } | { is: 'damaged'; refusal: Refusal } | null;
 }
 
-export async function loadPageRecord<Key extends PageRecordKey>(
-  key: Key,
-): Promise<LoadedPageRecord<PageRecordValue<Key>>> {
-  const record = PAGE_RECORDS[key] as unknown as PageRecord<PageRecordValue<Key>>;
+const recordOf = <Key extends PageRecordKey>(key: Key) =>
+  PAGE_RECORDS[key] as unknown as PageRecord<PageRecordValue<Key>>;
+
+export const loadPageRecord = <Key extends PageRecordKey>(key: Key) =>
+  loadRecord(key, recordOf(key));
+
+/** For a record that the popup never needs, so that the popup does not load its schema. */
+export async function loadRecord<T>(
+  key: string,
+  record: PageRecord<T>,
+): Promise<LoadedPageRecord<T>> {
   const decoded = decodePageRecord(record, (await browser.storage.local.get(key))[key]);
   if (decoded.is === 'ok') return { value: decoded.value, problem: null };
   return { value: record.atFirst, problem: decoded.is === 'missing' ? null : decoded };
@@ -51,12 +58,18 @@ export type PageRecordSaved = { ok: true } | { ok: false; refusal: Refusal | nul
 export const changePageRecord = <Key extends PageRecordKey>(
   key: Key,
   change: (value: PageRecordValue<Key>) => unknown,
+): Promise<PageRecordSaved> => changeRecord(key, recordOf(key), change);
+
+export const changeRecord = <T>(
+  key: string,
+  record: PageRecord<T>,
+  change: (value: T) => unknown,
 ): Promise<PageRecordSaved> =>
   navigator.locks.request(`exhale-${key}`, async (): Promise<PageRecordSaved> => {
     try {
-      const { value, problem } = await loadPageRecord(key);
+      const { value, problem } = await loadRecord(key, record);
       if (problem?.is === 'newer') return { ok: false, refusal: null };
-      const checked = parsed<unknown>(PAGE_RECORDS[key].schema, change(value));
+      const checked = parsed<unknown>(record.schema, change(value));
       if (checked.is !== 'ok')
         return { ok: false, refusal: checked.is === 'damaged' ? checked.refusal : null };
       await browser.storage.local.set({ [key]: encode(checked.value) });

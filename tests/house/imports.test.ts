@@ -26,12 +26,12 @@ const ROOMS: Record<string, readonly string[]> = {
   records: [],
   engine: ['records'],
   breaks: ['evidence', 'records'],
-  personal: ['records', 'breaks'],
+  trial: ['records'],
+  personal: ['records', 'breaks', 'trial'],
   explain: ['evidence', 'records', 'engine', 'breaks', 'personal'],
   simulate: ['records', 'engine'],
   days: ['records', 'personal'],
   copy: ['records', 'personal', 'days'],
-  trial: ['records'],
 };
 const roomOf = (file: string): string => relative('core', dirname(file)) || '.';
 /** Modules that send or load. Components take data and callbacks instead. */

@@ -2,8 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../core/breaks/preferences.ts';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { decodeAll } from '../../core/records/stored.ts';
+import { begun, NO_TRIAL } from '../../core/trial/trial.ts';
 import { exportSettings, importSettings, resetSettings } from '../../shell/settingsFile.ts';
 import { changePageRecord, loadPageRecord } from '../../shell/storage/pageRecords.ts';
+import { changeTrial, loadTrial } from '../../shell/storage/trialRecord.ts';
 import { giveBrowser } from '../browserInTests.ts';
 import { begins } from '../entrypoints/background/stories.ts';
 import { browser, meanwhile, useBackground } from './withBackground.ts';
@@ -44,6 +46,21 @@ describe('a file of settings', () => {
       ...DEFAULT_PREFERENCES,
       careRead,
     });
+  });
+
+  it('carries the trial, and leaves one that was begun here', async () => {
+    await begins(browser);
+    const [mine, theirs] = [{ current: begun(1) }, { current: begun(2) }];
+    await changeTrial(() => theirs);
+    const text = await meanwhile(exportSettings());
+    await meanwhile(resetSettings());
+    expect((await loadTrial()).value).toEqual(theirs);
+    await changeTrial(() => mine);
+    expect(await meanwhile(importSettings(text))).toEqual({ ok: true });
+    expect((await loadTrial()).value).toEqual(mine);
+    await changeTrial(() => NO_TRIAL);
+    expect(await meanwhile(importSettings(text))).toEqual({ ok: true });
+    expect((await loadTrial()).value).toEqual(theirs);
   });
 
   it('that names some settings leaves the others', async () => {

@@ -7,6 +7,7 @@ import { NO_MASSAGE } from '../../../core/personal/massage.ts';
 import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
 import { NEVER_ASKED, type Pair } from '../../../core/personal/tension.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import { begun, tossed } from '../../../core/trial/trial.ts';
 import { textOf } from '../../code.ts';
 import { anyEntries, reminder, rest, span, taken } from '../days/entries.ts';
 import { daysWith, read, written } from './copies.ts';
@@ -27,10 +28,20 @@ const PAIR: Pair = {
   seconds: 300,
   kind: 'stillness',
 };
+const DAY = 20_000;
+const TRIAL = tossed(
+  {
+    ...begun(1.5),
+    pairs: [{ day: DAY - 1, withBreak: true, before: 6, after: 4 }],
+    missed: { withBreak: 1, without: 2 },
+  },
+  { day: DAY, before: 5, coin: false, of: PAIR.atMs, endsAtMs: PAIR.atMs },
+);
 const SETTINGS = exportOf(DEFAULT_SETTINGS, {
   preferences: DEFAULT_PREFERENCES,
   tension: { ...NEVER_ASKED, pairs: [PAIR] },
   massage: NO_MASSAGE,
+  trial: { current: TRIAL },
 });
 const ENTRIES = [
   span('2026-03-02T08:00', '2026-03-02T09:00', { id: 'a' }),

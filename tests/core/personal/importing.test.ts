@@ -194,6 +194,7 @@ describe('any settings', () => {
           preferences: null,
           tension: null,
           massage: null,
+          trial: null,
         });
       }),
     );

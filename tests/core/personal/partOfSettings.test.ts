@@ -5,6 +5,7 @@ import { exportOf, type InUse, importFrom } from '../../../core/personal/setting
 import { NEVER_ASKED } from '../../../core/personal/tension.ts';
 import { VERSION } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import { NO_TRIAL } from '../../../core/trial/trial.ts';
 
 const file = (change: object) =>
   JSON.stringify({ is: 'exhale-settings', version: VERSION, ...change });
@@ -28,6 +29,7 @@ const IN_USE: InUse = {
   preferences: DEFAULT_PREFERENCES,
   tension: NEVER_ASKED,
   massage: NO_MASSAGE,
+  trial: NO_TRIAL,
 };
 
 describe('a file of settings', () => {
@@ -65,6 +67,7 @@ describe('a file of settings', () => {
         preferences: null,
         tension: null,
         massage: null,
+        trial: null,
       });
     },
   );

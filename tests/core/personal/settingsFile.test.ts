@@ -5,6 +5,7 @@ import { NO_MASSAGE } from '../../../core/personal/massage.ts';
 import { exportOf, importFrom } from '../../../core/personal/settingsFile.ts';
 import { NEVER_ASKED, type Tension } from '../../../core/personal/tension.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
+import { NO_TRIAL } from '../../../core/trial/trial.ts';
 
 const OWN: BreakPreferences = {
   ...DEFAULT_PREFERENCES,
@@ -19,6 +20,7 @@ const IN_USE = {
   preferences: DEFAULT_PREFERENCES,
   tension: NEVER_ASKED,
   massage: NO_MASSAGE,
+  trial: NO_TRIAL,
 };
 
 const withPreferences = (preferences: unknown) =>
@@ -37,6 +39,7 @@ describe('the preferences in a file of settings', () => {
       preferences: OWN,
       tension: null,
       massage: null,
+      trial: null,
     });
   });
 
@@ -73,6 +76,7 @@ describe('the preferences in a file of settings', () => {
       },
       tension: null,
       massage: null,
+      trial: null,
     });
   });
 

@@ -10,6 +10,7 @@ import { decodePageRecord } from '../../../core/records/pageRecord.ts';
 import { PUTTING_OFF, RULES_OF } from '../../../core/records/puttingOff.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { decode, type Stored } from '../../../core/records/stored.ts';
+import { NO_TRIAL } from '../../../core/trial/trial.ts';
 import v1 from '../../fixtures/stored-v1.json';
 
 const first = (value: unknown) => ({ version: 1, value });
@@ -159,6 +160,7 @@ describe('sound and announcements, which were settings once', () => {
         preferences: inUse,
         tension: NEVER_ASKED,
         massage: NO_MASSAGE,
+        trial: NO_TRIAL,
       }),
     ).toMatchObject({
       ok: true,

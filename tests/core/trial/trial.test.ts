@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../../../core/records/envelope.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
+import { DAY_MS, MINUTE_MS } from '../../../core/time.ts';
 import { resultOf } from '../../../core/trial/resultOf.ts';
 import {
   answered,
   begun,
+  corrected,
   daysFor,
   isOver,
+  keptTrial,
+  letPass,
   mayToss,
+  NO_TRIAL,
+  openAt,
   SIZES,
   type Size,
   stopped,
@@ -16,12 +22,20 @@ import {
   type Trial,
   tossed,
   unanswered,
+  withoutDays,
 } from '../../../core/trial/trial.ts';
 import { runs } from '../../runs.ts';
 
 const DAY = 20514;
+const LENGTH_MS = 300_000;
+/** The break of a day, which begins at an instant of its own. */
+const of = (day: number) => ({ day, of: day * DAY_MS });
+const toss = (trial: Trial, day: number, before: number, coin: boolean): Trial =>
+  tossed(trial, { ...of(day), before, coin, endsAtMs: day * DAY_MS + LENGTH_MS });
+const answer = (trial: Trial, day: number, after: number, afterMs = LENGTH_MS): Trial =>
+  answered(trial, { ...of(day), after, atMs: day * DAY_MS + afterMs });
 const day = (trial: Trial, nth: number, coin: boolean, before: number, after: number): Trial =>
-  answered(tossed(trial, { day: DAY + nth, before, coin }), { day: DAY + nth, after });
+  answer(toss(trial, DAY + nth, before, coin), DAY + nth, after);
 
 /** A trial of which some days are over. A break lowers tension by a fixed amount; without one it stays. */
 function lasted(days: number, lowerBy: number, size: Size = 1): Trial {
@@ -42,34 +56,96 @@ describe('a trial', () => {
   });
 
   it('has one day a day, by the coin that comes from outside', () => {
-    const trial = tossed(begun(1), { day: DAY, before: 6, coin: true });
-    expect(trial.open).toEqual({ day: DAY, withBreak: true, before: 6 });
+    const trial = toss(begun(1), DAY, 6, true);
+    expect(trial.open).toMatchObject({ day: DAY, withBreak: true, before: 6 });
     expect(mayToss(trial, DAY)).toBe(false);
     expect(mayToss(trial, DAY - 1)).toBe(false);
     expect(mayToss(trial, DAY + 1)).toBe(true);
-    expect(tossed(trial, { day: DAY, before: 1, coin: false })).toBe(trial);
-    expect(tossed(begun(1), { day: DAY, before: 6, coin: false }).open?.withBreak).toBe(false);
+    expect(toss(trial, DAY, 1, false)).toBe(trial);
+    expect(toss(begun(1), DAY, 6, false).open?.withBreak).toBe(false);
   });
 
-  it('keeps the pair with the second answer, and the first of two answers', () => {
+  it('keeps the pair with the second answer', () => {
     const trial = day(begun(1), 0, true, 6, 4);
     expect(trial.pairs).toEqual([{ day: DAY, withBreak: true, before: 6, after: 4 }]);
     expect(trial.open).toBeNull();
-    expect(answered(trial, { day: DAY, after: 9 })).toBe(trial);
+    expect(answer(trial, DAY, 9)).toBe(trial);
+  });
+
+  it('lets the second answer be corrected on its day, unless the result is known', () => {
+    const trial = day(begun(1), 0, true, 6, 4);
+    expect(corrected(trial, { day: DAY, after: 5 }).pairs[0]?.after).toBe(5);
+    expect(corrected(trial, { day: DAY + 1, after: 5 })).toBe(trial);
+    const asksAgain = toss(trial, DAY + 1, 6, true);
+    expect(corrected(asksAgain, { day: DAY, after: 5 })).toBe(asksAgain);
+    const over = lasted(36, 2, 2);
+    expect(corrected(over, { day: DAY + 35, after: 0 })).toBe(over);
+    expect(corrected(begun(1), { day: DAY, after: 5 }).pairs).toEqual([]);
+  });
+
+  it('has no coin on a day on which the first question was skipped', () => {
+    const trial = letPass(begun(1), DAY);
+    expect(mayToss(trial, DAY)).toBe(false);
+    expect(mayToss(trial, DAY + 1)).toBe(true);
+    expect(trial).toMatchObject({ open: null, pairs: [], missed: { withBreak: 0, without: 0 } });
+    const before = toss(begun(1), DAY - 1, 5, false);
+    expect(letPass(before, DAY).missed).toEqual({ withBreak: 0, without: 1 });
+    expect(letPass(trial, DAY)).toBe(trial);
+  });
+
+  it('takes an answer on the break of the coin, up to half an hour after its end', () => {
+    const trial = toss(begun(1), DAY, 6, false);
+    const LATEST_MS = LENGTH_MS + 30 * MINUTE_MS;
+    expect(answer(trial, DAY, 4, LATEST_MS).pairs).toHaveLength(1);
+    expect(answer(trial, DAY, 4, LATEST_MS + 1)).toBe(trial);
+    const at = { ...of(DAY), atMs: DAY * DAY_MS + LENGTH_MS };
+    expect(openAt(trial, at)?.withBreak).toBe(false);
+    expect(openAt(trial, { ...at, of: at.of + 1 })).toBeNull();
+    expect(openAt(stopped(trial), at)).toBeNull();
+  });
+
+  it('goes on after the clock was far ahead once', () => {
+    const wrong = day(begun(1), 400, true, 5, 5);
+    expect(mayToss(wrong, DAY)).toBe(true);
+    expect(mayToss(wrong, DAY + 399)).toBe(false);
+    const now = day(wrong, 0, true, 5, 5);
+    expect(now.pairs).toHaveLength(2);
+    expect(mayToss({ ...now, lastDay: DAY + 400 }, DAY)).toBe(false);
+  });
+
+  it('forgets days that are deleted, and does not go on because of that', () => {
+    const isIn = (deleted: number) => deleted < DAY + 5;
+    const running = toss(lasted(9, 1), DAY + 9, 5, true);
+    const { current } = withoutDays({ current: running }, isIn);
+    expect(current?.pairs.map((pair) => pair.day - DAY)).toEqual([5, 6, 7, 8]);
+    expect(current).toMatchObject({ open: running.open, lastDay: DAY + 9, stopped: false });
+    const all = withoutDays({ current: running }, () => true).current;
+    expect(all).toMatchObject({ pairs: [], open: null, lastDay: null });
+    const over = withoutDays({ current: lasted(36, 2, 2) }, isIn).current as Trial;
+    expect(resultOf(over)).toMatchObject({ stoppedEarly: true, count: 31 });
+    expect(mayToss(over, DAY + 99)).toBe(false);
+    expect(withoutDays(NO_TRIAL, () => true)).toEqual(NO_TRIAL);
+  });
+
+  it('that was begun here stays when another one comes from a file', () => {
+    const [here, more] = [{ current: begun(1) }, { current: begun(2) }];
+    expect(keptTrial(here, more)).toBeNull();
+    expect(keptTrial(NO_TRIAL, more)).toBe(more);
+    expect(keptTrial(NO_TRIAL, null)).toBeNull();
   });
 
   it('takes no answer of another day', () => {
-    const trial = tossed(begun(1), { day: DAY, before: 6, coin: true });
-    expect(answered(trial, { day: DAY + 1, after: 4 })).toBe(trial);
-    expect(answered(begun(1), { day: DAY, after: 4 }).pairs).toEqual([]);
+    const trial = toss(begun(1), DAY, 6, true);
+    expect(answer(trial, DAY + 1, 4)).toBe(trial);
+    expect(answer(begun(1), DAY, 4).pairs).toEqual([]);
   });
 
   it('counts a day without the second answer apart, by what the coin said', () => {
-    const skipped = unanswered(tossed(begun(1), { day: DAY, before: 6, coin: true }));
+    const skipped = unanswered(toss(begun(1), DAY, 6, true));
     expect(skipped.missed).toEqual({ withBreak: 1, without: 0 });
     expect(unanswered(skipped)).toBe(skipped);
-    const forgotten = tossed(skipped, { day: DAY + 1, before: 5, coin: false });
-    const next = tossed(forgotten, { day: DAY + 2, before: 5, coin: true });
+    const forgotten = toss(skipped, DAY + 1, 5, false);
+    const next = toss(forgotten, DAY + 2, 5, true);
     expect(next.missed).toEqual({ withBreak: 1, without: 1 });
     expect(next.pairs).toEqual([]);
   });
@@ -84,7 +160,7 @@ describe('a trial', () => {
   });
 
   it('can be stopped, and does not go on then', () => {
-    const trial = stopped(tossed(lasted(20, 2), { day: DAY + 50, before: 5, coin: true }));
+    const trial = stopped(toss(lasted(20, 2), DAY + 50, 5, true));
     expect(isOver(trial)).toBe(true);
     expect(trial.open).toBeNull();
     expect(trial.missed.withBreak).toBe(1);
@@ -92,8 +168,11 @@ describe('a trial', () => {
   });
 
   it('can be stored and read again', () => {
-    for (const trial of [null, begun(1.5), tossed(lasted(9, 1), { day: 0, before: 5, coin: true })])
-      expect(decodePageRecord(TRIAL, encode(trial))).toEqual({ is: 'ok', value: trial });
+    for (const current of [null, begun(1.5), toss(lasted(9, 1), 0, 5, true)])
+      expect(decodePageRecord(TRIAL, encode({ current }))).toEqual({
+        is: 'ok',
+        value: { current },
+      });
   });
 });
 

@@ -11,11 +11,13 @@ import { tidy } from '../../../shell/copy/tidy.ts';
 import { readDays, readKept } from '../../../shell/storage/dayTotals.ts';
 import { changePageRecord, loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 import { readLog } from '../../../shell/storage/readLog.ts';
+import { changeTrial, loadTrial } from '../../../shell/storage/trialRecord.ts';
 import { at, rest, span } from '../../core/days/entries.ts';
 import { begins } from '../../entrypoints/background/stories.ts';
 import { browser, useBackground } from '../withBackground.ts';
 import { closing } from './closing.ts';
 import { idsNow, kept, meanwhile, quiet, usePageWithDays, waits } from './pageWithDays.ts';
+import { A_TRIAL } from './profile.ts';
 
 useBackground();
 usePageWithDays();
@@ -28,6 +30,17 @@ const forget = (from: string, to = from) =>
 const on = (date: string, id: string) => span(`${date}T07:00`, `${date}T08:00`, { id });
 
 describe('deleting days', () => {
+  it('takes the days of a trial with them', async () => {
+    await begins(browser);
+    await changeTrial(() => ({ current: A_TRIAL }));
+    await forget('2026-02-22', '2026-02-23');
+    expect((await loadTrial()).value.current).toMatchObject({
+      pairs: [{ day: day('2026-02-21') }],
+      open: null,
+      lastDay: null,
+    });
+  });
+
   it('takes what was copied and what waits, and leaves the other days', async () => {
     await begins(browser);
     await kept([on('2026-02-24', 'a'), on('2026-02-25', 'b'), on('2026-02-26', 'c')]);

@@ -4,10 +4,12 @@ import type { Pair } from '../../../core/personal/tension.ts';
 import type { Entry } from '../../../core/records/entry.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { dayNumber } from '../../../core/time.ts';
+import { begun, type Trial, tossed } from '../../../core/trial/trial.ts';
 import { exportCopy } from '../../../shell/copy/exportCopy.ts';
 import { type Preview, readCopy, takeCopy } from '../../../shell/copy/importCopy.ts';
 import { readDays } from '../../../shell/storage/dayTotals.ts';
 import { changePageRecord, loadPageRecord } from '../../../shell/storage/pageRecords.ts';
+import { changeTrial, loadTrial } from '../../../shell/storage/trialRecord.ts';
 import { at, reminder, rest, span, taken } from '../../core/days/entries.ts';
 import { begins } from '../../entrypoints/background/stories.ts';
 import { browser } from '../withBackground.ts';
@@ -35,6 +37,18 @@ const PAIR: Pair = {
   seconds: 300,
   kind: 'stillness',
 };
+
+/** Two days of a trial, and the second answer of a third one is missing. */
+export const A_TRIAL: Trial = tossed(
+  {
+    ...begun(2),
+    pairs: [
+      { day: dayNumber('2026-02-21'), withBreak: true, before: 6, after: 3 },
+      { day: dayNumber('2026-02-22'), withBreak: false, before: 5, after: 5 },
+    ],
+  },
+  { day: dayNumber('2026-02-23'), before: 4, coin: true, of: 0, endsAtMs: at('2026-02-23T11:00') },
+);
 
 export const saved = async () =>
   new File([await (await meanwhile(exportCopy(quiet, never))).text()], 'exhale.json');
@@ -65,6 +79,7 @@ export async function filled(): Promise<{
     careRead: { ...before.careRead, holds: true },
   }));
   await changePageRecord('tension', (before) => ({ ...before, pairs: [PAIR], offered: true }));
+  await changeTrial(() => ({ current: A_TRIAL }));
   const file = await saved();
   return { file, was: await everything() };
 }
@@ -83,5 +98,6 @@ export async function everything() {
     settings: decodeAll(browser.data.local).settings,
     preferences,
     pairs: (await loadPageRecord('tension')).value.pairs,
+    trial: (await loadTrial()).value,
   };
 }
