@@ -18,8 +18,10 @@ interface AfterProps {
   session: RunningBreak;
   plan: readonly Part[];
   preferences: BreakPreferences;
-  /** Left by hand after at least half of it. */
+  /** Left by hand before its end. */
   left: boolean;
+  /** At least half of it was done. */
+  isTaken: boolean;
   /** How many breaks of this kind were taken before this one. */
   taken: number;
   /** The question after the break; null if there was none before, or it was skipped. */
@@ -43,7 +45,7 @@ export function After(props: AfterProps) {
     if (quiet) onBack();
   }, [quiet]);
 
-  const how = { left, taken: true, turn: props.taken };
+  const how = { left, taken: props.isTaken, turn: props.taken };
   const said = afterBreak({ ...session, ...lastOf(session, plan), ...how });
   const end = linesFor(plan, { preferences }).at(-1);
   const dots = said?.strength ? dotsOf(said.strength) : null;

@@ -11,16 +11,19 @@ import { Before } from './Before.tsx';
 import styles from './Break.module.css';
 import { Care } from './Care.tsx';
 import { LeaveOnly } from './Controls.tsx';
+import { GoOn } from './GoOn.tsx';
 import { NoBreak } from './NoBreak.tsx';
 import { Running } from './Running.tsx';
 import { useCautions } from './useCautions.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { useKeys } from './useKeys.ts';
 import { useLeaving } from './useLeaving.ts';
+import { useQuestion } from './useQuestion.ts';
 import { type RunningBreak, type Stage, useStage } from './useStage.ts';
 import { useTaken } from './useTaken.ts';
-import { type TensionInputs, useTension } from './useTension.ts';
+import type { TensionInputs } from './useTension.ts';
 import { useTitle } from './useTitle.ts';
+import type { TrialInputs } from './useTrial.ts';
 import { useUnwatched } from './useUnwatched.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -42,6 +45,8 @@ export interface BreakProps {
   takenByKind?: Tally['takenByKind'];
   /** For the question about tension; absent if it is off. */
   tension?: TensionInputs | undefined;
+  /** For the trial; absent if there is none. */
+  trial?: TrialInputs | undefined;
   nowMs: () => number;
   inputWithin: (seconds: number) => Promise<boolean>;
   /** Mutes tabs that play sound. Returns a function that unmutes them. */
@@ -66,11 +71,13 @@ export function Break(props: BreakProps) {
   const sound = soundNow(preferences.sound, hushed, evening);
   const [careOpen, setCareOpen] = useState(false);
   const { planFor, unread, withoutHolds, ...cautions } = useCautions(props);
-  const question = useTension(session, props.tension, nowMs);
+  const question = useQuestion(session, props, nowMs);
   const mustRead = firstEver || unread.length > 0;
   const { stage, endEcho, ...ways } = useStage({
     ...props,
     mustRead: mustRead || question.asksBefore,
+    backAtMs: question.backAtMs,
+    asksAfter: question.asksAfter,
     endsStill: (running) => planFor(running).at(-1)?.is === 'stillness',
     bell: sound.bell,
   });
@@ -161,6 +168,7 @@ export function Break(props: BreakProps) {
           plan={plan}
           preferences={preferences}
           left={stage.left}
+          isTaken={stage.taken}
           taken={taken}
           question={question.after(stage.session)}
           reading={careOpen}
@@ -169,10 +177,8 @@ export function Break(props: BreakProps) {
       )}
       {asking && (
         <Before
-          onAnswer={(rating) => {
-            question.answerBefore(rating);
-            begin();
-          }}
+          tosses={question.tosses}
+          onAnswer={(rating) => question.answerBefore(rating, begin)}
         />
       )}
       {stage.is === 'care' && !asking && (
@@ -202,8 +208,9 @@ export function Break(props: BreakProps) {
           }
         />
       )}
+      {stage.is === 'goOn' && <GoOn backAtMs={stage.backAtMs} onBack={back} />}
       {stage.is === 'none' && <NoBreak onBegin={props.onBegin} onBack={back} />}
-      {(stage.is === 'over' || stage.is === 'care') && <LeaveOnly onLeave={leave} />}
+      {canOnlyLeave(stage) && <LeaveOnly onLeave={leave} />}
       <TakeCareDialog open={careOpen} onClose={() => setCareOpen(false)} />
     </main>
   );
@@ -237,7 +244,9 @@ function sceneOf(scene: BreakPreferences['scene'], evening: boolean, plan: reado
   return chosen === 'dusk' && evening ? 'evening' : chosen;
 }
 
-const canGoBack = (stage: Stage) => stage.is === 'over' || stage.is === 'none';
+const canGoBack = ({ is }: Stage) => is === 'over' || is === 'goOn' || is === 'none';
+
+const canOnlyLeave = ({ is }: Stage) => is === 'over' || is === 'care';
 
 /** A target that Enter presses. */
 const isButton = (target: EventTarget | null) =>

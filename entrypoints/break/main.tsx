@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { useStored } from '../../components/live/useStored.ts';
+import { useTrialRecord } from '../../components/live/useTrialRecord.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
 import { hushIn } from '../../core/engine/hush.ts';
+import { longestDue } from '../../core/engine/screenTime.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
+import type { Stored } from '../../core/records/stored.ts';
 import { isEvening } from '../../core/time.ts';
+import { isOver, type Trial } from '../../core/trial/trial.ts';
 import type { Message } from '../../shell/accept.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { inputWithin } from '../../shell/idle.ts';
 import { send } from '../../shell/messages.ts';
 import { backToWork } from '../../shell/pages.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
+import { changeTrial } from '../../shell/storage/trialRecord.ts';
 import { loadPageWords } from '../../shell/words/t.ts';
 import { Break } from './Break.tsx';
 import { fillScreen } from './fillScreen.ts';
@@ -24,6 +29,7 @@ function StoredBreak() {
   const stored = useStored();
   const preferences = usePageRecord('preferences');
   const tension = usePageRecord('tension');
+  const trial = useTrialRecord();
   const [dice] = useState(Math.random);
   const warned = useRef(false);
   const atMs = nowMs();
@@ -35,7 +41,7 @@ function StoredBreak() {
     warned.current = warns;
   }, [warns, running]);
 
-  if (stored === null || preferences === null || tension === null) return null;
+  if (stored === null || preferences === null || tension === null || trial === null) return null;
   const { state, settings, tally } = stored;
   if (asked?.style === 'page')
     return (
@@ -49,8 +55,12 @@ function StoredBreak() {
       />
     );
   const pattern = state.break?.pattern ?? null;
-  const { minuteOfDay, date } = localAt(atMs);
-  const mayAsk = settings.tensionQuestion && tension.problem?.is !== 'newer';
+  const { minuteOfDay, date, day } = localAt(atMs);
+  const { current } = trial.value;
+  // One question is enough.
+  const trialAsks = current !== null && !isOver(current);
+  const mayAsk = settings.tensionQuestion && !trialAsks && tension.problem?.is !== 'newer';
+  const of = tally.lastBreak?.endedAtMs ?? 0;
   return (
     <Break
       session={state.break}
@@ -64,11 +74,24 @@ function StoredBreak() {
         mayAsk
           ? {
               tension: tension.value,
-              of: tally.lastBreak?.endedAtMs ?? 0,
+              of,
               snoozed: tally.snoozesNow > 0,
               date,
               dice,
               change: (change) => void changePageRecord('tension', change),
+            }
+          : undefined
+      }
+      trial={
+        current
+          ? {
+              trial: current,
+              of,
+              day,
+              isDue: isDueBreak(stored, atMs),
+              toss,
+              change: changeCurrent,
+              onPutOff: wish({ type: 'leaveBreak', putsOff: true }),
             }
           : undefined
       }
@@ -89,6 +112,27 @@ function StoredBreak() {
       }
     />
   );
+}
+
+/** Whether the break that runs is the one that is due, and not another one that was begun by hand. */
+function isDueBreak(stored: Stored, atMs: number): boolean {
+  const { break: running } = stored.state;
+  const due = longestDue(stored, atMs);
+  return (
+    running?.wasDue === true && due?.id === running.rhythm && due.breakSeconds === running.seconds
+  );
+}
+
+const toss = (): boolean => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 1;
+
+/** Changes the trial that is stored; null if that failed, or if it is gone. */
+async function changeCurrent(change: (trial: Trial) => Trial): Promise<Trial | null> {
+  let after: Trial | null = null;
+  const saved = await changeTrial(({ current }) => {
+    after = current && change(current);
+    return { current: after };
+  });
+  return saved.ok ? after : null;
 }
 
 /** Where nothing can be read, the break can be left all the same. */

@@ -10,19 +10,25 @@ export type RunningBreak = Pick<
 >;
 
 /**
- * What the page shows. `echo` is the silence after the last bells; `gone` is the fade before the page closes.
+ * What the page shows. `echo` is the silence after the last bells; `goOn` says that today the break is put off;
+ * `gone` is the fade before the page closes.
  */
 export type Stage =
   | { is: 'none' }
   | { is: 'care' }
   | { is: 'running' | 'echo'; session: RunningBreak }
-  | { is: 'over'; session: RunningBreak; left: boolean }
+  | { is: 'over'; session: RunningBreak; left: boolean; taken: boolean }
+  | { is: 'goOn'; backAtMs: number }
   | { is: 'gone' };
 
 interface Inputs {
   session: RunningBreak | null;
   /** A safety note has to be read first. */
   mustRead: boolean;
+  /** The break is put off until then; else null. */
+  backAtMs: number | null;
+  /** Something is asked after the break, even if it is left before half. */
+  asksAfter: boolean;
   /** It ends in the dark, and a bell rings at the end. */
   endsStill: (session: RunningBreak) => boolean;
   bell: boolean;
@@ -41,15 +47,15 @@ const STRANDED_MS = 2000;
  * happened.
  */
 export function useStage(inputs: Inputs) {
-  const { session, mustRead, endsStill, bell, nowMs, onLeave, onFinish, onBack } = inputs;
+  const { session, mustRead, backAtMs, endsStill, bell, nowMs, onLeave, onFinish, onBack } = inputs;
   const atMs = nowMs();
   const shown = useRef(session);
   /** When the store forgot this break. */
   const forgotten = useRef<number | null>(null);
   if (session) shown.current = session;
   forgotten.current = session ? null : (forgotten.current ?? atMs);
-  /** The start of the break that was left, finished, or closed. */
-  const [leftOf, setLeftOf] = useState<number | null>(null);
+  /** The break that was left and is not over for the page. `of` is its start. */
+  const [left, setLeft] = useState<{ of: number; taken: boolean } | null>(null);
   const [echoOver, setEchoOver] = useState<number | null>(null);
   const [goneFrom, setGoneFrom] = useState<number | null>(null);
   const finished = useRef<number | null>(null);
@@ -88,8 +94,9 @@ export function useStage(inputs: Inputs) {
   function leave() {
     if (stage.is === 'running' && known) {
       onLeave();
-      if (isTaken(known, nowMs())) {
-        setLeftOf(known.startedAtMs);
+      const taken = isTaken(known, nowMs());
+      if (taken || inputs.asksAfter) {
+        setLeft({ of: known.startedAtMs, taken });
         return;
       }
     }
@@ -98,13 +105,18 @@ export function useStage(inputs: Inputs) {
   }
 
   function stageAt(): Stage {
-    if (goneFrom !== null && goneFrom === (known?.startedAtMs ?? 0)) return { is: 'gone' };
+    if (goneFrom === (known?.startedAtMs ?? 0)) return { is: 'gone' };
     if (known === null) return { is: 'none' };
+    if (backAtMs !== null) return { is: 'goOn', backAtMs };
     if (mustRead) return { is: 'care' };
-    if (leftOf === known.startedAtMs) return over(known, true);
-    if (ended) return echoes(known) ? { is: 'echo', session: known } : over(known, false);
+    if (left?.of === known.startedAtMs) return over(known, true, left.taken);
+    if (ended) return ending(known);
     if (session) return { is: 'running', session };
     return isTaken(known, forgotten.current ?? atMs) ? over(known, true) : { is: 'gone' };
+  }
+
+  function ending(running: RunningBreak): Stage {
+    return echoes(running) ? { is: 'echo', session: running } : over(running, false);
   }
 
   /** After the bells of a break that ends in the dark, there is silence for a while. */
@@ -127,4 +139,9 @@ export function useStage(inputs: Inputs) {
   };
 }
 
-const over = (session: RunningBreak, left: boolean): Stage => ({ is: 'over', session, left });
+const over = (session: RunningBreak, left: boolean, taken = true): Stage => ({
+  is: 'over',
+  session,
+  left,
+  taken,
+});

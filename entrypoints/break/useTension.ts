@@ -25,6 +25,22 @@ export interface TensionInputs {
   change: (change: (tension: Tension) => Tension) => void;
 }
 
+/** What is asked around a break. */
+export interface Question {
+  asksBefore: boolean;
+  /** A coin falls after the answer to it. */
+  tosses: boolean;
+  /** The question after the break comes even if the break is left before half. */
+  asksAfter: boolean;
+  /** The coin put the break off until then; else null. */
+  backAtMs: number | null;
+  /** null: skipped. `begin` begins the break. */
+  answerBefore: (rating: number | null, begin: () => void) => void;
+  after: (ended: RunningBreak) => AfterQuestion | null;
+  /** There is no answer, and none will come. */
+  skip: () => void;
+}
+
 /** The question after a break, if the one before it was answered. */
 export interface AfterQuestion {
   before: number;
@@ -35,6 +51,11 @@ export interface AfterQuestion {
 
 /** A page that opens later than this into a break asks nothing, because the break would begin again. */
 const JUST_BEGUN_MS = 10_000;
+
+export const isBeginning = (
+  { startedAtMs, doesNotCount: waits = false }: RunningBreak,
+  atMs: number,
+): boolean => waits || atMs - startedAtMs < JUST_BEGUN_MS;
 
 /** What this page knows of its break before it is stored. */
 interface Asked {
@@ -50,7 +71,7 @@ export function useTension(
   session: RunningBreak | null,
   inputs: TensionInputs | undefined,
   nowMs: () => number,
-) {
+): Question {
   const [, again] = useReducer((times: number) => times + 1, 0);
   const known = useRef<Asked | null>(null);
   if (session !== null && inputs !== undefined && known.current?.of !== inputs.of)
@@ -77,14 +98,18 @@ export function useTension(
   };
   return {
     asksBefore: now?.asksBefore ?? false,
-    answerBefore: (rating: number | null) => {
+    tosses: false,
+    asksAfter: false,
+    backAtMs: null,
+    answerBefore: (rating, begin) => {
       if (rating === null) skip();
       else
         change({ asksBefore: false, before: rating }, (tension, of) =>
           withBefore(tension, { of, rating, atMs: nowMs() }),
         );
+      begin();
     },
-    after: (ended: RunningBreak): AfterQuestion | null => {
+    after: (ended) => {
       if (now === null || now.before === null) return null;
       const { seconds, kind } = ended;
       return {
@@ -97,18 +122,17 @@ export function useTension(
         onSkip: skip,
       };
     },
-    /** There is no answer, and none will come. */
     skip,
   };
 }
 
 function asked(
-  { seconds, startedAtMs, doesNotCount: waits = false }: RunningBreak,
+  session: RunningBreak,
   { tension, of, snoozed, date, dice }: TensionInputs,
   atMs: number,
 ): Asked {
-  const begins = waits || atMs - startedAtMs < JUST_BEGUN_MS;
-  const isNew = begins && seconds >= LONG_BREAK_SECONDS && !snoozed;
+  const isLong = session.seconds >= LONG_BREAK_SECONDS;
+  const isNew = isBeginning(session, atMs) && isLong && !snoozed;
   const drawn = isNew ? met(tension, { of, date, dice }) : tension;
   return {
     of,

@@ -16,6 +16,7 @@ function titleOf(stage: Stage) {
     case 'echo':
       return kindWord(stage.session.kind);
     case 'over':
+    case 'goOn':
     case 'gone':
       return 'done';
     case 'care':

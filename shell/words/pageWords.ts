@@ -2,7 +2,8 @@ import { own } from '../../core/own.ts';
 
 const TO_READ =
   /^(settings|sees|welcome|manner|history|why|evidence|frame|claims?|unsaid|browse|article|problem|unseen|lost)_/;
-const OF_A_BREAK = /^(script|after|break|pattern|tension|care|question|strength|massage|enough)_/;
+const OF_A_BREAK =
+  /^(script|after|break|pattern|tension|trial|care|question|strength|massage|enough)_/;
 
 /**
  * Whether a message is only for pages to read: settings, welcome, your days, "Why this may help", "The evidence",

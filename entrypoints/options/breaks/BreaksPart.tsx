@@ -20,6 +20,7 @@ import { Sequence } from './Sequence.tsx';
 import { StillnessWay } from './StillnessWay.tsx';
 import { Surprises } from './Surprises.tsx';
 import { TensionGroup } from './TensionGroup.tsx';
+import { TrialGroup } from './TrialGroup.tsx';
 
 /** A sensible range, judging by the studies. */
 const STILLNESS_OFFER = { min: 20, max: 900 };
@@ -99,6 +100,7 @@ export function BreaksPart({ saving, guiding, frozen }: BreaksPartProps) {
           <Sequence guiding={guiding} />
           <OwnBreaks guiding={guiding} />
           <TensionGroup saving={saving} />
+          <TrialGroup settings={saving.shown} />
           <MassageGroup />
         </>
       }

@@ -23,7 +23,7 @@ interface PreviewCardProps {
 
 /** What a file would change, before anything does. */
 export function PreviewCard({ preview, frozen, onTake, onCancel }: PreviewCardProps) {
-  const { days, settings, newAnswers } = preview;
+  const { days, settings, newAnswers, newTrial } = preview;
   const [replaces, setReplaces] = useState(false);
   const labels = settings && settingLabels(settings);
   const changes = labels?.length ?? 0;
@@ -37,6 +37,7 @@ export function PreviewCard({ preview, frozen, onTake, onCancel }: PreviewCardPr
         <li>{daysInWords(days)}</li>
         {days.days > 0 && <li>{newsInWords(days)}</li>}
         {newAnswers > 0 && <li>{tn('settings_data_preview_answers', newAnswers)}</li>}
+        {newTrial && <li>{t('settings_data_preview_trial')}</li>}
         <li>
           {settingsInWords(labels)}
           {labels !== null && labels.length > 0 && <Names labels={labels} />}

@@ -158,7 +158,7 @@ it('A breath vibrates if chosen, with or without sound', () => {
   const { rerender } = render(<Page session={session} vibration breathing={false} />);
   pass(8);
   expect(told).toEqual(['vibrate 220', 'vibrate 90,130,90']);
-  rerender(<Page stage={{ is: 'over', session, left: true }} vibration />);
+  rerender(<Page stage={{ is: 'over', session, left: true, taken: true }} vibration />);
   pass(20);
   expect(told.slice(2)).toEqual(['vibrate 0']);
 });

@@ -32,6 +32,7 @@ const PREVIEW: Preview = {
   },
   settings: ['snoozeMinutes', 'scene'],
   newAnswers: 1,
+  newTrial: false,
 };
 
 const COPY = new File(['{}'], 'exhale-data.json');

@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings, withPatch } from '../../../core/record
 import type { Notice } from '../../../core/records/stored.ts';
 import { weekInLog } from '../../../core/simulate/weekInLog.ts';
 import { whatIf } from '../../../core/simulate/whatIf.ts';
+import { NO_TRIAL } from '../../../core/trial/trial.ts';
 import type { Keys } from '../../../entrypoints/options/about/useKeys.ts';
 import { type Deeds, Options, type OptionsProps } from '../../../entrypoints/options/Options.tsx';
 import type { Saved } from '../../../entrypoints/options/useSaving.ts';
@@ -97,6 +98,7 @@ export function openSettings(given: Given = {}) {
         preferences: page.preferences,
         tension: NEVER_ASKED,
         massage: NO_MASSAGE,
+        trial: NO_TRIAL,
       });
       if (imported.ok) {
         page.preferences = imported.preferences ?? page.preferences;
