@@ -22,6 +22,7 @@ import {
 import type { Stored } from '../../core/records/stored.ts';
 import { EMPTY_TALLY, type Tally } from '../../core/records/tally.ts';
 import { DAY_MS, dateOf, dayNumber, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { begun, type TrialPair } from '../../core/trial/trial.ts';
 import { manyDays } from '../../tests/driver/manyDays.ts';
 import { ALL_READ } from '../../tests/driver/seed.ts';
 import { logOfDay } from '../logOfDay.ts';
@@ -105,7 +106,12 @@ export function asked(ask: Partial<Ask> = {}, moment: Moment = {}): Storage {
 
 /** A break that began this long ago, its settling included. */
 export function inBreak(
-  { kind, pattern = null, ...how }: Pick<Break, 'kind' | 'drawn'> & { pattern?: PatternId | null },
+  {
+    kind,
+    pattern = null,
+    ...how
+  }: Pick<Break, 'kind' | 'drawn'> &
+    Partial<Pick<Break, 'rhythm'>> & { pattern?: PatternId | null },
   elapsedSeconds: number,
   moment: Moment = {},
 ): Storage {
@@ -152,6 +158,17 @@ export const SLOWER: Stored['slower'] = {
   minuteOfDay: 20 * 60,
   latestMs: NOW_MS + DAY_MS,
 };
+
+/** A trial that looked for two points, of which some days are over. Every third break lowers nothing. */
+export function trialOf(days: number, stopped = false): Storage {
+  const pairs = Array.from({ length: days }, (_, nth): TrialPair => {
+    const withBreak = nth % 2 === 0;
+    const lower = withBreak && nth % 3 !== 0 ? 3 : nth % 5 === 0 ? 1 : 0;
+    return { day: dayNumber(DATE) - days + nth, withBreak, before: 6, after: 6 - lower };
+  });
+  const missed = { withBreak: 1, without: 3 };
+  return { trial: encode({ current: { ...begun(2), pairs, missed, stopped } }) };
+}
 
 /** A day with some of everything. */
 const DAY: Day = {

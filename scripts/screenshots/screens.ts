@@ -14,6 +14,7 @@ import {
   PAUSED,
   SLOWER,
   type Storage,
+  trialOf,
   UNTIL_A_DATE,
   withDay,
   withMonth,
@@ -307,6 +308,10 @@ export const SCREENS: readonly Screen[] = [
       }),
     ),
   ),
+  onBreakPage('trial', {
+    ...inBreak({ kind: 'stillness', rhythm: 'long' }, 2, { minutesAtScreen: 61 }),
+    ...trialOf(12),
+  }),
   onBreakPage('none', working()),
 
   settings('settings-schedule'),
@@ -322,6 +327,20 @@ export const SCREENS: readonly Screen[] = [
       presses: part === 'about' ? ['settings_about_care', 'settings_about_sees'] : [],
     }),
   ),
+  settings('settings-trial', { page: 'options.html#trial', presses: ['settings_trial_how'] }),
+  settings('settings-trial-runs', {
+    page: 'options.html#trial',
+    stored: { ...working(), ...trialOf(12) },
+    presses: ['settings_trial_stop'],
+  }),
+  settings('settings-trial-over', {
+    page: 'options.html#trial',
+    stored: { ...working(), ...trialOf(36) },
+  }),
+  settings('settings-trial-stopped', {
+    page: 'options.html#trial',
+    stored: { ...working(), ...trialOf(24, true) },
+  }),
   settings('settings-data-ask', {
     page: 'options.html#data',
     presses: ['settings_data_erase_button'],
