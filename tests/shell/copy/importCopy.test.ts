@@ -5,13 +5,11 @@ import type { Entry } from '../../../core/records/entry.ts';
 import { encode } from '../../../core/records/envelope.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { dayNumber } from '../../../core/time.ts';
-import { begun } from '../../../core/trial/trial.ts';
 import { finishBegun } from '../../../shell/copy/finish.ts';
 import { giveUpCopy, isCopy, readCopy, takeCopy } from '../../../shell/copy/importCopy.ts';
 import { keepTotals, readDays } from '../../../shell/storage/dayTotals.ts';
 import { copyEntries } from '../../../shell/storage/logDatabase.ts';
 import { loadPageRecord } from '../../../shell/storage/pageRecords.ts';
-import { changeTrial, loadTrial } from '../../../shell/storage/trialRecord.ts';
 import { at, span } from '../../core/days/entries.ts';
 import { begins } from '../../entrypoints/background/stories.ts';
 import { browser, useBackground } from '../withBackground.ts';
@@ -27,7 +25,6 @@ import {
   waits,
 } from './pageWithDays.ts';
 import {
-  A_TRIAL,
   ENTRIES,
   emptied,
   everything,
@@ -136,19 +133,6 @@ describe('an import', () => {
     expect((await totals()).days).toHaveLength(2);
     await take(await previewOf(file), { replaces: true });
     expect((await totals()).days).toEqual([]);
-  });
-
-  it('leaves a trial that was begun here, unless everything is replaced', async () => {
-    const { file } = await filled();
-    await emptied();
-    const mine = { current: begun(1) };
-    await changeTrial(() => mine);
-    const preview = await previewOf(file);
-    expect(preview.newTrial).toBe(false);
-    await take(preview);
-    expect((await loadTrial()).value).toEqual(mine);
-    await take(await previewOf(file), { replaces: true });
-    expect((await loadTrial()).value).toEqual({ current: A_TRIAL });
   });
 
   it('replaces what is here up to now', async () => {
