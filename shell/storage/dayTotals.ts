@@ -20,8 +20,8 @@ export interface DaysRead {
   isPart: boolean;
 }
 
-/** Days that are worked out at a time: first those in view, then more. */
-const FIRST_DAYS = 31;
+/** Days that are worked out at a time: first the newest, then more. */
+const FIRST_DAYS = 14;
 const MORE_DAYS = 90;
 /** While some are added up, the next are read. */
 const AT_ONCE = 2;
@@ -120,20 +120,23 @@ interface Gap {
 
 /** Works out the totals of whole days, the latest first. Years without anything are passed over. */
 async function* workedOut(gaps: readonly Gap[]): AsyncGenerator<DaysRead> {
-  let length = FIRST_DAYS;
+  let [length, atOnce] = [FIRST_DAYS, 1];
   for (const gap of gaps) {
     const under: Promise<DaysRead>[] = [];
     let to = await lastWithin(gap);
     do {
-      while (to !== null && under.length < AT_ONCE) {
+      while (to !== null && under.length < atOnce) {
         const from = Math.max(gap.from, to - length + 1);
-        under.push(workOut(from, to));
+        const work = workOut(from, to);
+        // Who waits for it hears of a failure.
+        work.catch(() => undefined);
+        under.push(work);
         to = from > gap.from ? from - 1 : null;
-        length = MORE_DAYS;
       }
       const worked = await under.shift();
       if (worked === undefined) break;
       yield worked;
+      [length, atOnce] = [MORE_DAYS, AT_ONCE];
       if (to !== null && !worked.days.some(isSomething)) to = await lastWithin({ ...gap, to });
     } while (true);
   }
