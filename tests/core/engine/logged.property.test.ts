@@ -5,33 +5,10 @@ import { runningSpan } from '../../../core/engine/runningSpan.ts';
 import { restAtMs } from '../../../core/engine/screenTime.ts';
 import { view } from '../../../core/engine/view.ts';
 import { type Entry, EntrySchema } from '../../../core/records/entry.ts';
-import { OUTBOX, type Outbox } from '../../../core/records/outbox.ts';
-import { type Line, play, type Step } from '../../../core/simulate/play.ts';
-import { parseScenario } from '../../../core/simulate/scenario.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
-import { instantOf, isTimeZone, localAt } from '../../../scripts/zone.ts';
 import { runs } from '../../runs.ts';
 import { dayInSight, type RandomDay, wildDay } from '../simulate/randomDay.ts';
-import { afterStep } from './day.ts';
-
-interface Kept {
-  step: Step;
-  outbox: Outbox;
-}
-
-/** The simulator's records of a day, and what is kept of it after each step. */
-function kept(day: RandomDay): { lines: Line[]; steps: Kept[]; entries: Entry[] } {
-  const parsed = parseScenario({ ...day, observe: [] }, isTimeZone);
-  if (!parsed.ok) throw new Error(`malformed: ${parsed.refusal.field}`);
-  const steps: Kept[] = [];
-  let outbox = OUTBOX.atFirst;
-  const startMs = instantOf(day.start, day.timeZone);
-  const lines = play(parsed.scenario, startMs, localAt, (step) => {
-    outbox = v.parse(OUTBOX.schema, JSON.parse(JSON.stringify(afterStep(outbox, step))));
-    steps.push({ step, outbox });
-  });
-  return { lines, steps, entries: outbox.entries as Entry[] };
-}
+import { type Kept, kept } from './kept.ts';
 
 function always(name: string, day: fc.Arbitrary<RandomDay>, holds: (day: RandomDay) => void): void {
   it(name, () => fc.assert(fc.property(day, holds), { numRuns: runs(100) }));
