@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { totalsByDay } from '../../../core/days/soFar.ts';
@@ -107,6 +107,32 @@ describe('the totals of days, read by a page,', () => {
     const db = await openDB(NAME);
     await db.put('days', { day: MONDAY, screenSeconds: -1 });
     db.close();
+    expect(await hours()).toEqual([[0, 1]]);
+  });
+
+  it('are shown even if there is no room to store them', async () => {
+    await copyEntries(NAME, [hourOn(MONDAY, 'a')]);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await hours()).toEqual([[0, 1]]);
+    vi.restoreAllMocks();
+    expect(await storedDays()).toEqual([]);
+    expect(await hours()).toEqual([[0, 1]]);
+    expect(await storedDays()).toContain(0);
+  });
+
+  it('are shown of the other databases if the newest is deleted while they are worked out', async () => {
+    await copyEntries(NAME, [hourOn(MONDAY, 'a')]);
+    await copyEntries(`${NAME}-2026-03-09`, [hourOn(MONDAY + 1, 'b')]);
+    const original = log.readLog;
+    reads()
+      .mockImplementationOnce(original)
+      .mockImplementationOnce(async (...args) => {
+        await deleteDB(`${NAME}-2026-03-09`);
+        return original(...args);
+      });
+    expect(await hours()).toEqual([[0, 1]]);
     expect(await hours()).toEqual([[0, 1]]);
   });
 
