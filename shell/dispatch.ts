@@ -50,6 +50,10 @@ export class Dispatcher {
   private painting: Promise<void> | null = null;
   /** What to paint after that. */
   private next: Parameters<World['paint']> | null = null;
+  /** Commands whose turn has not come. */
+  private commands = 0;
+  /** End what waits for the painting. */
+  private readonly stops = new Set<() => void>();
 
   constructor(private readonly world: World) {}
 
@@ -62,10 +66,13 @@ export class Dispatcher {
     const sentAtMs = world.nowMs();
     let isDropped = false;
     this.nextLook = null;
+    const isCommand = withinMs < Number.POSITIVE_INFINITY;
+    if (isCommand) this.hurry();
     const done = queue.then(() => {
+      if (isCommand) this.commands--;
       if (isDropped) throw new Error('dropped');
       // Waiting takes from the time of a command, so that it is answered in any case.
-      return asTurn(work, withinMs < Number.POSITIVE_INFINITY ? sentAtMs : world.nowMs());
+      return asTurn(work, isCommand ? sentAtMs : world.nowMs());
     });
     this.queue = done.catch(() => undefined).then(() => this.painted());
     try {
@@ -165,10 +172,25 @@ export class Dispatcher {
     return this.painted();
   }
 
-  /** Waits for a moment only. What is late, or can't be painted now, is painted with the next event. */
+  /**
+   * Waits for a moment only, and not while a person waits for the answer to a command. What is late, or can't be
+   * painted now, is painted with the next event.
+   */
   private async painted(): Promise<void> {
-    if (this.painting !== null)
-      await within(this.painting, 'paint', PAINTED_MS).catch(() => undefined);
+    if (this.painting === null || this.commands > 0) return;
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    this.stops.add(stop);
+    const painted = Promise.race([this.painting, stopped]);
+    await within(painted, 'paint', PAINTED_MS).catch(() => undefined);
+    this.stops.delete(stop);
+  }
+
+  private hurry(): void {
+    this.commands++;
+    for (const stop of this.stops) stop();
   }
 
   private async paintAll(): Promise<void> {

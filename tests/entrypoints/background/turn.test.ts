@@ -59,6 +59,14 @@ describe('a turn', () => {
     },
   );
 
+  it('of a command does not wait for what the turns before it paint', async () => {
+    await begins(browser);
+    browser.hangs = (name) => PAINTS.test(name);
+    browser.tells({ type: 'pause', minutes: 10 }, () => undefined, pageSender('popup.html'));
+    await browser.settle();
+    expect(await secondsToAnswer({ type: 'resume' })).toBe(0);
+  });
+
   it.each(WAYS)('%s ends in time, although each call hangs', async (_, begin, message) => {
     await begin(browser);
     browser.hangs = () => true;
