@@ -4,10 +4,9 @@ import { useStored } from '../../components/live/useStored.ts';
 import { useTrialRecord } from '../../components/live/useTrialRecord.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { withPreferencesPatch } from '../../core/breaks/preferences.ts';
+import { isDueBreak } from '../../core/engine/dueBreak.ts';
 import { hushIn } from '../../core/engine/hush.ts';
-import { longestDue } from '../../core/engine/screenTime.ts';
 import { promptAt } from '../../core/engine/surfaces.ts';
-import type { Stored } from '../../core/records/stored.ts';
 import { isEvening } from '../../core/time.ts';
 import { isOver, type Trial } from '../../core/trial/trial.ts';
 import type { Message } from '../../shell/accept.ts';
@@ -111,15 +110,6 @@ function StoredBreak() {
         void changePageRecord('preferences', (value) => withPreferencesPatch(value, patch))
       }
     />
-  );
-}
-
-/** Whether the break that runs is the one that is due, and not another one that was begun by hand. */
-function isDueBreak(stored: Stored, atMs: number): boolean {
-  const { break: running } = stored.state;
-  const due = longestDue(stored, atMs);
-  return (
-    running?.wasDue === true && due?.id === running.rhythm && due.breakSeconds === running.seconds
   );
 }
 
