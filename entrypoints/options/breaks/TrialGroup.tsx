@@ -73,16 +73,21 @@ export function TrialRows({ settings, record, onChange }: TrialRowsProps) {
           onForget={() => onChange(() => NO_TRIAL)}
         />
       )}
-      <Unfolding small label={t('settings_trial_how')}>
-        <div class={styles.how}>
-          <p>{t('settings_trial_how_why')}</p>
-          <p>{t('settings_trial_how_study')}</p>
-          <p>{t('settings_trial_how_limits')}</p>
-          <p>{t('settings_trial_alone')}</p>
-          <StrengthMark of="early" />
-          <References sources={SOURCES} />
-        </div>
-      </Unfolding>
+      <div class={styles.unfolding}>
+        <Unfolding small label={t('settings_trial_how')}>
+          <div class={styles.how}>
+            <p>{t('settings_trial_how_why')}</p>
+            <p>{t('settings_trial_how_study')}</p>
+            <p>{t('settings_trial_how_limits')}</p>
+            <p>{t('settings_trial_alone')}</p>
+            <p class={styles.strength}>
+              <StrengthMark of="early" />
+              {t('strength_early_meaning')}
+            </p>
+            <References sources={SOURCES} />
+          </div>
+        </Unfolding>
+      </div>
     </Group>
   );
 }
