@@ -9,8 +9,6 @@ export function isDueBreak(
   const { break: running } = stored.state;
   const due = longestDue(stored, atMs);
   return (
-    running?.wasDue === true &&
-    due?.id === running.rhythm &&
-    due.breakSeconds === running.seconds
+    running?.wasDue === true && due?.id === running.rhythm && due.breakSeconds === running.seconds
   );
 }
