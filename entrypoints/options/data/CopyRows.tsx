@@ -43,11 +43,13 @@ export function CopyRows(props: CopyRowsProps) {
   const input = useRef<HTMLInputElement>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [label, setLabel] = useState('');
+  const [canCancel, setCanCancel] = useState(true);
   const { share, cancel, run } = useWork();
   const isBusy = share !== null || preview !== null;
 
   async function save(name: string, work: Work<Blob | string | null>, type?: string) {
     setLabel(t('settings_data_saving'));
+    setCanCancel(true);
     hush();
     const file = await run(work);
     if (file === 'cancelled') return;
@@ -69,6 +71,7 @@ export function CopyRows(props: CopyRowsProps) {
 
   async function loadCopy(file: File) {
     setLabel(t('settings_data_reading'));
+    setCanCancel(true);
     const found = await run(props.readCopy(file));
     if (found === 'cancelled') tell(false, t('settings_data_cancelled'));
     else if (found === null) tell(false, t('settings_data_readFailed'));
@@ -79,6 +82,8 @@ export function CopyRows(props: CopyRowsProps) {
   async function take(from: Preview, how: HowToTake) {
     setPreview(null);
     setLabel(t('settings_data_taking'));
+    // What has begun is finished, also if the page is closed.
+    setCanCancel(false);
     const taken = await run(props.takeCopy(from, how));
     if (taken === null) tell(false, t('settings_data_notYet'));
     else tell(true, t('settings_data_loaded'));
@@ -122,7 +127,9 @@ export function CopyRows(props: CopyRowsProps) {
           </>
         )}
       </Field>
-      {share !== null && <WorkBar label={label} share={share} onCancel={cancel} />}
+      {share !== null && (
+        <WorkBar label={label} share={share} onCancel={canCancel ? cancel : undefined} />
+      )}
       {preview && (
         <PreviewCard
           preview={preview}

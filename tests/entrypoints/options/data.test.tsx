@@ -9,6 +9,7 @@ import {
   button,
   chooseFile,
   click,
+  find,
   openSettings,
   press,
   radio,
@@ -153,6 +154,19 @@ describe('a copy of everything', () => {
     await press('Cancel');
     expect(said()).toContain('Cancelled. Nothing was changed.');
     expect(document.querySelector('progress')).toBeNull();
+  });
+
+  it('can’t be cancelled any more once it is taken over', async () => {
+    openSettings({
+      deeds: {
+        readCopy: () => async () => PREVIEW,
+        takeCopy: () => () => new Promise<never>(() => {}),
+      },
+    });
+    await chooseFile(COPY);
+    await press('Add this copy');
+    expect(screen.getByLabelText<HTMLProgressElement>('Loading…').value).toBe(0);
+    expect(find('button', 'Cancel')).toBeNull();
   });
 
   it('that can’t be made says so', async () => {
