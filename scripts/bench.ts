@@ -23,6 +23,7 @@ import { later, reminder } from './bench/reminder.ts';
 import { settingsControl } from './bench/settingsControl.ts';
 import { simulator } from './bench/simulator.ts';
 import { sizes } from './bench/size.ts';
+import { tenYears } from './bench/tenYears.ts';
 import { builtOnDisplay } from './setup/builtOnDisplay.ts';
 import { ROOT, runMain, runQuietly, say } from './setup/command.mjs';
 import { tool } from './setup/packages.mjs';
@@ -44,6 +45,7 @@ const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
   permissions,
   interruptions,
   days,
+  tenYears,
   simulator,
   sizes,
 };

@@ -46,7 +46,8 @@ export function checkedCopyDay(value: unknown): CheckedDay {
   if (block.is !== 'ok')
     return refused(block.is === 'damaged' ? block.refusal : { field: '', problem: 'invalid' });
   const { date } = block.value;
-  if (dateOf(dayNumber(date)) !== date) return refused({ field: 'date', problem: 'invalid' });
+  const day = dayNumber(date);
+  if (dateOf(day) !== date) return refused({ field: 'date', problem: 'invalid' });
   const entries: Entry[] = [];
   const ids = new Set<string>();
   for (const [nth, raw] of block.value.entries.entries()) {
@@ -55,7 +56,7 @@ export function checkedCopyDay(value: unknown): CheckedDay {
       entry.is === 'damaged'
         ? entry.refusal
         : entry.is === 'ok'
-          ? (misfit(entry.value, date) ?? twice(ids, entry.value))
+          ? (misfit(entry.value, day) ?? twice(ids, entry.value))
           : null;
     if (refusal !== null)
       return refused({ ...refusal, field: `entries.${nth}.${refusal.field}`.replace(/\.$/, '') });
@@ -65,7 +66,7 @@ export function checkedCopyDay(value: unknown): CheckedDay {
 }
 
 /** What is wrong with an entry in its place. */
-function misfit(entry: Entry, date: string): Refusal | null {
+function misfit(entry: Entry, day: number): Refusal | null {
   const { fromMs, toMs } = entry;
   if (toMs < fromMs) return { field: 'toMs', problem: 'tooSmall', limit: fromMs };
   if (entry.is === 'span') {
@@ -74,7 +75,7 @@ function misfit(entry: Entry, date: string): Refusal | null {
     const most = Math.ceil((toMs - fromMs) / 1000);
     if (entry.awaySeconds > most) return { field: 'awaySeconds', problem: 'tooLarge', limit: most };
   }
-  return fileDay(entry) === dayNumber(date) ? null : { field: 'toMs', problem: 'invalid' };
+  return fileDay(entry) === day ? null : { field: 'toMs', problem: 'invalid' };
 }
 
 function twice(ids: Set<string>, { id }: Entry): Refusal | null {

@@ -10,6 +10,8 @@ type Expects = 'object' | 'key' | 'value' | 'item' | 'nextKey' | 'nothing';
 
 /** What can end a piece, or begin a string in it. */
 const MARKS = /["{}[\],:]/g;
+/** Within brackets only these count, and there are far fewer of them. */
+const MARKS_INSIDE = /["{}[\]]/g;
 const STRING_ENDS = /["\\]/g;
 
 /**
@@ -67,8 +69,9 @@ export class Pieces {
     while (at < chunk.length) {
       if (this.isInString) at = this.endOfString(chunk, at);
       else {
-        MARKS.lastIndex = at;
-        const found = MARKS.exec(chunk);
+        const marks = this.depth === 0 ? MARKS : MARKS_INSIDE;
+        marks.lastIndex = at;
+        const found = marks.exec(chunk);
         if (found === null) return chunk.length;
         if (found[0] !== '"') return found.index;
         this.isInString = true;

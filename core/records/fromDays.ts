@@ -39,7 +39,8 @@ const secondsOf = ({ fromMs, toMs }: Entry): number => Math.round((toMs - fromMs
 export function withDays(
   entries: readonly Entry[],
   older: readonly ReturnType<typeof entriesOfDay>[number][],
-): Entry[] {
+): readonly Entry[] {
+  if (older.length === 0) return entries;
   const breaks = new Set(entries.flatMap((one) => (one.is === 'break' ? [one.toMs] : [])));
   const rests = new Map<number, number[]>();
   for (const one of entries)

@@ -1,20 +1,14 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localAt, offsetMinutesAt } from '../../shell/clock.ts';
 import { ExhaleInChromium } from '../../tests/driver/exhaleInChromium.ts';
-import { type ManyDays, manyDays } from '../../tests/driver/manyDays.ts';
 import { temporaryFolder } from '../../tests/driver/temporaryFolder.ts';
 import { until } from '../../tests/driver/wait.ts';
 import { say } from '../setup/command.mjs';
 import { atMost, atMostTimes, percentile, type Row, type Samples } from './budget.ts';
+import { fillWithDays, TEN_YEARS_DAYS } from './fillWithDays.ts';
 import type { Ground } from './ground.ts';
 
-/** Some 700,000 spans and 60,000 breaks in ten years, and as many a day in one week. */
-const A_DAY = { spansADay: 260, breaksADay: 23, seed: 1 };
-const TEN_YEARS = 3652;
-const WEEK = 7;
-/** As many days are stored in one transaction. */
-const AT_ONCE = 50;
+const WEEK_DAYS = 7;
 /** The first look after years without one. */
 const FIRST_LOOK_SECONDS = 600;
 const LIMIT = { p50: 1.5, p95: 1.5 };
@@ -27,8 +21,8 @@ export async function days({ dist, rounds }: Ground): Promise<Row[]> {
   try {
     const years = await ExhaleInChromium.start({ dist: folder });
     try {
-      await fill(week, WEEK);
-      await fill(years, TEN_YEARS);
+      await fillWithDays(week, WEEK_DAYS);
+      await fillWithDays(years, TEN_YEARS_DAYS);
       return await measured({ week, years }, rounds);
     } finally {
       await years.close();
@@ -91,54 +85,6 @@ async function look(exhale: ExhaleInChromium): Promise<Seen> {
   } finally {
     await page.close();
   }
-}
-
-/** Days up to yesterday. */
-async function fill(exhale: ExhaleInChromium, count: number): Promise<void> {
-  const nowMs = Date.now();
-  const lastDay = localAt(nowMs).day - 1;
-  const inside = await exhale.inside();
-  for (let firstDay = lastDay - count + 1; firstDay <= lastDay; firstDay += AT_ONCE)
-    await inside.evaluate(FILLS, {
-      ...A_DAY,
-      firstDay,
-      lastDay: Math.min(lastDay, firstDay + AT_ONCE - 1),
-      // Ids differ by it.
-      seed: firstDay,
-      offsetMinutes: offsetMinutesAt(nowMs),
-    });
-}
-
-/** The page that runs it has none of our code, so this brings the generator along. */
-const FILLS = new Function('wish', `return (${storeDays})(${manyDays}, wish)`) as (
-  wish: ManyDays,
-) => Promise<void>;
-
-/** As `copyEntries` does. */
-async function storeDays(generate: typeof manyDays, wish: ManyDays): Promise<void> {
-  const opening = indexedDB.open('exhale-log', 1);
-  opening.onupgradeneeded = () => {
-    const entries = opening.result.createObjectStore('entries', { keyPath: 'id' });
-    entries.createIndex('byDay', 'days', { multiEntry: true });
-    for (const name of ['days', 'kept']) opening.result.createObjectStore(name, { keyPath: 'day' });
-  };
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
-    opening.onerror = reject;
-  });
-  const db = opening.result;
-  const transaction = db.transaction('entries', 'readwrite');
-  const store = transaction.objectStore('entries');
-  for (const entry of generate(wish)) {
-    const first = Math.floor(entry.fromMs / 86_400_000);
-    const last = Math.floor(entry.toMs / 86_400_000);
-    store.put({ id: entry.id, days: first === last ? [first] : [first, last], entry });
-  }
-  await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onerror = reject;
-  });
-  db.close();
 }
 
 /** The same extension, in which the page notes when its pictures stand. */

@@ -59,6 +59,8 @@ those of this one. Two numbers are the 50th and the 95th percentile (p50, p95).
 - Your days are not beside an empty extension, but beside the same page with one week of data, in a second
   browser. Totals of whole days are worked out at a first look, which is not measured. Memory is what the page has
   for its scripts.
+- Ten years are also saved as a file, deleted, and read from that file. The memory is what the extension's processes
+  need more meanwhile.
 - At the start of the browser the empty extension hears of it, and does nothing. That alone makes the start
   later by more than the spread of its pairs beside a browser without any extension. The median of the
   differences must lie within their spread: the distance between their 25th and 75th percentiles.

@@ -4,7 +4,7 @@ import { filed } from '../../core/records/filed.ts';
 import { isDayKey } from '../../core/records/history.ts';
 import { DAY_MS, dateOf, dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
-import { databasesOfLog, openForPage } from '../storage/databasesOfLog.ts';
+import { databasesOfLog, LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
 import { readKept } from '../storage/dayTotals.ts';
 import { readLog } from '../storage/readLog.ts';
 import { loadOutbox } from './outbox.ts';
@@ -61,6 +61,7 @@ export async function daysBetween(first: number, end: number): Promise<CopyDay[]
   const { entries, isPart } = await readLog(
     (first - ZONES_DAYS) * DAY_MS,
     (end + ZONES_DAYS) * DAY_MS,
+    LONG_MS,
   );
   if (isPart) throw new NotWhole();
   const byDay = new Map<number, Entry[]>();
@@ -80,7 +81,7 @@ export async function endsOfLog(): Promise<Ends | null> {
   const history = keys.filter(isDayKey);
   const { outbox } = await loadOutbox();
   const waiting = outbox.entries.flatMap((entry) => filed(entry)?.days ?? []);
-  const copied = await Promise.all((await databasesOfLog()).map(endsInDatabase));
+  const copied = await Promise.all((await databasesOfLog(LONG_MS)).map(endsInDatabase));
   const ends = endsOf([
     ...history.map((key) => dayNumber(key.slice(4))),
     ...waiting,
@@ -98,6 +99,6 @@ const endsOf = (days: readonly number[]): Ends | null =>
       };
 
 async function endsInDatabase(name: string): Promise<Ends | null> {
-  const db = await openForPage(name);
+  const db = await openForPage(name, LONG_MS);
   return endsIn(db).finally(() => db.close());
 }

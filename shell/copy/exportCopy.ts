@@ -31,18 +31,21 @@ export async function exportTable(onProgress: Progress, signal: AbortSignal): Pr
 
 class Parts {
   private readonly parts: Blob[] = [];
-  private text = '';
+  private texts: string[] = [];
+  private length = 0;
 
   constructor(private readonly type: string) {}
 
   add(text: string): void {
-    this.text += text;
-    if (this.text.length < PART_CHARACTERS) return;
-    this.parts.push(new Blob([this.text]));
-    this.text = '';
+    this.texts.push(text);
+    this.length += text.length;
+    if (this.length < PART_CHARACTERS) return;
+    this.parts.push(new Blob(this.texts));
+    this.texts = [];
+    this.length = 0;
   }
 
   whole(): Blob {
-    return new Blob([...this.parts, this.text], { type: this.type });
+    return new Blob([...this.parts, ...this.texts], { type: this.type });
   }
 }

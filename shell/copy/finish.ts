@@ -10,7 +10,7 @@ import { withoutDays } from '../../core/trial/trial.ts';
 import { browser } from '../browser.ts';
 import { localAt, nowMs } from '../clock.ts';
 import { send } from '../messages.ts';
-import { databasesOfLog, eraseLog } from '../storage/databasesOfLog.ts';
+import { databasesOfLog, eraseLog, LONG_MS } from '../storage/databasesOfLog.ts';
 import { forgetTotals } from '../storage/dayTotals.ts';
 import { forgetLog } from '../storage/log.ts';
 import { copyEntries } from '../storage/logDatabase.ts';
@@ -53,7 +53,7 @@ async function finishForget(begun: UnfinishedOf<'forget'>, onProgress: Progress)
     const copied = await copyEntries(await newestDatabase(), left);
     if (copied === 'failed' || copied === 'full') throw new NotDone(copied);
   }
-  for (const name of await databasesOfLog()) await forgetIn(name, begun, onProgress);
+  for (const name of await databasesOfLog(LONG_MS)) await forgetIn(name, begun, onProgress);
   if (keepsTotals) return;
   const last = Math.min(to + 1, localAt(nowMs()).day + 2);
   for (let day = Math.max(from - 1, 0); day <= last; day += STEP_DAYS)

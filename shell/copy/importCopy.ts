@@ -12,7 +12,7 @@ import { importFrom } from '../../core/personal/settingsFile.ts';
 import { dayNumber } from '../../core/time.ts';
 import { within } from '../limits.ts';
 import { inUse } from '../settingsFile.ts';
-import { openForPage } from '../storage/databasesOfLog.ts';
+import { LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
 import { readKept } from '../storage/dayTotals.ts';
 import { copyEntries, STORE } from '../storage/logDatabase.ts';
 import { daysBetween, type Progress } from './daysOfLog.ts';
@@ -20,7 +20,6 @@ import { encodingOf } from './encoding.ts';
 import { alone, finish } from './finish.ts';
 import { begin } from './forgetDays.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { LONG_MS } from './rows.ts';
 import { STAGED, type StagedDay, type StagedFile, stagedRange } from './takeStaged.ts';
 
 /** Whether a file says that it is one with everything. Only its beginning is read. */
@@ -204,13 +203,15 @@ class Staging {
   private constructor(private readonly db: Awaited<ReturnType<typeof openForPage>>) {}
 
   static async begin(name: string): Promise<Staging> {
-    const staging = new Staging(await openForPage(name));
+    const staging = new Staging(await openForPage(name, LONG_MS));
     await staging.giveUp();
     return staging;
   }
 
   async add(days: readonly CopyDay[]): Promise<void> {
-    await this.put(days.map((day): StagedDay => ({ id: `${STAGED}${day.date}`, day })));
+    await this.put(
+      days.map((day): StagedDay => ({ id: `${STAGED}${day.date}`, day: JSON.stringify(day) })),
+    );
   }
 
   end = (file: StagedFile): Promise<void> => this.put([file]);

@@ -1,11 +1,9 @@
 import type { IDBPDatabase } from 'idb';
 import { type Forgotten, rowsAfter } from '../../core/copy/forgotten.ts';
 import { within } from '../limits.ts';
-import { openForPage } from '../storage/databasesOfLog.ts';
-import { BY_DAY, LIMIT_MS, STORE } from '../storage/logDatabase.ts';
+import { LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
+import { BY_DAY, STORE } from '../storage/logDatabase.ts';
 
-/** Much is written at once, and no turn of the background waits for it. */
-export const LONG_MS = 60_000;
 /** Days of UTC that are changed in one transaction. */
 const STEP_DAYS = 60;
 
@@ -13,7 +11,7 @@ const STEP_DAYS = 60;
 export async function endsIn(db: IDBPDatabase): Promise<{ from: number; to: number } | null> {
   const index = db.transaction(STORE).store.index(BY_DAY);
   const ends = Promise.all([index.openKeyCursor(null, 'next'), index.openKeyCursor(null, 'prev')]);
-  const [first, last] = await within(ends, 'indexedDB.openKeyCursor', LIMIT_MS);
+  const [first, last] = await within(ends, 'indexedDB.openKeyCursor', LONG_MS);
   return first && last && { from: Number(first.key), to: Number(last.key) };
 }
 
@@ -23,7 +21,7 @@ export async function forgetIn(
   forgotten: Forgotten,
   onProgress: (share: number) => void,
 ): Promise<void> {
-  const db = await openForPage(name);
+  const db = await openForPage(name, LONG_MS);
   try {
     const ends = await endsIn(db);
     if (ends === null) return;

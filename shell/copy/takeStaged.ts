@@ -1,21 +1,21 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { CopyDay } from '../../core/copy/format.ts';
-import { mergedBundle } from '../../core/copy/merged.ts';
+import { knownRows, mergedBundle } from '../../core/copy/merged.ts';
 import { mergedPairs } from '../../core/copy/preview.ts';
 import type { UnfinishedOf } from '../../core/copy/unfinished.ts';
 import { daysOf } from '../../core/days/totals.ts';
 import { importFrom } from '../../core/personal/settingsFile.ts';
-import { bundleId, bundleOf, entriesIn } from '../../core/records/bundle.ts';
+import { entriesIn } from '../../core/records/bundle.ts';
 import { filed, utcDay } from '../../core/records/filed.ts';
 import { dayNumber } from '../../core/time.ts';
 import { keptTrial } from '../../core/trial/trial.ts';
 import { within } from '../limits.ts';
 import { inUse, replaceAll } from '../settingsFile.ts';
-import { databasesOfLog, openForPage } from '../storage/databasesOfLog.ts';
-import { BY_DAY, DAYS, KEPT, LIMIT_MS, STORE } from '../storage/logDatabase.ts';
+import { databasesOfLog, LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
+import { BY_DAY, DAYS, KEPT, STORE } from '../storage/logDatabase.ts';
 import type { Progress } from './daysOfLog.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { forgetIn, LONG_MS } from './rows.ts';
+import { forgetIn } from './rows.ts';
 
 /** What was read from a file waits among the entries, but in no index, so that nobody finds it. */
 export const STAGED = 'import:';
@@ -31,9 +31,10 @@ export interface StagedFile {
   settings: string | null;
   days: number;
 }
+/** A day as text, which is written and read much faster than an object with thousands of fields. */
 export interface StagedDay {
   id: string;
-  day: CopyDay;
+  day: string;
 }
 
 /** Takes over what was read from a file. If it was done before, nothing happens. */
@@ -42,7 +43,7 @@ export async function takeStaged(
   onProgress: Progress,
 ): Promise<void> {
   const name = await newestDatabase();
-  const db = await openForPage(name);
+  const db = await openForPage(name, LONG_MS);
   try {
     const file: StagedFile | undefined = await db.get(STORE, STAGED);
     if (file?.stamp !== begun.stamp) return;
@@ -58,13 +59,16 @@ export async function takeStaged(
 /** Deletes all that a database has, up to when the import began. */
 async function emptied(name: string, { untilMs }: UnfinishedOf<'import'>): Promise<void> {
   await forgetIn(name, { from: -1e6, to: 1e6, untilMs }, () => undefined);
-  const db = await openForPage(name);
+  const db = await openForPage(name, LONG_MS);
   try {
-    await within(Promise.all([db.clear(DAYS), db.clear(KEPT)]), 'indexedDB.clear', LIMIT_MS);
+    await within(Promise.all([db.clear(DAYS), db.clear(KEPT)]), 'indexedDB.clear', LONG_MS);
   } finally {
     db.close();
   }
 }
+
+/** Days that are read and written together. */
+const STEP_DAYS = 20;
 
 async function takeSettings(
   { settings: text }: StagedFile,
@@ -105,21 +109,28 @@ async function takeDays(
     void totals.clear();
     void kept.clear();
   }
-  let taken = 0;
-  let cursor = await store.openCursor(IDBKeyRange.bound(`${STAGED}0`, STAGED_END));
-  while (cursor !== null) {
-    const { day } = cursor.value as StagedDay;
-    const changed = await takeDay(store, day, replaces);
-    const number = dayNumber(day.date);
-    // A span may be days long.
-    const first = Math.min(number, ...day.entries.map((entry) => daysOf(entry).from));
-    if (changed) void totals.delete(IDBKeyRange.bound(first, number));
-    if (changed) void kept.delete(number);
-    else if (day.totals && day.entries.length === 0 && (await kept.get(number)) === undefined)
-      void kept.put({ day: number, ...day.totals });
-    taken++;
-    if (taken % 20 === 0) onProgress(taken / days);
-    cursor = await cursor.continue();
+  const knownKept = new Set(await kept.getAllKeys());
+  for (let taken = 0, last = `${STAGED}0`; ; ) {
+    const staged = await store.getAll(IDBKeyRange.bound(last, STAGED_END, true), STEP_DAYS);
+    const step = staged.map(({ day }: StagedDay): CopyDay => JSON.parse(day));
+    const changed = new Set<string>();
+    for (const run of runsOf(step))
+      for (const date of await takeRun(store, run, replaces)) changed.add(date);
+    for (const { date, entries, totals: sums } of step) {
+      const day = dayNumber(date);
+      if (changed.has(date)) {
+        // A span may be days long.
+        const first = Math.min(day, ...entries.map((entry) => daysOf(entry).from));
+        void totals.delete(IDBKeyRange.bound(first, day));
+        if (knownKept.has(day)) void kept.delete(day);
+      } else if (sums && entries.length === 0 && !knownKept.has(day))
+        void kept.put({ day, ...sums });
+    }
+    taken += step.length;
+    // All of it is taken over only once the transaction is complete.
+    onProgress((0.99 * taken) / days);
+    if (step.length < STEP_DAYS) break;
+    last = staged.at(-1).id;
   }
   void store.delete(stagedRange());
   await transaction.done;
@@ -127,18 +138,35 @@ async function takeDays(
 
 type Store = IDBPObjectStore<unknown, string[], typeof STORE, 'readwrite'>;
 
-/** Whether the day changes something. */
-async function takeDay(store: Store, day: CopyDay, replaces: boolean): Promise<boolean> {
-  if (day.entries.length === 0) return false;
-  const fresh = bundleOf(bundleId(day.date), day.entries);
-  if (replaces) {
-    void store.put(fresh);
-    return true;
+/** Days with entries that lie near each other, so that little of what is here has to be read for them. */
+function runsOf(days: readonly CopyDay[]): CopyDay[][] {
+  const runs: CopyDay[][] = [];
+  for (const day of days.filter(({ entries }) => entries.length > 0)) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    if (run && first && dayNumber(day.date) - dayNumber(first.date) < STEP_DAYS) run.push(day);
+    else runs.push([day]);
   }
-  const near = IDBKeyRange.bound(Math.min(...fresh.days), Math.max(...fresh.days));
-  const merged = mergedBundle(day, await store.index(BY_DAY).getAll(near));
-  if (merged !== null) void store.put(merged);
-  return merged !== null;
+  return runs;
+}
+
+/** The dates of the days that change something. */
+async function takeRun(
+  store: Store,
+  days: readonly CopyDay[],
+  replaces: boolean,
+): Promise<string[]> {
+  const all = days.flatMap(({ entries }) => entries);
+  const near = IDBKeyRange.bound(
+    all.reduce((day, { fromMs }) => Math.min(day, utcDay(fromMs)), Number.POSITIVE_INFINITY),
+    all.reduce((day, { toMs }) => Math.max(day, utcDay(toMs)), Number.NEGATIVE_INFINITY),
+  );
+  const known = knownRows(replaces ? [] : await store.index(BY_DAY).getAll(near));
+  return days.flatMap((day) => {
+    const merged = mergedBundle(day, known);
+    if (merged !== null) void store.put(merged);
+    return merged === null ? [] : [day.date];
+  });
 }
 
 /** Deletes every row but what was staged, and what came after the import began. */

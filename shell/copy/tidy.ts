@@ -2,6 +2,7 @@ import { DAYS_KEPT } from '../../core/personal/keeping.ts';
 import { localAt, nowMs } from '../clock.ts';
 import { keepTotals, readDays } from '../storage/dayTotals.ts';
 import { loadPageRecord } from '../storage/pageRecords.ts';
+import { bundleDays } from './bundleDays.ts';
 import { endsOfLog } from './daysOfLog.ts';
 import { alone, finish } from './finish.ts';
 import { forgetAlone } from './forgetDays.ts';
@@ -12,20 +13,27 @@ import { NotDone } from './outbox.ts';
 const SLACK_DAYS = 2;
 
 /**
- * For pages that show days, when they open: finishes what a page has begun, moves the history into the log, and deletes
- * what is older than it is to be kept. The totals of these days are worked out before, and stay.
+ * For pages that show days, when they open: finishes what a page has begun, moves the history into the log, deletes
+ * what is older than it is to be kept, and puts each day that is over into one row.
  */
-export const tidy = (): Promise<void> =>
-  alone(async () => {
+export async function tidy(): Promise<void> {
+  await alone(async () => {
     await finish();
     await moveDays().catch(() => undefined);
-    const days = DAYS_KEPT[(await loadPageRecord('keeping')).value.keep];
-    if (days === null) return;
-    const last = localAt(nowMs()).day - days;
-    const ends = await endsOfLog();
-    if (ends === null || ends.from + SLACK_DAYS >= last) return;
-    const { days: totals, isPart } = await readDays(ends.from, last);
-    if (isPart) throw new NotDone('totals');
-    await keepTotals(totals);
-    await forgetAlone({ from: ends.from, to: last }, { keepsTotals: true }, () => undefined);
+    await forgetOld();
   });
+  await bundleDays();
+}
+
+/** The totals of these days are worked out before, and stay. */
+async function forgetOld(): Promise<void> {
+  const days = DAYS_KEPT[(await loadPageRecord('keeping')).value.keep];
+  if (days === null) return;
+  const last = localAt(nowMs()).day - days;
+  const ends = await endsOfLog();
+  if (ends === null || ends.from + SLACK_DAYS >= last) return;
+  const { days: totals, isPart } = await readDays(ends.from, last);
+  if (isPart) throw new NotDone('totals');
+  await keepTotals(totals);
+  await forgetAlone({ from: ends.from, to: last }, { keepsTotals: true }, () => undefined);
+}

@@ -30,10 +30,11 @@ export const copiesMade = (): Promise<unknown> => last;
 export async function openLog(
   name: string,
   made: NonNullable<OpenDBCallbacks<unknown>['upgrade']>,
+  limitMs = LIMIT_MS,
 ): Promise<IDBPDatabase> {
   const opening = openDB(name, VERSION, { upgrade: made });
   try {
-    return await within(opening, 'indexedDB.open', LIMIT_MS);
+    return await within(opening, 'indexedDB.open', limitMs);
   } catch (error) {
     if (error instanceof NoAnswer) opening.then((db) => db.close()).catch(() => undefined);
     throw error;

@@ -28,14 +28,21 @@ export interface LogOfDays {
   isPart: boolean;
 }
 
-/** What is kept of the time between two instants, for pages: what was copied, what waits, and what goes on. */
-export async function readLog(fromMs: number, toMs: number): Promise<LogOfDays> {
+/**
+ * What is kept of the time between two instants, for pages: what was copied, what waits, and what goes on. Each call
+ * of a database has `limitMs`.
+ */
+export async function readLog(
+  fromMs: number,
+  toMs: number,
+  limitMs = LIMIT_MS,
+): Promise<LogOfDays> {
   const keys = daysBetween(fromMs, toMs);
   const found = await read([...RECORD_KEYS, OUTBOX_KEY, UNFINISHED_KEY, ...keys]);
   const decoded = decodePageRecord(OUTBOX, found.raw[OUTBOX_KEY]);
   const outbox = decoded.is === 'ok' ? decoded.value : OUTBOX.atFirst;
   // Read after the outbox, so that what was just taken out of it is here.
-  const copied = await copiedBetween(fromMs, toMs);
+  const copied = await copiedBetween({ fromMs, toMs, limitMs });
   const byId = new Map<string, Entry>();
   for (const entry of afterDeletion([...copied.entries, ...outbox.entries], found.raw)) {
     const checked = v.safeParse(EntrySchema, entry);
@@ -92,19 +99,25 @@ const MOST_DAYS = 800;
 /** Days that are read with one request: some thousand entries. */
 const AT_ONCE_DAYS = 14;
 
+interface Wanted {
+  fromMs: number;
+  toMs: number;
+  limitMs: number;
+}
+
 /** What every database that can be read has of these days. */
-async function copiedBetween(fromMs: number, toMs: number) {
-  const names = await databasesOfLog().catch(() => null);
-  const read = await Promise.allSettled((names ?? []).map((name) => copiedIn(name, fromMs, toMs)));
+async function copiedBetween(wanted: Wanted) {
+  const names = await databasesOfLog(wanted.limitMs).catch(() => null);
+  const read = await Promise.allSettled((names ?? []).map((name) => copiedIn(name, wanted)));
   return {
     entries: read.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
     isPart: names === null || read.some(({ status }) => status === 'rejected'),
   };
 }
 
-async function copiedIn(name: string, fromMs: number, toMs: number): Promise<unknown[]> {
+async function copiedIn(name: string, { fromMs, toMs, limitMs }: Wanted): Promise<unknown[]> {
   // Only the background makes one.
-  const db = await openLog(name, (_, __, ___, transaction) => transaction.abort());
+  const db = await openLog(name, (_, __, ___, transaction) => transaction.abort(), limitMs);
   try {
     const [first, last] = [utcDay(fromMs), utcDay(toMs)];
     const index = db.transaction(STORE).store.index(BY_DAY);
@@ -112,7 +125,7 @@ async function copiedIn(name: string, fromMs: number, toMs: number): Promise<unk
     // Several requests at once are answered sooner than one for all.
     for (let day = first; day <= last; day += AT_ONCE_DAYS)
       found.push(index.getAll(IDBKeyRange.bound(day, Math.min(day + AT_ONCE_DAYS - 1, last))));
-    const rows = await within(Promise.all(found), 'indexedDB.getAll', LIMIT_MS * found.length);
+    const rows = await within(Promise.all(found), 'indexedDB.getAll', limitMs * found.length);
     return rows.flat().flatMap(entriesIn);
   } finally {
     db.close();
