@@ -8,7 +8,7 @@ import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { DAY_MS } from '../../core/time.ts';
 import { dateOf, localAt, nowMs } from '../clock.ts';
 import { within } from '../limits.ts';
-import { databasesOfLog, openForPage } from './databasesOfLog.ts';
+import { databasesOfLog, LONG_MS, openForPage } from './databasesOfLog.ts';
 import { BY_DAY, DAYS, KEPT, LIMIT_MS, STORE } from './logDatabase.ts';
 import { type LogOfDays, readLog, withRunning } from './readLog.ts';
 import { read } from './unsaved.ts';
@@ -78,12 +78,13 @@ export async function keepTotals(days: readonly DayTotals[]): Promise<void> {
   await put(db, KEPT, days).finally(() => db.close());
 }
 
-/** The totals of days whose entries are gone, the earliest first. */
+/** The totals of days whose entries are gone, the earliest first. It is for copies, which have to be whole. */
 export async function readKept(): Promise<DayTotals[]> {
   const all = new Map<number, DayTotals>();
-  await inAll(async (db) => {
+  const isWhole = await inAll(async (db) => {
     for (const totals of await totalsIn(db, KEPT)) all.set(totals.day, totals);
-  });
+  }, LONG_MS);
+  if (!isWhole) throw new Error('a database failed');
   return [...all.values()].sort((a, b) => a.day - b.day);
 }
 
@@ -269,12 +270,13 @@ async function put(
 /** Does something with every database of the log. Whether that worked with all of them. */
 async function inAll(
   work: (db: IDBPDatabase, isNewest: boolean) => Promise<void>,
+  limitMs = LIMIT_MS,
 ): Promise<boolean> {
-  const names = await databasesOfLog().catch(() => null);
+  const names = await databasesOfLog(limitMs).catch(() => null);
   const newest = names && newestOf(names);
   const done = await Promise.allSettled(
     (names ?? []).map(async (name) => {
-      const db = await openForPage(name);
+      const db = await openForPage(name, limitMs);
       await work(db, name === newest).finally(() => db.close());
     }),
   );

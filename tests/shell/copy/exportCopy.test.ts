@@ -16,6 +16,19 @@ describe('an export', () => {
     await expect(meanwhile(exportCopy(quiet, never))).rejects.toThrow();
   });
 
+  it('waits for a database that answers late, as on a busy machine', async () => {
+    await begins(browser);
+    await kept(ENTRIES);
+    const real = indexedDB.databases.bind(indexedDB);
+    vi.spyOn(indexedDB, 'databases').mockImplementation(async () => {
+      // Longer than a page waits that only shows days.
+      await new Promise((resolve) => setTimeout(resolve, 2200));
+      return real();
+    });
+    const text = await (await meanwhile(exportCopy(quiet, never))).text();
+    for (const { id } of ENTRIES) expect(text).toContain(`"id":"${id}"`);
+  }, 20_000);
+
   it('can be cancelled, and tells how far it is', async () => {
     await begins(browser);
     await kept(ENTRIES);
