@@ -40,6 +40,8 @@ export interface DaysProps {
   week: number;
   entriesOfWeek: readonly Entry[] | null;
   onWeek: (week: number) => void;
+  /** Deletes a day for good; false if not all of it could be done. */
+  onDelete: (day: number) => Promise<boolean>;
   /** Has the names of own breaks and patterns. */
   preferences: BreakPreferences;
   /** Ratings before and after breaks. */
@@ -51,6 +53,7 @@ export function Days(props: DaysProps) {
   const { today, begins, days, week, preferences, pairs = [], onWeek } = props;
   const [asTables, setAsTables] = useState(false);
   const [month, setMonth] = useState<Month>(monthOf(today));
+  const [chosen, setChosen] = useState(today);
   const totals = useMemo(() => new Map((days ?? []).map((of) => [of.day, of])), [days]);
   const shore = useMemo(() => shoreOf(days ?? [], { begins, today }), [days, begins, today]);
   const ofToday = usePieces(props.entriesOfToday, today, 1);
@@ -61,6 +64,7 @@ export function Days(props: DaysProps) {
 
   const showWeekOf = (day: number) => {
     onWeek(weekOf(day, begins));
+    setChosen(day);
     document.getElementById('week')?.scrollIntoView({ block: 'start' });
   };
 
@@ -105,6 +109,9 @@ export function Days(props: DaysProps) {
               preferences={preferences}
               asTables={asTables}
               onWeek={onWeek}
+              chosen={chosen}
+              onChoose={setChosen}
+              onDelete={props.onDelete}
             />
           </div>
         )}

@@ -7,6 +7,7 @@ import { dateOf } from '../../core/time.ts';
 import { dateInWords } from '../../shell/words/durations.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
 import styles from './Days.module.css';
+import { DeleteDay } from './DeleteDay.tsx';
 import { HourMarks, hoursOf, Ribbon } from './Ribbon.tsx';
 import { Table } from './Table.tsx';
 import { Told } from './Told.tsx';
@@ -24,6 +25,9 @@ interface WeekProps {
   preferences: BreakPreferences;
   asTables: boolean;
   onWeek: (week: number) => void;
+  chosen: number;
+  onChoose: (day: number) => void;
+  onDelete: (day: number) => Promise<boolean>;
 }
 
 /** A week as seven ribbons. */
@@ -98,6 +102,15 @@ export function Week(props: WeekProps) {
           <Told words={told} />
         </>
       )}
+      <DeleteDay
+        key={week}
+        days={days
+          .filter(({ day, pieces }) => totals.has(day) || pieces.length > 0)
+          .map(({ day }) => day)}
+        chosen={props.chosen}
+        onChoose={props.onChoose}
+        onDelete={props.onDelete}
+      />
     </section>
   );
 }

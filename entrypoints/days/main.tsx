@@ -7,6 +7,7 @@ import { useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { MINUTE_MS, weekOf } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
+import { forgetDays } from '../../shell/copy/forgetDays.ts';
 import { tidy } from '../../shell/copy/tidy.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
@@ -32,7 +33,8 @@ function LiveDays() {
   );
   const week = chosen ?? weekOf(today, begins);
   const stored = useStored();
-  const totals = useTotals(today, begun);
+  const [deleted, setDeleted] = useState(0);
+  const totals = useTotals(today, begun, deleted);
   const ofToday = useEntries(today, today);
   const ofWeek = useEntries(week, week + 6);
   const preferences = usePageRecord('preferences');
@@ -64,6 +66,14 @@ function LiveDays() {
           week={week}
           entriesOfWeek={ofWeek?.entries ?? null}
           onWeek={setChosen}
+          onDelete={(day) =>
+            forgetDays({ from: day, to: day }, () => {})
+              .then(
+                () => true,
+                () => false,
+              )
+              .finally(() => setDeleted((count) => count + 1))
+          }
           preferences={preferences.value}
           pairs={tension.value.pairs}
         />

@@ -29,8 +29,11 @@ export function beginReading(today: number): Reading {
   return reading;
 }
 
-/** The totals of every day, kept up to date; null until they are read. `begun` is the first reading. */
-export function useTotals(today: number, begun: Reading): Totals | null {
+/**
+ * The totals of every day, kept up to date; null until they are read. `begun` is the first reading. After each change of
+ * `round` all of them are read again.
+ */
+export function useTotals(today: number, begun: Reading, round = 0): Totals | null {
   const [totals, setTotals] = useState<Totals | null>(null);
   useEffect(() => {
     let latest = 0;
@@ -55,7 +58,7 @@ export function useTotals(today: number, begun: Reading): Totals | null {
     };
     const failed = () =>
       setTotals((known) => known ?? { days: [], isPart: true, isWorking: false });
-    readAll(begun.today === today ? begun : undefined).catch(failed);
+    readAll(begun.today === today && round === 0 ? begun : undefined).catch(failed);
     const stop = onStored(() => void readLast().catch(() => undefined));
     document.addEventListener('visibilitychange', cameBack);
     return () => {
@@ -63,7 +66,7 @@ export function useTotals(today: number, begun: Reading): Totals | null {
       stop();
       document.removeEventListener('visibilitychange', cameBack);
     };
-  }, [today]);
+  }, [today, round]);
   return totals;
 }
 

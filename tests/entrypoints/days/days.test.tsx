@@ -30,6 +30,7 @@ function show(entries: Entry[], more: Partial<DaysProps> = {}) {
     week,
     entriesOfWeek: entries,
     onWeek: () => {},
+    onDelete: async () => true,
     preferences: DEFAULT_PREFERENCES,
     ...more,
   };
@@ -301,11 +302,53 @@ describe('the shore', () => {
   });
 });
 
+describe('deleting a day', () => {
+  const EARLIER = MORNING.map((entry) => on(TODAY - 1, entry));
+  const days = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Day to delete' });
+
+  it('asks, and says which day goes and that it is gone', async () => {
+    const onDelete = vi.fn(async () => true);
+    show([...EARLIER, ...MORNING.map((entry) => on(TODAY, entry))], { onDelete });
+    expect([...days().options].map(({ text }) => text)).toEqual(['Wed, Mar 11', 'Thu, Mar 12']);
+    expect(days().value).toBe(String(TODAY));
+    fireEvent.change(days(), { target: { value: String(TODAY - 1) } });
+    press('Delete this day…');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'This deletes 1 day, March 11, 2026, with its totals. It can’t be undone.',
+    );
+    expect(document.activeElement?.textContent).toBe('Keep it as it is');
+    expect(onDelete).not.toHaveBeenCalled();
+    press('Delete 1 day');
+    expect(onDelete).toHaveBeenCalledExactlyOnceWith(TODAY - 1);
+    expect(await screen.findByText('Wed, Mar 11 is deleted.')).toBeTruthy();
+  });
+
+  it('begins with the day that was chosen in the calendar', () => {
+    show([...EARLIER, ...MORNING.map((entry) => on(TODAY, entry))]);
+    fireEvent.click(screen.getByRole('button', { name: /^Wednesday, March 11, 2026/ }));
+    expect(days().value).toBe(String(TODAY - 1));
+  });
+
+  it('says when not all of it could be done', async () => {
+    show(EARLIER, { onDelete: async () => false });
+    press('Delete this day…');
+    press('Delete 1 day');
+    expect(await screen.findByText(/^Not everything could be done\./)).toBeTruthy();
+  });
+
+  it('is offered only for days with something', () => {
+    show(EARLIER, { week: MONDAY });
+    expect(screen.queryByRole('button', { name: 'Delete this day…' })).toBeNull();
+  });
+});
+
 describe('the page of days', () => {
   it('says when a part can’t be read, and when earlier days are still added up', () => {
     show(month(), { isPart: true, isWorking: true });
     expect(text()).toContain('Part of your record can’t be read right now');
-    expect(screen.getByRole('status').textContent).toBe('Adding up earlier days …');
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+      'Adding up earlier days …',
+    );
   });
 
   it('is drawn before anything is read', () => {
