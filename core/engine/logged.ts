@@ -158,7 +158,7 @@ function reminderAfter(
   taken: Taken,
   write: Write,
 ): { reminder: OpenReminder | null; answers: boolean } {
-  const { event, seen } = taken;
+  const { event } = taken;
   const fate = before && fateIn(taken);
   // What nobody has seen and what was never due is nothing.
   if (before && fate && (before.times > 0 || (fate !== 'settings' && fate !== 'corrected')))
