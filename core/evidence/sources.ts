@@ -282,6 +282,9 @@ export const SOURCES = {
 
 export type SourceId = keyof typeof SOURCES;
 
+/** Behind the trial of one person, “Find out for yourself”. */
+export const TRIAL_SOURCES: readonly SourceId[] = ['promptedBreaks', 'microRandomized2016'];
+
 /** Where to read a source; null if it has no address. */
 export function addressOf(id: SourceId): string | null {
   const { doi, url }: Source = SOURCES[id];

@@ -6,7 +6,7 @@ import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { useTrialRecord } from '../../../components/live/useTrialRecord.ts';
-import type { SourceId } from '../../../core/evidence/sources.ts';
+import { TRIAL_SOURCES } from '../../../core/evidence/sources.ts';
 import { LONG_BREAK_SECONDS } from '../../../core/personal/tension.ts';
 import type { Settings } from '../../../core/records/settings.ts';
 import { resultOf } from '../../../core/trial/resultOf.ts';
@@ -32,8 +32,6 @@ interface TrialRowsProps {
   record: TrialRecord;
   onChange: (change: (record: TrialRecord) => TrialRecord) => void;
 }
-
-const SOURCES: SourceId[] = ['promptedBreaks', 'microRandomized2016'];
 
 /** A trial of whether long breaks do something for this person: its plan, its count, and in the end its result. */
 export function TrialRows({ settings, record, onChange }: TrialRowsProps) {
@@ -84,7 +82,7 @@ export function TrialRows({ settings, record, onChange }: TrialRowsProps) {
               <StrengthMark of="early" />
               {t('strength_early_meaning')}
             </p>
-            <References sources={SOURCES} />
+            <References sources={TRIAL_SOURCES} />
           </div>
         </Unfolding>
       </div>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_IDS, claimOf } from '../../../core/evidence/claims.ts';
-import { addressOf, SOURCES, type SourceId } from '../../../core/evidence/sources.ts';
+import {
+  addressOf,
+  SOURCES,
+  type SourceId,
+  TRIAL_SOURCES,
+} from '../../../core/evidence/sources.ts';
 import { dotsOf, STRENGTHS } from '../../../core/evidence/strength.ts';
 import { afterBreak } from '../../../core/explain/afterBreak.ts';
 import { ARTICLE_IDS, ARTICLES, articleKey } from '../../../core/explain/articles.ts';
@@ -45,7 +50,7 @@ describe('the articles', () => {
 });
 
 describe('the sources', () => {
-  it('are all used: by an article, a claim, a longer piece, a pattern, or the sentence after a break', () => {
+  it('are all used: by an article, a claim, a longer piece, a pattern, the trial, or the sentence after a break', () => {
     const after = PATTERN_IDS.map((pattern) =>
       afterBreak({ kind: 'breathing', pattern, seconds: 60, left: false, taken: true }),
     );
@@ -67,6 +72,7 @@ describe('the sources', () => {
       afterBreak({ kind, pattern: null, seconds: 60, left: false, taken: true }),
     );
     const used = new Set<string>([
+      ...TRIAL_SOURCES,
       ...ARTICLE_IDS.flatMap((id) => ARTICLES[id].sources),
       ...CLAIM_IDS.flatMap((id) => claimOf(id).sources),
       ...[...Object.values(KNOWN), ...Object.values(PIECES).flat()].map(({ id }) => id),
