@@ -58,14 +58,14 @@ describe('a file of settings', () => {
     [
       'with an unknown setting of a very long name',
       fileOf({ ['x'.repeat(100_000)]: 1 }),
-      { problem: 'refused', refusal: { field: `${'x'.repeat(59)}…`, problem: 'unknown' } },
+      { problem: 'refused', refusal: { field: `${'x'.repeat(57)}...`, problem: 'unknown' } },
     ],
     [
       'with an unknown preference of a very long name',
       file({ preferences: { ['x'.repeat(100_000)]: 1 } }),
       {
         problem: 'refused',
-        refusal: { field: `preferences.${'x'.repeat(47)}…`, problem: 'unknown' },
+        refusal: { field: `preferences.${'x'.repeat(45)}...`, problem: 'unknown' },
       },
     ],
     [
