@@ -37,7 +37,7 @@ function week(): Row {
     whatIf(read, settingsWith({ rhythms: { short: { intervalMinutes: 20 + nth } } }));
     return performance.now() - fromMs;
   });
-  const name = 'A busy week of the person, replayed with other settings';
+  const name = 'A busy week, replayed with other settings';
   return atMost(50, 'ms', name, percentile(samples, 95));
 }
 

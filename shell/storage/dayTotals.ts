@@ -232,7 +232,7 @@ async function totalsIn(
   return rows.filter(isUsable);
 }
 
-/** Marks days before they are worked out. Whoever changes something of them takes the mark away. */
+/** Marks days before they are worked out. Any change of a day takes its mark away. */
 async function marked(db: IDBPDatabase, days: readonly number[], mark: string): Promise<boolean> {
   await put(
     db,
