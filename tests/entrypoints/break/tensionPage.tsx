@@ -8,6 +8,7 @@ import { Break, type BreakProps } from '../../../entrypoints/break/Break.tsx';
 import type { RunningBreak } from '../../../entrypoints/break/useStage.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 import { pageClock } from '../../components/pageClock.ts';
+import { QUIET_WORLD } from './quietWorld.ts';
 
 export const QUESTION = 'How tense do you feel right now?';
 export const BREAK = 'A breathing break';
@@ -92,9 +93,7 @@ export function opened(given: Given = {}) {
           }
         : undefined,
       nowMs: clock.nowMs,
-      inputWithin: async () => false,
-      muteOthers: () => () => {},
-      fillScreen: () => () => {},
+      ...QUIET_WORLD,
       onLeave: gone('leave'),
       onFinish: gone('finish'),
       onBack: () => told.push('back'),
@@ -108,18 +107,6 @@ export function opened(given: Given = {}) {
         setFirstEver(false);
         setBrk((running) => running && lasting(false));
       },
-      onUnwatched: () => {},
-      onPreferences: () => {},
-      openSounds: () => ({
-        ring: () => {},
-        mark: () => {},
-        chime: () => {},
-        ringAt: () => () => {},
-        breathe: () => () => {},
-        noise: () => {},
-        setHidden: () => {},
-        close: () => {},
-      }),
     };
     return <Break {...props} />;
   }

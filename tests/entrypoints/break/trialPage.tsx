@@ -6,6 +6,7 @@ import { begun, type Trial } from '../../../core/trial/trial.ts';
 import { Break, type BreakProps } from '../../../entrypoints/break/Break.tsx';
 import type { RunningBreak } from '../../../entrypoints/break/useStage.ts';
 import type { pageClock } from '../../components/pageClock.ts';
+import { QUIET_WORLD } from './quietWorld.ts';
 
 export const DAY = 20_514;
 /** The end of the last break. */
@@ -67,9 +68,7 @@ export function openedOn(clock: ReturnType<typeof pageClock>, given: Given = {})
         onPutOff: gone('put off'),
       },
       nowMs: clock.nowMs,
-      inputWithin: async () => false,
-      muteOthers: () => () => {},
-      fillScreen: () => () => {},
+      ...QUIET_WORLD,
       onLeave: gone('leave'),
       onFinish: gone('finish'),
       onBack: () => told.push('back'),
@@ -80,18 +79,6 @@ export function openedOn(clock: ReturnType<typeof pageClock>, given: Given = {})
         setFirst(false);
         setSession((running) => running && lasting(false));
       },
-      onUnwatched: () => {},
-      onPreferences: () => {},
-      openSounds: () => ({
-        ring: () => {},
-        mark: () => {},
-        chime: () => {},
-        ringAt: () => () => {},
-        breathe: () => () => {},
-        noise: () => {},
-        setHidden: () => {},
-        close: () => {},
-      }),
     };
     return <Break {...props} />;
   }
