@@ -15,7 +15,17 @@ import * as log from '../../../shell/storage/readLog.ts';
 import { anyEntries, MONDAY, rest } from '../../core/days/entries.ts';
 import { runs } from '../../runs.ts';
 import { encodedState } from './encodedState.ts';
-import { hourOn, hours, NAME, reads, storedDays, TODAY, useDays, waits } from './pageOfDays.ts';
+import {
+  hourOn,
+  hours,
+  NAME,
+  reads,
+  storedDays,
+  TODAY,
+  useDays,
+  waits,
+  whileWorkedOut,
+} from './pageOfDays.ts';
 
 useDays();
 
@@ -143,15 +153,10 @@ describe('the totals of days, read by a page,', () => {
 
   it('do not come back when everything is erased while they are worked out', async () => {
     await copyEntries(NAME, [hourOn(MONDAY, 'a')]);
-    const original = log.readLog;
-    reads()
-      .mockImplementationOnce(original)
-      .mockImplementationOnce(async (...args) => {
-        const found = await original(...args);
-        await eraseLog();
-        await copyEntries(NAME, [rest('2026-03-12T08:00', '2026-03-12T08:10')]);
-        return found;
-      });
+    whileWorkedOut(async () => {
+      await eraseLog();
+      await copyEntries(NAME, [rest('2026-03-12T08:00', '2026-03-12T08:10')]);
+    });
     await readDays(MONDAY, TODAY);
     expect(await storedDays()).toEqual([]);
   });

@@ -2,9 +2,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../core/time.ts';
 import { readDays } from '../../../shell/storage/dayTotals.ts';
 import { copyEntries } from '../../../shell/storage/logDatabase.ts';
-import * as log from '../../../shell/storage/readLog.ts';
 import { MONDAY } from '../../core/days/entries.ts';
-import { hourOn, hours, NAME, reads, storedDays, TODAY, useDays, waits } from './pageOfDays.ts';
+import {
+  hourOn,
+  hours,
+  NAME,
+  storedDays,
+  TODAY,
+  useDays,
+  waits,
+  whileWorkedOut,
+} from './pageOfDays.ts';
 
 useDays();
 
@@ -50,14 +58,7 @@ describe('the totals of past days', () => {
 
   it('are not stored if an entry is copied while they are worked out', async () => {
     await copyEntries(NAME, [hourOn(MONDAY, 'a')]);
-    const original = log.readLog;
-    reads()
-      .mockImplementationOnce(original)
-      .mockImplementationOnce(async (...args) => {
-        const found = await original(...args);
-        await copyEntries(NAME, [hourOn(MONDAY, 'b')]);
-        return found;
-      });
+    whileWorkedOut(() => copyEntries(NAME, [hourOn(MONDAY, 'b')]));
     await readDays(MONDAY, TODAY);
     expect(await hours()).toEqual([[0, 2]]);
   });

@@ -46,3 +46,15 @@ export const storedDays = async (store: 'days' | 'kept' = 'days', name = NAME) =
   return rows.filter(isUsable).map(({ day }) => day - MONDAY);
 };
 export const reads = () => vi.spyOn(log, 'readLog');
+
+/** Does some work once the days to work out were read, and before their totals are stored. */
+export function whileWorkedOut(work: () => Promise<unknown>): void {
+  const original = log.readLog;
+  reads()
+    .mockImplementationOnce(original)
+    .mockImplementationOnce(async (...args) => {
+      const found = await original(...args);
+      await work();
+      return found;
+    });
+}
