@@ -5,7 +5,7 @@ import { Results } from './tests/results.ts';
 /** Tests that need a page although they draw nothing. */
 const IN_A_PAGE = ['tests/**/{cardScript,cues,guideTiming,openSounds,usePermission}.test.ts'];
 
-const NO_UNIT_TESTS = ['tests/e2e/**', 'tests/start/**'];
+const NO_UNIT_TESTS = ['tests/e2e/**', 'tests/packages/**', 'tests/start/**'];
 
 /** What unit tests share, with and without a page. */
 const UNIT = {
@@ -94,6 +94,17 @@ export default defineConfig({
       endToEnd('firefox'),
       endToEnd('slow'),
       endToEnd('slowFirefox'),
+      {
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          setupFiles: ['tests/endWell.ts'],
+          sequence: { groupOrder: 3 },
+          // Each installs all packages and builds twice.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
       {
         test: {
           name: 'start',

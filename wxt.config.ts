@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { FIREFOX_ID } from './scripts/identity.ts';
 import { OPTIONAL } from './shell/permissions.ts';
 import { SHORTCUTS, suggestedKeys } from './shell/shortcuts.ts';
 import { messageFiles } from './shell/words/pageWords.ts';
@@ -87,8 +88,25 @@ export default defineConfig({
       },
     },
   }),
-  // What the tools left behind is no source.
-  zip: { excludeSources: ['reports/**', 'screenshots/**'] },
+  zip: {
+    artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
+    // What builds Exhale, and nothing that happens to lie beside it.
+    includeSources: [
+      ...[
+        'components',
+        'core',
+        'docs',
+        'entrypoints',
+        'modules',
+        'pictures',
+        'public',
+        'scripts',
+      ].map((folder) => `${folder}/**`),
+      ...['shell/**', 'tests/**', '*.json', '*.md', '*.ts', 'LICENSE', '.npmrc'],
+    ],
+    dotSources: true,
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -121,7 +139,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'exhale@breathe.invalid',
+              id: FIREFOX_ID,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -34,6 +34,11 @@ const GROUPS = [
       needs: 'Debian',
       tests: (wish) => projects(['start'], wish),
     },
+    {
+      title: 'Packages for the stores, built twice',
+      slow: true,
+      tests: (wish) => projects(['packages'], wish),
+    },
   ],
   [
     {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page as Tab } from 'puppeteer-core';
+import { FIREFOX_ID } from '../../scripts/identity.ts';
 import { distFolder } from '../../scripts/setup/builds.mjs';
 import { findNeed } from '../../scripts/setup/system.mjs';
 import { Exhale, INSIDE } from './exhale.ts';
@@ -21,7 +22,6 @@ interface PopupView {
 
 /** A fixed one, so that addresses are known. */
 const UUID = '6e2f1d0a-3c5b-4d7e-8f9a-1b2c3d4e5f60';
-const ID = 'exhale@breathe.invalid';
 
 /** After this time, a page has begun to load. */
 const GOES_MS = 1500;
@@ -29,7 +29,7 @@ const GOES_MS = 1500;
 const GO_AGAIN_MS = 4000;
 
 const PREFERENCES = {
-  'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
   // The permission dialog belongs to the browser. A click on our button counts as yes.
   'extensions.webextOptionalPermissionPrompts': false,
   // On a desktop without notifications, Firefox draws its own.
