@@ -105,8 +105,14 @@ export function lineAt(lines: readonly ScriptLine[], elapsedMs: number): ScriptL
 export const readingSeconds = (text: string): number =>
   Math.max(
     READING_SECONDS,
-    Math.ceil(BEGINNING_SECONDS + text.trim().split(/\s+/).length / WORDS_PER_SECOND),
+    Math.ceil(BEGINNING_SECONDS + countWords(text) / WORDS_PER_SECOND),
   );
+
+/** Also in languages that put no space between words. */
+function countWords(text: string): number {
+  const parts = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  return [...parts].filter(({ isWordLike }) => isWordLike).length;
+}
 
 /** The words of one part, counted from its own second 0. */
 function tell(part: Part, telling: Telling): Told {
