@@ -43,11 +43,15 @@ export default defineConfig({
       }
     },
     'build:publicAssets': (_, files) => {
+      const english = readFileSync('public/_locales/en/messages.json', 'utf8');
       for (const [at, file] of files.entries()) {
         const { relativeDest } = file;
         const [, language] = relativeDest.match(/_locales\W(\w+)\Wmessages\.json$/) ?? [];
         if (language === undefined || !('absoluteSrc' in file)) continue;
-        const { messages, pageWords } = messageFiles(readFileSync(file.absoluteSrc, 'utf8'));
+        const { messages, pageWords } = messageFiles(
+          readFileSync(file.absoluteSrc, 'utf8'),
+          language === 'en' ? undefined : english,
+        );
         files[at] = { relativeDest, contents: messages };
         files.push({ relativeDest: `words/${language}.js`, contents: pageWords });
       }

@@ -36,10 +36,10 @@ export function References({ sources }: ReferencesProps) {
       {references.map(({ citation, address }) => (
         <li key={citation}>
           {address === null ? (
-            citation
+            <bdi lang="en">{citation}</bdi>
           ) : (
             <a href={address} target="_blank" rel="noreferrer">
-              {citation}
+              <bdi lang="en">{citation}</bdi>
             </a>
           )}
         </li>

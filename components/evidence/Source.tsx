@@ -4,10 +4,10 @@ import type { Strength } from '../../core/evidence/strength.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Source.module.css';
 
-/** A source. With an address it is a link. */
+/** A source. With an address it is a link. Citations are in English in every language. */
 export function Source({ id, children }: { id: SourceId; children?: ComponentChildren }) {
   const address = addressOf(id);
-  const words = children ?? SOURCES[id].citation;
+  const words = children ?? <bdi lang="en">{SOURCES[id].citation}</bdi>;
   return address === null ? (
     <span>{words}</span>
   ) : (

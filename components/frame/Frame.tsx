@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { pageUrl } from '../../shell/addresses.ts';
+import type { Written } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import { Ring } from '../kit/Ring.tsx';
 import styles from './Frame.module.css';
@@ -15,7 +16,7 @@ const TITLES = {
 type FramedPage = keyof typeof TITLES;
 const PAGES = Object.keys(TITLES) as FramedPage[];
 
-export interface FrameSection {
+export interface FrameSection extends Written {
   /** The id of its element, and the fragment of its address. */
   id: string;
   title: string;
@@ -71,9 +72,13 @@ export function Frame({ page, sections = [], section, tool, aside, children }: F
             {sections.length > 0 && (
               <nav class={styles.sections} aria-label={t('frame_sections')}>
                 <ul class="plain-list">
-                  {sections.map(({ id, title }) => (
+                  {sections.map(({ id, title, ...written }) => (
                     <li key={id}>
-                      <a href={`#${id}`} aria-current={id === section ? 'true' : undefined}>
+                      <a
+                        href={`#${id}`}
+                        aria-current={id === section ? 'true' : undefined}
+                        {...written}
+                      >
                         {title}
                       </a>
                     </li>

@@ -3,6 +3,7 @@ import { StrengthMark } from '../../components/evidence/StrengthMark.tsx';
 import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { ARTICLES, articleKey } from '../../core/explain/articles.ts';
 import { THEME_IDS, THEMES } from '../../core/explain/themes.ts';
+import { said, writtenAs } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Browse.module.css';
 import { studiesOf } from './studies.ts';
@@ -22,9 +23,10 @@ export function Browse() {
                 id={`article-${id}`}
                 rank={4}
                 title={t(articleKey(id, 'title'))}
+                written={writtenAs(articleKey(id, 'title'))}
                 aside={<StrengthMark of={ARTICLES[id].strength} />}
               >
-                <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
+                <p class={styles.text} {...said(articleKey(id, 'body'))} />
                 <Sources of={studiesOf(ARTICLES[id].sources)} />
               </Unfold>
             ))}

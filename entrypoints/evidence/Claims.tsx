@@ -5,6 +5,7 @@ import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { CLAIM_IDS, CLAIMS, type ClaimId, claimOf, isTwofold } from '../../core/evidence/claims.ts';
 import { STRENGTHS } from '../../core/evidence/strength.ts';
+import { said, writtenAs } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Claims.module.css';
 import { studiesOf } from './studies.ts';
@@ -22,17 +23,17 @@ export function Claims() {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
-      <p class={styles.hint}>{t('claims_hint')}</p>
+      <p class={styles.hint} {...said('claims_hint')} />
       <p class={styles.all}>
         <Button look="link" onPress={() => setUnfolded(!unfolded)}>
-          {unfolded ? t('claims_fold') : t('claims_unfold')}
+          <span {...said(unfolded ? 'claims_fold' : 'claims_unfold')} />
         </Button>
       </p>
       {GROUPS.map(({ strength, claims }) => (
         <div key={strength} class={styles.group}>
           <h3 class={styles.strength}>
             {strength === null ? (
-              <span>{t('claims_promise')}</span>
+              <span {...said('claims_promise')} />
             ) : (
               <StrengthMark of={strength} />
             )}
@@ -48,6 +49,7 @@ export function Claims() {
                     claimOf(id).said ? 'claims_said' : 'claims_notSaid',
                     t(`claim_${id}_words`),
                   )}
+                  written={writtenAs(`claim_${id}_claim`)}
                   open={unfolded}
                 >
                   <Claim id={id} />
@@ -65,15 +67,21 @@ function Claim({ id }: { id: ClaimId }) {
   const { sources, without } = claimOf(id);
   return (
     <div class={styles.claim}>
-      <p class={styles.found}>{t(`claim_${id}_found`)}</p>
+      <p class={styles.found} {...said(`claim_${id}_found`)} />
       {isTwofold(id) && (
         <p class={styles.also}>
-          <StrengthMark of={CLAIMS[id].also} /> {t(`claim_${id}_also`)}
+          <StrengthMark of={CLAIMS[id].also} /> <span {...said(`claim_${id}_also`)} />
         </p>
       )}
       <dl class={styles.sources}>
-        <dt>{t('why_sources')}</dt>
-        <dd>{without ? t(`claims_none_${without}`) : <Sources of={studiesOf(sources)} />}</dd>
+        <dt {...said('why_sources')} />
+        <dd>
+          {without ? (
+            <span {...said(`claims_none_${without}`)} />
+          ) : (
+            <Sources of={studiesOf(sources)} />
+          )}
+        </dd>
       </dl>
     </div>
   );

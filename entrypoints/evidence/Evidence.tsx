@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Frame } from '../../components/frame/Frame.tsx';
+import { said, writtenAs } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import { Browse } from './Browse.tsx';
 import { Claims } from './Claims.tsx';
@@ -22,14 +23,15 @@ export function Evidence() {
     return () => removeEventListener('hashchange', showTarget);
   }, []);
   return (
-    <Frame page="evidence" sections={PARTS.map(({ id, title }) => ({ id, title: t(title) }))}>
-      <p class={styles.opening}>{t('evidence_opening')}</p>
-      <p class={styles.fetched}>{t('evidence_fetched')}</p>
+    <Frame
+      page="evidence"
+      sections={PARTS.map(({ id, title }) => ({ id, title: t(title), ...writtenAs(title) }))}
+    >
+      <p class={styles.opening} {...said('evidence_opening')} />
+      <p class={styles.fetched} {...said('evidence_fetched')} />
       {PARTS.map(({ id, title, Part }) => (
         <section key={id} id={id} class={styles.part} aria-labelledby={`${id}-title`}>
-          <h2 id={`${id}-title`} class={styles.heading}>
-            {t(title)}
-          </h2>
+          <h2 id={`${id}-title`} class={styles.heading} {...said(title)} />
           <Part />
         </section>
       ))}

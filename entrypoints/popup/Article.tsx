@@ -1,5 +1,6 @@
 import { References } from '../../components/evidence/References.tsx';
 import { ARTICLES, type ArticleId, articleKey } from '../../core/explain/articles.ts';
+import { said } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Article.module.css';
 
@@ -12,7 +13,7 @@ export function Article({ id }: ArticleProps) {
   const { strength, sources } = ARTICLES[id];
   return (
     <>
-      <p class={styles.text}>{t(articleKey(id, 'body'))}</p>
+      <p class={styles.text} {...said(articleKey(id, 'body'))} />
       <p class={styles.note}>{t(`strength_${strength}_meaning`)}</p>
       <div class={styles.note}>
         <b>{t('popup_sources')}</b>

@@ -2,6 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Dots } from '../../components/evidence/Dots.tsx';
 import { Button } from '../../components/kit/Button.tsx';
+import type { Written } from '../../shell/words/said.ts';
 import styles from './Explanation.module.css';
 
 interface ExplanationProps {
@@ -10,6 +11,8 @@ interface ExplanationProps {
   because?: string | undefined;
   /** At most two lines. */
   lead: string;
+  /** The language of title and lead, if it is not that of the page. */
+  written?: Written | undefined;
   /** How well it is supported: a word, and how many of four dots are filled, if it has dots. */
   strength?: { word: string; dots: number | null } | undefined;
   /** The link that opens the rest. */
@@ -25,6 +28,7 @@ export function Explanation({
   title,
   because,
   lead,
+  written,
   strength,
   unfold,
   titleRef,
@@ -38,12 +42,14 @@ export function Explanation({
   }, [open]);
   return (
     <section ref={section} class={styles.explanation} aria-labelledby={`${id}-title`}>
-      <h2 ref={titleRef ?? null} class={styles.title} id={`${id}-title`} tabIndex={-1}>
+      <h2 ref={titleRef ?? null} class={styles.title} id={`${id}-title`} tabIndex={-1} {...written}>
         {title}
       </h2>
       {because && <p class={styles.because}>{because}</p>}
       <span class={styles.gap} />
-      <p class={styles.lead}>{lead}</p>
+      <p class={styles.lead} {...written}>
+        {lead}
+      </p>
       <div class={styles.foot}>
         <Button
           look="link"

@@ -9,6 +9,7 @@ import type { Because } from '../../core/explain/shown.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import { duration, length, momentInWords } from '../../shell/words/durations.ts';
 import { beginWord } from '../../shell/words/offers.ts';
+import { writtenAs } from '../../shell/words/said.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
 import { Article } from './Article.tsx';
 import { Explanation as Explained } from './Explanation.tsx';
@@ -60,6 +61,7 @@ function FromArticle({ explanation, inBreak, onAnother, onTry }: FromArticleProp
       title={t(articleKey(article, 'title'))}
       because={because === null ? undefined : becauseInWords(because)}
       lead={t(articleKey(article, 'lead'))}
+      written={writtenAs(articleKey(article, 'title'))}
       strength={{ word: t(`strength_${strength}`), dots: dotsOf(strength) }}
       unfold={t('popup_why')}
     >

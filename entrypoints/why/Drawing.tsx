@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Slider } from '../../components/kit/Slider.tsx';
-import { direction, t } from '../../shell/words/t.ts';
+import { writtenAs } from '../../shell/words/said.ts';
+import { t } from '../../shell/words/t.ts';
 import styles from './Drawing.module.css';
 import {
   BODY,
@@ -30,9 +31,10 @@ export function Drawing() {
     // A touch may be the start of scrolling.
     const mayScroll = event.type === 'pointerdown' && event.pointerType === 'touch';
     if (event.buttons !== 1 || mayScroll) return;
-    const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
+    const drawing = event.currentTarget as Element;
+    const { left, width } = drawing.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
-    const along = direction() === 'rtl' ? 1 - share : share;
+    const along = getComputedStyle(drawing).direction === 'rtl' ? 1 - share : share;
     setToRest(Math.round((along * MOST) / STEP) * STEP);
   };
 
@@ -40,6 +42,7 @@ export function Drawing() {
     <figure
       ref={figure}
       class={styles.figure}
+      {...writtenAs('why_balance')}
       style={{ '--doing': voiceOf('doing', toRest), '--resting': voiceOf('resting', toRest) }}
     >
       <div class={styles.balance}>

@@ -2,6 +2,7 @@ import { Sources } from '../../components/evidence/Source.tsx';
 import { Unfold } from '../../components/evidence/Unfold.tsx';
 import { FINDINGS, PARAGRAPHS, PIECE_IDS, PIECES } from '../../core/explain/pieces.ts';
 import { pageUrl } from '../../shell/addresses.ts';
+import { said, writtenAs } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './Pieces.module.css';
 
@@ -9,22 +10,33 @@ import styles from './Pieces.module.css';
 export function Pieces() {
   return (
     <>
-      <p class={styles.hint}>{t('why_pieces_hint')}</p>
+      <p class={styles.hint} {...said('why_pieces_hint')} />
       {PIECE_IDS.map((piece) => (
-        <Unfold key={piece} rank={3} title={t(`why_${piece}_title`)} note={t(`why_${piece}_about`)}>
+        <Unfold
+          key={piece}
+          rank={3}
+          title={t(`why_${piece}_title`)}
+          note={t(`why_${piece}_about`)}
+          written={writtenAs(`why_${piece}_title`)}
+        >
           <div class={styles.text}>
             {PARAGRAPHS.map((nth) => (
-              <p key={nth}>{t(`why_${piece}_${nth}`)}</p>
+              <p key={nth} {...said(`why_${piece}_${nth}`)} />
             ))}
           </div>
           <div class={styles.sources}>
-            <h4>{t('why_sources')}</h4>
+            <h4 {...said('why_sources')} />
             <Sources of={PIECES[piece]} />
           </div>
         </Unfold>
       ))}
-      <Unfold rank={3} title={t('why_research_title')} note={t('why_research_about')}>
-        <div class={styles.text}>
+      <Unfold
+        rank={3}
+        title={t('why_research_title')}
+        note={t('why_research_about')}
+        written={writtenAs('why_research_title')}
+      >
+        <div class={styles.text} {...writtenAs('why_research_intro')}>
           <p>{t('why_research_intro')}</p>
           {FINDINGS.map((finding) => (
             <p key={finding}>
@@ -36,9 +48,9 @@ export function Pieces() {
           <p>{t('why_research_end')}</p>
         </div>
         <div class={styles.sources}>
-          <h4>{t('why_sources')}</h4>
+          <h4 {...said('why_sources')} />
           <p>
-            <a href={`${pageUrl('evidence')}#claims`}>{t('why_research_sources')}</a>
+            <a href={`${pageUrl('evidence')}#claims`} {...said('why_research_sources')} />
           </p>
         </div>
       </Unfold>

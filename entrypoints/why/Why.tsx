@@ -1,5 +1,6 @@
 import { Frame } from '../../components/frame/Frame.tsx';
 import { pageUrl } from '../../shell/addresses.ts';
+import { said, writtenAs } from '../../shell/words/said.ts';
 import { t } from '../../shell/words/t.ts';
 import { Drawing } from './Drawing.tsx';
 import { Known } from './Known.tsx';
@@ -15,21 +16,27 @@ const PARTS = [
 /** What a break may do, how well that is known, and what is not known. */
 export function Why() {
   return (
-    <Frame page="why" sections={PARTS.map(({ id, title }) => ({ id, title: t(title) }))}>
-      <p class={styles.opening}>{t('why_opening')}</p>
+    <Frame
+      page="why"
+      sections={PARTS.map(({ id, title }) => ({ id, title: t(title), ...writtenAs(title) }))}
+    >
+      <p class={styles.opening} {...said('why_opening')} />
       {PARTS.map(({ id, title, Part }) => (
         <section key={id} id={id} class={styles.part} aria-labelledby={`${id}-title`}>
           {/* Sighted people see the drawing as its own heading. */}
-          <h2 id={`${id}-title`} class={id === 'drawing' ? 'visually-hidden' : styles.heading}>
-            {t(title)}
-          </h2>
+          <h2
+            id={`${id}-title`}
+            class={id === 'drawing' ? 'visually-hidden' : styles.heading}
+            {...said(title)}
+          />
           <Part />
         </section>
       ))}
-      <p class={styles.more}>
-        <a href={pageUrl('evidence')}>{t('evidence_title')}</a> {t('why_evidence')}
-      </p>
-      <p class={styles.end}>{t('why_end')}</p>
+      <div class={styles.more}>
+        <a href={pageUrl('evidence')} {...said('evidence_title')} />
+        <p {...said('why_evidence')} />
+      </div>
+      <p class={styles.end} {...said('why_end')} />
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { browser } from '../browser.ts';
 export type MessageKey = keyof typeof messages;
 
 /** A message takes the placeholders that its English text has. */
-type Gaps<K extends MessageKey> = (typeof messages)[K] extends { placeholders: object }
+export type Gaps<K extends MessageKey> = (typeof messages)[K] extends { placeholders: object }
   ? [string, ...string[]]
   : [];
 
@@ -18,13 +18,18 @@ export type PluralKey = MessageKey extends infer K
 
 /** See pageWords.ts. */
 let pageWords: Readonly<Record<string, string>> = {};
+/** The keys of those that the language lacks. */
+let inEnglish: readonly string[] = [];
 
 /** Loads the words that are only for pages to read. They wait for it before they draw. */
 export async function loadPageWords(): Promise<void> {
   // No part of a bundle: the build makes one file for each language.
   const loaded = await import(/* @vite-ignore */ `/words/${t('common_language')}.js`);
   pageWords = loaded.default;
+  inEnglish = loaded.inEnglish ?? [];
 }
+
+export const isInEnglish = (key: MessageKey): boolean => inEnglish.includes(key);
 
 /** Empty if there is none. */
 function message(key: MessageKey, gaps: string[]): string {

@@ -30,6 +30,9 @@ export function AboutPart({ onWelcome, keys, onChangeKeys, ...sees }: AboutPartP
         <span>{t('settings_about_version', sees.version)}</span>
         <span class={styles.aside}>{t('settings_about_licence')}</span>
       </div>
+      {t('settings_language_read') !== 'yes' && (
+        <p class={styles.aside}>{t('settings_language_unread')}</p>
+      )}
       <KeysGroup keys={keys} onChangeKeys={onChangeKeys} />
     </Part>
   );

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
 import { messageFiles } from '../../../shell/words/pageWords.ts';
+import { said } from '../../../shell/words/said.ts';
 import { direction, language, loadPageWords, number, t, tn } from '../../../shell/words/t.ts';
+import { temporaryFolder } from '../../driver/temporaryFolder.ts';
 
 let messages: Record<string, string>;
 const get = vi.fn((key: string, gaps?: unknown) =>
@@ -65,6 +69,10 @@ describe('words', () => {
 describe('the words of a page to read', () => {
   const FILE = {
     common_later: { message: 'Later', description: 'A note' },
+    popup_left: {
+      message: '$TIME$ left',
+      placeholders: { time: { content: '$1', example: '5 min' } },
+    },
     settings_title: { message: 'Settings' },
     settings_refused: {
       message: '$FIRST$ and $SECOND$ for $$1',
@@ -75,7 +83,10 @@ describe('the words of a page to read', () => {
 
   it('are in a second file, with numbered gaps; the first one has the others, without notes', () => {
     const files = messageFiles(JSON.stringify(FILE));
-    expect(JSON.parse(files.messages)).toEqual({ common_later: { message: 'Later' } });
+    expect(JSON.parse(files.messages)).toEqual({
+      common_later: { message: 'Later' },
+      popup_left: { message: '$TIME$ left', placeholders: { time: { content: '$1' } } },
+    });
     const [, words = ''] = files.pageWords.match(/^export default (.*);$/) ?? [];
     expect(JSON.parse(words)).toEqual({
       settings_title: 'Settings',
@@ -84,10 +95,39 @@ describe('the words of a page to read', () => {
     });
   });
 
+  it('are taken from English where a language has none, and are listed', async () => {
+    const english = { settings_title: 'Settings', why_end: 'A pause.', why_title: 'Why' };
+    const theirs = { why_title: 'Dlaczego', settings_title: 'Ustawienia', settings_day_few: 'dni' };
+    const file = (words: object) =>
+      JSON.stringify(
+        Object.fromEntries(Object.entries(words).map(([key, message]) => [key, { message }])),
+      );
+    const folder = temporaryFolder('words');
+    writeFileSync(join(folder, 'en.js'), messageFiles(file(english)).pageWords);
+    const { pageWords } = messageFiles(file(theirs), file(english));
+    writeFileSync(join(folder, 'pl.js'), pageWords);
+    const loaded = await import(join(folder, 'pl.js'));
+    expect(loaded.default).toEqual({ ...english, ...theirs });
+    expect(loaded.inEnglish).toEqual(['why_end']);
+  });
+
+  it('are marked where they are in English', async () => {
+    messages.common_language = 'de';
+    vi.doMock('/words/de.js', () => ({
+      default: { why_end: 'A pause.', why_known: 'Was bekannt ist' },
+      inEnglish: ['why_end'],
+    }));
+    await loadPageWords();
+    expect(said('why_end')).toEqual({ children: 'A pause.', lang: 'en', dir: 'ltr' });
+    expect(said('why_known')).toEqual({ children: 'Was bekannt ist' });
+  });
+
   it('are found once they are loaded, with their gaps filled', async () => {
     messages.common_language = 'de';
     vi.doMock('/words/de.js', () => ({
       default: { settings_saved: 'Gespeichert', settings_preview_one: '$2 $1 $$1' },
+      // A language that has them all lists none.
+      inEnglish: undefined,
     }));
     expect(t('settings_saved')).toBe('');
     await loadPageWords();
