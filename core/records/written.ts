@@ -5,7 +5,16 @@ import type { PageRecord } from './pageRecord.ts';
 import { decode } from './stored.ts';
 
 /** What a person would miss: records by their keys; `day` is the newest day of the history. */
-const PARTS = ['settings', 'pause', 'slower', 'day', 'preferences', 'tension', 'massage'] as const;
+const PARTS = [
+  'settings',
+  'pause',
+  'slower',
+  'day',
+  'preferences',
+  'tension',
+  'massage',
+  'trial',
+] as const;
 /** Each of them, what else the background keeps, or all that was stored. */
 export const LOST = [...PARTS, 'state', 'tally', 'log', 'everything'] as const;
 export type Lost = (typeof LOST)[number];
@@ -46,8 +55,11 @@ export function withWritten(written: Written, stored: Record<string, unknown>): 
   return isKnown ? written : { ...written, keys: next };
 }
 
-/** A record whose loss nobody would notice, such as a pause that is over. */
-const isNothing = (raw: unknown): boolean => (Object(raw) as { value?: unknown }).value === null;
+/** A record whose loss nobody would notice, such as a pause that is over, or of no trial. */
+function isNothing(raw: unknown): boolean {
+  const { value } = Object(raw) as { value?: unknown };
+  return value === null || (Object(value) as { current?: unknown }).current === null;
+}
 
 /** What is written and lost, by what is stored when the browser starts; the same object if nothing is new. */
 export function afterStart(

@@ -9,6 +9,7 @@ import {
   type Written,
   withWritten,
 } from '../../../core/records/written.ts';
+import { begun, NO_TRIAL } from '../../../core/trial/trial.ts';
 
 const DAY = 'day:2026-03-02';
 const SETTINGS = encode(DEFAULT_SETTINGS);
@@ -20,6 +21,7 @@ const STORED = {
   slower: encode({ is: 'timed', untilMs: 5 }),
   [DAY]: encode({ breaks: [], rests: [] }),
   preferences: encode({}),
+  trial: encode({ current: begun(1) }),
 };
 const NOTED = withWritten(WRITTEN.atFirst, STORED);
 const without = (...keys: string[]) =>
@@ -29,7 +31,9 @@ const lostIn = (written: Written) => [written.lost, written.lostAtMs];
 
 describe('what was written', () => {
   it('is noted once, for the records that a person would miss', () => {
-    expect(NOTED.keys.sort()).toEqual([DAY, 'pause', 'preferences', 'settings', 'slower'].sort());
+    expect(NOTED.keys.sort()).toEqual(
+      [DAY, 'pause', 'preferences', 'settings', 'slower', 'trial'].sort(),
+    );
     expect(withWritten(NOTED, STORED)).toBe(NOTED);
     expect(withWritten(NOTED, { state: encode({}) })).toBe(NOTED);
   });
@@ -44,6 +48,12 @@ describe('what was written', () => {
     expect(resumed.keys).not.toContain('pause');
     expect(afterStart(resumed, { ...STORED, pause: undefined }, NOW_MS).lost).toEqual([]);
     expect(afterStart(WRITTEN.atFirst, { pause: encode(null) }, NOW_MS).keys).toEqual([]);
+  });
+
+  it('has no trial if none was begun', () => {
+    const stored = { trial: encode(NO_TRIAL) };
+    expect(afterStart(WRITTEN.atFirst, stored, NOW_MS).keys).toEqual([]);
+    expect(afterStart(NOTED, { ...STORED, ...stored }, NOW_MS)).toMatchObject({ lost: [] });
   });
 });
 
@@ -64,6 +74,7 @@ describe('a start of the browser', () => {
     ['slower', ['slower']],
     [DAY, ['day']],
     ['preferences', ['preferences']],
+    ['trial', ['trial']],
   ])('finds a record that is gone or damaged: %s', (key, lost) => {
     for (const stored of [without(key), { ...STORED, [key]: 'garbage' }])
       expect(lostIn(afterStart(NOTED, stored, NOW_MS))).toEqual([lost, NOW_MS]);
