@@ -50,19 +50,6 @@ export const dayKey = (date: string): string => `day:${date}`;
 /** Whether a record is a day. */
 export const isDayKey = (key: string): boolean => /^day:\d{4}(-\d\d){2}$/.test(key);
 
-const YEARS_KEPT = 2;
-
-/**
- * The days among these keys to forget when a new day begins: those two years older than the last day before it.
- * Not than the new day itself, so that a clock that is years ahead for a day costs no history.
- */
-export function daysPast(keys: readonly string[], begins: string): string[] {
-  const days = keys.filter((key) => isDayKey(key) && key < begins).sort();
-  const last = days.at(-1) ?? begins;
-  const limit = dayKey(Number(last.slice(4, 8)) - YEARS_KEPT + last.slice(8));
-  return days.filter((key) => key < limit);
-}
-
 /** The history entry for an outcome: its list and when it ended; null if the history does not keep it. */
 export function entryOf(record: Outcome): Kept | null {
   if (record.type === 'natural-rest')

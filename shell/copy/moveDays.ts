@@ -1,5 +1,5 @@
 import { isNewer } from '../../core/records/envelope.ts';
-import { entriesOfDay } from '../../core/records/fromDays.ts';
+import { entriesOfDay, withDays } from '../../core/records/fromDays.ts';
 import { isDayKey } from '../../core/records/history.ts';
 import { DAY_MS, dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
@@ -18,8 +18,8 @@ const STEP_DAYS = 30;
 const ZONES_DAYS = 2;
 
 /**
- * Moves the days of the history into the log: those from before there was one would end after two years. What the log
- * has of them stays as it is. If the page is closed before a day is removed, the next one copies it again, which
+ * Moves the days of the history into the log, so that what there was before the log is shown, kept and deleted as the
+ * rest. Nothing else removes one. What the log has of them stays as it is. If the page is closed before a day is removed, the next one copies it again, which
  * changes nothing. What can't be read stays where it is.
  */
 export async function moveDays(): Promise<void> {
@@ -45,19 +45,18 @@ async function moveStep(
   all: Record<string, unknown>,
   days: readonly { key: string; day: number }[],
 ): Promise<void> {
-  const ids = new Set(
-    days.flatMap(({ key }) => entriesOfDay(dayOf(all[key]), offsetMinutesAt).map(({ id }) => id)),
-  );
+  const entries = days.flatMap(({ key }) => entriesOfDay(dayOf(all[key]), offsetMinutesAt));
+  const ids = new Set(entries.map(({ id }) => id));
   const [first, last] = [days[0]?.day ?? 0, days.at(-1)?.day ?? 0];
-  // It leaves out what the log has of them.
-  const { entries, isPart } = await readLog(
+  const { entries: known, isPart } = await readLog(
     (first - ZONES_DAYS) * DAY_MS,
     (last + ZONES_DAYS) * DAY_MS,
   );
   if (isPart) throw new NotDone('days');
   const copied = await copyEntries(
     name,
-    entries.filter(({ id }) => ids.has(id)),
+    // Those that the log does not have. Of the last two years, they are among the known ones.
+    withDays(known, entries).filter(({ id }) => ids.has(id)),
   );
   if (copied === 'failed' || copied === 'full') throw new NotDone(copied);
   await browser.storage.local.remove(days.map(({ key }) => key));

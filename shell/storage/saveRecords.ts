@@ -3,7 +3,6 @@ import {
   checkedDay,
   type Day,
   dayKey,
-  daysPast,
   EMPTY_DAY,
   entryOf,
   listsOf,
@@ -12,7 +11,6 @@ import { hasLost, OUTBOX, OUTBOX_KEY, type Outbox } from '../../core/records/out
 import type { Outcome } from '../../core/records/outcome.ts';
 import { decodePageRecord } from '../../core/records/pageRecord.ts';
 import { decode, RECORD_KEYS, type Stored } from '../../core/records/stored.ts';
-import { browser } from '../browser.ts';
 import { localAt } from '../clock.ts';
 import type { Known } from './engineRecords.ts';
 import { setAside } from './setAside.ts';
@@ -90,8 +88,6 @@ async function addToDays(writes: Record<string, unknown>, outcomes: Outcome[]): 
     const key = keyOf({ atMs });
     const stored = writes[key] ?? found.raw[key];
     if (isNewer(stored)) continue;
-    // What could not be removed goes with a later day.
-    if (stored === undefined) void forgetPast(key).catch(() => undefined);
     const day = listsOf(inEnvelope(stored));
     writes[key] = encode({ ...day, [list]: [...day[list], entry] });
   }
@@ -106,12 +102,6 @@ function wholeOf(stored: Stored, notices: Known['notices']): Record<string, unkn
     if (isKept) whole[key] = value;
   }
   return whole;
-}
-
-/** Limits the history: a day begins. */
-async function forgetPast(begins: string): Promise<void> {
-  const { local } = browser.storage;
-  await local.remove(daysPast(Object.keys(await local.get(null)), begins));
 }
 
 const inEnvelope = (raw: unknown): unknown => (Object(raw) as { value?: unknown }).value;

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkedDay,
-  dayKey,
-  daysPast,
-  EMPTY_DAY,
-  entryOf,
-  listsOf,
-} from '../../../core/records/history.ts';
+import { checkedDay, dayKey, EMPTY_DAY, entryOf, listsOf } from '../../../core/records/history.ts';
 import type { Outcome } from '../../../core/records/outcome.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../core/time.ts';
 
@@ -130,36 +123,5 @@ describe('a stored day', () => {
         expect(Array.isArray(checkedDay(stored).breaks)).toBe(true);
       }),
     );
-  });
-});
-
-describe('the days to forget when a new day begins', () => {
-  const days = (...dates: string[]) => dates.map(dayKey);
-
-  it('are those two years older than the last day before it', () => {
-    const keys = days('2026-03-02', '2024-03-02', '2024-03-01', '2019-12-31', '2026-03-01');
-    expect(daysPast(keys, dayKey('2026-03-03'))).toEqual(days('2019-12-31', '2024-03-01'));
-  });
-
-  it('are not counted from the new day, which a wrong clock may have put years ahead', () => {
-    const keys = days('2026-03-01', '2024-03-01', '2031-01-01');
-    expect(daysPast(keys, dayKey('2031-01-01'))).toEqual([]);
-    expect(daysPast(keys, dayKey('2036-01-01'))).toEqual(days('2024-03-01', '2026-03-01'));
-  });
-
-  it('are none if there are none, and never another record', () => {
-    expect(daysPast([], dayKey('2026-03-02'))).toEqual([]);
-    const others = [
-      'settings',
-      'day:2001',
-      'day:2001-01-01x',
-      'xday:2001-01-01',
-      'day:20a1-01-01',
-      'day:2001-a1-01',
-      'day:2001-1a-01',
-      'day:201-01-01',
-      'day:2001-01',
-    ];
-    expect(daysPast([...others, dayKey('2026-03-01')], dayKey('2026-03-02'))).toEqual([]);
   });
 });

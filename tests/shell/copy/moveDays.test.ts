@@ -68,6 +68,21 @@ describe('the history from before there was a log', () => {
     expect(before[0]).toMatchObject({ screenSeconds: 0, rests: { natural: 1 } });
   });
 
+  it('moves, however long ago it was', async () => {
+    await upgraded();
+    const longAgo = '2014-05-04';
+    remember(longAgo, {
+      breaks: [breakAt(at(`${longAgo}T10:00`))],
+      rests: [{ endedAtMs: at(`${longAgo}T12:00`), seconds: 900 }],
+    });
+    await meanwhile(tidy());
+    expect(history()).toEqual(['day:2026-03-02']);
+    const { days: then } = await readDays(dayNumber('2014-01-01'), dayNumber('2014-12-31'));
+    expect(then.map(({ day, breaks, rests }) => [day, breaks, rests])).toEqual([
+      [dayNumber(longAgo), { breathing: { taken: 1, left: 0 } }, { natural: 1 }],
+    ]);
+  });
+
   it('moves once: a second time changes nothing', async () => {
     await upgraded();
     await meanwhile(tidy());

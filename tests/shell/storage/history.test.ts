@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { encode, VERSION } from '../../../core/records/envelope.ts';
 import { dayKey } from '../../../core/records/history.ts';
 import type { Outcome } from '../../../core/records/outcome.ts';
-import { DAY_MS, SECOND_MS } from '../../../core/time.ts';
+import { SECOND_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
 import { load } from '../../../shell/storage/engineRecords.ts';
 import { dayOf, save } from '../../../shell/storage/saveRecords.ts';
@@ -85,79 +85,15 @@ describe('the history', () => {
     expect((await dayAt(date)).rests).toHaveLength(hours * 2);
   });
 
-  describe('of more than two years', () => {
-    const DAYS = 3 * 365;
-    const first = Date.parse('2023-03-02T12:00:00Z');
-    const oldDay = (nth: number) => `day:${localAt(first + nth * DAY_MS).date}`;
-    const remember = (...keys: string[]) =>
-      fakeBrowser.storage.local.set(
-        Object.fromEntries(keys.map((key) => [key, encode({ breaks: [], rests: [] })])),
-      );
-    const kept = async () =>
-      Object.keys(await fakeBrowser.storage.local.get(null))
-        .filter((key) => key.startsWith('day:'))
-        .sort();
-    beforeEach(() => vi.stubEnv('TZ', 'UTC'));
-
-    it('loses the days that are older when a new day begins', async () => {
-      await remember(...Array.from({ length: DAYS }, (_, nth) => oldDay(nth)));
-      expect((await kept()).at(-1)).toBe('day:2026-02-28');
-      await keep(taken('2026-03-01T09:00:00Z'));
-      expect((await kept())[0]).toBe('day:2024-02-28');
-      await keep(taken('2026-03-02T09:00:00Z'));
-      expect((await kept())[0]).toBe('day:2024-03-01');
-      expect(await kept()).toHaveLength(2 * 365 + 2);
-    });
-
-    it('stays within its limit, however long Exhale is used', async () => {
-      for (let nth = 0; nth < DAYS; nth += 1) {
-        const atMs = first + nth * DAY_MS;
-        await save(await load(0), {}, [{ type: 'natural-rest', atMs, seconds: 300 }]);
-      }
-      expect((await kept()).length).toBeLessThanOrEqual(2 * 366 + 1);
-    });
-
-    it('is not read for more of the same day', async () => {
-      await keep(taken('2026-03-01T09:00:00Z'));
-      const read = vi.spyOn(fakeBrowser.storage.local, 'get');
-      await keep(taken('2026-03-01T10:00:00Z'));
-      expect(read).not.toHaveBeenCalledWith(null);
-    });
-
-    it('loses nothing else', async () => {
-      await fakeBrowser.storage.local.set({ 'day:1': 1, day: 2, 'days:2020-01-01': 3, massage: 4 });
-      await remember('day:2020-01-01', 'day:2026-02-28');
-      await keep(taken('2026-03-01T09:00:00Z'));
-      expect(await fakeBrowser.storage.local.get(null)).toMatchObject({
-        'day:1': 1,
-        day: 2,
-        'days:2020-01-01': 3,
-        massage: 4,
-      });
-      expect(await kept()).toEqual(['day:1', 'day:2026-02-28', 'day:2026-03-01']);
-    });
-
-    it('is not lost by a clock that is years ahead for a day', async () => {
-      await remember('day:2025-02-28', 'day:2026-02-28');
-      await keep(taken('2040-01-01T09:00:00Z'));
-      await keep(taken('2026-03-01T09:00:00Z'));
-      expect(await kept()).toEqual([
-        'day:2025-02-28',
-        'day:2026-02-28',
-        'day:2026-03-01',
-        'day:2040-01-01',
-      ]);
-    });
-
-    it('gets the new day even if the old ones can’t be removed', async () => {
-      await remember('day:2020-01-01', 'day:2026-02-28');
-      vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('full'));
-      await keep(taken('2026-03-01T09:00:00Z'));
-      expect(await breaksOn('2026-03-01')).toBe(1);
-      vi.restoreAllMocks();
-      await keep(taken('2026-03-02T09:00:00Z'));
-      expect(await kept()).not.toContain('day:2020-01-01');
-    });
+  it('loses no day, however long ago: only a page that has moved one into the log removes it', async () => {
+    vi.stubEnv('TZ', 'UTC');
+    const old = { 'day:2014-05-04': encode({ breaks: [], rests: [] }), 'day:1': 1, massage: 4 };
+    await fakeBrowser.storage.local.set(old);
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    await keep(taken('2026-02-28T09:00:00Z'));
+    await keep(taken('2026-03-01T09:00:00Z'));
+    expect(read).not.toHaveBeenCalledWith(null);
+    expect(await fakeBrowser.storage.local.get(null)).toMatchObject(old);
   });
 
   describe('after a flight west over midnight', () => {
