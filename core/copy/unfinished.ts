@@ -24,7 +24,10 @@ const UnfinishedSchema = v.nullable(
       stamp: text(40),
       replaces: v.boolean(),
       withSettings: v.boolean(),
+      /** What ended by then is replaced. */
       untilMs: instant,
+      /** The log has these days now, so that what is left follows. Otherwise nothing has changed. */
+      taken: v.exactOptional(v.boolean(), false),
     },
     erase: {},
   }),

@@ -83,7 +83,8 @@ const deeds: Deeds = {
   isCopy,
   readCopy: (file) => (onProgress, signal) => readCopy(file, onProgress, signal),
   giveUpCopy: () => void giveUpCopy().catch(() => undefined),
-  takeCopy: (preview, how) => (onProgress) => takeCopy(preview, how, onProgress),
+  takeCopy: (preview, how) => (onProgress, signal, onTaken) =>
+    takeCopy(preview, how, { onProgress, onTaken, signal }),
   deleteDays: (days) => (onProgress) => forgetDays(days, onProgress),
   async keepDays(keep) {
     const { ok } = await changePageRecord('keeping', () => ({ keep }));

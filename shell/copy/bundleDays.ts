@@ -27,7 +27,7 @@ export async function bundleDays(): Promise<void> {
   for (const name of await databasesOfLog()) {
     const db = await openForPage(name);
     try {
-      for (const range of RANGES()) await bundleIn(db, range, beforeDay);
+      for (const range of rangesOfEntries()) await bundleIn(db, range, beforeDay);
     } finally {
       db.close();
     }
@@ -35,7 +35,7 @@ export async function bundleDays(): Promise<void> {
 }
 
 /** The ids between those of bundles and of what was staged. */
-const RANGES = (): { from: string; to: string }[] =>
+export const rangesOfEntries = (): { from: string; to: string }[] =>
   ['', ...PREFIXES.map(past)].map((from, nth) => ({ from, to: PREFIXES[nth] ?? '\uffff' }));
 
 async function bundleIn(

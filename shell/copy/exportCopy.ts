@@ -15,6 +15,7 @@ export async function exportCopy(onProgress: Progress, signal: AbortSignal): Pro
   file.add(writer.begin(await exportSettings()));
   for await (const day of daysOfLog(onProgress, signal)) file.add(writer.day(day));
   file.add(writer.end());
+  signal.throwIfAborted();
   return file.whole();
 }
 
@@ -26,6 +27,7 @@ export async function exportTable(onProgress: Progress, signal: AbortSignal): Pr
   file.add(csvHead());
   for await (const { entries } of daysOfLog(onProgress, signal))
     for (const entry of entries) file.add(csvLine(entry, nameOf));
+  signal.throwIfAborted();
   return file.whole();
 }
 

@@ -1,10 +1,4 @@
-import {
-  UNFINISHED,
-  UNFINISHED_KEY,
-  type Unfinished,
-  type UnfinishedOf,
-} from '../../core/copy/unfinished.ts';
-import { decodePageRecord } from '../../core/records/pageRecord.ts';
+import { UNFINISHED_KEY, type UnfinishedOf } from '../../core/copy/unfinished.ts';
 import { dateOf } from '../../core/time.ts';
 import { withoutDays } from '../../core/trial/trial.ts';
 import { browser } from '../browser.ts';
@@ -16,11 +10,11 @@ import { forgetLog } from '../storage/log.ts';
 import { copyEntries } from '../storage/logDatabase.ts';
 import { changePageRecord } from '../storage/pageRecords.ts';
 import { changeTrial } from '../storage/trialRecord.ts';
-import { read } from '../storage/unsaved.ts';
+import { unfinished } from './begin.ts';
 import type { Progress } from './daysOfLog.ts';
+import { finishImport } from './finishImport.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
 import { forgetIn } from './rows.ts';
-import { takeStaged } from './takeStaged.ts';
 
 const quiet: Progress = () => undefined;
 
@@ -31,17 +25,12 @@ export const alone = <T>(work: () => Promise<T>): Promise<T> =>
 /** Finishes what a page has begun that was closed, for every page that shows or changes days. */
 export const finishBegun = (): Promise<void> => alone(() => finish());
 
-export async function unfinished(): Promise<Unfinished | null> {
-  const decoded = decodePageRecord(UNFINISHED, (await read([UNFINISHED_KEY])).raw[UNFINISHED_KEY]);
-  return decoded.is === 'ok' ? decoded.value : null;
-}
-
 /** The same for a page that is alone. */
 export async function finish(onProgress = quiet): Promise<void> {
   const begun = await unfinished();
   if (begun === null) return;
   if (begun.is === 'forget') await finishForget(begun, onProgress);
-  if (begun.is === 'import') await takeStaged(begun, onProgress);
+  if (begun.is === 'import') await finishImport(begun);
   if (begun.is === 'erase') return finishErase();
   await removeEmptyDays();
   await browser.storage.local.remove(UNFINISHED_KEY);

@@ -1,19 +1,12 @@
 import { leftAfter } from '../../core/copy/forgotten.ts';
-import { UNFINISHED_KEY, type Unfinished } from '../../core/copy/unfinished.ts';
 import type { Entry } from '../../core/records/entry.ts';
-import { encode } from '../../core/records/envelope.ts';
-import { entriesOfDay } from '../../core/records/fromDays.ts';
-import { type Day, dayKey, isDayKey } from '../../core/records/history.ts';
-import { OUTBOX_KEY, type Outbox } from '../../core/records/outbox.ts';
+import { dayKey } from '../../core/records/history.ts';
+import type { Outbox } from '../../core/records/outbox.ts';
 import { dateOf } from '../../core/time.ts';
-import { browser } from '../browser.ts';
-import { instantOf, nowMs, offsetMinutesAt } from '../clock.ts';
-import { send } from '../messages.ts';
-import { dayOf } from '../storage/saveRecords.ts';
-import { read } from '../storage/unsaved.ts';
+import { instantOf, offsetMinutesAt } from '../clock.ts';
+import { begin } from './begin.ts';
 import type { Progress } from './daysOfLog.ts';
-import { alone, finish, unfinished } from './finish.ts';
-import { loadOutbox, NotDone } from './outbox.ts';
+import { alone, finish } from './finish.ts';
 
 /** Local days, both included. */
 export interface Days {
@@ -42,41 +35,11 @@ export async function forgetAlone(
     return {
       outbox: { ...outbox, span, entries: stays },
       begun: { is: 'forget', ...forgotten, keepsTotals, left: [...parts, ...left] as Entry[] },
+      isWhole: (key) => key >= dayKey(dateOf(from)) && key <= dayKey(dateOf(to)),
       isDeleted: (entry) => leftAfter(entry, forgotten)[0] !== entry,
     };
   });
   await finish(onProgress);
-}
-
-interface Begins {
-  outbox: Outbox;
-  begun: Unfinished;
-  /** Whether an entry of the history goes. */
-  isDeleted: (entry: Entry) => boolean;
-}
-
-const TRIES = 3;
-
-/**
- * Begins to change the days: what the background has of them changes in one write, which also says what is left to
- * do. If it was busy with a new entry meanwhile, it is tried again.
- */
-export async function begin(work: (outbox: Outbox, atMs: number) => Begins): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    const { outbox: before, isReadable } = await loadOutbox();
-    if (!isReadable) throw new NotDone('outbox');
-    const { outbox, begun, isDeleted } = work(before, nowMs());
-    const writes: Record<string, unknown> = {
-      ...(await historyWithout(isDeleted, begun)),
-      [UNFINISHED_KEY]: encode(begun),
-      [OUTBOX_KEY]: encode(outbox),
-    };
-    const reply = await send({ type: 'forget', next: before.next, writes });
-    if (reply.ok) return;
-    // Without an answer, it may have begun. Then a copy that was under way may not be over.
-    if ((await unfinished()) !== null && tries > 1) return;
-    if (tries === TRIES) throw new NotDone('begin');
-  }
 }
 
 /** The span that goes on, from where it is not deleted, and what is left of it before. */
@@ -95,29 +58,4 @@ function cut({ span }: Outbox, { from, to }: Days, atMs: number) {
   };
   const after = { ...span, fromMs: untilMs, awaySeconds: 0 };
   return { span: after, left: span.fromMs < fromMs ? [left] : [] };
-}
-
-/** The days of the history that change. Those of which nothing is left are empty. */
-async function historyWithout(
-  isDeleted: (entry: Entry) => boolean,
-  begun: Unfinished,
-): Promise<Record<string, unknown>> {
-  const all: Record<string, unknown> = await browser.storage.local.get(null);
-  const keys = Object.keys(all).filter(isDayKey);
-  const { raw } = await read(keys);
-  const isWhole = (key: string) =>
-    begun.is !== 'forget' || (key >= dayKey(dateOf(begun.from)) && key <= dayKey(dateOf(begun.to)));
-  const changed = keys.flatMap((key): [string, unknown][] => {
-    if (isWhole(key)) return begun.is === 'import' && !begun.replaces ? [] : [[key, encode(null)]];
-    const day = dayOf(raw[key]);
-    const entries = entriesOfDay(day, offsetMinutesAt);
-    const gone = entries.map(isDeleted);
-    if (!gone.includes(true)) return [];
-    const left: Day = {
-      breaks: day.breaks.filter((_, nth) => !gone[nth]),
-      rests: day.rests.filter((_, nth) => !gone[day.breaks.length + nth]),
-    };
-    return [[key, encode(left)]];
-  });
-  return Object.fromEntries(changed);
 }

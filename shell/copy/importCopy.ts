@@ -8,8 +8,12 @@ import {
   withDay,
 } from '../../core/copy/preview.ts';
 import { CopyReader, type CopyRefused } from '../../core/copy/reader.ts';
+import { UNFINISHED_KEY } from '../../core/copy/unfinished.ts';
 import { importFrom } from '../../core/personal/settingsFile.ts';
+import { encode } from '../../core/records/envelope.ts';
 import { dayNumber } from '../../core/time.ts';
+import { browser } from '../browser.ts';
+import { nowMs } from '../clock.ts';
 import { within } from '../limits.ts';
 import { inUse } from '../settingsFile.ts';
 import { LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
@@ -18,9 +22,8 @@ import { copyEntries, STORE } from '../storage/logDatabase.ts';
 import { daysBetween, type Progress } from './daysOfLog.ts';
 import { encodingOf } from './encoding.ts';
 import { alone, finish } from './finish.ts';
-import { begin } from './forgetDays.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { STAGED, type StagedDay, type StagedFile, stagedRange } from './takeStaged.ts';
+import { STAGED, type StagedDay, type StagedFile, stagedRange, takeStaged } from './takeStaged.ts';
 
 /** Whether a file says that it is one with everything. Only its beginning is read. */
 export async function isCopy(file: File): Promise<boolean> {
@@ -79,28 +82,46 @@ export const giveUpCopy = (): Promise<void> =>
     staging.close();
   });
 
-/** Takes over the file that was read: all of it, or nothing. */
+export interface HowToTake {
+  replaces: boolean;
+  withSettings: boolean;
+}
+
+/** How a file was taken over: not at all, or although the person cancelled, too late. */
+export type Taken = 'taken' | 'tooLate' | 'notTaken';
+
+/**
+ * Takes over the file that was read: all of it, or nothing. Until `onTaken` it can be ended by `signal`, and is if
+ * the page is closed. After that it is finished, also by the next page.
+ */
 export const takeCopy = (
   { stamp }: Preview,
-  { replaces, withSettings }: { replaces: boolean; withSettings: boolean },
-  onProgress: Progress,
-): Promise<void> =>
-  alone(async () => {
-    await begin((outbox, untilMs) => {
-      const { span } = outbox;
-      return {
-        outbox: replaces
-          ? {
-              ...outbox,
-              entries: [],
-              span: span && { ...span, fromMs: Math.max(span.fromMs, untilMs), awaySeconds: 0 },
-            }
-          : outbox,
-        begun: { is: 'import', stamp, replaces, withSettings, untilMs },
-        isDeleted: () => false,
-      };
-    });
-    await finish(onProgress);
+  how: HowToTake,
+  {
+    onProgress,
+    onTaken,
+    signal,
+  }: { onProgress: Progress; onTaken: () => void; signal: AbortSignal },
+): Promise<Taken> =>
+  new Promise((resolve, reject) => {
+    const work = async () => {
+      await finish();
+      const begun = { is: 'import' as const, stamp, ...how, untilMs: nowMs(), taken: false };
+      try {
+        await browser.storage.local.set({ [UNFINISHED_KEY]: encode(begun) });
+        await takeStaged(begun, onProgress, signal);
+      } catch {
+        // Nothing of it is there. Nobody has to wait until what was read is deleted.
+        if (signal.aborted) reject(signal.reason);
+        await finish();
+        return resolve('notTaken');
+      }
+      const taken = signal.aborted ? 'tooLate' : 'taken';
+      onTaken();
+      await finish();
+      resolve(taken);
+    };
+    alone(work).catch(reject);
   });
 
 async function stage(
@@ -136,7 +157,13 @@ async function stage(
   const settings = await settingsPreview(reader.settings);
   if (!settings.ok) return settings;
   const stamp = crypto.randomUUID();
-  await staging.end({ id: STAGED, stamp, settings: reader.settings, days: reader.days });
+  await staging.end({
+    id: STAGED,
+    stamp,
+    taken: false,
+    settings: reader.settings,
+    days: reader.days,
+  });
   return { ...settings, ok: true, stamp, days: alike.sum };
 }
 

@@ -1,21 +1,16 @@
-import type { IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { CopyDay } from '../../core/copy/format.ts';
 import { knownRows, mergedBundle } from '../../core/copy/merged.ts';
-import { mergedPairs } from '../../core/copy/preview.ts';
 import type { UnfinishedOf } from '../../core/copy/unfinished.ts';
 import { daysOf } from '../../core/days/totals.ts';
-import { importFrom } from '../../core/personal/settingsFile.ts';
 import { entriesIn } from '../../core/records/bundle.ts';
 import { filed, utcDay } from '../../core/records/filed.ts';
 import { dayNumber } from '../../core/time.ts';
-import { keptTrial } from '../../core/trial/trial.ts';
 import { within } from '../limits.ts';
-import { inUse, replaceAll } from '../settingsFile.ts';
-import { databasesOfLog, LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
+import { LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
 import { BY_DAY, DAYS, KEPT, STORE } from '../storage/logDatabase.ts';
 import type { Progress } from './daysOfLog.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { forgetIn } from './rows.ts';
 
 /** What was read from a file waits among the entries, but in no index, so that nobody finds it. */
 export const STAGED = 'import:';
@@ -27,6 +22,8 @@ export const stagedRange = (): IDBKeyRange => IDBKeyRange.bound(STAGED, STAGED_E
 export interface StagedFile {
   id: typeof STAGED;
   stamp: string;
+  /** Its days are among the others. */
+  taken: boolean;
   /** The text of the settings file inside. */
   settings: string | null;
   days: number;
@@ -37,77 +34,82 @@ export interface StagedDay {
   day: string;
 }
 
-/** Takes over what was read from a file. If it was done before, nothing happens. */
-export async function takeStaged(
-  begun: UnfinishedOf<'import'>,
-  onProgress: Progress,
-): Promise<void> {
-  const name = await newestDatabase();
-  const db = await openForPage(name, LONG_MS);
-  try {
-    const file: StagedFile | undefined = await db.get(STORE, STAGED);
-    if (file?.stamp !== begun.stamp) return;
-    await takeSettings(file, begun);
-    if (begun.replaces)
-      for (const other of await databasesOfLog()) if (other !== name) await emptied(other, begun);
-    await within(takeDays(db, begun, file.days, onProgress), 'indexedDB.import', 10 * LONG_MS);
-  } finally {
-    db.close();
-  }
-}
-
-/** Deletes all that a database has, up to when the import began. */
-async function emptied(name: string, { untilMs }: UnfinishedOf<'import'>): Promise<void> {
-  await forgetIn(name, { from: -1e6, to: 1e6, untilMs }, () => undefined);
-  const db = await openForPage(name, LONG_MS);
-  try {
-    await within(Promise.all([db.clear(DAYS), db.clear(KEPT)]), 'indexedDB.clear', LONG_MS);
-  } finally {
-    db.close();
-  }
-}
+/** For a part of a transaction that nobody waits for. If it fails, so does the transaction. */
+export const toBeDone = (part: Promise<unknown>): void => void part.catch(() => undefined);
 
 /** Days that are read and written together. */
 const STEP_DAYS = 20;
 
-async function takeSettings(
-  { settings: text }: StagedFile,
-  { withSettings, replaces }: UnfinishedOf<'import'>,
+/**
+ * Takes the days over that were read from a file, in one transaction: all of them or, at `signal` or if that fails,
+ * none. It notes beside them that it is done.
+ */
+export async function takeStaged(
+  begun: UnfinishedOf<'import'>,
+  onProgress: Progress,
+  signal: AbortSignal,
 ): Promise<void> {
-  if (text === null) return;
-  const before = await inUse();
-  const imported = importFrom(text, before);
-  if (!imported.ok) {
-    if (imported.problem === 'empty') return;
-    throw new NotDone(imported.problem);
+  const db = await openForPage(await newestDatabase(), LONG_MS);
+  try {
+    const file: StagedFile | undefined = await db.get(STORE, STAGED);
+    if (file?.stamp !== begun.stamp) throw new NotDone('file');
+    signal.throwIfAborted();
+    await within(takeDays(db, { begun, file, onProgress, signal }), 'indexedDB.import', MOST_MS);
+  } finally {
+    db.close();
   }
-  const { tension } = imported;
-  const pairs = tension && { ...tension, pairs: mergedPairs(before.tension.pairs, tension.pairs) };
-  const parts = {
-    preferences: withSettings ? imported.preferences : null,
-    massage: withSettings ? imported.massage : null,
-    tension: replaces ? tension : pairs,
-    trial: replaces ? imported.trial : keptTrial(before.trial, imported.trial),
-  };
-  const reply = await replaceAll(withSettings ? imported.settings : before.settings, parts);
-  if (!reply.ok) throw new NotDone('settings');
 }
 
-/** One transaction: all of it, or nothing. */
-async function takeDays(
-  db: IDBPDatabase,
-  { replaces, untilMs }: UnfinishedOf<'import'>,
-  days: number,
-  onProgress: Progress,
-): Promise<void> {
+const MOST_MS = 10 * LONG_MS;
+
+interface Take {
+  begun: UnfinishedOf<'import'>;
+  file: StagedFile;
+  onProgress: Progress;
+  signal: AbortSignal;
+}
+
+async function takeDays(db: IDBPDatabase, { signal, ...take }: Take): Promise<void> {
   const transaction = db.transaction([STORE, DAYS, KEPT], 'readwrite');
+  const done = transaction.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  const stop = () => {
+    try {
+      transaction.abort();
+    } catch {
+      // It is complete by now.
+    }
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    await putDays(transaction, take);
+  } catch (error) {
+    // What was put so far would stay.
+    stop();
+    await done;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  const failed = await done;
+  if (failed !== null) throw failed.error;
+}
+
+type Taking = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+async function putDays(
+  transaction: Taking,
+  { begun: { replaces, untilMs }, file, onProgress }: Omit<Take, 'signal'>,
+): Promise<void> {
   const store = transaction.objectStore(STORE);
   const totals = transaction.objectStore(DAYS);
   const kept = transaction.objectStore(KEPT);
   if (replaces) {
     await replaceRows(store, untilMs);
-    void totals.clear();
-    void kept.clear();
+    toBeDone(totals.clear());
+    toBeDone(kept.clear());
   }
   const knownKept = new Set(await kept.getAllKeys());
   for (let taken = 0, last = `${STAGED}0`; ; ) {
@@ -121,19 +123,19 @@ async function takeDays(
       if (changed.has(date)) {
         // A span may be days long.
         const first = Math.min(day, ...entries.map((entry) => daysOf(entry).from));
-        void totals.delete(IDBKeyRange.bound(first, day));
-        if (knownKept.has(day)) void kept.delete(day);
+        toBeDone(totals.delete(IDBKeyRange.bound(first, day)));
+        if (knownKept.has(day)) toBeDone(kept.delete(day));
       } else if (sums && entries.length === 0 && !knownKept.has(day))
-        void kept.put({ day, ...sums });
+        toBeDone(kept.put({ day, ...sums }));
     }
     taken += step.length;
     // All of it is taken over only once the transaction is complete.
-    onProgress((0.99 * taken) / days);
+    onProgress((0.99 * taken) / file.days);
     if (step.length < STEP_DAYS) break;
     last = staged.at(-1).id;
   }
-  void store.delete(stagedRange());
-  await transaction.done;
+  toBeDone(store.delete(stagedRange()));
+  await store.put({ ...file, taken: true } satisfies StagedFile);
 }
 
 type Store = IDBPObjectStore<unknown, string[], typeof STORE, 'readwrite'>;
@@ -164,7 +166,7 @@ async function takeRun(
   const known = knownRows(replaces ? [] : await store.index(BY_DAY).getAll(near));
   return days.flatMap((day) => {
     const merged = mergedBundle(day, known);
-    if (merged !== null) void store.put(merged);
+    if (merged !== null) toBeDone(store.put(merged));
     return merged === null ? [] : [day.date];
   });
 }
@@ -172,11 +174,11 @@ async function takeRun(
 /** Deletes every row but what was staged, and what came after the import began. */
 async function replaceRows(store: Store, untilMs: number): Promise<void> {
   const late = await store.index(BY_DAY).getAll(IDBKeyRange.lowerBound(utcDay(untilMs)));
-  void store.delete(IDBKeyRange.upperBound(STAGED, true));
-  void store.delete(IDBKeyRange.lowerBound(STAGED_END));
+  toBeDone(store.delete(IDBKeyRange.upperBound(STAGED, true)));
+  toBeDone(store.delete(IDBKeyRange.lowerBound(STAGED_END)));
   for (const entry of late.flatMap(entriesIn)) {
     const row = filed(entry);
     const { toMs } = Object(entry) as { toMs?: unknown };
-    if (row !== null && Number(toMs) > untilMs) void store.put(row);
+    if (row !== null && Number(toMs) > untilMs) toBeDone(store.put(row));
   }
 }

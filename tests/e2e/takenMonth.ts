@@ -6,13 +6,13 @@ import type { FirefoxPage } from '../driver/firefoxPage.ts';
 import { until } from '../driver/wait.ts';
 import { word } from '../driver/words.ts';
 
-type DataPage = Pick<FirefoxPage, 'evaluate' | 'click'>;
+export type DataPage = Pick<FirefoxPage, 'evaluate' | 'click'>;
 
 const DAYS = 30;
 const PER_DAY = 4;
 
 /** A month of mornings: two spans at the screen, the rest between them, and a break. */
-function aMonth(endsMs: number): Entry[] {
+export function aMonth(endsMs: number): Entry[] {
   return Array.from({ length: DAYS }, (_, nth): Entry[] => {
     const nineMs = Math.floor(endsMs / DAY_MS - DAYS + nth) * DAY_MS + 9 * HOUR_MS;
     const when = (name: string, from: number, to: number) => ({
@@ -40,13 +40,13 @@ function aMonth(endsMs: number): Entry[] {
 }
 
 /** What is said in the part, apart from hints. */
-const said = (page: DataPage) =>
+export const said = (page: DataPage) =>
   page.evaluate(() =>
     [...document.querySelectorAll('#data [role=status]')].map((line) => line.textContent).join(''),
   );
 
 /** The text that a button saves. The browser's own dialog for files stays closed. */
-async function saved(page: DataPage, button: string): Promise<string> {
+export async function saved(page: DataPage, button: string): Promise<string> {
   await page.evaluate(() => {
     const keep = window as unknown as { saved?: Promise<string> | undefined };
     keep.saved = undefined;

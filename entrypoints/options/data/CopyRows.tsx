@@ -1,12 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { type Imported, LARGEST_IMPORT } from '../../../core/personal/settingsFile.ts';
-import type { Preview } from '../../../shell/copy/importCopy.ts';
+import type { HowToTake, Preview, Taken } from '../../../shell/copy/importCopy.ts';
 import { t } from '../../../shell/words/t.ts';
 import { importProblemWords } from '../problemWords.ts';
 import { saveFile } from '../saveFile.ts';
-import { type HowToTake, PreviewCard } from './PreviewCard.tsx';
+import { isFocusLost } from './isFocusLost.ts';
+import { PreviewCard } from './PreviewCard.tsx';
 import { textIn } from './textIn.ts';
 import { useWork, type Work } from './useWork.ts';
 import { WorkBar } from './WorkBar.tsx';
@@ -25,7 +26,8 @@ export interface CopyDeeds {
   /** Reads a file with everything, and changes nothing. */
   readCopy: (file: File) => Work<Preview | Refused>;
   giveUpCopy: () => void;
-  takeCopy: (preview: Preview, how: HowToTake) => Work<void>;
+  /** Cancelled, failed or closed half way, it changes nothing. */
+  takeCopy: (preview: Preview, how: HowToTake) => Work<Taken>;
 }
 
 interface CopyRowsProps extends CopyDeeds {
@@ -37,24 +39,48 @@ interface CopyRowsProps extends CopyDeeds {
   hush: () => void;
 }
 
+const LOAD = 'copy-load';
+const SAVE_ALL = 'copy-save';
+const SAVE_TABLE = 'copy-save-table';
+
+/** What is said after a file was taken over, or was not. */
+const TAKEN = {
+  taken: 'loaded',
+  tooLate: 'tooLate',
+  notTaken: 'loadFailed',
+  cancelled: 'cancelled',
+} as const;
+
 /** Saves and loads files. */
 export function CopyRows(props: CopyRowsProps) {
   const { today, frozen, tell, hush } = props;
   const input = useRef<HTMLInputElement>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [label, setLabel] = useState('');
-  const [canCancel, setCanCancel] = useState(true);
   const { share, cancel, run } = useWork();
   const isBusy = share !== null || preview !== null;
+  const [over, setOver] = useState<{ id: string } | null>(null);
 
-  async function save(name: string, work: Work<Blob | string | null>, type?: string) {
+  // Cancel is gone, so the keyboard goes back to the button that began it.
+  useLayoutEffect(() => {
+    if (over !== null && isFocusLost()) document.getElementById(over.id)?.focus();
+  }, [over]);
+
+  async function save({ name, id }: { name: string; id: string }, work: Work<Blob>) {
     setLabel(t('settings_data_saving'));
-    setCanCancel(true);
     hush();
     const file = await run(work);
-    if (file === 'cancelled') return;
-    if (file === null) tell(false, t('settings_data_saveFailed'));
-    else saveFile(name, file, type);
+    setOver({ id });
+    if (file === 'cancelled') tell(false, t('settings_data_saveCancelled'));
+    else if (file === null) tell(false, t('settings_data_saveFailed'));
+    else saveFile(name, file);
+  }
+
+  async function saveSettings() {
+    hush();
+    const text = await props.exportText();
+    if (text === null) tell(false, t('settings_data_saveFailed'));
+    else saveFile(`exhale-settings-${today}.json`, text);
   }
 
   async function load(file: File) {
@@ -71,22 +97,20 @@ export function CopyRows(props: CopyRowsProps) {
 
   async function loadCopy(file: File) {
     setLabel(t('settings_data_reading'));
-    setCanCancel(true);
     const found = await run(props.readCopy(file));
+    if (found !== 'cancelled' && found?.ok) return setPreview(found);
+    setOver({ id: LOAD });
     if (found === 'cancelled') tell(false, t('settings_data_cancelled'));
-    else if (found === null) tell(false, t('settings_data_readFailed'));
-    else if (found.ok) setPreview(found);
-    else tell(false, importProblemWords(found));
+    else tell(false, found ? importProblemWords(found) : t('settings_data_readFailed'));
   }
 
   async function take(from: Preview, how: HowToTake) {
     setPreview(null);
     setLabel(t('settings_data_taking'));
-    // What has begun is finished, also if the page is closed.
-    setCanCancel(false);
     const taken = await run(props.takeCopy(from, how));
-    if (taken === null) tell(false, t('settings_data_notYet'));
-    else tell(true, t('settings_data_loaded'));
+    setOver({ id: LOAD });
+    const isDone = taken === 'taken' || taken === 'tooLate';
+    tell(isDone, t(`settings_data_${taken === null ? 'notYet' : TAKEN[taken]}`));
   }
 
   return (
@@ -95,13 +119,17 @@ export function CopyRows(props: CopyRowsProps) {
         {() => (
           <>
             <Button
+              id={SAVE_ALL}
               look="outlined"
               disabled={isBusy}
-              onPress={() => void save(`exhale-${today}.json`, props.exportCopy)}
+              onPress={() =>
+                void save({ name: `exhale-${today}.json`, id: SAVE_ALL }, props.exportCopy)
+              }
             >
               {t('settings_data_saveAll')}
             </Button>
             <Button
+              id={LOAD}
               look="outlined"
               disabled={frozen || isBusy}
               onPress={() => input.current?.click()}
@@ -127,9 +155,7 @@ export function CopyRows(props: CopyRowsProps) {
           </>
         )}
       </Field>
-      {share !== null && (
-        <WorkBar label={label} share={share} onCancel={canCancel ? cancel : undefined} />
-      )}
+      {share !== null && <WorkBar label={label} share={share} onCancel={cancel} />}
       {preview && (
         <PreviewCard
           preview={preview}
@@ -137,6 +163,7 @@ export function CopyRows(props: CopyRowsProps) {
           onTake={(how) => void take(preview, how)}
           onCancel={() => {
             setPreview(null);
+            setOver({ id: LOAD });
             props.giveUpCopy();
           }}
         />
@@ -144,9 +171,12 @@ export function CopyRows(props: CopyRowsProps) {
       <Field label={t('settings_data_table')} hint={t('settings_data_table_hint')}>
         {() => (
           <Button
+            id={SAVE_TABLE}
             look="outlined"
             disabled={isBusy}
-            onPress={() => void save(`exhale-days-${today}.csv`, props.exportTable)}
+            onPress={() =>
+              void save({ name: `exhale-days-${today}.csv`, id: SAVE_TABLE }, props.exportTable)
+            }
           >
             {t('settings_data_saveTable')}
           </Button>
@@ -154,10 +184,7 @@ export function CopyRows(props: CopyRowsProps) {
       </Field>
       <Field label={t('settings_data_copy')} hint={t('settings_data_copy_hint')}>
         {() => (
-          <Button
-            look="outlined"
-            onPress={() => void save(`exhale-settings-${today}.json`, props.exportText)}
-          >
+          <Button look="outlined" onPress={() => void saveSettings()}>
             {t('settings_data_save')}
           </Button>
         )}

@@ -2,16 +2,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Choice } from '../../../components/kit/Choice.tsx';
 import { Toggle } from '../../../components/kit/Toggle.tsx';
-import type { Preview } from '../../../shell/copy/importCopy.ts';
+import type { HowToTake, Preview } from '../../../shell/copy/importCopy.ts';
 import { dateInWords } from '../../../shell/words/durations.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import styles from './PreviewCard.module.css';
 import { settingLabels } from './settingLabels.ts';
-
-export interface HowToTake {
-  replaces: boolean;
-  withSettings: boolean;
-}
 
 interface PreviewCardProps {
   preview: Preview;

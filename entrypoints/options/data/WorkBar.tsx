@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { t } from '../../../shell/words/t.ts';
+import { isFocusLost } from './isFocusLost.ts';
 import styles from './WorkBar.module.css';
 
 interface WorkBarProps {
@@ -12,11 +14,17 @@ interface WorkBarProps {
 
 /** How far some work is. */
 export function WorkBar({ label, share, onCancel }: WorkBarProps) {
+  const bar = useRef<HTMLProgressElement>(null);
+  const canCancel = onCancel !== undefined;
+  // The button that began it is gone or disabled, and so is Cancel once it is too late.
+  useLayoutEffect(() => {
+    if (isFocusLost()) bar.current?.focus();
+  }, [canCancel]);
   return (
     <div class={styles.work}>
       <label class={styles.words}>
         <span>{label}</span>
-        <progress class={styles.bar} max={1} value={share} />
+        <progress ref={bar} class={styles.bar} max={1} value={share} tabIndex={-1} />
       </label>
       {onCancel && (
         <Button look="outlined" onPress={onCancel}>

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { cancelsAnImport } from '../cancelledImport.ts';
 import { takesAMonth } from '../takenMonth.ts';
 import { it } from './it.ts';
 
@@ -8,5 +9,13 @@ describe('a month of days', () => {
     const page = await exhale.browser.open(exhale.url('options.html#data'));
     // It gives what was awaited, too.
     await takesAMonth(exhale, page as Parameters<typeof takesAMonth>[1]);
+  });
+
+  it('stays as it is when a file that would replace it is cancelled half way', async ({
+    exhale,
+  }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const page = await exhale.browser.open(exhale.url('options.html#data'));
+    await cancelsAnImport(exhale, page as Parameters<typeof cancelsAnImport>[1]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { cancelsAnImport } from '../cancelledImport.ts';
 import { takesAMonth } from '../takenMonth.ts';
 import { itInFirefox } from './it.ts';
 
@@ -12,5 +13,16 @@ describe('a month of days', () => {
       location.hash = 'data';
     });
     await takesAMonth(exhale, page);
+  });
+
+  it('stays as it is when a file that would replace it is cancelled half way', async ({
+    exhale,
+  }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const page = await exhale.open('options');
+    await page.evaluate(() => {
+      location.hash = 'data';
+    });
+    await cancelsAnImport(exhale, page);
   });
 });

@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayNumber } from '../../../core/time.ts';
-import type { Preview } from '../../../shell/copy/importCopy.ts';
+import type { Preview, Taken } from '../../../shell/copy/importCopy.ts';
 import { speakEnglish } from '../../components/inEnglish.ts';
 import {
   button,
@@ -145,7 +145,7 @@ describe('a copy of everything', () => {
       (onProgress: (share: number) => void, signal: AbortSignal) =>
         new Promise<never>((_, reject) => {
           onProgress(0.4);
-          signal.addEventListener('abort', () => reject(new Error('cancelled')));
+          signal.addEventListener('abort', () => reject(signal.reason));
         }),
     );
     openSettings({ deeds: { readCopy: () => read } });
@@ -156,17 +156,84 @@ describe('a copy of everything', () => {
     expect(document.querySelector('progress')).toBeNull();
   });
 
-  it('can’t be cancelled any more once it is taken over', async () => {
+  /** A file is taken over, and goes on until `end`. */
+  async function taking() {
+    let end: (taken: Taken) => void = () => undefined;
+    let seal: () => void = () => undefined;
+    let signal: AbortSignal | null = null;
     openSettings({
       deeds: {
         readCopy: () => async () => PREVIEW,
-        takeCopy: () => () => new Promise<never>(() => {}),
+        takeCopy: () => (onProgress, given, onSealed) => {
+          onProgress(0.6);
+          [signal, seal] = [given, onSealed];
+          return new Promise((resolve, reject) => {
+            end = resolve;
+            given.addEventListener('abort', () => reject(given.reason));
+          });
+        },
       },
     });
     await chooseFile(COPY);
     await press('Add this copy');
-    expect(screen.getByLabelText<HTMLProgressElement>('Loading…').value).toBe(0);
+    return {
+      seal: () => act(async () => seal()),
+      async end(taken: Taken) {
+        await act(async () => end(taken));
+        // Draws what was answered meanwhile.
+        await act(async () => undefined);
+      },
+      isCancelled: () => signal?.aborted,
+    };
+  }
+  const progress = () => document.querySelector('progress');
+
+  it('can be cancelled while it is taken over, and the keyboard goes on at the button', async () => {
+    const work = await taking();
+    expect(screen.getByLabelText<HTMLProgressElement>('Loading…').value).toBe(0.6);
+    expect(document.activeElement).toBe(progress());
+    button('Cancel').focus();
+    await press('Cancel');
+    expect(work.isCancelled()).toBe(true);
+    expect(said()).toBe('Cancelled. Nothing was changed.');
+    expect(progress()).toBeNull();
+    expect(document.activeElement).toBe(button('Load a copy'));
+  });
+
+  it('can’t be cancelled any more once its days are in the log', async () => {
+    const { seal, end } = await taking();
+    button('Cancel').focus();
+    await seal();
     expect(find('button', 'Cancel')).toBeNull();
+    expect(document.activeElement).toBe(progress());
+    await end('taken');
+    expect(said()).toBe('The copy is loaded and in use.');
+  });
+
+  it.each([
+    ['tooLate', 'It was too late to cancel: the copy is loaded and in use.'],
+    ['notTaken', 'The copy couldn’t be loaded. Nothing was changed.'],
+  ] as const)('says how it ended (%s)', async (taken, words) => {
+    const { end } = await taking();
+    await end(taken);
+    expect(said()).toBe(words);
+    expect(document.activeElement).toBe(button('Load a copy'));
+  });
+
+  it('is not saved if that was cancelled', async () => {
+    const saveCopy = vi.fn(
+      (_: unknown, signal: AbortSignal) =>
+        new Promise<never>((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
+    const address = vi.spyOn(URL, 'createObjectURL');
+    openSettings({ deeds: { exportCopy: saveCopy } });
+    await press('Save everything');
+    await press('Cancel');
+    expect(said()).toBe('Cancelled. No file was saved.');
+    expect(address).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button('Save everything'));
   });
 
   it('that can’t be made says so', async () => {

@@ -111,7 +111,7 @@ export function openSettings(given: Given = {}) {
     isCopy: vi.fn(async (file: File) => file.name.startsWith('exhale-data')),
     readCopy: vi.fn<Deeds['readCopy']>(() => async () => ({ ok: false, problem: 'notExhale' })),
     giveUpCopy: vi.fn(),
-    takeCopy: vi.fn<Deeds['takeCopy']>(() => async () => undefined),
+    takeCopy: vi.fn<Deeds['takeCopy']>(() => async () => 'taken'),
     deleteDays: vi.fn<Deeds['deleteDays']>(() => async () => undefined),
     keepDays: vi.fn(async (keep: Keep) => {
       page.keep = keep;

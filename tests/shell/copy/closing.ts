@@ -10,42 +10,51 @@ type Call = (...args: unknown[]) => unknown;
  */
 export function closing(closedAt: number): { ended: () => boolean } {
   let calls = 0;
-  const isClosed = () => ++calls >= closedAt;
+  const end = watching(() => {
+    if (++calls >= closedAt) throw new Error('closed');
+  });
+  return {
+    ended() {
+      end();
+      return calls < closedAt;
+    },
+  };
+}
+
+/** Calls `onCall` before each call of the browser or of a database, until what it returns is called. */
+export function watching(onCall: (name: string) => void): () => void {
   const guard = (of: object, name: string) => {
     const real = Reflect.get(of, name) as Call;
     vi.spyOn(of as Record<string, Call>, name).mockImplementation(function (
       this: unknown,
       ...args
     ) {
-      if (isClosed()) throw new Error('closed');
+      onCall(name);
       return real.apply(this, args);
     });
   };
   for (const name of ['open', 'databases', 'deleteDatabase']) guard(indexedDB, name);
   guard(IDBObjectStore.prototype, 'put');
   guard(IDBObjectStore.prototype, 'delete');
-  giveBrowser(guarded(browser.pageApi('options.html'), isClosed));
-  return {
-    ended() {
-      vi.restoreAllMocks();
-      giveBrowser(browser.pageApi('options.html'));
-      return calls < closedAt;
-    },
+  giveBrowser(guarded(browser.pageApi('options.html'), onCall));
+  return () => {
+    vi.restoreAllMocks();
+    giveBrowser(browser.pageApi('options.html'));
   };
 }
 
-/** The same API, in which calls of a closed page fail. */
-function guarded(api: object, isClosed: () => boolean): object {
+/** The same API, whose calls are told first. */
+function guarded(api: object, onCall: (name: string) => void): object {
   return new Proxy(api, {
     get(of, name) {
       const part: unknown = Reflect.get(of, name);
       if (typeof part === 'function')
         return async (...args: unknown[]) => {
-          if (isClosed()) throw new Error('closed');
+          onCall(String(name));
           return part.apply(of, args);
         };
       const isEvent = typeof part === 'object' && part !== null && 'addListener' in part;
-      return typeof part === 'object' && part !== null && !isEvent ? guarded(part, isClosed) : part;
+      return typeof part === 'object' && part !== null && !isEvent ? guarded(part, onCall) : part;
     },
   });
 }

@@ -40,6 +40,17 @@ describe('an export', () => {
     await expect(meanwhile(exportCopy(quiet, cancel.signal))).rejects.toThrow();
   });
 
+  it.each([exportCopy, exportTable])(
+    'is not made if it is cancelled at its last day',
+    async (make) => {
+      await begins(browser);
+      await kept(ENTRIES);
+      const cancel = new AbortController();
+      const made = make((share) => share === 1 && cancel.abort(), cancel.signal);
+      await expect(meanwhile(made)).rejects.toMatchObject({ name: 'AbortError' });
+    },
+  );
+
   it('as a table has one row for each entry, and no formula', async () => {
     await filled();
     const text = await (await meanwhile(exportTable(quiet, never))).text();

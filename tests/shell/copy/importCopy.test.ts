@@ -31,6 +31,7 @@ import {
   fileOf,
   filled,
   previewOf,
+  QUIETLY,
   saved,
   take,
   totals,
@@ -256,7 +257,7 @@ describe('an import', () => {
         await meanwhile(
           readCopy(file, quiet, never)
             .then((found) =>
-              found.ok ? takeCopy(found, { replaces, withSettings: true }, quiet) : undefined,
+              found.ok ? takeCopy(found, { replaces, withSettings: true }, QUIETLY) : undefined,
             )
             .catch(quiet),
         );

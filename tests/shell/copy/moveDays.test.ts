@@ -4,7 +4,6 @@ import { encode, VERSION } from '../../../core/records/envelope.ts';
 import type { Day } from '../../../core/records/history.ts';
 import { dayNumber } from '../../../core/time.ts';
 import { forgetDays } from '../../../shell/copy/forgetDays.ts';
-import { takeCopy } from '../../../shell/copy/importCopy.ts';
 import { tidy } from '../../../shell/copy/tidy.ts';
 import { readDays } from '../../../shell/storage/dayTotals.ts';
 import { changePageRecord } from '../../../shell/storage/pageRecords.ts';
@@ -13,7 +12,7 @@ import { begins } from '../../entrypoints/background/stories.ts';
 import { browser, useBackground } from '../withBackground.ts';
 import { closing } from './closing.ts';
 import { allEntries, idsNow, kept, meanwhile, quiet, usePageWithDays } from './pageWithDays.ts';
-import { previewOf, saved } from './profile.ts';
+import { previewOf, saved, take } from './profile.ts';
 
 useBackground();
 usePageWithDays();
@@ -150,7 +149,7 @@ describe('the history from before there was a log', () => {
     const entries = await idsNow();
     const preview = await previewOf(file);
     expect(preview.days).toMatchObject({ entries: 8, newEntries: 0 });
-    await meanwhile(takeCopy(preview, { replaces: true, withSettings: false }, quiet));
+    await take(preview, { replaces: true, withSettings: false });
     expect(await idsNow()).toEqual(entries);
   });
 });

@@ -6,7 +6,12 @@ import { decodeAll } from '../../../core/records/stored.ts';
 import { dayNumber } from '../../../core/time.ts';
 import { begun, type Trial, tossed } from '../../../core/trial/trial.ts';
 import { exportCopy } from '../../../shell/copy/exportCopy.ts';
-import { type Preview, readCopy, takeCopy } from '../../../shell/copy/importCopy.ts';
+import {
+  type HowToTake,
+  type Preview,
+  readCopy,
+  takeCopy,
+} from '../../../shell/copy/importCopy.ts';
 import { readDays } from '../../../shell/storage/dayTotals.ts';
 import { changePageRecord, loadPageRecord } from '../../../shell/storage/pageRecords.ts';
 import { changeTrial, loadTrial } from '../../../shell/storage/trialRecord.ts';
@@ -58,10 +63,9 @@ export async function previewOf(file: File): Promise<Preview> {
   if (!found.ok) throw new Error(JSON.stringify(found));
   return found;
 }
-export const take = (
-  preview: Preview,
-  how: Partial<{ replaces: boolean; withSettings: boolean }> = {},
-) => meanwhile(takeCopy(preview, { replaces: false, withSettings: true, ...how }, quiet));
+export const QUIETLY = { onProgress: quiet, onTaken: quiet, signal: never };
+export const take = (preview: Preview, how: Partial<HowToTake> = {}) =>
+  meanwhile(takeCopy(preview, { replaces: false, withSettings: true, ...how }, QUIETLY));
 export const totals = () => readDays(dayNumber('2026-01-01'), dayNumber('2026-03-02'));
 
 /** A profile with days, settings and answers; then an empty one in its place. */

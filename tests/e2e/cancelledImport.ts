@@ -1,0 +1,118 @@
+import { expect } from 'vitest';
+import type { Exhale } from '../driver/exhale.ts';
+import { until } from '../driver/wait.ts';
+import { word } from '../driver/words.ts';
+import { aMonth, type DataPage, said, saved } from './takenMonth.ts';
+
+const DAYS = 1500;
+const SPANS_A_DAY = 100;
+const PATIENCE = { seconds: 60 };
+
+/** A file of many days is chosen. It is made in the page, since it is large. */
+const loadYears = (page: DataPage) =>
+  page.evaluate(
+    (days, spansADay) => {
+      const MINUTE_MS = 60_000;
+      const lines = Array.from({ length: days }, (_, nth) => {
+        const dayMs = Date.UTC(2020, 0, 1 + nth);
+        const entries = Array.from({ length: spansADay }, (_, span) => ({
+          is: 'span',
+          id: `years-${nth}-${span}`,
+          fromMs: dayMs + span * 12 * MINUTE_MS,
+          toMs: dayMs + (span * 12 + 10) * MINUTE_MS,
+          offsetMinutes: 0,
+          awaySeconds: 0,
+          ended: 'idle',
+        }));
+        return JSON.stringify({ date: new Date(dayMs).toISOString().slice(0, 10), entries });
+      });
+      const settings = { is: 'exhale-settings', version: 2, settings: { snoozeMinutes: 17 } };
+      const text = `{"is":"exhale-data","version":1,"settings":${JSON.stringify(settings)},"days":[\n${lines.join(',\n')}\n]}`;
+      const input = document.querySelector<HTMLInputElement>('#data input[type=file]');
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'exhale.json'));
+      if (input === null) throw new Error('no field for a file');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    DAYS,
+    SPANS_A_DAY,
+  );
+
+const shown = (page: DataPage) =>
+  page.evaluate(() => {
+    const bar = document.querySelector<HTMLProgressElement>('#data progress');
+    return {
+      label: bar?.labels[0]?.textContent ?? null,
+      share: bar?.value ?? null,
+      focused: document.activeElement?.textContent ?? '',
+    };
+  });
+
+/** A file is taken over in the place of what is there, and that is cancelled half way. */
+export async function cancelsAnImport(exhale: Exhale, page: DataPage): Promise<void> {
+  await exhale.logged(aMonth(Date.now()));
+  const before = await saved(page, word('settings_data_saveAll'));
+  await loadYears(page);
+  await until(
+    'the file is read',
+    () => page.evaluate(() => document.querySelector('#copy-title') !== null),
+    PATIENCE,
+  );
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('input[type=radio][value=replace]')?.click();
+  });
+  await page.click('button', word('settings_data_preview_replace_yes'));
+  await until(
+    'it is being taken over',
+    async () => {
+      const { label, share } = await shown(page);
+      return label === word('settings_data_taking') && (share ?? 0) > 0.2;
+    },
+    PATIENCE,
+  );
+  await page.evaluate(() => {
+    const seen = window as unknown as { tookMs?: number };
+    addEventListener('click', () => {
+      const pressedAtMs = performance.now();
+      new MutationObserver(() => {
+        if (document.querySelector('#data progress') === null)
+          seen.tookMs ??= performance.now() - pressedAtMs;
+      }).observe(document, { childList: true, subtree: true });
+    });
+  });
+  await page.click('button', word('settings_data_cancel'));
+  const tookMs = await until(
+    'it is over',
+    () => page.evaluate(() => (window as { tookMs?: number }).tookMs ?? false),
+    PATIENCE,
+  );
+  expect(await said(page)).toBe(word('settings_data_cancelled'));
+  expect((await shown(page)).focused).toBe(word('settings_data_load'));
+  expect((await exhale.stored()).settings?.snoozeMinutes).not.toBe(17);
+  const after = await saved(page, word('settings_data_saveAll'));
+  const days = (text: string) =>
+    JSON.parse(text).days.filter((_: unknown, nth: number, all: unknown[]) => nth < all.length - 1);
+  expect(days(after)).toEqual(days(before));
+  await expect.poll(() => staged(page)).toBe(0);
+  // On a busy machine it may take a little longer than the second that it should.
+  expect(tookMs).toBeLessThan(2000);
+}
+
+/** How many rows of a file are still aside. */
+const staged = (page: DataPage) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('exhale-log');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = IDBKeyRange.bound('import:', 'import;');
+          const count = opening.result.transaction('entries').objectStore('entries').count(rows);
+          count.onsuccess = () => {
+            opening.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
