@@ -76,11 +76,15 @@ function missing(
     });
 }
 
+/** Twelve is the most that is offered, so “every week” stands for no 21. */
+const AT_MOST_TWELVE = /^massage_weeks_/;
+
 /** Whether it is said of nothing but 0, 1 or 2, as “one day” is in English, and may do without the number. */
 function isOfFew(locale: string, key: string, isPlural: (key: string) => boolean): boolean {
   const rules = new Intl.PluralRules(tagOf(locale));
   const form = key.match(FORM)?.[1];
-  return isPlural(key) && NUMBERS.every((number) => number <= 2 || rules.select(number) !== form);
+  const numbers = AT_MOST_TWELVE.test(key) ? NUMBERS.slice(0, 13) : NUMBERS;
+  return isPlural(key) && numbers.every((number) => number <= 2 || rules.select(number) !== form);
 }
 
 const gapsIn = (message: string) =>
