@@ -5,7 +5,7 @@ import { type Day, dayKey, EMPTY_DAY } from '../../core/records/history.ts';
 import { DATABASE, OUTBOX_KEY, type Outbox } from '../../core/records/outbox.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import { decodeAll, type Loaded } from '../../core/records/stored.ts';
-import { HOUR_MS } from '../../core/time.ts';
+import { HOUR_MS, SECOND_MS } from '../../core/time.ts';
 import { localAt } from '../../shell/clock.ts';
 import type { Reply } from '../../shell/messages.ts';
 import { settingsWith, workedFor } from './seed.ts';
@@ -18,6 +18,9 @@ export type Past = Partial<Parameters<typeof workedFor>[0]> & { settings?: Setti
 
 /** The optional permissions. */
 export type Permission = 'notifications' | 'tabs' | 'scripting';
+
+/** How long a break lasts after it was moved to its end. */
+const LAST_SECONDS = 2;
 
 /** A picture in the package. Its tab has the browser's API but no code of the product. */
 export const INSIDE = 'icon/16.png';
@@ -154,6 +157,28 @@ export abstract class Exhale {
     const reply = await this.tell({ type: 'replaceSettings', settings });
     if (!reply.ok) throw new Error(`the settings were refused: ${JSON.stringify(reply)}`);
     return (await this.stored()).state?.screenSinceMs !== before;
+  }
+
+  /** Moves the clock of the current break, so that these seconds have passed, settling included. */
+  async moveBreakTo(seconds: number): Promise<void> {
+    const { state } = await this.stored();
+    if (!state?.break) throw new Error('no break runs');
+    const { startedAtMs, endsAtMs } = state.break;
+    const nowMs = Date.now();
+    const moved = {
+      startedAtMs: nowMs - seconds * SECOND_MS,
+      endsAtMs: nowMs - seconds * SECOND_MS + endsAtMs - startedAtMs,
+    };
+    await this.store({ state: encode({ ...state, break: { ...state.break, ...moved } }) });
+  }
+
+  /**
+   * Moves the clock of the current break close to its end. The page must still see it move, or it would think
+   * that the break was ended elsewhere.
+   */
+  async moveBreakToEnd(): Promise<void> {
+    const { endsAtMs = 0, startedAtMs = 0 } = (await this.stored()).state?.break ?? {};
+    await this.moveBreakTo((endsAtMs - startedAtMs) / SECOND_MS - LAST_SECONDS);
   }
 
   /** The tooltip of the toolbar icon. */

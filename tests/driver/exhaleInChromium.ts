@@ -1,5 +1,3 @@
-import { encode } from '../../core/records/envelope.ts';
-import { SECOND_MS } from '../../core/time.ts';
 import { distFolder, extensionId } from '../../scripts/setup/builds.mjs';
 import { findNeed } from '../../scripts/setup/system.mjs';
 import { Browser, type BrowserWish, type Target } from './browser.ts';
@@ -10,9 +8,6 @@ import { site } from './site.ts';
 import { type Patience, until } from './wait.ts';
 
 declare const browser: typeof import('../../shell/browser.ts').browser;
-
-/** How long a break lasts after it was moved to its end. */
-const LAST_SECONDS = 2;
 
 type Box = Record<'left' | 'top' | 'width' | 'height', number>;
 
@@ -163,28 +158,6 @@ export class ExhaleInChromium extends Exhale {
 
   private targetOf(name: string): Promise<Target | undefined> {
     return this.browser.target(new RegExp(`^${this.url(`${name}.html`)}`));
-  }
-
-  /** Moves the clock of the current break, so that these seconds have passed, settling included. */
-  async moveBreakTo(seconds: number): Promise<void> {
-    const { state } = await this.stored();
-    if (!state?.break) throw new Error('no break runs');
-    const { startedAtMs, endsAtMs } = state.break;
-    const nowMs = Date.now();
-    const moved = {
-      startedAtMs: nowMs - seconds * SECOND_MS,
-      endsAtMs: nowMs - seconds * SECOND_MS + endsAtMs - startedAtMs,
-    };
-    await this.store({ state: encode({ ...state, break: { ...state.break, ...moved } }) });
-  }
-
-  /**
-   * Moves the clock of the current break close to its end. The page must still see it move, or it would think
-   * that the break was ended elsewhere.
-   */
-  async moveBreakToEnd(): Promise<void> {
-    const { endsAtMs = 0, startedAtMs = 0 } = (await this.stored()).state?.break ?? {};
-    await this.moveBreakTo((endsAtMs - startedAtMs) / SECOND_MS - LAST_SECONDS);
   }
 
   /** The real popup, at the toolbar icon. */
