@@ -1,11 +1,19 @@
 /**
- * `npm run screenshots [-- --only popup,break] [--widths 320,1280] [--languages en,pseudo,rtl] [--quick]`:
+ * `npm run screenshots [-- --only popup,break] [--widths 320,1280] [--languages en,pseudo,rtl] [--quick]
+ * [--forced]`:
  * takes a picture of every screen and lists text that is cut off. Ends with 1 if there is any.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Camera, MOTIONS, type Motion, SCHEMES, type Scheme } from './screenshots/camera.ts';
+import {
+  Camera,
+  type Colors,
+  MOTIONS,
+  type Motion,
+  SCHEMES,
+  type Scheme,
+} from './screenshots/camera.ts';
 import { LANGUAGES, type Language } from './screenshots/package.ts';
 import { SCREENS, type Screen } from './screenshots/screens.ts';
 import { type Finding, type Picture, sheet } from './screenshots/sheet.ts';
@@ -23,6 +31,7 @@ interface Wish {
   languages: Language[];
   schemesIn: (language: Language) => readonly Scheme[];
   motionsIn: (language: Language) => readonly Motion[];
+  colors: Colors;
 }
 
 await runMain(async () => {
@@ -45,7 +54,8 @@ await runMain(async () => {
     say(`Taking pictures (${language}) …`);
     if (wish.isWhole) rmSync(join(folder, language), { recursive: true, force: true });
     mkdirSync(join(folder, language), { recursive: true });
-    const camera = await Camera.in(language, chromium, given ?? distFolder('chromium'));
+    const dist = given ?? distFolder('chromium');
+    const camera = await Camera.in(language, chromium, { dist, colors: wish.colors });
     atEnd(() => camera.close());
     for (const screen of wish.screens) {
       const taken = await takeAll(camera, screen, language, wish, folder);
@@ -68,7 +78,7 @@ async function takeAll(
   camera: Camera,
   screen: Screen,
   language: Language,
-  { schemesIn, motionsIn }: Wish,
+  { schemesIn, motionsIn, colors }: Wish,
   folder: string,
 ): Promise<{ pictures: Picture[]; findings: Finding[] }> {
   const pictures: Picture[] = [];
@@ -79,8 +89,9 @@ async function takeAll(
     for (const size of sizes) {
       await camera.resize(size);
       const still = motion === 'reduced' ? '-reduced' : '';
+      const forced = colors === 'forced' ? '-forced' : '';
       const file = (scheme: Scheme) =>
-        `${language}/${screen.name}-${size.width}-${scheme}${still}.png`;
+        `${language}/${screen.name}-${size.width}-${scheme}${still}${forced}.png`;
       // The longer language may scroll where English must not.
       const flaws = await camera.flaws(size.fits === true && language !== 'pseudo');
       findings.push(...flaws.map((flaw) => ({ ...flaw, picture: file('light') })));
@@ -103,6 +114,7 @@ function wished(): Wish | string {
       widths: { type: 'string' },
       languages: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      forced: { type: 'boolean', default: false },
     },
   });
   const names = values.only?.split(',') ?? [''];
@@ -120,10 +132,11 @@ function wished(): Wish | string {
     return `no such screen; there are ${SCREENS.map(({ name }) => name).join(', ')}`;
   const whole = (language: Language) => language === 'en' && !values.quick;
   return {
-    isWhole: values.only === undefined && widths === undefined,
+    isWhole: values.only === undefined && widths === undefined && !values.forced,
     screens,
     languages: languages as Language[],
     schemesIn: (language) => (whole(language) ? SCHEMES : ['light']),
-    motionsIn: (language) => (whole(language) ? MOTIONS : ['default']),
+    colors: values.forced ? 'forced' : 'own',
+    motionsIn: (language) => (whole(language) && !values.forced ? MOTIONS : ['default']),
   };
 }

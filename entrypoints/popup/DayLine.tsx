@@ -14,7 +14,8 @@ interface DayLineProps {
 
 /** Today in one line, which leads to the page of days. */
 export function DayLine({ totals, onOpen }: DayLineProps) {
-  const time = duration(totals.screenSeconds * SECOND_MS);
+  // A number and its unit stay in one line.
+  const time = duration(totals.screenSeconds * SECOND_MS).replace(/ (?!\d)/g, '\u00a0');
   const taken = Object.values(totals.breaks).reduce((sum, one) => sum + one.taken, 0);
   return (
     <Button look="quiet" class={styles.day} onPress={onOpen}>

@@ -12,17 +12,20 @@ export const SCHEMES = ['light', 'dark'] as const;
 export const MOTIONS = ['default', 'reduced'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 export type Motion = (typeof MOTIONS)[number];
+/** Those of Exhale, or the few that a person has chosen for everything. */
+export type Colors = 'own' | 'forced';
 
 /** Longer timers never fire within a picture. */
 const SOON_MS = 1000;
 
 /**
- * Stops the clock of a page before its scripts run. Animations are told that the page has just started, and
- * the card gets an open shadow root.
+ * Stops the clock of a page, and chance, before its scripts run. Animations are told that the page has just started,
+ * and the card gets an open shadow root.
  */
 const STOPPED_CLOCK = `{
   Date.now = () => ${NOW_MS};
   performance.now = () => 0;
+  crypto.getRandomValues = (bytes) => bytes.fill(0);
   const ring = setTimeout;
   // As after an install: the icon is not pinned.
   if (globalThis.chrome?.action) chrome.action.getUserSettings = async () => ({ isOnToolbar: false });
@@ -41,9 +44,14 @@ export class Camera {
   private constructor(
     private readonly exhale: ExhaleInChromium,
     private readonly page: Page,
+    private readonly colors: Colors,
   ) {}
 
-  static async in(language: Language, chromium: string, dist: string): Promise<Camera> {
+  static async in(
+    language: Language,
+    chromium: string,
+    { dist, colors }: { dist: string; colors: Colors },
+  ): Promise<Camera> {
     const flags = ['--headless=new', '--hide-scrollbars', ...LANGUAGES[language].flags];
     const exhale = await ExhaleInChromium.install({
       ...{ program: chromium, flags, input: protocolInput },
@@ -54,7 +62,7 @@ export class Camera {
     await page.send('Page.enable');
     await page.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
     await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    return new Camera(exhale, page);
+    return new Camera(exhale, page, colors);
   }
 
   /** Opens a screen in its first size, with or without motion. */
@@ -74,7 +82,7 @@ export class Camera {
       },
       { local: screen.stored, session: screen.session ?? {} },
     );
-    await this.page.prefer('light', motion);
+    await this.page.prefer('light', motion, this.colors);
     await this.beforehand(screen.allowed ? STOPPED_CLOCK + ALL_ALLOWED : STOPPED_CLOCK);
     await this.resize(screen.sizes[0] ?? { width: 1280, height: 800 });
     await this.goTo(screen.page);
@@ -103,7 +111,7 @@ export class Camera {
   }
 
   async prefer(scheme: Scheme, motion: Motion): Promise<void> {
-    await this.page.prefer(scheme, motion);
+    await this.page.prefer(scheme, motion, this.colors);
     await this.stand();
   }
 
@@ -152,7 +160,8 @@ export class Camera {
       // Words for pages to read have a file of their own.
       const file = `/words/${i18n.getMessage('common_language')}.js`;
       const { default: pageWords } = await import(file);
-      const words: string = i18n.getMessage(key as 'extName') || pageWords[key];
+      // What is no key is on the element as it is.
+      const words: string = i18n.getMessage(key as 'extName') || (pageWords[key] ?? key);
       const controls = [...document.querySelectorAll<HTMLElement>('button, label, summary')];
       const named = controls.find(
         (control) => control.ariaLabel === words || control.textContent?.trim() === words,

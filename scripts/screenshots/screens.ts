@@ -39,8 +39,8 @@ export interface Screen {
   session?: Storage;
   /** A selector of what is there once the page has drawn itself. */
   shows: string;
-  /** The elements to press then, in order, by the message on them. */
-  presses?: readonly MessageKey[];
+  /** The elements to press then, in order, by the message on them; a rating by its number. */
+  presses?: readonly (MessageKey | `${number}`)[];
   sizes: readonly Size[];
   /** All optional permissions are given. */
   allowed?: true;
@@ -196,6 +196,7 @@ export const SCREENS: readonly Screen[] = [
   popup('paused', working({ pause: PAUSED, state: { phase: 'paused' } })),
   popup('before-first', working({ minutesAtScreen: 3, tally: EMPTY_TALLY })),
   popup('over-an-hour', withDay(working({ minutesAtScreen: 78, state: { phase: 'due' } }))),
+  popup('day', withMonth(working({ settings: { hours: WORK_HOURS } }))),
   popup('in-break', inBreak({ kind: 'stillness' }, 60)),
   popup('outside-hours', working({ settings: { hours: {} } })),
   popup('no-rhythm', working({ settings: { rhythms: { short: null, long: null } } })),
@@ -312,6 +313,14 @@ export const SCREENS: readonly Screen[] = [
     ...inBreak({ kind: 'stillness', rhythm: 'long' }, 2, { minutesAtScreen: 61 }),
     ...trialOf(12),
   }),
+  onBreakPage(
+    'trial-goOn',
+    {
+      ...inBreak({ kind: 'stillness', rhythm: 'long' }, 2, { minutesAtScreen: 61 }),
+      ...trialOf(12),
+    },
+    { presses: ['6', 'trial_toss'] },
+  ),
   onBreakPage('none', working()),
 
   settings('settings-schedule'),
@@ -380,6 +389,14 @@ export const SCREENS: readonly Screen[] = [
     stored: withMonth(working()),
     shows: '[aria-busy=false] table',
     presses: ['history_tables'],
+    sizes: ANYWHERE,
+  },
+  {
+    name: 'days-delete',
+    page: 'days.html',
+    stored: withMonth(working()),
+    shows: '[aria-busy=false] table',
+    presses: ['history_week_earlier', 'history_delete'],
     sizes: ANYWHERE,
   },
   {

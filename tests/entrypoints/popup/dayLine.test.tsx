@@ -38,7 +38,9 @@ describe('the day in the popup', () => {
     );
     await waits([worked, ...breaks]);
     const onOpen = shown();
-    const line = await screen.findByRole('button', { name: 'Today 4 h 10 min, 5\u00a0breaks' });
+    const line = await screen.findByRole('button', {
+      name: 'Today 4\u00a0h 10\u00a0min, 5\u00a0breaks',
+    });
     fireEvent.click(line);
     expect(onOpen).toHaveBeenCalled();
   });
@@ -46,7 +48,7 @@ describe('the day in the popup', () => {
   it('tells the time alone while there was no break', async () => {
     await waits([worked]);
     shown();
-    expect(await screen.findByRole('button', { name: 'Today 4 h 10 min' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Today 4\u00a0h 10\u00a0min' })).toBeTruthy();
   });
 
   it('is not there while there is nothing, also if yesterday had something', async () => {
