@@ -1,4 +1,5 @@
 import type { Page as Tab } from 'puppeteer-core';
+import { fadesOver, SOON_MS } from './fadesOver.ts';
 import { click } from './hands.ts';
 import { until } from './wait.ts';
 
@@ -22,6 +23,11 @@ export class FirefoxPage {
   /** Runs a function in the page. It can use only its arguments. */
   evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return this.tab.evaluate(work as never, ...args);
+  }
+
+  /** Waits for fades and slides. */
+  settle(): Promise<void> {
+    return this.evaluate(fadesOver, SOON_MS);
   }
 
   /** Brings its tab to the front, as a click on the tab does. */

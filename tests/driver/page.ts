@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Answer, DevTools } from './devTools.ts';
+import { fadesOver, SOON_MS } from './fadesOver.ts';
 import { type Point, press } from './hands.ts';
 import type { Input } from './input.ts';
 import { until } from './wait.ts';
@@ -126,15 +127,7 @@ export class Page {
 
   /** Waits for fades and slides. Longer animations go on. */
   async settle(): Promise<void> {
-    await this.evaluate(async (soonMs) => {
-      const ending = document.getAnimations().filter(({ effect, currentTime }) => {
-        const { endTime = 0 } = effect?.getComputedTiming() ?? {};
-        return Number(endTime) - Number(currentTime) < soonMs;
-      });
-      // One that is paused or played again meanwhile never tells.
-      const over = new Promise((resolve) => setTimeout(resolve, soonMs));
-      await Promise.race([over, Promise.allSettled(ending.map(({ finished }) => finished))]);
-    }, 3000);
+    await this.evaluate(fadesOver, SOON_MS);
   }
 
   /** Sets the preferred colors, reduced motion and forced colors of the system. */

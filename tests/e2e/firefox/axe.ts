@@ -6,5 +6,6 @@ import { AXE, findViolations, RULES } from '../axe.ts';
 export async function isAccessible(page: FirefoxPage): Promise<void> {
   // The content security policy lets only the debugger add a script.
   await page.evaluate(new Function(`if (!globalThis.axe) {${AXE}}`) as () => void);
+  await page.settle();
   expect(await page.evaluate(findViolations, RULES)).toEqual([]);
 }

@@ -22,6 +22,13 @@ const inFirefox = (exhale: ExhaleInFirefox): TrialBrowser<FirefoxPage> => ({
     // Without permission for notifications, a tab behind asks.
     const page = await exhale.page('prompt');
     await page.show();
+    // On a busy machine, the tab before still gets the click for a moment.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
     return page;
   },
   breakPage: () => exhale.page('break'),
