@@ -23,7 +23,14 @@ import { daysBetween, type Progress } from './daysOfLog.ts';
 import { encodingOf } from './encoding.ts';
 import { alone, finish } from './finish.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
-import { STAGED, type StagedDay, type StagedFile, stagedRange, takeStaged } from './takeStaged.ts';
+import {
+  PREVIEW,
+  STAGED,
+  type StagedDay,
+  type StagedFile,
+  stagedRange,
+  takeStaged,
+} from './takeStaged.ts';
 
 /** Whether a file says that it is one with everything. Only its beginning is read. */
 export async function isCopy(file: File): Promise<boolean> {
@@ -65,7 +72,8 @@ export const readCopy = (
     const staging = await Staging.begin(name);
     try {
       const found = await stage(file, staging, onProgress, signal);
-      if (!found.ok) await staging.giveUp();
+      if (found.ok) preview.shows();
+      else await staging.giveUp();
       return found;
     } catch (error) {
       await staging.giveUp();
@@ -78,9 +86,23 @@ export const readCopy = (
 /** Forgets a file that was read. */
 export const giveUpCopy = (): Promise<void> =>
   alone(async () => {
+    preview.ends();
     const staging = await Staging.begin(await newestDatabase());
     staging.close();
   });
+
+/** While a page shows what is in a file, no other page forgets the file. */
+const preview = {
+  ends: (): void => undefined,
+  shows(): void {
+    this.ends();
+    void navigator.locks.request(PREVIEW, { mode: 'shared' }, () => {
+      return new Promise<void>((resolve) => {
+        this.ends = resolve;
+      });
+    });
+  },
+};
 
 export interface HowToTake {
   replaces: boolean;
@@ -105,6 +127,7 @@ export const takeCopy = (
 ): Promise<Taken> =>
   new Promise((resolve, reject) => {
     const work = async () => {
+      preview.ends();
       await finish();
       const begun = { is: 'import' as const, stamp, ...how, untilMs: nowMs(), taken: false };
       try {

@@ -7,7 +7,7 @@ import { entriesIn } from '../../core/records/bundle.ts';
 import { filed, utcDay } from '../../core/records/filed.ts';
 import { dayNumber } from '../../core/time.ts';
 import { within } from '../limits.ts';
-import { LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
+import { databasesOfLog, LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
 import { BY_DAY, DAYS, KEPT, STORE } from '../storage/logDatabase.ts';
 import type { Progress } from './daysOfLog.ts';
 import { NotDone, newestDatabase } from './outbox.ts';
@@ -17,6 +17,23 @@ export const STAGED = 'import:';
 /** A character after the colon: all ids that begin with the word lie between. */
 const STAGED_END = 'import;';
 export const stagedRange = (): IDBKeyRange => IDBKeyRange.bound(STAGED, STAGED_END, false, true);
+
+/** The lock of a page that shows what is in a file. The browser lets go of it if the page is closed. */
+export const PREVIEW = 'exhale-preview';
+
+/** Forgets a file that a page has read, and was closed. */
+export const forgetLeft = (): Promise<void> =>
+  navigator.locks.request(PREVIEW, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    for (const name of await databasesOfLog()) {
+      const db = await openForPage(name);
+      try {
+        await within(db.delete(STORE, stagedRange()), 'indexedDB.delete', LONG_MS);
+      } finally {
+        db.close();
+      }
+    }
+  }) as Promise<void>;
 
 /** The first of these rows. Without it, nothing was read, or all of it is taken over. */
 export interface StagedFile {

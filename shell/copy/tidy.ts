@@ -8,17 +8,20 @@ import { alone, finish } from './finish.ts';
 import { forgetAlone } from './forgetDays.ts';
 import { moveDays } from './moveDays.ts';
 import { NotDone } from './outbox.ts';
+import { forgetLeft } from './takeStaged.ts';
 
 /** How much too wide the ends of the log are. */
 const SLACK_DAYS = 2;
 
 /**
- * For pages that show days, when they open: finishes what a page has begun, moves the history into the log, deletes
- * what is older than it is to be kept, and puts each day that is over into one row.
+ * For pages that show days, when they open: finishes what a page has begun, forgets a file that one had only read,
+ * moves the history into the log, deletes what is older than it is to be kept, and puts each day that is over into one
+ * row.
  */
 export async function tidy(): Promise<void> {
   await alone(async () => {
     await finish();
+    await forgetLeft().catch(() => undefined);
     await moveDays().catch(() => undefined);
     await forgetOld();
   });

@@ -2,15 +2,19 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { encode } from '../../../core/records/envelope.ts';
 import { finishBegun } from '../../../shell/copy/finish.ts';
-import { type HowToTake, type Taken, takeCopy } from '../../../shell/copy/importCopy.ts';
-import { STAGED } from '../../../shell/copy/takeStaged.ts';
+import {
+  giveUpCopy,
+  type HowToTake,
+  type Taken,
+  takeCopy,
+} from '../../../shell/copy/importCopy.ts';
 import { tidy } from '../../../shell/copy/tidy.ts';
 import { keepTotals } from '../../../shell/storage/dayTotals.ts';
 import { copyEntries } from '../../../shell/storage/logDatabase.ts';
 import { at, span } from '../../core/days/entries.ts';
 import { browser, useBackground } from '../withBackground.ts';
 import { closing, watching } from './closing.ts';
-import { kept, meanwhile, quiet, usePageWithDays, waits } from './pageWithDays.ts';
+import { kept, meanwhile, pageCloses, quiet, usePageWithDays, waits } from './pageWithDays.ts';
 import { emptied, everything, fileOf, filled, previewOf, QUIETLY, totals } from './profile.ts';
 
 useBackground();
@@ -43,19 +47,14 @@ async function another(): Promise<void> {
   await totals();
 }
 
-const isUsed = ({ id }: { id?: string }) => !id?.startsWith(STAGED);
-
 /** Every row of every database, and all that is stored beside them. */
-async function allThere(isMeant = (_: { id?: string }) => true): Promise<unknown> {
+async function allThere(): Promise<unknown> {
   const databases = [];
   for (const { name = '' } of await indexedDB.databases()) {
     const db = await answerOf(indexedDB.open(name));
     const rows = [];
     for (const store of db.objectStoreNames)
-      rows.push([
-        store,
-        (await answerOf(db.transaction(store).objectStore(store).getAll())).filter(isMeant),
-      ]);
+      rows.push([store, await answerOf(db.transaction(store).objectStore(store).getAll())]);
     db.close();
     databases.push([name, rows]);
   }
@@ -177,7 +176,7 @@ describe('an import whose page is closed', () => {
       browser.restore(start);
       await another();
       await meanwhile(tidy());
-      const before = await allThere(isUsed);
+      const before = await allThere();
       const preview = await previewOf(file);
       let isTaken = false;
       const onTaken = () => {
@@ -190,11 +189,44 @@ describe('an import whose page is closed', () => {
       const message = `closed at ${closedAt}`;
       const hasNight = (await everything()).entries.some(({ id }) => id === 'night');
       if (hasNight) expect(await everything(), message).toEqual(whole);
-      // What was read of a file that nobody took stays aside until the next one is read.
-      else expect(await allThere(isUsed), message).toEqual(before);
+      else expect(await allThere(), message).toEqual(before);
       expect(hasNight || !isTaken, message).toBe(true);
       seen.add(hasNight ? 'whole' : 'as it was');
     }
     expect(seen.size).toBe(2);
+  });
+
+  it('while it shows what is in the file leaves nothing of it, and another page waits for that', async () => {
+    const { file } = await filled();
+    await emptied();
+    await another();
+    await meanwhile(tidy());
+    const before = await allThere();
+    const preview = await previewOf(file);
+    await meanwhile(tidy());
+    expect(await allThere()).not.toEqual(before);
+    await previewOf(file);
+    pageCloses();
+    await meanwhile(tidy());
+    expect(await allThere()).toEqual(before);
+    expect(
+      await meanwhile(takeCopy(preview, { replaces: true, withSettings: true }, QUIETLY)),
+    ).toBe('notTaken');
+  });
+
+  it('in which a file was given up leaves nothing of it either', async () => {
+    const { file } = await filled();
+    await emptied();
+    await another();
+    await meanwhile(tidy());
+    const before = await allThere();
+    await previewOf(file);
+    await meanwhile(giveUpCopy());
+    expect(await allThere()).toEqual(before);
+    const taken = await previewOf(file);
+    await meanwhile(tidy());
+    expect(await meanwhile(takeCopy(taken, { replaces: true, withSettings: true }, QUIETLY))).toBe(
+      'taken',
+    );
   });
 });

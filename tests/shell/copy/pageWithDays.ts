@@ -16,20 +16,38 @@ export const quiet = () => undefined;
 export function usePageWithDays(): void {
   beforeEach(() => {
     vi.stubGlobal('indexedDB', new IDBFactory());
-    vi.stubGlobal('navigator', { locks: oneAtATime() });
+    pageCloses();
   });
   afterEach(() => {
     vi.restoreAllMocks();
   });
 }
 
+interface HowToLock {
+  mode?: 'shared';
+  ifAvailable?: true;
+}
+type Locked = (lock: object | null) => Promise<unknown>;
+
 /** Locks by name, as a browser has them. */
 function oneAtATime() {
   const last = new Map<string, Promise<unknown>>();
+  const shared = new Map<string, number>();
   return {
-    request(name: string, work: () => Promise<unknown>) {
+    request(name: string, ...given: [Locked] | [HowToLock, Locked]) {
+      const work = given.at(-1) as Locked;
+      const how = given.length === 2 ? given[0] : {};
+      const holders = shared.get(name) ?? 0;
+      if (how.ifAvailable) return work(holders > 0 ? null : {});
+      if (how.mode === 'shared') {
+        shared.set(name, holders + 1);
+        return work({}).finally(() => shared.set(name, (shared.get(name) ?? 0) - 1));
+      }
       const before = last.get(name) ?? Promise.resolve();
-      const done = before.then(work, work);
+      const done = before.then(
+        () => work({}),
+        () => work({}),
+      );
       last.set(
         name,
         done.catch(() => undefined),
@@ -38,6 +56,11 @@ function oneAtATime() {
     },
   };
 }
+
+/** The page is closed, so it lets go of its locks. */
+export const pageCloses = (): void => {
+  vi.stubGlobal('navigator', { locks: oneAtATime() });
+};
 
 /** What a page waits for while the background answers. */
 export async function meanwhile<T>(work: Promise<T>): Promise<T> {
