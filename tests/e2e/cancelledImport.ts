@@ -49,8 +49,8 @@ const shown = (page: DataPage) =>
     };
   });
 
-/** A file is taken over in the place of what is there, and that is cancelled half way. */
-export async function cancelsAnImport(exhale: Exhale, page: DataPage): Promise<void> {
+/** A file is taken over in the place of what is there, and is half way. Returns a copy of what is there. */
+async function halfWay(exhale: Exhale, page: DataPage): Promise<string> {
   await exhale.logged(aMonth(Date.now()));
   const before = await saved(page, word('settings_data_saveAll'));
   await loadYears(page);
@@ -71,6 +71,22 @@ export async function cancelsAnImport(exhale: Exhale, page: DataPage): Promise<v
     },
     PATIENCE,
   );
+  return before;
+}
+
+/** Everything is as it was, and nothing of the file is left. */
+async function isAsBefore(exhale: Exhale, page: DataPage, before: string): Promise<void> {
+  await expect.poll(() => staged(page)).toBe(0);
+  expect((await exhale.stored()).settings?.snoozeMinutes).not.toBe(17);
+  const after = await saved(page, word('settings_data_saveAll'));
+  // The last day goes on meanwhile.
+  const days = (text: string): unknown[] => JSON.parse(text).days.slice(0, -1);
+  expect(days(after)).toEqual(days(before));
+}
+
+/** A file is taken over in the place of what is there, and that is cancelled half way. */
+export async function cancelsAnImport(exhale: Exhale, page: DataPage): Promise<void> {
+  const before = await halfWay(exhale, page);
   await page.evaluate(() => {
     const seen = window as unknown as { tookMs?: number };
     addEventListener('click', () => {
@@ -89,14 +105,27 @@ export async function cancelsAnImport(exhale: Exhale, page: DataPage): Promise<v
   );
   expect(await said(page)).toBe(word('settings_data_cancelled'));
   expect((await shown(page)).focused).toBe(word('settings_data_load'));
-  expect((await exhale.stored()).settings?.snoozeMinutes).not.toBe(17);
-  const after = await saved(page, word('settings_data_saveAll'));
-  const days = (text: string) =>
-    JSON.parse(text).days.filter((_: unknown, nth: number, all: unknown[]) => nth < all.length - 1);
-  expect(days(after)).toEqual(days(before));
-  await expect.poll(() => staged(page)).toBe(0);
+  await isAsBefore(exhale, page, before);
   // On a busy machine it may take a little longer than the second that it should.
   expect(tookMs).toBeLessThan(2000);
+}
+
+/** The same, and the page is loaded again half way. */
+export async function leavesAnImport(exhale: Exhale, page: DataPage): Promise<void> {
+  const before = await halfWay(exhale, page);
+  await page.evaluate(() => {
+    setTimeout(() => location.reload());
+  });
+  await until('the page is there again', () =>
+    page.evaluate(
+      (name) =>
+        [...document.querySelectorAll<HTMLButtonElement>('#data button')].some(
+          ({ textContent, disabled }) => textContent === name && !disabled,
+        ),
+      word('settings_data_saveAll'),
+    ),
+  );
+  await isAsBefore(exhale, page, before);
 }
 
 /** How many rows of a file are still aside. */

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { cancelsAnImport } from '../cancelledImport.ts';
+import { cancelsAnImport, leavesAnImport } from '../cancelledImport.ts';
 import { takesAMonth } from '../takenMonth.ts';
 import { it } from './it.ts';
 
@@ -17,5 +17,11 @@ describe('a month of days', () => {
     await exhale.begin({ minutesAtScreen: 5 });
     const page = await exhale.browser.open(exhale.url('options.html#data'));
     await cancelsAnImport(exhale, page as Parameters<typeof cancelsAnImport>[1]);
+  });
+
+  it('stays as it is when the page is left half way', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const page = await exhale.browser.open(exhale.url('options.html#data'));
+    await leavesAnImport(exhale, page as Parameters<typeof leavesAnImport>[1]);
   });
 });

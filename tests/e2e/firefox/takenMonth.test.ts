@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { cancelsAnImport } from '../cancelledImport.ts';
+import { cancelsAnImport, leavesAnImport } from '../cancelledImport.ts';
 import { takesAMonth } from '../takenMonth.ts';
 import { itInFirefox } from './it.ts';
 
@@ -24,5 +24,14 @@ describe('a month of days', () => {
       location.hash = 'data';
     });
     await cancelsAnImport(exhale, page);
+  });
+
+  it('stays as it is when the page is left half way', async ({ exhale }) => {
+    await exhale.begin({ minutesAtScreen: 5 });
+    const page = await exhale.open('options');
+    await page.evaluate(() => {
+      location.hash = 'data';
+    });
+    await leavesAnImport(exhale, page);
   });
 });
