@@ -103,15 +103,16 @@ export function lineAt(lines: readonly ScriptLine[], elapsedMs: number): ScriptL
 
 /** How many seconds it takes to read a step that a person wrote. */
 export const readingSeconds = (text: string): number =>
-  Math.max(
-    READING_SECONDS,
-    Math.ceil(BEGINNING_SECONDS + countWords(text) / WORDS_PER_SECOND),
-  );
+  Math.max(READING_SECONDS, Math.ceil(BEGINNING_SECONDS + countWords(text) / WORDS_PER_SECOND));
 
-/** Also in languages that put no space between words. */
+/** Of scripts that put no space between words. About two of them make a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
 function countWords(text: string): number {
-  const parts = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
-  return [...parts].filter(({ isWordLike }) => isWordLike).length;
+  const spaced = text.replace(UNSPACED, ' ').trim();
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  return (spaced === '' ? 0 : spaced.split(/\s+/).length) + unspaced / 2;
 }
 
 /** The words of one part, counted from its own second 0. */
