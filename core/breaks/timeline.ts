@@ -10,6 +10,7 @@ import {
   patternOf,
   QUESTIONS,
 } from './preferences.ts';
+import { READING_SECONDS, readingSeconds } from './readingTime.ts';
 import {
   BREATHING,
   type By,
@@ -50,13 +51,8 @@ export interface Telling {
   words?: Amount;
 }
 
-/** A line stays at least this long, so that it can be read. */
-const READING_SECONDS = 5;
 /** A long session says one more line this long before its end. */
 const NEAR_END_SECONDS = 20;
-/** A leisurely reading speed, and time to begin. */
-const WORDS_PER_SECOND = 2.5;
-const BEGINNING_SECONDS = 2;
 
 export type Said = Words & Pick<ScriptLine, 'atSeconds'>;
 const said = (atSeconds: number, key: ScriptKey): Said => ({ atSeconds, key });
@@ -99,20 +95,6 @@ export function linesFor(plan: readonly Part[], telling: Telling): ScriptLine[] 
 export function lineAt(lines: readonly ScriptLine[], elapsedMs: number): ScriptLine | null {
   const begun = lines.filter((line) => line.atSeconds * 1000 <= elapsedMs);
   return begun.at(-1) ?? lines[0] ?? null;
-}
-
-/** How many seconds it takes to read a step that a person wrote. */
-export const readingSeconds = (text: string): number =>
-  Math.max(READING_SECONDS, Math.ceil(BEGINNING_SECONDS + countWords(text) / WORDS_PER_SECOND));
-
-/** Of scripts that put no space between words. About two of them make a word. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-
-function countWords(text: string): number {
-  const spaced = text.replace(UNSPACED, ' ').trim();
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  return (spaced === '' ? 0 : spaced.split(/\s+/).length) + unspaced / 2;
 }
 
 /** The words of one part, counted from its own second 0. */

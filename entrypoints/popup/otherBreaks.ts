@@ -1,5 +1,5 @@
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
-import { readingSeconds } from '../../core/breaks/timeline.ts';
+import { readingSeconds } from '../../core/breaks/readingTime.ts';
 import { BREAK_KINDS, type BreakKind } from '../../core/kinds.ts';
 import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';

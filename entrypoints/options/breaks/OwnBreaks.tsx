@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { OWN_LIMITS, type OwnBreak } from '../../../core/breaks/preferences.ts';
-import { readingSeconds } from '../../../core/breaks/timeline.ts';
+import { readingSeconds } from '../../../core/breaks/readingTime.ts';
 import { own } from '../../../core/own.ts';
 import { length } from '../../../shell/words/durations.ts';
 import { t, tn } from '../../../shell/words/t.ts';
