@@ -12,7 +12,11 @@ import { duration, length } from '../../shell/words/durations.ts';
 import { forLanguage, number, t, tn } from '../../shell/words/t.ts';
 
 const dayFormat = (options: Intl.DateTimeFormatOptions) =>
-  forLanguage((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  // The months of this page are those of the Gregorian calendar, also where people write dates in another one.
+  forLanguage(
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' }),
+  );
 
 const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' });

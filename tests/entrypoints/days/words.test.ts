@@ -1,0 +1,15 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
+import { monthName } from '../../../entrypoints/days/words.ts';
+
+describe('the name of a month', () => {
+  it.each([
+    ['fa', 'نوامبر ۲۰۲۶'],
+    ['th', 'พฤศจิกายน 2026'],
+    ['de', 'November 2026'],
+  ])('in %s is that of the Gregorian month that the page draws', (tag, name) => {
+    vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('');
+    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(tag);
+    expect(monthName('2026-11')).toBe(name);
+  });
+});
