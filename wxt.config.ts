@@ -29,6 +29,9 @@ declare module 'wxt/browser' {
 }
 `;
 
+/** The settings that an organization may set, in Chromium’s own kind of schema. */
+const MANAGED_SCHEMA = 'managed_schema.json';
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -42,7 +45,10 @@ export default defineConfig({
         if ('text' in entry && entry.path === 'types/i18n.d.ts') entry.text = ANY_MESSAGE;
       }
     },
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': (wxt, files) => {
+      const schema = files.findIndex(({ relativeDest }) => relativeDest === MANAGED_SCHEMA);
+      // Firefox checks no policy by a schema, so the file would lie there unused.
+      if (wxt.config.browser === 'firefox') files.splice(schema, 1);
       const english = readFileSync('public/_locales/en/messages.json', 'utf8');
       for (const [at, file] of files.entries()) {
         const { relativeDest } = file;
@@ -149,7 +155,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '148' }),
+      : { minimum_chrome_version: '148', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });
 

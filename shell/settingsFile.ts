@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/records/settings.ts';
 import { keptTrial, type TrialRecord } from '../core/trial/trial.ts';
 import { nowMs, wait } from './clock.ts';
 import { type Reply, send } from './messages.ts';
+import { settingsUnderPolicy } from './policy.ts';
 import { load } from './storage/engineRecords.ts';
 import {
   changePageRecord,
@@ -65,7 +66,8 @@ export async function resetSettings(): Promise<Reply> {
 }
 
 /** The background stores the settings, pages store the rest. If one part fails, all stay as they were. */
-export async function replaceAll(settings: Settings, parts: NewParts): Promise<Reply> {
+export async function replaceAll(wished: Settings, parts: NewParts): Promise<Reply> {
+  const settings = await settingsUnderPolicy(wished);
   const undo: (() => Promise<unknown>)[] = [];
   const giveUp = async (reply: Reply): Promise<Reply> => {
     for (const back of undo) await back();

@@ -50,16 +50,22 @@ export function judged(before: Machine, judgement: Judgement): Machine {
 }
 
 /**
- * The ways to remind on this machine, in the order they are tried: the chosen one while it works, then those
+ * The ways to remind on this machine, in the order they are tried: the wished one while it works, then those
  * that are most likely to be seen. `none`: the browser has no small window that would leave the keyboard alone.
+ * An organization may rule ways out.
  */
-export function waysToRemind(chosen: Way, smallWindow: Machine['smallWindow'] | 'none'): Way[] {
-  if (chosen === 'icon') return ['icon'];
+export function waysToRemind(
+  wished: Way,
+  smallWindow: Machine['smallWindow'] | 'none',
+  rulesOut: readonly Way[] = [],
+): Way[] {
+  if (wished === 'icon') return ['icon'];
+  const chosen = rulesOut.includes(wished) ? 'smallWindow' : wished;
   const isPossible =
     chosen !== 'smallWindow' || smallWindow === 'untried' || smallWindow === 'works';
   const ways: Way[] = isPossible ? [chosen] : [];
   ways.push('notification');
   if (smallWindow === 'works') ways.push('smallWindow');
   ways.push('card', 'tab');
-  return [...new Set(ways)];
+  return [...new Set(ways)].filter((way) => !rulesOut.includes(way));
 }

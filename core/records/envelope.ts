@@ -5,7 +5,8 @@ import { wholeNumber } from '../schema.ts';
 export interface Refusal {
   /** Such as `rhythms.short.intervalMinutes` or `hours.mon.0.from`; empty if the whole value is no object. */
   field: string;
-  problem: 'unknown' | 'missing' | 'type' | 'tooSmall' | 'tooLarge' | 'invalid';
+  /** `locked`: an organization has set it. */
+  problem: 'unknown' | 'missing' | 'type' | 'tooSmall' | 'tooLarge' | 'invalid' | 'locked';
   limit?: number;
 }
 

@@ -1,5 +1,6 @@
 import { ownUrl } from '../../shell/addresses.ts';
 import { browser } from '../../shell/browser.ts';
+import { wantsWelcome } from '../../shell/policy.ts';
 
 /**
  * Opens the welcome page after an install, but not on the computers of a company that installed it for all. It can't
@@ -8,5 +9,6 @@ import { browser } from '../../shell/browser.ts';
 export async function welcome(): Promise<void> {
   // This one function of the API needs no permission. No answer counts as an ordinary install.
   const self = await browser.management.getSelf().catch(() => null);
-  if (self?.installType !== 'admin') await browser.tabs.create({ url: ownUrl('/welcome.html') });
+  if (self?.installType !== 'admin' && (await wantsWelcome()))
+    await browser.tabs.create({ url: ownUrl('/welcome.html') });
 }

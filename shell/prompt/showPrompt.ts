@@ -4,6 +4,7 @@ import { ownUrl } from '../addresses.ts';
 import { browser } from '../browser.ts';
 import { NoAnswer } from '../limits.ts';
 import { openTab, openWindow, ownTabs } from '../pages.ts';
+import { policyInForce } from '../policy.ts';
 import { loadMachine } from '../storage/machine.ts';
 import { length } from '../words/durations.ts';
 import { offerLines } from '../words/offers.ts';
@@ -50,14 +51,15 @@ export async function showPrompt(
   const inTab = () => inPage(async () => (await openTab({ url, active: false })).id);
   // The morning’s question, and a break’s page that opens by itself.
   if (!('kind' in prompt) || prompt.style === 'page') return inTab();
-  const [near, inUse, known, zoom] = await Promise.all([
+  const [near, inUse, known, zoom, { rulesOut }] = await Promise.all([
     workWindow(),
     windowInUse().catch(() => null),
     loadMachine(),
     usualZoom(),
+    policyInForce(),
   ]);
   const window = import.meta.env.FIREFOX ? 'none' : (smallWindow ?? known.smallWindow);
-  for (const way of waysToRemind(prompt.style, window)) {
+  for (const way of waysToRemind(prompt.style, window, rulesOut)) {
     if (way === 'tab') return inTab();
     const id = isTrial(url) ? TEST_NOTIFICATION_ID : NOTIFICATION_ID;
     if (way === 'notification' && (await notify(prompt, id))) return nowhere;

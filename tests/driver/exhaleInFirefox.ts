@@ -48,8 +48,10 @@ export class ExhaleInFirefox extends Exhale {
   }
 
   /** The day of the install: the first seconds, with the welcome page. */
-  static async install(preferences: Preferences = {}): Promise<ExhaleInFirefox> {
-    const program = findNeed('firefox');
+  static async install(
+    preferences: Preferences = {},
+    program = findNeed('firefox'),
+  ): Promise<ExhaleInFirefox> {
     if (program === null) throw new Error('there is no Firefox; npm run e2e installs one');
     await stir();
     const firefox = await Firefox.start(program, { ...PREFERENCES, ...preferences });

@@ -44,7 +44,7 @@ const DOORS: [name: string, door: string | null, instead: string][] = [
   ['localStorage', null, 'store by shell/storage/engineRecords.ts, which the worker can read too'],
   ['sessionStorage', null, 'remember by shell/storage/session.ts'],
   ['sync', null, 'what a person chose stays on this machine'],
-  ['managed', null, 'no policy changes what a person chose'],
+  ['managed', 'shell/policy.ts', 'ask it for the policy in force'],
   ['innerHTML', null, 'let Preact write it: text is text'],
   ['dangerouslySetInnerHTML', null, 'let Preact write it: text is text'],
 ];

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { UserManifest } from 'wxt';
+import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import config from '../../wxt.config.ts';
 import { textOf } from '../code.ts';
 
@@ -72,5 +74,22 @@ describe('the manifest', () => {
       (path) => !/^(https?|chrome|about):/.test(path),
     );
     expect(own.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+describe('the schema of a policy', () => {
+  const { properties } = JSON.parse(textOf('public/managed_schema.json'));
+
+  it.each(['defaults', 'locked'])('has each setting under %s, and no other name', (group) => {
+    expect(Object.keys(properties[group].properties)).toEqual(Object.keys(DEFAULT_SETTINGS));
+  });
+
+  it('lets every default through, so that Chromium drops no value that Exhale takes', () => {
+    const check = new Ajv({ strictTypes: false }).compile({
+      ...properties.locked,
+      additionalProperties: false,
+    });
+    const settings = Object.entries(DEFAULT_SETTINGS).filter(([, value]) => value !== null);
+    expect(check(Object.fromEntries(settings)), JSON.stringify(check.errors)).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ const shared = new SharedBrowser(() => ExhaleInChromium.start());
  * - `exhale`: some days after the install, with one page open and only settings stored
  * - `installed`: in the first seconds after the install, in a new browser
  * - `start`: starts the same as `exhale` in a new browser, with flags or an environment
+ * - `install`: the same as `installed`, with flags or another build
  */
 export const it = plain
   .extend('exhale', async ({ task }, { onCleanup }) => {
@@ -22,15 +23,25 @@ export const it = plain
     onCleanup(() => end(exhale));
     return exhale;
   })
-  .extend('start', async ({ task: _ }, { onCleanup }) => {
-    await shared.keepIf(false);
-    const started: ExhaleInChromium[] = [];
-    onCleanup(async () => {
-      for (const exhale of started) await end(exhale);
-    });
-    return async (wish: Wish) => {
-      const exhale = await startWatched(() => ExhaleInChromium.start(wish));
-      started.push(exhale);
-      return exhale;
-    };
+  .extend('start', ({ task: _ }, { onCleanup }) =>
+    inNewBrowsers((wish) => ExhaleInChromium.start(wish), onCleanup),
+  )
+  .extend('install', ({ task: _ }, { onCleanup }) =>
+    inNewBrowsers((wish) => ExhaleInChromium.install(wish), onCleanup),
+  );
+
+async function inNewBrowsers(
+  begin: (wish: Wish) => Promise<ExhaleInChromium>,
+  onCleanup: (work: () => Promise<void>) => void,
+) {
+  await shared.keepIf(false);
+  const begun: ExhaleInChromium[] = [];
+  onCleanup(async () => {
+    for (const exhale of begun) await end(exhale);
   });
+  return async (wish: Wish) => {
+    const exhale = await startWatched(() => begin(wish));
+    begun.push(exhale);
+    return exhale;
+  };
+}

@@ -15,11 +15,11 @@ async function sharedWith(preferences: Preferences): Promise<SharedBrowser<Exhal
 }
 
 /**
- * A test in a Firefox with these preferences. Its argument asks for one of these:
+ * A test in a Firefox with these preferences, `installed` in another program if one is given. Its argument asks for one of these:
  * - `exhale`: some days after the install, with one page open and only settings stored
  * - `installed`: in the first seconds after the install, in a new browser
  */
-export const itInFirefox = (preferences: Preferences = {}) =>
+export const itInFirefox = (preferences: Preferences = {}, program?: () => string) =>
   plain
     .extend('exhale', async ({ task }, { onCleanup }) => {
       const shared = await sharedWith(preferences);
@@ -29,7 +29,7 @@ export const itInFirefox = (preferences: Preferences = {}) =>
     .extend('installed', async ({ task: _ }, { onCleanup }) => {
       const shared = await sharedWith(preferences);
       await shared.keepIf(false);
-      const exhale = await startWatched(() => ExhaleInFirefox.install(preferences));
+      const exhale = await startWatched(() => ExhaleInFirefox.install(preferences, program?.()));
       onCleanup(() => end(exhale));
       return exhale;
     });

@@ -161,6 +161,16 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
             }),
       },
       session: area('session'),
+      managed: {
+        get: () =>
+          call('storage.managed.get', [null], () => {
+            if (firefox && data().managed === null)
+              throw new Error('Managed storage manifest not found');
+            return data().managed ?? {};
+          }),
+        // Firefox has none.
+        ...(firefox ? {} : { onChanged: event('storage.managed.onChanged') }),
+      },
       onChanged: event('storage.onChanged'),
     },
     alarms: {

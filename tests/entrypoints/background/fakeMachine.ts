@@ -48,6 +48,8 @@ export interface Data {
   detectionSeconds: number;
   local: Record<string, unknown>;
   session: Record<string, unknown>;
+  /** What an organization has set. */
+  managed: Record<string, unknown> | null;
   /** The databases by name, and their rows by id. */
   databases: Record<string, Record<string, unknown>>;
   alarms: { name: string; scheduledTime: number; periodInMinutes?: number }[];
@@ -100,6 +102,7 @@ export class FakeMachine {
       detectionSeconds: 60,
       local: {},
       session: {},
+      managed: null,
       databases: {},
       alarms: [],
       windows: [],

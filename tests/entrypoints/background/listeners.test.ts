@@ -41,7 +41,7 @@ describe('the first turn of the worker', () => {
   it('registers every listener before it waits for anything', () => {
     const browser = new FakeBrowser(chrome);
     browser.boots();
-    const inChromium = ['windows.onBoundsChanged', 'tabs.onReplaced'];
+    const inChromium = ['windows.onBoundsChanged', 'tabs.onReplaced', 'storage.managed.onChanged'];
     expect(listened(browser)).toEqual([...ALWAYS, ...WHILE_DUE, ...inChromium].sort());
   });
 
@@ -105,7 +105,7 @@ describe('what wakes the worker while nothing is due', () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     await browser.passes(3);
-    expect(listened(browser)).toEqual(ALWAYS);
+    expect(listened(browser)).toEqual([...ALWAYS, 'storage.managed.onChanged']);
     browser.kills();
     const starts = browser.starts;
     for (let times = 0; times < 500; times++)
