@@ -4,6 +4,7 @@ import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 import { inWords, length } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
+import { Locked } from './Locked.tsx';
 import { refusedWords } from './problemWords.ts';
 import type { Saving } from './useSaving.ts';
 
@@ -28,19 +29,21 @@ export function NumberRow({ saving, setting, unit, label, hint, offered, step }:
   const said = (number: number) =>
     isMinutes ? t('duration_minutes', String(number)) : length(number);
   return (
-    <Field label={label} hint={hint} error={refusal && refusedWords(refusal, said(value), said)}>
-      {(names) => (
-        <Stepper
-          {...names}
-          {...LIMITS[setting]}
-          value={value}
-          step={step ?? 1}
-          offered={offered}
-          unit={isMinutes ? t('common_minuteUnit') : t('settings_secondUnit')}
-          spoken={(number) => inWords(number * (isMinutes ? 60 : 1))}
-          onChange={(number) => saving.change(setting, { [setting]: number }, 'typed')}
-        />
-      )}
-    </Field>
+    <Locked by={setting}>
+      <Field label={label} hint={hint} error={refusal && refusedWords(refusal, said(value), said)}>
+        {(names) => (
+          <Stepper
+            {...names}
+            {...LIMITS[setting]}
+            value={value}
+            step={step ?? 1}
+            offered={offered}
+            unit={isMinutes ? t('common_minuteUnit') : t('settings_secondUnit')}
+            spoken={(number) => inWords(number * (isMinutes ? 60 : 1))}
+            onChange={(number) => saving.change(setting, { [setting]: number }, 'typed')}
+          />
+        )}
+      </Field>
+    </Locked>
   );
 }

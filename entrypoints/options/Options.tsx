@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
 import { Frame } from '../../components/frame/Frame.tsx';
 import { Callout } from '../../components/kit/Callout.tsx';
@@ -8,9 +8,11 @@ import { usePageInput } from '../../components/live/usePageInput.ts';
 import type { Permission } from '../../components/live/usePermission.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Keep } from '../../core/personal/keeping.ts';
+import type { SettingName } from '../../core/records/policy.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
 import type { Lies, Sees } from '../../shell/diagnostics.ts';
+import type { InForce } from '../../shell/policy.ts';
 import type { LoadedPageRecord, PageRecordSaved } from '../../shell/storage/pageRecords.ts';
 import type { CannotSave } from '../../shell/storage/unsaved.ts';
 import { t, tn } from '../../shell/words/t.ts';
@@ -19,6 +21,7 @@ import type { Keys } from './about/useKeys.ts';
 import { BreaksPart } from './breaks/BreaksPart.tsx';
 import { type DataDeeds, DataPart } from './data/DataPart.tsx';
 import { findRows } from './findRows.ts';
+import { LockedContext } from './Locked.tsx';
 import styles from './Options.module.css';
 import { RemindersPart } from './reminders/RemindersPart.tsx';
 import { Found, Search } from './Search.tsx';
@@ -74,6 +77,8 @@ export interface OptionsProps {
   cannotSave?: CannotSave;
   /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
+  /** What an organization has set. */
+  policy?: InForce;
   notifications: Permission;
   card: Permission;
   sites: Permission;
@@ -87,9 +92,15 @@ export interface OptionsProps {
   deeds: Deeds;
 }
 
+const NO_POLICY: InForce = { locked: {}, rulesOut: [], ignored: [] };
+const isRuledOut = ({ rulesOut }: InForce, way: PromptStyle): boolean =>
+  rulesOut.some((out) => out === way);
+
 /** The settings page: six sections, one in view at a time. */
 export function Options(props: OptionsProps) {
   const { settings, preferences, preferencesProblem = null, cannotSave = null, deeds } = props;
+  const { policy = NO_POLICY } = props;
+  const locked = useMemo(() => new Set(Object.keys(policy.locked) as SettingName[]), [policy]);
   const root = useRef<HTMLDivElement>(null);
   const { saves, noted, touch } = useSavedMark();
   const saving = noted(useSaving(settings, deeds));
@@ -157,73 +168,83 @@ export function Options(props: OptionsProps) {
           </Callout>
         </div>
       )}
+      {policy.ignored.length > 0 && (
+        <div class={styles.notice}>
+          <Callout>
+            <p>{t('settings_policy_ignored', policy.ignored.join(', '))}</p>
+          </Callout>
+        </div>
+      )}
       {isSearching && <Found {...search} />}
-      <SavesContext.Provider value={saves}>
-        <PlaceContext.Provider value={place}>
-          <div
-            ref={root}
-            class={styles.parts}
-            hidden={isSearching}
-            onClickCapture={touch}
-            onInputCapture={touch}
-            onChangeCapture={touch}
-            onKeyDownCapture={touch}
-          >
-            {/* Settings of a newer Exhale stay untouched, so nothing can be saved. */}
-            <Fragment key={round}>
-              <SchedulePart
-                saving={saving}
-                slowerUntilMs={props.slowerUntilMs ?? null}
-                onAsUsual={deeds.endSlower}
-                ownBreaks={guiding.shown.ownBreaks}
-                openWeek={deeds.openWeek}
-                lies={lies}
+      <LockedContext.Provider value={locked}>
+        <SavesContext.Provider value={saves}>
+          <PlaceContext.Provider value={place}>
+            <div
+              ref={root}
+              class={styles.parts}
+              hidden={isSearching}
+              onClickCapture={touch}
+              onInputCapture={touch}
+              onChangeCapture={touch}
+              onKeyDownCapture={touch}
+            >
+              {/* Settings of a newer Exhale stay untouched, so nothing can be saved. */}
+              <Fragment key={round}>
+                <SchedulePart
+                  saving={saving}
+                  slowerUntilMs={props.slowerUntilMs ?? null}
+                  onAsUsual={deeds.endSlower}
+                  ownBreaks={guiding.shown.ownBreaks}
+                  openWeek={deeds.openWeek}
+                  lies={lies}
+                  frozen={frozen}
+                />
+                <BreaksPart saving={saving} guiding={guiding} frozen={frozen} />
+                <RemindersPart
+                  saving={saving}
+                  offered={props.offered.filter((way) => !isRuledOut(policy, way))}
+                  ruledOut={props.offered.some((way) => isRuledOut(policy, way))}
+                  notifications={props.notifications}
+                  card={props.card}
+                  sites={props.sites}
+                  frozen={frozen}
+                  onTest={deeds.test}
+                  onTestEnd={deeds.endTest}
+                  onPressed={deeds.onPressed}
+                  onHear={deeds.hearAsk}
+                />
+                <SoundPart
+                  saving={saving}
+                  guiding={guiding}
+                  frozen={frozen}
+                  onHear={deeds.hear}
+                  onHearVoice={deeds.hearVoice}
+                  onTry={deeds.tryCue}
+                />
+              </Fragment>
+              <DataPart
+                {...deeds}
+                today={props.today}
+                keep={props.keep}
                 frozen={frozen}
+                onReplaced={() => {
+                  saving.forget();
+                  guiding.forget();
+                  setRound(round + 1);
+                }}
               />
-              <BreaksPart saving={saving} guiding={guiding} frozen={frozen} />
-              <RemindersPart
-                saving={saving}
-                offered={props.offered}
-                notifications={props.notifications}
-                card={props.card}
-                sites={props.sites}
-                frozen={frozen}
-                onTest={deeds.test}
-                onTestEnd={deeds.endTest}
-                onPressed={deeds.onPressed}
-                onHear={deeds.hearAsk}
+              <AboutPart
+                look={deeds.look}
+                version={props.version}
+                seesSites={props.sites.allowed === true}
+                keys={props.keys}
+                onChangeKeys={deeds.changeKeys}
+                onWelcome={deeds.showWelcome}
               />
-              <SoundPart
-                saving={saving}
-                guiding={guiding}
-                frozen={frozen}
-                onHear={deeds.hear}
-                onHearVoice={deeds.hearVoice}
-                onTry={deeds.tryCue}
-              />
-            </Fragment>
-            <DataPart
-              {...deeds}
-              today={props.today}
-              keep={props.keep}
-              frozen={frozen}
-              onReplaced={() => {
-                saving.forget();
-                guiding.forget();
-                setRound(round + 1);
-              }}
-            />
-            <AboutPart
-              look={deeds.look}
-              version={props.version}
-              seesSites={props.sites.allowed === true}
-              keys={props.keys}
-              onChangeKeys={deeds.changeKeys}
-              onWelcome={deeds.showWelcome}
-            />
-          </div>
-        </PlaceContext.Provider>
-      </SavesContext.Provider>
+            </div>
+          </PlaceContext.Provider>
+        </SavesContext.Provider>
+      </LockedContext.Provider>
     </Frame>
   );
 }

@@ -3,7 +3,7 @@ import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
 import { usePermission } from '../../components/live/usePermission.ts';
 import { useScheme } from '../../components/live/useScheme.ts';
-import { useStored } from '../../components/live/useStored.ts';
+import { useRead, useStored } from '../../components/live/useStored.ts';
 import { mountPage } from '../../components/mountPage.ts';
 import { tryCue } from '../../components/sounds/playCue.ts';
 import { openSounds, type Sounds } from '../../components/sounds/sounds.ts';
@@ -20,6 +20,7 @@ import { tidy } from '../../shell/copy/tidy.ts';
 import { lies, noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
 import { send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
+import { policyInForce } from '../../shell/policy.ts';
 import { endTest } from '../../shell/prompt/endTest.ts';
 import { showTrial } from '../../shell/prompt/showTrial.ts';
 import { onPressed } from '../../shell/prompt/trial.ts';
@@ -105,9 +106,10 @@ function LiveOptions() {
   const notifications = usePermission('notifications');
   const card = usePermission('card');
   const sites = usePermission('sites');
+  const policy = useRead(policyInForce, '');
   const keys = useKeys();
   useScheme(stored?.settings);
-  if (stored === null || preferences === null || keeping === null) return null;
+  if (stored === null || preferences === null || keeping === null || policy === null) return null;
   const atMs = nowMs();
   return (
     <Options
@@ -118,6 +120,7 @@ function LiveOptions() {
       notices={stored.notices}
       cannotSave={stored.cannotSave}
       offered={OFFERED_STYLES}
+      policy={policy}
       notifications={notifications}
       card={card}
       sites={sites}

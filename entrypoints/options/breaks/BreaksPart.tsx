@@ -6,6 +6,7 @@ import { LIMITS } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { length } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { Part } from '../Part.tsx';
 import { refusedWords } from '../problemWords.ts';
 import { SwitchRow } from '../SwitchRow.tsx';
@@ -52,19 +53,21 @@ export function BreaksPart({ saving, guiding, frozen }: BreaksPartProps) {
               if (id === pattern) saving.change('pattern', { pattern: 'longExhale' });
             }}
           />
-          <Field label={t('settings_breakIn')} hint={t('settings_breakIn_hint')}>
-            {(names) => (
-              <Segmented
-                {...names}
-                value={breakIn}
-                options={(['tab', 'window'] as const).map((value) => ({
-                  value,
-                  label: t(`settings_breakIn_${value}`),
-                }))}
-                onChange={(next) => saving.change('breakIn', { breakIn: next })}
-              />
-            )}
-          </Field>
+          <Locked by="breakIn">
+            <Field label={t('settings_breakIn')} hint={t('settings_breakIn_hint')}>
+              {(names) => (
+                <Segmented
+                  {...names}
+                  value={breakIn}
+                  options={(['tab', 'window'] as const).map((value) => ({
+                    value,
+                    label: t(`settings_breakIn_${value}`),
+                  }))}
+                  onChange={(next) => saving.change('breakIn', { breakIn: next })}
+                />
+              )}
+            </Field>
+          </Locked>
           <SwitchRow
             label={t('settings_countdown')}
             on={preferences.countdown}
@@ -96,24 +99,30 @@ export function BreaksPart({ saving, guiding, frozen }: BreaksPartProps) {
             on={preferences.muteTabs}
             onChange={(muteTabs) => guiding.change('muteTabs', { muteTabs })}
           />
-          <Surprises saving={saving} preferences={preferences} />
+          <Locked by={['surprises', 'surpriseLeans']}>
+            <Surprises saving={saving} preferences={preferences} />
+          </Locked>
           <Sequence guiding={guiding} />
           <OwnBreaks guiding={guiding} />
-          <TensionGroup saving={saving} />
+          <Locked by="tensionQuestion">
+            <TensionGroup saving={saving} />
+          </Locked>
           <TrialGroup settings={saving.shown} />
           <MassageGroup />
         </>
       }
     >
-      <PatternChoice
-        chosen={pattern}
-        preferences={preferences}
-        onChoose={(next, isRead) => {
-          saving.change('pattern', { pattern: next });
-          if (isRead && !preferences.careRead.holds)
-            guiding.change('careRead.holds', { careRead: { holds: true } });
-        }}
-      />
+      <Locked by="pattern">
+        <PatternChoice
+          chosen={pattern}
+          preferences={preferences}
+          onChoose={(next, isRead) => {
+            saving.change('pattern', { pattern: next });
+            if (isRead && !preferences.careRead.holds)
+              guiding.change('careRead.holds', { careRead: { holds: true } });
+          }}
+        />
+      </Locked>
       <PatternAbout id={pattern} preferences={preferences} />
       <Field label={t('settings_words')} hint={t('settings_words_hint')}>
         {(names) => (
@@ -140,19 +149,21 @@ function StillnessLength({ saving: { shown, refused, change } }: { saving: Savin
   const { stillnessSeconds } = shown;
   const refusal = refused.stillnessSeconds;
   return (
-    <Field
-      label={t('settings_stillness')}
-      error={refusal && refusedWords(refusal, length(stillnessSeconds), length)}
-    >
-      {(names) => (
-        <LengthStepper
-          {...names}
-          {...LIMITS.stillnessSeconds}
-          seconds={stillnessSeconds}
-          offered={STILLNESS_OFFER}
-          onChange={(next) => change('stillnessSeconds', { stillnessSeconds: next }, 'typed')}
-        />
-      )}
-    </Field>
+    <Locked by="stillnessSeconds">
+      <Field
+        label={t('settings_stillness')}
+        error={refusal && refusedWords(refusal, length(stillnessSeconds), length)}
+      >
+        {(names) => (
+          <LengthStepper
+            {...names}
+            {...LIMITS.stillnessSeconds}
+            seconds={stillnessSeconds}
+            offered={STILLNESS_OFFER}
+            onChange={(next) => change('stillnessSeconds', { stillnessSeconds: next }, 'typed')}
+          />
+        )}
+      </Field>
+    </Locked>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Toggle } from '../../../components/kit/Toggle.tsx';
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import type { Saving } from '../useSaving.ts';
 import { VolumeRow } from '../VolumeRow.tsx';
 
@@ -14,7 +15,7 @@ interface AskSoundRowProps {
 /** The sound of a reminder and, once it is on, its volume. */
 export function AskSoundRow({ saving: { shown, change }, onHear }: AskSoundRowProps) {
   return (
-    <>
+    <Locked by={['askSound', 'askLoudness']}>
       <Field label={t('settings_askSound')} hint={t('settings_askSound_hint')}>
         {(names) => (
           <>
@@ -39,6 +40,6 @@ export function AskSoundRow({ saving: { shown, change }, onHear }: AskSoundRowPr
           }}
         />
       )}
-    </>
+    </Locked>
   );
 }

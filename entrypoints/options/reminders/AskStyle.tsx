@@ -12,6 +12,8 @@ export interface AskStyleProps {
   style: PromptStyle;
   /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
+  /** An organization rules some out. */
+  ruledOut?: boolean | undefined;
   notifications: Permission;
   card: Permission;
   onChange: (style: PromptStyle) => void;
@@ -37,7 +39,14 @@ const ALLOW_WORDS = {
 } as const;
 
 /** The way to ask. Nothing changes until the permission is given. */
-export function AskStyle({ style, offered, notifications, card, onChange }: AskStyleProps) {
+export function AskStyle({
+  style,
+  offered,
+  ruledOut,
+  notifications,
+  card,
+  onChange,
+}: AskStyleProps) {
   const used = styleInUse(style, offered, notifications.allowed);
   const leaves = { notification: notifications, card };
   const [wish, setWish] = useState<'notification' | 'card' | null>(null);
@@ -94,6 +103,7 @@ export function AskStyle({ style, offered, notifications, card, onChange }: AskS
         {chosen === 'smallWindow' && (
           <SmallWindowFault onNotification={() => choose('notification')} />
         )}
+        {ruledOut && <p class={styles.text}>{t('settings_ask_ruledOut')}</p>}
         {denied && !asks && <p class={styles.text}>{t(ALLOW_WORDS[denied].denied)}</p>}
       </div>
     </>

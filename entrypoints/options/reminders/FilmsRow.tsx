@@ -1,4 +1,5 @@
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 
@@ -6,13 +7,15 @@ import type { Saving } from '../useSaving.ts';
 export function FilmsRow({ saving: { shown, change } }: { saving: Saving }) {
   const { watchingCounts } = shown;
   return (
-    <SwitchRow
-      label={t('settings_films')}
-      hint={t(watchingCounts ? 'settings_films_on_hint' : 'settings_films_off_hint')}
-      on={watchingCounts}
-      onChange={(on) =>
-        change('watchingCounts', { watchingCounts: on, holdBack: { watching: on } })
-      }
-    />
+    <Locked by={['watchingCounts', 'holdBack']}>
+      <SwitchRow
+        label={t('settings_films')}
+        hint={t(watchingCounts ? 'settings_films_on_hint' : 'settings_films_off_hint')}
+        on={watchingCounts}
+        onChange={(on) =>
+          change('watchingCounts', { watchingCounts: on, holdBack: { watching: on } })
+        }
+      />
+    </Locked>
   );
 }

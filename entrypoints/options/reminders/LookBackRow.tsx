@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 
@@ -25,11 +26,13 @@ export function LookBackRow({ saving: { shown, change }, notifications }: LookBa
   }
 
   return (
-    <SwitchRow
-      label={t('settings_lookBack')}
-      hint={t(denied || isGone ? 'settings_lookBack_denied' : 'settings_lookBack_hint')}
-      on={shown.lookBack && !isGone}
-      onChange={choose}
-    />
+    <Locked by="lookBack">
+      <SwitchRow
+        label={t('settings_lookBack')}
+        hint={t(denied || isGone ? 'settings_lookBack_denied' : 'settings_lookBack_hint')}
+        on={shown.lookBack && !isGone}
+        onChange={choose}
+      />
+    </Locked>
   );
 }

@@ -1,5 +1,6 @@
 import type { Permission } from '../../../components/live/usePermission.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { Part } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
@@ -14,7 +15,7 @@ import { NoticeRow } from './NoticeRow.tsx';
 import { PutOffRow } from './PutOffRow.tsx';
 import { SitesGroup } from './SitesGroup.tsx';
 
-type RemindersPartProps = Pick<AskStyleProps, 'offered' | 'notifications' | 'card'> &
+type RemindersPartProps = Pick<AskStyleProps, 'offered' | 'ruledOut' | 'notifications' | 'card'> &
   Pick<AskTestProps, 'onTest' | 'onTestEnd' | 'onPressed'> & {
     saving: Saving;
     sites: Permission;
@@ -25,11 +26,13 @@ type RemindersPartProps = Pick<AskStyleProps, 'offered' | 'notifications' | 'car
 
 /** How a reminder comes, and when it does not. */
 export function RemindersPart(props: RemindersPartProps) {
-  const { saving, offered, notifications, card, sites, frozen, onHear, ...testing } = props;
+  const { saving, offered, ruledOut, notifications, card, sites, frozen, onHear, ...testing } =
+    props;
   const { shown, change } = saving;
   const ask: AskStyleProps = {
     style: shown.promptStyle,
     offered,
+    ruledOut,
     notifications,
     card,
     onChange: (promptStyle) => change('promptStyle', { promptStyle }),
@@ -55,11 +58,13 @@ export function RemindersPart(props: RemindersPartProps) {
             }
             offered={{ min: 0, max: 10 }}
           />
-          <SwitchRow
-            label={t('settings_holdBack_fullScreen')}
-            on={shown.holdBack.fullScreen}
-            onChange={(on) => change('holdBack.fullScreen', { holdBack: { fullScreen: on } })}
-          />
+          <Locked by="holdBack">
+            <SwitchRow
+              label={t('settings_holdBack_fullScreen')}
+              on={shown.holdBack.fullScreen}
+              onChange={(on) => change('holdBack.fullScreen', { holdBack: { fullScreen: on } })}
+            />
+          </Locked>
           <FilmsRow saving={saving} />
           <IconMinutesRow saving={saving} />
           <LookBackRow saving={saving} notifications={notifications} />
@@ -67,7 +72,9 @@ export function RemindersPart(props: RemindersPartProps) {
         </>
       }
     >
-      <AskStyle {...ask} />
+      <Locked by="promptStyle">
+        <AskStyle {...ask} />
+      </Locked>
       <AskTest
         {...ask}
         {...testing}

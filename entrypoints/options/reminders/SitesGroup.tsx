@@ -5,6 +5,7 @@ import type { Permission } from '../../../components/live/usePermission.ts';
 import type { Refusal } from '../../../core/records/envelope.ts';
 import { withPatch } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { Group } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
@@ -71,29 +72,35 @@ export function SitesGroup({ saving, permission }: SitesGroupProps) {
         {allowed === false && <Offer kept={!unused} denied={denied} onAllow={allow} />}
         {allowed === true && (
           <div class={styles.lists}>
-            <SwitchRow
-              label={t('settings_holdBack_call')}
-              hint={t('settings_holdBack_call_hint')}
-              on={shown.holdBack.call}
-              onChange={(on) => change('holdBack.call', { holdBack: { call: on } })}
-            />
-            <SiteList
-              label={t('settings_sites_calls')}
-              hint={
-                shown.holdBack.call
-                  ? t('settings_sites_calls_hint')
-                  : t('settings_sites_calls_off', t('settings_holdBack_call'))
-              }
-              sites={callSites}
-              usual={MEETING_SITES}
-              onChange={take('callSites')}
-            />
-            <SiteList
-              label={t('settings_sites_quiet')}
-              hint={t('settings_sites_quiet_hint')}
-              sites={quietSites}
-              onChange={take('quietSites')}
-            />
+            <Locked by="holdBack">
+              <SwitchRow
+                label={t('settings_holdBack_call')}
+                hint={t('settings_holdBack_call_hint')}
+                on={shown.holdBack.call}
+                onChange={(on) => change('holdBack.call', { holdBack: { call: on } })}
+              />
+            </Locked>
+            <Locked by="callSites">
+              <SiteList
+                label={t('settings_sites_calls')}
+                hint={
+                  shown.holdBack.call
+                    ? t('settings_sites_calls_hint')
+                    : t('settings_sites_calls_off', t('settings_holdBack_call'))
+                }
+                sites={callSites}
+                usual={MEETING_SITES}
+                onChange={take('callSites')}
+              />
+            </Locked>
+            <Locked by="quietSites">
+              <SiteList
+                label={t('settings_sites_quiet')}
+                hint={t('settings_sites_quiet_hint')}
+                sites={quietSites}
+                onChange={take('quietSites')}
+              />
+            </Locked>
             <Field label={t('settings_sites_allowed')} hint={t('settings_sites_allowed_hint')}>
               {({ describedBy }) => (
                 <Button look="outlined" aria-describedby={describedBy} onPress={stop}>

@@ -1,4 +1,5 @@
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { HoursEditor } from './HoursEditor.tsx';
@@ -10,19 +11,21 @@ export function HoursRows({ saving }: { saving: Saving }) {
   const { hours } = shown;
   return (
     <div id="hours">
-      <SwitchRow
-        label={t('settings_hours_switch')}
-        hint={hours === null ? t('settings_hours_hint_any') : t('settings_hours_hint')}
-        on={hours !== null}
-        onChange={(on) => change('hours', { hours: on ? hoursOf([USUAL_GROUP]) : null })}
-      />
-      {hours !== null && (
-        <HoursEditor
-          hours={hours}
-          refusal={refused.hours ?? null}
-          onChange={(next) => change('hours', { hours: next }, 'typed')}
+      <Locked by="hours">
+        <SwitchRow
+          label={t('settings_hours_switch')}
+          hint={hours === null ? t('settings_hours_hint_any') : t('settings_hours_hint')}
+          on={hours !== null}
+          onChange={(on) => change('hours', { hours: on ? hoursOf([USUAL_GROUP]) : null })}
         />
-      )}
+        {hours !== null && (
+          <HoursEditor
+            hours={hours}
+            refusal={refused.hours ?? null}
+            onChange={(next) => change('hours', { hours: next }, 'typed')}
+          />
+        )}
+      </Locked>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
 import type { Lies } from '../../../shell/diagnostics.ts';
 import { clockTime } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
+import { Locked } from '../Locked.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { Part } from '../Part.tsx';
 import { problemWords } from '../problemWords.ts';
@@ -72,48 +73,50 @@ export function SchedulePart(props: SchedulePartProps) {
       frozen={frozen}
       more={
         <>
-          <div class={styles.actions}>
-            <AddButton
-              onPress={() =>
-                change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })
-              }
-            >
-              {t('settings_rhythm_add')}
-            </AddButton>
-            {missing.length > 0 && (
+          <Locked by="rhythms">
+            <div class={styles.actions}>
               <AddButton
                 onPress={() =>
-                  change('rhythms', {
-                    rhythms: Object.fromEntries(missing.map((id) => [id, usual(id)])),
-                  })
+                  change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })
                 }
               >
-                {t('settings_rhythm_restore')}
+                {t('settings_rhythm_add')}
               </AddButton>
-            )}
-            {!isCareful && (
-              <Button
-                look="link"
-                detail={t(
-                  'settings_rhythm_careful_detail',
-                  String(CAREFUL_MINUTES.short),
-                  String(CAREFUL_MINUTES.long),
-                )}
-                onPress={() =>
-                  change('rhythms', {
-                    rhythms: Object.fromEntries(
-                      USUAL_IDS.map((id) => [
-                        id,
-                        { ...usual(id), intervalMinutes: CAREFUL_MINUTES[id] },
-                      ]),
-                    ),
-                  })
-                }
-              >
-                {t('settings_rhythm_careful')}
-              </Button>
-            )}
-          </div>
+              {missing.length > 0 && (
+                <AddButton
+                  onPress={() =>
+                    change('rhythms', {
+                      rhythms: Object.fromEntries(missing.map((id) => [id, usual(id)])),
+                    })
+                  }
+                >
+                  {t('settings_rhythm_restore')}
+                </AddButton>
+              )}
+              {!isCareful && (
+                <Button
+                  look="link"
+                  detail={t(
+                    'settings_rhythm_careful_detail',
+                    String(CAREFUL_MINUTES.short),
+                    String(CAREFUL_MINUTES.long),
+                  )}
+                  onPress={() =>
+                    change('rhythms', {
+                      rhythms: Object.fromEntries(
+                        USUAL_IDS.map((id) => [
+                          id,
+                          { ...usual(id), intervalMinutes: CAREFUL_MINUTES[id] },
+                        ]),
+                      ),
+                    })
+                  }
+                >
+                  {t('settings_rhythm_careful')}
+                </Button>
+              )}
+            </div>
+          </Locked>
           <p class={styles.error} aria-live="polite">
             {refused.rhythms && problemWords(refused.rhythms)}
           </p>
@@ -135,12 +138,14 @@ export function SchedulePart(props: SchedulePartProps) {
             step={15}
           />
           {shown.presence === 'clock' && (
-            <SwitchRow
-              label={t('settings_clock')}
-              hint={t('settings_clock_hint')}
-              on
-              onChange={() => change('presence', { presence: 'idle' })}
-            />
+            <Locked by="presence">
+              <SwitchRow
+                label={t('settings_clock')}
+                hint={t('settings_clock_hint')}
+                on
+                onChange={() => change('presence', { presence: 'idle' })}
+              />
+            </Locked>
           )}
         </>
       }
@@ -155,35 +160,39 @@ export function SchedulePart(props: SchedulePartProps) {
           </Callout>
         </div>
       )}
-      {ids.map((id) => (
-        <RhythmRow
-          key={id}
-          name={rhythmName(id, ids)}
-          rhythm={own(shown.rhythms, id) as Rhythm}
-          offer={offerOf(id)}
-          ownBreaks={ownBreaks}
-          refused={{
-            intervalMinutes: own(refused, path(id, 'intervalMinutes')),
-            breakSeconds: own(refused, path(id, 'breakSeconds')),
-          }}
-          onChange={(patch) => {
-            const field = Object.keys(patch)[0] as keyof Rhythm;
-            const isTyped = field === 'intervalMinutes' || field === 'breakSeconds';
-            change(path(id, field), { rhythms: { [id]: patch } }, isTyped ? 'typed' : undefined);
-          }}
-          onRemove={
-            removable(id) ? () => change(`rhythms.${id}`, { rhythms: { [id]: null } }) : undefined
-          }
-        />
-      ))}
+      <Locked by="rhythms">
+        {ids.map((id) => (
+          <RhythmRow
+            key={id}
+            name={rhythmName(id, ids)}
+            rhythm={own(shown.rhythms, id) as Rhythm}
+            offer={offerOf(id)}
+            ownBreaks={ownBreaks}
+            refused={{
+              intervalMinutes: own(refused, path(id, 'intervalMinutes')),
+              breakSeconds: own(refused, path(id, 'breakSeconds')),
+            }}
+            onChange={(patch) => {
+              const field = Object.keys(patch)[0] as keyof Rhythm;
+              const isTyped = field === 'intervalMinutes' || field === 'breakSeconds';
+              change(path(id, field), { rhythms: { [id]: patch } }, isTyped ? 'typed' : undefined);
+            }}
+            onRemove={
+              removable(id) ? () => change(`rhythms.${id}`, { rhythms: { [id]: null } }) : undefined
+            }
+          />
+        ))}
+      </Locked>
       <WhatIf settings={shown} openWeek={openWeek} />
       {lies !== null && shown.presence === 'idle' && (
         <div class={styles.notice}>
           <Callout>
             <p>{t(`sees_lies_${lies}`)}</p>
-            <Button look="outlined" onPress={() => change('presence', { presence: 'clock' })}>
-              {t('sees_lies_offer')}
-            </Button>
+            <Locked by="presence">
+              <Button look="outlined" onPress={() => change('presence', { presence: 'clock' })}>
+                {t('sees_lies_offer')}
+              </Button>
+            </Locked>
           </Callout>
         </div>
       )}

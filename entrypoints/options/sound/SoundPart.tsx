@@ -6,6 +6,7 @@ import { MOTIONS, SCHEMES } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { t } from '../../../shell/words/t.ts';
 import { SceneRow } from '../breaks/SceneRow.tsx';
+import { Locked } from '../Locked.tsx';
 import { Part } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving, Saving } from '../useSaving.ts';
@@ -41,16 +42,21 @@ export function SoundPart(props: SoundPartProps) {
         <>
           <CueRows guiding={guiding} onTry={onTry} />
           <SceneRow guiding={guiding} />
-          <Field label={t('settings_motion')} hint={t('settings_motion_hint')}>
-            {(names) => (
-              <Segmented
-                {...names}
-                value={shown.motion}
-                options={MOTIONS.map((value) => ({ value, label: t(`settings_motion_${value}`) }))}
-                onChange={(motion) => change('motion', { motion })}
-              />
-            )}
-          </Field>
+          <Locked by="motion">
+            <Field label={t('settings_motion')} hint={t('settings_motion_hint')}>
+              {(names) => (
+                <Segmented
+                  {...names}
+                  value={shown.motion}
+                  options={MOTIONS.map((value) => ({
+                    value,
+                    label: t(`settings_motion_${value}`),
+                  }))}
+                  onChange={(motion) => change('motion', { motion })}
+                />
+              )}
+            </Field>
+          </Locked>
           <SwitchRow
             label={t('settings_noise')}
             on={preferences.noise}
@@ -62,19 +68,21 @@ export function SoundPart(props: SoundPartProps) {
             on={preferences.announcePhases}
             onChange={(announcePhases) => guiding.change('announcePhases', { announcePhases })}
           />
-          <Field label={t('settings_evening')} hint={t('settings_evening_hint')}>
-            {(names) => (
-              <Select
-                {...names}
-                value={String(shown.eveningHour)}
-                options={HOURS.map((hour) => ({
-                  value: hour,
-                  label: clockOfMinute(Number(hour) * 60),
-                }))}
-                onChange={(hour) => change('eveningHour', { eveningHour: Number(hour) })}
-              />
-            )}
-          </Field>
+          <Locked by="eveningHour">
+            <Field label={t('settings_evening')} hint={t('settings_evening_hint')}>
+              {(names) => (
+                <Select
+                  {...names}
+                  value={String(shown.eveningHour)}
+                  options={HOURS.map((hour) => ({
+                    value: hour,
+                    label: clockOfMinute(Number(hour) * 60),
+                  }))}
+                  onChange={(hour) => change('eveningHour', { eveningHour: Number(hour) })}
+                />
+              )}
+            </Field>
+          </Locked>
         </>
       }
     >
@@ -98,16 +106,18 @@ export function SoundPart(props: SoundPartProps) {
         }}
       />
       <VoiceRows guiding={guiding} onHearVoice={onHearVoice} />
-      <Field label={t('settings_scheme')}>
-        {(names) => (
-          <Segmented
-            {...names}
-            value={shown.scheme}
-            options={SCHEMES.map((value) => ({ value, label: t(`settings_scheme_${value}`) }))}
-            onChange={(scheme) => change('scheme', { scheme })}
-          />
-        )}
-      </Field>
+      <Locked by="scheme">
+        <Field label={t('settings_scheme')}>
+          {(names) => (
+            <Segmented
+              {...names}
+              value={shown.scheme}
+              options={SCHEMES.map((value) => ({ value, label: t(`settings_scheme_${value}`) }))}
+              onChange={(scheme) => change('scheme', { scheme })}
+            />
+          )}
+        </Field>
+      </Locked>
     </Part>
   );
 }

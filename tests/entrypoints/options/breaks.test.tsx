@@ -162,7 +162,7 @@ describe('an own break', () => {
     const title = find('input[type="text"]', 'Title') as HTMLElement;
     type(title, '');
     await settle();
-    expect(noteOf(title)).toMatch(/From 1 to 40 characters, please\. Window stays in use/);
+    expect(noteOf(title)).toMatch(/Use 1 to 40 characters\. Window stays in use/);
     expect(page.preferences.ownBreaks).toEqual(OWN.ownBreaks);
   });
 

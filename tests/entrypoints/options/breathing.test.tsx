@@ -227,7 +227,7 @@ describe('an own pattern', () => {
     const name = find('input[type="text"]', 'Name') as HTMLElement;
     type(name, ' ');
     await settle();
-    expect(noteOf(name)).toMatch(/From 1 to 40 characters/);
+    expect(noteOf(name)).toMatch(/Use 1 to 40 characters/);
     expect(page.preferences.ownPatterns).toEqual(OWN.ownPatterns);
   });
 

@@ -98,7 +98,7 @@ describe('the hours', () => {
     show({ mon: OFFICE });
     fireEvent.click(button(/Monday/));
     expect(onChange).toHaveBeenLastCalledWith({});
-    expect(screen.getByText(/asks at no time/)).toBeTruthy();
+    expect(screen.getByText(/never reminds you/)).toBeTruthy();
   });
 
   it('show a refusal at its span, keep what was typed, and mark the fields', () => {

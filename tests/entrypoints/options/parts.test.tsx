@@ -165,7 +165,7 @@ describe('the way of asking', () => {
     const { page } = openSettings();
     await press('Send a test');
     await press('Yes');
-    expect(screen.getByText(/That is how Exhale asks/)).toBeTruthy();
+    expect(screen.getByText(/That is how Exhale reminds you/)).toBeTruthy();
     expect(page.stored.promptStyle).toBe('smallWindow');
   });
 

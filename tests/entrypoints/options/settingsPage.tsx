@@ -49,6 +49,7 @@ interface Given {
   preferencesProblem?: OptionsProps['preferencesProblem'];
   notices?: Notice[];
   offered?: readonly PromptStyle[];
+  policy?: OptionsProps['policy'];
   notifications?: Partial<Permission>;
   card?: Partial<Permission>;
   sites?: Partial<Permission>;
@@ -142,6 +143,7 @@ export function openSettings(given: Given = {}) {
       preferencesProblem={given.preferencesProblem ?? null}
       notices={given.notices ?? []}
       offered={given.offered ?? ['smallWindow', 'notification', 'icon']}
+      {...(given.policy && { policy: given.policy })}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}
       card={{ ...NOT_ALLOWED, ...given.card }}
       sites={{ ...NOT_ALLOWED, ...given.sites }}
