@@ -5,7 +5,7 @@ import type { Page } from '../../tests/driver/page.ts';
 import { until } from '../../tests/driver/wait.ts';
 import { type Flaw, flawsOfText } from './clipped.ts';
 import { NOW_MS } from './moments.ts';
-import { LANGUAGES, type Language, packageIn } from './package.ts';
+import { flagsOf, packageIn } from './package.ts';
 import type { Screen, Size } from './screens.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
@@ -48,11 +48,11 @@ export class Camera {
   ) {}
 
   static async in(
-    language: Language,
+    language: string,
     chromium: string,
     { dist, colors }: { dist: string; colors: Colors },
   ): Promise<Camera> {
-    const flags = ['--headless=new', '--hide-scrollbars', ...LANGUAGES[language].flags];
+    const flags = ['--headless=new', '--hide-scrollbars', ...flagsOf(language)];
     const exhale = await ExhaleInChromium.install({
       ...{ program: chromium, flags, input: protocolInput },
       dist: packageIn(language, dist),
@@ -96,6 +96,11 @@ export class Camera {
   /** The problems of the text that is shown now. */
   flaws(fits: boolean): Promise<Flaw[]> {
     return this.page.evaluate(flawsOfText, fits);
+  }
+
+  /** Looks for something else in the page. */
+  look<R>(work: () => R): Promise<Awaited<R>> {
+    return this.page.evaluate(work) as Promise<Awaited<R>>;
   }
 
   async resize({ width, height }: Size): Promise<void> {
@@ -152,16 +157,9 @@ export class Camera {
   }
 
   /** Presses the element with a message on it; false if there is none yet. */
-  private press(key: string): Promise<boolean> {
-    return this.page.evaluate(async (key) => {
-      const { i18n } = (
-        globalThis as unknown as { chrome: typeof import('../../shell/browser.ts').browser }
-      ).chrome;
-      // Words for pages to read have a file of their own.
-      const file = `/words/${i18n.getMessage('common_language')}.js`;
-      const { default: pageWords } = await import(file);
-      // What is no key is on the element as it is.
-      const words: string = i18n.getMessage(key as 'extName') || (pageWords[key] ?? key);
+  private async press(key: string): Promise<boolean> {
+    const words = await this.wordsOf(key);
+    return this.page.evaluate((words) => {
       const controls = [...document.querySelectorAll<HTMLElement>('button, label, summary')];
       const named = controls.find(
         (control) => control.ariaLabel === words || control.textContent?.trim() === words,
@@ -170,7 +168,20 @@ export class Camera {
       const control = named ?? within;
       control?.click();
       return control !== undefined;
-    }, key);
+    }, words);
+  }
+
+  /** A message as the page has it, from one of its two files. What is no key is on the element as it is. */
+  private async wordsOf(key: string): Promise<string> {
+    const message = (name: string) => `chrome.i18n.getMessage(${JSON.stringify(name)})`;
+    const pageWords = `import('/words/' + ${message('common_language')} + '.js')`;
+    const page = `(await ${pageWords}).default[${JSON.stringify(key)}]`;
+    const { result } = await this.page.send('Runtime.evaluate', {
+      expression: `(async () => ${message(key)} || (${page} ?? ${JSON.stringify(key)}))()`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return result.value;
   }
 
   /** Finishes transitions, and sets clock animations to this instant. */
