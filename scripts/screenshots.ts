@@ -109,8 +109,9 @@ async function takeAll(
 }
 
 /** English and the two artificial ones, unless others are wished for: each takes minutes. */
-const languagesOf = (wish: string | undefined): readonly string[] =>
-  wish === 'all' ? LANGUAGES : (wish?.split(',') ?? ['en', 'pseudo', 'rtl']);
+function languagesOf(wish: string | undefined): readonly string[] {
+  return wish === 'all' ? LANGUAGES : (wish?.split(',') ?? ['en', 'pseudo', 'rtl']);
+}
 
 /** The options on the command line, or what is wrong with them. */
 function wished(): Wish | string {
