@@ -13,16 +13,22 @@ export type Reply =
 /** How long a page waits before it says that there is no answer. A command whose turn comes later is dropped. */
 export const ANSWER_LIMIT_MS = 2000;
 
-/** Sends a message to the background. The reply is `noAnswer` if none comes. */
-export async function send(message: Message): Promise<Reply> {
+/**
+ * Sends a message to the background. The reply is `noAnswer` if none comes. A background that was about to stop
+ * loses it, so it is sent once more: a command that comes twice within two seconds counts once.
+ */
+export function send(message: Message): Promise<Reply> {
+  const none: Reply = { ok: false, failed: 'noAnswer' };
+  const tell = async (): Promise<Reply> => browser.runtime.sendMessage(message);
   const silence = new Promise<Reply>((resolve) => {
-    setTimeout(() => resolve({ ok: false, failed: 'noAnswer' }), ANSWER_LIMIT_MS);
+    setTimeout(resolve, ANSWER_LIMIT_MS, none);
   });
-  try {
-    return await Promise.race([browser.runtime.sendMessage(message) as Promise<Reply>, silence]);
-  } catch {
-    return { ok: false, failed: 'noAnswer' };
-  }
+  return Promise.race([
+    tell()
+      .catch(tell)
+      .catch(() => none),
+    silence,
+  ]);
 }
 
 /** Starts the background, which refuses this. A message of a page that closes before the start would be lost. */
