@@ -61,7 +61,9 @@ export function datesInPage(): string[] {
     { year: 'numeric' },
   ];
   const days = Array.from({ length: 62 }, (_, nth) => Date.UTC(2026, 0, 1 + nth * 6, nth % 24));
-  const written = options.flatMap((option) => {
+  // Persian has a calendar of its own, and the days are told in the common one.
+  const both = options.flatMap((option) => [option, { ...option, calendar: 'gregory' }]);
+  const written = both.flatMap((option) => {
     const format = new Intl.DateTimeFormat(lang, { ...option, timeZone: 'UTC' });
     return [
       ...days.map((day) => format.format(day)),
