@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BreakPreferences, BY_ENTRY, PREFERENCES } from '../breaks/preferences.ts';
-import { own } from '../own.ts';
+import { isObject, own } from '../own.ts';
 import { isNewer, parsed, quoted, type Refusal, VERSION } from '../records/envelope.ts';
 import { preferencesBeside, settingsFrom1, withMoved } from '../records/fromVersion1.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings, withPatch } from '../records/settings.ts';
@@ -43,8 +43,6 @@ const PERSONAL: { [Key in keyof Parts]: readonly (keyof Parts[Key] & string)[] }
 };
 
 type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const withoutPersonal = (key: keyof Parts, value: Fields): Fields =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from '../own.ts';
 import { patternId } from '../patternIds.ts';
 import { wholeNumber } from '../schema.ts';
 import { formerPattern, patternNow } from './formerPatterns.ts';
@@ -10,8 +11,6 @@ import { PUTTING_OFF, type PuttingOff, RULES_OF } from './puttingOff.ts';
  */
 
 type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of the settings that went or moved, as version 1 allowed them. */
 const GoneSchema = v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { own } from '../own.ts';
+import { isObject, own } from '../own.ts';
 import { fields, keyed, keyForm, list, text } from '../schema.ts';
 import { QUOTED, quoted } from './envelope.ts';
 import type { PageRecord } from './pageRecord.ts';
@@ -14,7 +14,7 @@ export type RuledOut = (typeof RULED_OUT)[number];
 
 /** What an organization sets for the browsers it manages. */
 export interface Policy {
-  /** Values in the place of Exhale’s own defaults. The person may change them. */
+  /** Values instead of Exhale’s own defaults. The person may change them. */
   defaults: Partial<Settings>;
   /** Values that the person can’t change. */
   locked: Partial<Settings>;
@@ -28,9 +28,6 @@ const MOST_IGNORED = 20;
 const SETTING = keyForm('[a-zA-Z]{1,40}');
 const SWITCHES = ['welcome', 'card', 'notifications'] as const;
 const GROUPS = ['defaults', 'locked'] as const;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a policy field by field: whatever is wrong in it is left out and named. */
 export function readPolicy(raw: unknown): Policy {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
-import { own } from '../own.ts';
+import { isObject, own } from '../own.ts';
 import { patternId } from '../patternIds.ts';
 import { fields, issueAt, keyed, keyForm, list, matching, wholeNumber } from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
@@ -139,8 +139,6 @@ export type SettingsPatch = Partial<Omit<Settings, 'rhythms' | 'holdBack'>> & {
 export const CAREFUL: SettingsPatch = {
   rhythms: { short: { intervalMinutes: 25 }, long: { intervalMinutes: 50 } },
 };
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Checked = { ok: true; settings: Settings } | { ok: false; refusal: Refusal };
 

@@ -1,3 +1,4 @@
+import { isObject } from '../own.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
 
 /** Settings, or a patch on them, without the names of sites. */
@@ -19,6 +20,3 @@ export function wholePatch(settings: unknown, before: Settings): unknown {
     ...(isObject(holdBack) && { holdBack: { ...DEFAULT_SETTINGS.holdBack, ...holdBack } }),
   });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

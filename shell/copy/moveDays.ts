@@ -18,9 +18,9 @@ const STEP_DAYS = 30;
 const ZONES_DAYS = 2;
 
 /**
- * Moves the days of the history into the log, so that what there was before the log is shown, kept and deleted as the
- * rest. Nothing else removes one. What the log has of them stays as it is. If the page is closed before a day is removed, the next one copies it again, which
- * changes nothing. What can't be read stays where it is.
+ * Moves the days of the history into the log, so that what there was before the log is shown, kept and deleted like the
+ * rest. Nothing else removes one. What the log has of them stays as it is. If the page is closed before a day is
+ * removed, the next page copies it again, which changes nothing. What can't be read stays where it is.
  */
 export async function moveDays(): Promise<void> {
   const name = await newestDatabase();
