@@ -49,7 +49,7 @@ const shown = (page: DataPage) =>
     };
   });
 
-/** A file is taken over in the place of what is there, and is half way. Returns a copy of what is there. */
+/** A file is taken over instead of what is there, and is half way. Returns a copy of what is there. */
 async function halfWay(exhale: Exhale, page: DataPage): Promise<string> {
   await exhale.logged(aMonth(Date.now()));
   const before = await saved(page, word('settings_data_saveAll'));
@@ -84,7 +84,7 @@ async function isAsBefore(exhale: Exhale, page: DataPage, before: string): Promi
   expect(days(after)).toEqual(days(before));
 }
 
-/** A file is taken over in the place of what is there, and that is cancelled half way. */
+/** A file is taken over instead of what is there, and that is cancelled half way. */
 export async function cancelsAnImport(exhale: Exhale, page: DataPage): Promise<void> {
   const before = await halfWay(exhale, page);
   await page.evaluate(() => {

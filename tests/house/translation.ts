@@ -11,7 +11,7 @@ const FORM = /_(zero|one|two|few|many|other)$/;
 const ARABIC_OR_HEBREW = /[\u0590-\u08ff]/;
 const STRAIGHT = /["']/;
 
-/** What is wrong with the messages of a language, in words for whoever translates. */
+/** What is wrong with the messages of a language, in words for translators. */
 export function faultsOf(locale: string, theirs: Messages, english: Messages): string[] {
   const isPlural = (key: string) =>
     FORM.test(key) && ['one', 'other'].every((form) => key.replace(FORM, `_${form}`) in english);
