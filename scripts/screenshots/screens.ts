@@ -2,6 +2,7 @@
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS } from '../../core/patternIds.ts';
 import { encode } from '../../core/records/envelope.ts';
+import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { NOTHING_IN_VIEW } from '../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../core/records/tally.ts';
 import { MINUTE_MS, WEEKDAYS } from '../../core/time.ts';
@@ -118,6 +119,16 @@ const settings = (name: string, row: Partial<Screen> = {}): Screen => ({
   sizes: ANYWHERE,
   ...row,
 });
+
+/** An organization has locked some settings, and its policy has a mistake. */
+const LOCKED = {
+  ...working({ settings: { puttingOff: 'firm' } }),
+  policy: encode({
+    locked: { puttingOff: 'firm', hours: null, rhythms: DEFAULT_SETTINGS.rhythms },
+    rulesOut: ['card'],
+    ignored: ['locked.restMinutes'],
+  }),
+};
 
 const SKIPPED = working({
   minutesAtScreen: 32,
@@ -336,6 +347,8 @@ export const SCREENS: readonly Screen[] = [
       presses: part === 'about' ? ['settings_about_care', 'settings_about_sees'] : [],
     }),
   ),
+  settings('settings-locked', { stored: LOCKED }),
+  settings('settings-locked-reminders', { page: 'options.html#reminders', stored: LOCKED }),
   settings('settings-trial', { page: 'options.html#trial', presses: ['settings_trial_how'] }),
   settings('settings-trial-runs', {
     page: 'options.html#trial',
