@@ -64,7 +64,8 @@ export class ExhaleInFirefox extends Exhale {
   /** A later day: the person reads a page. */
   static async start(preferences: Preferences = {}): Promise<ExhaleInFirefox> {
     const exhale = await ExhaleInFirefox.install(preferences);
-    await exhale.page('welcome');
+    // Just started, a browser is slow, and so are the others that start beside it.
+    await exhale.page('welcome', { seconds: 60 });
     await exhale.reset();
     return exhale;
   }

@@ -1,10 +1,13 @@
 import type { Page as Tab } from 'puppeteer-core';
 import { fadesOver, SOON_MS } from './fadesOver.ts';
-import { click } from './hands.ts';
+import { click, type Point } from './hands.ts';
 import { until } from './wait.ts';
 
 declare const mozInnerScreenX: number;
 declare const mozInnerScreenY: number;
+
+/** A click that has not arrived after this time has missed. */
+const ARRIVES_SECONDS = 5;
 
 /** A page of Firefox: its content, positions, and clicks. */
 export class FirefoxPage {
@@ -35,33 +38,57 @@ export class FirefoxPage {
     return this.tab.bringToFront();
   }
 
-  /** Clicks the first match with the pointer, once it is there and no longer moves. */
+  /**
+   * Clicks the first match with the pointer, once it is there, no longer moves and nothing covers it. On a busy machine
+   * a click can still miss, because the page has just moved it: then it is clicked again.
+   */
   async click(selector: string, words = ''): Promise<void> {
+    const what = `${selector} ${words}`;
     let before = '';
-    const at = await until(`there is ${selector} ${words}`, async () => {
+    await until(`${what} is clicked`, async () => {
       const found = await this.place(selector, words);
-      const same = JSON.stringify(found) === before;
+      const isStill = JSON.stringify(found) === before;
       before = JSON.stringify(found);
-      return same && found;
+      if (found === null || !isStill) return false;
+      const press = await this.awaitPress(selector, words);
+      await click(found);
+      return until(`the click arrives at ${what}`, press, { seconds: ARRIVES_SECONDS });
     });
-    await click(at);
   }
 
-  /** The position of its middle on the display. */
-  private place(selector: string, words: string) {
+  /** Whether the pointer has been pressed on the first match since this call. */
+  private async awaitPress(selector: string, words: string): Promise<() => Promise<boolean>> {
+    const seen = await this.tab.evaluateHandle(
+      (fitting, said) => {
+        const pressed = { arrived: false };
+        const all = [...document.querySelectorAll(fitting)];
+        const wanted = all.find((element) => element.textContent?.includes(said));
+        const notice = (event: Event) => {
+          pressed.arrived ||= wanted?.contains(event.target as Node) ?? false;
+        };
+        addEventListener('pointerdown', notice, { capture: true });
+        return pressed;
+      },
+      selector,
+      words,
+    );
+    // A page that has gone was closed by the press, or left.
+    return () => this.tab.evaluate(({ arrived }) => arrived, seen).catch(() => true);
+  }
+
+  /** The position of its middle on the display; null if it is not there, or something covers it. */
+  private place(selector: string, words: string): Promise<Point | null> {
     return this.tab.evaluate(
       (fitting, said) => {
-        const found = [...document.querySelectorAll(fitting)].find((element) =>
-          element.textContent?.includes(said),
-        );
-        found?.scrollIntoView({ block: 'center' });
-        const box = found?.getBoundingClientRect();
-        return (
-          box && {
-            x: mozInnerScreenX + box.x + box.width / 2,
-            y: mozInnerScreenY + box.y + box.height / 2,
-          }
-        );
+        const all = [...document.querySelectorAll(fitting)];
+        const found = all.find((element) => element.textContent?.includes(said));
+        if (found === undefined) return null;
+        found.scrollIntoView({ block: 'center' });
+        const box = found.getBoundingClientRect();
+        const x = box.x + box.width / 2;
+        const y = box.y + box.height / 2;
+        if (!found.contains(document.elementFromPoint(x, y))) return null;
+        return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };
       },
       selector,
       words,

@@ -85,7 +85,7 @@ describe('a browser that is closed and started again', () => {
       dueSinceMs: sinceMs + 30 * MINUTE_MS,
       ask: {
         rhythm: 'short',
-        shownAtMs: nowMs - 35 * SECOND_MS,
+        shownAtMs: nowMs - 15 * SECOND_MS,
         times: 1,
         showing: true,
         inFullScreen: false,
@@ -97,7 +97,7 @@ describe('a browser that is closed and started again', () => {
     const prompt = await whileStirring(exhale.page('prompt'));
     await prompt.find('button', saying(word('common_later')));
     await whileStirring(
-      expect.poll(() => exhale.isOpen('prompt'), { timeout: 60_000 }).toBe(false),
+      expect.poll(() => exhale.isOpen('prompt'), { timeout: 80_000 }).toBe(false),
     );
     expect(await exhale.phase()).toBe('prompted');
     expect(await exhale.silence()).toBe('returning');
