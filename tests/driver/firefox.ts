@@ -2,6 +2,18 @@ import { launch, type Page as Tab } from 'puppeteer-core';
 
 export type Preferences = Record<string, string | number | boolean>;
 
+/** The part of puppeteer's connection that is needed here. It has no types for it. */
+interface Connection {
+  send(method: 'browsingContext.getTree', params: { maxDepth: number }): Promise<Tree>;
+  emit(event: 'browsingContext.contextCreated', tab: Tree['result']['contexts'][number]): void;
+}
+
+interface Tree {
+  result: { contexts: { context: string; url: string }[] };
+}
+
+const contextOf = (tab: Tab): string => (tab.mainFrame() as unknown as { _id: string })._id;
+
 /** A Firefox with its own profile, driven by WebDriver BiDi. It ends with its display, even after a crash. */
 export class Firefox {
   private constructor(private readonly browser: Awaited<ReturnType<typeof launch>>) {}
@@ -25,8 +37,18 @@ export class Firefox {
     return this.browser.installExtension(folder);
   }
 
-  tabs(): Promise<Tab[]> {
+  async tabs(): Promise<Tab[]> {
+    await this.noticeTabs();
     return this.browser.pages();
+  }
+
+  /** On a busy machine, puppeteer misses the event of a tab that the extension opens. Its list of tabs has it. */
+  private async noticeTabs(): Promise<void> {
+    const { connection } = this.browser as unknown as { connection: Connection };
+    const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
+    const known = (await this.browser.pages()).map(contextOf);
+    for (const tab of result.contexts)
+      if (!known.includes(tab.context)) connection.emit('browsingContext.contextCreated', tab);
   }
 
   /** Opens a tab in front of the others. */
