@@ -2,6 +2,7 @@
  * `npm run screenshots [-- --only popup,break] [--widths 320,1280] [--languages en,pseudo,de] [--quick]
  * [--forced]`:
  * takes a picture of every screen and lists text that is cut off. Ends with 1 if there is any.
+ * `npm run screenshots -- --store [--languages en,ja]`: the pictures and tiles for the stores.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,15 +15,21 @@ import {
   SCHEMES,
   type Scheme,
 } from './screenshots/camera.ts';
-import { LANGUAGES } from './screenshots/package.ts';
+import { LANGUAGES, SPOKEN } from './screenshots/package.ts';
 import { SCREENS, type Screen } from './screenshots/screens.ts';
 import { type Finding, type Picture, sheet } from './screenshots/sheet.ts';
+import { STORE_PICTURES, takeStorePictures } from './screenshots/store/pictures.ts';
 import { buildArgs, distFolder } from './setup/builds.mjs';
 import { atEnd, ROOT, runMain, runQuietly, say } from './setup/command.mjs';
+import { ensureFonts } from './setup/fonts.mjs';
 import { ensureSystem } from './setup/system.mjs';
 
 /** Other languages than English only test the words, so one scheme and fewer sizes are enough. */
 const WIDEST_FOR_WORDS = 1280;
+
+/** What can be asked for, and what is taken if nothing is: for every screen, each language takes minutes. */
+const EVERY_SCREEN = { all: LANGUAGES, usual: ['en', 'pseudo', 'rtl'] };
+const FOR_STORES = { all: SPOKEN, usual: ['en'] };
 
 interface Wish {
   /** Everything is taken, so pictures of an earlier run are removed. */
@@ -32,6 +39,7 @@ interface Wish {
   schemesIn: (language: string) => readonly Scheme[];
   motionsIn: (language: string) => readonly Motion[];
   colors: Colors;
+  forStores: boolean;
 }
 
 await runMain(async () => {
@@ -47,14 +55,16 @@ await runMain(async () => {
     await runQuietly('Building', process.execPath, buildArgs('chromium'));
   }
   const { chromium } = await ensureSystem(['chromium']);
+  await ensureFonts(wish.languages);
   const folder = process.env.EXHALE_PICTURES ?? join(ROOT, 'screenshots');
+  const dist = given ?? distFolder('chromium');
+  if (wish.forStores) return forStores(wish.languages, chromium, dist, join(folder, 'store'));
   const pictures: Picture[] = [];
   const findings: Finding[] = [];
   for (const language of wish.languages) {
     say(`Taking pictures (${language}) …`);
     if (wish.isWhole) rmSync(join(folder, language), { recursive: true, force: true });
     mkdirSync(join(folder, language), { recursive: true });
-    const dist = given ?? distFolder('chromium');
     const camera = await Camera.in(language, chromium, { dist, colors: wish.colors });
     atEnd(() => camera.close());
     for (const screen of wish.screens) {
@@ -73,6 +83,25 @@ await runMain(async () => {
   );
   return findings.length > 0 ? 1 : 0;
 });
+
+async function forStores(
+  languages: readonly string[],
+  chromium: string,
+  dist: string,
+  folder: string,
+): Promise<number> {
+  for (const language of languages) {
+    say(`Taking pictures for the stores (${language}) …`);
+    mkdirSync(join(folder, language), { recursive: true });
+    const camera = await Camera.in(language, chromium, { dist, colors: 'own' });
+    atEnd(() => camera.close());
+    await takeStorePictures(camera, language, join(folder, language));
+    await camera.close();
+  }
+  const count = languages.length * STORE_PICTURES.length;
+  console.log(`${count} pictures for the stores, a folder for each language: ${folder}`);
+  return 0;
+}
 
 async function takeAll(
   camera: Camera,
@@ -108,9 +137,12 @@ async function takeAll(
   return { pictures, findings };
 }
 
-/** English and the two artificial ones, unless others are wished for: each takes minutes. */
-function languagesOf(wish: string | undefined): readonly string[] {
-  return wish === 'all' ? LANGUAGES : (wish?.split(',') ?? ['en', 'pseudo', 'rtl']);
+/** The languages that are asked for. */
+function languagesOf(
+  wish: string | undefined,
+  { all, usual }: typeof EVERY_SCREEN,
+): readonly string[] {
+  return wish === 'all' ? all : (wish?.split(',') ?? usual);
 }
 
 /** The options on the command line, or what is wrong with them. */
@@ -122,13 +154,15 @@ function wished(): Wish | string {
       languages: { type: 'string' },
       quick: { type: 'boolean', default: false },
       forced: { type: 'boolean', default: false },
+      store: { type: 'boolean', default: false },
     },
   });
   const names = values.only?.split(',') ?? [''];
   const widths = values.widths?.split(',').map(Number);
-  const languages = languagesOf(values.languages);
-  const unknown = languages.filter((language) => !LANGUAGES.includes(language));
-  if (unknown.length > 0) return `--languages takes all, or ${LANGUAGES.join(', ')}`;
+  const offered = values.store ? FOR_STORES : EVERY_SCREEN;
+  const languages = languagesOf(values.languages, offered);
+  const unknown = languages.filter((language) => !offered.all.includes(language));
+  if (unknown.length > 0) return `--languages takes all, or ${offered.all.join(', ')}`;
   const screens = SCREENS.filter(({ name }) => names.some((wish) => name.startsWith(wish)))
     .map((screen) => ({
       ...screen,
@@ -144,6 +178,7 @@ function wished(): Wish | string {
     languages,
     schemesIn: (language) => (whole(language) ? SCHEMES : ['light']),
     colors: values.forced ? 'forced' : 'own',
+    forStores: values.store,
     motionsIn: (language) => (whole(language) && !values.forced ? MOTIONS : ['default']),
   };
 }

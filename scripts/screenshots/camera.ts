@@ -22,8 +22,8 @@ const SOON_MS = 1000;
  * Stops the clock of a page, and chance, before its scripts run. Animations are told that the page has just started,
  * and the card gets an open shadow root.
  */
-const STOPPED_CLOCK = `{
-  Date.now = () => ${NOW_MS};
+const stoppedAt = (nowMs: number) => `{
+  Date.now = () => ${nowMs};
   performance.now = () => 0;
   crypto.getRandomValues = (bytes) => bytes.fill(0);
   const ring = setTimeout;
@@ -83,7 +83,8 @@ export class Camera {
       { local: screen.stored, session: screen.session ?? {} },
     );
     await this.page.prefer('light', motion, this.colors);
-    await this.beforehand(screen.allowed ? STOPPED_CLOCK + ALL_ALLOWED : STOPPED_CLOCK);
+    const clock = stoppedAt(screen.nowMs ?? NOW_MS);
+    await this.beforehand(screen.allowed ? clock + ALL_ALLOWED : clock);
     await this.resize(screen.sizes[0] ?? { width: 1280, height: 800 });
     await this.goTo(screen.page);
     await this.shows(screen.shows);
@@ -122,8 +123,27 @@ export class Camera {
 
   /** Saves what is in view. */
   async picture(file: string): Promise<void> {
+    writeFileSync(file, await this.shot());
+  }
+
+  /** What is in view, as a PNG without transparency. */
+  async shot(): Promise<Buffer> {
     const { data } = await this.page.send('Page.captureScreenshot', { format: 'png' });
-    writeFileSync(file, Buffer.from(data, 'base64'));
+    return Buffer.from(data, 'base64');
+  }
+
+  /** Shows a page that is none of Exhale's. */
+  async draw(html: string, size: Size): Promise<void> {
+    await this.page.send('Page.navigate', { url: 'about:blank' });
+    await until('an empty page is open', () =>
+      this.page.evaluate(() => location.href === 'about:blank'),
+    );
+    const { frameTree } = await this.page.send('Page.getFrameTree');
+    await this.page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+    await this.page.evaluate(async () => {
+      await Promise.all([...document.images].map((image) => image.decode()));
+    });
+    await this.resize(size);
   }
 
   close(): Promise<void> {

@@ -37,6 +37,7 @@ export const NOW_MS = Date.parse(`${DATE}T10:40:00Z`);
 export type Storage = Record<string, unknown>;
 
 interface Moment {
+  nowMs?: number;
   minutesAtScreen?: number;
   settings?: SettingsPatch;
   state?: Partial<State>;
@@ -48,6 +49,7 @@ interface Moment {
 
 /** Someone who has used Exhale for a while and has worked this long. */
 export function working({
+  nowMs = NOW_MS,
   minutesAtScreen = 17,
   settings = {},
   state = {},
@@ -56,7 +58,7 @@ export function working({
   tally = {},
   preferences = {},
 }: Moment = {}): Storage {
-  const sinceMs = NOW_MS - minutesAtScreen * MINUTE_MS;
+  const sinceMs = nowMs - minutesAtScreen * MINUTE_MS;
   const merged = withPatch(DEFAULT_SETTINGS, settings);
   if (!merged.ok) throw new Error(`refused: ${JSON.stringify(merged.refusal)}`);
   const records: Stored = {
@@ -73,7 +75,7 @@ export function working({
       ...tally,
     },
     state: {
-      ...initialState(NOW_MS),
+      ...initialState(nowMs),
       presence: { is: 'present', fromMs: sinceMs },
       screenSinceMs: sinceMs,
       countedFromMs: { short: sinceMs, long: sinceMs },
@@ -246,10 +248,10 @@ export function logged(): Log {
 }
 
 /** Some weeks of work up to now, with answers about tension. */
-export function withMonth(stored: Storage): Storage {
-  const today = dayNumber(DATE);
+export function withMonth(stored: Storage, nowMs = NOW_MS): Storage {
+  const today = Math.floor(nowMs / DAY_MS);
   const wish = { firstDay: today - 34, lastDay: today, spansADay: 8, breaksADay: 5, seed: 7 };
-  const entries = manyDays(wish).filter(({ toMs }) => toMs <= NOW_MS);
+  const entries = manyDays(wish).filter(({ toMs }) => toMs <= nowMs);
   return {
     ...stored,
     outbox: encode({ ...OUTBOX.atFirst, entries }),

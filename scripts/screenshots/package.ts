@@ -14,9 +14,12 @@ const ARTIFICIAL = {
 
 const LOCALES = join(ROOT, 'public/_locales');
 
+/** The languages that Exhale speaks. */
+export const SPOKEN: readonly string[] = readdirSync(LOCALES);
+
 /** What pictures can be taken in: English, two artificial languages, and those that Exhale speaks. */
 export const LANGUAGES: readonly string[] = [
-  ...new Set(['en', ...Object.keys(ARTIFICIAL), ...readdirSync(LOCALES)]),
+  ...new Set(['en', ...Object.keys(ARTIFICIAL), ...SPOKEN]),
 ];
 
 /** Accepts every message and does nothing, so that what is stored stays the same. */

@@ -36,6 +36,8 @@ export interface Screen {
   name: string;
   page: `${string}.html` | `${string}.html#${string}`;
   stored: Storage;
+  /** When it is looked at, if not at the usual instant. */
+  nowMs?: number;
   /** What lies in the storage of this session of the browser. */
   session?: Storage;
   /** A selector of what is there once the page has drawn itself. */

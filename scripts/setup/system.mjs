@@ -77,8 +77,13 @@ export async function ensureBrowser(browser) {
  * install.
  */
 export async function ensureSystem(names) {
-  const absent = names.filter((name) => findNeed(name) === null);
-  if (absent.length > 0) await install(absent);
+  const isAbsent = (name) => findNeed(name) === null;
+  const absent = names.filter(isAbsent);
+  if (absent.length > 0) await install(absent.map((name) => NEEDS[name]));
+  const missing = absent.filter(isAbsent);
+  if (missing.length > 0) {
+    throw new SetupError(`Still not found: ${missing.map((name) => NEEDS[name].name).join(', ')}.`);
+  }
   return Object.fromEntries(names.map((name) => [name, findNeed(name)]));
 }
 
@@ -89,8 +94,11 @@ export function findNeed(name) {
   return given || findProgram(commands, places);
 }
 
-async function install(absent) {
-  const needs = absent.map((name) => NEEDS[name]);
+/**
+ * Installs packages of Debian. If that is impossible, throws an error that says what to do.
+ * @param {{ name: string, debian: string, advice?: string }[]} needs
+ */
+export async function install(needs) {
   const packages = needs.map(({ debian }) => debian);
   const names = needs.map(({ name }) => name).join(', ');
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
@@ -111,10 +119,6 @@ async function install(absent) {
   await runQuietly('Reading the package lists', 'apt-get', [...options, 'update'], environment);
   const args = [...options, 'install', '-y', '--no-install-recommends', ...packages];
   await runQuietly(`Installing ${names}`, 'apt-get', args, environment);
-  const missing = absent.filter((name) => findNeed(name) === null);
-  if (missing.length > 0) {
-    throw new SetupError(`Still not found: ${missing.map((name) => NEEDS[name].name).join(', ')}.`);
-  }
 }
 
 /** Chromium's sandbox does not work for root. Everyone else uses it. */

@@ -10,6 +10,8 @@ export interface Png {
   height: number;
   /** The number of different colors, counted up to a hundred. */
   colors: number;
+  /** It could be seen through. */
+  transparent: boolean;
 }
 
 /** Reads a picture as a browser writes it. Throws if it is none. */
@@ -26,7 +28,8 @@ export function readPng(file: string): Png {
     if (type === 'IDAT') packed.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   const rows = inflateSync(Buffer.concat(packed));
-  return { width, height, colors: colorsIn(rows, width * pixelBytes, pixelBytes) };
+  const colors = colorsIn(rows, width * pixelBytes, pixelBytes);
+  return { width, height, colors, transparent: pixelBytes === 4 };
 }
 
 /** Each row begins with the filter by which it was computed from its left and upper neighbors. */
