@@ -17,6 +17,7 @@ import {
   seconds,
   shortMonthName,
   takenOf,
+  usesLongWeekdays,
   weekdayName,
   yearName,
 } from './words.ts';
@@ -101,7 +102,7 @@ export function Calendar(props: CalendarProps) {
           <tr>
             {Array.from({ length: 7 }, (_, nth) => (weeks[0] ?? first) + nth).map((day) => (
               <th key={day} scope="col" abbr={weekdayName(day, 'long')}>
-                {weekdayName(day)}
+                <ColumnName day={day} />
               </th>
             ))}
           </tr>
@@ -238,4 +239,15 @@ function sameInMonth(day: number, by: number): number {
   const nth = daysOfMonth(month).indexOf(day);
   const there = daysOfMonth(monthAfter(month, by));
   return there[Math.min(nth, there.length - 1)] ?? day;
+}
+
+/** Some languages don't shorten their weekdays, and a narrow column would break them. */
+function ColumnName({ day }: { day: number }) {
+  if (!usesLongWeekdays()) return <>{weekdayName(day)}</>;
+  return (
+    <>
+      <span class={styles.wide}>{weekdayName(day)}</span>
+      <span class={styles.narrow}>{weekdayName(day, 'narrow')}</span>
+    </>
+  );
 }

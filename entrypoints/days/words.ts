@@ -20,8 +20,13 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
 
 const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' });
-const shortWeekday = dayFormat({ weekday: 'short' });
-const longWeekday = dayFormat({ weekday: 'long' });
+const weekdays = {
+  narrow: dayFormat({ weekday: 'narrow' }),
+  short: dayFormat({ weekday: 'short' }),
+  long: dayFormat({ weekday: 'long' }),
+};
+/** The letters for which a column of the calendar has room on a small screen. */
+const SHORT_LETTERS = 4;
 const monthAndYear = dayFormat({ month: 'long', year: 'numeric' });
 const onlyYear = dayFormat({ year: 'numeric' });
 const shortMonth = dayFormat({ month: 'short' });
@@ -31,8 +36,13 @@ const clock = forLanguage(
 
 export const dayName = (day: number): string => longDay().format(day * DAY_MS);
 export const dateName = (day: number): string => shortDay().format(day * DAY_MS);
-export const weekdayName = (day: number, is: 'short' | 'long' = 'short'): string =>
-  (is === 'short' ? shortWeekday() : longWeekday()).format(day * DAY_MS);
+export const weekdayName = (day: number, is: keyof typeof weekdays = 'short'): string =>
+  weekdays[is]().format(day * DAY_MS);
+export const usesLongWeekdays = (): boolean =>
+  // Signs above and below a letter take no room.
+  [0, 1, 2, 3, 4, 5, 6].some(
+    (day) => weekdayName(day).replace(/\p{M}/gu, '').length > SHORT_LETTERS,
+  );
 export const monthName = (month: Month): string =>
   monthAndYear().format(firstDayOf(month) * DAY_MS);
 export const shortMonthName = (month: Month): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
-import { monthName } from '../../../entrypoints/days/words.ts';
+import { monthName, usesLongWeekdays, weekdayName } from '../../../entrypoints/days/words.ts';
 
 describe('the name of a month', () => {
   it.each([
@@ -11,5 +11,23 @@ describe('the name of a month', () => {
     vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('');
     vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(tag);
     expect(monthName('2026-11')).toBe(name);
+  });
+});
+
+describe('a narrow calendar', () => {
+  it.each([
+    ['ar', true],
+    ['fa', true],
+    ['he', true],
+    ['pl', true],
+    ['en', false],
+    ['fr', false],
+    ['hi', false],
+    ['ja', false],
+  ])('in %s has weekdays of one letter: %s', (tag, isLong) => {
+    vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('');
+    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(tag);
+    expect(usesLongWeekdays()).toBe(isLong);
+    if (isLong) expect(weekdayName(0, 'narrow').length).toBeLessThan(3);
   });
 });
