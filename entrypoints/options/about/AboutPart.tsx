@@ -30,6 +30,8 @@ export function AboutPart({ onWelcome, keys, onChangeKeys, ...sees }: AboutPartP
         <span>{t('settings_about_version', sees.version)}</span>
         <span class={styles.aside}>{t('settings_about_licence')}</span>
       </div>
+      {/* Each release has a key of its own, so that no language tells of an earlier one. */}
+      <p class={styles.aside}>{t('settings_whatsNew_1_0_0', sees.version)}</p>
       {t('settings_language_read') !== 'yes' && (
         <p class={styles.aside}>{t('settings_language_unread')}</p>
       )}

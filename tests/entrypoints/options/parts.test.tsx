@@ -207,6 +207,14 @@ describe('about', () => {
     expect(deeds.showWelcome).toHaveBeenCalledOnce();
     expect(screen.getByText('Exhale 1.0')).toBeTruthy();
   });
+
+  it('says what is new in one line, without a button or a badge', () => {
+    openSettings();
+    const told = screen.getByText(/^New in 1\.0: .+\.$/);
+    expect(told.tagName).toBe('P');
+    expect(told.closest('section')?.id).toBe('about');
+    expect(told.querySelector('*')).toBeNull();
+  });
 });
 
 describe('the keys', () => {
