@@ -12,7 +12,14 @@ export class Page {
     readonly targetId: string,
     private readonly sessionId: string,
     private readonly input: Input,
+    /** The title of a frame, if this is one. */
+    private readonly frame?: string,
   ) {}
+
+  /** A frame in this page, by its title. Its document has the same origin. */
+  inFrame(title: string): Page {
+    return new Page(this.devtools, this.targetId, this.sessionId, this.input, title);
+  }
 
   send(method: string, params: object = {}): Promise<Answer> {
     return this.devtools.send(method, params, this.sessionId);
@@ -25,11 +32,47 @@ export class Page {
   ): Promise<R> {
     // tsx wraps named functions in a helper that the page lacks.
     const expression = `(() => { const __name = (it) => it; return (${work})(...${JSON.stringify(args)}); })()`;
-    const options = { expression, awaitPromise: true, returnByValue: true };
+    return this.run(expression, await this.within());
+  }
+
+  /** Adds a script, which the content security policy lets only the debugger do. */
+  async add(script: string): Promise<void> {
+    await this.run(`void (() => {${script}})()`, await this.within());
+  }
+
+  private async run(expression: string, where: object): Promise<Answer> {
+    const options = { expression, awaitPromise: true, returnByValue: true, ...where };
     const { result, exceptionDetails } = await this.send('Runtime.evaluate', options);
     if (exceptionDetails)
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
+  }
+
+  /** Where scripts run: in a frame, in a world of their own, which has the same document. */
+  private async within(): Promise<{ contextId?: number }> {
+    if (this.frame === undefined) return {};
+    const { frameId } = await this.frameElement();
+    const wish = { frameId, worldName: 'tests' };
+    const { executionContextId } = await this.send('Page.createIsolatedWorld', wish);
+    return { contextId: executionContextId };
+  }
+
+  private async frameElement(): Promise<Answer> {
+    const { root } = await this.send('DOM.getDocument', { depth: 0 });
+    const wanted = { nodeId: root.nodeId, selector: `iframe[title="${this.frame}"]` };
+    const { nodeId } = await this.send('DOM.querySelector', wanted);
+    if (nodeId === 0) throw new Error(`there is no frame "${this.frame}"`);
+    return (await this.send('DOM.describeNode', { nodeId, pierce: true })).node;
+  }
+
+  /** The node of its document. */
+  private async document(): Promise<object> {
+    if (this.frame === undefined) {
+      const { root } = await this.send('DOM.getDocument', { depth: 0 });
+      return { nodeId: root.nodeId };
+    }
+    const { contentDocument } = await this.frameElement();
+    return { backendNodeId: contentDocument.backendNodeId };
   }
 
   /** Its visible text. */
@@ -40,8 +83,7 @@ export class Page {
 
   /** All elements of a role with a matching accessible name, as assistive technology sees them. */
   async all(role: string, name: string | RegExp = /.*/): Promise<Found[]> {
-    const { root } = await this.send('DOM.getDocument', { depth: 0 });
-    const query = { nodeId: root.nodeId, role };
+    const query = { ...(await this.document()), role };
     const { nodes } = await this.send('Accessibility.queryAXTree', query);
     const fits = (told: string) => (typeof name === 'string' ? told === name : name.test(told));
     return nodes
@@ -107,10 +149,12 @@ export class Page {
 
   /** The position of the page's corner on the display. Browsers have bars above it, none below. */
   origin(): Promise<Point> {
-    return this.evaluate(() => ({
+    const there = () => ({
       x: screenX + (outerWidth - innerWidth) / 2,
       y: screenY + outerHeight - innerHeight - (outerWidth - innerWidth) / 2,
-    }));
+    });
+    // Positions in a frame, too, are those in the whole page.
+    return this.run(`(${there})()`, {});
   }
 
   /** Saves a picture of the whole page, without what covers it. */
