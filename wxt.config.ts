@@ -106,6 +106,7 @@ export default defineConfig({
       ...[
         'components',
         'core',
+        'demo',
         'docs',
         'entrypoints',
         'modules',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAID } from '../demo/said.ts';
 import messages from '../public/_locales/en/messages.json';
 
 interface Message {
@@ -6,7 +7,11 @@ interface Message {
   description?: string;
   placeholders?: Record<string, { content: string; example?: string }>;
 }
-const MESSAGES = Object.entries(messages as Record<string, Message>);
+const OF_DEMO = Object.entries(SAID).map(([key, message]): [string, Message] => [
+  `demo_${key}`,
+  { message, description: 'Of the demo, which is in English.' },
+]);
+const MESSAGES = [...Object.entries(messages as Record<string, Message>), ...OF_DEMO];
 
 /** Words and phrases that no message may have, with the reason. Whole words, in any case. */
 const FORBIDDEN: Record<string, string> = {

@@ -13,7 +13,7 @@ const below = (...folders: string[]) =>
 
 describe('a file', () => {
   it(`of more than ${LONGEST} lines says why in its first one`, () => {
-    const files = filesBelow([...PRODUCT, 'scripts', 'tests'], 'ts', 'tsx', 'mjs', 'css');
+    const files = filesBelow([...PRODUCT, 'demo', 'scripts', 'tests'], 'ts', 'tsx', 'mjs', 'css');
     const long = files.filter((file) => {
       const lines = textOf(file).split('\n');
       return lines.length > LONGEST + 1 && !/^(\/\*|\/\/)/.test(lines[0] ?? '');

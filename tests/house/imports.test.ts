@@ -116,10 +116,10 @@ describe('an import', () => {
     expect(files.filter((file) => codeOf(file).imports.some(isTest))).toEqual([]);
   });
 
-  it('leads to no test and no tool: a browser has neither', () => {
+  it('leads to no test, no tool and not to the demo: none of them is in the package', () => {
     const wrong = CODE.flatMap(({ file, imports }) =>
       imports
-        .filter((name) => /^(tests|scripts)\/|^(vitest|fast-check|node:)/.test(name))
+        .filter((name) => /^(demo|tests|scripts)\/|^(vitest|fast-check|node:)/.test(name))
         .map((name) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);

@@ -24,6 +24,19 @@ const QUICK_PAGES = [
   'card/index.ts',
 ].map((file) => `entrypoints/${file}`);
 
+describe('a visible word of the demo', () => {
+  it('stands in demo/said.ts', () => {
+    const elsewhere = filesBelow(['demo'], 'tsx')
+      .map(codeOf)
+      .flatMap(({ file, texts }) =>
+        texts
+          .filter(({ text }) => /[A-Z][a-z]|[a-z]{2}\s+[a-z]{2}/.test(text))
+          .map(({ text }) => `${file}: ${text}`),
+      );
+    expect(elsewhere).toEqual([]);
+  });
+});
+
 describe('a message', () => {
   it('is used somewhere: remove what is not', () => {
     const unsaid = Object.keys(ENGLISH).filter(

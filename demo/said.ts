@@ -1,0 +1,20 @@
+/** Every visible word of the try-out itself. Those of Exhale within it are its own messages. */
+export const SAID = {
+  name: 'Exhale',
+  title: 'Try Exhale',
+  lead: 'Exhale is a browser extension that reminds you to take a break and guides you through it. Here you can try it: nothing is installed, nothing is stored, and nothing leaves this page.',
+  popup: 'The popup opens from the toolbar icon. It counts your time at the screen.',
+  reminder: 'Let 30 minutes pass, and a reminder appears at the lower right.',
+  break: 'Begin the break from there. It fills this page, and you can leave it at any time.',
+  pass: 'Let 30 minutes pass',
+  passing: 'Time is passing …',
+  again: 'Start over',
+  appeared: 'A reminder has appeared at the lower right.',
+  passed: '30 minutes have passed.',
+  missed: 'That page is only in the installed extension.',
+  language: 'Exhale’s language',
+  popupFrame: 'The popup of Exhale',
+  reminderFrame: 'A reminder by Exhale',
+  breakFrame: 'A break by Exhale',
+  close: 'Close the reminder',
+} as const;
