@@ -20,6 +20,7 @@ const UNIT = {
     'import.meta.env.CHROME': 'true',
     // Of the texts that vitest makes of these, only an empty one is false.
     'import.meta.env.FIREFOX': '""',
+    'import.meta.env.SAFARI': '""',
     'import.meta.env.MANIFEST_VERSION': '3',
   },
 };

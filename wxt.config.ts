@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 import { FIREFOX_ID } from './scripts/identity.ts';
 import { OPTIONAL } from './shell/permissions.ts';
 import { SHORTCUTS, suggestedKeys } from './shell/shortcuts.ts';
@@ -47,8 +47,8 @@ export default defineConfig({
     },
     'build:publicAssets': (wxt, files) => {
       const schema = files.findIndex(({ relativeDest }) => relativeDest === MANAGED_SCHEMA);
-      // Firefox checks no policy by a schema, so the file would lie there unused.
-      if (wxt.config.browser === 'firefox') files.splice(schema, 1);
+      // Firefox and Safari check no policy by a schema, so the file would lie there unused.
+      if (['firefox', 'safari'].includes(wxt.config.browser)) files.splice(schema, 1);
       const english = readFileSync('public/_locales/en/messages.json', 'utf8');
       for (const [at, file] of files.entries()) {
         const { relativeDest } = file;
@@ -123,13 +123,15 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: [
-      ...['alarms', 'contextMenus', 'idle', 'storage'],
+      ...['alarms', 'contextMenus', ...(browser === 'safari' ? [] : ['idle']), 'storage'],
       // For the sound of a reminder. Firefox’s background plays it itself.
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' || browser === 'safari' ? [] : ['offscreen']),
     ],
-    optional_permissions: Object.values(OPTIONAL).flatMap(({ permissions }) => permissions),
+    optional_permissions: Object.values(OPTIONAL)
+      .flatMap(({ permissions }) => permissions)
+      .filter((name) => browser !== 'safari' || name !== 'notifications'),
     optional_host_permissions: OPTIONAL.card.origins,
-    incognito: 'spanning',
+    ...(browser !== 'safari' && { incognito: 'spanning' }),
     commands: Object.fromEntries(
       Object.keys(SHORTCUTS).map((name) => {
         const key = suggestedKeys(browser)[name];
@@ -146,19 +148,29 @@ export default defineConfig({
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: FIREFOX_ID,
-              strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '148', storage: { managed_schema: MANAGED_SCHEMA } }),
+    ...forOne(browser),
   }),
 });
+
+/** What only one browser knows. */
+function forOne(browser: string): UserManifest {
+  switch (browser) {
+    case 'firefox':
+      return {
+        browser_specific_settings: {
+          gecko: {
+            id: FIREFOX_ID,
+            strict_min_version: '142.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      };
+    case 'safari':
+      return { browser_specific_settings: { safari: { strict_min_version: '18.0' } } };
+    default:
+      return { minimum_chrome_version: '148', storage: { managed_schema: MANAGED_SCHEMA } };
+  }
+}
 
 /** What one of these shares with other pages comes in one file. */
 const QUICK_PAGES = ['popup', 'prompt', 'break'];

@@ -4,7 +4,7 @@ import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
-import { quietness } from './idle.ts';
+import { quietness, tellsInput } from './idle.ts';
 import { load } from './storage/engineRecords.ts';
 import { loadLog } from './storage/log.ts';
 import { hadInputWhileIdle, recall, rememberInputWhileIdle } from './storage/session.ts';
@@ -15,7 +15,8 @@ const NEVER_IDLE_MS = 12 * HOUR_MS;
 /** What Exhale sees now. */
 export interface Sees {
   atMs: number;
-  idle: 'active' | 'idle' | 'locked';
+  /** `unknown`: the browser tells nothing of input. */
+  idle: 'active' | 'idle' | 'locked' | 'unknown';
   quietSeconds: number;
   lastInputAtMs: number;
   alarmAtMs: number | null;
@@ -33,13 +34,14 @@ export type Lies = 'inputWhileIdle' | 'neverIdle' | null;
 
 /** One of our own pages got input. Remembers it if the system says that there was none. */
 export async function noteInput(): Promise<void> {
-  if ((await browser.idle.queryState(60)) === 'idle') await rememberInputWhileIdle();
+  if (tellsInput() && (await browser.idle.queryState(60)) === 'idle')
+    await rememberInputWhileIdle();
 }
 
 export const lies = async (): Promise<Lies> => liesWith((await load(nowMs())).settings);
 
 async function liesWith({ presence }: Settings): Promise<Lies> {
-  if (presence === 'clock') return null;
+  if (presence === 'clock' || !tellsInput()) return null;
   const [memory, inputWhileIdle] = await Promise.all([recall(), hadInputWhileIdle()]);
   if (inputWhileIdle) return 'inputWhileIdle';
   return memory !== null && nowMs() - memory.quietSeenAtMs > NEVER_IDLE_MS ? 'neverIdle' : null;
@@ -56,6 +58,7 @@ export async function sees(): Promise<Sees> {
   return {
     atMs,
     ...quiet,
+    ...(!tellsInput() && { idle: 'unknown' }),
     lastInputAtMs: quiet.quietSeconds > 0 ? atMs - quiet.quietSeconds * SECOND_MS : state.inputAtMs,
     alarmAtMs: alarm?.scheduledTime ?? null,
     log,

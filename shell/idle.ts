@@ -5,9 +5,12 @@ import { browser } from './browser.ts';
 const CLOSEST_SECONDS = 15;
 const LONGEST_SECONDS = 14 * 24 * 60 * 60;
 
-/** Whether there was input on the machine in the last seconds, at least 15. */
+/** Safari tells nothing of input. There, time counts by the clock. */
+export const tellsInput = (): boolean => browser.idle !== undefined;
+
+/** Whether there was input on the machine in the last seconds, at least 15. Where nothing tells, none is known. */
 export const inputWithin = async (seconds: number): Promise<boolean> =>
-  (await browser.idle.queryState(Math.max(CLOSEST_SECONDS, seconds))) === 'active';
+  tellsInput() && (await browser.idle.queryState(Math.max(CLOSEST_SECONDS, seconds))) === 'active';
 
 type Presence = 'idle' | 'clock';
 
@@ -15,7 +18,7 @@ type Presence = 'idle' | 'clock';
 export async function quietness(
   presence: Presence | Promise<Presence>,
 ): Promise<Pick<Seen, 'idle' | 'quietSeconds'>> {
-  const state = await browser.idle.queryState(CLOSEST_SECONDS);
+  const state = tellsInput() ? await browser.idle.queryState(CLOSEST_SECONDS) : 'active';
   if (state === 'locked') return { idle: 'locked', quietSeconds: 0 };
   if (state === 'active' || (await presence) === 'clock')
     return { idle: 'active', quietSeconds: 0 };

@@ -11,12 +11,20 @@ interface OwnTab {
 
 /** The open tabs with one of our pages. The browser is asked, so nothing has to be remembered. */
 export async function ownTabs(path: `/${string}.html`): Promise<OwnTab[]> {
-  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  const contexts = import.meta.env.SAFARI
+    ? await openTabs()
+    : await browser.runtime.getContexts({ contextTypes: ['TAB'] });
   // A page that is just opening has no address yet, or an empty one.
   return contexts.flatMap(({ tabId, windowId, documentUrl: url = '' }) =>
     url.split(/[?#]/)[0] === ownUrl(path) ? [{ tabId, windowId, url }] : [],
   );
 }
+
+/** Safari has no contexts. Without a permission, tabs tell only the addresses of our own pages. */
+const openTabs = async () =>
+  (await browser.tabs.query({})).map(({ id: tabId = -1, windowId = -1, url: documentUrl }) => ({
+    ...{ tabId, windowId, documentUrl },
+  }));
 
 export async function closeTabs(tabs: Pick<OwnTab, 'tabId'>[]): Promise<void> {
   // The person may have closed it already.

@@ -4,11 +4,13 @@ export type PromptStyle = Settings['promptStyle'];
 
 /**
  * The ways to ask in this browser, the gentlest first. Firefox has no small window, because it would take the
- * keyboard.
+ * keyboard, and Safari no notifications.
  */
 export const OFFERED_STYLES: readonly PromptStyle[] = import.meta.env.FIREFOX
   ? ['notification', 'card', 'icon', 'tab']
-  : ['smallWindow', 'notification', 'card', 'icon'];
+  : import.meta.env.SAFARI
+    ? ['smallWindow', 'card', 'icon']
+    : ['smallWindow', 'notification', 'card', 'icon'];
 
 /** On most Linux desktops a window that does not ask for the keyboard opens behind the browser. */
 export const HIDES_SMALL_WINDOWS = /\bLinux\b(?!.*\bAndroid\b)/.test(navigator.userAgent);

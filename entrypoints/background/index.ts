@@ -49,7 +49,8 @@ export default defineBackground({
       makeMenu().catch(() => undefined);
       lookForLosses(true);
     });
-    browser.idle.onStateChanged.addListener(looked);
+    // Safari has none.
+    browser.idle?.onStateChanged.addListener(looked);
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
       if (name === START_ALARM) {
         startAlarm.isSet = true;

@@ -172,7 +172,7 @@ const isKept = (setForMs: number, wantedMs: number): boolean =>
   Math.abs(setForMs - wantedMs) < SAME_ALARM_MS || ringsInTime(setForMs, wantedMs, nowMs());
 
 async function watchStillness(seconds: number): Promise<void> {
-  browser.idle.setDetectionInterval(seconds);
+  browser.idle?.setDetectionInterval(seconds);
 }
 
 async function paintIcon({ icon, title, badge }: Look, now: View, memory: Memory) {
@@ -204,7 +204,7 @@ async function paintBadge(minutes: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text: minutes && badgeWords(Number(minutes)) }),
     minutes !== '' && browser.action.setBadgeBackgroundColor({ color: background }),
-    minutes !== '' && browser.action.setBadgeTextColor({ color: text }),
+    minutes !== '' && browser.action.setBadgeTextColor?.({ color: text }),
   ]);
 }
 

@@ -63,5 +63,6 @@ async function whatIsInView(known: Promise<Wanted>): Promise<World> {
 
 /** While Exhale’s popup is open it has the focus, and the window under it has not. */
 async function isPopupOpen(): Promise<boolean> {
+  if (import.meta.env.SAFARI) return false;
   return (await browser.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0;
 }

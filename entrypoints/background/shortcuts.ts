@@ -13,7 +13,8 @@ export function listenToShortcuts(dispatcher: Dispatcher): void {
     else void dispatcher.dispatch(SHORTCUTS[name as Shortcut]);
   };
   browser.commands.onCommand.addListener(obey);
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => obey(menuItemId));
+  // An iPhone has no such menu.
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }) => obey(menuItemId));
 }
 
 /** Made again after each update and browser start, since not every browser keeps it. */

@@ -3,9 +3,9 @@ import { browser } from '../../shell/browser.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
 import { type Memory, rememberAlso } from '../../shell/storage/session.ts';
 
-/** A new version waits until nothing of the old one is open. */
+/** A new version waits until nothing of the old one is open. Safari asks nobody. */
 export function listenToUpdates(dispatcher: Dispatcher): void {
-  browser.runtime.onUpdateAvailable.addListener(() => {
+  browser.runtime.onUpdateAvailable?.addListener(() => {
     dispatcher.tryInTurn(() => rememberAlso({ updateWaits: true }));
     void dispatcher.dispatch({ type: 'looked' });
   });

@@ -7,8 +7,8 @@ import { wantsWelcome } from '../../shell/policy.ts';
  * be open yet, so nothing is asked that may take too long while the browser is busy with the install.
  */
 export async function welcome(): Promise<void> {
-  // This one function of the API needs no permission. No answer counts as an ordinary install.
-  const self = await browser.management.getSelf().catch(() => null);
+  // This one function of the API needs no permission. Safari lacks it. No answer counts as an ordinary install.
+  const self = await browser.management?.getSelf().catch(() => null);
   if (self?.installType !== 'admin' && (await wantsWelcome()))
     await browser.tabs.create({ url: ownUrl('/welcome.html') });
 }

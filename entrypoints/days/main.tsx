@@ -8,7 +8,7 @@ import { mountPage } from '../../components/mountPage.ts';
 import { MINUTE_MS, weekOf } from '../../core/time.ts';
 import { localAt, nowMs } from '../../shell/clock.ts';
 import { forgetDays } from '../../shell/copy/forgetDays.ts';
-import { tidy } from '../../shell/copy/tidy.ts';
+import { tidySoon } from '../../shell/copy/tidy.ts';
 import { noteInput } from '../../shell/diagnostics.ts';
 import { loadPageWords, t } from '../../shell/words/t.ts';
 import { week as weekdays } from '../../shell/words/week.ts';
@@ -99,4 +99,4 @@ void loadPageWords().then(() =>
   mountPage(<LiveDays />, { title: `${t('history_title')} · ${t('extName')}` }),
 );
 // Old days are deleted when nobody waits for the page.
-requestIdleCallback(() => void tidy().catch(() => undefined));
+tidySoon();

@@ -77,6 +77,8 @@ export interface OptionsProps {
   cannotSave?: CannotSave;
   /** The ways to ask in this browser. */
   offered: readonly PromptStyle[];
+  /** The browser tells when there is no input. */
+  tellsInput?: boolean;
   /** What an organization has set. */
   policy?: InForce;
   notifications: Permission;
@@ -196,6 +198,7 @@ export function Options(props: OptionsProps) {
                   onAsUsual={deeds.endSlower}
                   ownBreaks={guiding.shown.ownBreaks}
                   openWeek={deeds.openWeek}
+                  tellsInput={props.tellsInput ?? true}
                   lies={lies}
                   frozen={frozen}
                 />

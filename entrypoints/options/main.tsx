@@ -16,8 +16,9 @@ import { eraseEverything } from '../../shell/copy/eraseEverything.ts';
 import { exportCopy, exportTable } from '../../shell/copy/exportCopy.ts';
 import { forgetDays } from '../../shell/copy/forgetDays.ts';
 import { giveUpCopy, isCopy, readCopy, takeCopy } from '../../shell/copy/importCopy.ts';
-import { tidy } from '../../shell/copy/tidy.ts';
+import { tidy, tidySoon } from '../../shell/copy/tidy.ts';
 import { lies, noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
+import { tellsInput } from '../../shell/idle.ts';
 import { send } from '../../shell/messages.ts';
 import { openPage } from '../../shell/pages.ts';
 import { policyInForce } from '../../shell/policy.ts';
@@ -120,6 +121,7 @@ function LiveOptions() {
       notices={stored.notices}
       cannotSave={stored.cannotSave}
       offered={OFFERED_STYLES}
+      tellsInput={tellsInput()}
       policy={policy}
       notifications={notifications}
       card={card}
@@ -135,4 +137,4 @@ function LiveOptions() {
 
 void loadPageWords().then(() => mountPage(<LiveOptions />));
 // Days change when nobody waits for the page.
-requestIdleCallback(() => void tidy().catch(() => undefined));
+tidySoon();

@@ -35,6 +35,11 @@ export interface LiveExplanationProps {
   onSettings: () => void;
 }
 
+/** Safari has no notifications that could be offered. */
+const doubtHere: typeof doubtAbout = import.meta.env.SAFARI
+  ? (stored, answered) => doubtAbout(stored, { ...answered, offeredElsewhere: true })
+  : doubtAbout;
+
 /** Chooses the explanation and stores that it was shown. Loaded after the first paint. */
 export function LiveExplanation({
   view,
@@ -49,7 +54,7 @@ export function LiveExplanation({
   const onShown = (next: Shown) => void changePageRecord('shown', () => next);
   const answered = usePageRecord('answered')?.value ?? null;
   const paused = view.pausedUntilMs !== null;
-  const doubt = answered === null || paused ? null : doubtAbout(stored, answered);
+  const doubt = answered === null || paused ? null : doubtHere(stored, answered);
   const machine = usePageRecord('machine')?.value ?? null;
   const shown = usePageRecord('shown')?.value ?? null;
   const tension = usePageRecord('tension');

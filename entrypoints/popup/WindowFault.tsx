@@ -15,9 +15,11 @@ export const WindowFault = ({ fault, onSettings, onLeave }: WindowFaultProps) =>
     title={t('unseen_window_title')}
     answers={
       <>
-        <Button look="link" onPress={onSettings}>
-          {t('unseen_window_notify')}
-        </Button>
+        {!import.meta.env.SAFARI && (
+          <Button look="link" onPress={onSettings}>
+            {t('unseen_window_notify')}
+          </Button>
+        )}
         <Button look="quiet" size={28} onPress={onLeave}>
           {t('unseen_done')}
         </Button>

@@ -13,6 +13,7 @@ interface NotSeenProps {
   picture: ComponentChildren;
   focus: boolean;
   note: ComponentChildren;
+  hasNotifications: boolean;
   /** Notifications are allowed already. */
   allowed: boolean;
   onAllow: () => void;
@@ -21,15 +22,16 @@ interface NotSeenProps {
 
 /** After a test that was not seen: says what comes instead, and offers a notification. */
 export function NotSeen(props: NotSeenProps) {
-  const { tried, fault, picture, focus, note, allowed, onAllow, onNext } = props;
-  const mayNotify = tried !== 'notification';
+  const { tried, fault, picture, focus, note, hasNotifications, allowed, onAllow, onNext } = props;
+  const mayNotify = hasNotifications && tried !== 'notification';
   const why = mayNotify ? 'welcome_see_notSeen_text' : 'welcome_see_notSeen_notification';
+  const words = fault === null ? t(why) : t(`welcome_see_notSeen_${fault}`);
   return (
     <Step
       focus={focus}
       picture={picture}
       title={t('welcome_see_notSeen')}
-      text={fault === null ? t(why) : t(`welcome_see_notSeen_${fault}`)}
+      text={hasNotifications ? words : t('welcome_see_notSeen_tab')}
       buttons={
         <>
           {mayNotify && (

@@ -112,6 +112,8 @@ export function SeePrompt(props: SeePromptProps) {
       <MannerChoice label={t('manner')} manner={manner} onChange={props.onManner} />
     </div>
   );
+  const hasNotifications = offered.includes('notification');
+  const outside = hasNotifications && <Outside allowed={notifications.allowed} onAllow={allow} />;
   const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
 
   if (stage === 'before' && !windowInstead && isNotificationFirst(props))
@@ -135,6 +137,7 @@ export function SeePrompt(props: SeePromptProps) {
         picture={drawing('tab')}
         focus={focus}
         note={noteWords}
+        hasNotifications={hasNotifications}
         allowed={notifications.allowed === true}
         onAllow={allow}
         onNext={onNext}
@@ -159,7 +162,7 @@ export function SeePrompt(props: SeePromptProps) {
             </Button>
           </>
         }
-        after={noteWords ?? <Outside allowed={notifications.allowed} onAllow={allow} />}
+        after={noteWords ?? outside}
       >
         {choice}
       </Step>
@@ -177,10 +180,7 @@ export function SeePrompt(props: SeePromptProps) {
             {t('welcome_see_show')}
           </Button>
         }
-        after={
-          noteWords ??
-          (used !== 'notification' && <Outside allowed={notifications.allowed} onAllow={allow} />)
-        }
+        after={noteWords ?? (used !== 'notification' && outside)}
       >
         {choice}
       </Step>
@@ -222,6 +222,7 @@ const isNotificationFirst = ({
   notifyFirst,
 }: SeePromptProps): boolean =>
   (notifyFirst || !offered.includes('smallWindow')) &&
+  offered.includes('notification') &&
   settings.promptStyle === 'smallWindow' &&
   notifications.allowed === false;
 

@@ -42,7 +42,7 @@ export interface WelcomeProps {
 export function Welcome(props: WelcomeProps) {
   const { settings, onPatch } = props;
   const { step, moved: focus, go } = useStep();
-  const index = STEPS.indexOf(step as (typeof STEPS)[number]);
+  const index = STEPS.indexOf(step);
   const before = STEPS[index - 1];
   const onNext = () => go(STEPS[index + 1] ?? 'done');
 

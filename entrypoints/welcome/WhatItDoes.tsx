@@ -27,7 +27,7 @@ export function WhatItDoes({ settings, screenReader, focus, onNext }: WhatItDoes
   const promises = [
     // True as long as none of the three was switched off.
     fullScreen && call && watching && t('welcome_what_never'),
-    t('welcome_what_away'),
+    t(import.meta.env.SAFARI ? 'settings_noIdle' : 'welcome_what_away'),
   ].filter((words) => words !== false);
   return (
     <Step

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** The steps that are counted. `done` follows them. */
-export const STEPS = ['what', 'rhythm', 'pin', 'reminder', 'breath'] as const;
-export type StepName = (typeof STEPS)[number] | 'done';
+const NAMES = ['what', 'rhythm', 'pin', 'reminder', 'breath'] as const;
+export type StepName = (typeof NAMES)[number] | 'done';
+/** Safari puts the icon into the toolbar by itself. */
+export const STEPS: readonly StepName[] = import.meta.env.SAFARI
+  ? NAMES.filter((name) => name !== 'pin')
+  : NAMES;
 
 const ALL: readonly StepName[] = [...STEPS, 'done'];
 

@@ -28,6 +28,12 @@ export async function tidy(): Promise<void> {
   await bundleDays();
 }
 
+/** The same once the page has nothing better to do. Safari can't tell when. */
+export function tidySoon(): void {
+  const soon = globalThis.requestIdleCallback ?? setTimeout;
+  soon(() => void tidy().catch(() => undefined));
+}
+
 /** The totals of these days are worked out before, and stay. */
 async function forgetOld(): Promise<void> {
   const days = DAYS_KEPT[(await loadPageRecord('keeping')).value.keep];

@@ -141,11 +141,14 @@ export async function openSmall(
 }
 
 /** The zoom that the person set for all pages. The window has to grow with it. */
-const usualZoom = (): Promise<number> =>
-  browser.tabs.getZoomSettings().then(
-    ({ defaultZoomFactor = 1 }) => defaultZoomFactor,
-    () => 1,
-  );
+async function usualZoom(): Promise<number> {
+  try {
+    return (await browser.tabs.getZoomSettings()).defaultZoomFactor ?? 1;
+  } catch {
+    // Safari has no such call.
+    return 1;
+  }
+}
 
 /** False without the permission, or if the system refuses. */
 async function notify(prompt: Prompt, id: string): Promise<boolean> {

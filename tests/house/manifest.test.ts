@@ -16,7 +16,7 @@ function mapOf(text: string): string[] {
 }
 
 describe('the manifest', () => {
-  const manifestOf = async (browser: 'chrome' | 'firefox') => {
+  const manifestOf = async (browser: 'chrome' | 'firefox' | 'safari') => {
     const { manifest } = config;
     if (typeof manifest !== 'function')
       throw new Error('The manifest is a function of the browser.');
@@ -44,6 +44,16 @@ describe('the manifest', () => {
         expect(manifest[key], key).toBeUndefined();
     },
   );
+
+  it('for Safari has only what Safari knows', async () => {
+    const manifest = await manifestOf('safari');
+    expect(manifest.permissions).toEqual(['alarms', 'contextMenus', 'storage']);
+    expect(manifest.optional_permissions).toEqual(['tabs', 'scripting']);
+    const settings = { safari: { strict_min_version: '18.0' } };
+    expect(manifest.browser_specific_settings).toEqual(settings);
+    for (const key of ['incognito', 'minimum_chrome_version', 'storage'])
+      expect(manifest[key], key).toBeUndefined();
+  });
 
   it('is one Exhale for private windows and others, so that there is one count', async () => {
     expect((await manifestOf('chrome')).incognito).toBe('spanning');

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../core/records/settings.ts';
 import { see } from '../../entrypoints/background/see.ts';
-import { quietness } from '../../shell/idle.ts';
+import { lies, noteInput, sees } from '../../shell/diagnostics.ts';
+import { inputWithin, quietness, tellsInput } from '../../shell/idle.ts';
 import { recall } from '../../shell/storage/session.ts';
 import { giveBrowser } from '../browserInTests.ts';
 import { FakeBrowser } from '../entrypoints/background/fakeBrowser.ts';
@@ -151,5 +152,25 @@ describe('what is remembered of the session', () => {
       browser.data.session = { painted };
       expect(await recall()).toBeNull();
     }
+  });
+});
+
+describe('a browser that tells nothing of input', () => {
+  beforeEach(() => {
+    browser = new FakeBrowser(giveBrowser, 'safari');
+    browser.boots();
+    quietFor(13 * 3600);
+  });
+
+  it('counts by the clock, and no input is claimed', async () => {
+    expect(tellsInput()).toBe(false);
+    expect(await quietness('idle')).toEqual({ idle: 'active', quietSeconds: 0 });
+    expect(await inputWithin(60)).toBe(false);
+  });
+
+  it('is not said to report wrongly', async () => {
+    await noteInput();
+    expect(await lies()).toBeNull();
+    expect(await sees()).toMatchObject({ idle: 'unknown', lies: null });
   });
 });

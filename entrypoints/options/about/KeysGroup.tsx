@@ -29,9 +29,12 @@ export function KeysGroup({ keys, onChangeKeys }: KeysGroupProps) {
           </div>
         ))}
       </dl>
-      <Button look="link" onPress={onChangeKeys}>
-        {t('settings_keys_change')}
-      </Button>
+      {/* No page of an extension can open Safari's settings. */}
+      {!import.meta.env.SAFARI && (
+        <Button look="link" onPress={onChangeKeys}>
+          {t('settings_keys_change')}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -41,16 +41,10 @@ export interface SeesLine {
 
 /** What Exhale sees at this moment, line by line. */
 export function seesLines(sees: Sees): SeesLine[] {
-  const { quietSeconds, lastInputAtMs, alarmAtMs } = sees;
+  const { alarmAtMs } = sees;
   return [
     { label: t('sees_idle'), value: t(`sees_idle_${sees.idle}`) },
-    {
-      label: t('sees_input'),
-      value:
-        quietSeconds < JUST_NOW_SECONDS
-          ? t('sees_input_now')
-          : t('sees_input_ago', ago(quietSeconds), withSeconds(lastInputAtMs)),
-    },
+    ...(sees.idle === 'unknown' ? [] : [{ label: t('sees_input'), value: lastInput(sees) }]),
     {
       label: t('sees_alarm'),
       value: alarmAtMs === null ? t('sees_alarm_none') : t('sees_alarm_at', withSeconds(alarmAtMs)),
@@ -58,6 +52,11 @@ export function seesLines(sees: Sees): SeesLine[] {
     { label: t('sees_faults'), value: number(sees.faults) },
   ];
 }
+
+const lastInput = ({ quietSeconds, lastInputAtMs }: Sees): string =>
+  quietSeconds < JUST_NOW_SECONDS
+    ? t('sees_input_now')
+    : t('sees_input_ago', ago(quietSeconds), withSeconds(lastInputAtMs));
 
 const ago = (seconds: number): string =>
   seconds < 60 ? t('duration_seconds', number(seconds)) : duration(seconds * 1000);

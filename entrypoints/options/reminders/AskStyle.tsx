@@ -71,6 +71,7 @@ export function AskStyle({
     });
   };
 
+  const hasNotifications = offered.includes('notification');
   const options = offered.includes(used) ? offered : [...offered, used];
   return (
     <>
@@ -101,8 +102,11 @@ export function AskStyle({
           </>
         )}
         {chosen === 'smallWindow' && (
-          <SmallWindowFault onNotification={() => choose('notification')} />
+          <SmallWindowFault
+            onNotification={hasNotifications ? () => choose('notification') : null}
+          />
         )}
+        {!hasNotifications && <p class={styles.text}>{t('settings_ask_noNotifications')}</p>}
         {ruledOut && <p class={styles.text}>{t('settings_ask_ruledOut')}</p>}
         {denied && !asks && <p class={styles.text}>{t(ALLOW_WORDS[denied].denied)}</p>}
       </div>

@@ -44,7 +44,8 @@ export function RemindersPart(props: RemindersPartProps) {
       frozen={frozen}
       more={
         <>
-          <AskSoundRow saving={saving} onHear={onHear} />
+          {/* Safari's background can't play one. */}
+          {!import.meta.env.SAFARI && <AskSoundRow saving={saving} onHear={onHear} />}
           <NoticeRow saving={saving} />
           <NumberRow
             saving={saving}
@@ -67,7 +68,9 @@ export function RemindersPart(props: RemindersPartProps) {
           </Locked>
           <FilmsRow saving={saving} />
           <IconMinutesRow saving={saving} />
-          <LookBackRow saving={saving} notifications={notifications} />
+          {offered.includes('notification') && (
+            <LookBackRow saving={saving} notifications={notifications} />
+          )}
           <SitesGroup saving={saving} permission={sites} />
         </>
       }

@@ -38,6 +38,8 @@ interface SchedulePartProps extends Pick<WhatIfProps, 'openWeek'> {
   slowerUntilMs: number | null;
   onAsUsual: () => void;
   ownBreaks: BreakPreferences['ownBreaks'];
+  /** The browser tells when there is no input. */
+  tellsInput: boolean;
   /** How the system's idle reports are wrong. */
   lies: Lies;
   frozen: boolean;
@@ -50,7 +52,7 @@ const CAREFUL_MINUTES = {
 
 /** When a break is due, and what kind. */
 export function SchedulePart(props: SchedulePartProps) {
-  const { saving, slowerUntilMs, ownBreaks, openWeek, lies, frozen } = props;
+  const { saving, slowerUntilMs, ownBreaks, openWeek, tellsInput, lies, frozen } = props;
   const { shown, refused, change } = saving;
   const ids = idsInOrder(shown.rhythms);
   const missing = USUAL_IDS.filter((id) => !Object.hasOwn(shown.rhythms, id));
@@ -128,16 +130,18 @@ export function SchedulePart(props: SchedulePartProps) {
             hint={t('settings_rest_hint')}
             offered={{ min: 2, max: 20 }}
           />
-          <NumberRow
-            saving={saving}
-            setting="detectionSeconds"
-            unit="seconds"
-            label={t('settings_detection')}
-            hint={t('settings_detection_hint')}
-            offered={{ min: 15, max: 300 }}
-            step={15}
-          />
-          {shown.presence === 'clock' && (
+          {tellsInput && (
+            <NumberRow
+              saving={saving}
+              setting="detectionSeconds"
+              unit="seconds"
+              label={t('settings_detection')}
+              hint={t('settings_detection_hint')}
+              offered={{ min: 15, max: 300 }}
+              step={15}
+            />
+          )}
+          {tellsInput && shown.presence === 'clock' && (
             <Locked by="presence">
               <SwitchRow
                 label={t('settings_clock')}
@@ -184,6 +188,13 @@ export function SchedulePart(props: SchedulePartProps) {
         ))}
       </Locked>
       <WhatIf settings={shown} openWeek={openWeek} />
+      {!tellsInput && (
+        <div class={styles.notice}>
+          <Callout>
+            <p>{t('settings_noIdle')}</p>
+          </Callout>
+        </div>
+      )}
       {lies !== null && shown.presence === 'idle' && (
         <div class={styles.notice}>
           <Callout>

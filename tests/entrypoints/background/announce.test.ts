@@ -8,7 +8,7 @@ import { workerScript } from './worker.ts';
 let script: Script;
 let firefox: Script;
 beforeAll(async () => {
-  [script, firefox] = await Promise.all([workerScript(), workerScript(true)]);
+  [script, firefox] = await Promise.all([workerScript(), workerScript('firefox')]);
 }, 60_000);
 afterEach(() => {
   vi.useRealTimers();

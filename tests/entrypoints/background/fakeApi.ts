@@ -1,7 +1,7 @@
 // Over 300 lines: all functions of the API that the product uses, each a few lines.
 import { CHIME_SECONDS } from '../../../components/sounds/bells.ts';
 import messages from '../../../public/_locales/en/messages.json';
-import type { FakeBrowser } from './fakeBrowser.ts';
+import type { FakeBrowser, Flavour } from './fakeBrowser.ts';
 import type { AlarmWish } from './fakeMachine.ts';
 import type { Life } from './life.ts';
 import { copy, ID, ORIGIN, pageSender } from './own.ts';
@@ -19,10 +19,39 @@ function getMessage(key: string, gaps: string[] = []): string {
     .replace(/\$(\d)/g, (_, place: string) => gaps[Number(place) - 1] ?? '');
 }
 
-const OPTIONS = {
+const OPTIONS: Record<Flavour, string[]> = {
   chrome: ['type', 'iconUrl', 'title', 'message', 'buttons', 'silent', 'requireInteraction'],
   firefox: ['type', 'iconUrl', 'title', 'message'],
+  safari: [],
 };
+
+/** Of what the background uses, by MDN's compatibility data of October 2026. */
+export const SAFARI_LACKS = [
+  'action.setBadgeTextColor',
+  'idle',
+  'management',
+  'notifications',
+  'offscreen',
+  'runtime.getContexts',
+  'runtime.onUpdateAvailable',
+  'storage.local.setAccessLevel',
+  'storage.managed',
+  'tabs.getZoomSettings',
+  'windows.onBoundsChanged',
+] as const;
+
+type Parts = Record<string, unknown>;
+
+function asInSafari(api: Parts): object {
+  for (const path of SAFARI_LACKS) {
+    const names = path.split('.');
+    const last = names.pop() as string;
+    const part = names.reduce((within, name) => within[name] as Parts, api);
+    if (!(last in part)) throw new Error(`no ${path}`);
+    delete part[last];
+  }
+  return api;
+}
 
 function checkSeconds(seconds: number): void {
   if (!Number.isInteger(seconds) || seconds < 15)
@@ -115,7 +144,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     onClosed: event('notifications.onClosed'),
   };
 
-  return {
+  const api = {
     runtime: {
       id: ID,
       getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
@@ -254,8 +283,10 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
       query: (wanted: { active?: true; lastFocusedWindow?: true; windowId?: number }) =>
         call('tabs.query', [wanted], () => {
           const windowId = wanted.lastFocusedWindow ? data().lastFocusedId : wanted.windowId;
+          const isAny = Object.keys(wanted).length === 0;
           return data()
-            .tabs.filter((tab) => tab.windowId === windowId && (!wanted.active || tab.active))
+            .tabs.filter((tab) => isAny || tab.windowId === windowId)
+            .filter((tab) => !wanted.active || tab.active)
             .map(({ id }) => tabNow(id));
         }),
       getZoomSettings: () =>
@@ -351,4 +382,5 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     },
     i18n: { getMessage, getUILanguage: () => 'en' },
   };
+  return browser.flavour === 'safari' ? asInSafari(api) : api;
 }

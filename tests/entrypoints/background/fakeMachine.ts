@@ -5,7 +5,8 @@ import { ORIGIN } from './own.ts';
 /** Browsers ring no alarm sooner. */
 const SHORTEST_ALARM_MS = 30_000;
 
-export type Flavour = 'chrome' | 'firefox';
+/** Safari as MDN's compatibility data describe it: none of it was run. */
+export type Flavour = 'chrome' | 'firefox' | 'safari';
 export type Happening = [name: string, ...args: unknown[]];
 
 interface FakeWindow {

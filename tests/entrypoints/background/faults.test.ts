@@ -11,7 +11,7 @@ import { soundnessOf } from './world.ts';
 const scripts = {} as Record<Flavour, Script>;
 
 beforeAll(async () => {
-  [scripts.chrome, scripts.firefox] = await Promise.all([workerScript(), workerScript(true)]);
+  [scripts.chrome, scripts.firefox] = await Promise.all([workerScript(), workerScript('firefox')]);
 }, 60_000);
 afterEach(() => {
   vi.useRealTimers();

@@ -15,7 +15,7 @@ const FLAVOURS: Flavour[] = ['chrome', 'firefox'];
 const scripts = new Map<Flavour, Script>();
 
 beforeAll(async () => {
-  for (const flavour of FLAVOURS) scripts.set(flavour, await workerScript(flavour === 'firefox'));
+  for (const flavour of FLAVOURS) scripts.set(flavour, await workerScript(flavour));
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -8,7 +8,7 @@ let chrome: Script;
 let firefox: Script;
 
 beforeAll(async () => {
-  [chrome, firefox] = await Promise.all([workerScript(), workerScript(true)]);
+  [chrome, firefox] = await Promise.all([workerScript(), workerScript('firefox')]);
 }, 60_000);
 afterEach(() => {
   vi.useRealTimers();

@@ -10,7 +10,7 @@ const scripts = new Map<Flavour, Script>();
 
 beforeAll(async () => {
   scripts.set('chrome', await workerScript());
-  scripts.set('firefox', await workerScript(true));
+  scripts.set('firefox', await workerScript('firefox'));
 });
 afterEach(() => {
   vi.useRealTimers();

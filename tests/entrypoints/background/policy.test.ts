@@ -79,7 +79,7 @@ describe('a policy', () => {
   });
 
   it('is no policy in a Firefox without one', async () => {
-    const firefox = new FakeBrowser(await workerScript(true), 'firefox');
+    const firefox = new FakeBrowser(await workerScript('firefox'), 'firefox');
     await firefox.installs();
     expect(settings(firefox)).toEqual(DEFAULT_SETTINGS);
     expect(firefox.tabsAt('welcome.html')).toHaveLength(1);

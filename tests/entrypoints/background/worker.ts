@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Script } from './fakeBrowser.ts';
+import type { Flavour, Script } from './fakeBrowser.ts';
 
 const BUILD = fileURLToPath(new URL('buildWorker.mjs', import.meta.url));
 
@@ -12,8 +12,7 @@ const BUILD = fileURLToPath(new URL('buildWorker.mjs', import.meta.url));
 const built = new Map<string, Promise<string>>();
 
 /** The worker as it ships, in one script. */
-export function workerCode(firefox = false): Promise<string> {
-  const name = firefox ? 'firefox' : 'chrome';
+export function workerCode(name: Flavour = 'chrome'): Promise<string> {
   const code = built.get(name) ?? build(name);
   built.set(name, code);
   return code;
@@ -48,8 +47,8 @@ const GIVEN = [
 ];
 
 /** Runs the worker as it ships. Each call evaluates the script again, so a worker that died leaves nothing in memory. */
-export async function workerScript(firefox = false): Promise<Script> {
-  const evaluate = new Function(...GIVEN, await workerCode(firefox));
+export async function workerScript(name?: Flavour): Promise<Script> {
+  const evaluate = new Function(...GIVEN, await workerCode(name));
   return (api, timers, databases) => {
     const given: Record<string, unknown> = { browser: api, chrome: api, ...timers, ...databases };
     given.globalThis = { browser: api, chrome: api };

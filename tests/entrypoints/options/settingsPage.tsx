@@ -49,6 +49,7 @@ interface Given {
   preferencesProblem?: OptionsProps['preferencesProblem'];
   notices?: Notice[];
   offered?: readonly PromptStyle[];
+  tellsInput?: boolean;
   policy?: OptionsProps['policy'];
   notifications?: Partial<Permission>;
   card?: Partial<Permission>;
@@ -143,6 +144,7 @@ export function openSettings(given: Given = {}) {
       preferencesProblem={given.preferencesProblem ?? null}
       notices={given.notices ?? []}
       offered={given.offered ?? ['smallWindow', 'notification', 'icon']}
+      tellsInput={given.tellsInput ?? true}
       {...(given.policy && { policy: given.policy })}
       notifications={{ ...NOT_ALLOWED, ...given.notifications }}
       card={{ ...NOT_ALLOWED, ...given.card }}

@@ -297,6 +297,17 @@ describe('the reminder', () => {
     expect(page.stored.promptStyle).toBe('smallWindow');
   });
 
+  it('offers no notification where there is none', async () => {
+    const { page } = welcome({ offered: ['smallWindow', 'card', 'icon'], notifyFirst: true });
+    await goTo('reminder');
+    expect(screen.queryByText(/notification/i)).toBeNull();
+    await press('Show me');
+    await press('No, nothing came');
+    expect(page.stored.promptStyle).toBe('tab');
+    expect(document.body.textContent).toContain('its title is the reminder.');
+    expect(document.body.textContent).not.toMatch(/notification/i);
+  });
+
   it('falls back to a tab when nothing came: it needs no permission', async () => {
     const { page } = welcome();
     await goTo('reminder');
