@@ -55,7 +55,7 @@ export function browserPage(
   const over =
     as === 'popup'
       ? `<div class="popup">${shown}</div>`
-      : `<div class="window"><p>${escaped(title)}<span>×</span></p>${shown}</div>`;
+      : `<div class="window"><p><bdi>${escaped(title)}</bdi><span>×</span></p>${shown}</div>`;
   return page(
     spoken,
     styleOf('components/theme.css', 'scripts/screenshots/store/page.css'),

@@ -11,10 +11,6 @@ const SCREEN: Size = { width: 1280, height: 800 };
 const IN_MID_BREATH_SECONDS = SETTLE_SECONDS + 33;
 /** The week has something to show by then. */
 const FRIDAY_AFTERNOON_MS = Date.parse('2026-03-13T16:20:00Z');
-const ON_FRIDAY = {
-  nowMs: FRIDAY_AFTERNOON_MS,
-  stored: withMonth(working({ nowMs: FRIDAY_AFTERNOON_MS }), FRIDAY_AFTERNOON_MS),
-};
 
 type Shown = Omit<Screen, 'name' | 'sizes'>;
 
@@ -32,7 +28,7 @@ export const STORE_PICTURES: readonly StorePicture[] = [
     ...SCREEN,
     file: '1-popup.png',
     over: { as: 'popup', size: { width: 360, height: 560 } },
-    shown: { page: 'popup.html', ...ON_FRIDAY, shows: 'footer, section h2' },
+    shown: { page: 'popup.html', stored: withMonth(working()), shows: 'footer, section h2' },
   },
   {
     ...SCREEN,
@@ -52,7 +48,12 @@ export const STORE_PICTURES: readonly StorePicture[] = [
   {
     ...SCREEN,
     file: '4-days.png',
-    shown: { page: 'days.html', ...ON_FRIDAY, shows: '[aria-busy=false] table' },
+    shown: {
+      page: 'days.html',
+      nowMs: FRIDAY_AFTERNOON_MS,
+      stored: withMonth(working({ nowMs: FRIDAY_AFTERNOON_MS }), FRIDAY_AFTERNOON_MS),
+      shows: '[aria-busy=false] table',
+    },
   },
   {
     ...SCREEN,
