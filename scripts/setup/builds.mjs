@@ -1,15 +1,17 @@
-/** The two builds: how each is made and where it is. */
+/** The builds: how each is made and where it is. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ROOT } from './command.mjs';
 import { tool } from './packages.mjs';
 import { pathBytes } from './platform.mjs';
 
+/** Those that are run. Safari is only built. */
 export const BROWSERS = ['chromium', 'firefox'];
 
 const BUILDS = {
   chromium: { args: ['build'], folder: '.output/chrome-mv3' },
   firefox: { args: ['build', '-b', 'firefox', '--mv3'], folder: '.output/firefox-mv3' },
+  safari: { args: ['build', '-b', 'safari'], folder: '.output/safari-mv3' },
 };
 
 /** The arguments for Node that build the extension for a browser. */

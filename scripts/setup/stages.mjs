@@ -25,6 +25,7 @@ const GROUPS = [
     ...CHECKS,
     { title: 'Build for Chrome and Edge', args: () => buildArgs('chromium') },
     { title: 'Build for Firefox', args: () => buildArgs('firefox') },
+    { title: 'Build for Safari', args: () => buildArgs('safari') },
   ],
   [
     { title: 'Unit and property tests', tests: (wish) => projects(['unit', 'pages'], wish) },
