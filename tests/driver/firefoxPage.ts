@@ -1,4 +1,4 @@
-import type { Page as Tab } from 'puppeteer-core';
+import type { Frame, Page as Tab } from 'puppeteer-core';
 import { fadesOver, SOON_MS } from './fadesOver.ts';
 import { click, type Point } from './hands.ts';
 import { until } from './wait.ts';
@@ -9,9 +9,9 @@ declare const mozInnerScreenY: number;
 /** A click that has not arrived after this time has missed. */
 const ARRIVES_SECONDS = 5;
 
-/** A page of Firefox: its content, positions, and clicks. */
+/** A page of Firefox, or a frame in one: its content, positions, and clicks. */
 export class FirefoxPage {
-  constructor(private readonly tab: Tab) {}
+  constructor(private readonly tab: Tab | Frame) {}
 
   /** Its visible text. */
   text(): Promise<string> {
@@ -34,8 +34,8 @@ export class FirefoxPage {
   }
 
   /** Brings its tab to the front, as a click on the tab does. */
-  show(): Promise<void> {
-    return this.tab.bringToFront();
+  async show(): Promise<void> {
+    if ('bringToFront' in this.tab) await this.tab.bringToFront();
   }
 
   /**
@@ -73,7 +73,13 @@ export class FirefoxPage {
       words,
     );
     // A page that has gone was closed by the press, or left.
-    return () => this.tab.evaluate(({ arrived }) => arrived, seen).catch(() => true);
+    return async () => {
+      try {
+        return await this.tab.evaluate(({ arrived }) => arrived, seen);
+      } catch {
+        return true;
+      }
+    };
   }
 
   /** The position of its middle on the display; null if it is not there, or something covers it. */
