@@ -104,6 +104,19 @@ describe('the page to try Exhale, from a file and offline', () => {
     await page.close();
   });
 
+  it('fills the screen with a break, if that is wanted', async () => {
+    const { page, popup, taken, wrong } = await opened();
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+    await popup.click('button', BEGIN);
+    await taken.click('button', word('care_begin'));
+    await taken.click('button', saying(word('break_fullScreen_offer')));
+    await expect.poll(isFull).toBe(true);
+    await taken.click('button', saying(word('break_leave')));
+    await expect.poll(isFull).toBe(false);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it('tells that a page is not part of it', async () => {
     const { page, popup, wrong } = await opened();
     await popup.click('button', word('popup_settings'));
