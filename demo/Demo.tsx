@@ -29,7 +29,8 @@ export function Demo({ browser, pages, icons, languages, onLanguage, onStartOver
   const [taken] = tabsOf(browser, 'break');
   const actions = useRef<HTMLDivElement>(null);
 
-  const passes = browser.news === 'passing';
+  const { news } = browser;
+  const passes = news === 'passing';
   // What had the focus is gone with the break.
   const wasTaken = useRef(false);
   useEffect(() => {
@@ -62,7 +63,7 @@ export function Demo({ browser, pages, icons, languages, onLanguage, onStartOver
             <Button onPress={onStartOver}>{SAID.again}</Button>
           </div>
           <p class={styles.news} role="status">
-            {reminder ? SAID.appeared : browser.news && SAID[browser.news]}
+            {reminder ? SAID.appeared : news && news !== 'missed' && SAID[news]}
           </p>
           <Language
             language={browser.words.language}
@@ -80,6 +81,9 @@ export function Demo({ browser, pages, icons, languages, onLanguage, onStartOver
             class={styles.hanging}
             mostHeight={POPUP_HEIGHT}
           />
+          <p class={styles.missed} role="status">
+            {news === 'missed' && SAID.missed}
+          </p>
         </div>
         {reminder && (
           <Reminder
