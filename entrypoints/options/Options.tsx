@@ -101,7 +101,7 @@ const isRuledOut = ({ rulesOut }: InForce, way: PromptStyle): boolean =>
 /** The settings page: six sections, one in view at a time. */
 export function Options(props: OptionsProps) {
   const { settings, preferences, preferencesProblem = null, cannotSave = null, deeds } = props;
-  const { policy = NO_POLICY } = props;
+  const { policy = NO_POLICY, tellsInput = true } = props;
   const locked = useMemo(() => new Set(Object.keys(policy.locked) as SettingName[]), [policy]);
   const root = useRef<HTMLDivElement>(null);
   const { saves, noted, touch } = useSavedMark();
@@ -198,7 +198,7 @@ export function Options(props: OptionsProps) {
                   onAsUsual={deeds.endSlower}
                   ownBreaks={guiding.shown.ownBreaks}
                   openWeek={deeds.openWeek}
-                  tellsInput={props.tellsInput ?? true}
+                  tellsInput={tellsInput}
                   lies={lies}
                   frozen={frozen}
                 />
@@ -210,6 +210,7 @@ export function Options(props: OptionsProps) {
                   notifications={props.notifications}
                   card={props.card}
                   sites={props.sites}
+                  tellsInput={tellsInput}
                   frozen={frozen}
                   onTest={deeds.test}
                   onTestEnd={deeds.endTest}

@@ -25,8 +25,8 @@ interface WhatItDoesProps {
 export function WhatItDoes({ settings, screenReader, focus, onNext }: WhatItDoesProps) {
   const { fullScreen, call, watching } = settings.holdBack;
   const promises = [
-    // True as long as none of the three was switched off.
-    fullScreen && call && watching && t('welcome_what_never'),
+    // True as long as none of the three was switched off. Without input, Safari can't tell a film from music.
+    !import.meta.env.SAFARI && fullScreen && call && watching && t('welcome_what_never'),
     t(import.meta.env.SAFARI ? 'settings_noIdle' : 'welcome_what_away'),
   ].filter((words) => words !== false);
   return (

@@ -106,7 +106,9 @@ export function AskStyle({
             onNotification={hasNotifications ? () => choose('notification') : null}
           />
         )}
-        {!hasNotifications && <p class={styles.text}>{t('settings_ask_noNotifications')}</p>}
+        {!hasNotifications && !ruledOut && (
+          <p class={styles.text}>{t('settings_ask_noNotifications')}</p>
+        )}
         {ruledOut && <p class={styles.text}>{t('settings_ask_ruledOut')}</p>}
         {denied && !asks && <p class={styles.text}>{t(ALLOW_WORDS[denied].denied)}</p>}
       </div>

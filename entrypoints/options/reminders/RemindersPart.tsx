@@ -19,6 +19,8 @@ type RemindersPartProps = Pick<AskStyleProps, 'offered' | 'ruledOut' | 'notifica
   Pick<AskTestProps, 'onTest' | 'onTestEnd' | 'onPressed'> & {
     saving: Saving;
     sites: Permission;
+    /** The browser tells when there is no input. */
+    tellsInput: boolean;
     /** Plays the sound of a reminder. */
     onHear: (loudnessPercent: number) => void;
     frozen: boolean;
@@ -26,8 +28,8 @@ type RemindersPartProps = Pick<AskStyleProps, 'offered' | 'ruledOut' | 'notifica
 
 /** How a reminder comes, and when it does not. */
 export function RemindersPart(props: RemindersPartProps) {
-  const { saving, offered, ruledOut, notifications, card, sites, frozen, onHear, ...testing } =
-    props;
+  const { saving, offered, ruledOut, notifications, card, sites } = props;
+  const { tellsInput, frozen, onHear, ...testing } = props;
   const { shown, change } = saving;
   const ask: AskStyleProps = {
     style: shown.promptStyle,
@@ -66,9 +68,10 @@ export function RemindersPart(props: RemindersPartProps) {
               onChange={(on) => change('holdBack.fullScreen', { holdBack: { fullScreen: on } })}
             />
           </Locked>
-          <FilmsRow saving={saving} />
+          {/* By input alone, a film is told from music. */}
+          {tellsInput && <FilmsRow saving={saving} />}
           <IconMinutesRow saving={saving} />
-          {offered.includes('notification') && (
+          {(offered.includes('notification') || ruledOut) && (
             <LookBackRow saving={saving} notifications={notifications} />
           )}
           <SitesGroup saving={saving} permission={sites} />

@@ -188,13 +188,7 @@ export function SchedulePart(props: SchedulePartProps) {
         ))}
       </Locked>
       <WhatIf settings={shown} openWeek={openWeek} />
-      {!tellsInput && (
-        <div class={styles.notice}>
-          <Callout>
-            <p>{t('settings_noIdle')}</p>
-          </Callout>
-        </div>
-      )}
+      {!tellsInput && <p class={styles.aside}>{t('settings_noIdle')}</p>}
       {lies !== null && shown.presence === 'idle' && (
         <div class={styles.notice}>
           <Callout>

@@ -49,9 +49,9 @@ describe('the build for Safari', () => {
   }) => {
     const exhale = await install({ dist });
     const welcome = await exhale.page('welcome');
-    await expect
-      .poll(() => welcome.evaluate(() => document.body.textContent))
-      .toContain(word('settings_noIdle'));
+    const text = () => welcome.evaluate(() => document.body.textContent);
+    await expect.poll(text).toContain(word('settings_noIdle'));
+    expect(await text()).not.toContain(word('welcome_what_never'));
     await welcome.evaluate(() => {
       location.hash = '#pin';
     });

@@ -19,6 +19,7 @@ describe('the settings where the browser tells nothing of input', () => {
     expect(screen.getByText(NOTHING_TOLD)).toBeTruthy();
     expect(find('[role="spinbutton"]', /no input/)).toBeNull();
     expect(find('[role="switch"]', /^Count while/)).toBeNull();
+    expect(find('[role="switch"]', /^Videos count/)).toBeNull();
   });
 
   it('have both where it does, and say nothing', () => {
@@ -26,6 +27,7 @@ describe('the settings where the browser tells nothing of input', () => {
     expect(screen.queryByText(NOTHING_TOLD)).toBeNull();
     expect(find('[role="spinbutton"]', /no input/)).not.toBeNull();
     expect(find('[role="switch"]', /^Count while/)).not.toBeNull();
+    expect(find('[role="switch"]', /^Videos count/)).not.toBeNull();
   });
 
   it('claim no input among what Exhale sees', () => {
@@ -54,8 +56,13 @@ describe('the settings where there are no notifications', () => {
     expect(find('button', /card/i)).not.toBeNull();
   });
 
-  it('say nothing where there are some', () => {
+  it('say nothing where there are some, or an organization rules them out', () => {
     openSettings();
     expect(screen.queryByText(NO_NOTIFICATIONS)).toBeNull();
+    cleanup();
+    const rulesOut = ['notification'] as const;
+    openSettings({ policy: { locked: {}, rulesOut: [...rulesOut], ignored: [] } });
+    expect(screen.queryByText(NO_NOTIFICATIONS)).toBeNull();
+    expect(screen.getByText('Your organization rules out some ways.')).toBeTruthy();
   });
 });
