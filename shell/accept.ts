@@ -8,6 +8,7 @@ import { instant, keyed, type OneOf, oneOf } from '../core/schema.ts';
 const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
+  shareWithDevices: { on: v.boolean() },
   /** Days are deleted, or replaced by those of a file. */
   forget: {
     /** The `next` of the outbox that the page has changed. If there is another entry by now, nothing is written. */

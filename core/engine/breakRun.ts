@@ -110,7 +110,11 @@ function endBreak(draft: Draft, atMs: number, inFull: boolean, isPutOff = false)
   if (taken) {
     state.screenSinceMs = atMs;
     const { clears } = running;
-    draft.recount((sinceMs, id) => (clears === 'all' || clears.includes(id) ? atMs : sinceMs));
+    const ids = Object.keys(settings.rhythms).filter(
+      (id) => clears === 'all' || clears.includes(id),
+    );
+    draft.recount((sinceMs, id) => (ids.includes(id) ? atMs : sinceMs));
+    draft.noteRestart(ids, atMs, true);
     state.dueSinceMs = null;
     if (draft.longestDue === null) state.snoozedUntilMs = null;
   } else if (running.wasDue) {

@@ -178,6 +178,7 @@ function rested(draft: Draft): boolean {
   const fromMs = draft.countedUntilMs;
   draft.absences.push({ why: 'rested', fromMs, toMs: nowMs, sinceMs, isRest: true });
   draft.clear(nowMs);
+  draft.noteRestart(Object.keys(settings.rhythms), nowMs, true);
   // An absence can't begin before it.
   const { presence } = state;
   if (presence.is === 'present') state.presence = { ...presence, fromMs: nowMs };

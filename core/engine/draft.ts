@@ -113,6 +113,19 @@ export class Draft {
     this.state.countedFromMs = counts;
   }
 
+  /** Notes which rhythms started over, and that it was by a break. Other devices hear of it. */
+  noteRestart(ids: readonly RhythmId[], atMs: number, byBreak: boolean): void {
+    const { state } = this;
+    const now = Object.fromEntries(ids.map((id) => [id, { atMs }]));
+    // Rhythms that are gone are forgotten.
+    state.restarts = Object.fromEntries(
+      Object.entries({ ...state.restarts, ...now }).filter(([id]) =>
+        Object.hasOwn(this.settings.rhythms, id),
+      ),
+    );
+    if (byBreak) state.breakEndedAtMs = atMs;
+  }
+
   /** A rest clears everything. */
   clear(atMs: number): void {
     this.state.screenSinceMs = atMs;
@@ -154,13 +167,17 @@ export class Draft {
     const fromMs = Math.min(atMs, this.countedUntilMs);
     const seconds = rhythms.find((rhythm) => rhythm.id === id)?.breakSeconds ?? 0;
     const counts = { ...this.state.countedFromMs };
+    const restarted: RhythmId[] = [];
     let stillDue = false;
     for (const rhythm of rhythms) {
       const due = rhythm.dueAtMs <= fromMs;
-      if (rhythm.id === id || (due && rhythm.breakSeconds <= seconds)) counts[rhythm.id] = fromMs;
-      else stillDue ||= due;
+      if (rhythm.id === id || (due && rhythm.breakSeconds <= seconds)) {
+        counts[rhythm.id] = fromMs;
+        restarted.push(rhythm.id);
+      } else stillDue ||= due;
     }
     this.state.countedFromMs = counts;
+    this.noteRestart(restarted, fromMs, false);
     this.state.dueSinceMs = null;
     this.state.waitingSinceMs = null;
     this.state.held = stillDue;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { kindWish } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
+import { MAX_DEVICES, OtherSchema } from '../records/devices.ts';
 import { rhythmId } from '../records/settings.ts';
 import type { World } from '../records/state.ts';
-import { instant, type OneOf, wholeNumber } from '../schema.ts';
+import { instant, list, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
 
 /** What a person can command, by type. Pages send these as messages. */
@@ -60,6 +61,8 @@ export const SIGNALS = {
   tabSwitched: {},
   windowSwitched: {},
   pageLoaded: {},
+  /** Other devices of the same person told something new. */
+  heardOfOthers: { others: list(OtherSchema, MAX_DEVICES) },
 };
 export type Signal = OneOf<'type', typeof SIGNALS>;
 

@@ -7,6 +7,7 @@ import { type Event, isCommand, type Seen } from './event.ts';
 import { followClock } from './followClock.ts';
 import { close, letTimePass, type Result } from './letTimePass.ts';
 import { meetMoment } from './meetMoment.ts';
+import { hearOthers } from './others.ts';
 import { updatePresence } from './presence.ts';
 
 /**
@@ -28,6 +29,7 @@ export function step(before: Stored, event: Event, seen: Seen): Result {
       (sign) => worldBefore[sign] && !draft.state.world[sign],
     );
   draft.cameToFront = worldBefore.elsewhere && !draft.state.world.elsewhere;
+  if (event.type === 'heardOfOthers') hearOthers(draft, event.others);
   letTimePass(draft);
   if (isCommand(event)) {
     const inBreak = draft.state.break !== null;

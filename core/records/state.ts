@@ -131,6 +131,10 @@ export const StateSchema = v.strictObject({
   break: v.exactOptional(v.nullable(BreakSchema), null),
   /** For "take the skipped break after all". */
   skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),
+  /** When each rhythm last started over by a break, a skip or for want of an answer, but not by a rest. */
+  restarts: v.exactOptional(byRhythm(v.strictObject({ atMs: instant })), {}),
+  /** The end of the last taken break, or of a rest that the person told. */
+  breakEndedAtMs: v.exactOptional(v.nullable(instant), null),
   /** The last command, so that a double click counts once. */
   lastAction: v.exactOptional(v.nullable(v.strictObject({ type: text(32), atMs: instant })), null),
   phase: v.exactOptional(v.picklist(PHASES), 'away'),

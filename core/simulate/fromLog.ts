@@ -176,6 +176,8 @@ class Telling {
       case 'tabSwitched':
       case 'windowSwitched':
       case 'pageLoaded':
+      // A scenario has one device.
+      case 'heardOfOthers':
         return;
       case 'changeSettings':
       case 'replaceSettings':

@@ -1,6 +1,7 @@
 import type { Event } from '../../core/engine/event.ts';
 import type { Refusal } from '../../core/records/envelope.ts';
 import type { Message } from '../../shell/accept.ts';
+import { forgetShared, shareWithDevices } from '../../shell/devices.ts';
 import type { Dispatcher } from '../../shell/dispatch.ts';
 import { ANSWER_LIMIT_MS, type Reply } from '../../shell/messages.ts';
 import { takePolicy, underPolicy } from '../../shell/policy.ts';
@@ -24,6 +25,9 @@ export async function answer(
     refusal = allowed.refusal;
     return null;
   };
+  // These have turns of their own.
+  if (message.type === 'shareWithDevices') await shareWithDevices(dispatcher, message.on);
+  if (message.type === 'eraseEverything') await forgetShared().catch(() => undefined);
   const done = await dispatcher.dispatchFound(find, ANSWER_LIMIT_MS);
   // The sites of calls and the sites without reminders may have changed.
   if (message.type.endsWith('Settings')) void dispatcher.dispatch({ type: 'looked' });
@@ -42,6 +46,8 @@ export const followPolicy = (dispatcher: Dispatcher): Promise<void> =>
 /** Does at once what is no command. */
 async function eventOf(message: Message): Promise<Event> {
   switch (message.type) {
+    case 'shareWithDevices':
+      return { type: 'looked' };
     case 'judgeSmallWindow':
       await judgeSmallWindow(message);
       return { type: 'looked' };

@@ -4,6 +4,7 @@ import { accept } from '../../shell/accept.ts';
 import { ALARM, START_ALARM, setStartAlarm, startAlarm } from '../../shell/alarm.ts';
 import { browser } from '../../shell/browser.ts';
 import { nowMs } from '../../shell/clock.ts';
+import { hearOthers, listenToDevices, tellOthers } from '../../shell/devices.ts';
 import { Dispatcher } from '../../shell/dispatch.ts';
 import { healFullScreen } from '../../shell/fullScreen.ts';
 import { NoAnswer } from '../../shell/limits.ts';
@@ -27,7 +28,16 @@ import { welcome } from './welcome.ts';
 export default defineBackground({
   main() {
     hold();
-    const dispatcher = new Dispatcher({ nowMs, found: unwatched, see, paint, log: keepInLog });
+    const dispatcher = new Dispatcher({
+      nowMs,
+      found: unwatched,
+      see,
+      paint,
+      async log(decision) {
+        await keepInLog(decision);
+        await tellOthers();
+      },
+    });
     const happens: Dispatcher['dispatch'] = (event) => dispatcher.dispatch(event);
     const looked = () => dispatcher.look();
 
@@ -72,6 +82,9 @@ export default defineBackground({
       return true;
     });
     listenToPolicy(() => void followPolicy(dispatcher));
+    const hear = (items?: Record<string, unknown>) =>
+      void hearOthers(dispatcher, items).catch(() => undefined);
+    listenToDevices(hear);
     listenToNotifications(dispatcher);
     listenToShortcuts(dispatcher);
     listenToUpdates(dispatcher);
@@ -97,6 +110,7 @@ export default defineBackground({
         void healFullScreen().catch(() => undefined);
         lookForLosses(false);
         void followPolicy(dispatcher);
+        hear();
         const { ok } = await happens({ type: 'started' });
         return ok || happens({ type: 'started' });
       });

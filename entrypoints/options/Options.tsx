@@ -8,6 +8,7 @@ import { usePageInput } from '../../components/live/usePageInput.ts';
 import type { Permission } from '../../components/live/usePermission.ts';
 import type { BreakPreferences, PreferencesPatch } from '../../core/breaks/preferences.ts';
 import type { Keep } from '../../core/personal/keeping.ts';
+import { DEVICES, type Devices } from '../../core/records/devices.ts';
 import type { SettingName } from '../../core/records/policy.ts';
 import type { Settings, SettingsPatch } from '../../core/records/settings.ts';
 import type { Notice } from '../../core/records/stored.ts';
@@ -91,6 +92,8 @@ export interface OptionsProps {
   today: string;
   /** How long days are kept. */
   keep: Keep;
+  /** What is shared with other computers. */
+  devices?: Devices;
   deeds: Deeds;
 }
 
@@ -230,6 +233,7 @@ export function Options(props: OptionsProps) {
                 {...deeds}
                 today={props.today}
                 keep={props.keep}
+                devices={props.devices ?? DEVICES.atFirst}
                 frozen={frozen}
                 onReplaced={() => {
                   saving.forget();

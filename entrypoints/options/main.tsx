@@ -17,6 +17,7 @@ import { exportCopy, exportTable } from '../../shell/copy/exportCopy.ts';
 import { forgetDays } from '../../shell/copy/forgetDays.ts';
 import { giveUpCopy, isCopy, readCopy, takeCopy } from '../../shell/copy/importCopy.ts';
 import { tidy, tidySoon } from '../../shell/copy/tidy.ts';
+import { loadDevices } from '../../shell/devices.ts';
 import { lies, noteInput, type Sees, sees } from '../../shell/diagnostics.ts';
 import { tellsInput } from '../../shell/idle.ts';
 import { send } from '../../shell/messages.ts';
@@ -88,6 +89,7 @@ const deeds: Deeds = {
   takeCopy: (preview, how) => (onProgress, signal, onTaken) =>
     takeCopy(preview, how, { onProgress, onTaken, signal }),
   deleteDays: (days) => (onProgress) => forgetDays(days, onProgress),
+  share: (on) => void send({ type: 'shareWithDevices', on }),
   async keepDays(keep) {
     const { ok } = await changePageRecord('keeping', () => ({ keep }));
     if (ok) void tidy().catch(() => undefined);
@@ -108,9 +110,17 @@ function LiveOptions() {
   const card = usePermission('card');
   const sites = usePermission('sites');
   const policy = useRead(policyInForce, '');
+  const devices = useRead(loadDevices, '');
   const keys = useKeys();
   useScheme(stored?.settings);
-  if (stored === null || preferences === null || keeping === null || policy === null) return null;
+  if (
+    stored === null ||
+    preferences === null ||
+    keeping === null ||
+    policy === null ||
+    devices === null
+  )
+    return null;
   const atMs = nowMs();
   return (
     <Options
@@ -130,6 +140,7 @@ function LiveOptions() {
       version={browser.runtime.getManifest().version}
       today={localAt(atMs).date}
       keep={keeping.value.keep}
+      devices={devices}
       deeds={deeds}
     />
   );

@@ -22,8 +22,9 @@ export async function sizes({ dist }: Ground): Promise<Row[]> {
   const others = readdirSync(join(dist, '_locales')).length - 1;
   const limitKb = PACKAGE_KB + others * LANGUAGE_KB;
   return [
-    // The log, the failures of the storage and the limits of each call came after a first limit of 24.
-    atMost(36, 'kB', 'Worker with all that it imports, gzipped', worker),
+    // The log, the failures of the storage, the limits of each call, and what devices share came after a first
+    // limit of 24.
+    atMost(38, 'kB', 'Worker with all that it imports, gzipped', worker),
     atMost(32, 'kB', 'Popup with all that it imports, gzipped', popup),
     atMost(
       limitKb,

@@ -43,7 +43,11 @@ const DOORS: [name: string, door: string | null, instead: string][] = [
   ['Function', null, 'write it out'],
   ['localStorage', null, 'store by shell/storage/engineRecords.ts, which the worker can read too'],
   ['sessionStorage', null, 'remember by shell/storage/session.ts'],
-  ['sync', null, 'what a person chose stays on this machine'],
+  [
+    'sync',
+    'shell/devices.ts',
+    'only what devices share leaves this machine, and only if a person wants it',
+  ],
   ['managed', 'shell/policy.ts', 'ask it for the policy in force'],
   ['innerHTML', null, 'let Preact write it: text is text'],
   ['dangerouslySetInnerHTML', null, 'let Preact write it: text is text'],

@@ -25,6 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
   '.': ['evidence'],
   records: [],
   engine: ['records'],
+  devices: ['records', 'engine'],
   breaks: ['evidence', 'records'],
   trial: ['records'],
   personal: ['records', 'breaks', 'trial'],

@@ -3,16 +3,20 @@ import { ConfirmButton } from '../../../components/kit/ConfirmButton.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { KEEP, type Keep } from '../../../core/personal/keeping.ts';
+import type { Devices } from '../../../core/records/devices.ts';
 import { t, tn } from '../../../shell/words/t.ts';
 import { Part } from '../Part.tsx';
 import { type CopyDeeds, CopyRows } from './CopyRows.tsx';
 import styles from './DataPart.module.css';
 import { DeleteDays } from './DeleteDays.tsx';
+import { ShareRow } from './ShareRow.tsx';
 import { useWork, type Work } from './useWork.ts';
 import { WorkBar } from './WorkBar.tsx';
 
 export interface DataDeeds extends CopyDeeds {
   deleteDays: (days: { from: number; to: number }) => Work<void>;
+  /** Whether other computers are told of breaks here, and heard. */
+  share: (on: boolean) => void;
   /** How long days are kept from now on; false if that could not be stored. */
   keepDays: (keep: Keep) => Promise<boolean>;
   useDefaults: () => Promise<boolean>;
@@ -23,6 +27,7 @@ interface DataPartProps extends DataDeeds {
   /** Today's date. */
   today: string;
   keep: Keep;
+  devices: Devices;
   /** A newer Exhale stored these settings, so they are not replaced. */
   frozen: boolean;
   /** Everything was replaced, so what this page still holds is outdated. */
@@ -87,6 +92,7 @@ export function DataPart(props: DataPartProps) {
         )}
       </Field>
       {line('keep')}
+      <ShareRow devices={props.devices} onShare={props.share} />
       <DeleteDays
         today={today}
         disabled={deleting.share !== null}

@@ -77,7 +77,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
   const call = <T>(name: string, args: unknown[], effect: () => T) => life.call(name, args, effect);
   const event = (name: string) => life.event(name);
 
-  const area = (name: 'local' | 'session') => ({
+  const area = (name: 'local' | 'session' | 'sync') => ({
     get: (keys: string | string[] | null) =>
       call(`storage.${name}.get`, [keys], () => {
         const stored = data()[name];
@@ -101,6 +101,30 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
         browser.fire('storage.onChanged', {}, name);
       }),
   });
+
+  /** Whatever is stored there goes to the other browsers of the account. */
+  const synced = area('sync');
+  const travels = (changes: Record<string, unknown>) => {
+    const told = Object.entries(changes).map(([key, newValue]) => [key, { newValue }]);
+    browser.fire('storage.sync.onChanged', Object.fromEntries(told));
+    browser.account?.takes(browser, copy(changes));
+  };
+  const goneFrom = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, undefined]));
+  const sync = {
+    get: synced.get,
+    set: (items: Record<string, unknown>) => {
+      const tooLarge = browser.account?.refuses(items);
+      if (tooLarge) return Promise.reject(new Error(tooLarge));
+      return synced.set(items).then(() => travels(items));
+    },
+    remove: (keys: string | string[]) =>
+      synced.remove(keys).then(() => travels(goneFrom([keys].flat()))),
+    clear: () => {
+      const keys = Object.keys(data().sync);
+      return synced.clear().then(() => travels(goneFrom(keys)));
+    },
+    onChanged: event('storage.sync.onChanged'),
+  };
 
   const windowNow = (id: number) => {
     const window = data().windows.find((other) => other.id === id);
@@ -190,6 +214,7 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
             }),
       },
       session: area('session'),
+      sync,
       managed: {
         get: () =>
           call('storage.managed.get', [null], () => {

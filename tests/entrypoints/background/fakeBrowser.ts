@@ -1,3 +1,5 @@
+// Over 300 lines: all that happens to a browser, each a few lines.
+import type { Account } from './account.ts';
 import { apiFor } from './fakeApi.ts';
 import { databasesFor } from './fakeDatabases.ts';
 import { type Data, FakeMachine, type Flavour, type Happening } from './fakeMachine.ts';
@@ -27,6 +29,8 @@ export class FakeBrowser extends FakeMachine {
   starts = 0;
   /** The worker dies at this call from now on, before or after it takes effect. */
   dies: { atCall: number; effect: 'before' | 'after' } | null = null;
+  /** The person is signed in to it. */
+  account: Account | null = null;
   /** How many microtask turns a call takes before it takes effect. */
   delay: (name: string) => number = () => 0;
   /** The error with which a call is refused. */

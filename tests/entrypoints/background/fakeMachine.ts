@@ -49,6 +49,8 @@ export interface Data {
   detectionSeconds: number;
   local: Record<string, unknown>;
   session: Record<string, unknown>;
+  /** What has come from the account, and what goes there. */
+  sync: Record<string, unknown>;
   /** What an organization has set. */
   managed: Record<string, unknown> | null;
   /** The databases by name, and their rows by id. */
@@ -104,6 +106,7 @@ export class FakeMachine {
       local: {},
       session: {},
       managed: null,
+      sync: {},
       databases: {},
       alarms: [],
       windows: [],

@@ -22,6 +22,7 @@ const ALWAYS = [
   'runtime.onMessage',
   'runtime.onStartup',
   'runtime.onUpdateAvailable',
+  'storage.sync.onChanged',
 ];
 const WHILE_DUE = [
   'tabs.onActivated',
@@ -105,7 +106,7 @@ describe('what wakes the worker while nothing is due', () => {
     const browser = new FakeBrowser(chrome);
     await browser.installs();
     await browser.passes(3);
-    expect(listened(browser)).toEqual([...ALWAYS, 'storage.managed.onChanged']);
+    expect(listened(browser)).toEqual([...ALWAYS, 'storage.managed.onChanged'].sort());
     browser.kills();
     const starts = browser.starts;
     for (let times = 0; times < 500; times++)

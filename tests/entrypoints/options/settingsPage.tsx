@@ -51,6 +51,7 @@ interface Given {
   offered?: readonly PromptStyle[];
   tellsInput?: boolean;
   policy?: OptionsProps['policy'];
+  devices?: OptionsProps['devices'];
   notifications?: Partial<Permission>;
   card?: Partial<Permission>;
   sites?: Partial<Permission>;
@@ -78,6 +79,7 @@ export function openSettings(given: Given = {}) {
       return { ok: true };
     }),
     painted: async () => undefined,
+    share: vi.fn(),
     openWeek: vi.fn(async () => (settings: Settings) => whatIf(NO_WEEK, settings)),
     test: vi.fn(async () => true),
     endTest: vi.fn(),
@@ -153,6 +155,7 @@ export function openSettings(given: Given = {}) {
       version="1.0"
       today="2026-03-14"
       keep={page.keep}
+      {...(given.devices && { devices: given.devices })}
       deeds={deeds}
     />
   );

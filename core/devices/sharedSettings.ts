@@ -1,0 +1,114 @@
+import { own } from '../own.ts';
+import { type Devices, FIELD, MOST_JSON, SharedFieldSchema } from '../records/devices.ts';
+import { parsed } from '../records/envelope.ts';
+import { type Settings, type SettingsPatch, withPatch } from '../records/settings.ts';
+import { DAY_MS } from '../time.ts';
+
+/** The item of a setting is named after it. */
+const SETTING = 'setting.';
+
+/** What holds for one machine only: how it can remind, and whether its idle reports are right. */
+const ONLY_HERE: readonly string[] = ['promptStyle', 'presence'] satisfies (keyof Settings)[];
+
+type Shared = Devices['shared'];
+
+/** The settings that devices share, by name, each as JSON. A rhythm is one by itself: `rhythms.short`. */
+function jsonOf(settings: Settings, locked: Partial<Settings>): Record<string, string> {
+  const { rhythms, ...rest } = settings;
+  const named = [
+    ...Object.entries(rest),
+    ...Object.entries(rhythms).map(([id, rhythm]) => [`rhythms.${id}`, rhythm] as const),
+  ];
+  const all = named.filter(([name]) => isShared(name, locked));
+  return Object.fromEntries(all.map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+function isShared(name: string, locked: Partial<Settings>): boolean {
+  const setting = name.replace(/\..*/, '');
+  return !ONLY_HERE.includes(setting) && !Object.hasOwn(locked, setting);
+}
+
+/**
+ * What is known of the shared settings, after they may have been changed here. A change is later than the one it
+ * replaces, even if the clock of a device is ahead. The same object if nothing was changed. When sharing begins,
+ * `nowMs` is 0, so that whatever another device has told is newer.
+ */
+export function noteChanges(
+  shared: Shared,
+  settings: Settings,
+  locked: Partial<Settings>,
+  nowMs: number,
+): Shared {
+  const now = jsonOf(settings, locked);
+  const next: Shared = {};
+  const gone = Object.keys(shared).filter((name) => !Object.hasOwn(now, name));
+  for (const name of gone)
+    if (name.startsWith('rhythms.') && isShared(name, locked)) now[name] = 'null';
+  for (const [name, json] of Object.entries(now)) {
+    const before = own(shared, name);
+    if (before?.json !== json)
+      next[name] = { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), json, told: false };
+  }
+  return Object.keys(next).length === 0 ? shared : { ...shared, ...next };
+}
+
+/** The items of the settings that the others have not been told. One that is too long for the browser stays here. */
+export function itemsToTell(shared: Shared): Record<string, { atMs: number; value: unknown }> {
+  const untold = Object.entries(shared).filter(
+    ([, { json, told }]) => !told && json.length <= MOST_JSON,
+  );
+  return Object.fromEntries(
+    untold.map(([name, { atMs, json }]) => [SETTING + name, { atMs, value: JSON.parse(json) }]),
+  );
+}
+
+export interface Changes {
+  /** null if no setting is newer on another device. */
+  settings: Settings | null;
+  shared: Shared;
+}
+
+/**
+ * The settings with those that are newer on another device, in their place. What this Exhale does not know, or
+ * can't be, is left as it is. What is newer here will be told again.
+ */
+export function newerIn(
+  items: Record<string, unknown>,
+  shared: Shared,
+  before: Settings,
+  locked: Partial<Settings>,
+  nowMs: number,
+): Changes {
+  let settings = before;
+  const next: Shared = { ...shared };
+  for (const [key, item] of Object.entries(items)) {
+    const name = key.slice(SETTING.length);
+    const field = parsed(SharedFieldSchema, item);
+    if (!key.startsWith(SETTING) || field.is !== 'ok' || !FIELD.test(name)) continue;
+    const { atMs, value } = field.value;
+    // It comes from a device whose clock is wrong.
+    if (!isShared(name, locked) || atMs > nowMs + DAY_MS) continue;
+    const here = own(shared, name);
+    const there = { atMs, json: JSON.stringify(value) };
+    if (here && !isNewer(here, there)) {
+      if (here.atMs !== atMs || here.json !== there.json) next[name] = { ...here, told: false };
+      continue;
+    }
+    const changed = withPatch(settings, patchOf(name, value));
+    if (!changed.ok) continue;
+    settings = changed.settings;
+    // As this Exhale writes it: an older one lacks fields.
+    next[name] = { atMs, json: own(jsonOf(settings, locked), name) ?? 'null', told: true };
+  }
+  const isChanged = JSON.stringify(settings) !== JSON.stringify(before);
+  return { settings: isChanged ? settings : null, shared: next };
+}
+
+/** Of two changes at the same instant, every device takes the same one. */
+const isNewer = (here: Shared[string], there: { atMs: number; json: string }): boolean =>
+  there.atMs === here.atMs ? !here.told || there.json > here.json : there.atMs > here.atMs;
+
+function patchOf(name: string, value: unknown): SettingsPatch {
+  const [setting = '', id] = name.split('.');
+  return { [setting]: id === undefined ? value : { [id]: value } } as SettingsPatch;
+}

@@ -1,0 +1,55 @@
+import { isAway } from '../engine/screenTime.ts';
+import type { Devices, Telling } from '../records/devices.ts';
+import type { State } from '../records/state.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
+
+/** While somebody works. */
+const TELLS_EVERY_MS = 10 * MINUTE_MS;
+/** What can wait waits so long after the last write, and whatever the browser refused waits longer. */
+const WAITS_MS = 90 * SECOND_MS;
+/** The most writes in an hour, and the most of what can wait. Browsers take 1,800, and send them on when they like. */
+const MOST_AN_HOUR = 50;
+const MOST_THAT_WAIT = 30;
+
+/** What this device has to tell now. What others told of theirs is no sign of a person here. */
+export function tellingOf(state: State, { heard }: Devices, nowMs: number): Telling {
+  const { presence, inputAtMs } = state;
+  // Someone who watches makes no input.
+  const watchedMs = presence.is === 'present' ? presence.fromMs : inputAtMs;
+  return {
+    wroteMs: nowMs,
+    seenMs: Math.min(nowMs, Math.max(inputAtMs, watchedMs)),
+    left: isAway(state, nowMs),
+    screenSinceMs: state.screenSinceMs,
+    counts: Object.fromEntries(
+      Object.entries(state.countedFromMs).map(([id, fromMs]) => [id, { fromMs }]),
+    ),
+    restarts: state.restarts,
+    breakEndedAtMs: state.breakEndedAtMs,
+    snoozedUntilMs: state.snoozedUntilMs,
+    knows: Object.fromEntries(Object.entries(heard).map(([id, { seenMs }]) => [id, seenMs])),
+  };
+}
+
+const answersIn = ({ restarts, breakEndedAtMs, snoozedUntilMs }: Telling): string =>
+  JSON.stringify([restarts, breakEndedAtMs, snoozedUntilMs]);
+
+/** The tries of the last hour. The clock may have been set back since. */
+export const recentTries = ({ triesMs }: Devices, nowMs: number): number[] =>
+  triesMs.filter((atMs) => atMs <= nowMs && nowMs - atMs < HOUR_MS);
+
+/**
+ * Whether to write now: at once after an answer; a little later on leaving and coming back, after a change of the
+ * settings (`changed`), and every ten minutes of work.
+ */
+export function isTimeToTell(devices: Devices, now: Telling, changed: boolean): boolean {
+  const { told, refused } = devices;
+  const tries = recentTries(devices, now.wroteMs);
+  const agoMs = now.wroteMs - (tries.at(-1) ?? Number.NEGATIVE_INFINITY);
+  if (refused && agoMs < TELLS_EVERY_MS) return false;
+  if (told === null || answersIn(told) !== answersIn(now)) return tries.length < MOST_AN_HOUR;
+  const wroteAgoMs = now.wroteMs - told.wroteMs;
+  const isDue = !now.left && (wroteAgoMs >= TELLS_EVERY_MS || wroteAgoMs < 0);
+  const isWorth = changed || isDue || told.left !== now.left;
+  return isWorth && agoMs >= WAITS_MS && tries.length < MOST_THAT_WAIT;
+}

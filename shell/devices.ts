@@ -1,0 +1,153 @@
+import { DEVICE, newsIn } from '../core/devices/hearing.ts';
+import { itemsToTell, newerIn, noteChanges } from '../core/devices/sharedSettings.ts';
+import { isTimeToTell, recentTries, tellingOf } from '../core/devices/telling.ts';
+import type { Event } from '../core/engine/event.ts';
+import { DEVICES, type Devices } from '../core/records/devices.ts';
+import { encode } from '../core/records/envelope.ts';
+import { decodePageRecord } from '../core/records/pageRecord.ts';
+import { browser } from './browser.ts';
+import { nowMs } from './clock.ts';
+import type { Dispatcher } from './dispatch.ts';
+import { policyInForce } from './policy.ts';
+import { load } from './storage/engineRecords.ts';
+
+const KEY = 'devices';
+
+/** What this device remembers of the others. */
+export async function loadDevices(): Promise<Devices> {
+  const decoded = decodePageRecord(DEVICES, (await browser.storage.local.get(KEY))[KEY]);
+  return decoded.is === 'ok' ? decoded.value : DEVICES.atFirst;
+}
+
+/** Only the background changes it, so there it is read once. */
+let known: Devices | null = null;
+
+const devicesNow = async (): Promise<Devices> => {
+  known ??= await loadDevices();
+  return known;
+};
+
+async function keep(next: Devices): Promise<void> {
+  await browser.storage.local.set({ [KEY]: encode(next) });
+  known = next;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other, because each changes what this device remembers. */
+function inOrder(work: () => Promise<void>): Promise<void> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/** Calls back with what other devices have written. */
+export const listenToDevices = (heard: (items: Record<string, unknown>) => void): void =>
+  browser.storage.sync?.onChanged?.addListener((changes) =>
+    heard(
+      Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
+    ),
+  );
+
+/** Takes in what other devices have written: all of it, unless `items` are given. */
+export const hearOthers = (
+  dispatcher: Dispatcher,
+  items?: Record<string, unknown>,
+): Promise<void> =>
+  inOrder(async () => {
+    const devices = await devicesNow();
+    if (devices.on)
+      await hear(dispatcher, devices, items ?? (await browser.storage.sync.get(null)));
+  });
+
+async function hear(
+  dispatcher: Dispatcher,
+  devices: Devices,
+  items: Record<string, unknown>,
+): Promise<void> {
+  const { others, heard, gone } = newsIn(items, devices, nowMs());
+  if (others.length > 0) {
+    const { ok } = await dispatcher.dispatch({ type: 'heardOfOthers', others });
+    if (!ok) return;
+  }
+  let { shared } = devices;
+  const done = await dispatcher.dispatchFound(async (): Promise<Event | null> => {
+    const atMs = nowMs();
+    const [{ settings }, { locked }] = await Promise.all([load(atMs), policyInForce()]);
+    const changes = newerIn(
+      items,
+      noteChanges(shared, settings, locked, atMs),
+      settings,
+      locked,
+      atMs,
+    );
+    shared = changes.shared;
+    return changes.settings && { type: 'replaceSettings', settings: changes.settings };
+  });
+  if (done?.ok === false) return;
+  await keep({ ...devices, heard, shared });
+  if (gone.length > 0) await browser.storage.sync.remove(gone);
+}
+
+/** Tells the other devices what they should know, if that is switched on and anything is worth it. */
+export const tellOthers = (): Promise<void> =>
+  inOrder(async () => {
+    const devices = await devicesNow();
+    if (!devices.on) return;
+    const atMs = nowMs();
+    const [{ settings, state }, { locked }] = await Promise.all([load(atMs), policyInForce()]);
+    const shared = noteChanges(devices.shared, settings, locked, atMs);
+    const next = { ...devices, shared };
+    const items = itemsToTell(shared);
+    const telling = tellingOf(state, devices, atMs);
+    if (isTimeToTell(devices, telling, Object.keys(items).length > 0))
+      await tell(next, telling, items);
+    else if (shared !== devices.shared) await keep(next);
+  });
+
+async function tell(
+  devices: Devices,
+  telling: NonNullable<Devices['told']>,
+  items: Record<string, unknown>,
+): Promise<void> {
+  const next = {
+    ...devices,
+    triesMs: [...recentTries(devices, telling.wroteMs), telling.wroteMs],
+  };
+  try {
+    await browser.storage.sync.set({ ...items, [DEVICE + devices.id]: telling });
+  } catch {
+    await keep({ ...next, refused: true });
+    return;
+  }
+  const shared = Object.entries(devices.shared).map(([name, field]) => [
+    name,
+    { ...field, told: true },
+  ]);
+  await keep({ ...next, told: telling, shared: Object.fromEntries(shared), refused: false });
+}
+
+/** Switches it on or off. What others have set is taken over when it is switched on. */
+export const shareWithDevices = (dispatcher: Dispatcher, on: boolean): Promise<void> =>
+  inOrder(async () => {
+    const devices = await devicesNow();
+    if (devices.on === on) return;
+    if (!on) {
+      await keep(DEVICES.atFirst);
+      await browser.storage.sync.remove(DEVICE + devices.id);
+      return;
+    }
+    const [{ settings }, { locked }] = await Promise.all([load(nowMs()), policyInForce()]);
+    const shared = noteChanges({}, settings, locked, 0);
+    const first = { ...DEVICES.atFirst, on, id: crypto.randomUUID(), shared };
+    await keep(first);
+    await hear(dispatcher, first, await browser.storage.sync.get(null));
+  });
+
+/** Everything is erased: also what the browser carries to the other devices. */
+export const forgetShared = (): Promise<void> =>
+  inOrder(async () => {
+    const { on } = await devicesNow();
+    known = null;
+    if (on) await browser.storage.sync.clear();
+  });

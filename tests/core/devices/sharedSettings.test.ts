@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { itemsToTell, newerIn, noteChanges } from '../../../core/devices/sharedSettings.ts';
+import type { Devices } from '../../../core/records/devices.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../core/records/settings.ts';
+import { DAY_MS } from '../../../core/time.ts';
+import { AT, withSettings } from '../atNine.ts';
+
+type Shared = Devices['shared'];
+const FIRST = noteChanges({}, DEFAULT_SETTINGS, {}, 0);
+const told = (shared: Shared): Shared =>
+  Object.fromEntries(
+    Object.entries(shared).map(([name, field]) => [name, { ...field, told: true }]),
+  );
+const TOLD = told(FIRST);
+const hears = (items: object, shared = TOLD, settings = DEFAULT_SETTINGS) =>
+  newerIn(items as Record<string, unknown>, shared, settings, {}, AT);
+
+describe('the settings that are told', () => {
+  it('are those that were changed, at the time of the change', () => {
+    const shared = noteChanges(TOLD, withSettings({ snoozeMinutes: 9 }), {}, AT);
+    expect(itemsToTell(shared)).toEqual({ 'setting.snoozeMinutes': { atMs: AT, value: 9 } });
+  });
+
+  it('are none, and the same object, if nothing was changed', () => {
+    expect(noteChanges(TOLD, DEFAULT_SETTINGS, {}, AT)).toBe(TOLD);
+  });
+
+  it('are each rhythm by itself, also one that was removed', () => {
+    const rhythms = { long: null, own: { intervalMinutes: 20, breakSeconds: 30 } };
+    const items = itemsToTell(noteChanges(TOLD, withSettings({ rhythms }), {}, AT));
+    expect(Object.keys(items).sort()).toEqual(['setting.rhythms.long', 'setting.rhythms.own']);
+    expect(items['setting.rhythms.long']).toEqual({ atMs: AT, value: null });
+  });
+
+  it('are later than what they replace, even if that came from a clock that is ahead', () => {
+    const ahead = { ...TOLD, snoozeMinutes: { atMs: AT + 5, json: '7', told: true } };
+    const shared = noteChanges(ahead, withSettings({ snoozeMinutes: 9 }), {}, AT);
+    expect(shared.snoozeMinutes?.atMs).toBe(AT + 6);
+  });
+
+  it('are neither those of this machine, nor what an organization has locked, nor what is too long', () => {
+    const quietSites = Array.from({ length: 90 }, (_, nth) => `${'a'.repeat(120)}${nth}.example`);
+    const settings = withSettings({
+      promptStyle: 'tab',
+      presence: 'clock',
+      scheme: 'dark',
+      quietSites,
+    });
+    expect(itemsToTell(noteChanges(TOLD, settings, { scheme: 'dark' }, AT))).toEqual({});
+  });
+});
+
+describe('settings from another device', () => {
+  const nine = { 'setting.snoozeMinutes': { atMs: AT, value: 9 } };
+
+  it('are taken over if they are newer', () => {
+    const { settings, shared } = hears(nine);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, snoozeMinutes: 9 });
+    expect(shared.snoozeMinutes).toEqual({ atMs: AT, json: '9', told: true });
+  });
+
+  it('are told again as they are here, if those are older', () => {
+    const here = { ...TOLD, snoozeMinutes: { atMs: AT + 1, json: '5', told: true } };
+    const { settings, shared } = hears(nine, here);
+    expect(settings).toBeNull();
+    expect(shared.snoozeMinutes?.told).toBe(false);
+  });
+
+  it('win over those that were there before sharing began', () => {
+    const first = { 'setting.snoozeMinutes': { atMs: 1, value: 9 } };
+    expect(hears(first, FIRST).settings?.snoozeMinutes).toBe(9);
+  });
+
+  it.each([
+    ['unknown', { 'setting.mood': { atMs: AT, value: 1 } }],
+    ['out of range', { 'setting.snoozeMinutes': { atMs: AT, value: 1e9 } }],
+    ['of another shape', { 'setting.rhythms.short': { atMs: AT, value: { every: 5 } } }],
+    ['no setting', { 'setting.snoozeMinutes': 9, snoozeMinutes: { atMs: AT, value: 9 } }],
+    ['named as what every object has', { 'setting.constructor': { atMs: AT, value: 9 } }],
+    ['of this machine only', { 'setting.promptStyle': { atMs: AT, value: 'tab' } }],
+    [
+      'from a time that has not come',
+      { 'setting.snoozeMinutes': { atMs: AT + 2 * DAY_MS, value: 9 } },
+    ],
+  ])('are left as they are if they are %s', (_, items) => {
+    expect(hears(items)).toEqual({ settings: null, shared: TOLD });
+  });
+
+  it('of an older Exhale, which lacks a field, get its default', () => {
+    const older = { intervalMinutes: 40, breakSeconds: 60 };
+    const { settings, shared } = hears({ 'setting.rhythms.short': { atMs: AT, value: older } });
+    expect(settings?.rhythms.short).toEqual({ ...older, on: true, kind: 'breathing' });
+    // It is not taken for a change of the person.
+    expect(noteChanges(shared, settings as Settings, {}, AT)).toBe(shared);
+  });
+
+  it('stay within what settings may be, whatever comes', () => {
+    const key = fc.constantFrom(...Object.keys(FIRST).map((name) => `setting.${name}`));
+    const item = fc.record({ atMs: fc.integer(), value: fc.jsonValue() });
+    fc.assert(
+      fc.property(fc.dictionary(key, item), (items) => {
+        const { settings } = hears(items);
+        expect(parseSettings(settings ?? DEFAULT_SETTINGS).ok).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('devices', () => {
+  it('come to the same settings, in whatever order they change, write and hear', () => {
+    const change = fc.record({
+      by: fc.nat({ max: 2 }),
+      patch: fc.constantFrom(
+        { snoozeMinutes: 7 },
+        { snoozeMinutes: 9, restMinutes: 8 },
+        { rhythms: { long: null } },
+        { rhythms: { long: { on: false, intervalMinutes: 70, breakSeconds: 300 } } },
+        { rhythms: { own: { intervalMinutes: 20, breakSeconds: 30 } } },
+        { hours: { mon: [{ from: '09:00', to: '17:00' }] } },
+      ),
+      /** Those that write and hear after that, in order. */
+      meeting: fc.array(fc.nat({ max: 2 }), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        const store: Record<string, unknown> = {};
+        const devices = [0, 1, 2].map(() => ({ settings: DEFAULT_SETTINGS, shared: FIRST }));
+        const meets = (nth: number, nowMs: number) => {
+          const device = devices[nth] as (typeof devices)[number];
+          const noted = noteChanges(device.shared, device.settings, {}, nowMs);
+          const { settings, shared } = newerIn(store, noted, device.settings, {}, nowMs);
+          device.settings = settings ?? device.settings;
+          Object.assign(store, itemsToTell(shared));
+          device.shared = told(shared);
+        };
+        for (const [nth, { by, patch, meeting }] of changes.entries()) {
+          const device = devices[by] as (typeof devices)[number];
+          device.settings = withSettings({ ...patch });
+          device.shared = noteChanges(device.shared, device.settings, {}, AT + nth);
+          for (const one of meeting) meets(one, AT + nth);
+        }
+        for (const round of [1, 2, 3]) for (const nth of [0, 1, 2]) meets(nth, AT + 100 + round);
+        const [first, ...others] = devices.map(({ settings }) => settings);
+        for (const other of others) expect(other).toEqual(first);
+      }),
+    );
+  });
+});
