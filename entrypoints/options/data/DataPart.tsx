@@ -92,7 +92,8 @@ export function DataPart(props: DataPartProps) {
         )}
       </Field>
       {line('keep')}
-      <ShareRow devices={props.devices} onShare={props.share} />
+      {/* Safari keeps on one computer what it should carry. */}
+      {!import.meta.env.SAFARI && <ShareRow devices={props.devices} onShare={props.share} />}
       <DeleteDays
         today={today}
         disabled={deleting.share !== null}

@@ -33,6 +33,7 @@ describe('the background in a browser that has only what Safari has', () => {
       'runtime.onInstalled',
       'runtime.onMessage',
       'runtime.onStartup',
+      'storage.sync.onChanged',
       'tabs.onActivated',
       'tabs.onRemoved',
       'tabs.onReplaced',
