@@ -58,6 +58,7 @@ async function bundle(entry: string): Promise<Bundle> {
       'import.meta.env.BROWSER': '"chrome"',
       'import.meta.env.CHROME': 'true',
       'import.meta.env.FIREFOX': 'false',
+      'import.meta.env.SAFARI': 'false',
       'import.meta.env.MANIFEST_VERSION': '3',
     },
     build: {
