@@ -2,10 +2,11 @@ import { tensionByKind } from '../../core/days/tensionByKind.ts';
 import type { BreakKind } from '../../core/kinds.ts';
 import type { Pair, Summary } from '../../core/personal/tension.ts';
 import { ENOUGH_PAIRS, summaryOf } from '../../core/personal/tension.ts';
-import { dateInWords } from '../../shell/words/durations.ts';
+import { dayNumber } from '../../core/time.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
 import styles from './BeforeAfter.module.css';
 import { Table } from './Table.tsx';
+import { dateName } from './words.ts';
 
 interface BeforeAfterProps {
   pairs: readonly Pair[];
@@ -39,7 +40,7 @@ export function BeforeAfter({ pairs, breakName, asTables }: BeforeAfterProps) {
           ]}
           rows={pairs.map(({ date, kind, before, after }) => ({
             key: date,
-            cells: [dateInWords(date), breakName(kind), number(before), number(after)],
+            cells: [dateName(dayNumber(date)), breakName(kind), number(before), number(after)],
           }))}
         />
       ) : (

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ConfirmButton } from '../../components/kit/ConfirmButton.tsx';
 import { Select } from '../../components/kit/Select.tsx';
-import { dateOf } from '../../core/time.ts';
-import { dateInWords, rangeInWords } from '../../shell/words/durations.ts';
 import { t, tn } from '../../shell/words/t.ts';
 import styles from './DeleteDay.module.css';
+import { lineName, longDateName } from './words.ts';
 
 interface DeleteDayProps {
   /** The days of the week in view that have something. */
@@ -33,11 +32,7 @@ export function DeleteDay({ days, chosen, onChoose, onDelete }: DeleteDayProps) 
     setBusy(true);
     setOutcome('');
     const isDone = await onDelete(gone);
-    setOutcome(
-      isDone
-        ? t('history_delete_done', dateInWords(dateOf(gone), 'line'))
-        : t('settings_data_notYet'),
-    );
+    setOutcome(isDone ? t('history_delete_done', lineName(gone)) : t('settings_data_notYet'));
     setBusy(false);
   }
 
@@ -50,7 +45,7 @@ export function DeleteDay({ days, chosen, onChoose, onDelete }: DeleteDayProps) 
             value={String(day)}
             options={days.map((one) => ({
               value: String(one),
-              label: dateInWords(dateOf(one), 'line'),
+              label: lineName(one),
             }))}
             onChange={(next) => {
               setOutcome('');
@@ -60,7 +55,7 @@ export function DeleteDay({ days, chosen, onChoose, onDelete }: DeleteDayProps) 
           <ConfirmButton
             key={day}
             label={t('history_delete')}
-            question={tn('settings_data_days_ask', 1, rangeInWords(dateOf(day), dateOf(day)))}
+            question={tn('settings_data_days_ask', 1, longDateName(day))}
             yes={tn('settings_data_days_yes', 1)}
             disabled={isBusy}
             onConfirm={() => void remove(day)}

@@ -3,15 +3,13 @@ import { Button } from '../../components/kit/Button.tsx';
 import type { BreakPreferences } from '../../core/breaks/preferences.ts';
 import type { Piece } from '../../core/days/pieces.ts';
 import { type DayTotals, restsOf, together } from '../../core/days/totals.ts';
-import { dateOf } from '../../core/time.ts';
-import { dateInWords } from '../../shell/words/durations.ts';
 import { number, t, tn } from '../../shell/words/t.ts';
 import styles from './Days.module.css';
 import { DeleteDay } from './DeleteDay.tsx';
 import { HourMarks, hoursOf, Ribbon } from './Ribbon.tsx';
 import { Table } from './Table.tsx';
 import { Told } from './Told.tsx';
-import { dateName, dayFigures, seconds, takenOf, weekdayName } from './words.ts';
+import { dateName, dayFigures, lineName, seconds, takenOf, weekdayName } from './words.ts';
 
 interface WeekProps {
   /** Its first day. */
@@ -126,7 +124,7 @@ export const columnsOfDays = (): string[] => [
 export const rowOfDay = (day: number, of: DayTotals | undefined) => ({
   key: day,
   cells: [
-    dateInWords(dateOf(day), 'line'),
+    lineName(day),
     ...(of
       ? [
           seconds(of.screenSeconds),

@@ -19,6 +19,8 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
   );
 
 const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const longDate = dayFormat({ dateStyle: 'long' });
+const lineDay = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' });
 const shortDay = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' });
 const weekdays = {
   narrow: dayFormat({ weekday: 'narrow' }),
@@ -35,6 +37,10 @@ const clock = forLanguage(
 );
 
 export const dayName = (day: number): string => longDay().format(day * DAY_MS);
+/** “March 10, 2026” */
+export const longDateName = (day: number): string => longDate().format(day * DAY_MS);
+/** “Tue, Mar 10” */
+export const lineName = (day: number): string => lineDay().format(day * DAY_MS);
 export const dateName = (day: number): string => shortDay().format(day * DAY_MS);
 export const weekdayName = (day: number, is: keyof typeof weekdays = 'short'): string =>
   weekdays[is]().format(day * DAY_MS);

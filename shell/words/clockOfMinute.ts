@@ -8,4 +8,7 @@ const clockFormat = forLanguage(
 
 /** A minute of the day as a clock shows it: “9:00”, “17:30”, “5:30 PM”. */
 export const clockOfMinute = (minute: number): string =>
-  clockFormat().format((minute % 1440) * MINUTE_MS);
+  // It stays in one line.
+  clockFormat()
+    .format((minute % 1440) * MINUTE_MS)
+    .replaceAll(' ', '\u00a0');

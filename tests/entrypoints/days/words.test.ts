@@ -1,6 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
-import { monthName, usesLongWeekdays, weekdayName } from '../../../entrypoints/days/words.ts';
+import { DAY_MS } from '../../../core/time.ts';
+import {
+  dateName,
+  lineName,
+  longDateName,
+  monthName,
+  usesLongWeekdays,
+  weekdayName,
+} from '../../../entrypoints/days/words.ts';
 
 describe('the name of a month', () => {
   it.each([
@@ -11,6 +19,16 @@ describe('the name of a month', () => {
     vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('');
     vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(tag);
     expect(monthName('2026-11')).toBe(name);
+  });
+});
+
+describe('a day', () => {
+  it('is one of the same calendar as the months, wherever it is named', () => {
+    vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('');
+    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('fa');
+    const tenthOfMarch = Date.UTC(2026, 2, 10) / DAY_MS;
+    for (const name of [dateName, lineName, longDateName])
+      expect(name(tenthOfMarch)).toMatch(/۱۰.*مارس/);
   });
 });
 

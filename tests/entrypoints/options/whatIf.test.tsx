@@ -38,7 +38,9 @@ describe('below the rhythms, the last week', () => {
     expect((await box()).textContent).toContain('The longest time without a break: about 30 min.');
     expect((await box()).textContent).toContain('Your own days, replayed.');
     expect(days()).toHaveLength(4);
-    expect(days()[0]?.replaceAll('\u202f', ' ')).toBe('Mon3 reminders 9:30 AM 10:01 AM 10:36 AM');
+    expect(days()[0]?.replace(/[\u202f\u00a0]/g, ' ')).toBe(
+      'Mon3 reminders 9:30 AM 10:01 AM 10:36 AM',
+    );
     expect(marks()).toHaveLength(12);
   });
 
