@@ -213,6 +213,7 @@ export abstract class Exhale {
     await this.evaluate(async () => {
       await browser.storage.local.clear();
       await browser.storage.session.clear();
+      await browser.storage.sync.clear();
       for (const { name } of await indexedDB.databases())
         if (name !== undefined) indexedDB.deleteDatabase(name);
       await browser.action.setBadgeText({ text: '' });
