@@ -132,6 +132,22 @@ const LOCKED = {
   }),
 };
 
+/** Shared with another computer, which told something nine minutes ago. */
+const SHARED = {
+  ...working(),
+  devices: encode({
+    on: true,
+    id: '0f3c2a10-1b2c-4d3e-8f90-a1b2c3d4e5f6',
+    heard: {
+      '1f3c2a10-1b2c-4d3e-8f90-a1b2c3d4e5f6': {
+        wroteMs: NOW_MS - 9 * MINUTE_MS,
+        seenMs: NOW_MS - 9 * MINUTE_MS,
+        lateMs: [],
+      },
+    },
+  }),
+};
+
 const SKIPPED = working({
   minutesAtScreen: 32,
   state: {
@@ -364,6 +380,10 @@ export const SCREENS: readonly Screen[] = [
   settings('settings-trial-stopped', {
     page: 'options.html#trial',
     stored: { ...working(), ...trialOf(24, true) },
+  }),
+  settings('settings-data-shared', {
+    page: 'options.html#data',
+    stored: SHARED,
   }),
   settings('settings-data-ask', {
     page: 'options.html#data',
