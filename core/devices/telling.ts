@@ -1,4 +1,3 @@
-import { isAway } from '../engine/screenTime.ts';
 import type { Devices, Telling } from '../records/devices.ts';
 import type { State } from '../records/state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -11,22 +10,31 @@ const WAITS_MS = 90 * SECOND_MS;
 const MOST_AN_HOUR = 50;
 const MOST_THAT_WAIT = 30;
 
+/** Someone who watches makes no input. */
+function watchedMs(presence: State['presence']): number {
+  if (presence.is === 'present') return presence.fromMs;
+  return presence.is === 'still' && presence.watched ? presence.sinceMs : 0;
+}
+
 /** What this device has to tell now. What others told of theirs is no sign of a person here. */
 export function tellingOf(state: State, { heard }: Devices, nowMs: number): Telling {
-  const { presence, inputAtMs } = state;
-  // Someone who watches makes no input.
-  const watchedMs = presence.is === 'present' ? presence.fromMs : inputAtMs;
+  const seenMs = Math.min(nowMs, Math.max(state.inputAtMs, watchedMs(state.presence)));
+  const { breakEndedAtMs, snoozedUntilMs } = state;
   return {
     wroteMs: nowMs,
-    seenMs: Math.min(nowMs, Math.max(inputAtMs, watchedMs)),
-    left: isAway(state, nowMs),
+    seenMs,
+    left: nowMs - seenMs >= MINUTE_MS,
     screenSinceMs: state.screenSinceMs,
     counts: Object.fromEntries(
       Object.entries(state.countedFromMs).map(([id, fromMs]) => [id, { fromMs }]),
     ),
-    restarts: state.restarts,
-    breakEndedAtMs: state.breakEndedAtMs,
-    snoozedUntilMs: state.snoozedUntilMs,
+    restarts: Object.fromEntries(
+      Object.entries(state.restarts).flatMap(([id, { atMs, there }]) =>
+        there ? [] : [[id, { atMs }]],
+      ),
+    ),
+    breakEndedAtMs: breakEndedAtMs === state.breakThereMs ? null : breakEndedAtMs,
+    snoozedUntilMs: snoozedUntilMs === state.snoozeThereMs ? null : snoozedUntilMs,
     knows: Object.fromEntries(Object.entries(heard).map(([id, { seenMs }]) => [id, seenMs])),
   };
 }

@@ -113,10 +113,10 @@ export class Draft {
     this.state.countedFromMs = counts;
   }
 
-  /** Notes which rhythms started over, and that it was by a break. Other devices hear of it. */
-  noteRestart(ids: readonly RhythmId[], atMs: number, byBreak: boolean): void {
+  /** Notes which rhythms started over, and that it was by a break. Other devices hear of it, unless it was `there`. */
+  noteRestart(ids: readonly RhythmId[], atMs: number, byBreak: boolean, there?: true): void {
     const { state } = this;
-    const now = Object.fromEntries(ids.map((id) => [id, { atMs }]));
+    const now = Object.fromEntries(ids.map((id) => [id, { atMs, ...(there && { there }) }]));
     // Rhythms that are gone are forgotten.
     state.restarts = Object.fromEntries(
       Object.entries({ ...state.restarts, ...now }).filter(([id]) =>

@@ -100,7 +100,13 @@ function spanAfter(before: OpenSpan | null, taken: Taken, write: Write): OpenSpa
       span = { ...span, awaySeconds: span.awaySeconds + (toMs - fromMs) / SECOND_MS };
     writeRests(absence, taken, write);
   }
-  const { presence, break: running } = taken.stored.state;
+  const { presence, break: running, inputAtMs } = taken.stored.state;
+  if (span !== null && presence.is === 'away' && presence.why === 'elsewhere') {
+    // What followed was at another device, which keeps a log of its own.
+    const left = { why: 'back', fromMs: inputAtMs, toMs: inputAtMs } as const;
+    writeSpan(span, { ...left, sinceMs: inputAtMs, isRest: false }, taken, write);
+    return null;
+  }
   // The log begins: an older Exhale has seen the person come.
   if (span === null && presence.is !== 'away' && running === null)
     return { fromMs: presence.fromMs, awaySeconds: 0, left: null };

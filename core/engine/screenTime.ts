@@ -23,12 +23,12 @@ export function countedUntilMs(state: State, settings: Settings, nowMs: number):
 export const screenTimeMs = (state: State, settings: Settings, nowMs: number): number =>
   Math.max(0, countedUntilMs(state, settings, nowMs) - state.screenSinceMs);
 
-/** A minute without a sign, a lock, or a fresh start. */
+/** A minute without a sign, a lock, a fresh start, or someone at another device. */
 export function isAway(state: State, nowMs: number): boolean {
   const { presence } = state;
   if (presence.is === 'present') return false;
   if (presence.is === 'still') return nowMs - presence.sinceMs >= MINUTE_MS;
-  if (presence.why === 'locked' || presence.why === 'start') return true;
+  if (['locked', 'start', 'elsewhere'].includes(presence.why)) return true;
   const signMs = presence.why === 'break' ? state.inputAtMs : presence.sinceMs;
   return nowMs - signMs >= MINUTE_MS;
 }

@@ -10,14 +10,14 @@ import { byRhythm, MAX_RHYTHMS, rhythmId } from './settings.ts';
  * never taken back beyond it.
  * - `still`: the browser reported no input. `sinceMs` is the last sign of a person. `watched`: that sign was sound
  * or a call.
- * - `away`: the count stopped at `sinceMs`. `breakStartedAtMs` is the start of the break, if one was taken.
+ * - `away`: the count stopped at `sinceMs`. `elsewhere`: they were at another device until then. `breakStartedAtMs` is the start of the break, if one was taken.
  */
 const PresenceSchema = oneOf('is', {
   present: { fromMs: instant },
   still: { sinceMs: instant, fromMs: instant, watched: v.exactOptional(v.boolean(), false) },
   away: {
     sinceMs: instant,
-    why: v.picklist(['start', 'locked', 'unseen', 'break']),
+    why: v.picklist(['start', 'locked', 'unseen', 'break', 'elsewhere']),
     breakStartedAtMs: v.nullable(instant),
   },
 });
@@ -132,9 +132,18 @@ export const StateSchema = v.strictObject({
   /** For "take the skipped break after all". */
   skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),
   /** When each rhythm last started over by a break, a skip or for want of an answer, but not by a rest. */
-  restarts: v.exactOptional(byRhythm(v.strictObject({ atMs: instant })), {}),
+  restarts: v.exactOptional(
+    byRhythm(v.strictObject({ atMs: instant, there: v.exactOptional(v.boolean()) })),
+    {},
+  ),
   /** The end of the last taken break, or of a rest that the person told. */
   breakEndedAtMs: v.exactOptional(v.nullable(instant), null),
+  /**
+   * `breakEndedAtMs` and `snoozedUntilMs` as another device told them, like `there` above. They are not told again:
+   * each time would be a little later than the last, without end.
+   */
+  breakThereMs: v.exactOptional(v.nullable(instant), null),
+  snoozeThereMs: v.exactOptional(v.nullable(instant), null),
   /** The last command, so that a double click counts once. */
   lastAction: v.exactOptional(v.nullable(v.strictObject({ type: text(32), atMs: instant })), null),
   phase: v.exactOptional(v.picklist(PHASES), 'away'),

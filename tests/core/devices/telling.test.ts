@@ -37,6 +37,35 @@ describe('what a device tells', () => {
     expect(at(AT, watching).seenMs).toBe(AT - 1);
   });
 
+  it('counts a film without any input as being there', () => {
+    const watching = {
+      presence: { is: 'still' as const, sinceMs: AT - 1, fromMs: AT - minutes(40), watched: true },
+      inputAtMs: AT - minutes(30),
+    };
+    expect(at(AT, watching)).toMatchObject({ seenMs: AT - 1, left: false });
+  });
+
+  it('says that nobody is at this screen, even if somebody is at another', () => {
+    const elsewhere = { presence: awaySince(AT - 1, 'unseen'), inputAtMs: AT - minutes(9) };
+    expect(at(AT, elsewhere).left).toBe(true);
+  });
+
+  it('leaves out what it heard of others, who know it', () => {
+    const state = {
+      restarts: { short: { atMs: AT - 9 }, long: { atMs: AT - 8, there: true } },
+      breakEndedAtMs: AT - 8,
+      breakThereMs: AT - 8,
+      snoozedUntilMs: AT + 8,
+      snoozeThereMs: AT + 8,
+    };
+    expect(at(AT, state)).toMatchObject({
+      restarts: { short: { atMs: AT - 9 } },
+      breakEndedAtMs: null,
+      snoozedUntilMs: null,
+    });
+    expect(at(AT, state).restarts).not.toHaveProperty('long');
+  });
+
   it('is what it knows of each other device', () => {
     const heard = { other: { wroteMs: AT, seenMs: AT - 7, lateMs: [] } };
     expect(tellingOf(stored().state, { ...DEVICES.atFirst, heard }, AT).knows).toEqual({

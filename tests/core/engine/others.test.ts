@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { logged } from '../../../core/engine/logged.ts';
 import { screenTimeMs } from '../../../core/engine/screenTime.ts';
+import { step } from '../../../core/engine/step.ts';
 import type { Other } from '../../../core/records/devices.ts';
+import { parsed } from '../../../core/records/envelope.ts';
+import { OUTBOX } from '../../../core/records/outbox.ts';
+import { StateSchema } from '../../../core/records/state.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
-import { AT, minutes, stored } from '../atNine.ts';
+import { AT, minutes, SEEN, stored } from '../atNine.ts';
 import { Desk } from './desk.ts';
 
 /** Minutes before nine, as instants. */
@@ -86,6 +91,12 @@ describe('time at another screen', () => {
   });
 });
 
+it('another computer that tells of years counts no longer than a day, and leaves a state that can be read', () => {
+  const desk = hears(here(10), { ...there(0, 1), screenSinceMs: -8.6e15, counts: {} });
+  expect(minutesIn(desk)).toBe(24 * 60);
+  expect(parsed(StateSchema, desk.now.state).is).toBe('ok');
+});
+
 describe('an answer on another computer', () => {
   it('restarts what its break cleared', () => {
     const other = there(2, 0, {
@@ -113,15 +124,79 @@ describe('an answer on another computer', () => {
     expect(desk.now.state.snoozedUntilMs).toBe(AT + minutes(5));
   });
 
+  it('puts off what only the time there makes due here', () => {
+    const desk = hears(here(10), there(33, 0, { snoozedUntilMs: AT + minutes(5) }));
+    expect(desk.now.state.phase).toBe('snoozed');
+  });
+
+  it('puts off for an hour at most, whatever it tells', () => {
+    const desk = hears(here(33), there(33, 0, { snoozedUntilMs: 8e15 }));
+    expect(desk.now.state.snoozedUntilMs).toBe(AT + minutes(60));
+  });
+
   it('puts nothing off if nothing is due here', () => {
     const desk = hears(here(10), there(1, 0, { snoozedUntilMs: AT + minutes(5) }));
     expect(desk.now.state.snoozedUntilMs).toBeNull();
   });
 });
 
-it('in a break, time at another screen waits for its end', () => {
-  const desk = here(31).happens({ type: 'startBreak' });
-  const { screenSinceMs } = desk.now.state;
-  hears(desk, there(60, 10));
-  expect(desk.now.state.screenSinceMs).toBe(screenSinceMs);
+describe('in a break', () => {
+  it('time at another screen before it still counts for what it does not clear', () => {
+    const desk = here(31).happens({ type: 'careRead' }).happens({ type: 'startBreak' });
+    hears(desk.passes(minutes(0.5)), there(45, 10));
+    desk.passes(minutes(1)).happens({ type: 'looked' });
+    const { state } = desk.now;
+    expect(state.break).toBeNull();
+    expect(desk.atMs - (state.countedFromMs.short ?? 0)).toBeLessThan(minutes(1));
+    expect(desk.atMs - (state.countedFromMs.long ?? 0)).toBeGreaterThan(minutes(45));
+  });
+
+  it('time at another screen while it runs counts for nothing', () => {
+    const desk = here(31).happens({ type: 'careRead' }).happens({ type: 'startBreak' });
+    const before = desk.now.state;
+    hears(desk.passes(minutes(0.5)), there(0, -0.4));
+    expect(desk.now.state.presence).toEqual(before.presence);
+    expect(desk.now.state.countedFromMs).toEqual(before.countedFromMs);
+  });
+});
+
+describe('someone at another screen', () => {
+  /** The idle one, where somebody was until twelve minutes ago. */
+  const idle = () => {
+    const desk = here(30);
+    const presence = { is: 'still' as const, sinceMs: ago(12), fromMs: ago(30), watched: false };
+    desk.now = { ...desk.now, state: { ...desk.now.state, presence, inputAtMs: ago(12) } };
+    desk.idle = { idle: 'idle', quietSeconds: 12 * 60 };
+    return desk;
+  };
+
+  it('is not asked at this one, even if they were there just now', () => {
+    const desk = hears(idle(), there(40, 0));
+    expect(minutesIn(desk)).toBeGreaterThan(30);
+    expect(desk.passes(minutes(4)).now.state.ask).toBeNull();
+  });
+
+  it('is in the log of that one, not of this', () => {
+    const { now, atMs } = idle();
+    const event = { type: 'heardOfOthers' as const, others: [there(40, 0)] };
+    const seen = { ...SEEN, idle: 'idle' as const, quietSeconds: 12 * 60, atMs };
+    const result = step(now, event, seen);
+    const open = { fromMs: ago(30), awaySeconds: 0, left: null };
+    const outbox = logged(
+      { ...OUTBOX.atFirst, span: open },
+      { before: now, event, seen, reason: null, ...result },
+    );
+    expect(outbox.span).toBeNull();
+    expect(outbox.entries).toMatchObject([
+      { is: 'span', fromMs: ago(30), toMs: ago(12), ended: 'idle' },
+    ]);
+  });
+
+  it('leaves a film here on', () => {
+    const desk = idle();
+    const presence = { is: 'still' as const, sinceMs: AT, fromMs: ago(30), watched: true };
+    desk.now = { ...desk.now, state: { ...desk.now.state, presence } };
+    desk.idle = { ...desk.idle, sound: true };
+    expect(hears(desk, there(40, 0)).now.state.presence.is).toBe('still');
+  });
 });
