@@ -132,22 +132,27 @@ export const shareWithDevices = (dispatcher: Dispatcher, on: boolean): Promise<v
   inOrder(async () => {
     const devices = await devicesNow();
     if (devices.on === on) return;
+    const { sync } = browser.storage;
     if (!on) {
       await keep(DEVICES.atFirst);
-      await browser.storage.sync.remove(DEVICE + devices.id);
+      const own = DEVICE + devices.id;
+      const others = Object.keys(await sync.get(null)).filter(
+        (key) => key.startsWith(DEVICE) && key !== own,
+      );
+      // The last one leaves nothing there.
+      await (others.length > 0 ? sync.remove(own) : sync.clear());
       return;
     }
+    const items = await sync.get(null);
     const [{ settings }, { locked }] = await Promise.all([load(nowMs()), policyInForce()]);
     const shared = noteChanges({}, settings, locked, 0);
-    const first = { ...DEVICES.atFirst, on, id: crypto.randomUUID(), shared };
-    await keep(first);
-    await hear(dispatcher, first, await browser.storage.sync.get(null));
+    await hear(dispatcher, { ...DEVICES.atFirst, on, id: crypto.randomUUID(), shared }, items);
   });
 
-/** Everything is erased: also what the browser carries to the other devices. */
+/** Everything is erased: also what the browser carries to the other devices, by whichever it came there. */
 export const forgetShared = (): Promise<void> =>
   inOrder(async () => {
-    const { on } = await devicesNow();
-    known = null;
-    if (on) await browser.storage.sync.clear();
+    known = DEVICES.atFirst;
+    await browser.storage.local.remove(KEY);
+    await browser.storage.sync.clear();
   });

@@ -60,7 +60,9 @@ export function newsIn(
     }
     const known = own(heard, id);
     if (known?.wroteMs === wroteMs) continue;
-    const lateMs = [...(known?.lateMs ?? []), nowMs - wroteMs].slice(-KEPT);
+    // A clock that was set back says nothing of what it was before.
+    const before = known && known.wroteMs < wroteMs ? known.lateMs : [];
+    const lateMs = [...before, nowMs - wroteMs].slice(-KEPT);
     news.heard[id] = { wroteMs, seenMs, lateMs };
     const knowsMs = own(knows, ownId) ?? null;
     news.others.push({ ...moved({ ...times, seenMs }, behindMs(lateMs)), knowsMs });

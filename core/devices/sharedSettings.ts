@@ -1,4 +1,4 @@
-import { own } from '../own.ts';
+import { isObject, own } from '../own.ts';
 import { type Devices, FIELD, MOST_JSON, SharedFieldSchema } from '../records/devices.ts';
 import { parsed } from '../records/envelope.ts';
 import { type Settings, type SettingsPatch, withPatch } from '../records/settings.ts';
@@ -12,6 +12,12 @@ const ONLY_HERE: readonly string[] = ['promptStyle', 'presence'] satisfies (keyo
 
 type Shared = Devices['shared'];
 
+/** Browsers return the fields of an object by name, and what is the same has to be the same text. */
+const jsonFrom = (value: unknown): string =>
+  JSON.stringify(value, (_, inner) =>
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner,
+  );
+
 /** The settings that devices share, by name, each as JSON. A rhythm is one by itself: `rhythms.short`. */
 function jsonOf(settings: Settings, locked: Partial<Settings>): Record<string, string> {
   const { rhythms, ...rest } = settings;
@@ -20,7 +26,7 @@ function jsonOf(settings: Settings, locked: Partial<Settings>): Record<string, s
     ...Object.entries(rhythms).map(([id, rhythm]) => [`rhythms.${id}`, rhythm] as const),
   ];
   const all = named.filter(([name]) => isShared(name, locked));
-  return Object.fromEntries(all.map(([name, value]) => [name, JSON.stringify(value)]));
+  return Object.fromEntries(all.map(([name, value]) => [name, jsonFrom(value)]));
 }
 
 function isShared(name: string, locked: Partial<Settings>): boolean {
@@ -89,7 +95,7 @@ export function newerIn(
     // It comes from a device whose clock is wrong.
     if (!isShared(name, locked) || atMs > nowMs + DAY_MS) continue;
     const here = own(shared, name);
-    const there = { atMs, json: JSON.stringify(value) };
+    const there = { atMs, json: jsonFrom(value) };
     if (here && !isNewer(here, there)) {
       if (here.atMs !== atMs || here.json !== there.json) next[name] = { ...here, told: false };
       continue;

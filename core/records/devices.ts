@@ -69,7 +69,7 @@ const DevicesSchema = fields({
   shared: v.exactOptional(
     keyed(
       FIELD,
-      v.strictObject({ atMs: instant, json: text(20_000), told: v.boolean() }),
+      v.strictObject({ atMs: instant, json: text(30_000), told: v.boolean() }),
       MAX_FIELDS,
     ),
     {},

@@ -27,7 +27,7 @@ export async function answer(
   };
   // These have turns of their own.
   if (message.type === 'shareWithDevices') await shareWithDevices(dispatcher, message.on);
-  if (message.type === 'eraseEverything') await forgetShared().catch(() => undefined);
+  if (message.type === 'eraseEverything') void forgetShared().catch(() => undefined);
   const done = await dispatcher.dispatchFound(find, ANSWER_LIMIT_MS);
   // The sites of calls and the sites without reminders may have changed.
   if (message.type.endsWith('Settings')) void dispatcher.dispatch({ type: 'looked' });

@@ -96,6 +96,10 @@ describe('a clock', () => {
     expect(seenAfter(-HOUR_MS, 0, 0, 0, 0, 0).slice(-1)).toEqual([0]);
   });
 
+  it('is right at once after it was set back, which its next news shows', () => {
+    expect(seenAfter(-HOUR_MS, 0)).toEqual([0, 0]);
+  });
+
   it('is not corrected for a few minutes, which would add up', () => {
     expect(seenAfter(minutes(-5), minutes(6))).toEqual([minutes(-5), minutes(6)]);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsToTell, newerIn, noteChanges } from '../../../core/devices/sharedSettings.ts';
-import type { Devices } from '../../../core/records/devices.ts';
+import { DEVICES, type Devices } from '../../../core/records/devices.ts';
+import { parsed } from '../../../core/records/envelope.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../core/records/settings.ts';
 import { DAY_MS } from '../../../core/time.ts';
 import { AT, withSettings } from '../atNine.ts';
@@ -49,6 +50,12 @@ describe('the settings that are told', () => {
     });
     expect(itemsToTell(noteChanges(TOLD, settings, { scheme: 'dark' }, AT))).toEqual({});
   });
+});
+
+it('what is remembered of the longest settings can be read again', () => {
+  const callSites = Array.from({ length: 100 }, (_, nth) => `${'a'.repeat(250)}${100 + nth}`);
+  const shared = noteChanges(TOLD, withSettings({ callSites }), {}, AT);
+  expect(parsed(DEVICES.schema, { ...DEVICES.atFirst, shared }).is).toBe('ok');
 });
 
 describe('settings from another device', () => {

@@ -1,9 +1,18 @@
+import { isObject } from '../../../core/own.ts';
 import type { FakeBrowser } from './fakeBrowser.ts';
 import { copy } from './own.ts';
 
 /** What browsers allow. */
 const MOST_BYTES_PER_ITEM = 8192;
 const MOST_BYTES = 102_400;
+
+/** Browsers return the fields of an object by name. */
+export const inOrderOfNames = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 
 /**
  * The account of a person, which carries `storage.sync` from browser to browser. Of two values under a key, the one
@@ -17,7 +26,7 @@ export class Account {
 
   joins(browser: FakeBrowser): void {
     browser.account = this;
-    browser.data.sync = copy(this.items);
+    browser.data.sync = inOrderOfNames(this.items);
     this.waiting.set(browser, {});
     this.writes.set(browser, []);
   }
@@ -36,8 +45,8 @@ export class Account {
     this.writes.get(from)?.push(from.data.nowMs);
     for (const [key, value] of Object.entries(changes)) {
       if (value === undefined) delete this.items[key];
-      else this.items[key] = value;
-      for (const [browser, news] of this.waiting) if (browser !== from) news[key] = value;
+      else this.items[key] = inOrderOfNames(value);
+      for (const [browser, news] of this.waiting) if (browser !== from) news[key] = this.items[key];
     }
   }
 

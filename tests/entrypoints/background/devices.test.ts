@@ -1,3 +1,4 @@
+// Over 300 lines: all that two computers of one person tell each other.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEVICES } from '../../../core/records/devices.ts';
 import { decodePageRecord } from '../../../core/records/pageRecord.ts';
@@ -236,6 +237,54 @@ describe('sharing', () => {
     await person.sends(desktop, { type: 'eraseEverything' });
     expect(person.account.items).toEqual({});
     expect(desktop.data.local.devices).toBeUndefined();
+  });
+
+  it('does not go on after everything is erased, even if something was about to be told', async () => {
+    const { person, desktop } = await two(0, 0);
+    await person.passes(32, desktop);
+    await person.does(desktop, () =>
+      desktop.sendTogether([{ type: 'snooze' }, { type: 'eraseEverything' }]),
+    );
+    expect(person.account.items).toEqual({});
+    person.browsers.pop();
+    await person.passes(12, desktop);
+    expect(person.account.items).toEqual({});
+    expect(desktop.data.local.devices).toBeUndefined();
+  });
+
+  it('leaves nothing in the account once the last computer switches it off', async () => {
+    const { person, desktop, laptop } = await two(0, 0);
+    await person.passes(2, desktop);
+    await person.sends(desktop, { type: 'shareWithDevices', on: false });
+    await person.newsArrives();
+    expect(Object.keys(person.account.items)).toContain('setting.quietSites');
+    await person.sends(laptop, { type: 'shareWithDevices', on: false });
+    expect(person.account.items).toEqual({});
+  });
+
+  it('that cannot hear what is there is not switched on', async () => {
+    const person = await Person.with(script);
+    const browser = new FakeBrowser(script, 'chrome', AT);
+    await begins(browser);
+    person.account.joins(browser);
+    browser.fails = (name) => (name === 'storage.sync.get' ? new Error('no sync') : null);
+    const message = { type: 'shareWithDevices', on: true };
+    expect(await browser.sends(message)).toEqual({ ok: false, failed: 'storage' });
+    await browser.passes(2);
+    expect(browser.data.local.devices).toBeUndefined();
+    expect(person.account.items).toEqual({});
+  });
+
+  it('tells a setting once, although browsers return its fields in another order', async () => {
+    const { person, desktop, laptop } = await two(0, 0);
+    const patch = { rhythms: { short: { intervalMinutes: 25 } } };
+    await person.sends(desktop, { type: 'changeSettings', patch });
+    await person.passes(3, desktop);
+    expect(settingsOf(laptop).rhythms.short?.intervalMinutes).toBe(25);
+    for (const browser of person.browsers) {
+      await person.does(browser, () => browser.restarts());
+      expect(Object.values(devicesOf(browser).shared).every(({ told }) => told)).toBe(true);
+    }
   });
 
   it('says that the browser refuses what it should carry, and tries again later', async () => {

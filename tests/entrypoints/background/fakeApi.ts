@@ -1,6 +1,7 @@
 // Over 300 lines: all functions of the API that the product uses, each a few lines.
 import { CHIME_SECONDS } from '../../../components/sounds/bells.ts';
 import messages from '../../../public/_locales/en/messages.json';
+import { inOrderOfNames } from './account.ts';
 import type { FakeBrowser, Flavour } from './fakeBrowser.ts';
 import type { AlarmWish } from './fakeMachine.ts';
 import type { Life } from './life.ts';
@@ -115,7 +116,8 @@ export function apiFor(browser: FakeBrowser, life: Life): object {
     set: (items: Record<string, unknown>) => {
       const tooLarge = browser.account?.refuses(items);
       if (tooLarge) return Promise.reject(new Error(tooLarge));
-      return synced.set(items).then(() => travels(items));
+      const kept = inOrderOfNames(items);
+      return synced.set(kept).then(() => travels(kept));
     },
     remove: (keys: string | string[]) =>
       synced.remove(keys).then(() => travels(goneFrom([keys].flat()))),
