@@ -99,7 +99,7 @@ export const tellOthers = (): Promise<void> =>
     const shared = noteChanges(devices.shared, settings, locked, atMs);
     const next = { ...devices, shared };
     const items = itemsToTell(shared);
-    const telling = tellingOf(state, devices, atMs);
+    const telling = tellingOf(state, devices, atMs, settings.presence);
     if (isTimeToTell(devices, telling, Object.keys(items).length > 0))
       await tell(next, telling, items);
     else if (shared !== devices.shared) await keep(next);

@@ -1,4 +1,5 @@
 import type { Devices, Telling } from '../records/devices.ts';
+import type { Settings } from '../records/settings.ts';
 import type { State } from '../records/state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 
@@ -17,8 +18,18 @@ function watchedMs(presence: State['presence']): number {
 }
 
 /** What this device has to tell now. What others told of theirs is no sign of a person here. */
-export function tellingOf(state: State, { heard }: Devices, nowMs: number): Telling {
-  const seenMs = Math.min(nowMs, Math.max(state.inputAtMs, watchedMs(state.presence)));
+export function tellingOf(
+  state: State,
+  { heard }: Devices,
+  nowMs: number,
+  presence: Settings['presence'] = 'idle',
+): Telling {
+  // Who counts by the clock sees nobody but who presses a button, and can't tell an absence from no answer.
+  const byClock = presence === 'clock';
+  const signMs = byClock
+    ? (state.lastAction?.atMs ?? 0)
+    : Math.max(state.inputAtMs, watchedMs(state.presence));
+  const seenMs = Math.min(nowMs, signMs);
   const { breakEndedAtMs, snoozedUntilMs } = state;
   return {
     wroteMs: nowMs,
@@ -30,7 +41,7 @@ export function tellingOf(state: State, { heard }: Devices, nowMs: number): Tell
     ),
     restarts: Object.fromEntries(
       Object.entries(state.restarts).flatMap(([id, { atMs, there }]) =>
-        there ? [] : [[id, { atMs }]],
+        there || (byClock && state.unanswered > 0) ? [] : [[id, { atMs }]],
       ),
     ),
     breakEndedAtMs: breakEndedAtMs === state.breakThereMs ? null : breakEndedAtMs,

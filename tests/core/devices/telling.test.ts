@@ -50,6 +50,16 @@ describe('what a device tells', () => {
     expect(at(AT, elsewhere).left).toBe(true);
   });
 
+  it('that counts by the clock is that somebody was there when a button was pressed', () => {
+    const clock = (state: Partial<State>) =>
+      tellingOf(stored({ state }).state, DEVICES.atFirst, AT, 'clock');
+    const restarts = { short: { atMs: AT - 9 } };
+    expect(clock({ inputAtMs: AT })).toMatchObject({ seenMs: 0, left: true });
+    const lastAction = { type: 'skip', atMs: AT - 9 };
+    expect(clock({ lastAction, restarts })).toMatchObject({ seenMs: AT - 9, restarts });
+    expect(clock({ lastAction, restarts, unanswered: 1 }).restarts).toEqual({});
+  });
+
   it('leaves out what it heard of others, who know it', () => {
     const state = {
       restarts: { short: { atMs: AT - 9 }, long: { atMs: AT - 8, there: true } },
