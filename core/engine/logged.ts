@@ -219,6 +219,9 @@ function fateIn(taken: Taken): Fate | null {
   if (state.skipped?.atMs === seen.atMs) return 'skip';
   if (state.dueSinceMs !== null) return null;
   if (restedFromMs(taken) !== null) return 'rest';
+  // A break at another device is one from this.
+  const isBreakThere = state.breakThereMs !== before.state.breakThereMs;
+  if (event.type === 'heardOfOthers' && isBreakThere) return 'rest';
   const isChange = event.type === 'slowDown' || event.type.endsWith('Settings');
   return isChange ? 'settings' : 'corrected';
 }

@@ -4,7 +4,7 @@ import { screenTimeMs } from '../../../core/engine/screenTime.ts';
 import { step } from '../../../core/engine/step.ts';
 import type { Other } from '../../../core/records/devices.ts';
 import { parsed } from '../../../core/records/envelope.ts';
-import { OUTBOX } from '../../../core/records/outbox.ts';
+import { type OpenReminder, OUTBOX } from '../../../core/records/outbox.ts';
 import { StateSchema } from '../../../core/records/state.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
 import { AT, minutes, SEEN, stored } from '../atNine.ts';
@@ -190,6 +190,28 @@ describe('someone at another screen', () => {
     expect(outbox.entries).toMatchObject([
       { is: 'span', fromMs: ago(30), toMs: ago(12), ended: 'idle' },
     ]);
+  });
+
+  it('answers the reminder here by a break there, which the log calls a rest', () => {
+    const { now, atMs } = here(33).happens({ type: 'looked' });
+    const other = there(33, 0, { restarts: { short: { atMs } }, breakEndedAtMs: atMs });
+    const event = { type: 'heardOfOthers' as const, others: [other] };
+    const seen = { ...SEEN, atMs };
+    const result = step(now, event, seen);
+    const reminder: OpenReminder = {
+      rhythm: 'short',
+      dueAtMs: ago(3),
+      shownAtMs: ago(1),
+      times: 1,
+      held: {},
+      silence: null,
+    };
+    const outbox = logged(
+      { ...OUTBOX.atFirst, reminder },
+      { before: now, event, seen, reason: null, ...result },
+    );
+    expect(outbox.reminder).toBeNull();
+    expect(outbox.entries).toMatchObject([{ is: 'reminder', ended: 'rest', toMs: AT }]);
   });
 
   it('leaves a film here on', () => {
