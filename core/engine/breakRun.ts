@@ -1,13 +1,13 @@
-import { type BreakKind, isTaken, type KindWish, SETTLE_SECONDS } from '../kinds.ts';
+import { type BreakKind, isTaken, type KindWish } from '../kinds.ts';
 import { own } from '../own.ts';
 import type { PatternId } from '../patternIds.ts';
 import type { Absence } from '../records/outcome.ts';
 import type { RhythmId, Settings } from '../records/settings.ts';
 import { awaySince, type Break } from '../records/state.ts';
-import { withBreakOn, withKind, withPattern } from '../records/tally.ts';
-import { dayNumberAt, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { MINUTE_MS } from '../time.ts';
+import { endBreak, lastingMs } from './breakEnd.ts';
 import type { Draft } from './draft.ts';
-import { absentSinceMs, type RhythmNow, restAtMs } from './screenTime.ts';
+import { absentSinceMs, restAtMs } from './screenTime.ts';
 import { chanceAt, drawnFrom } from './surprise.ts';
 
 /** Time to read a safety note. A break whose note was not read does not count as taken. */
@@ -18,13 +18,6 @@ export interface BreakWish {
   kind?: KindWish;
   pattern?: PatternId;
   seconds?: number;
-}
-
-/** The rhythm of a break unless one is chosen: the one asked for, else the longest due, else the next due. */
-export function nextRhythm({ state, rhythms }: Draft): RhythmNow | null {
-  const asked = rhythms.find(({ id }) => id === state.ask?.rhythm);
-  const [soonest = null] = [...rhythms].sort((a, b) => a.dueAtMs - b.dueAtMs);
-  return asked ?? rhythms.find(({ due }) => due) ?? soonest;
 }
 
 function cleared(settings: Settings, seconds: number): Break['clears'] {
@@ -38,7 +31,7 @@ export function startBreak(draft: Draft, wish: BreakWish): boolean {
   const { state, settings, nowMs } = draft;
   if (state.break !== null) return false;
   const wished = own(settings.rhythms, wish.rhythm);
-  const id = (wished ? wish.rhythm : nextRhythm(draft)?.id) ?? null;
+  const id = (wished ? wish.rhythm : draft.nextRhythm?.id) ?? null;
   const rhythm = own(settings.rhythms, id);
   const wishedKind = wish.kind ?? rhythm?.kind ?? 'breathing';
   const kind = drawn(draft, wishedKind);
@@ -81,12 +74,6 @@ function absenceBefore({ state, settings, nowMs: toMs, countedUntilMs: fromMs }:
   return { why: 'break', fromMs: toMs, toMs, sinceMs: toMs, isRest: false };
 }
 
-/** The clock ends a break, not its page. */
-export function letBreakEnd(draft: Draft): void {
-  const { break: running } = draft.state;
-  if (running !== null && draft.nowMs >= running.endsAtMs) endBreak(draft, running.endsAtMs, true);
-}
-
 /** Leaving after at least half counts as taken. One that is put off was neither taken nor left. */
 export function leaveBreak(draft: Draft, { putsOff = false }: { putsOff?: boolean }): boolean {
   const { break: running } = draft.state;
@@ -95,52 +82,6 @@ export function leaveBreak(draft: Draft, { putsOff = false }: { putsOff?: boolea
   endBreak(draft, draft.nowMs, !isPutOff && isTaken(running, draft.nowMs), isPutOff);
   return true;
 }
-
-function endBreak(draft: Draft, atMs: number, inFull: boolean, isPutOff = false): void {
-  const { state, settings, tally } = draft;
-  const running = state.break;
-  if (running === null) return;
-  const taken = inFull && !running.doesNotCount;
-  const stoodAtMs = state.presence.is === 'away' ? state.presence.sinceMs : running.startedAtMs;
-  draft.moveCounts(Math.max(0, atMs - stoodAtMs), atMs);
-  state.break = null;
-  // Patience restarts with the first input.
-  state.held = true;
-  state.presence = awaySince(atMs, 'break', taken ? running.startedAtMs : null);
-  if (taken) {
-    state.screenSinceMs = atMs;
-    const { clears } = running;
-    const ids = Object.keys(settings.rhythms).filter(
-      (id) => clears === 'all' || clears.includes(id),
-    );
-    draft.recount((sinceMs, id) => (ids.includes(id) ? atMs : sinceMs));
-    draft.noteRestart(ids, atMs, true);
-    state.dueSinceMs = null;
-    if (draft.longestDue === null) state.snoozedUntilMs = null;
-  } else if (running.wasDue) {
-    state.snoozedUntilMs =
-      atMs + (isPutOff ? lastingMs(running.seconds) : settings.snoozeMinutes * MINUTE_MS);
-  }
-  if (isPutOff) return;
-  draft.happened({ type: taken ? 'break-finished' : 'break-left', ...running });
-  const { kind, pattern, seconds } = running;
-  draft.count({
-    lastBreak: { endedAtMs: atMs, kind, pattern, seconds, taken },
-    ...(taken
-      ? {
-          breaksEver: tally.breaksEver + 1,
-          skippedInARow: 0,
-          leftInARow: 0,
-          snoozesNow: 0,
-          patternsTaken: withPattern(tally.patternsTaken, pattern),
-          takenByKind: withKind(tally, kind),
-          breakDays: withBreakOn(tally.breakDays, dayNumberAt(atMs, draft.nowMs, draft.seen.local)),
-        }
-      : { leftInARow: tally.leftInARow + 1 }),
-  });
-}
-
-const lastingMs = (seconds: number): number => (SETTLE_SECONDS + seconds) * SECOND_MS;
 
 /** The times of a break that begins now. Reading a safety note adds time. */
 const lasting = (nowMs: number, seconds: number, reads: boolean) => ({

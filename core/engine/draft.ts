@@ -84,6 +84,14 @@ export class Draft {
     return longestDue(this, this.nowMs);
   }
 
+  /** The rhythm of a break unless one is chosen: the one asked for, else the longest due, else the next due. */
+  get nextRhythm(): RhythmNow | null {
+    const { rhythms, state } = this;
+    const asked = rhythms.find(({ id }) => id === state.ask?.rhythm);
+    const [soonest = null] = [...rhythms].sort((a, b) => a.dueAtMs - b.dueAtMs);
+    return asked ?? rhythms.find(({ due }) => due) ?? soonest;
+  }
+
   /** The rhythm changed. Patience applies to whatever that makes due or lets return. */
   waitAnew(atMs: number): void {
     if (this.longestDue !== null) this.state.dueSinceMs ??= atMs;

@@ -4,7 +4,7 @@ import type { State } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Local } from '../time.ts';
 import { letAskPass } from './ask.ts';
-import { letBreakEnd } from './breakRun.ts';
+import { letBreakEnd } from './breakEnd.ts';
 import { Draft } from './draft.ts';
 import { followClock } from './followClock.ts';
 import { phaseOf } from './phase.ts';

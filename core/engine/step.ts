@@ -1,6 +1,7 @@
 import type { Stored } from '../records/stored.ts';
 import { MINUTE_MS } from '../time.ts';
-import { letBreakEnd, markUnwatched } from './breakRun.ts';
+import { letBreakEnd } from './breakEnd.ts';
+import { markUnwatched } from './breakRun.ts';
 import { handleCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';

@@ -4,7 +4,6 @@ import type { Break, Phase } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
 import { limitEndsAtMs, readyToAsk, returnsAtMs } from './ask.ts';
-import { nextRhythm } from './breakRun.ts';
 import { Draft } from './draft.ts';
 import { msUntilHoursChange, withinHours } from './hours.ts';
 import { atInstant } from './letTimePass.ts';
@@ -45,7 +44,7 @@ export function view(before: Stored, atMs: number, local: Local): View {
   const stored = atInstant(before, atMs, local);
   const draft = new Draft(stored, { atMs, local });
   const { state, settings } = draft;
-  const next = nextRhythm(draft);
+  const next = draft.nextRhythm;
   const due = draft.longestDue !== null;
   return {
     atMs,
