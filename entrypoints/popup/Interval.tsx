@@ -18,17 +18,20 @@ import styles from './Interval.module.css';
 interface IntervalProps {
   view: View;
   settings: Settings;
+  /** An organization has set it. */
+  locked: boolean;
   onCommand: (command: Command) => void;
   onAsUsual: () => void;
 }
 
 /** “Remind me every”: the interval of the shortest active rhythm. A change says when the next break is. */
-export function Interval({ view, settings, onCommand, onAsUsual }: IntervalProps) {
+export function Interval({ view, settings, locked, onCommand, onAsUsual }: IntervalProps) {
   const id = useId();
   const [said, setSaid] = useState<'refused' | 'limits' | { minutes: number } | null>(null);
   const shortest = shortestRhythm(settings);
   const rhythm = own(settings.rhythms, shortest);
-  if (rhythm === undefined) return <SwitchOn settings={settings} onCommand={onCommand} />;
+  if (rhythm === undefined)
+    return <SwitchOn settings={settings} locked={locked} onCommand={onCommand} />;
 
   const { min, max } = LIMITS.intervalMinutes;
   const { intervalMinutes } = rhythm;
@@ -46,6 +49,7 @@ export function Interval({ view, settings, onCommand, onAsUsual }: IntervalProps
     if (fits) onCommand({ type: 'changeSettings', patch: remindEvery(settings, minutes) });
   }
   const words = () => {
+    if (locked) return t('problem_locked');
     if (said === null) return '';
     if (typeof said === 'string') return t('popup_interval_refused', number(min), number(max));
     // Until the change is stored, the time is that of before.
@@ -67,7 +71,8 @@ export function Interval({ view, settings, onCommand, onAsUsual }: IntervalProps
       </span>
       <Stepper
         labelledBy={`${id}-label`}
-        describedBy={said === 'refused' ? `${id}-said` : undefined}
+        disabled={locked}
+        describedBy={locked || said === 'refused' ? `${id}-said` : undefined}
         invalid={said === 'refused'}
         value={intervalMinutes}
         min={min}
@@ -110,12 +115,12 @@ function whenNext({ atMs, nextBreakInMs }: View): string {
 }
 
 /** Without an active rhythm, this switches on the shortest one. */
-function SwitchOn({ settings, onCommand }: Omit<IntervalProps, 'view' | 'onAsUsual'>) {
+function SwitchOn({ settings, locked, onCommand }: Omit<IntervalProps, 'view' | 'onAsUsual'>) {
   const shortest = shortestRhythm(settings, { on: false });
   return (
     <div class={styles.interval}>
       <span>{t('popup_interval_none')}</span>
-      {shortest !== null && (
+      {shortest !== null && !locked && (
         <Button
           look="outlined"
           onPress={() =>

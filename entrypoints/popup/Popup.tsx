@@ -21,7 +21,8 @@ export interface PopupProps {
   afterwards: Afterwards | null;
   view: View;
   settings: Settings;
-  /** Today's breaks and natural rests. */
+  /** An organization has set how often reminders come. */
+  intervalLocked?: boolean;
   /** Today in one line. */
   day?: ComponentChildren;
   /** When the next break would be due after a skip. */
@@ -90,6 +91,7 @@ function Rest(props: RestProps) {
         <Interval
           view={view}
           settings={settings}
+          locked={props.intervalLocked ?? false}
           onCommand={onCommand}
           onAsUsual={() => act({ type: 'endSlower' })}
         />

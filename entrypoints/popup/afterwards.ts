@@ -1,3 +1,4 @@
+export { policyInForce } from '../../shell/policy.ts';
 export { BreathChoices } from './BreathChoices.tsx';
 export { LiveDayLine } from './DayLine.tsx';
 export { LiveExplanation } from './LiveExplanation.tsx';

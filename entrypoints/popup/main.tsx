@@ -22,6 +22,7 @@ function LivePopup() {
   const stored = useStored();
   const painted = usePainted(stored !== null);
   const afterwards = useAfterwards(painted);
+  const intervalLocked = useIntervalLocked(afterwards);
   const [failed, setFailed] = useState<Notice | null>(null);
 
   const tell = async (message: Message) => {
@@ -43,6 +44,7 @@ function LivePopup() {
       afterwards={afterwards}
       view={now}
       settings={stored.settings}
+      intervalLocked={intervalLocked}
       day={
         afterwards && (
           <afterwards.LiveDayLine day={local.day} onOpen={() => void openPage('days')} />
@@ -99,6 +101,18 @@ function useAfterwards(painted: boolean): Afterwards | null {
     );
   }, [painted]);
   return afterwards;
+}
+
+/** Whether an organization has set how often reminders come. Until that is known, it has not. */
+function useIntervalLocked(afterwards: Afterwards | null): boolean {
+  const [isLocked, setLocked] = useState(false);
+  useEffect(() => {
+    afterwards?.policyInForce().then(
+      ({ locked }) => setLocked(locked.rhythms !== undefined),
+      () => undefined,
+    );
+  }, [afterwards]);
+  return isLocked;
 }
 
 mountPage(<LivePopup />);

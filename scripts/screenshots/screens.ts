@@ -227,6 +227,7 @@ export const SCREENS: readonly Screen[] = [
   popup('over-an-hour', withDay(working({ minutesAtScreen: 78, state: { phase: 'due' } }))),
   popup('day', withMonth(working({ settings: { hours: WORK_HOURS } }))),
   popup('in-break', inBreak({ kind: 'stillness' }, 60)),
+  popup('locked', LOCKED),
   popup('outside-hours', working({ settings: { hours: {} } })),
   popup('no-rhythm', working({ settings: { rhythms: { short: null, long: null } } })),
   popup('unseen', working({ state: { unanswered: 2 } })),

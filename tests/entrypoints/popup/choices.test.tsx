@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { MINUTE_MS } from '../../../core/time.ts';
+import { withSettings } from '../../core/atNine.ts';
 import {
   ARTICLE,
   ASKED,
@@ -148,6 +149,20 @@ describe('“Remind me every”', () => {
     const { told, press } = popup({ ...WORKING, next: null }, { settings });
     press('Turn on');
     expect(told).toEqual([{ type: 'changeSettings', patch: { rhythms: { short: { on: true } } } }]);
+  });
+
+  it('can’t be changed if an organization has set it, and says so', () => {
+    const { told, press } = popup(WORKING, { intervalLocked: true });
+    expect(field().getAttribute('aria-disabled') ?? field().hasAttribute('disabled')).toBeTruthy();
+    expect(text()).toContain('Your organization sets this.');
+    press('Remind me every Increase');
+    expect(told).toEqual([]);
+  });
+
+  it('can’t be switched on if an organization has switched it off', () => {
+    const rhythms = { short: { on: false }, long: { on: false } };
+    popup(WORKING, { settings: withSettings({ rhythms }), intervalLocked: true });
+    expect(screen.queryByRole('button', { name: 'Turn on' })).toBeNull();
   });
 });
 

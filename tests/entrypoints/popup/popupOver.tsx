@@ -93,6 +93,7 @@ interface Given {
   explanation?: Explanation;
   notice?: Notice;
   maySkip?: boolean;
+  intervalLocked?: boolean;
 }
 
 /** The popup for one view, and what it sent. */
@@ -110,6 +111,7 @@ export function popup(view: View, given: Given = {}) {
       settings={settings}
       nextAfterSkipMs={NOW + 40 * MINUTE_MS}
       maySkip={given.maySkip ?? true}
+      intervalLocked={given.intervalLocked ?? false}
       notice={given.notice ?? null}
       onCommand={(command) => told.push(command)}
       onGoToBreak={() => went.push('break')}
