@@ -46,6 +46,8 @@ export class FirefoxPage {
     const what = `${selector} ${words}`;
     let before = '';
     await until(`${what} is clicked`, async () => {
+      // On a busy machine, a tab that was opened before it may come to the front after it.
+      if (!(await this.isInView())) await this.show();
       const found = await this.place(selector, words);
       const isStill = JSON.stringify(found) === before;
       before = JSON.stringify(found);
