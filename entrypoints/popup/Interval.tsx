@@ -18,8 +18,8 @@ import styles from './Interval.module.css';
 interface IntervalProps {
   view: View;
   settings: Settings;
-  /** An organization has set it. */
-  locked: boolean;
+  /** Why it can’t be changed; null if it can. */
+  locked: string | null;
   onCommand: (command: Command) => void;
   onAsUsual: () => void;
 }
@@ -49,7 +49,7 @@ export function Interval({ view, settings, locked, onCommand, onAsUsual }: Inter
     if (fits) onCommand({ type: 'changeSettings', patch: remindEvery(settings, minutes) });
   }
   const words = () => {
-    if (locked) return t('problem_locked');
+    if (locked !== null) return locked;
     if (said === null) return '';
     if (typeof said === 'string') return t('popup_interval_refused', number(min), number(max));
     // Until the change is stored, the time is that of before.
@@ -71,8 +71,8 @@ export function Interval({ view, settings, locked, onCommand, onAsUsual }: Inter
       </span>
       <Stepper
         labelledBy={`${id}-label`}
-        disabled={locked}
-        describedBy={locked || said === 'refused' ? `${id}-said` : undefined}
+        disabled={locked !== null}
+        describedBy={locked !== null || said === 'refused' ? `${id}-said` : undefined}
         invalid={said === 'refused'}
         value={intervalMinutes}
         min={min}
@@ -120,7 +120,7 @@ function SwitchOn({ settings, locked, onCommand }: Omit<IntervalProps, 'view' | 
   return (
     <div class={styles.interval}>
       <span>{t('popup_interval_none')}</span>
-      {shortest !== null && !locked && (
+      {shortest !== null && locked === null && (
         <Button
           look="outlined"
           onPress={() =>

@@ -21,8 +21,8 @@ export interface PopupProps {
   afterwards: Afterwards | null;
   view: View;
   settings: Settings;
-  /** An organization has set how often reminders come. */
-  intervalLocked?: boolean;
+  /** Why the interval can’t be changed; null if it can. */
+  intervalLocked?: string | null;
   /** Today in one line. */
   day?: ComponentChildren;
   /** When the next break would be due after a skip. */
@@ -91,7 +91,7 @@ function Rest(props: RestProps) {
         <Interval
           view={view}
           settings={settings}
-          locked={props.intervalLocked ?? false}
+          locked={props.intervalLocked ?? null}
           onCommand={onCommand}
           onAsUsual={() => act({ type: 'endSlower' })}
         />

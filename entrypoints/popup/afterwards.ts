@@ -1,4 +1,3 @@
-export { policyInForce } from '../../shell/policy.ts';
 export { BreathChoices } from './BreathChoices.tsx';
 export { LiveDayLine } from './DayLine.tsx';
 export { LiveExplanation } from './LiveExplanation.tsx';
@@ -6,6 +5,7 @@ export { LiveLoss } from './LiveLoss.tsx';
 export { MoreChoices } from './MoreChoices.tsx';
 export { PauseChoices } from './PauseChoices.tsx';
 export { PauseUntil } from './PauseUntil.tsx';
+export { whyLocked } from './whyLocked.ts';
 
 /** The part of the popup that is loaded after its first paint. */
 export type Afterwards = typeof import('./afterwards.ts');

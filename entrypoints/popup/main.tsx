@@ -103,16 +103,13 @@ function useAfterwards(painted: boolean): Afterwards | null {
   return afterwards;
 }
 
-/** Whether an organization has set how often reminders come. Until that is known, it has not. */
-function useIntervalLocked(afterwards: Afterwards | null): boolean {
-  const [isLocked, setLocked] = useState(false);
+/** Why the interval can’t be changed. Until that is known, it can. */
+function useIntervalLocked(afterwards: Afterwards | null): string | null {
+  const [locked, setLocked] = useState<string | null>(null);
   useEffect(() => {
-    afterwards?.policyInForce().then(
-      ({ locked }) => setLocked(locked.rhythms !== undefined),
-      () => undefined,
-    );
+    afterwards?.whyLocked().then(setLocked, () => undefined);
   }, [afterwards]);
-  return isLocked;
+  return locked;
 }
 
 mountPage(<LivePopup />);

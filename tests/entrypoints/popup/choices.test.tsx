@@ -73,6 +73,8 @@ describe('for a while after a skip', () => {
   });
 });
 
+const SET_BY_OTHERS = 'Your organization sets this.';
+
 describe('“Remind me every”', () => {
   const field = () => screen.getByRole('spinbutton', { name: 'Remind me every' });
   const every = (intervalMinutes: number): Settings => ({
@@ -152,16 +154,16 @@ describe('“Remind me every”', () => {
   });
 
   it('can’t be changed if an organization has set it, and says so', () => {
-    const { told, press } = popup(WORKING, { intervalLocked: true });
+    const { told, press } = popup(WORKING, { intervalLocked: SET_BY_OTHERS });
     expect(field().getAttribute('aria-disabled') ?? field().hasAttribute('disabled')).toBeTruthy();
-    expect(text()).toContain('Your organization sets this.');
+    expect(text()).toContain(SET_BY_OTHERS);
     press('Remind me every Increase');
     expect(told).toEqual([]);
   });
 
   it('can’t be switched on if an organization has switched it off', () => {
     const rhythms = { short: { on: false }, long: { on: false } };
-    popup(WORKING, { settings: withSettings({ rhythms }), intervalLocked: true });
+    popup(WORKING, { settings: withSettings({ rhythms }), intervalLocked: SET_BY_OTHERS });
     expect(screen.queryByRole('button', { name: 'Turn on' })).toBeNull();
   });
 });

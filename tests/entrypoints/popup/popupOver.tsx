@@ -93,7 +93,7 @@ interface Given {
   explanation?: Explanation;
   notice?: Notice;
   maySkip?: boolean;
-  intervalLocked?: boolean;
+  intervalLocked?: string;
 }
 
 /** The popup for one view, and what it sent. */
@@ -111,7 +111,7 @@ export function popup(view: View, given: Given = {}) {
       settings={settings}
       nextAfterSkipMs={NOW + 40 * MINUTE_MS}
       maySkip={given.maySkip ?? true}
-      intervalLocked={given.intervalLocked ?? false}
+      intervalLocked={given.intervalLocked ?? null}
       notice={given.notice ?? null}
       onCommand={(command) => told.push(command)}
       onGoToBreak={() => went.push('break')}
