@@ -4,20 +4,17 @@ import { isTimeToTell, recentTries, tellingOf } from '../core/devices/telling.ts
 import type { Event } from '../core/engine/event.ts';
 import { DEVICES, type Devices } from '../core/records/devices.ts';
 import { encode } from '../core/records/envelope.ts';
-import { decodePageRecord } from '../core/records/pageRecord.ts';
 import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { policyInForce } from './policy.ts';
 import { load } from './storage/engineRecords.ts';
+import { loadRecord } from './storage/loadRecord.ts';
 
 const KEY = 'devices';
 
 /** What this device remembers of the others. */
-export async function loadDevices(): Promise<Devices> {
-  const decoded = decodePageRecord(DEVICES, (await browser.storage.local.get(KEY))[KEY]);
-  return decoded.is === 'ok' ? decoded.value : DEVICES.atFirst;
-}
+export const loadDevices = async (): Promise<Devices> => (await loadRecord(KEY, DEVICES)).value;
 
 /** Only the background changes it, so there it is read once. */
 let known: Devices | null = null;

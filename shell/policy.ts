@@ -1,5 +1,4 @@
 import { encode, type Refusal } from '../core/records/envelope.ts';
-import { decodePageRecord } from '../core/records/pageRecord.ts';
 import {
   applyPolicy,
   lockedIn,
@@ -17,6 +16,7 @@ import { nowMs } from './clock.ts';
 import { NoAnswer } from './limits.ts';
 import { closeTabs, ownTabs } from './pages.ts';
 import { load } from './storage/engineRecords.ts';
+import { loadRecord } from './storage/loadRecord.ts';
 
 const KEY = 'policy';
 
@@ -41,12 +41,12 @@ export const wantsWelcome = (): Promise<boolean> =>
     () => true,
   );
 
-async function loadPolicyRecord(): Promise<PolicyRecord> {
-  // Without an answer nothing is locked.
-  const stored: Record<string, unknown> = await browser.storage.local.get(KEY).catch(() => ({}));
-  const decoded = decodePageRecord(POLICY, stored[KEY]);
-  return decoded.is === 'ok' ? decoded.value : POLICY.atFirst;
-}
+/** Without an answer nothing is locked. */
+const loadPolicyRecord = (): Promise<PolicyRecord> =>
+  loadRecord(KEY, POLICY).then(
+    ({ value }) => value,
+    () => POLICY.atFirst,
+  );
 
 /** The part of the policy that holds all the time, as it was last read. */
 export interface InForce extends Pick<Policy, 'locked' | 'rulesOut' | 'ignored'> {}

@@ -13,12 +13,8 @@ import { nowMs, wait } from './clock.ts';
 import { type Reply, send } from './messages.ts';
 import { settingsUnderPolicy } from './policy.ts';
 import { load } from './storage/engineRecords.ts';
-import {
-  changePageRecord,
-  type LoadedPageRecord,
-  loadPageRecord,
-  type PageRecordSaved,
-} from './storage/pageRecords.ts';
+import type { LoadedPageRecord } from './storage/loadRecord.ts';
+import { changePageRecord, loadPageRecord, type PageRecordSaved } from './storage/pageRecords.ts';
 import { changeTrial, loadTrial } from './storage/trialRecord.ts';
 
 export async function exportSettings(): Promise<string> {

@@ -1,5 +1,5 @@
+import type { LoadedPageRecord } from '../../shell/storage/loadRecord.ts';
 import {
-  type LoadedPageRecord,
   loadPageRecord,
   type PageRecordKey,
   type PageRecordValue,

@@ -7,9 +7,10 @@ import { KEEPING } from '../../core/personal/keeping.ts';
 import { MASSAGE } from '../../core/personal/massage.ts';
 import { TENSION } from '../../core/personal/tension.ts';
 import { encode, parsed, type Refusal } from '../../core/records/envelope.ts';
-import { decodePageRecord, type PageRecord } from '../../core/records/pageRecord.ts';
+import type { PageRecord } from '../../core/records/pageRecord.ts';
 import { WRITTEN } from '../../core/records/written.ts';
 import { browser } from '../browser.ts';
+import { loadRecord } from './loadRecord.ts';
 
 /** The records that pages store themselves, by storage key. The last two are the background’s. */
 const PAGE_RECORDS = {
@@ -27,27 +28,11 @@ const PAGE_RECORDS = {
 export type PageRecordKey = keyof typeof PAGE_RECORDS;
 export type PageRecordValue<Key extends PageRecordKey> = (typeof PAGE_RECORDS)[Key]['atFirst'];
 
-/** A usable value, and the problem with what is stored, if any. */
-export interface LoadedPageRecord<T> {
-  value: T;
-  problem: { is: 'newer' } | { is: 'damaged'; refusal: Refusal } | null;
-}
-
 const recordOf = <Key extends PageRecordKey>(key: Key) =>
   PAGE_RECORDS[key] as unknown as PageRecord<PageRecordValue<Key>>;
 
 export const loadPageRecord = <Key extends PageRecordKey>(key: Key) =>
   loadRecord(key, recordOf(key));
-
-/** For a record that the popup never needs, so that the popup does not load its schema. */
-export async function loadRecord<T>(
-  key: string,
-  record: PageRecord<T>,
-): Promise<LoadedPageRecord<T>> {
-  const decoded = decodePageRecord(record, (await browser.storage.local.get(key))[key]);
-  if (decoded.is === 'ok') return { value: decoded.value, problem: null };
-  return { value: record.atFirst, problem: decoded.is === 'missing' ? null : decoded };
-}
 
 export type PageRecordSaved = { ok: true } | { ok: false; refusal: Refusal | null };
 

@@ -1,5 +1,6 @@
 import { TRIAL, type TrialRecord } from '../../core/trial/trial.ts';
-import { changeRecord, loadRecord } from './pageRecords.ts';
+import { loadRecord } from './loadRecord.ts';
+import { changeRecord } from './pageRecords.ts';
 
 const KEY = 'trial';
 
