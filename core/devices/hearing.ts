@@ -3,6 +3,7 @@ import { own } from '../own.ts';
 import {
   DEVICE_ID,
   type Devices,
+  KEPT_LATE,
   MAX_DEVICES,
   type Other,
   TellingSchema,
@@ -22,7 +23,6 @@ const WRONG_MS = 20 * MINUTE_MS;
 const OFF_MS = 3 * HOUR_MS;
 /** What makes it always. */
 const IN_A_ROW = 3;
-const KEPT = 5;
 /** A device that told nothing for this long is gone. */
 const GONE_MS = 90 * DAY_MS;
 
@@ -62,7 +62,7 @@ export function newsIn(
     if (known?.wroteMs === wroteMs) continue;
     // A clock that was set back says nothing of what it was before.
     const before = known && known.wroteMs < wroteMs ? known.lateMs : [];
-    const lateMs = [...before, nowMs - wroteMs].slice(-KEPT);
+    const lateMs = [...before, nowMs - wroteMs].slice(-KEPT_LATE);
     news.heard[id] = { wroteMs, seenMs, lateMs };
     const knowsMs = own(knows, ownId) ?? null;
     news.others.push({ ...moved({ ...times, seenMs }, behindMs(lateMs)), knowsMs });

@@ -96,7 +96,7 @@ export function newerIn(
     if (!isShared(name, locked) || atMs > nowMs + DAY_MS) continue;
     const here = own(shared, name);
     const there = { atMs, json: jsonFrom(value) };
-    if (here && !isNewer(here, there)) {
+    if (here && !isLater(here, there)) {
       if (here.atMs !== atMs || here.json !== there.json) next[name] = { ...here, told: false };
       continue;
     }
@@ -111,7 +111,7 @@ export function newerIn(
 }
 
 /** Of two changes at the same instant, every device takes the same one. */
-const isNewer = (here: Shared[string], there: { atMs: number; json: string }): boolean =>
+const isLater = (here: Shared[string], there: { atMs: number; json: string }): boolean =>
   there.atMs === here.atMs ? !here.told || there.json > here.json : there.atMs > here.atMs;
 
 function patchOf(name: string, value: unknown): SettingsPatch {

@@ -3,9 +3,9 @@ import type { Settings } from '../records/settings.ts';
 import type { State } from '../records/state.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 
-/** While somebody works. */
+/** While a person works. */
 const TELLS_EVERY_MS = 10 * MINUTE_MS;
-/** What can wait waits so long after the last write, and whatever the browser refused waits longer. */
+/** The shortest time between the last write and one that can wait. */
 const WAITS_MS = 90 * SECOND_MS;
 /** The most writes in an hour, and the most of what can wait. Browsers take 1,800, and send them on when they like. */
 const MOST_AN_HOUR = 50;

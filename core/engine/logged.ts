@@ -101,7 +101,7 @@ function spanAfter(before: OpenSpan | null, taken: Taken, write: Write): OpenSpa
     writeRests(absence, taken, write);
   }
   const { presence, break: running, inputAtMs } = taken.stored.state;
-  if (span !== null && presence.is === 'away' && presence.why === 'elsewhere') {
+  if (span !== null && presence.is === 'away' && presence.why === 'otherDevice') {
     // What followed was at another device, which keeps a log of its own.
     const left = { why: 'back', fromMs: inputAtMs, toMs: inputAtMs } as const;
     writeSpan(span, { ...left, sinceMs: inputAtMs, isRest: false }, taken, write);

@@ -51,7 +51,7 @@ function followLater(draft: Draft, toldMs: number): void {
   state.snoozeThereMs = untilMs;
 }
 
-/** Time at a screen, from when it counts until somebody was last there. */
+/** Time at a screen, from when it counts until a person was last there. */
 interface Stretch {
   fromMs: number;
   toMs: number;
@@ -99,5 +99,5 @@ function joinTimes(draft: Draft, other: Other): void {
   );
   // An absence begins only when nobody is at any screen. A film here goes on.
   const watches = presence.is === 'still' && presence.watched;
-  if (seenMs > toMs && !watches) state.presence = awaySince(seenMs, 'elsewhere');
+  if (seenMs > toMs && !watches) state.presence = awaySince(seenMs, 'otherDevice');
 }

@@ -28,7 +28,7 @@ export function isAway(state: State, nowMs: number): boolean {
   const { presence } = state;
   if (presence.is === 'present') return false;
   if (presence.is === 'still') return nowMs - presence.sinceMs >= MINUTE_MS;
-  if (['locked', 'start', 'elsewhere'].includes(presence.why)) return true;
+  if (['locked', 'start', 'otherDevice'].includes(presence.why)) return true;
   const signMs = presence.why === 'break' ? state.inputAtMs : presence.sinceMs;
   return nowMs - signMs >= MINUTE_MS;
 }

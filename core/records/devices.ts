@@ -3,6 +3,8 @@ import { fields, instant, keyed, list, matching, text } from '../schema.ts';
 import type { PageRecord } from './pageRecord.ts';
 import { byRhythm } from './settings.ts';
 
+/** Of how many messages of a device it is kept how late they came. */
+export const KEPT_LATE = 5;
 /** Devices beyond these are not heard. */
 export const MAX_DEVICES = 12;
 export const DEVICE_ID = /^[0-9a-f][0-9a-f-]{35}$/;
@@ -17,7 +19,7 @@ export const MOST_JSON = 8000;
 
 /** The times of a person at one screen, by the clock of that device. */
 const TIMES = {
-  /** When somebody was last at its screen. */
+  /** When a person was last at its screen. */
   seenMs: instant,
   /** Screen time counts from here to `seenMs`. Absences are taken out. */
   screenSinceMs: instant,
@@ -55,7 +57,7 @@ const HeardSchema = v.strictObject({
   wroteMs: instant,
   seenMs: instant,
   /** How late its last news came by this clock, in milliseconds. Below 0 its clock is ahead. */
-  lateMs: list(v.number(), 5),
+  lateMs: list(v.number(), KEPT_LATE),
 });
 
 /** What this device remembers of sharing. No file has it. */

@@ -10,14 +10,15 @@ import { byRhythm, MAX_RHYTHMS, rhythmId } from './settings.ts';
  * never taken back beyond it.
  * - `still`: the browser reported no input. `sinceMs` is the last sign of a person. `watched`: that sign was sound
  * or a call.
- * - `away`: the count stopped at `sinceMs`. `elsewhere`: they were at another device until then. `breakStartedAtMs` is the start of the break, if one was taken.
+ * - `away`: the count stopped at `sinceMs`. `otherDevice`: the person was
+ * at another device until then. `breakStartedAtMs` is the start of the break, if one was taken.
  */
 const PresenceSchema = oneOf('is', {
   present: { fromMs: instant },
   still: { sinceMs: instant, fromMs: instant, watched: v.exactOptional(v.boolean(), false) },
   away: {
     sinceMs: instant,
-    why: v.picklist(['start', 'locked', 'unseen', 'break', 'elsewhere']),
+    why: v.picklist(['start', 'locked', 'unseen', 'break', 'otherDevice']),
     breakStartedAtMs: v.nullable(instant),
   },
 });

@@ -61,7 +61,7 @@ export class DemoBrowser {
     this.changes({ button: { ...this.button, ...change } });
   }
 
-  /** Somebody asked for a page that can't be shown. */
+  /** The person asked for a page that can't be shown. */
   misses(): void {
     this.changes({ news: 'missed' });
   }

@@ -16,7 +16,7 @@ export class Idle {
       page.addEventListener(input, () => this.input(), { capture: true, passive: true });
   }
 
-  /** Somebody is there. */
+  /** The person is there. */
   input(): void {
     this.lastInputMs = nowMs();
     this.report();

@@ -49,7 +49,7 @@ export class Tabs {
   window(id: number) {
     const window = this.windows.find((each) => each.id === id);
     if (window === undefined) throw new Error(`No window with id: ${id}.`);
-    // Somebody who tries Exhale has its page before them.
+    // The person who tries Exhale has its page in front.
     return { ...window, focused: id === WORK.windowId, left: 0, top: 0, width: 1280, height: 800 };
   }
 

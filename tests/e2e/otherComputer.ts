@@ -16,7 +16,7 @@ const synced = (exhale: Exhale): Promise<Record<string, unknown>> =>
 const comes = (exhale: Exhale, items: Record<string, unknown>): Promise<void> =>
   exhale.evaluate((all) => browser.storage.sync.set(all), items);
 
-/** What another computer tells, where somebody took a short break just now. */
+/** What another computer tells, where the person took a short break just now. */
 const afterBreak = (nowMs: number): Telling => ({
   wroteMs: nowMs,
   seenMs: nowMs,

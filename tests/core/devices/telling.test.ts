@@ -24,7 +24,7 @@ const wrote = (told = at(AT), rest: Partial<Devices> = {}): Devices => ({
 });
 
 describe('what a device tells', () => {
-  it('is when somebody was last at its screen, and not what it heard of others', () => {
+  it('is when a person was last at its screen, and not what it heard of others', () => {
     const elsewhere = { presence: awaySince(AT - 1, 'unseen'), inputAtMs: AT - minutes(9) };
     expect(at(AT, elsewhere).seenMs).toBe(AT - minutes(9));
   });
@@ -45,12 +45,12 @@ describe('what a device tells', () => {
     expect(at(AT, watching)).toMatchObject({ seenMs: AT - 1, left: false });
   });
 
-  it('says that nobody is at this screen, even if somebody is at another', () => {
+  it('says that nobody is at this screen, even if there is a person at another', () => {
     const elsewhere = { presence: awaySince(AT - 1, 'unseen'), inputAtMs: AT - minutes(9) };
     expect(at(AT, elsewhere).left).toBe(true);
   });
 
-  it('that counts by the clock is that somebody was there when a button was pressed', () => {
+  it('that counts by the clock is that a person was there when a button was pressed', () => {
     const clock = (state: Partial<State>) =>
       tellingOf(stored({ state }).state, DEVICES.atFirst, AT, 'clock');
     const restarts = { short: { atMs: AT - 9 } };
@@ -103,7 +103,7 @@ describe('it is time to tell', () => {
     expect(isTimeToTell(wrote(told), at(AT + laterMs, state), changed)).toBe(expected);
   });
 
-  it('when somebody left or came back', () => {
+  it('when the person left or came back', () => {
     const left = at(AT + minutes(2), LEFT);
     expect(isTimeToTell(wrote(), left, false)).toBe(true);
     expect(isTimeToTell(wrote({ ...left, wroteMs: AT }), at(AT + minutes(2)), false)).toBe(true);

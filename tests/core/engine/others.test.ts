@@ -161,7 +161,7 @@ describe('in a break', () => {
 });
 
 describe('someone at another screen', () => {
-  /** The idle one, where somebody was until twelve minutes ago. */
+  /** The idle one, where the person was until twelve minutes ago. */
   const idle = () => {
     const desk = here(30);
     const presence = { is: 'still' as const, sinceMs: ago(12), fromMs: ago(30), watched: false };

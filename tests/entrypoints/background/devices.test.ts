@@ -58,7 +58,7 @@ describe('time at two screens', () => {
     expect(minutesAt(desktop)).toBeGreaterThan(20);
   });
 
-  it('begins anew after a time in which no one was at either', async () => {
+  it('starts over after a time in which no one was at either', async () => {
     const { person, desktop, laptop } = await two(0, 0);
     await person.passes(20, desktop);
     await person.passes(8, null);
