@@ -78,8 +78,11 @@ export function useStage(inputs: Inputs) {
   }, [endedElsewhere]);
 
   function back() {
-    setGoneFrom(known?.startedAtMs ?? 0);
+    const of = known?.startedAtMs ?? 0;
+    setGoneFrom(of);
     setTimeout(() => {
+      // A break that began during the fade needs the page.
+      if ((shown.current?.startedAtMs ?? 0) !== of) return;
       onBack();
       // If going back failed, don't leave the person with an empty page.
       setTimeout(forget, STRANDED_MS);

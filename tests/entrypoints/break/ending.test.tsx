@@ -108,6 +108,19 @@ describe('leaving', () => {
     expect(button(/Back to your page/)).toBeTruthy();
   });
 
+  it('keeps the page for a break that begins while it fades', () => {
+    const opened = page.open();
+    page.clock.pass(20);
+    press('Escape');
+    page.clock.pass(0.2);
+    opened.becomes(begun());
+    page.clock.pass(20);
+    expect(page.did()).toEqual(['leave']);
+    press('Escape');
+    page.clock.pass(0.3);
+    expect(page.did()).toEqual(['leave', 'leave', 'back']);
+  });
+
   it('says its sentence for a break that was ended elsewhere', () => {
     const opened = page.open();
     page.clock.pass(40);
