@@ -161,15 +161,21 @@ export abstract class Exhale {
 
   /** Moves the clock of the current break, so that these seconds have passed, settling included. */
   async moveBreakTo(seconds: number): Promise<void> {
-    const { state } = await this.stored();
-    if (!state?.break) throw new Error('no break runs');
-    const { startedAtMs, endsAtMs } = state.break;
-    const nowMs = Date.now();
-    const moved = {
-      startedAtMs: nowMs - seconds * SECOND_MS,
-      endsAtMs: nowMs - seconds * SECOND_MS + endsAtMs - startedAtMs,
-    };
-    await this.store({ state: encode({ ...state, break: { ...state.break, ...moved } }) });
+    const running = async () => (await this.stored()).state?.break;
+    const before = await running();
+    if (!before) throw new Error('no break runs');
+    const { startedAtMs, endsAtMs } = before;
+    await until('the clock of the break is moved', async () => {
+      const { state } = await this.stored();
+      if (state?.break?.startedAtMs === startedAtMs) {
+        const atMs = Date.now() - seconds * SECOND_MS;
+        const moved = { startedAtMs: atMs, endsAtMs: atMs + endsAtMs - startedAtMs };
+        await this.store({ state: encode({ ...state, break: { ...state.break, ...moved } }) });
+      }
+      // An event that was being handled just then puts the clock back. The answer comes after it.
+      const { ok } = await this.tell({ type: 'changeSettings', patch: {} });
+      return ok && (await running())?.startedAtMs !== startedAtMs;
+    });
   }
 
   /**
