@@ -216,6 +216,8 @@ export abstract class Exhale {
 
   /** The state after an install: nothing stored, nothing shown, no optional permission. */
   protected async forget(): Promise<void> {
+    // Told, because an event that is being handled would write a break or a prompt back.
+    await until('all is erased', async () => (await this.tell({ type: 'eraseEverything' })).ok);
     await this.evaluate(async () => {
       await browser.storage.local.clear();
       await browser.storage.session.clear();

@@ -55,8 +55,7 @@ export class ExhaleInChromium extends Exhale {
   /** The state after `start`, in the same browser: one window, nothing stored, a new worker. */
   async reset(): Promise<void> {
     await this.tidy();
-    // The closed tabs must be handled before everything is forgotten.
-    await this.tell({ type: 'changeSettings', patch: {} });
+    // After the closed tabs have been handled.
     await this.forget();
     // Without a memory, the next worker begins a new session.
     await this.killWorker();

@@ -88,10 +88,12 @@ export class ExhaleInFirefox extends Exhale {
     await this.begin();
   }
 
-  /** For the browser, loading an extension again is an update. */
+  /** For the browser, loading an extension again is an update. It closes every page of the old one. */
   async update(): Promise<void> {
+    const old = await this.inside();
     await this.evaluate(() => browser.runtime.reload());
     this.within = undefined;
+    await until('the old one has ended', async () => !(await this.firefox.isOpen(old)));
   }
 
   private async hasBegun(): Promise<void> {
@@ -110,8 +112,13 @@ export class ExhaleInFirefox extends Exhale {
     work: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R> {
+    const page = await this.inside();
+    return page.evaluate(work as never, ...args) as Promise<R>;
+  }
+
+  private async inside(): Promise<Tab> {
     this.within ??= await this.show(INSIDE);
-    return this.within.evaluate(work as never, ...args) as Promise<R>;
+    return this.within;
   }
 
   /** Opens a file of the package in a tab. Firefox never reports that it has arrived. */

@@ -42,13 +42,24 @@ export class Firefox {
     return this.browser.pages();
   }
 
+  async isOpen(tab: Tab): Promise<boolean> {
+    return (await this.openNow()).some(({ context }) => context === contextOf(tab));
+  }
+
   /** On a busy machine, puppeteer misses the event of a tab that the extension opens. Its list of tabs has it. */
   private async noticeTabs(): Promise<void> {
-    const { connection } = this.browser as unknown as { connection: Connection };
-    const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
+    const open = await this.openNow();
     const known = (await this.browser.pages()).map(contextOf);
-    for (const tab of result.contexts)
-      if (!known.includes(tab.context)) connection.emit('browsingContext.contextCreated', tab);
+    for (const tab of open)
+      if (!known.includes(tab.context)) this.connection.emit('browsingContext.contextCreated', tab);
+  }
+
+  private async openNow(): Promise<Tree['result']['contexts']> {
+    return (await this.connection.send('browsingContext.getTree', { maxDepth: 0 })).result.contexts;
+  }
+
+  private get connection(): Connection {
+    return (this.browser as unknown as { connection: Connection }).connection;
   }
 
   /** Opens a tab in front of the others. */
