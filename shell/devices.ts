@@ -38,23 +38,15 @@ function inOrder(work: () => Promise<void>): Promise<void> {
   return done;
 }
 
-/** Calls back with what other devices have written. */
-export const listenToDevices = (heard: (items: Record<string, unknown>) => void): void =>
-  browser.storage.sync?.onChanged?.addListener((changes) =>
-    heard(
-      Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
-    ),
-  );
+/** Calls back when other devices have written. */
+export const listenToDevices = (heard: () => void): void =>
+  browser.storage.sync?.onChanged?.addListener(heard);
 
-/** Takes in what other devices have written: all of it, unless `items` are given. */
-export const hearOthers = (
-  dispatcher: Dispatcher,
-  items?: Record<string, unknown>,
-): Promise<void> =>
+/** Takes in what devices share. */
+export const hearOthers = (dispatcher: Dispatcher): Promise<void> =>
   inOrder(async () => {
     const devices = await devicesNow();
-    if (devices.on)
-      await hear(dispatcher, devices, items ?? (await browser.storage.sync.get(null)));
+    if (devices.on) await hear(dispatcher, devices, await browser.storage.sync.get(null));
   });
 
 async function hear(
@@ -79,6 +71,7 @@ async function hear(
       atMs,
     );
     shared = changes.shared;
+    gone.push(...changes.gone);
     return changes.settings && { type: 'replaceSettings', settings: changes.settings };
   });
   if (done?.ok === false) return;

@@ -10,6 +10,11 @@ const SETTING = 'setting.';
 /** What holds for one machine only: how it can remind, and whether its idle reports are right. */
 const ONLY_HERE: readonly string[] = ['promptStyle', 'presence'] satisfies (keyof Settings)[];
 
+/** A rhythm that was removed leaves a mark. Marks beyond these are forgotten, the oldest first. */
+export const MOST_MARKS = 32;
+/** Each device begins with the other two, so their marks stay. */
+const OWN_RHYTHM = /^rhythms\.(?!(short|long)$)/;
+
 type Shared = Devices['shared'];
 
 /** Browsers return the fields of an object by name, and what is the same has to be the same text. */
@@ -55,7 +60,16 @@ export function noteChanges(
     if (before?.json !== json)
       next[name] = { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), json, told: false };
   }
-  return Object.keys(next).length === 0 ? shared : { ...shared, ...next };
+  return Object.keys(next).length === 0 ? shared : withoutOldMarks({ ...shared, ...next });
+}
+
+function withoutOldMarks(shared: Shared): Shared {
+  const old = Object.entries(shared)
+    .filter(([name, { json }]) => json === 'null' && OWN_RHYTHM.test(name))
+    .sort(([a, one], [b, two]) => two.atMs - one.atMs || (a < b ? -1 : 1))
+    .slice(MOST_MARKS)
+    .map(([name]) => name);
+  return Object.fromEntries(Object.entries(shared).filter(([name]) => !old.includes(name)));
 }
 
 /** The items of the settings that the others have not been told. One that is too long for the browser stays here. */
@@ -72,11 +86,13 @@ export interface Changes {
   /** null if no setting is newer on another device. */
   settings: Settings | null;
   shared: Shared;
+  /** The items of marks that are forgotten. */
+  gone: string[];
 }
 
 /**
- * The settings with those that are newer on another device, in their place. What this Exhale does not know, or
- * can't be, is left as it is. What is newer here will be told again.
+ * The settings with those that are newer on another device, in their place. `items` is all that devices share. What
+ * this Exhale does not know, or can't be, is left as it is. What is newer here, or is missing there, will be told again.
  */
 export function newerIn(
   items: Record<string, unknown>,
@@ -87,11 +103,11 @@ export function newerIn(
 ): Changes {
   let settings = before;
   const next: Shared = { ...shared };
-  for (const [key, item] of Object.entries(items)) {
-    const name = key.slice(SETTING.length);
-    const field = parsed(SharedFieldSchema, item);
-    if (!key.startsWith(SETTING) || field.is !== 'ok' || !FIELD.test(name)) continue;
-    const { atMs, value } = field.value;
+  // A rhythm without its item was removed so long ago that the mark is forgotten, or the account was cleared.
+  for (const [name, field] of Object.entries(shared))
+    if (field.json !== 'null' && isShared(name, locked) && !Object.hasOwn(items, SETTING + name))
+      next[name] = { ...field, told: false };
+  for (const { name, atMs, value } of fieldsIn(items)) {
     // It comes from a device whose clock is wrong.
     if (!isShared(name, locked) || atMs > nowMs + DAY_MS) continue;
     const here = own(shared, name);
@@ -101,14 +117,34 @@ export function newerIn(
       continue;
     }
     const changed = withPatch(settings, patchOf(name, value));
+    // Of rhythms that are too many, each device keeps its own. The others wait in the account until there is room.
     if (!changed.ok) continue;
     settings = changed.settings;
     // As this Exhale writes it: an older one lacks fields.
     next[name] = { atMs, json: own(jsonOf(settings, locked), name) ?? 'null', told: true };
   }
   const isChanged = JSON.stringify(settings) !== JSON.stringify(before);
-  return { settings: isChanged ? settings : null, shared: next };
+  const kept = withoutOldMarks(next);
+  const gone = Object.keys(next).filter((name) => !Object.hasOwn(kept, name));
+  return {
+    settings: isChanged ? settings : null,
+    shared: kept,
+    gone: gone.map((name) => SETTING + name),
+  };
 }
+
+/** What is removed comes first, as it makes room; then what was added first. */
+const fieldsIn = (items: Record<string, unknown>) =>
+  Object.entries(items)
+    .flatMap(([key, item]) => {
+      const name = key.slice(SETTING.length);
+      const field = parsed(SharedFieldSchema, item);
+      const isField = key.startsWith(SETTING) && FIELD.test(name) && field.is === 'ok';
+      return isField
+        ? [{ name, ...field.value, turn: `${field.value.value !== null}${name}` }]
+        : [];
+    })
+    .sort((a, b) => (a.turn < b.turn ? -1 : 1));
 
 /** Of two changes at the same instant, every device takes the same one. */
 const isLater = (here: Shared[string], there: { atMs: number; json: string }): boolean =>

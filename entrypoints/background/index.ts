@@ -82,8 +82,7 @@ export default defineBackground({
       return true;
     });
     listenToPolicy(() => void followPolicy(dispatcher));
-    const hear = (items?: Record<string, unknown>) =>
-      void hearOthers(dispatcher, items).catch(() => undefined);
+    const hear = () => void hearOthers(dispatcher).catch(() => undefined);
     listenToDevices(hear);
     listenToNotifications(dispatcher);
     listenToShortcuts(dispatcher);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { DEVICE } from '../../core/devices/hearing.ts';
 import type { Telling } from '../../core/records/devices.ts';
+import { newRhythmId } from '../../core/records/rhythmIds.ts';
 import { MINUTE_MS } from '../../core/time.ts';
 import type { Exhale } from '../driver/exhale.ts';
 import { word } from '../driver/words.ts';
@@ -48,6 +49,15 @@ export async function sharesWithAnother(
 
   await comes(exhale, { 'setting.snoozeMinutes': { atMs: Date.now(), value: 9 } });
   await expect.poll(async () => (await exhale.stored()).settings.snoozeMinutes).toBe(9);
+
+  // One of the person's own, added there before it heard of one that was added here.
+  const rhythm = { on: false, intervalMinutes: 90, breakSeconds: 180, kind: 'breathing' };
+  const here = newRhythmId(Date.now(), Math.random());
+  const there = newRhythmId(Date.now(), Math.random());
+  await exhale.tell({ type: 'changeSettings', patch: { rhythms: { [here]: rhythm } } });
+  await comes(exhale, { [`setting.rhythms.${there}`]: { atMs: Date.now(), value: rhythm } });
+  const ids = async () => Object.keys((await exhale.stored()).settings.rhythms);
+  await expect.poll(ids).toEqual(expect.arrayContaining(['short', 'long', here, there]));
 
   await exhale.begin({ minutesAtScreen: 31, settings: { promptStyle: 'tab' } });
   await expect.poll(() => exhale.isOpen('prompt'), { timeout: 60_000 }).toBe(true);

@@ -3,12 +3,14 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { own } from '../../../core/own.ts';
+import { newRhythmId } from '../../../core/records/rhythmIds.ts';
 import {
   CAREFUL,
   DEFAULT_SETTINGS,
   type Rhythm,
   type RhythmId,
 } from '../../../core/records/settings.ts';
+import { nowMs } from '../../../shell/clock.ts';
 import type { Lies } from '../../../shell/diagnostics.ts';
 import { clockTime } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
@@ -21,7 +23,6 @@ import type { Saving } from '../useSaving.ts';
 import { HoursRows } from './HoursRows.tsx';
 import { RhythmRow } from './RhythmRow.tsx';
 import {
-  freeId,
   idsInOrder,
   NEW_RHYTHM,
   offerOf,
@@ -79,7 +80,9 @@ export function SchedulePart(props: SchedulePartProps) {
             <div class={styles.actions}>
               <AddButton
                 onPress={() =>
-                  change('rhythms', { rhythms: { [freeId(shown.rhythms)]: NEW_RHYTHM } })
+                  change('rhythms', {
+                    rhythms: { [newRhythmId(nowMs(), Math.random())]: NEW_RHYTHM },
+                  })
                 }
               >
                 {t('settings_rhythm_add')}

@@ -17,7 +17,7 @@ const OFFERS: Record<UsualId | 'own', RhythmOffer> = {
 
 export const offerOf = (id: RhythmId): RhythmOffer => OFFERS[isUsual(id) ? id : 'own'];
 
-/** First the usual ones, then own ones by name. */
+/** First the usual ones, then own ones in the order in which they were made, see `newRhythmId`. */
 export function idsInOrder(rhythms: Settings['rhythms']): RhythmId[] {
   const own = Object.keys(rhythms).filter((id) => !isUsual(id));
   return [...USUAL_IDS.filter((id) => id in rhythms), ...own.sort()];
@@ -31,13 +31,6 @@ export function rhythmName(id: RhythmId, ids: readonly RhythmId[]): string {
 }
 
 export const removable = (id: RhythmId): boolean => !isUsual(id);
-
-/** The first id that no rhythm has. */
-export function freeId(rhythms: Settings['rhythms']): RhythmId {
-  let nth = 1;
-  while (`own${nth}` in rhythms) nth++;
-  return `own${nth}`;
-}
 
 /** Between the usual two. The person will change it. */
 export const NEW_RHYTHM = {

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsToTell, newerIn, noteChanges } from '../../../core/devices/sharedSettings.ts';
-import { DEVICES, type Devices } from '../../../core/records/devices.ts';
+import { DEVICE } from '../../../core/devices/hearing.ts';
+import {
+  itemsToTell,
+  MOST_MARKS,
+  newerIn,
+  noteChanges,
+} from '../../../core/devices/sharedSettings.ts';
+import { DEVICES, type Devices, MAX_DEVICES, type Telling } from '../../../core/records/devices.ts';
 import { parsed } from '../../../core/records/envelope.ts';
+import { newRhythmId } from '../../../core/records/rhythmIds.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../core/records/settings.ts';
-import { DAY_MS } from '../../../core/time.ts';
+import { DAY_MS, WEEKDAYS } from '../../../core/time.ts';
 import { AT, withSettings } from '../atNine.ts';
 
 type Shared = Devices['shared'];
@@ -14,8 +21,10 @@ const told = (shared: Shared): Shared =>
     Object.entries(shared).map(([name, field]) => [name, { ...field, told: true }]),
   );
 const TOLD = told(FIRST);
+/** All that devices share before anything comes. */
+const ITEMS = itemsToTell(FIRST);
 const hears = (items: object, shared = TOLD, settings = DEFAULT_SETTINGS) =>
-  newerIn(items as Record<string, unknown>, shared, settings, {}, AT);
+  newerIn({ ...ITEMS, ...items }, shared, settings, {}, AT);
 
 describe('the settings that are told', () => {
   it('are those that were changed, at the time of the change', () => {
@@ -91,7 +100,7 @@ describe('settings from another device', () => {
       { 'setting.snoozeMinutes': { atMs: AT + 2 * DAY_MS, value: 9 } },
     ],
   ])('are left as they are if they are %s', (_, items) => {
-    expect(hears(items)).toEqual({ settings: null, shared: TOLD });
+    expect(hears(items)).toEqual({ settings: null, shared: TOLD, gone: [] });
   });
 
   it('of an older Exhale, which lacks a field, get its default', () => {
@@ -111,6 +120,125 @@ describe('settings from another device', () => {
         expect(parseSettings(settings ?? DEFAULT_SETTINGS).ok).toBe(true);
       }),
     );
+  });
+});
+
+describe('rhythms from another device', () => {
+  const RHYTHM = { on: true, intervalMinutes: 20, breakSeconds: 30, kind: 'eyes' as const };
+  const item = (id: string, value: object | null) => ({
+    [`setting.rhythms.${id}`]: { atMs: AT, value },
+  });
+  const full = withSettings({
+    rhythms: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'zen'].map((id) => [id, RHYTHM])),
+  });
+  const noted = noteChanges(TOLD, full, {}, AT - 1);
+  const shared = told(noted);
+  const all = itemsToTell(noted);
+  const idsWith = (items: object) =>
+    Object.keys(hears({ ...all, ...items }, shared, full).settings?.rhythms ?? {});
+
+  it('take the room of one that is removed with the same news, whichever name comes first', () => {
+    expect(idsWith({ ...item('own1', RHYTHM), ...item('zen', null) })).toContain('own1');
+  });
+
+  it('come in the order of their names, as far as there is room', () => {
+    const items = { ...item('own3', RHYTHM), ...item('own1', RHYTHM), ...item('own2', RHYTHM) };
+    const ids = idsWith({ ...items, ...item('zen', null), ...item('e', null) });
+    expect(ids.filter((id) => id.startsWith('own'))).toEqual(['own1', 'own2']);
+  });
+
+  it('that find no room are neither noted here nor taken for removed', () => {
+    const heard = hears({ ...all, ...item('own1', RHYTHM) }, shared, full);
+    expect(heard).toEqual({ settings: null, shared, gone: [] });
+    expect(noteChanges(heard.shared, full, {}, AT + 1)).toBe(heard.shared);
+  });
+});
+
+describe('what is missing among all that devices share', () => {
+  const { 'setting.snoozeMinutes': _, ...others } = ITEMS;
+  const missing = newerIn(others, TOLD, DEFAULT_SETTINGS, {}, AT);
+
+  it('is told again', () => {
+    expect(missing.settings).toBeNull();
+    expect(Object.keys(itemsToTell(missing.shared))).toEqual(['setting.snoozeMinutes']);
+  });
+
+  it('is not told if an organization has locked it since, and no mark is', () => {
+    const shared = { ...TOLD, 'rhythms.own': { atMs: AT, json: 'null', told: true } };
+    const locked = { snoozeMinutes: 5 };
+    expect(newerIn(others, shared, DEFAULT_SETTINGS, locked, AT).shared).toEqual(shared);
+  });
+});
+
+describe('marks of removed rhythms', () => {
+  const mark = (nth: number, atMs: number) => ({
+    [`setting.rhythms.own${nth}`]: { atMs, value: null },
+  });
+  const all = (count: number): object =>
+    Object.assign({}, ...Array.from({ length: count }, (_, nth) => mark(nth, AT - nth)));
+  const marksOf = (shared: Shared) =>
+    Object.keys(shared).filter((name) => shared[name]?.json === 'null' && name !== 'hours');
+
+  it('are forgotten if there are newer ones enough, here and in the account', () => {
+    const { shared, gone } = hears(all(MOST_MARKS + 3));
+    expect(marksOf(shared)).toContain('rhythms.own0');
+    expect(gone.sort()).toEqual([32, 33, 34].map((nth) => `setting.rhythms.own${nth}`));
+  });
+
+  it('stay if they are of a rhythm that each device begins with', () => {
+    const long = { 'setting.rhythms.long': { atMs: 2, value: null } };
+    const { shared, gone } = hears({ ...all(MOST_MARKS), ...long });
+    expect(shared['rhythms.long']?.json).toBe('null');
+    expect(gone).toEqual([]);
+  });
+
+  it('leave room for all settings, however many come', () => {
+    const { shared } = hears(all(500));
+    expect(parsed(DEVICES.schema, { ...DEVICES.atFirst, shared }).is).toBe('ok');
+  });
+
+  it('and the longest settings of twelve devices fit into what browsers carry', () => {
+    const own = (nth: number) => newRhythmId(AT + nth, 0.5);
+    const rhythm = { intervalMinutes: 240, breakSeconds: 1800, kind: 'stillness' as const };
+    const day = Array.from({ length: 6 }, () => ({ from: '09:00', to: '17:00' }));
+    const sites = Array.from({ length: 50 }, (_, nth) => `${'a'.repeat(155)}${nth}`);
+    const settings = withSettings({
+      rhythms: Object.fromEntries([1, 2, 3, 4, 5, 6].map((nth) => [own(nth), rhythm])),
+      hours: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])),
+      callSites: sites,
+      quietSites: sites,
+    });
+    const byRhythm = <T>(value: T) =>
+      Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((nth) => [own(nth), value]));
+    const device = (nth: number) => `1f3c2a10-1b2c-4d3e-8f90-a1b2c3d4e5${10 + nth}`;
+    const devices = Array.from({ length: MAX_DEVICES }, (_, nth) => device(nth));
+    const telling: Telling = {
+      wroteMs: AT,
+      seenMs: AT,
+      left: false,
+      screenSinceMs: AT,
+      counts: byRhythm({ fromMs: AT }),
+      restarts: byRhythm({ atMs: AT }),
+      breakEndedAtMs: AT,
+      snoozedUntilMs: AT,
+      knows: Object.fromEntries(devices.map((id) => [id, AT])),
+    };
+    const marks = Array.from({ length: MOST_MARKS }, (_, nth) => [
+      `setting.rhythms.${own(10 + nth)}`,
+      { atMs: AT, value: null },
+    ]);
+    const items = {
+      ...itemsToTell(noteChanges({}, settings, {}, AT)),
+      ...Object.fromEntries(marks),
+      ...Object.fromEntries(devices.map((id) => [DEVICE + id, telling])),
+    };
+    const bytes = Object.entries(items).map(
+      ([key, item]) => key.length + JSON.stringify(item).length,
+    );
+    expect(items).toHaveProperty(['setting.callSites']);
+    expect(Math.max(...bytes)).toBeLessThan(8192);
+    expect(bytes.length).toBeLessThan(512);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(102_400);
   });
 });
 
