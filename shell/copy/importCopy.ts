@@ -15,6 +15,7 @@ import { dayNumber } from '../../core/time.ts';
 import { browser } from '../browser.ts';
 import { nowMs } from '../clock.ts';
 import { within } from '../limits.ts';
+import { settingsUnderPolicy } from '../policy.ts';
 import { inUse } from '../settingsFile.ts';
 import { LONG_MS, openForPage } from '../storage/databasesOfLog.ts';
 import { readKept } from '../storage/dayTotals.ts';
@@ -199,7 +200,7 @@ async function settingsPreview(text: string | null): Promise<SettingsPreview | C
   if (!imported.ok) return imported;
   const { settings, preferences, massage, tension, trial } = imported;
   const after = {
-    settings,
+    settings: await settingsUnderPolicy(settings),
     preferences: preferences ?? before.preferences,
     massage: massage ?? before.massage,
   };

@@ -66,6 +66,19 @@ describe('an import', () => {
     expect(await everything()).toEqual(was);
   });
 
+  it('names no setting that stays as an organization has locked it', async () => {
+    const { file } = await filled();
+    await emptied();
+    const free = await previewOf(file);
+    expect(free.settings).toContain('snoozeMinutes');
+    browser.data.managed = { locked: { snoozeMinutes: 5 } };
+    await browser.happens('storage.managed.onChanged', {});
+    const preview = await previewOf(file);
+    expect(preview.settings).toEqual(free.settings?.filter((name) => name !== 'snoozeMinutes'));
+    await take(preview);
+    expect(decodeAll(browser.data.local).settings.snoozeMinutes).toBe(5);
+  });
+
   it('carries nothing of what the person has read or was shown', async () => {
     const { file } = await filled();
     expect(await file.text()).not.toMatch(/careRead|offered|keeping/);
