@@ -1,10 +1,10 @@
 import { Field } from '../../components/kit/Field.tsx';
+import { Locked } from '../../components/kit/Locked.tsx';
 import { Stepper } from '../../components/kit/Stepper.tsx';
 import { own } from '../../core/own.ts';
 import { LIMITS, type Settings } from '../../core/records/settings.ts';
 import { inWords, length } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
-import { Locked } from './Locked.tsx';
 import { refusedWords } from './problemWords.ts';
 import type { Saving } from './useSaving.ts';
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
 import { Frame } from '../../components/frame/Frame.tsx';
 import { Callout } from '../../components/kit/Callout.tsx';
+import { LockedContext } from '../../components/kit/Locked.tsx';
 import { SavesContext } from '../../components/kit/SavedMark.tsx';
 import { usePageInput } from '../../components/live/usePageInput.ts';
 import type { Permission } from '../../components/live/usePermission.ts';
@@ -23,7 +24,6 @@ import type { Keys } from './about/useKeys.ts';
 import { BreaksPart } from './breaks/BreaksPart.tsx';
 import { type DataDeeds, DataPart } from './data/DataPart.tsx';
 import { findRows } from './findRows.ts';
-import { LockedContext } from './Locked.tsx';
 import styles from './Options.module.css';
 import { RemindersPart } from './reminders/RemindersPart.tsx';
 import { Found, Search } from './Search.tsx';

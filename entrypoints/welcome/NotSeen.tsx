@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
+import { useLocked } from '../../components/kit/Locked.tsx';
 import type { Machine } from '../../core/engine/ways.ts';
 import { t } from '../../shell/words/t.ts';
 import { Step } from './Step.tsx';
@@ -17,11 +18,14 @@ interface NotSeenProps {
   /** Notifications are allowed already. */
   allowed: boolean;
   onAllow: () => void;
+  /** Shows the same test again. */
+  onAgain: () => void;
   onNext: () => void;
 }
 
 /** After a test that was not seen: says what comes instead, and offers a notification. */
 export function NotSeen(props: NotSeenProps) {
+  if (useLocked('promptStyle')) return <NoOtherWay {...props} />;
   const { tried, fault, picture, focus, note, hasNotifications, allowed, onAllow, onNext } = props;
   const mayNotify = hasNotifications && tried !== 'notification';
   const why = mayNotify ? 'welcome_see_notSeen_text' : 'welcome_see_notSeen_notification';
@@ -48,3 +52,25 @@ export function NotSeen(props: NotSeenProps) {
     />
   );
 }
+
+/** Where an organization sets the way. */
+const NoOtherWay = ({ focus, note, onAgain, onNext }: NotSeenProps) => (
+  <Step
+    focus={focus}
+    title={t('welcome_see_title')}
+    text={t('problem_locked')}
+    buttons={
+      <Button look="primary" size={48} onPress={onNext}>
+        {t('welcome_next')}
+      </Button>
+    }
+    after={
+      <>
+        <Button look="link" onPress={onAgain}>
+          {t('welcome_see_again')}
+        </Button>
+        {note}
+      </>
+    }
+  />
+);

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Manner, mannerOf } from '../../components/asking/manners.ts';
 import { type PromptStyle, styleInUse } from '../../components/asking/promptStyles.ts';
 import { Button } from '../../components/kit/Button.tsx';
+import { Locked, useLocked } from '../../components/kit/Locked.tsx';
 import type { Permission } from '../../components/live/usePermission.ts';
 import type { Machine } from '../../core/engine/ways.ts';
 import type { Settings } from '../../core/records/settings.ts';
@@ -44,6 +45,7 @@ type Stage = 'before' | 'asks' | 'notSeen';
 export function SeePrompt(props: SeePromptProps) {
   const { settings, offered, notifications, machine, focus, onStyle, onNext } = props;
   const used = styleInUse(settings.promptStyle, offered, notifications.allowed);
+  const isLocked = useLocked('promptStyle');
   const [stage, setStage] = useState<Stage>('before');
   const [note, setNote] = useState<'denied' | 'failed' | null>(null);
   // The way that was not seen. By then another one is in use.
@@ -57,7 +59,7 @@ export function SeePrompt(props: SeePromptProps) {
     setTried(used);
     setNote(null);
     // A tab needs no permission, and no system hides it.
-    onStyle('tab');
+    if (!isLocked) onStyle('tab');
   }
 
   // The window itself says that it can't be seen.
@@ -109,14 +111,16 @@ export function SeePrompt(props: SeePromptProps) {
   const manner = mannerOf(settings);
   const choice = (
     <div class={styles.manner}>
-      <MannerChoice label={t('manner')} manner={manner} onChange={props.onManner} />
+      <Locked by={['promptStyle', 'puttingOff']} label={t('manner')}>
+        <MannerChoice label={t('manner')} manner={manner} onChange={props.onManner} />
+      </Locked>
     </div>
   );
-  const hasNotifications = offered.includes('notification');
+  const hasNotifications = mayNotify(props, isLocked);
   const outside = hasNotifications && <Outside allowed={notifications.allowed} onAllow={allow} />;
   const noteWords = note && <span>{t(`welcome_see_${note}`)}</span>;
 
-  if (stage === 'before' && !windowInstead && isNotificationFirst(props))
+  if (stage === 'before' && !windowInstead && isNotificationFirst(props, hasNotifications))
     return (
       <NotifyFirst
         hasWindow={offered.includes('smallWindow')}
@@ -140,6 +144,7 @@ export function SeePrompt(props: SeePromptProps) {
         hasNotifications={hasNotifications}
         allowed={notifications.allowed === true}
         onAllow={allow}
+        onAgain={show}
         onNext={onNext}
       />
     );
@@ -214,15 +219,17 @@ export function SeePrompt(props: SeePromptProps) {
   );
 }
 
+/** Whether reminders can come as notifications. Locked, they come as the organization chose. */
+const mayNotify = ({ settings, offered }: SeePromptProps, isLocked: boolean): boolean =>
+  offered.includes('notification') && (!isLocked || settings.promptStyle === 'notification');
+
 /** Whether a notification is offered before anything was tried. */
-const isNotificationFirst = ({
-  settings,
-  offered,
-  notifications,
-  notifyFirst,
-}: SeePromptProps): boolean =>
+const isNotificationFirst = (
+  { settings, offered, notifications, notifyFirst }: SeePromptProps,
+  hasNotifications: boolean,
+): boolean =>
   (notifyFirst || !offered.includes('smallWindow')) &&
-  offered.includes('notification') &&
+  hasNotifications &&
   settings.promptStyle === 'smallWindow' &&
   notifications.allowed === false;
 

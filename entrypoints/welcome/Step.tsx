@@ -4,7 +4,7 @@ import styles from './Step.module.css';
 
 interface StepProps {
   title: string;
-  text: ComponentChildren;
+  text?: ComponentChildren;
   /** A large decoration: above the title, or beside it where the window is not high enough. */
   picture?: ComponentChildren;
   /** A small one. It goes first where the window is not high enough. */
@@ -32,7 +32,7 @@ export function Step({ title, text, picture, mark, children, buttons, after, foc
       <h1 class={styles.title} ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <p class={styles.text}>{text}</p>
+      {text && <p class={styles.text}>{text}</p>}
       {children && <div class={styles.body}>{children}</div>}
       <div class={styles.buttons}>{buttons}</div>
       <div class={styles.after} aria-live="polite">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/kit/Button.tsx';
+import { useLocked } from '../../components/kit/Locked.tsx';
 import { Ring } from '../../components/kit/Ring.tsx';
 import type { Settings } from '../../core/records/settings.ts';
 import { t } from '../../shell/words/t.ts';
@@ -15,7 +16,7 @@ export interface ScreenReader {
 }
 
 interface WhatItDoesProps {
-  settings: Pick<Settings, 'holdBack'>;
+  settings: Pick<Settings, 'holdBack' | 'promptStyle' | 'askSound'>;
   screenReader: ScreenReader;
   focus: boolean;
   onNext: () => void;
@@ -24,6 +25,9 @@ interface WhatItDoesProps {
 /** Says what Exhale does and what it never interrupts. */
 export function WhatItDoes({ settings, screenReader, focus, onNext }: WhatItDoesProps) {
   const { fullScreen, call, watching } = settings.holdBack;
+  const { promptStyle, askSound } = settings;
+  const isHeard = askSound && (promptStyle === 'notification' || promptStyle === 'tab');
+  const isWhole = !useLocked(['promptStyle', 'askSound']) || isHeard;
   const promises = [
     // True as long as none of the three was switched off. Without input, Safari can't tell a film from music.
     !import.meta.env.SAFARI && fullScreen && call && watching && t('welcome_what_never'),
@@ -40,7 +44,7 @@ export function WhatItDoes({ settings, screenReader, focus, onNext }: WhatItDoes
           {t('welcome_next')}
         </Button>
       }
-      after={<ForScreenReader {...screenReader} />}
+      after={<ForScreenReader {...screenReader} isWhole={isWhole} />}
     >
       <ul class={styles.promises}>
         {promises.map((words) => (
@@ -51,13 +55,14 @@ export function WhatItDoes({ settings, screenReader, focus, onNext }: WhatItDoes
   );
 }
 
-/** A screen reader does not read a window without the focus, so other ways are better. */
-function ForScreenReader({ chosen, choose, undo }: ScreenReader) {
+/** `isWhole`: no organization keeps anything of it from being set. A screen reader does not read a window without the focus, so other ways are better. */
+function ForScreenReader({ chosen, choose, undo, isWhole }: ScreenReader & { isWhole: boolean }) {
   const [denied, setDenied] = useState(false);
+  const done = denied ? 'welcome_reader_denied' : 'welcome_reader_done';
   if (chosen)
     return (
       <>
-        <span>{t(denied ? 'welcome_reader_denied' : 'welcome_reader_done')}</span>
+        <span>{t(isWhole ? done : 'welcome_reader_partly')}</span>
         <Button look="link" onPress={undo}>
           {t('welcome_reader_undo')}
         </Button>

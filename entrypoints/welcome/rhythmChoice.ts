@@ -33,6 +33,15 @@ export function rhythmPatch(choice: RhythmChoice, ownMinutes: number): SettingsP
   } as SettingsPatch;
 }
 
+/** The choice after which the settings are exactly as they are; undefined if none leads there. */
+export const exactChoice = ({ rhythms }: Settings): RhythmChoice | undefined =>
+  (['usual', 'careful', 'own'] as const).find((choice) => {
+    const wanted = rhythmPatch(choice, rhythms.short?.intervalMinutes ?? 0).rhythms;
+    return byName(wanted) === byName(rhythms);
+  });
+
+const byName = (rhythms: object = {}): string => JSON.stringify(Object.entries(rhythms).sort());
+
 /** The choice that the settings correspond to. */
 export function choiceOf({ rhythms }: Settings): { choice: RhythmChoice; minutes: number } {
   const minutes = rhythms.short?.intervalMinutes ?? 30;

@@ -1,6 +1,8 @@
 import type { PromptStyle } from '../../components/asking/promptStyles.ts';
+import type { SettingsPatch } from '../../core/records/settings.ts';
 import { nowMs } from '../../shell/clock.ts';
 import { send } from '../../shell/messages.ts';
+import { policyInForce } from '../../shell/policy.ts';
 import { load } from '../../shell/storage/engineRecords.ts';
 import { changePageRecord, loadPageRecord } from '../../shell/storage/pageRecords.ts';
 
@@ -15,7 +17,7 @@ export async function setUpForReader(promptStyle: PromptStyle): Promise<void> {
     askSound: settings.askSound,
     announcePhases: preferences.announcePhases,
   }));
-  await send({ type: 'changeSettings', patch: { promptStyle, askSound: true } });
+  await change({ promptStyle, askSound: true });
   await changePageRecord('preferences', (now) => ({ ...now, announcePhases: true }));
 }
 
@@ -24,7 +26,14 @@ export async function undoForReader(): Promise<void> {
   const { value: before } = await loadPageRecord('beforeReader');
   if (before === null) return;
   const { announcePhases, ...patch } = before;
-  await send({ type: 'changeSettings', patch });
+  await change(patch);
   await changePageRecord('preferences', (now) => ({ ...now, announcePhases }));
   await changePageRecord('beforeReader', () => null);
+}
+
+/** Without what an organization has locked: with it, the whole change would be refused. */
+async function change(patch: SettingsPatch): Promise<void> {
+  const { locked } = await policyInForce();
+  const free = Object.entries(patch).filter(([name]) => !Object.hasOwn(locked, name));
+  await send({ type: 'changeSettings', patch: Object.fromEntries(free) });
 }

@@ -126,7 +126,12 @@ const settings = (name: string, row: Partial<Screen> = {}): Screen => ({
 const LOCKED = {
   ...working({ settings: { puttingOff: 'firm' } }),
   policy: encode({
-    locked: { puttingOff: 'firm', hours: null, rhythms: DEFAULT_SETTINGS.rhythms },
+    locked: {
+      puttingOff: 'firm',
+      promptStyle: 'smallWindow',
+      hours: null,
+      rhythms: DEFAULT_SETTINGS.rhythms,
+    },
     rulesOut: ['card'],
     ignored: ['locked.restMinutes'],
   }),
@@ -191,6 +196,14 @@ export const SCREENS: readonly Screen[] = [
   welcome('1-what'),
   welcome('2-rhythm', { page: 'welcome.html#rhythm' }),
   welcome('2-rhythm-own', { page: 'welcome.html#rhythm', presses: ['welcome_rhythm_own'] }),
+  welcome('2-rhythm-locked', { page: 'welcome.html#rhythm', stored: LOCKED }),
+  welcome('2-rhythm-locked-other', {
+    page: 'welcome.html#rhythm',
+    stored: {
+      ...LOCKED,
+      ...working({ settings: { rhythms: { short: { intervalMinutes: 50 }, long: null } } }),
+    },
+  }),
   welcome('3-pin', { page: 'welcome.html#pin' }),
   welcome('4-see', { page: 'welcome.html#reminder' }),
   welcome('4-see-window', {
@@ -205,6 +218,12 @@ export const SCREENS: readonly Screen[] = [
     page: 'welcome.html#reminder',
     stored: working({ settings: { puttingOff: 'firm' }, tally: EMPTY_TALLY }),
     presses: ['welcome_see_windowInstead'],
+  }),
+  welcome('4-see-locked', { page: 'welcome.html#reminder', stored: LOCKED }),
+  welcome('4-see-locked-not', {
+    page: 'welcome.html#reminder',
+    stored: LOCKED,
+    presses: ['welcome_see_show', 'welcome_see_no'],
   }),
   welcome('4-see-asked', {
     page: 'welcome.html#reminder',

@@ -1,12 +1,12 @@
 import { Field } from '../../../components/kit/Field.tsx';
 import { LengthStepper } from '../../../components/kit/LengthStepper.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { WORDS } from '../../../core/breaks/preferences.ts';
 import { LIMITS } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { length } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import { Part } from '../Part.tsx';
 import { refusedWords } from '../problemWords.ts';
 import { SwitchRow } from '../SwitchRow.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { Toggle } from '../../../components/kit/Toggle.tsx';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import type { Saving } from '../useSaving.ts';
 import { VolumeRow } from '../VolumeRow.tsx';
 

@@ -1,8 +1,8 @@
 import { Field } from '../../../components/kit/Field.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { ICON_MINUTES } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import type { Saving } from '../useSaving.ts';
 
 /** The minutes to the next break on the toolbar icon. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 

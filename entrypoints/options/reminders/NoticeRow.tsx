@@ -1,8 +1,8 @@
 import { Field } from '../../../components/kit/Field.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { length } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import type { Saving } from '../useSaving.ts';
 
 const OFFERED_SECONDS = ['0', '30', '60'] as const;

@@ -1,8 +1,8 @@
 import { Field } from '../../../components/kit/Field.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { PUTTING_OFF } from '../../../core/records/puttingOff.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import type { Saving } from '../useSaving.ts';
 
 /** How hard it is to skip, to leave early, or not to answer. “Later” is always there. */

@@ -1,6 +1,6 @@
+import { Locked } from '../../../components/kit/Locked.tsx';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { Part } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';

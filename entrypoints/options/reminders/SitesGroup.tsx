@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Field } from '../../../components/kit/Field.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import type { Permission } from '../../../components/live/usePermission.ts';
 import type { Refusal } from '../../../core/records/envelope.ts';
 import { withPatch } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import { Group } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';

@@ -1,5 +1,5 @@
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { Saving } from '../useSaving.ts';
 import { HoursEditor } from './HoursEditor.tsx';

@@ -1,6 +1,7 @@
 import { AddButton } from '../../../components/kit/AddButton.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Callout } from '../../../components/kit/Callout.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
 import { own } from '../../../core/own.ts';
 import { newRhythmId } from '../../../core/records/rhythmIds.ts';
@@ -14,7 +15,6 @@ import { nowMs } from '../../../shell/clock.ts';
 import type { Lies } from '../../../shell/diagnostics.ts';
 import { clockTime } from '../../../shell/words/durations.ts';
 import { t } from '../../../shell/words/t.ts';
-import { Locked } from '../Locked.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { Part } from '../Part.tsx';
 import { problemWords } from '../problemWords.ts';

@@ -1,4 +1,5 @@
 import { Field } from '../../../components/kit/Field.tsx';
+import { Locked } from '../../../components/kit/Locked.tsx';
 import { Segmented } from '../../../components/kit/Segmented.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import type { BreakPreferences } from '../../../core/breaks/preferences.ts';
@@ -6,7 +7,6 @@ import { MOTIONS, SCHEMES } from '../../../core/records/settings.ts';
 import { clockOfMinute } from '../../../shell/words/clockOfMinute.ts';
 import { t } from '../../../shell/words/t.ts';
 import { SceneRow } from '../breaks/SceneRow.tsx';
-import { Locked } from '../Locked.tsx';
 import { Part } from '../Part.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import type { GuideSaving, Saving } from '../useSaving.ts';

@@ -36,6 +36,20 @@ describe('Exhale, set up for a screen reader', () => {
     }
   });
 
+  it.each([
+    [{ promptStyle: 'smallWindow' }, { promptStyle: 'smallWindow', askSound: true }],
+    [{ askSound: false }, { promptStyle: 'notification', askSound: false }],
+  ])('keeps what an organization has locked: %j', async (locked, then) => {
+    await begins(browser);
+    browser.data.managed = { locked };
+    await browser.happens('storage.managed.onChanged', {});
+    const before = await set();
+    await meanwhile(setUpForReader('notification'));
+    expect(await set()).toEqual({ ...then, announcePhases: true });
+    await meanwhile(undoForReader());
+    expect(await set()).toEqual(before);
+  });
+
   it('stays as it is if there is nothing to undo', async () => {
     await begins(browser, { promptStyle: 'card', askSound: true });
     const before = await set();
