@@ -1,16 +1,23 @@
 import { describe, expect } from 'vitest';
-import { STOPS_SOON } from '../../driver/exhaleInFirefox.ts';
+import { type ExhaleInFirefox, STOPS_SOON } from '../../driver/exhaleInFirefox.ts';
 import { never } from '../../driver/wait.ts';
 import { word } from '../../driver/words.ts';
 import { allow, clickNotification, isShown } from './drawnNotification.ts';
 import { itInFirefox } from './it.ts';
 
 const it = itInFirefox(STOPS_SOON);
+
+/** Firefox remembers the listeners from the background's start, so those of the next one count. */
+async function allowed(exhale: ExhaleInFirefox): Promise<void> {
+  await allow(exhale);
+  await exhale.untilStopped();
+}
+
 const DUE = { minutesAtScreen: 30.1, settings: { promptStyle: 'notification' } } as const;
 
 describe('a click on the notification, once that is allowed,', () => {
   it('offers the choices, and they begin the break', async ({ exhale }) => {
-    await allow(exhale);
+    await allowed(exhale);
     await exhale.begin(DUE);
     await isShown(exhale);
     await clickNotification();
@@ -25,9 +32,7 @@ describe('a click on the notification, once that is allowed,', () => {
   });
 
   it('is heard although the background was stopped meanwhile', async ({ exhale }) => {
-    await allow(exhale);
-    // Firefox remembers the listeners from the background's start, so those of the next one count.
-    await exhale.untilStopped();
+    await allowed(exhale);
     await exhale.begin(DUE);
     await isShown(exhale);
     await exhale.untilStopped();
