@@ -54,9 +54,10 @@ export function NotSeen(props: NotSeenProps) {
 }
 
 /** Where an organization sets the way. */
-const NoOtherWay = ({ focus, note, onAgain, onNext }: NotSeenProps) => (
+const NoOtherWay = ({ picture, focus, note, onAgain, onNext }: NotSeenProps) => (
   <Step
     focus={focus}
+    picture={picture}
     title={t('welcome_see_title')}
     text={t('problem_locked')}
     buttons={

@@ -138,7 +138,7 @@ export function SeePrompt(props: SeePromptProps) {
       <NotSeen
         tried={tried}
         fault={tried === 'smallWindow' ? machine.fault : null}
-        picture={drawing('tab')}
+        picture={drawing(isLocked ? tried : 'tab')}
         focus={focus}
         note={noteWords}
         hasNotifications={hasNotifications}
