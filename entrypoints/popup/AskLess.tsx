@@ -9,14 +9,30 @@ import { Question } from './Question.tsx';
 
 interface AskLessProps {
   settings: Settings;
+  /** The settings that an organization has locked; null until that is known. */
+  locked: Partial<Settings> | null;
   asksToday: number;
   /** Called once, with a change of the settings or without. */
   onAnswer: (patch: SettingsPatch | null) => void;
 }
 
+/** What can be offered: a longer interval, or the icon alone. */
+function offersIn(settings: Settings, locked: Partial<Settings> | null) {
+  const isFree = (name: keyof Settings) => locked !== null && !Object.hasOwn(locked, name);
+  return {
+    less: isFree('rhythms') ? askingLess(settings) : null,
+    icon: mannerOf(settings) !== 'gentle' && isFree('promptStyle') && isFree('puttingOff'),
+  };
+}
+
+export function canAskLess(settings: Settings, locked: Partial<Settings> | null): boolean {
+  const { less, icon } = offersIn(settings, locked);
+  return less !== null || icon;
+}
+
 /** Offers to remind less, without blame. Nothing changes by itself. */
-export function AskLess({ settings, asksToday, onAnswer }: AskLessProps) {
-  const less = askingLess(settings);
+export function AskLess({ settings, locked, asksToday, onAnswer }: AskLessProps) {
+  const { less, icon } = offersIn(settings, locked);
   return (
     <Question
       title={t('enough_title')}
@@ -27,7 +43,7 @@ export function AskLess({ settings, asksToday, onAnswer }: AskLessProps) {
               {t('enough_every', duration(less.minutes * MINUTE_MS))}
             </Button>
           )}
-          {mannerOf(settings) !== 'gentle' && (
+          {icon && (
             <Button
               look="link"
               onPress={() => onAnswer({ promptStyle: 'icon', puttingOff: 'easy' })}

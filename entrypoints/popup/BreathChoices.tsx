@@ -9,6 +9,7 @@ import type { SettingsPatch } from '../../core/records/settings.ts';
 import { length } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
 import styles from './BreathChoices.module.css';
+import { useLockedSettings } from './useLockedSettings.ts';
 
 interface BreathChoicesProps {
   seconds: number;
@@ -22,6 +23,10 @@ const LENGTHS_SECONDS = [60, 180, 300, 600];
 export function BreathChoices({ seconds, pattern, onChange }: BreathChoicesProps) {
   const id = useId();
   const preferences = usePageRecord('preferences')?.value ?? DEFAULT_PREFERENCES;
+  const locked = useLockedSettings() ?? {};
+  const lengthLocked = Object.hasOwn(locked, 'breathingSeconds');
+  const patternLocked = Object.hasOwn(locked, 'pattern');
+  const note = (isLocked: boolean) => (isLocked ? `${id}-note` : undefined);
   const lengths = [...new Set([...LENGTHS_SECONDS, seconds])].sort((a, b) => a - b);
   const own = Object.keys(preferences.ownPatterns) as PatternId[];
   // Patterns with holds are chosen in the settings, which show their caution.
@@ -32,7 +37,12 @@ export function BreathChoices({ seconds, pattern, onChange }: BreathChoicesProps
     <div class={styles.choices}>
       <Segmented
         label={t('popup_breathe_length')}
-        options={lengths.map((each) => ({ value: String(each), label: length(each) }))}
+        describedBy={note(lengthLocked)}
+        options={lengths.map((each) => ({
+          value: String(each),
+          label: length(each),
+          disabled: lengthLocked,
+        }))}
         value={String(seconds)}
         onChange={(chosen) => onChange({ breathingSeconds: Number(chosen) })}
       />
@@ -42,6 +52,8 @@ export function BreathChoices({ seconds, pattern, onChange }: BreathChoicesProps
           id={id}
           class={styles.select}
           value={pattern}
+          disabled={patternLocked}
+          aria-describedby={note(patternLocked)}
           onChange={(event) => onChange({ pattern: event.currentTarget.value as PatternId })}
         >
           {[...new Set([...offered, pattern])].map((each) => (
@@ -51,6 +63,11 @@ export function BreathChoices({ seconds, pattern, onChange }: BreathChoicesProps
           ))}
         </select>
       </div>
+      {(lengthLocked || patternLocked) && (
+        <p id={`${id}-note`} class={styles.note}>
+          {t('problem_locked')}
+        </p>
+      )}
     </div>
   );
 }

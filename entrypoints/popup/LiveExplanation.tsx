@@ -1,7 +1,13 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { OFFERED_STYLES } from '../../components/asking/promptStyles.ts';
 import { usePageRecord } from '../../components/live/usePageRecord.ts';
-import { type Answered, askLessKey, doubtAbout, faultToTell } from '../../core/engine/askLess.ts';
+import {
+  type Answered,
+  askLessKey,
+  type Doubt,
+  doubtAbout,
+  faultToTell,
+} from '../../core/engine/askLess.ts';
 import type { Command } from '../../core/engine/event.ts';
 import { dayEnd } from '../../core/engine/hours.ts';
 import type { View } from '../../core/engine/view.ts';
@@ -11,19 +17,21 @@ import { factsOf } from '../../core/explain/facts.ts';
 import type { Shown } from '../../core/explain/shown.ts';
 import { massageDone, massageDue, massageLater } from '../../core/personal/massage.ts';
 import { isOffered, withOffered } from '../../core/personal/tension.ts';
+import type { Settings } from '../../core/records/settings.ts';
 import type { Stored } from '../../core/records/stored.ts';
 import { type Local, MINUTE_MS } from '../../core/time.ts';
 import { instantOf } from '../../shell/clock.ts';
 import { changePageRecord } from '../../shell/storage/pageRecords.ts';
 import { clockTime } from '../../shell/words/durations.ts';
 import { t } from '../../shell/words/t.ts';
-import { AskLess } from './AskLess.tsx';
+import { AskLess, canAskLess } from './AskLess.tsx';
 import day from './DayLine.module.css';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
 import { MassageLine } from './MassageLine.tsx';
 import { OfferNotifications } from './OfferNotifications.tsx';
 import { OfferTension } from './OfferTension.tsx';
 import { Unseen, type UnseenProps } from './Unseen.tsx';
+import { useLockedSettings } from './useLockedSettings.ts';
 import { useSystem } from './useSystem.ts';
 import { WindowFault } from './WindowFault.tsx';
 
@@ -40,6 +48,14 @@ const doubtHere: typeof doubtAbout = import.meta.env.SAFARI
   ? (stored, answered) => doubtAbout(stored, { ...answered, offeredElsewhere: true })
   : doubtAbout;
 
+/** Where an organization leaves nothing to change, there is no question. */
+const askable = (doubt: Doubt, settings: Settings, locked: Partial<Settings> | null): Doubt =>
+  doubt === 'tooOften' && !canAskLess(settings, locked) ? null : doubt;
+
+/** The person is asked about tension already, or can’t choose to be. */
+const isSettled = (settings: Settings, locked: Partial<Settings> | null): boolean =>
+  settings.tensionQuestion || locked === null || Object.hasOwn(locked, 'tensionQuestion');
+
 /** Chooses the explanation and stores that it was shown. Loaded after the first paint. */
 export function LiveExplanation({
   view,
@@ -54,7 +70,9 @@ export function LiveExplanation({
   const onShown = (next: Shown) => void changePageRecord('shown', () => next);
   const answered = usePageRecord('answered')?.value ?? null;
   const paused = view.pausedUntilMs !== null;
-  const doubt = answered === null || paused ? null : doubtHere(stored, answered);
+  const locked = useLockedSettings();
+  const doubt =
+    answered === null || paused ? null : askable(doubtHere(stored, answered), settings, locked);
   const machine = usePageRecord('machine')?.value ?? null;
   const shown = usePageRecord('shown')?.value ?? null;
   const tension = usePageRecord('tension');
@@ -68,7 +86,7 @@ export function LiveExplanation({
       answered === null || own === null || doubt !== null
         ? null
         : shown && explain(facts, shown, EXPLAIN_KINDS),
-    [stored, shown, answered, tension, massage, Math.floor(view.atMs / MINUTE_MS)],
+    [stored, shown, answered, doubt, tension, massage, Math.floor(view.atMs / MINUTE_MS)],
   );
   const chosen = explanation?.shown ?? null;
   useEffect(() => {
@@ -79,6 +97,7 @@ export function LiveExplanation({
     return (
       <AskLess
         settings={settings}
+        locked={locked}
         asksToday={tally.asksThatDay}
         onAnswer={(patch) => {
           answer({ askedLess: askLessKey(tally) });
@@ -112,7 +131,7 @@ export function LiveExplanation({
       />
     );
   const busy = paused || view.phase === 'prompted' || view.phase === 'break';
-  const offered = { breaksEver: tally.breaksEver, on: settings.tensionQuestion };
+  const offered = { breaksEver: tally.breaksEver, on: isSettled(settings, locked) };
   if (tension?.problem?.is !== 'newer' && own && !busy && isOffered(own.tension, offered))
     return (
       <OfferTension

@@ -1,6 +1,7 @@
 import { isOneOf } from '../../shell/sites.ts';
 import { t } from '../../shell/words/t.ts';
 import { MenuItem } from './MenuItem.tsx';
+import { useLockedSettings } from './useLockedSettings.ts';
 import { useSiteInView } from './useSiteInView.ts';
 
 interface SiteChoiceProps {
@@ -13,7 +14,8 @@ interface SiteChoiceProps {
 /** Turns breaks off or on for the site in view. */
 export function SiteChoice({ quietSites, onChange, onAllow }: SiteChoiceProps) {
   const inView = useSiteInView();
-  if (inView === null) return null;
+  const locked = useLockedSettings();
+  if (inView === null || locked === null || Object.hasOwn(locked, 'quietSites')) return null;
   if (inView.is === 'notAllowed')
     return <MenuItem onPress={onAllow}>{t('popup_quiet_allow')}</MenuItem>;
 

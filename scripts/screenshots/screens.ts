@@ -129,6 +129,7 @@ const LOCKED = {
     locked: {
       puttingOff: 'firm',
       promptStyle: 'smallWindow',
+      pattern: 'longExhale',
       hours: null,
       rhythms: DEFAULT_SETTINGS.rhythms,
     },
@@ -247,6 +248,7 @@ export const SCREENS: readonly Screen[] = [
   popup('day', withMonth(working({ settings: { hours: WORK_HOURS } }))),
   popup('in-break', inBreak({ kind: 'stillness' }, 60)),
   popup('locked', LOCKED),
+  popup('locked-breathe', LOCKED, { presses: ['popup_breathe_how'] }),
   popup('outside-hours', working({ settings: { hours: {} } })),
   popup('no-rhythm', working({ settings: { rhythms: { short: null, long: null } } })),
   popup('unseen', working({ state: { unanswered: 2 } })),

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PromptStyle } from '../../../components/asking/promptStyles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
-import { AskLess } from '../../../entrypoints/popup/AskLess.tsx';
+import { AskLess, canAskLess } from '../../../entrypoints/popup/AskLess.tsx';
 import { OfferNotifications } from '../../../entrypoints/popup/OfferNotifications.tsx';
 import { Unseen } from '../../../entrypoints/popup/Unseen.tsx';
 import { speakEnglish } from '../../components/inEnglish.ts';
@@ -12,11 +12,12 @@ import { speakEnglish } from '../../components/inEnglish.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-function offered(change: Partial<Settings> = {}, asksToday = 3) {
+function offered(change: Partial<Settings> = {}, asksToday = 3, locked: Partial<Settings> = {}) {
   const onAnswer = vi.fn();
   render(
     <AskLess
       settings={{ ...DEFAULT_SETTINGS, ...change }}
+      locked={locked}
       asksToday={asksToday}
       onAnswer={onAnswer}
     />,
@@ -51,6 +52,25 @@ describe('“Too many reminders?”', () => {
   it('offers nothing that is so already', () => {
     offered({ promptStyle: 'icon' });
     expect(screen.queryByRole('button', { name: 'Toolbar icon only' })).toBeNull();
+  });
+});
+
+describe('“Too many reminders?” where an organization has locked settings', () => {
+  const { rhythms, promptStyle, puttingOff } = DEFAULT_SETTINGS;
+  const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+
+  it.each<[string, Partial<Settings>, string[]]>([
+    ['the rhythms', { rhythms }, ['Toolbar icon only', 'Keep it as it is']],
+    ['the way to remind', { promptStyle }, ['Every 45 min', 'Keep it as it is']],
+    ['how to put off', { puttingOff }, ['Every 45 min', 'Keep it as it is']],
+  ])('does not offer to change %s', (_, locked, left) => {
+    offered({}, 3, locked);
+    expect(names()).toEqual(left);
+    expect(canAskLess(DEFAULT_SETTINGS, locked)).toBe(true);
+  });
+
+  it('is no question if nothing can be changed', () => {
+    expect(canAskLess(DEFAULT_SETTINGS, { rhythms, promptStyle })).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ import { type BreakPreferences, DEFAULT_PREFERENCES } from '../../../core/breaks
 import { PATTERN_IDS } from '../../../core/patternIds.ts';
 import { hasHolds, PATTERNS, phases } from '../../../core/patterns.ts';
 import { encode } from '../../../core/records/envelope.ts';
+import { POLICY } from '../../../core/records/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/records/settings.ts';
 import { t } from '../../../shell/words/t.ts';
 import { MARKUP, madeOf } from '../../components/markup.ts';
@@ -86,6 +87,23 @@ describe('the arrow beside “Breathe”', () => {
       { type: 'changeSettings', patch: { pattern: 'even' } },
     ]);
   });
+
+  it.each([
+    ['breathingSeconds', 180, 'radio'],
+    ['pattern', 'even', 'combobox'],
+  ] as const)(
+    'shows %s as an organization has locked it, and says so',
+    async (name, value, role) => {
+      const locked = { [name]: value };
+      await browser.storage.local.set({ policy: encode({ ...POLICY.atFirst, locked }) });
+      await opened('Length and pattern', {}, locked);
+      await screen.findByText('Your organization sets this.');
+      const isOff = (one: HTMLElement) => (one as HTMLInputElement).disabled;
+      expect(screen.getAllByRole(role).every(isOff)).toBe(true);
+      const other = role === 'radio' ? 'combobox' : 'radio';
+      expect(screen.getAllByRole(other).some(isOff)).toBe(false);
+    },
+  );
 
   it('has the length in use, even if it is another', async () => {
     await opened('Length and pattern', {}, { breathingSeconds: 90 });

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 
 import { act, cleanup, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser as browser } from 'wxt/testing/fake-browser';
+import { encode } from '../../../core/records/envelope.ts';
+import { POLICY } from '../../../core/records/policy.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { popup, WORKING } from './popupOver.tsx';
 
+beforeEach(() => browser.storage.local.clear());
 afterEach(cleanup);
 
 /** “Pause” in a popup over a tab with this address. Without the permission there is none. */
@@ -57,6 +60,14 @@ describe('pausing on this site', () => {
     '',
   ])('is absent if there is no site: %s', async (url) => {
     await pause(url);
+    expect(offered()).toBeUndefined();
+  });
+
+  it('is absent if an organization has locked the list of sites', async () => {
+    await browser.storage.local.set({
+      policy: encode({ ...POLICY.atFirst, locked: { quietSites: [] } }),
+    });
+    await pause('https://example.com/');
     expect(offered()).toBeUndefined();
   });
 
