@@ -9,23 +9,23 @@ import { Question } from './Question.tsx';
 
 interface AskLessProps {
   settings: Settings;
-  /** The settings that an organization has locked; null until that is known. */
-  locked: Partial<Settings> | null;
+  /** The settings that an organization has locked. */
+  locked: Partial<Settings>;
   asksToday: number;
   /** Called once, with a change of the settings or without. */
   onAnswer: (patch: SettingsPatch | null) => void;
 }
 
 /** What can be offered: a longer interval, or the icon alone. */
-function offersIn(settings: Settings, locked: Partial<Settings> | null) {
-  const isFree = (name: keyof Settings) => locked !== null && !Object.hasOwn(locked, name);
+function offersIn(settings: Settings, locked: Partial<Settings>) {
+  const isFree = (name: keyof Settings) => !Object.hasOwn(locked, name);
   return {
     less: isFree('rhythms') ? askingLess(settings) : null,
     icon: mannerOf(settings) !== 'gentle' && isFree('promptStyle') && isFree('puttingOff'),
   };
 }
 
-export function canAskLess(settings: Settings, locked: Partial<Settings> | null): boolean {
+export function canAskLess(settings: Settings, locked: Partial<Settings>): boolean {
   const { less, icon } = offersIn(settings, locked);
   return less !== null || icon;
 }

@@ -48,13 +48,28 @@ const doubtHere: typeof doubtAbout = import.meta.env.SAFARI
   ? (stored, answered) => doubtAbout(stored, { ...answered, offeredElsewhere: true })
   : doubtAbout;
 
+interface Known {
+  answered: Answered;
+  /** The settings that an organization has locked. */
+  locked: Partial<Settings>;
+}
+
+/** What decides whether anything is asked; null until all of it is known, so that nothing else is shown first. */
+function useKnown(): Known | null {
+  const answered = usePageRecord('answered')?.value ?? null;
+  const locked = useLockedSettings();
+  return answered && locked && { answered, locked };
+}
+
 /** Where an organization leaves nothing to change, there is no question. */
-const askable = (doubt: Doubt, settings: Settings, locked: Partial<Settings> | null): Doubt =>
-  doubt === 'tooOften' && !canAskLess(settings, locked) ? null : doubt;
+function askable(stored: LiveExplanationProps['stored'], { answered, locked }: Known): Doubt {
+  const doubt = doubtHere(stored, answered);
+  return doubt === 'tooOften' && !canAskLess(stored.settings, locked) ? null : doubt;
+}
 
 /** The person is asked about tension already, or can’t choose to be. */
-const isSettled = (settings: Settings, locked: Partial<Settings> | null): boolean =>
-  settings.tensionQuestion || locked === null || Object.hasOwn(locked, 'tensionQuestion');
+const isSettled = (settings: Settings, known: Known | null): boolean =>
+  settings.tensionQuestion || known === null || Object.hasOwn(known.locked, 'tensionQuestion');
 
 /** Chooses the explanation and stores that it was shown. Loaded after the first paint. */
 export function LiveExplanation({
@@ -68,11 +83,9 @@ export function LiveExplanation({
   const answer = (change: Partial<Answered>) =>
     void changePageRecord('answered', (value) => ({ ...value, ...change }));
   const onShown = (next: Shown) => void changePageRecord('shown', () => next);
-  const answered = usePageRecord('answered')?.value ?? null;
+  const known = useKnown();
   const paused = view.pausedUntilMs !== null;
-  const locked = useLockedSettings();
-  const doubt =
-    answered === null || paused ? null : askable(doubtHere(stored, answered), settings, locked);
+  const doubt = known === null || paused ? null : askable(stored, known);
   const machine = usePageRecord('machine')?.value ?? null;
   const shown = usePageRecord('shown')?.value ?? null;
   const tension = usePageRecord('tension');
@@ -83,21 +96,21 @@ export function LiveExplanation({
   // The words need no second look within a minute.
   const explanation = useMemo(
     () =>
-      answered === null || own === null || doubt !== null
+      known === null || own === null || doubt !== null
         ? null
         : shown && explain(facts, shown, EXPLAIN_KINDS),
-    [stored, shown, answered, doubt, tension, massage, Math.floor(view.atMs / MINUTE_MS)],
+    [stored, shown, known === null, doubt, tension, massage, Math.floor(view.atMs / MINUTE_MS)],
   );
   const chosen = explanation?.shown ?? null;
   useEffect(() => {
     if (chosen !== null && chosen !== shown) onShown(chosen);
   }, [chosen]);
 
-  if (doubt === 'tooOften')
+  if (doubt === 'tooOften' && known)
     return (
       <AskLess
         settings={settings}
-        locked={locked}
+        locked={known.locked}
         asksToday={tally.asksThatDay}
         onAnswer={(patch) => {
           answer({ askedLess: askLessKey(tally) });
@@ -121,7 +134,7 @@ export function LiveExplanation({
         onLeave={() => answer({ offeredElsewhere: true })}
       />
     );
-  const fault = machine && answered && faultToTell(settings, machine, answered);
+  const fault = machine && known && faultToTell(settings, machine, known.answered);
   if (fault)
     return (
       <WindowFault
@@ -131,7 +144,7 @@ export function LiveExplanation({
       />
     );
   const busy = paused || view.phase === 'prompted' || view.phase === 'break';
-  const offered = { breaksEver: tally.breaksEver, on: isSettled(settings, locked) };
+  const offered = { breaksEver: tally.breaksEver, on: isSettled(settings, known) };
   if (tension?.problem?.is !== 'newer' && own && !busy && isOffered(own.tension, offered))
     return (
       <OfferTension
