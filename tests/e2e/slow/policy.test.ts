@@ -8,6 +8,7 @@ import { findNeed } from '../../../scripts/setup/system.mjs';
 import { press } from '../../driver/hands.ts';
 import { temporaryFolder } from '../../driver/temporaryFolder.ts';
 import { saying, word } from '../../driver/words.ts';
+import { isAccessible } from '../chromium/axe.ts';
 import { PIN_TITLE } from '../chromium/inWelcome.ts';
 import { it } from '../chromium/it.ts';
 
@@ -110,6 +111,7 @@ describe.runIf(isRoot())('a policy of an organization', () => {
     await page.find('heading', word('welcome_rhythm_title'));
     await page.tabTo('group', word('welcome_rhythm_title'));
     expect(await described()).toBe(word('problem_locked'));
+    await isAccessible(page);
     const careful = await page.find('radio', saying(word('welcome_rhythm_careful')));
     expect(careful.state).toMatchObject({ checked: 'true', disabled: true });
     const usual = await page.find('radio', saying(word('welcome_rhythm_usual')));
@@ -122,6 +124,7 @@ describe.runIf(isRoot())('a policy of an organization', () => {
     await page.find('heading', word('welcome_see_title'));
     await page.tabTo('group', word('manner'));
     expect(await described()).toBe(word('problem_locked'));
+    await isAccessible(page);
     await page.tabTo('button', word('welcome_see_show'));
     await press('Return');
     await exhale.page('prompt');
