@@ -146,17 +146,17 @@ function accompanied(
   guided: number,
 ): Said[] {
   const landmarks = apart(landmarksOf(script, pattern, seconds, guided));
+  const fits = (atSeconds: number) =>
+    atSeconds <= guided - READING_SECONDS &&
+    landmarks.every((other) => isApart(atSeconds, other.atSeconds));
   const opening = script.lines.flatMap(([at, key]): Said[] => {
     const atSeconds = typeof at === 'number' ? at : secondsOf(pattern, at[0], at[1]);
-    return atSeconds === null ? [] : [said(atSeconds, key)];
+    if (atSeconds === null) return [];
+    // The first breath keeps each of its lines, however short: without one, the line before it would be wrong.
+    const isFirstBreath = typeof at !== 'number' && at[0] === 0 && atSeconds < guided;
+    return isFirstBreath || fits(atSeconds) ? [said(atSeconds, key)] : [];
   });
-  // The first lines follow the first breath, even if they are close together.
-  const fitting = opening.filter(
-    ({ atSeconds }) =>
-      atSeconds <= guided - READING_SECONDS &&
-      landmarks.every((other) => isApart(atSeconds, other.atSeconds)),
-  );
-  return inOrder([...fitting, ...landmarks]);
+  return inOrder([...opening, ...landmarks]);
 }
 
 /** When a phase of a breath begins; null for a pattern that has no such phase. */

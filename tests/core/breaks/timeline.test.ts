@@ -635,7 +635,7 @@ describe('any script', () => {
         const told = linesOf(given);
         for (const [index, { atSeconds }] of told.slice(0, -1).entries()) {
           const next = told[index + 1]?.atSeconds ?? 0;
-          if (atSeconds < 0 || hurried.some(([from, to]) => atSeconds >= from && next <= to))
+          if (atSeconds < 0 || hurried.some(([from, to]) => atSeconds >= from && atSeconds < to))
             continue;
           expect(next - atSeconds, `${atSeconds} → ${next}`).toBeGreaterThanOrEqual(5 - 1e-9);
         }
@@ -818,6 +818,15 @@ describe('a line about one phase of a breath', () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+
+  it.each([16, 32, 48])('follows a box to its last corner in a break of %d seconds', (seconds) => {
+    expect(told('breathing', seconds, { pattern: 'box' }).slice(1, 5)).toEqual([
+      '0: In.',
+      '4: Hold lightly. Don’t clamp your throat.',
+      '8: Out.',
+      '12: Hold.',
+    ]);
   });
 
   it('has no other words about the breath out', () => {
