@@ -42,6 +42,19 @@ export const lastSeen = ({ world, soundSilentSinceMs, callSilentSinceMs }: Heard
 /** Whether something keeps a person there who gives no input. */
 export const isHeard = ({ sound, call, callHeard }: World): boolean => sound || call || callHeard;
 
+/**
+ * When something ended that went on at the last look. A silence ends what was heard, without an event, so that
+ * may have been long before this look.
+ */
+export function endedAtMs(sign: keyof World, before: Heard, atMs: number): number {
+  const { soundSilentSinceMs, callSilentSinceMs } = before;
+  const silences: Partial<Record<keyof World, number | null>> = {
+    sound: soundSilentSinceMs,
+    callHeard: callSilentSinceMs,
+  };
+  return Math.min(atMs, (silences[sign] ?? atMs) + SILENCE_MS);
+}
+
 /** When the silence began that counts as sound; null during the sound, and when it has ended. */
 function silentSinceMs(
   before: boolean,

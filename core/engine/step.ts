@@ -7,9 +7,11 @@ import { Draft } from './draft.ts';
 import { type Event, isCommand, type Seen } from './event.ts';
 import { followClock } from './followClock.ts';
 import { close, letTimePass, type Result } from './letTimePass.ts';
+import { endedAtMs } from './listen.ts';
 import { meetMoment } from './meetMoment.ts';
 import { hearOthers } from './others.ts';
 import { updatePresence } from './presence.ts';
+import { SHORTEST_ALARM_MS } from './wake.ts';
 
 /**
  * The whole product: what is stored after an event, and what happened. Every event also applies the
@@ -17,19 +19,14 @@ import { updatePresence } from './presence.ts';
  */
 export function step(before: Stored, event: Event, seen: Seen): Result {
   const draft = new Draft(before, seen);
-  const worldBefore = before.state.world;
   followClock(draft, event);
   if (event.type === 'alarmRang') noticeLateness(draft, event.dueAtMs);
   // Without its page, that is known only at the end of the break.
   if (event.type === 'markUnwatched') markUnwatched(draft);
   letBreakEnd(draft);
   updatePresence(draft, seen);
-  draft.goodMoment =
-    event.type !== 'started' &&
-    (['fullScreen', 'sound', 'call', 'callHeard', 'elsewhere'] as const).some(
-      (sign) => worldBefore[sign] && !draft.state.world[sign],
-    );
-  draft.cameToFront = worldBefore.elsewhere && !draft.state.world.elsewhere;
+  draft.goodMoment = event.type !== 'started' && somethingEnded(before, draft);
+  draft.cameToFront = before.state.world.elsewhere && !draft.state.world.elsewhere;
   if (event.type === 'heardOfOthers') hearOthers(draft, event.others);
   letTimePass(draft);
   if (isCommand(event)) {
@@ -41,6 +38,16 @@ export function step(before: Stored, event: Event, seen: Seen): Result {
   }
   meetMoment(draft, event);
   return close(draft);
+}
+
+/** Something that holds reminders back has just ended. It may be noticed as late as an alarm. */
+function somethingEnded(before: Stored, { state, nowMs }: Draft): boolean {
+  return (['fullScreen', 'sound', 'call', 'callHeard', 'elsewhere'] as const).some(
+    (sign) =>
+      before.state.world[sign] &&
+      !state.world[sign] &&
+      nowMs - endedAtMs(sign, before.state, nowMs) <= SHORTEST_ALARM_MS,
+  );
 }
 
 /** An alarm at least a minute late means a sleep, unless there was a look since. Nothing is asked in the minute after it. */

@@ -14,7 +14,7 @@ import { badMoments } from './moments.ts';
 import { checkpointMs, countedUntilMs, isAway, restAtMs } from './screenTime.ts';
 
 /** Browsers ring no alarm sooner than this. */
-const SHORTEST_ALARM_MS = 30 * SECOND_MS;
+export const SHORTEST_ALARM_MS = 30 * SECOND_MS;
 /** The last minutes on the icon are exact: an alarm rings for each. */
 export const BADGE_MINUTES = 10;
 

@@ -63,4 +63,9 @@ describe('a call that is known by its sound', () => {
     expect(told.works(5).prompts).toEqual([]);
     expect(told.ends('call-heard').works(1).prompts).toEqual([39.6]);
   });
+
+  it('is no good moment for what falls due after it, even if nothing looked in between', () => {
+    const told = day({ patienceMinutes: 2 }).works(26).begins('call-heard').works(2);
+    expect(told.ends('call-heard').works(10).prompts).toEqual([32]);
+  });
 });
