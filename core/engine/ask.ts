@@ -97,3 +97,22 @@ export function readyToAsk(draft: Draft): boolean {
   if (ask === null) return true;
   return !ask.showing && !isLastShowing(draft, ask) && nowMs >= returnsAtMs(ask, settings);
 }
+
+/** Since when an ask that may be shown waits for a good moment. A bad one of a minute or more starts it over. */
+export function patientSinceMs(draft: Draft): number {
+  const { state, nowMs } = draft;
+  const heldMs = nowMs - (state.heldSinceMs ?? nowMs);
+  const sinceMs = heldMs >= MINUTE_MS ? null : state.waitingSinceMs;
+  return sinceMs ?? (state.held ? nowMs : Math.min(nowMs, readySinceMs(draft)));
+}
+
+/** When the ask became possible: due or returning, and past every quiet time. */
+function readySinceMs(draft: Draft): number {
+  const { state, settings } = draft;
+  return Math.max(
+    state.dueSinceMs ?? draft.nowMs,
+    state.ask === null ? 0 : returnsAtMs(state.ask, settings),
+    state.peaceUntilMs ?? 0,
+    state.quietUntilMs ?? 0,
+  );
+}

@@ -1,6 +1,6 @@
 import type { Reason } from '../records/reasons.ts';
 import { HOUR_MS, MINUTE_MS } from '../time.ts';
-import { isBreakPage, limitEndsAtMs, readyToAsk, recentAsks, returnsAtMs } from './ask.ts';
+import { isBreakPage, limitEndsAtMs, patientSinceMs, readyToAsk, recentAsks } from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { offerLookBack } from './lookBack.ts';
@@ -72,10 +72,8 @@ function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: 
   const heldMs = nowMs - (state.heldSinceMs ?? nowMs);
   if (draft.cameToFront && heldMs >= LONG_ELSEWHERE_MS)
     draft.count({ heldElsewhere: draft.tally.heldElsewhere + 1 });
-  // A shorter one only interrupts patience.
-  if (heldMs >= MINUTE_MS) state.waitingSinceMs = null;
+  state.waitingSinceMs = patientSinceMs(draft);
   state.heldSinceMs = null;
-  state.waitingSinceMs ??= state.held ? nowMs : Math.min(nowMs, readySinceMs(draft));
   state.held = false;
   const patientUntilMs = state.waitingSinceMs + settings.patienceMinutes * MINUTE_MS;
   const still = isStill(draft);
@@ -92,17 +90,6 @@ function askWhenPatienceEnds(draft: Draft, isGoodMoment: boolean, inFullScreen: 
 }
 
 const timesNext = ({ state }: Draft): number => (state.ask?.times ?? 0) + 1;
-
-/** When the ask became possible: due or returning, and past every quiet time. */
-function readySinceMs(draft: Draft): number {
-  const { state, settings } = draft;
-  return Math.max(
-    state.dueSinceMs ?? draft.nowMs,
-    state.ask === null ? 0 : returnsAtMs(state.ask, settings),
-    state.peaceUntilMs ?? 0,
-    state.quietUntilMs ?? 0,
-  );
-}
 
 function show(draft: Draft, inFullScreen: boolean): void {
   const { state, nowMs } = draft;

@@ -3,7 +3,7 @@ import type { Rhythm, RhythmId } from '../records/settings.ts';
 import type { Break, Phase } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';
 import { type Local, MINUTE_MS } from '../time.ts';
-import { limitEndsAtMs, readyToAsk, returnsAtMs } from './ask.ts';
+import { limitEndsAtMs, patientSinceMs, readyToAsk, returnsAtMs } from './ask.ts';
 import { Draft } from './draft.ts';
 import { msUntilHoursChange, withinHours } from './hours.ts';
 import { atInstant } from './letTimePass.ts';
@@ -104,6 +104,5 @@ function silenceOf(draft: Draft): View['silence'] {
   }
   const limitMs = limitEndsAtMs(draft);
   if (limitMs > nowMs) return silent('limit', limitMs);
-  const waitingSinceMs = state.waitingSinceMs ?? nowMs;
-  return silent('patience', waitingSinceMs + settings.patienceMinutes * MINUTE_MS);
+  return silent('patience', patientSinceMs(draft) + settings.patienceMinutes * MINUTE_MS);
 }

@@ -159,6 +159,19 @@ describe('silence', () => {
     ).toBeNull();
   });
 
+  it('starts its patience over with the end of a pause, even before the next step', () => {
+    const pause = { is: 'timed', untilMs: AT } as const;
+    const state = due({
+      waitingSinceMs: AT - minutes(9),
+      held: true,
+      heldSinceMs: AT - minutes(8),
+    });
+    expect(reason({ settings: withSettings({ patienceMinutes: 5 }), pause, state })).toMatchObject({
+      reason: 'patience',
+      untilMs: AT + minutes(5),
+    });
+  });
+
   it('has patience as its first reason, with its end and how long it has been due', () => {
     expect(reason({ state: due() })).toEqual({
       reason: 'patience',
