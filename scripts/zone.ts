@@ -92,9 +92,17 @@ export function localAt(atMs: number, timeZone: string): Local {
   };
 }
 
-/** The instant of a local time. In an hour that the zone skips or repeats, the earlier one. */
+/**
+ * The instant of a local time. In an hour that the zone repeats, the earlier one; in one that it skips, as if the
+ * clock had not been set yet.
+ */
 export function instantOf(local: string, timeZone: string): number {
   const asUtcMs = Date.parse(`${local}Z`);
-  const firstMs = asUtcMs - offsetMs(asUtcMs, timeZone);
-  return asUtcMs - offsetMs(firstMs, timeZone);
+  const [before, after] = [asUtcMs - DAY_MS, asUtcMs + DAY_MS].map((atMs) =>
+    offsetMs(atMs, timeZone),
+  ) as [number, number];
+  const beforeChangeMs = asUtcMs - before;
+  const isSet = offsetMs(beforeChangeMs, timeZone) !== before;
+  const afterChangeMs = asUtcMs - after;
+  return isSet && offsetMs(afterChangeMs, timeZone) === after ? afterChangeMs : beforeChangeMs;
 }
