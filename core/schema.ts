@@ -1,31 +1,38 @@
 import * as v from 'valibot';
 
+// One of each serves all: every schema takes memory, and time at each start of the background.
+export const boolean = v.boolean();
+const number = v.number();
+const string = v.string();
+
 /** A whole number from `min` to `max`, both included. */
 export const wholeNumber = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+  v.pipe(number, v.integer(), v.minValue(min), v.maxValue(max));
 
 /** A number of half units from `min` to `max`, both included. */
 export const halfUnits = ({ min, max }: { min: number; max: number }) =>
-  v.pipe(v.number(), v.multipleOf(0.5), v.minValue(min), v.maxValue(max));
+  v.pipe(number, v.multipleOf(0.5), v.minValue(min), v.maxValue(max));
 
 /** Milliseconds since 1970, within the range of Date in every time zone. */
-export const instant = v.pipe(v.number(), v.minValue(-8.6e15), v.maxValue(8.6e15));
+export const instant = v.pipe(number, v.minValue(-8.6e15), v.maxValue(8.6e15));
+
+export const instantOrNull = v.nullable(instant);
 
 /** The number of a local day, see dayNumber(). */
 export const localDay = wholeNumber(-1e6, 1e6);
 
 /** A local date: YYYY-MM-DD. */
-export const isoDate = v.pipe(v.string(), v.isoDate());
+export const isoDate = v.pipe(string, v.isoDate());
 
 /** A string of at most `most` characters. */
-export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+export const text = (most: number) => v.pipe(string, v.maxLength(most));
 
 export const list = <T>(schema: v.GenericSchema<unknown, T>, most: number) =>
   v.pipe(v.array(schema), v.maxLength(most));
 
 /** A string that matches a pattern. `T` is its type, if the pattern allows no other string. */
 export const matching = <T extends string = string>(pattern: RegExp) =>
-  v.pipe(v.string(), v.regex(pattern)) as unknown as v.GenericSchema<unknown, T>;
+  v.pipe(string, v.regex(pattern)) as unknown as v.GenericSchema<unknown, T>;
 
 /** A pattern for keys. The names that every object has, such as `toString`, don’t match. */
 export const keyForm = (form: string) =>
@@ -98,3 +105,12 @@ export const oneOf = <Key extends string, S extends Shapes>(key: Key, shapes: S)
       v.strictObject({ [key]: v.literal(word), ...shape }),
     ) as never,
   ) as unknown as v.GenericSchema<unknown, OneOf<Key, S>>;
+
+/** For what few starts of the background need: it is made at its first use. */
+export function atFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,4 +1,5 @@
-import { type Log, withDecision } from '../core/engine/log.ts';
+import { withDecision } from '../core/engine/log.ts';
+import type { Log } from '../core/engine/logSchema.ts';
 import { view } from '../core/engine/view.ts';
 import type { Outcome } from '../core/records/outcome.ts';
 import { play } from '../core/simulate/play.ts';

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { ANSWERS, COMMANDS } from '../core/engine/event.ts';
 import { JUDGEMENT } from '../core/engine/ways.ts';
 import { MOST_WAITING } from '../core/records/outbox.ts';
-import { instant, keyed, type OneOf, oneOf } from '../core/schema.ts';
+import { atFirstUse, boolean, instant, keyed, type OneOf, oneOf } from '../core/schema.ts';
 
 /** Everything a page may send to the background: commands, and messages that are none. */
 const MESSAGES = {
   ...COMMANDS,
   eraseEverything: {},
-  shareWithDevices: { on: v.boolean() },
+  shareWithDevices: { on: boolean },
   /** Days are deleted, or replaced by those of a file. */
   forget: {
     /** The `next` of the outbox that the page has changed. If there is another entry by now, nothing is written. */
@@ -19,7 +19,7 @@ const MESSAGES = {
   judgeSmallWindow: JUDGEMENT,
   cardUnseen: {},
 };
-const MessageSchema = oneOf('type', MESSAGES);
+const messageSchema = atFirstUse(() => oneOf('type', MESSAGES));
 export type Message = OneOf<'type', typeof MESSAGES>;
 
 interface Sender {
@@ -41,7 +41,7 @@ export function accept(
 ): Accepted {
   const ours = url?.startsWith(own.origin);
   if (id !== own.id || !(ours || frameId === 0)) return { ok: false, failed: 'notOurs' };
-  const parsed = v.safeParse(MessageSchema, message);
+  const parsed = v.safeParse(messageSchema(), message);
   if (!parsed.success) return { ok: false, failed: 'malformed' };
   if (ours) return { ok: true, message: parsed.output };
   return tab?.id !== undefined && [...ANSWERS, 'cardUnseen'].includes(parsed.output.type)

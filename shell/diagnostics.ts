@@ -1,4 +1,5 @@
-import type { Log } from '../core/engine/log.ts';
+import * as v from 'valibot';
+import { type Log, LogSchema } from '../core/engine/logSchema.ts';
 import type { Settings } from '../core/records/settings.ts';
 import { HOUR_MS, SECOND_MS } from '../core/time.ts';
 import { ALARM } from './alarm.ts';
@@ -6,7 +7,7 @@ import { browser } from './browser.ts';
 import { nowMs } from './clock.ts';
 import { quietness, tellsInput } from './idle.ts';
 import { load } from './storage/engineRecords.ts';
-import { loadLog } from './storage/log.ts';
+import { LOG_KEY } from './storage/log.ts';
 import { hadInputWhileIdle, recall, rememberInputWhileIdle } from './storage/session.ts';
 
 /** No person gives input for this long. */
@@ -65,4 +66,10 @@ export async function sees(): Promise<Sees> {
     faults: tally.faults,
     lies: await liesWith(settings),
   };
+}
+
+/** Exhale's decisions in this browser session. A log that can't be read is as good as none. */
+async function loadLog(): Promise<Log> {
+  const parsed = v.safeParse(LogSchema, (await browser.storage.session.get(LOG_KEY))[LOG_KEY]);
+  return parsed.success ? parsed.output : [];
 }

@@ -6,6 +6,7 @@ import { preferencesFrom1 } from '../records/fromVersion1.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
 import { LOUDNESS } from '../records/settings.ts';
 import {
+  boolean,
   type CheckMessage,
   fields,
   halfUnits,
@@ -124,15 +125,15 @@ const PacesSchema = fields(
 const PreferencesSchema = fields({
   sound: v.exactOptional(
     v.strictObject({
-      bell: v.boolean(),
-      breathing: v.boolean(),
+      bell: boolean,
+      breathing: boolean,
       /** In percent of full volume. */
       loudness: wholeNumber(LOUDNESS.min, LOUDNESS.max),
     }),
     { bell: true, breathing: false, loudness: 20 },
   ),
   /** Screen readers announce each phase of the breath as well as the lines. */
-  announcePhases: v.exactOptional(v.boolean(), false),
+  announcePhases: v.exactOptional(boolean, false),
   /** The sound that follows the breath, if sound is on. */
   cue: v.exactOptional(v.picklist(CUES), 'tone'),
   /** The name of a voice on this machine. Empty: the first voice that speaks the language. */
@@ -141,29 +142,29 @@ const PreferencesSchema = fields({
   voiceLoudness: v.exactOptional(wholeNumber(LOUDNESS.min, LOUDNESS.max), 30),
   /** A voice reads the lines of breaks that close or avert the eyes. `ask`: it is offered. */
   readAloud: v.exactOptional(v.picklist(READ_ALOUD), 'ask'),
-  vibration: v.exactOptional(v.boolean(), false),
+  vibration: v.exactOptional(boolean, false),
   /** A low noise during stillness. */
-  noise: v.exactOptional(v.boolean(), false),
+  noise: v.exactOptional(boolean, false),
   stillness: v.exactOptional(v.picklist(STILLNESS_WAYS), 'plain'),
   /** `any`: a different one each time. */
   question: v.exactOptional(v.picklist(['any', ...QUESTIONS]), 'any'),
   scene: v.exactOptional(v.picklist(SCENES), 'dusk'),
   words: v.exactOptional(v.picklist(WORDS), 'auto'),
   /** Show the seconds left of each phase of the breath. */
-  countdown: v.exactOptional(v.boolean(), false),
+  countdown: v.exactOptional(boolean, false),
   /** Show “Ends at 15:42”. */
-  endsAt: v.exactOptional(v.boolean(), false),
+  endsAt: v.exactOptional(boolean, false),
   /** The window of a break is in full screen. */
-  fullScreen: v.exactOptional(v.boolean(), false),
+  fullScreen: v.exactOptional(boolean, false),
   /** Mute other tabs that play sound during the break. */
-  muteTabs: v.exactOptional(v.boolean(), false),
+  muteTabs: v.exactOptional(boolean, false),
   /** Only movement that can be done on a chair. */
-  seated: v.exactOptional(v.boolean(), false),
+  seated: v.exactOptional(boolean, false),
   /** Only massage that one hand can do. */
-  oneHand: v.exactOptional(v.boolean(), false),
+  oneHand: v.exactOptional(boolean, false),
   /** The parts of the long sequence. */
   sequence: v.exactOptional(
-    v.strictObject({ movement: v.boolean(), walk: v.boolean(), last: v.picklist(SEQUENCE_ENDS) }),
+    v.strictObject({ movement: boolean, walk: boolean, last: v.picklist(SEQUENCE_ENDS) }),
     { movement: true, walk: true, last: 'breathing' },
   ),
   /** The preferred length of a breath, by pattern. */
@@ -173,10 +174,10 @@ const PreferencesSchema = fields({
   /** The safety notes that the person has read. */
   careRead: v.exactOptional(
     v.strictObject({
-      holds: v.boolean(),
-      massage: v.boolean(),
-      movement: v.boolean(),
-      eyes: v.boolean(),
+      holds: boolean,
+      massage: boolean,
+      movement: boolean,
+      eyes: boolean,
     }),
     { holds: false, massage: false, movement: false, eyes: false },
   ),

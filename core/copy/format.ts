@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DayTotalsSchema, daysOf, type Sums } from '../days/totals.ts';
 import { type Entry, type EntryOf, EntrySchema } from '../records/entry.ts';
 import { parsed, type Refusal } from '../records/envelope.ts';
-import { isoDate, list } from '../schema.ts';
+import { boolean, isoDate, list } from '../schema.ts';
 import { DAY_MS, dateOf, dayNumber } from '../time.ts';
 
 /** The file with everything. docs/data-format.md explains it, and docs/data-format.schema.json is its schema. */
@@ -26,7 +26,7 @@ const DaySchema = v.strictObject({
   /** For a day whose entries are no longer kept. */
   totals: v.exactOptional(v.strictObject(SUMS)),
   /** Spans at the screen may overlap: the clock was set back, or there were two computers. */
-  overlaps: v.exactOptional(v.boolean(), false),
+  overlaps: v.exactOptional(boolean, false),
 });
 
 export interface CopyDay {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EntrySchema } from '../records/entry.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { instant, list, localDay, oneOf, text } from '../schema.ts';
+import { boolean, instant, list, localDay, oneOf, text } from '../schema.ts';
 
 /**
  * What a page has begun and has to finish, also if it is closed meanwhile. It is written in the same write as the
@@ -15,19 +15,19 @@ const UnfinishedSchema = v.nullable(
       to: localDay,
       untilMs: instant,
       /** The totals of these days stay. */
-      keepsTotals: v.boolean(),
+      keepsTotals: boolean,
       /** What is left of entries that waited for the database. */
       left: list(EntrySchema, 2000),
     },
     /** The days that were read from a file are taken over. `stamp` names the file. */
     import: {
       stamp: text(40),
-      replaces: v.boolean(),
-      withSettings: v.boolean(),
+      replaces: boolean,
+      withSettings: boolean,
       /** What ended by then is replaced. */
       untilMs: instant,
       /** The log has these days now, so that what is left follows. Otherwise nothing has changed. */
-      taken: v.exactOptional(v.boolean(), false),
+      taken: v.exactOptional(boolean, false),
     },
     erase: {},
   }),

@@ -4,7 +4,7 @@ import type { PageRecord } from '../records/pageRecord.ts';
 import type { Settings, SettingsPatch } from '../records/settings.ts';
 import type { Stored } from '../records/stored.ts';
 import type { Tally } from '../records/tally.ts';
-import { fields, instant, wholeNumber } from '../schema.ts';
+import { boolean, fields, instantOrNull, wholeNumber } from '../schema.ts';
 import { remindEvery, shortestRhythm } from './remindEvery.ts';
 import { PERHAPS_UNSEEN } from './surfaces.ts';
 import { FAULTS, type Machine } from './ways.ts';
@@ -33,9 +33,9 @@ const AnsweredSchema = fields({
   /** The fault of the small window that the popup has told. */
   windowFault: v.exactOptional(v.nullable(v.picklist(FAULTS)), null),
   /** The loss of data that the popup has told. */
-  toldLossMs: v.exactOptional(v.nullable(instant), null),
+  toldLossMs: v.exactOptional(instantOrNull, null),
   /** Notifications were offered, because they are also seen over other programs. */
-  offeredElsewhere: v.exactOptional(v.boolean(), false),
+  offeredElsewhere: v.exactOptional(boolean, false),
 });
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
 

@@ -4,7 +4,7 @@ import { patternId } from '../patternIds.ts';
 import { MAX_DEVICES, OtherSchema } from '../records/devices.ts';
 import { rhythmId } from '../records/settings.ts';
 import type { World } from '../records/state.ts';
-import { instant, list, type OneOf, wholeNumber } from '../schema.ts';
+import { boolean, instant, list, type OneOf, wholeNumber } from '../schema.ts';
 import type { Local } from '../time.ts';
 
 /** What a person can command, by type. Pages send these as messages. */
@@ -17,7 +17,7 @@ export const COMMANDS = {
   },
   leaveBreak: {
     /** It is not begun today, but put off by its own length. Only if it was due. */
-    putsOff: v.exactOptional(v.boolean()),
+    putsOff: v.exactOptional(boolean),
   },
   snooze: { minutes: v.exactOptional(wholeNumber(1, 60)) },
   skip: {},

@@ -1,16 +1,15 @@
-import * as v from 'valibot';
-import { breakKind } from '../kinds.ts';
-import { QUOTED } from '../records/envelope.ts';
+import { isObject } from '../own.ts';
 import type { Outcome } from '../records/outcome.ts';
-import { REASONS, type Reason } from '../records/reasons.ts';
-import { rhythmId } from '../records/settings.ts';
-import { PHASES, WorldSchema } from '../records/state.ts';
-import { RECORD_KEYS, type Stored, StoredSchema } from '../records/stored.ts';
-import { instant, list, oneOf, text, wholeNumber } from '../schema.ts';
+import type { Reason } from '../records/reasons.ts';
+import { RECORD_KEYS, type Stored } from '../records/stored.ts';
 import { dayAndMinute, MINUTE_MS, SECOND_MS } from '../time.ts';
-import { COMMANDS, type Event, isCommand, type Seen, SIGNALS } from './event.ts';
+import { type Event, isCommand, type Seen } from './event.ts';
 import { clockSetBackMs } from './followClock.ts';
+import type { Log, LogEntry, LoggedOutcome } from './logSchema.ts';
 import { alarmAtMs, detectionSeconds } from './surfaces.ts';
+
+/** A log has at most two parts. When the newer one is full, the older one is dropped. */
+export const ENTRIES_PER_PART = 100;
 
 /** One step of the core, and everything it was based on. */
 export interface Decision {
@@ -22,58 +21,11 @@ export interface Decision {
   reason: Reason | null;
 }
 
-const OUTCOMES = [
-  'prompt',
-  'prompt-withdrawn',
-  'break-started',
-  'break-finished',
-  'break-left',
-  'natural-rest',
-  'look-back',
-  'refused',
-  'phase',
-] as const satisfies Outcome['type'][];
+/** Whether the background can add to it. Pages check the whole of it before they read it. */
+export const isLog = (value: unknown): value is Log =>
+  Array.isArray(value) && value.every((part) => isLogged(Object(part).entries?.at?.(-1)));
 
-const OutcomeSchema = v.strictObject({
-  type: v.picklist(OUTCOMES),
-  rhythm: v.exactOptional(v.nullable(rhythmId)),
-  kind: v.exactOptional(breakKind),
-  seconds: v.exactOptional(v.number()),
-  phase: v.exactOptional(v.picklist(PHASES)),
-  field: v.exactOptional(text(QUOTED)),
-});
-export type LoggedOutcome = v.InferOutput<typeof OutcomeSchema>;
-
-const EntrySchema = v.strictObject({
-  atMs: instant,
-  /** How far local time was ahead of UTC. */
-  offsetMinutes: wholeNumber(-1440, 1440),
-  lastLookAtMs: instant,
-  /** When the alarm set by the last look was due; null without one. */
-  alarmAtMs: v.nullable(instant),
-  /** After how long without input the browser reported idle. */
-  detectionSeconds: wholeNumber(15, 300),
-  event: oneOf('type', { ...COMMANDS, ...SIGNALS }),
-  seen: v.strictObject({
-    idle: v.picklist(['active', 'idle', 'locked']),
-    quietSeconds: wholeNumber(0, 1e9),
-    ...WorldSchema.entries,
-  }),
-  outcomes: list(OutcomeSchema, 1000),
-  /** Why nothing is asked after it. */
-  reason: v.nullable(v.picklist(REASONS)),
-});
-export type LogEntry = v.InferOutput<typeof EntrySchema>;
-
-/** A log has at most two parts. When the newer one is full, the older one is dropped. */
-const ENTRIES_PER_PART = 100;
-
-/** Exhale's decisions, in order of arrival. Each part begins with what was stored before, so it can be replayed. */
-export const LogSchema = list(
-  v.strictObject({ before: StoredSchema, entries: list(EntrySchema, ENTRIES_PER_PART) }),
-  2,
-);
-export type Log = v.InferOutput<typeof LogSchema>;
+const isLogged = (entry: unknown): boolean => isObject(entry) && isObject(entry.seen);
 
 export const entriesOf = (log: Log): LogEntry[] => log.flatMap(({ entries }) => entries);
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../records/pageRecord.ts';
 import type { Settings } from '../records/settings.ts';
-import { fields, wholeNumber } from '../schema.ts';
+import { boolean, fields, wholeNumber } from '../schema.ts';
 
 export type Way = Settings['promptStyle'];
 
@@ -24,11 +24,11 @@ export const MACHINE: PageRecord<Machine> = {
 /** What the small window saw of itself shortly after it opened. */
 export const JUDGEMENT = {
   /** It lay behind another window. */
-  hidden: v.boolean(),
+  hidden: boolean,
   /** It got the keyboard, although nobody had clicked it. */
-  tookKeyboard: v.boolean(),
+  tookKeyboard: boolean,
   /** A button was out of view. */
-  cut: v.boolean(),
+  cut: boolean,
 };
 export type Judgement = { [Key in keyof typeof JUDGEMENT]: boolean };
 

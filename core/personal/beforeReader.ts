@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../records/pageRecord.ts';
 import { PROMPT_STYLES } from '../records/settings.ts';
+import { boolean } from '../schema.ts';
 
 const BeforeReaderSchema = v.strictObject({
   promptStyle: v.picklist(PROMPT_STYLES),
-  askSound: v.boolean(),
-  announcePhases: v.boolean(),
+  askSound: boolean,
+  announcePhases: boolean,
 });
 
 /** What was set before Exhale was set up for a screen reader, so that this can be undone; null if it was not. */

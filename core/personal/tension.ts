@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type BreakKind, breakKind } from '../kinds.ts';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { fields, instant, isoDate, list, wholeNumber } from '../schema.ts';
+import { boolean, fields, instant, isoDate, list, wholeNumber } from '../schema.ts';
 import { MINUTE_MS } from '../time.ts';
 
 /** “How tense do you feel right now?” The answers are a diary, not a measurement. */
@@ -42,7 +42,7 @@ const TensionSchema = fields({
   ),
   skipsInARow: v.exactOptional(wholeNumber(0, 1e9), 0),
   /** Whether the popup has offered it and the person has answered. */
-  offered: v.exactOptional(v.boolean(), false),
+  offered: v.exactOptional(boolean, false),
   /** The draw of the day: its `turn`th long break asks. `of` is the last long break that came. */
   today: v.exactOptional(
     v.nullable(
@@ -51,7 +51,7 @@ const TensionSchema = fields({
         turn: wholeNumber(1, DRAWN_FROM),
         met: wholeNumber(1, 1e9),
         of: instant,
-        skipped: v.boolean(),
+        skipped: boolean,
       }),
     ),
     null,

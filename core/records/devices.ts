@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fields, instant, keyed, list, matching, text } from '../schema.ts';
+import { boolean, fields, instant, instantOrNull, keyed, list, matching, text } from '../schema.ts';
 import type { PageRecord } from './pageRecord.ts';
 import { byRhythm } from './settings.ts';
 
@@ -26,15 +26,15 @@ const TIMES = {
   /** The same for each rhythm. */
   counts: byRhythm(v.strictObject({ fromMs: instant })),
   restarts: byRhythm(v.strictObject({ atMs: instant })),
-  breakEndedAtMs: v.nullable(instant),
-  snoozedUntilMs: v.nullable(instant),
+  breakEndedAtMs: instantOrNull,
+  snoozedUntilMs: instantOrNull,
 };
 
 /** What another device tells, by the clock of this one. */
 export const OtherSchema = v.strictObject({
   ...TIMES,
   /** It knows what this device told until here; null if it knows nothing. */
-  knowsMs: v.nullable(instant),
+  knowsMs: instantOrNull,
 });
 export type Other = v.InferOutput<typeof OtherSchema>;
 
@@ -44,7 +44,7 @@ export const TellingSchema = v.object({
   /** By its own clock. */
   wroteMs: instant,
   /** Nobody is at its screen any more. */
-  left: v.boolean(),
+  left: boolean,
   /** Until when it knows what each other device told, by the clock of that one. */
   knows: byDevice(instant),
 });
@@ -62,24 +62,20 @@ const HeardSchema = v.strictObject({
 
 /** What this device remembers of sharing. No file has it. */
 const DevicesSchema = fields({
-  on: v.exactOptional(v.boolean(), false),
+  on: v.exactOptional(boolean, false),
   /** A name by chance, made when it is switched on. */
   id: v.exactOptional(v.nullable(deviceId), null),
   /** What was last told. */
   told: v.exactOptional(v.nullable(TellingSchema), null),
   /** The settings as they were last looked at: when each was changed, and whether the others were told. */
   shared: v.exactOptional(
-    keyed(
-      FIELD,
-      v.strictObject({ atMs: instant, json: text(30_000), told: v.boolean() }),
-      MAX_FIELDS,
-    ),
+    keyed(FIELD, v.strictObject({ atMs: instant, json: text(30_000), told: boolean }), MAX_FIELDS),
     {},
   ),
   heard: v.exactOptional(byDevice(HeardSchema), {}),
   /** When it was tried to tell something, in the last hour, and whether the browser refused the last. */
   triesMs: v.exactOptional(list(instant, 60), []),
-  refused: v.exactOptional(v.boolean(), false),
+  refused: v.exactOptional(boolean, false),
 });
 export type Devices = v.InferOutput<typeof DevicesSchema>;
 export const DEVICES: PageRecord<Devices> = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
-import { instant, keyed, oneOf, wholeNumber } from '../schema.ts';
+import { boolean, instant, instantOrNull, keyed, oneOf, wholeNumber } from '../schema.ts';
 import { entryId } from './filed.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import { rhythmId } from './settings.ts';
@@ -65,7 +65,7 @@ export const EntrySchema = oneOf('is', {
     ...WHEN,
     rhythm: rhythmId,
     /** When it was first shown; null if never. */
-    shownAtMs: v.nullable(instant),
+    shownAtMs: instantOrNull,
     /** How often it was shown. */
     times: wholeNumber(0, 100),
     /** How many seconds nothing was shown, by the reason that the popup gave. */
@@ -79,7 +79,7 @@ export const EntrySchema = oneOf('is', {
     pattern: v.nullable(patternId),
     /** How long it was meant to be, without the settling. */
     seconds,
-    taken: v.boolean(),
+    taken: boolean,
     /** `unknown`: before there was a log. */
     begun: v.picklist(['asked', 'byHand', 'unknown']),
   },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isObject } from '../own.ts';
 import { patternId } from '../patternIds.ts';
-import { wholeNumber } from '../schema.ts';
+import { atFirstUse, boolean, wholeNumber } from '../schema.ts';
 import { formerPattern, patternNow } from './formerPatterns.ts';
 import { PUTTING_OFF, type PuttingOff, RULES_OF } from './puttingOff.ts';
 
@@ -13,21 +13,23 @@ import { PUTTING_OFF, type PuttingOff, RULES_OF } from './puttingOff.ts';
 type Fields = Record<string, unknown>;
 
 /** The fields of the settings that went or moved, as version 1 allowed them. */
-const GoneSchema = v.object({
-  skipAfterSeconds: v.exactOptional(wholeNumber(0, 60), 0),
-  skipAfterSnoozes: v.exactOptional(wholeNumber(0, 5), 0),
-  strict: v.exactOptional(v.boolean(), false),
-  firm: v.exactOptional(v.boolean(), false),
-  badge: v.exactOptional(v.boolean(), false),
-});
-type Gone = v.InferOutput<typeof GoneSchema>;
-/** The last two moved to the preferences: withMoved. */
-const GONE = [...Object.keys(GoneSchema.entries), 'sound', 'announcePhases'];
+const goneSchema = atFirstUse(() =>
+  v.object({
+    skipAfterSeconds: v.exactOptional(wholeNumber(0, 60), 0),
+    skipAfterSnoozes: v.exactOptional(wholeNumber(0, 5), 0),
+    strict: v.exactOptional(boolean, false),
+    firm: v.exactOptional(boolean, false),
+    badge: v.exactOptional(boolean, false),
+  }),
+);
+type Gone = v.InferOutput<ReturnType<typeof goneSchema>>;
 
 export function settingsFrom1(old: unknown): unknown {
-  const gone = v.safeParse(GoneSchema, old);
+  const gone = v.safeParse(goneSchema(), old);
   if (!gone.success || !isObject(old)) return old;
-  const kept = Object.fromEntries(Object.entries(old).filter(([key]) => !GONE.includes(key)));
+  // The last two moved to the preferences: withMoved.
+  const names = [...Object.keys(gone.output), 'sound', 'announcePhases'];
+  const kept = Object.fromEntries(Object.entries(old).filter(([key]) => !names.includes(key)));
   return {
     ...kept,
     puttingOff: puttingOffOf(gone.output),
@@ -88,17 +90,19 @@ export function preferencesFrom1(old: unknown): unknown {
 }
 
 /** What moved to the preferences, as version 1 allowed it. */
-const MovedSchema = v.object({
-  sound: v.exactOptional(
-    v.strictObject({ bell: v.boolean(), breathing: v.boolean(), loudness: wholeNumber(0, 40) }),
-  ),
-  announcePhases: v.exactOptional(v.boolean()),
-  pattern: v.exactOptional(patternId),
-});
+const movedSchema = atFirstUse(() =>
+  v.object({
+    sound: v.exactOptional(
+      v.strictObject({ bell: boolean, breathing: boolean, loudness: wholeNumber(0, 40) }),
+    ),
+    announcePhases: v.exactOptional(boolean),
+    pattern: v.exactOptional(patternId),
+  }),
+);
 
 /** Whether settings have something that belongs to the preferences now. */
 export function hasMoved(settings: unknown): boolean {
-  if (!v.is(MovedSchema, settings)) return false;
+  if (!v.is(movedSchema(), settings)) return false;
   const { sound, announcePhases, pattern } = settings;
   return (
     sound !== undefined || announcePhases !== undefined || formerPattern(pattern) !== undefined

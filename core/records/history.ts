@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { breakKind, SETTLE_SECONDS } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
-import { instant, wholeNumber } from '../schema.ts';
+import { boolean, instant, wholeNumber } from '../schema.ts';
 import { SECOND_MS } from '../time.ts';
 import { patternNow } from './formerPatterns.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,7 +13,7 @@ const BreakSchema = v.strictObject({
   kind: breakKind,
   pattern: v.nullable(patternId),
   seconds,
-  taken: v.boolean(),
+  taken: boolean,
 });
 const RestSchema = v.strictObject({ endedAtMs: instant, seconds });
 

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { fields, instant, keyed, list, matching, wholeNumber } from '../schema.ts';
+import {
+  boolean,
+  fields,
+  instant,
+  instantOrNull,
+  keyed,
+  list,
+  matching,
+  wholeNumber,
+} from '../schema.ts';
 import type { PageRecord } from './pageRecord.ts';
 import { REASONS } from './reasons.ts';
 import { rhythmId } from './settings.ts';
@@ -22,7 +31,7 @@ const OpenSpanSchema = v.strictObject({
 const OpenReminderSchema = v.strictObject({
   rhythm: rhythmId,
   dueAtMs: instant,
-  shownAtMs: v.nullable(instant),
+  shownAtMs: instantOrNull,
   times: wholeNumber(0, 100),
   held: keyed(new RegExp(`^(${REASONS.join('|')})$`), seconds, REASONS.length),
   /** Why it is not shown now. */
@@ -45,17 +54,17 @@ const OutboxSchema = fields({
   span: v.exactOptional(v.nullable(OpenSpanSchema), null),
   reminder: v.exactOptional(v.nullable(OpenReminderSchema), null),
   /** The break that runs is the answer to a reminder. */
-  asked: v.exactOptional(v.boolean(), false),
+  asked: v.exactOptional(boolean, false),
   /** They are checked when they are read. */
   entries: v.exactOptional(list(v.unknown(), MOST_WAITING), []),
   /** The oldest of them had to go. */
-  dropped: v.exactOptional(v.boolean(), false),
+  dropped: v.exactOptional(boolean, false),
   /** The databases, the newest last. Only that one is written. */
   databases: v.exactOptional(list(matching(/^exhale-log(-\d{4}-\d\d-\d\d)?$/), MOST_DATABASES), [
     DATABASE,
   ]),
   /** Entries were copied into the newest. */
-  begun: v.exactOptional(v.boolean(), false),
+  begun: v.exactOptional(boolean, false),
   failures: v.exactOptional(wholeNumber(0, MOST_FAILURES), 0),
 });
 export type Outbox = v.InferOutput<typeof OutboxSchema>;

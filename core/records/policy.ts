@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isObject, own } from '../own.ts';
-import { fields, keyed, keyForm, list, text } from '../schema.ts';
+import { boolean, fields, keyed, keyForm, list, text } from '../schema.ts';
 import { QUOTED, quoted } from './envelope.ts';
 import type { PageRecord } from './pageRecord.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings, type SettingsPatch } from './settings.ts';
@@ -81,7 +81,7 @@ const PolicyRecordSchema = fields({
   /** By setting. Each is checked again when it is used. */
   locked: v.exactOptional(keyed(SETTING, v.unknown(), NAMES.length), {}),
   rulesOut: v.exactOptional(list(v.picklist(RULED_OUT), RULED_OUT.length), []),
-  welcome: v.exactOptional(v.boolean(), true),
+  welcome: v.exactOptional(boolean, true),
   /** The defaults that were applied, as JSON by setting, so that each is applied once. */
   applied: v.exactOptional(keyed(SETTING, text(20_000), NAMES.length), {}),
   ignored: v.exactOptional(list(text(QUOTED), MOST_IGNORED), []),

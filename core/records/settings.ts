@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { BREAK_KINDS, kindWish, SURPRISES } from '../kinds.ts';
 import { isObject, own } from '../own.ts';
 import { patternId } from '../patternIds.ts';
-import { fields, issueAt, keyed, keyForm, list, matching, wholeNumber } from '../schema.ts';
+import {
+  boolean,
+  fields,
+  issueAt,
+  keyed,
+  keyForm,
+  list,
+  matching,
+  wholeNumber,
+} from '../schema.ts';
 import { WEEKDAYS, type Weekday } from '../time.ts';
 import { type Refusal, refusalOf } from './envelope.ts';
 import { PUTTING_OFF } from './puttingOff.ts';
@@ -57,7 +66,7 @@ const SITE = /^[a-z0-9.-]{1,253}$/;
 const SitesSchema = list(matching(SITE), MAX_SITES);
 
 const RhythmSchema = fields({
-  on: v.exactOptional(v.boolean(), true),
+  on: v.exactOptional(boolean, true),
   intervalMinutes: whole(LIMITS.intervalMinutes),
   breakSeconds: whole(LIMITS.breakSeconds),
   kind: v.exactOptional(kindWish, 'breathing'),
@@ -85,12 +94,12 @@ export const SettingsSchema = fields({
   noticeSeconds: v.exactOptional(whole(LIMITS.noticeSeconds), 0),
   patienceMinutes: v.exactOptional(whole(LIMITS.patienceMinutes), 2),
   detectionSeconds: v.exactOptional(whole(LIMITS.detectionSeconds), 60),
-  watchingCounts: v.exactOptional(v.boolean(), true),
+  watchingCounts: v.exactOptional(boolean, true),
   holdBack: v.exactOptional(
     fields({
-      fullScreen: v.exactOptional(v.boolean(), true),
-      call: v.exactOptional(v.boolean(), true),
-      watching: v.exactOptional(v.boolean(), true),
+      fullScreen: v.exactOptional(boolean, true),
+      call: v.exactOptional(boolean, true),
+      watching: v.exactOptional(boolean, true),
     }),
     {},
   ),
@@ -101,18 +110,18 @@ export const SettingsSchema = fields({
   callSites: v.exactOptional(SitesSchema, []),
   quietSites: v.exactOptional(SitesSchema, []),
   eveningHour: v.exactOptional(whole(LIMITS.eveningHour), 20),
-  tensionQuestion: v.exactOptional(v.boolean(), false),
+  tensionQuestion: v.exactOptional(boolean, false),
   hours: v.exactOptional(HoursSchema, null),
   pattern: v.exactOptional(patternId, 'longExhale'),
   /** The kinds that a surprise chooses from. */
   surprises: v.exactOptional(list(v.picklist(BREAK_KINDS), BREAK_KINDS.length), SURPRISES),
   /** It leans to those that were finished before; else each is as likely. */
-  surpriseLeans: v.exactOptional(v.boolean(), true),
+  surpriseLeans: v.exactOptional(boolean, true),
   /** A notification at the beginning of a week, about the last one. */
-  lookBack: v.exactOptional(v.boolean(), false),
+  lookBack: v.exactOptional(boolean, false),
   promptStyle: v.exactOptional(v.picklist(PROMPT_STYLES), 'smallWindow'),
   /** A soft sound announces a reminder. Its volume is in percent. */
-  askSound: v.exactOptional(v.boolean(), false),
+  askSound: v.exactOptional(boolean, false),
   askLoudness: v.exactOptional(whole(LIMITS.askLoudness), 20),
   breakIn: v.exactOptional(v.picklist(['tab', 'window']), 'tab'),
   motion: v.exactOptional(v.picklist(MOTIONS), 'system'),

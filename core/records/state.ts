@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { breakKind } from '../kinds.ts';
 import { patternId } from '../patternIds.ts';
-import { instant, list, localDay, oneOf, text, wholeNumber } from '../schema.ts';
+import {
+  boolean,
+  instant,
+  instantOrNull,
+  list,
+  localDay,
+  oneOf,
+  text,
+  wholeNumber,
+} from '../schema.ts';
 import { byRhythm, MAX_RHYTHMS, rhythmId } from './settings.ts';
 
 /**
@@ -15,11 +24,11 @@ import { byRhythm, MAX_RHYTHMS, rhythmId } from './settings.ts';
  */
 const PresenceSchema = oneOf('is', {
   present: { fromMs: instant },
-  still: { sinceMs: instant, fromMs: instant, watched: v.exactOptional(v.boolean(), false) },
+  still: { sinceMs: instant, fromMs: instant, watched: v.exactOptional(boolean, false) },
   away: {
     sinceMs: instant,
     why: v.picklist(['start', 'locked', 'unseen', 'break', 'otherDevice']),
-    breakStartedAtMs: v.nullable(instant),
+    breakStartedAtMs: instantOrNull,
   },
 });
 export type Presence = v.InferOutput<typeof PresenceSchema>;
@@ -39,9 +48,9 @@ const AskSchema = v.strictObject({
   rhythm: rhythmId,
   shownAtMs: instant,
   times: wholeNumber(1, 4),
-  showing: v.boolean(),
+  showing: boolean,
   /** It was shown to someone who works in full screen, so full screen does not withdraw it. */
-  inFullScreen: v.boolean(),
+  inFullScreen: boolean,
 });
 export type Ask = v.InferOutput<typeof AskSchema>;
 
@@ -57,14 +66,14 @@ const BreakSchema = v.strictObject({
   /** The rhythms it resets when taken, decided when it begins. */
   clears: v.union([v.literal('all'), list(rhythmId, MAX_RHYTHMS)]),
   /** Whether something was due when it began. If so, leaving it early means being asked again. */
-  wasDue: v.boolean(),
+  wasDue: boolean,
   /** Its kind was drawn: the person wanted something else each time. */
-  drawn: v.exactOptional(v.boolean()),
+  drawn: v.exactOptional(boolean),
   /**
    * It does not count as taken: a safety note has to be read first and then it begins again, or the person
    * worked elsewhere meanwhile.
    */
-  doesNotCount: v.exactOptional(v.boolean()),
+  doesNotCount: v.exactOptional(boolean),
 });
 export type Break = v.InferOutput<typeof BreakSchema>;
 
@@ -73,17 +82,17 @@ export type Phase = (typeof PHASES)[number];
 
 export const WorldSchema = v.strictObject({
   /** Sound in the tab in view. */
-  sound: v.boolean(),
+  sound: boolean,
   /** The focused window is in full screen. */
-  fullScreen: v.boolean(),
+  fullScreen: boolean,
   /** The site of a call is in view. */
-  call: v.boolean(),
+  call: boolean,
   /** One that is not in view sounds. */
-  callHeard: v.exactOptional(v.boolean(), false),
+  callHeard: v.exactOptional(boolean, false),
   /** A site without reminders is in view. */
-  site: v.boolean(),
+  site: boolean,
   /** No window of the browser in which a reminder could be seen has the focus. */
-  elsewhere: v.exactOptional(v.boolean(), false),
+  elsewhere: v.exactOptional(boolean, false),
 });
 export type World = v.InferOutput<typeof WorldSchema>;
 
@@ -105,8 +114,8 @@ export const StateSchema = v.strictObject({
   /** What was seen and heard at the last look. What is heard goes on through a short silence. */
   world: v.exactOptional(WorldSchema, NOTHING_IN_VIEW),
   /** When such a silence began; else null. */
-  soundSilentSinceMs: v.exactOptional(v.nullable(instant), null),
-  callSilentSinceMs: v.exactOptional(v.nullable(instant), null),
+  soundSilentSinceMs: v.exactOptional(instantOrNull, null),
+  callSilentSinceMs: v.exactOptional(instantOrNull, null),
   /** Screen time counts from here. Each absence moves it forward. */
   screenSinceMs: instant,
   /** The count of each active rhythm starts here. */
@@ -114,37 +123,37 @@ export const StateSchema = v.strictObject({
   ask: v.exactOptional(v.nullable(AskSchema), null),
   /** How many asks in a row were not answered. Until one is, each is shown only once. */
   unanswered: v.exactOptional(wholeNumber(0, 1e9), 0),
-  snoozedUntilMs: v.exactOptional(v.nullable(instant), null),
+  snoozedUntilMs: v.exactOptional(instantOrNull, null),
   /** Since when something has been due, or the end of the last snooze. */
-  dueSinceMs: v.exactOptional(v.nullable(instant), null),
+  dueSinceMs: v.exactOptional(instantOrNull, null),
   /** When patience began; null while it is not running. */
-  waitingSinceMs: v.exactOptional(v.nullable(instant), null),
+  waitingSinceMs: v.exactOptional(instantOrNull, null),
   /** A bad moment held an ask back at the last look. */
-  held: v.exactOptional(v.boolean(), false),
+  held: v.exactOptional(boolean, false),
   /** When that bad moment began, unless it is only an absence. */
-  heldSinceMs: v.exactOptional(v.nullable(instant), null),
+  heldSinceMs: v.exactOptional(instantOrNull, null),
   /** The local day (see dayNumber()) without working hours: “remind me anyway today”. */
   anywayDay: v.exactOptional(v.nullable(localDay), null),
   /** End of the quiet minute after coming back. */
-  peaceUntilMs: v.exactOptional(v.nullable(instant), null),
+  peaceUntilMs: v.exactOptional(instantOrNull, null),
   /** End of the quiet time after a skip or an unanswered ask. */
-  quietUntilMs: v.exactOptional(v.nullable(instant), null),
+  quietUntilMs: v.exactOptional(instantOrNull, null),
   break: v.exactOptional(v.nullable(BreakSchema), null),
   /** For "take the skipped break after all". */
   skipped: v.exactOptional(v.nullable(v.strictObject({ rhythm: rhythmId, atMs: instant })), null),
   /** When each rhythm last started over by a break, a skip or for want of an answer, but not by a rest. */
   restarts: v.exactOptional(
-    byRhythm(v.strictObject({ atMs: instant, there: v.exactOptional(v.boolean()) })),
+    byRhythm(v.strictObject({ atMs: instant, there: v.exactOptional(boolean) })),
     {},
   ),
   /** The end of the last taken break, or of a rest that the person told. */
-  breakEndedAtMs: v.exactOptional(v.nullable(instant), null),
+  breakEndedAtMs: v.exactOptional(instantOrNull, null),
   /**
    * `breakEndedAtMs` and `snoozedUntilMs` as another device told them, like `there` above. They are not told again:
    * each time would be a little later than the last, without end.
    */
-  breakThereMs: v.exactOptional(v.nullable(instant), null),
-  snoozeThereMs: v.exactOptional(v.nullable(instant), null),
+  breakThereMs: v.exactOptional(instantOrNull, null),
+  snoozeThereMs: v.exactOptional(instantOrNull, null),
   /** The last command, so that a double click counts once. */
   lastAction: v.exactOptional(v.nullable(v.strictObject({ type: text(32), atMs: instant })), null),
   phase: v.exactOptional(v.picklist(PHASES), 'away'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BREAK_KINDS, type BreakKind, breakKind, kindWord } from '../kinds.ts';
 import { own } from '../own.ts';
 import { type PatternId, patternId } from '../patternIds.ts';
-import { fields, instant, keyed, list, localDay, wholeNumber } from '../schema.ts';
+import { boolean, fields, instant, keyed, list, localDay, wholeNumber } from '../schema.ts';
 
 const count = wholeNumber(0, 1e9);
 /** Own patterns are counted too, also those that were deleted. */
@@ -31,7 +31,7 @@ export const TallySchema = fields({
         kind: breakKind,
         pattern: v.nullable(patternId),
         seconds: count,
-        taken: v.boolean(),
+        taken: boolean,
       }),
     ),
     null,
@@ -56,9 +56,9 @@ export const TallySchema = fields({
   ),
   /** The Monday of the last week in which someone was there while a look back was wanted, and whether one is due. */
   weekSeen: v.exactOptional(localDay, 0),
-  lookBackDue: v.exactOptional(v.boolean(), false),
+  lookBackDue: v.exactOptional(boolean, false),
   /** The safety note before the very first break was read. */
-  careRead: v.exactOptional(v.boolean(), false),
+  careRead: v.exactOptional(boolean, false),
 });
 export type Tally = v.InferOutput<typeof TallySchema>;
 export const EMPTY_TALLY: Tally = v.parse(TallySchema, {});

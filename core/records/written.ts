@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fields, instant, list, text } from '../schema.ts';
+import { fields, instantOrNull, list, text } from '../schema.ts';
 import { EnvelopeSchema, isNewer } from './envelope.ts';
 import type { PageRecord } from './pageRecord.ts';
 import { decode } from './stored.ts';
@@ -34,7 +34,7 @@ export const MISSED_KEYS: readonly string[] = PARTS.filter((part) => part !== 'd
 const WrittenSchema = fields({
   keys: v.exactOptional(list(text(20), PARTS.length), []),
   lost: v.exactOptional(list(v.picklist(LOST), LOST.length), []),
-  lostAtMs: v.exactOptional(v.nullable(instant), null),
+  lostAtMs: v.exactOptional(instantOrNull, null),
 });
 export type Written = v.InferOutput<typeof WrittenSchema>;
 

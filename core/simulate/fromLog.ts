@@ -1,6 +1,7 @@
 import type { Command, Event } from '../engine/event.ts';
 import { lastSeen } from '../engine/listen.ts';
-import { entriesOf, type Log, type LogEntry, overdueSinceMs, setBackMs } from '../engine/log.ts';
+import { entriesOf, overdueSinceMs, setBackMs } from '../engine/log.ts';
+import type { Log, LogEntry } from '../engine/logSchema.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
 import { NOTHING_IN_VIEW, type World } from '../records/state.ts';
 import type { Stored } from '../records/stored.ts';

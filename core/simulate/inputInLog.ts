@@ -1,4 +1,4 @@
-import type { LogEntry } from '../engine/log.ts';
+import type { LogEntry } from '../engine/logSchema.ts';
 import type { State } from '../records/state.ts';
 import { SECOND_MS } from '../time.ts';
 import type { Told } from './scenario.ts';

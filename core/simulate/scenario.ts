@@ -3,7 +3,7 @@ import { COMMANDS } from '../engine/event.ts';
 import { type Refusal, refusalOf } from '../records/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings, withPatch } from '../records/settings.ts';
 import { StoredSchema } from '../records/stored.ts';
-import { list, matching, text, wholeNumber } from '../schema.ts';
+import { boolean, list, matching, text, wholeNumber } from '../schema.ts';
 import { COMMAND_OF, type UserEvent } from './actions.ts';
 
 const seconds = wholeNumber(0, 400 * 86_400);
@@ -11,7 +11,7 @@ const MAX_EVENTS = 1_000_000;
 const happens = { at: seconds };
 const bare = <T extends string>(type: T) => v.object({ ...happens, type: v.literal(type) });
 const switched = <T extends string>(type: T) =>
-  v.object({ ...happens, type: v.literal(type), on: v.boolean() });
+  v.object({ ...happens, type: v.literal(type), on: boolean });
 
 const SIGNALS_TOLD = [
   bare('active'),

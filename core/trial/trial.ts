@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../records/pageRecord.ts';
-import { instant, list, localDay, wholeNumber } from '../schema.ts';
+import { boolean, instant, list, localDay, wholeNumber } from '../schema.ts';
 import { MINUTE_MS } from '../time.ts';
 import { daysNeeded } from './statistics.ts';
 
@@ -34,7 +34,7 @@ const count = wholeNumber(0, 1e6);
 const PairSchema = v.strictObject({
   day: localDay,
   /** What the coin decided, whether or not the break was taken to its end: otherwise it would be no trial. */
-  withBreak: v.boolean(),
+  withBreak: boolean,
   before: rating,
   after: rating,
 });
@@ -59,7 +59,7 @@ const TrialSchema = v.strictObject({
   lastDay: v.nullable(localDay),
   /** Days without the second answer. */
   missed: v.strictObject({ withBreak: count, without: count }),
-  stopped: v.boolean(),
+  stopped: boolean,
 });
 export type Trial = v.InferOutput<typeof TrialSchema>;
 

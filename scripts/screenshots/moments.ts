@@ -3,7 +3,7 @@ import {
   type PreferencesPatch,
   withPreferencesPatch,
 } from '../../core/breaks/preferences.ts';
-import type { Log } from '../../core/engine/log.ts';
+import type { Log } from '../../core/engine/logSchema.ts';
 import { BREAK_KINDS, SETTLE_SECONDS } from '../../core/kinds.ts';
 import { PATTERN_IDS, type PatternId } from '../../core/patternIds.ts';
 import { NEVER_ASKED, type Tension } from '../../core/personal/tension.ts';

@@ -1,20 +1,15 @@
-import * as v from 'valibot';
-import { type Decision, type Log, LogSchema, withDecision } from '../../core/engine/log.ts';
+import { type Decision, isLog, withDecision } from '../../core/engine/log.ts';
 import { browser } from '../browser.ts';
 
-const KEY = 'log';
+export const LOG_KEY = 'log';
 
-/** Exhale's decisions in this browser session. A log that can't be read is dropped, since nothing depends on it. */
-export async function loadLog(): Promise<Log> {
-  const parsed = v.safeParse(LogSchema, (await browser.storage.session.get(KEY))[KEY]);
-  return parsed.success ? parsed.output : [];
-}
-
-/** Only the background adds to the log. */
+/** Adds to Exhale's decisions in this browser session. Only the background does. */
 export async function keepInLog(decision: Decision): Promise<void> {
-  const log = await loadLog();
+  const kept = (await browser.storage.session.get(LOG_KEY))[LOG_KEY];
+  // One that can't be read is dropped, since nothing depends on it.
+  const log = isLog(kept) ? kept : [];
   const longer = withDecision(log, decision);
-  if (longer !== log) await browser.storage.session.set({ [KEY]: longer });
+  if (longer !== log) await browser.storage.session.set({ [LOG_KEY]: longer });
 }
 
-export const forgetLog = (): Promise<void> => browser.storage.session.remove(KEY);
+export const forgetLog = (): Promise<void> => browser.storage.session.remove(LOG_KEY);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fields, text } from '../../core/schema.ts';
+import { boolean, fields, text } from '../../core/schema.ts';
 import { browser } from '../browser.ts';
 import { NoAnswer } from '../limits.ts';
 
@@ -30,7 +30,7 @@ const MemorySchema = fields({
     null,
   ),
   /** A new version of Exhale is there, and has not been loaded. */
-  updateWaits: v.exactOptional(v.boolean(), false),
+  updateWaits: v.exactOptional(boolean, false),
   /** When “idle” or “locked” was last reported. */
   quietSeenAtMs: v.exactOptional(v.number(), 0),
 });

@@ -1,11 +1,5 @@
-import {
-  entriesOf,
-  type Log,
-  type LogEntry,
-  type LoggedOutcome,
-  overdueSinceMs,
-  setBackMs,
-} from '../../../core/engine/log.ts';
+import { entriesOf, overdueSinceMs, setBackMs } from '../../../core/engine/log.ts';
+import type { Log, LogEntry, LoggedOutcome } from '../../../core/engine/logSchema.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { SECOND_MS, wallTime, zoneOf } from '../../../core/time.ts';
 

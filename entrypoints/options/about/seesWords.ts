@@ -1,11 +1,6 @@
 import { isCommand } from '../../../core/engine/event.ts';
-import {
-  entriesOf,
-  type LogEntry,
-  type LoggedOutcome,
-  overdueSinceMs,
-  setBackMs,
-} from '../../../core/engine/log.ts';
+import { entriesOf, overdueSinceMs, setBackMs } from '../../../core/engine/log.ts';
+import type { LogEntry, LoggedOutcome } from '../../../core/engine/logSchema.ts';
 import { localBy, MINUTE_MS } from '../../../core/time.ts';
 import { localAt } from '../../../shell/clock.ts';
 import type { Sees } from '../../../shell/diagnostics.ts';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Decision,
   entriesOf,
-  type Log,
   overdueSinceMs,
   setBackMs,
   withDecision,
 } from '../../../core/engine/log.ts';
+import type { Log } from '../../../core/engine/logSchema.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, type Log } from '../../../core/engine/log.ts';
+import { entriesOf } from '../../../core/engine/log.ts';
+import type { Log } from '../../../core/engine/logSchema.ts';
 import { dayFromLog } from '../../../core/simulate/fromLog.ts';
 import { type Came, logOfDay } from '../../../scripts/logOfDay.ts';
 import { runs } from '../../runs.ts';

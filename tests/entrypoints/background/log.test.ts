@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, type Log, LogSchema, setBackMs } from '../../../core/engine/log.ts';
+import { entriesOf, setBackMs } from '../../../core/engine/log.ts';
+import { type Log, LogSchema } from '../../../core/engine/logSchema.ts';
 import { decodeAll } from '../../../core/records/stored.ts';
 import { dayFromLog } from '../../../core/simulate/fromLog.ts';
 import { logOfDay } from '../../../scripts/logOfDay.ts';
@@ -94,6 +95,17 @@ describe('a log that is damaged', () => {
       expect(entries().map(({ event }) => event.type)).toEqual(['snooze']);
     },
   );
+});
+
+it.each([
+  ['is no list', 'damaged'],
+  ['has a part without entries', [{ before: {}, entries: null }]],
+  ['has an entry without what was seen', [{ before: {}, entries: [{ atMs: 1 }] }]],
+])('a log that %s is begun again', async (_, damaged) => {
+  await isAsked(browser);
+  browser.data.session.log = damaged;
+  await browser.sends({ type: 'snooze' });
+  expect(entries().map(({ event }) => event.type)).toEqual(['snooze']);
 });
 
 it('a log that can’t be written blocks nothing', async () => {

@@ -2,7 +2,7 @@
 
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Log, LogEntry } from '../../../core/engine/log.ts';
+import type { Log, LogEntry } from '../../../core/engine/logSchema.ts';
 import { DEFAULT_SETTINGS } from '../../../core/records/settings.ts';
 import { initialState } from '../../../core/records/state.ts';
 import { EMPTY_TALLY } from '../../../core/records/tally.ts';
