@@ -20,7 +20,9 @@ type Shared = Devices['shared'];
 /** Browsers return the fields of an object by name, and what is the same has to be the same text. */
 const jsonFrom = (value: unknown): string =>
   JSON.stringify(value, (_, inner) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner,
+    isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 
 /** The settings that devices share, by name, each as JSON. A rhythm is one by itself: `rhythms.short`. */

@@ -111,6 +111,15 @@ describe('settings from another device', () => {
     expect(noteChanges(shared, settings as Settings, {}, AT)).toBe(shared);
   });
 
+  it('are taken although one of them is an object that can’t be made a text', () => {
+    const odd = { a: { toString: 0 }, b: 0 };
+    const { settings } = hears({
+      'setting.breathingSeconds': { atMs: AT, value: odd },
+      'setting.snoozeMinutes': { atMs: AT, value: 9 },
+    });
+    expect(settings).toEqual(withSettings({ snoozeMinutes: 9 }));
+  });
+
   it('stay within what settings may be, whatever comes', () => {
     const key = fc.constantFrom(...Object.keys(FIRST).map((name) => `setting.${name}`));
     const item = fc.record({ atMs: fc.integer(), value: fc.jsonValue() });
