@@ -1,3 +1,4 @@
+import { isSame } from '../own.ts';
 import type { InUse } from '../personal/settingsFile.ts';
 import { MOST_PAIRS, type Pair } from '../personal/tension.ts';
 import type { CopyDay } from './format.ts';
@@ -72,18 +73,4 @@ function settingsIn({ settings, preferences, massage }: Carried) {
     'sound.loudness': sound.loudness,
     massage,
   };
-}
-
-/** Compares what came from JSON; the order of names does not count. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(
-      (key) =>
-        Object.hasOwn(b, key) &&
-        isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-    )
-  );
 }

@@ -19,8 +19,8 @@ import { byRhythm, MAX_RHYTHMS, rhythmId } from './settings.ts';
  * never taken back beyond it.
  * - `still`: the browser reported no input. `sinceMs` is the last sign of a person. `watched`: that sign was sound
  * or a call.
- * - `away`: the count stopped at `sinceMs`. `otherDevice`: the person was
- * at another device until then. `breakStartedAtMs` is the start of the break, if one was taken.
+ * - `away`: the count stopped at `sinceMs`. `otherDevice`: the person was at another device until then.
+ * `breakStartedAtMs` is the start of the break, if one was taken.
  */
 const PresenceSchema = oneOf('is', {
   present: { fromMs: instant },

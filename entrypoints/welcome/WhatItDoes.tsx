@@ -55,7 +55,10 @@ export function WhatItDoes({ settings, screenReader, focus, onNext }: WhatItDoes
   );
 }
 
-/** `isWhole`: no organization keeps anything of it from being set. A screen reader does not read a window without the focus, so other ways are better. */
+/**
+ * A screen reader does not read a window without the focus, so other ways are better. `isWhole`: no part of the
+ * setup is locked by an organization.
+ */
 function ForScreenReader({ chosen, choose, undo, isWhole }: ScreenReader & { isWhole: boolean }) {
   const [denied, setDenied] = useState(false);
   const done = denied ? 'welcome_reader_denied' : 'welcome_reader_done';

@@ -1,3 +1,4 @@
+import { isSame } from '../../core/own.ts';
 import {
   CAREFUL,
   DEFAULT_SETTINGS,
@@ -37,10 +38,8 @@ export function rhythmPatch(choice: RhythmChoice, ownMinutes: number): SettingsP
 export const exactChoice = ({ rhythms }: Settings): RhythmChoice | undefined =>
   (['usual', 'careful', 'own'] as const).find((choice) => {
     const wanted = rhythmPatch(choice, rhythms.short?.intervalMinutes ?? 0).rhythms;
-    return byName(wanted) === byName(rhythms);
+    return isSame(wanted, rhythms);
   });
-
-const byName = (rhythms: object = {}): string => JSON.stringify(Object.entries(rhythms).sort());
 
 /** The choice that the settings correspond to. */
 export function choiceOf({ rhythms }: Settings): { choice: RhythmChoice; minutes: number } {

@@ -127,7 +127,7 @@ describe('a rhythm that was removed', () => {
     for (const browser of person.browsers) expect(ownOf(browser)).toEqual([]);
   });
 
-  it('leaves a mark, of which only so many stay, here and in the account', async () => {
+  it('leaves a mark, and the newest marks stay, here and in the account', async () => {
     const { person, desktop, laptop } = await two();
     let last = '';
     for (let nth = 0; nth < 90; nth++) {
