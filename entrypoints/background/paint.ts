@@ -42,6 +42,9 @@ const UNSURE = { ...UNSURE_LOOK, prompt: -1 } satisfies Partial<Memory>;
 
 /** What was painted last could not be noted. */
 let isUnnoted = false;
+/** How many late calls may have replaced something newer, and how many of them were painted over. */
+let replaced = 0;
+let paintedOver = 0;
 
 /** Paints what should be visible. What is already right is left alone. */
 export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
@@ -52,7 +55,12 @@ export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
     tried(watchStillness(wanted.detectionSeconds)),
   ]);
   const before = await recall();
-  const memory: Memory = { ...(before ?? NOTHING_PAINTED), ...(isUnnoted && UNSURE) };
+  const memory: Memory = {
+    ...(before ?? NOTHING_PAINTED),
+    ...(replaced !== paintedOver && UNSURE_LOOK),
+    ...(isUnnoted && UNSURE),
+  };
+  const paintsOver = replaced;
   const look = lookOf(wanted, cannotSave);
   const paints = changed(look, memory);
   const asksOn = look.prompt === memory.prompt;
@@ -64,8 +72,12 @@ export const paint: World['paint'] = async (wanted, decision, cannotSave) => {
   if (paints || Object.keys(news).length > 0) {
     isUnnoted = true;
     // Another turn may have noted something while this one was late.
-    await remember({ ...((await recall()) ?? memory), ...(paints && lookIn(memory)), ...news });
+    const others = (await recall()) ?? memory;
+    const painted = { ...(paints && lookIn(memory)), ...news };
+    const isReplaced = replaced !== paintsOver;
+    await remember({ ...others, ...painted, ...(isReplaced && UNSURE_LOOK) });
     isUnnoted = false;
+    paintedOver = paintsOver;
   }
   // Where it can't be stored, it could come again.
   if (cannotSave === null && decision.outcomes.some(({ type }) => type === 'look-back'))
@@ -131,15 +143,27 @@ async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory)
     memory.returnTo = (await whereFrom(memory.returnTo)) ?? memory.returnTo;
 }
 
-/**
- * If the browser refuses this, the rest is still painted. The next look tries again; also when what comes late
- * has replaced something newer.
- */
-const tried = (painting: Promise<void>): Promise<void> =>
-  painting.catch((error: unknown) => {
-    if (error instanceof NoAnswer)
-      error.late.then(() => rememberAlso(UNSURE_LOOK)).catch(() => undefined);
+/** If the browser refuses this, the rest is still painted. The next look tries again. */
+const tried = (painting: Promise<void>): Promise<void> => all([painting]).catch(() => undefined);
+
+/** The next look paints all of it again if a call that comes late has replaced something newer. */
+async function all(calls: (Promise<void> | false | undefined)[]): Promise<void> {
+  const watched = calls.map(async (call) => {
+    try {
+      await call;
+    } catch (error) {
+      if (error instanceof NoAnswer) error.late.then(noteReplaced).catch(() => undefined);
+      throw error;
+    }
   });
+  await Promise.all(watched);
+}
+
+/** Stored, too: the worker may die before the next look. */
+function noteReplaced(): Promise<void> {
+  replaced++;
+  return rememberAlso(UNSURE_LOOK);
+}
 
 const lookOf = (
   { icon, badgeMinutes, tooltip: now, prompt, breakPage }: Surfaces,
@@ -179,7 +203,7 @@ async function paintIcon({ icon, title, badge }: Look, now: View, memory: Memory
   const before = { ...memory };
   // A part of it may be painted although the rest is refused.
   Object.assign(memory, UNSURE_LOOK);
-  await Promise.all([
+  await all([
     before.icon !== icon && setToolbarIcon(icon),
     before.title !== title && browser.action.setTitle({ title: titleOf(title, now) }),
     before.badge !== badge && paintBadge(badge),
@@ -201,7 +225,7 @@ const badgeWords = (minutes: number): string =>
 
 async function paintBadge(minutes: string): Promise<void> {
   const { background, text } = BADGE_COLOURS;
-  await Promise.all([
+  await all([
     browser.action.setBadgeText({ text: minutes && badgeWords(Number(minutes)) }),
     minutes !== '' && browser.action.setBadgeBackgroundColor({ color: background }),
     minutes !== '' && browser.action.setBadgeTextColor?.({ color: text }),

@@ -143,6 +143,40 @@ it('a note of what was painted that comes late replaces no newer one', async () 
   expect(is.icon).toBe(wanted.icon);
 });
 
+describe('an icon that comes late, after a newer one, is painted over by the next look', () => {
+  const pausesWithLateIcon = async () => {
+    await begins(browser);
+    browser.lags = (name) => (name === 'action.setIcon' ? 30 : 0);
+    await browser.sends({ type: 'pause', minutes: 60 });
+    browser.lags = () => 0;
+    browser.fails = () => null;
+  };
+  const looksAgain = async () => {
+    await browser.happens('idle.onStateChanged', 'active');
+    const { is, wanted } = soundnessOf(browser);
+    expect(is.icon).toBe(wanted.icon);
+  };
+
+  it('also when the words beside it are refused', async () => {
+    browser.fails = (name) => (name === 'action.setTitle' ? new Error('no') : null);
+    await pausesWithLateIcon();
+    await browser.sends({ type: 'resume' });
+    await browser.passes(1);
+    expect(browser.data.icon).toContain('paused');
+    await looksAgain();
+  });
+
+  it('also when it comes before the newer one is noted', async () => {
+    await pausesWithLateIcon();
+    await browser.passes(29.8 / 60);
+    browser.lags = (name) => (name === 'storage.session.set' ? 0.4 : 0);
+    await browser.sends({ type: 'resume' });
+    await browser.passes(1);
+    expect(browser.data.icon).toContain('paused');
+    await looksAgain();
+  });
+});
+
 it('the page of a break is opened once, although that can’t be noted', async () => {
   await begins(browser);
   browser.fails = (name) => (name === 'storage.session.set' ? new Error('no') : null);
