@@ -6,7 +6,7 @@ import { drawnDays } from '../../../core/simulate/drawnDays.ts';
 import { weekInLog } from '../../../core/simulate/weekInLog.ts';
 import { whatIf } from '../../../core/simulate/whatIf.ts';
 import { runs } from '../../runs.ts';
-import { anyEntries, MONDAY, span, taken } from '../days/entries.ts';
+import { anyEntries, MONDAY, rest, span, taken } from '../days/entries.ts';
 
 const NEXT_MONDAY = MONDAY + 7;
 const drawn = (entries: Entry[]) => drawnDays(weekInLog(entries, NEXT_MONDAY), []);
@@ -55,6 +55,19 @@ describe('a day as it is drawn', () => {
       span('2026-03-02T09:40', '2026-03-02T10:00'),
     ]);
     expect(days[0]?.spans).toEqual([{ fromMinute: 540, toMinute: 600 }]);
+  });
+
+  it('has its reminders by the clock of the time at the screen, whatever the clock of a rest was', () => {
+    const entries = ['2026-03-03', '2026-03-04', '2026-03-05'].flatMap((date) => [
+      span(`${date}T09:00`, `${date}T11:00`),
+      rest(`${date}T09:55`, `${date}T10:00`, { how: 'told', offsetMinutes: -720 }),
+    ]);
+    const { days } = whatIf(weekInLog(entries, NEXT_MONDAY), DEFAULT_SETTINGS);
+    expect(days.map(({ reminders }) => reminders)).toEqual([
+      [570, 630],
+      [570, 630],
+      [570, 630],
+    ]);
   });
 
   it('has every reminder of its day, and its spans in order without overlap', () => {
