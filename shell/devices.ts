@@ -1,5 +1,5 @@
 import { DEVICE, newsIn } from '../core/devices/hearing.ts';
-import { itemsToTell, newerIn, noteChanges } from '../core/devices/sharedSettings.ts';
+import { itemsToTell, newerIn, noteChanges, onceTold } from '../core/devices/sharedSettings.ts';
 import { isTimeToTell, recentTries, tellingOf } from '../core/devices/telling.ts';
 import type { Event } from '../core/engine/event.ts';
 import { DEVICES, type Devices } from '../core/records/devices.ts';
@@ -110,11 +110,7 @@ async function tell(
     await keep({ ...next, refused: true });
     return;
   }
-  const shared = Object.entries(devices.shared).map(([name, field]) => [
-    name,
-    { ...field, told: true },
-  ]);
-  await keep({ ...next, told: telling, shared: Object.fromEntries(shared), refused: false });
+  await keep({ ...next, told: telling, shared: onceTold(devices.shared), refused: false });
 }
 
 /** Switches it on or off. What others have set is taken over when it is switched on. */

@@ -60,7 +60,7 @@ export function noteChanges(
   for (const [name, json] of Object.entries(now)) {
     const before = own(shared, name);
     if (before?.json !== json)
-      next[name] = { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), json, told: false };
+      next[name] = { atMs: Math.max(nowMs, before ? before.atMs + 1 : 0), json, told: false };
   }
   return Object.keys(next).length === 0 ? shared : withoutOldMarks({ ...shared, ...next });
 }
@@ -80,9 +80,24 @@ export function itemsToTell(shared: Shared): Record<string, { atMs: number; valu
     ([, { json, told }]) => !told && json.length <= MOST_JSON,
   );
   return Object.fromEntries(
-    untold.map(([name, { atMs, json }]) => [SETTING + name, { atMs, value: JSON.parse(json) }]),
+    untold.map(([name, { atMs, json }]) => [
+      SETTING + name,
+      { atMs: toldAtMs(atMs), value: JSON.parse(json) },
+    ]),
   );
 }
+
+/** What a device had when it began is newer, once it is told, than what the next one has when it begins. */
+const toldAtMs = (atMs: number): number => Math.max(1, atMs);
+
+/** The same settings after `itemsToTell` was told. */
+export const onceTold = (shared: Shared): Shared =>
+  Object.fromEntries(
+    Object.entries(shared).map(([name, { atMs, json }]) => [
+      name,
+      { atMs: toldAtMs(atMs), json, told: true },
+    ]),
+  );
 
 export interface Changes {
   /** null if no setting is newer on another device. */
@@ -148,9 +163,9 @@ const fieldsIn = (items: Record<string, unknown>) =>
     })
     .sort((a, b) => (a.turn < b.turn ? -1 : 1));
 
-/** Of two changes at the same instant, every device takes the same one. */
+/** Of two changes at the same instant, every device takes the same one, whatever it has told or heard before. */
 const isLater = (here: Shared[string], there: { atMs: number; json: string }): boolean =>
-  there.atMs === here.atMs ? !here.told || there.json > here.json : there.atMs > here.atMs;
+  there.atMs === here.atMs ? there.json > here.json : there.atMs > here.atMs;
 
 function patchOf(name: string, value: unknown): SettingsPatch {
   const [setting = '', id] = name.split('.');

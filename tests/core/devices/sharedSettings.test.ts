@@ -6,6 +6,7 @@ import {
   MOST_MARKS,
   newerIn,
   noteChanges,
+  onceTold,
 } from '../../../core/devices/sharedSettings.ts';
 import { DEVICES, type Devices, MAX_DEVICES, type Telling } from '../../../core/records/devices.ts';
 import { parsed } from '../../../core/records/envelope.ts';
@@ -16,11 +17,7 @@ import { AT, withSettings } from '../atNine.ts';
 
 type Shared = Devices['shared'];
 const FIRST = noteChanges({}, DEFAULT_SETTINGS, {}, 0);
-const told = (shared: Shared): Shared =>
-  Object.fromEntries(
-    Object.entries(shared).map(([name, field]) => [name, { ...field, told: true }]),
-  );
-const TOLD = told(FIRST);
+const TOLD = onceTold(FIRST);
 /** All that devices share before anything comes. */
 const ITEMS = itemsToTell(FIRST);
 const hears = (items: object, shared = TOLD, settings = DEFAULT_SETTINGS) =>
@@ -83,9 +80,25 @@ describe('settings from another device', () => {
     expect(shared.snoozeMinutes?.told).toBe(false);
   });
 
-  it('win over those that were there before sharing began', () => {
-    const first = { 'setting.snoozeMinutes': { atMs: 1, value: 9 } };
-    expect(hears(first, FIRST).settings?.snoozeMinutes).toBe(9);
+  it.each([1, 9])('win over those that were there before sharing began: %d', (snoozeMinutes) => {
+    const there = onceTold(noteChanges({}, withSettings({ snoozeMinutes }), {}, 0));
+    const items = itemsToTell({ snoozeMinutes: { ...there.snoozeMinutes, told: false } } as Shared);
+    expect(hears(items, FIRST).settings?.snoozeMinutes).toBe(snoozeMinutes);
+  });
+
+  describe('of the same instant', () => {
+    const here: Shared = { ...TOLD, snoozeMinutes: { atMs: AT, json: '5', told: true } };
+    const there = (value: number) => ({ 'setting.snoozeMinutes': { atMs: AT, value } });
+
+    it('are taken over if their text is later in the alphabet', () => {
+      expect(hears(there(9), here).settings?.snoozeMinutes).toBe(9);
+    });
+
+    it('are left otherwise, also while what is here is to be told again', () => {
+      const { settings, shared } = hears(there(3), here);
+      expect([settings, shared.snoozeMinutes?.told]).toEqual([null, false]);
+      expect(hears(there(3), shared)).toEqual({ settings: null, shared, gone: [] });
+    });
   });
 
   it.each([
@@ -141,7 +154,7 @@ describe('rhythms from another device', () => {
     rhythms: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'zen'].map((id) => [id, RHYTHM])),
   });
   const noted = noteChanges(TOLD, full, {}, AT - 1);
-  const shared = told(noted);
+  const shared = onceTold(noted);
   const all = itemsToTell(noted);
   const idsWith = (items: object) =>
     Object.keys(hears({ ...all, ...items }, shared, full).settings?.rhythms ?? {});
@@ -276,7 +289,7 @@ describe('devices', () => {
           const { settings, shared } = newerIn(store, noted, device.settings, {}, nowMs);
           device.settings = settings ?? device.settings;
           Object.assign(store, itemsToTell(shared));
-          device.shared = told(shared);
+          device.shared = onceTold(shared);
         };
         for (const [nth, { by, patch, meeting }] of changes.entries()) {
           const device = devices[by] as (typeof devices)[number];
