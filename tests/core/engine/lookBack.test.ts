@@ -125,10 +125,14 @@ describe('the look back at the last week', () => {
       fc.property(jumps, (given) => {
         let now = wanted();
         let atMs = AT;
+        let latestMs = AT;
         const weeks: number[] = [];
         for (const { hours, isBack } of given) {
-          // Clocks are set back by hours at most.
-          atMs += (isBack ? -Math.min(30, Math.abs(hours)) : Math.abs(hours)) * HOUR_MS;
+          // Clocks are set back by some days at most. Beyond a week, the date before was a mistake.
+          if (isBack)
+            atMs = Math.max(atMs - Math.min(30, Math.abs(hours)) * HOUR_MS, latestMs - 5 * DAY_MS);
+          else atMs += Math.abs(hours) * HOUR_MS;
+          latestMs = Math.max(latestMs, atMs);
           for (const minutes of [0, 2, 4]) {
             const at = atMs + minutes * MINUTE_MS;
             const seen = { ...SEEN, atMs: at, local: localBy(at, 0) };
