@@ -211,6 +211,13 @@ export class ExhaleInChromium extends Exhale {
     stop();
   }
 
+  /** Stores records while no background runs: one that is handling an event would write its own over them. */
+  async storeAsleep(records: Record<string, unknown>): Promise<void> {
+    await this.inside();
+    await this.killWorker();
+    await this.store(records);
+  }
+
   /** The same profile in a new browser. */
   async restart(how: 'closed' | 'killed' = 'closed'): Promise<void> {
     this.within = undefined;

@@ -33,7 +33,7 @@ describe('a browser that is closed and started again', () => {
       countedFromMs: { short: atMs - 20 * MINUTE_MS },
       phase: 'working' as const,
     };
-    await exhale.store({ state: encode(state) });
+    await exhale.storeAsleep({ state: encode(state) });
     await exhale.restart();
     await exhale.hasBegun();
     await stir();
@@ -92,7 +92,7 @@ describe('a browser that is closed and started again', () => {
       },
       phase: 'prompted' as const,
     };
-    await exhale.store({ state: encode(state) });
+    await exhale.storeAsleep({ state: encode(state) });
     await exhale.restart();
     const prompt = await whileStirring(exhale.page('prompt'));
     await prompt.find('button', saying(word('common_later')));
@@ -112,7 +112,7 @@ describe('a browser that is closed and started again', () => {
     async ([, state], { exhale }) => {
       await exhale.begin({ minutesAtScreen: 17.2, settings: { snoozeMinutes: 9 } });
       await exhale.tell({ type: 'pause' });
-      await exhale.store({ state });
+      await exhale.storeAsleep({ state });
       await exhale.restart();
       await exhale.hasBegun();
       const stored = await exhale.stored();
@@ -167,7 +167,7 @@ describe('settings of a newer Exhale', () => {
   it('are left as they are, and the popup says so', async ({ exhale }) => {
     await exhale.begin({ minutesAtScreen: 17.2 });
     const newer = { version: 99, value: { unheardOf: true } };
-    await exhale.store({ settings: newer });
+    await exhale.storeAsleep({ settings: newer });
     const popup = await exhale.popup();
     await popup.find('heading', word('popup_notice_newerSettings_title'));
     await exhale.tell({ type: 'changeSettings', patch: { snoozeMinutes: 9 } });
