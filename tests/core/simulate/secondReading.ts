@@ -137,6 +137,8 @@ export class SecondReading {
     let must = false;
     const showWhenever = (): void => {
       if (shown || !this.mayAsk(ALARM_SECONDS)) return;
+      // A change of the settings in this second may still bring about another rhythm.
+      if (asked[0]?.rhythm !== this.due[0]?.id) return;
       this.shown(asked[0] as Line);
       shown = true;
     };
