@@ -48,6 +48,35 @@ describe('a day as it is drawn', () => {
     expect(days[0]?.spans).toEqual([{ fromMinute: 540, toMinute: 660 }]);
   });
 
+  it('has gaps of two minutes and more', () => {
+    const days = drawn([
+      span('2026-03-02T09:00', '2026-03-02T10:00'),
+      span('2026-03-02T10:02', '2026-03-02T11:00'),
+    ]);
+    expect(days[0]?.spans).toHaveLength(2);
+  });
+
+  it('is not drawn for less than half a minute at the screen', () => {
+    expect(drawn([span('2026-03-02T09:00', '2026-03-02T09:00:20')])).toEqual([]);
+  });
+
+  it('has its place in order, although a day by another clock came before', () => {
+    const days = drawn([
+      span('2026-03-03T00:30', '2026-03-03T02:00', { ahead: 12 }),
+      span('2026-03-02T18:00', '2026-03-02T19:00'),
+    ]);
+    expect(days.map(({ day }) => day - MONDAY)).toEqual([0, 1]);
+  });
+
+  it('has only reminders of days at the screen', () => {
+    const { facts } = weekInLog([span('2026-03-02T09:00', '2026-03-02T10:00')], NEXT_MONDAY);
+    const reminders = [
+      { day: MONDAY, minuteOfDay: 570 },
+      { day: MONDAY + 1, minuteOfDay: 570 },
+    ];
+    expect(drawnDays({ facts }, reminders).map((day) => day.reminders)).toEqual([[570]]);
+  });
+
   it('has no break that only a reminder brought about', () => {
     const days = drawn([
       span('2026-03-02T09:00', '2026-03-02T09:30'),
