@@ -119,13 +119,18 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const changesManner = (act: Act): boolean =>
   'deed' in act ? act.deed === 'forbids' : JSON.stringify(act.command).includes('promptStyle');
 
+const UNREAD_BREAK_MINUTES = 7;
+
 /** The time since the last sleep that was surely a rest, and a checkpoint. */
 function mostScreenTime(minutes: number) {
   let sinceRest = minutes;
   const checkpoint = checkpointMs(DEFAULT_SETTINGS) / MINUTE_MS;
-  const rest = DEFAULT_SETTINGS.restMinutes + checkpoint;
+  let rest = DEFAULT_SETTINGS.restMinutes + checkpoint;
   return {
     after(act: Act): number {
+      // The safety note is new again. A break waits five minutes for it, which are no rest, and does not count.
+      if ('command' in act && JSON.stringify(act.command).includes('eraseEverything'))
+        rest = DEFAULT_SETTINGS.restMinutes + checkpoint + UNREAD_BREAK_MINUTES;
       if ('deed' in act) sinceRest += Math.max(0, act.minutes);
       if ('deed' in act && act.deed === 'sleeps' && act.minutes > rest) sinceRest = 0;
       return sinceRest + checkpoint;
