@@ -23,9 +23,9 @@ export function drawnDays(
 ): DrawnDay[] {
   const days = new Map<number, DrawnDay>();
   let cameAtMs = 0;
-  for (const { is, atMs, offsetMinutes } of facts) {
-    if (is === 'came') cameAtMs = atMs;
-    if (is === 'left') addSpan(days, cameAtMs, atMs, offsetMinutes);
+  for (const fact of facts) {
+    if (fact.is === 'came') cameAtMs = fact.atMs;
+    if (fact.is === 'left') addSpan(days, cameAtMs, fact.atMs, fact.offsetMinutes);
   }
   for (const { day, minuteOfDay } of reminders) days.get(day)?.reminders.push(minuteOfDay);
   return [...days.values()].sort((a, b) => a.day - b.day);

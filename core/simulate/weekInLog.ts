@@ -1,9 +1,13 @@
 import type { Entry, EntryOf } from '../records/entry.ts';
 import { dayAndMinute, MINUTE_MS, SECOND_MS } from '../time.ts';
 
-/** What a person did that no reminder asked for. `offsetMinutes`: how far local time was ahead of UTC. */
-export type Fact = { atMs: number; offsetMinutes: number } & (
-  | { is: 'came' | 'left' | 'rested' | 'breakEnded' }
+/**
+ * What a person did that no reminder asked for. `offsetMinutes`: how far local time was ahead of UTC; a time at the
+ * screen has one clock, from coming to leaving.
+ */
+export type Fact = { atMs: number } & (
+  | { is: 'came' | 'left'; offsetMinutes: number }
+  | { is: 'rested' | 'breakEnded' }
   | { is: 'breakBegan'; seconds: number }
 );
 
@@ -90,13 +94,12 @@ function comesAndLeaves({ fromMs, toMs, offsetMinutes, awaySeconds }: Sitting): 
 
 /** The breaks that the person began without a reminder, and the rests that they told. */
 function commanded(entry: Entry): Fact[] {
-  const { fromMs, toMs, offsetMinutes } = entry;
-  if (entry.is === 'rest' && entry.how === 'told')
-    return [{ is: 'rested', atMs: toMs, offsetMinutes }];
+  const { fromMs, toMs } = entry;
+  if (entry.is === 'rest' && entry.how === 'told') return [{ is: 'rested', atMs: toMs }];
   if (entry.is !== 'break' || entry.begun !== 'byHand' || !entry.taken) return [];
   return [
-    { is: 'breakBegan', atMs: fromMs, offsetMinutes, seconds: entry.seconds },
-    { is: 'breakEnded', atMs: toMs, offsetMinutes },
+    { is: 'breakBegan', atMs: fromMs, seconds: entry.seconds },
+    { is: 'breakEnded', atMs: toMs },
   ];
 }
 

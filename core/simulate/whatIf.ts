@@ -89,8 +89,7 @@ class Replay {
     for (const fact of this.week.facts) {
       this.passUntil(fact.atMs);
       this.atMs = fact.atMs;
-      // A time at the screen has one clock from its begin to its end, as it is drawn.
-      if (fact.is === 'came' || fact.is === 'left') this.offsetMinutes = fact.offsetMinutes;
+      if ('offsetMinutes' in fact) this.offsetMinutes = fact.offsetMinutes;
       this.happens(fact);
     }
     const { reminders, longestMs, steps, week } = this;

@@ -82,8 +82,7 @@ describe('settings from another device', () => {
   });
 
   it.each([1, 9])('win over those that were there before sharing began: %d', (snoozeMinutes) => {
-    const there = onceTold(noteChanges({}, withSettings({ snoozeMinutes }), {}, 0));
-    const items = itemsToTell({ snoozeMinutes: { ...there.snoozeMinutes, told: false } } as Shared);
+    const items = itemsToTell(noteChanges({}, withSettings({ snoozeMinutes }), {}, 0));
     expect(hears(items, FIRST).settings?.snoozeMinutes).toBe(snoozeMinutes);
   });
 
