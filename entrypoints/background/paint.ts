@@ -144,19 +144,15 @@ async function choosePlace({ prompt }: Surfaces, opens: boolean, memory: Memory)
 }
 
 /** If the browser refuses this, the rest is still painted. The next look tries again. */
-const tried = (painting: Promise<void>): Promise<void> => all([painting]).catch(() => undefined);
+const tried = (painting: Promise<void>): Promise<void> => painting.catch(() => undefined);
 
-/** The next look paints all of it again if a call that comes late has replaced something newer. */
-async function all(calls: (Promise<void> | false | undefined)[]): Promise<void> {
-  const watched = calls.map(async (call) => {
-    try {
-      await call;
-    } catch (error) {
+/** Calls that show the icon. If one comes late, it may replace a newer one, so the next look paints all again. */
+async function show(calls: (Promise<void> | false | undefined)[]): Promise<void> {
+  for (const call of calls.filter((one) => one instanceof Promise))
+    call.catch((error: unknown) => {
       if (error instanceof NoAnswer) error.late.then(noteReplaced).catch(() => undefined);
-      throw error;
-    }
-  });
-  await Promise.all(watched);
+    });
+  await Promise.all(calls);
 }
 
 /** Stored, too: the worker may die before the next look. */
@@ -203,10 +199,10 @@ async function paintIcon({ icon, title, badge }: Look, now: View, memory: Memory
   const before = { ...memory };
   // A part of it may be painted although the rest is refused.
   Object.assign(memory, UNSURE_LOOK);
-  await all([
+  await show([
     before.icon !== icon && setToolbarIcon(icon),
     before.title !== title && browser.action.setTitle({ title: titleOf(title, now) }),
-    before.badge !== badge && paintBadge(badge),
+    ...(before.badge === badge ? [] : showBadge(badge)),
   ]);
   Object.assign(memory, { icon, title, badge });
 }
@@ -223,13 +219,13 @@ const BADGE_COLOURS = { background: '#1f6478', text: '#ffffff' };
 const badgeWords = (minutes: number): string =>
   minutes <= 60 ? number(minutes) : t('icon_hours', number(Math.floor(minutes / 60)));
 
-async function paintBadge(minutes: string): Promise<void> {
+function showBadge(minutes: string) {
   const { background, text } = BADGE_COLOURS;
-  await all([
+  return [
     browser.action.setBadgeText({ text: minutes && badgeWords(Number(minutes)) }),
     minutes !== '' && browser.action.setBadgeBackgroundColor({ color: background }),
     minutes !== '' && browser.action.setBadgeTextColor?.({ color: text }),
-  ]);
+  ];
 }
 
 /**
